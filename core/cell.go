@@ -1,0 +1,31 @@
+package core
+
+import "fmt"
+
+// Strategy is the name of a way to run tasks. The catalogue in core/strategy
+// says which names there are.
+type Strategy string
+
+// The strategies every run can be asked for.
+const (
+	Serial     Strategy = "serial"     // one task after the other, on one core: the baseline
+	Goroutine  Strategy = "goroutine"  // goroutines of one process
+	Subprocess Strategy = "subprocess" // a pool of worker processes fed over pipes
+)
+
+// Cell is one point of the grid: a strategy with a number of workers on a
+// number of cores.
+type Cell struct {
+	Strategy Strategy `json:"strategy"`
+	Workers  int      `json:"workers"` // units of concurrency, at least 1
+	Cores    int      `json:"cores"`   // logical CPUs the trial may use, at least 1
+}
+
+// Baseline is the cell that speed-ups compare with: the serial program on one
+// core.
+var Baseline = Cell{Strategy: Serial, Workers: 1, Cores: 1}
+
+// String returns the cell as people write it: "goroutine 4w 2c".
+func (c Cell) String() string {
+	return fmt.Sprintf("%s %dw %dc", c.Strategy, c.Workers, c.Cores)
+}

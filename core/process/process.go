@@ -1,0 +1,134 @@
+// Package process runs child processes that cannot outlive their parent, and
+// accounts for what they used.
+//
+// The recipe:
+//
+//  1. [Start] a [Command]; write to the child's Stdin, read its Stdout.
+//  2. [Child.Wait] for it: it returns the operating system's account of that
+//     one child. [Child.Kill] ends it early, with all of its process group.
+//
+// Three things see to it that no child is left behind. Its standard input is a
+// lifeline: the child exits when it ends, which works on every system (see
+// [Lifeline]). On Linux the kernel also kills it when the parent dies, and
+// processes that it leaves behind are adopted by the parent and killed in
+// Wait.
+package process
+
+import (
+	"errors"
+	"fmt"
+	"io"
+	"os"
+	"os/exec"
+	"sync"
+	"time"
+
+	"parallelogram/core"
+)
+
+// tailSize is how much of a child's standard error is kept: enough for the
+// head of a Go stack trace or a Python traceback.
+const tailSize = 4 << 10
+
+// drainTime bounds how long Wait reads on after the child has exited, should a
+// process that it left behind keep its standard error open.
+const drainTime = time.Second
+
+// Command says what to start.
+type Command struct {
+	Path   string
+	Args   []string  // without the program's name
+	Env    []string  // "NAME=value", added to this process's environment
+	CPUs   []int     // logical CPUs to pin the child to; empty inherits this process's
+	Stdout io.Writer // where standard output goes; nil makes Child.Stdout a pipe
+	Group  bool      // lead a process group of its own, which Kill and Wait end as a whole
+}
+
+// Child is a started process.
+type Child struct {
+	Stdin  io.WriteCloser // closing it tells the child to end
+	Stdout io.ReadCloser  // nil when the command named a writer; read it to its end before Wait
+
+	cmd    *exec.Cmd
+	stderr *tail
+	group  bool
+	kill   sync.Once
+	wait   func() (core.Usage, error) // once
+}
+
+// Start starts a command. An error says which program could not be started and
+// why.
+func Start(c Command) (*Child, error) {
+	cmd := exec.Command(c.Path, c.Args...)
+	cmd.Env = append(os.Environ(), c.Env...)
+	cmd.WaitDelay = drainTime
+	child := &Child{cmd: cmd, stderr: &tail{limit: tailSize}, group: c.Group}
+	child.wait = sync.OnceValues(child.waitOnce)
+	cmd.Stderr = child.stderr
+	cmd.Stdout = c.Stdout
+	if err := child.pipes(c); err != nil {
+		return nil, err
+	}
+	prepare(cmd, c.Group)
+	if err := onNursery(func() error { return startPinned(cmd, c.CPUs) }); err != nil {
+		return nil, fmt.Errorf("starting %s: %w", c.Path, err)
+	}
+	return child, nil
+}
+
+func (c *Child) pipes(command Command) (err error) {
+	if c.Stdin, err = c.cmd.StdinPipe(); err != nil {
+		return fmt.Errorf("starting %s: %w", command.Path, err)
+	}
+	if command.Stdout != nil {
+		return nil
+	}
+	if c.Stdout, err = c.cmd.StdoutPipe(); err != nil {
+		return fmt.Errorf("starting %s: %w", command.Path, err)
+	}
+	return nil
+}
+
+// PID returns the child's process number.
+func (c *Child) PID() int { return c.cmd.Process.Pid }
+
+// Kill ends the child at once, and its process group if it leads one. It may
+// be called at any time, from any goroutine.
+func (c *Child) Kill() { c.kill.Do(func() { killTree(c.cmd.Process, c.group) }) }
+
+// Wait waits until the child has exited and everything in its group is gone.
+// It returns what the child used, its own waited-for children not included. An
+// error is an [*Exit] when the child ran but did not end with status 0. It may
+// be called again; the answer stays the same.
+func (c *Child) Wait() (core.Usage, error) { return c.wait() }
+
+func (c *Child) waitOnce() (core.Usage, error) {
+	err := c.cmd.Wait()
+	if c.group {
+		endGroup(c.cmd.Process.Pid)
+	}
+	if c.cmd.ProcessState == nil {
+		return core.Usage{}, fmt.Errorf("waiting for %s: %w", c.cmd.Path, err)
+	}
+	usage := usageOf(c.cmd.ProcessState)
+	if errors.Is(err, exec.ErrWaitDelay) {
+		err = nil // the child itself ended well; what it left behind is gone by now
+	}
+	if err != nil {
+		return usage, &Exit{Status: c.cmd.ProcessState.String(), Stderr: c.stderr.String()}
+	}
+	return usage, nil
+}
+
+// Exit says how a child ended that did not succeed.
+type Exit struct {
+	Status string // "exit status 3", "signal: killed"
+	Stderr string // the end of what it wrote to standard error
+}
+
+func (e *Exit) Error() string {
+	if e.Stderr == "" {
+		return e.Status
+	}
+	return e.Status + ": " + e.Stderr
+}

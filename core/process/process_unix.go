@@ -1,0 +1,51 @@
+//go:build unix && !linux
+
+package process
+
+import (
+	"errors"
+	"os"
+	"os/exec"
+	"runtime"
+	"syscall"
+)
+
+// errNoPinning says what the system lacks.
+var errNoPinning = errors.New("this system cannot pin a process to CPUs")
+
+func prepare(cmd *exec.Cmd, group bool) {
+	cmd.SysProcAttr = &syscall.SysProcAttr{Setpgid: group}
+}
+
+func adoptOrphans() {}
+
+func startPinned(cmd *exec.Cmd, cpus []int) error {
+	if len(cpus) > 0 {
+		return errNoPinning
+	}
+	return cmd.Start()
+}
+
+// Affinity fails: this system has no affinity to read.
+func Affinity() ([]int, error) { return nil, errNoPinning }
+
+func killTree(p *os.Process, group bool) {
+	if group {
+		_ = syscall.Kill(-p.Pid, syscall.SIGKILL) // ESRCH: gone already
+		return
+	}
+	_ = p.Kill()
+}
+
+func endGroup(leader int) { _ = syscall.Kill(-leader, syscall.SIGKILL) }
+
+// ResetPeak does nothing: this system's peak cannot be set back.
+func ResetPeak() {}
+
+// peakRSS converts the unit of maxrss: bytes on Darwin, KiB elsewhere.
+func peakRSS(r *syscall.Rusage) int64 {
+	if runtime.GOOS == "darwin" || runtime.GOOS == "ios" {
+		return int64(r.Maxrss)
+	}
+	return int64(r.Maxrss) << 10
+}

@@ -1,0 +1,62 @@
+package core
+
+import "time"
+
+// Run is one execution of an experiment: what was asked, where, and every
+// trial in the order of execution. A Run that crosses a border between
+// packages or goroutines is a snapshot: nobody writes to what it holds.
+type Run struct {
+	Experiment Experiment // as it was run: tasks calibrated, counts resolved
+	Host       Host
+	Started    time.Time
+	Finished   bool     // every planned trial was run
+	Notices    []Notice // what the reader of the numbers must know
+	Trials     []Trial
+}
+
+// Of returns the trials of a cell that measured something, in order.
+func (r Run) Of(c Cell) []Trial {
+	var list []Trial
+	for _, t := range r.Trials {
+		if t.Cell == c && t.OK() {
+			list = append(list, t)
+		}
+	}
+	return list
+}
+
+// Cells returns the cells that have at least one trial, failed ones included,
+// in the order of the experiment's grid.
+func (r Run) Cells() []Cell {
+	seen := map[Cell]bool{}
+	for _, t := range r.Trials {
+		seen[t.Cell] = true
+	}
+	var cells []Cell
+	for _, c := range r.Experiment.Cells() {
+		if seen[c] {
+			cells = append(cells, c)
+		}
+	}
+	return cells
+}
+
+// Severity says how much a notice matters.
+type Severity string
+
+// The severities, least first.
+const (
+	Info    Severity = "info"    // changes nothing about the numbers
+	Warning Severity = "warning" // the numbers need care
+	Failure Severity = "failure" // something asked for is missing
+)
+
+// Notice is something the reader of a run must know: a count that was capped,
+// a cell that kept failing, a file that could not be written. It is data, so
+// that it can be told in any language; Text is the plain English of it.
+type Notice struct {
+	Severity Severity `json:"severity"`
+	Code     string   `json:"code"`           // stable name: "cores-capped"
+	Cell     *Cell    `json:"cell,omitempty"` // the cell it is about, if one
+	Text     string   `json:"text"`           // what happened and what to do, one sentence or two
+}

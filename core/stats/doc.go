@@ -1,0 +1,24 @@
+// Package stats summarises the trials of a run and says how sure the summary
+// is.
+//
+// The recipe:
+//
+//  1. [Summarise] describes every cell of a run: medians, intervals, speed-up.
+//  2. For more, [ByRound] lays the run out by round; [Rounds.Column] takes one
+//     measure of one cell out of it, a value a round.
+//  3. [Derive] computes anything from the medians of such columns, with an
+//     interval from resampling whole rounds.
+//  4. [Exceeds] and [Holm] turn resamples into decisions about several cells
+//     at once; [Inspect] says what is odd about a column.
+//
+// Rounds are resampled, not single trials, because the trials of a round share
+// what the machine was doing at the time: drift then cancels in every ratio.
+// This holds only when each round ran its cells close together and in random
+// order (Abedi and Brecht, "Conducting Repeatable Experiments in Highly
+// Variable Cloud Computing Environments", ICPE 2017). All resamples come from
+// one fixed seed, so that the same run always gives the same answer, and all
+// quantities derived from a run see the same resampled rounds.
+//
+// Everywhere in this package NaN in a column means that the round has no
+// measurement. No summary, estimate or interval is ever NaN.
+package stats

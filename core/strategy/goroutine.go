@@ -1,0 +1,68 @@
+package strategy
+
+import (
+	"sync"
+	"time"
+
+	"parallelogram/core"
+)
+
+// goroutine runs the tasks in goroutines of this process.
+var goroutine = Strategy{
+	Name:  core.Goroutine,
+	About: "goroutines of one process, which share its memory",
+	run:   runGoroutines,
+}
+
+// outcome is what one worker brings home.
+type outcome struct {
+	finish   time.Duration // since all workers were ready
+	tasks    int
+	checksum uint64
+}
+
+func runGoroutines(w Work) (Timing, error) {
+	var (
+		chunks      = newCounter(w.Job.Tasks, w.Workers)
+		outcomes    = make([]outcome, w.Workers)
+		ready, done sync.WaitGroup
+		gate        = make(chan struct{})
+		began       time.Time // written before the gate opens, read behind it
+	)
+	start := time.Now()
+	ready.Add(w.Workers)
+	for i := range outcomes {
+		done.Go(func() {
+			ready.Done()
+			<-gate
+			result := work(chunks, w.Job.Task)
+			result.finish = time.Since(began)
+			outcomes[i] = result
+		})
+	}
+	ready.Wait()
+	began = time.Now()
+	close(gate)
+	done.Wait()
+	timing := Timing{Startup: began.Sub(start), Runtime: time.Since(start)}
+	for _, o := range outcomes {
+		timing.add(o)
+	}
+	return timing, nil
+}
+
+// work runs chunks until none is left.
+func work(chunks *counter, task func(int) uint64) (o outcome) {
+	for low, high := chunks.claim(); low < high; low, high = chunks.claim() {
+		o.checksum += span(task, low, high)
+		o.tasks += high - low
+	}
+	return o
+}
+
+// add gathers the outcome of one more worker.
+func (t *Timing) add(o outcome) {
+	t.Finish = append(t.Finish, o.finish)
+	t.Tasks += o.tasks
+	t.Checksum += o.checksum
+}

@@ -1,0 +1,97 @@
+// Package strategy is the catalogue of ways to run the tasks of a job.
+//
+// The recipe:
+//
+//  1. [Find] looks a strategy up by name; [Names] lists them.
+//  2. [Strategy.Run] runs a job once and returns the [Timing] of it: one timed
+//     region from just before the first worker is created to the last result.
+//
+// Every strategy does the same work and has all its workers ready before the
+// first task starts, so that start-up can be told apart from the work. Tasks
+// are handed out in shrinking chunks (see [Chunks]).
+//
+// To add a strategy, write one file with a variable of type [Strategy] and
+// name it in the list in this file.
+package strategy
+
+import (
+	"fmt"
+	"strings"
+	"time"
+
+	"parallelogram/core"
+	"parallelogram/core/workload"
+)
+
+// Work is what a strategy is asked to run.
+type Work struct {
+	Workload core.Workload // what worker processes prepare for themselves
+	Job      workload.Job  // the same work, prepared in this process
+	Workers  int           // at least 1
+}
+
+// Timing is what one execution came to.
+type Timing struct {
+	Startup  time.Duration   // from just before the first worker was created until all were ready
+	Runtime  time.Duration   // from the same moment until the last result was gathered
+	Finish   []time.Duration // when each worker finished its last task, since all were ready
+	Tasks    int             // tasks executed
+	Checksum uint64          // sum of the tasks' checksums, which no order changes
+	Workers  core.Usage      // used by worker processes; zero where the workers are this process
+}
+
+// Strategy is a way to run tasks.
+type Strategy struct {
+	Name  core.Strategy
+	About string // what a worker is
+	run   func(Work) (Timing, error)
+}
+
+// All returns the strategies, the baseline first.
+func All() []Strategy { return []Strategy{serial, goroutine, subprocess} }
+
+// Run runs the work once. An error says which worker failed, and how.
+func (s Strategy) Run(w Work) (Timing, error) {
+	timing, err := s.run(w)
+	if err != nil {
+		return timing, fmt.Errorf("%s: %w", s.Name, err)
+	}
+	return timing, nil
+}
+
+// Find returns the strategy called name, or an error that lists the names.
+func Find(name core.Strategy) (Strategy, error) {
+	for _, s := range All() {
+		if s.Name == name {
+			return s, nil
+		}
+	}
+	return Strategy{}, &core.FieldError{Field: "strategies", Why: fmt.Sprintf(
+		"there is no strategy %q; the strategies are %s", name, strings.Join(texts(Names()), ", "))}
+}
+
+// Names lists the strategies in the catalogue's order.
+func Names() []core.Strategy {
+	var names []core.Strategy
+	for _, s := range All() {
+		names = append(names, s.Name)
+	}
+	return names
+}
+
+func texts(names []core.Strategy) []string {
+	list := make([]string, len(names))
+	for i, n := range names {
+		list[i] = string(n)
+	}
+	return list
+}
+
+// span runs the tasks from low up to, but not including, high and returns the
+// sum of their checksums.
+func span(task func(int) uint64, low, high int) (sum uint64) {
+	for i := low; i < high; i++ {
+		sum += task(i)
+	}
+	return sum
+}

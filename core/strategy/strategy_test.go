@@ -1,0 +1,120 @@
+package strategy
+
+import (
+	"fmt"
+	"os"
+	"slices"
+	"strings"
+	"testing"
+	"time"
+
+	"parallelogram/core"
+	"parallelogram/core/workload"
+)
+
+// TestMain lets this test program be its own worker process, as the real
+// program is. A worker named in the environment can be told to fail.
+func TestMain(m *testing.M) {
+	if len(os.Args) > 1 && os.Args[1] == WorkerMode {
+		if os.Getenv("TEST_WORKER_CRASH") != "" {
+			fmt.Fprintln(os.Stderr, "out of cheese")
+			os.Exit(3)
+		}
+		os.Exit(Worker(os.Stdin, os.Stdout))
+	}
+	os.Exit(m.Run())
+}
+
+// smallWork is a job of sha256 tasks with few bytes each.
+func smallWork(t testing.TB, tasks, workers int) Work {
+	t.Helper()
+	w := core.Workload{Name: "sha256", Params: map[string]string{"block": "64"}, Tasks: tasks}
+	job, err := workload.Prepare(w)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return Work{Workload: w, Job: job, Workers: workers}
+}
+
+func TestEveryStrategyDoesTheSameWork(t *testing.T) {
+	for _, tasks := range []int{1, 2, 7, 100} {
+		want := span(smallWork(t, tasks, 1).Job.Task, 0, tasks)
+		for _, s := range All() {
+			for _, workers := range []int{1, 2, 5} {
+				if s.Name == core.Serial && workers > 1 {
+					continue
+				}
+				timing, err := s.Run(smallWork(t, tasks, workers))
+				if err != nil {
+					t.Fatalf("%s with %d workers, %d tasks: %v", s.Name, workers, tasks, err)
+				}
+				checkTiming(t, s.Name, timing, tasks, workers, want)
+			}
+		}
+	}
+}
+
+func checkTiming(t *testing.T, name core.Strategy, got Timing, tasks, workers int, checksum uint64) {
+	t.Helper()
+	if got.Tasks != tasks || got.Checksum != checksum {
+		t.Errorf("%s %dw: %d tasks with checksum %x, want %d with %x", name, workers, got.Tasks, got.Checksum, tasks, checksum)
+	}
+	if len(got.Finish) != workers {
+		t.Errorf("%s %dw: %d finish times", name, workers, len(got.Finish))
+	}
+	if got.Startup < 0 || got.Startup > got.Runtime || got.Startup+slices.Max(got.Finish) > got.Runtime {
+		t.Errorf("%s %dw: start-up %v, finish %v, runtime %v are out of order", name, workers, got.Startup, got.Finish, got.Runtime)
+	}
+}
+
+func TestOnlySubprocessesUseOtherProcesses(t *testing.T) {
+	for _, s := range All() {
+		timing, err := s.Run(smallWork(t, 10, 1))
+		if err != nil {
+			t.Fatal(err)
+		}
+		if used := timing.Workers.CPU() > 0; used != (s.Name == core.Subprocess) {
+			t.Errorf("%s: worker processes used %v", s.Name, timing.Workers.CPU())
+		}
+	}
+}
+
+func TestASubprocessThatCrashesIsNamedWithItsLastWords(t *testing.T) {
+	t.Setenv("TEST_WORKER_CRASH", "1")
+	_, err := subprocess.Run(smallWork(t, 10, 2))
+	if err == nil {
+		t.Fatal("no error")
+	}
+	for _, word := range []string{"subprocess", "worker 1", "exit status 3", "out of cheese"} {
+		if !strings.Contains(err.Error(), word) {
+			t.Errorf("error %q does not say %q", err, word)
+		}
+	}
+}
+
+func TestFindNamesTheStrategies(t *testing.T) {
+	if s, err := Find(core.Goroutine); err != nil || s.Name != core.Goroutine {
+		t.Errorf("Find(goroutine) = %v, %v", s.Name, err)
+	}
+	_, err := Find("threads")
+	if err == nil || !strings.Contains(err.Error(), "serial, goroutine, subprocess") {
+		t.Errorf("Find(threads): %v", err)
+	}
+}
+
+// emptyWork is a job whose tasks do nothing, to see what handing out costs.
+func emptyWork(tasks, workers int) Work {
+	return Work{Job: workload.Job{Tasks: tasks, Task: func(i int) uint64 { return uint64(i) }}, Workers: workers}
+}
+
+func TestStartupIsShorterThanAWait(t *testing.T) {
+	w := emptyWork(4, 2)
+	w.Job.Task = func(int) uint64 { time.Sleep(5 * time.Millisecond); return 0 } // the work is to wait
+	timing, err := goroutine.Run(w)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if timing.Runtime < 10*time.Millisecond {
+		t.Errorf("four waits of 5 ms on two workers took %v: the clock stopped before the last result", timing.Runtime)
+	}
+}

@@ -1,0 +1,58 @@
+package strategy
+
+import (
+	"encoding/binary"
+	"fmt"
+	"io"
+)
+
+// The coordinator and a worker process talk over the worker's standard input
+// and output. First the coordinator sends one line of JSON, a core.Workload;
+// the worker prepares the job and answers with an empty report: it is ready.
+// Then orders go in and one report comes out for each. An empty order is the
+// last: the worker answers it with its peak memory, and exits.
+
+// order is a chunk of tasks to run.
+type order struct{ Low, High uint64 }
+
+// report is what came of an order.
+type report struct {
+	Tasks    uint64 // executed; 0 when ready
+	Checksum uint64 // sum over the tasks; in the last report, peak memory in bytes
+}
+
+// frame is a message: two numbers, little-endian.
+const frame = 16
+
+func send(w io.Writer, a, b uint64) error {
+	var buffer [frame]byte
+	binary.LittleEndian.PutUint64(buffer[:], a)
+	binary.LittleEndian.PutUint64(buffer[8:], b)
+	_, err := w.Write(buffer[:])
+	return err
+}
+
+func receive(r io.Reader) (a, b uint64, err error) {
+	var buffer [frame]byte
+	if _, err := io.ReadFull(r, buffer[:]); err != nil {
+		return 0, 0, err
+	}
+	return binary.LittleEndian.Uint64(buffer[:]), binary.LittleEndian.Uint64(buffer[8:]), nil
+}
+
+func sendOrder(w io.Writer, low, high int) error { return send(w, uint64(low), uint64(high)) }
+
+func receiveOrder(r io.Reader) (order, error) {
+	low, high, err := receive(r)
+	if err == nil && low > high {
+		err = fmt.Errorf("an order for tasks %d to %d", low, high)
+	}
+	return order{low, high}, err
+}
+
+func sendReport(w io.Writer, r report) error { return send(w, r.Tasks, r.Checksum) }
+
+func receiveReport(r io.Reader) (report, error) {
+	tasks, checksum, err := receive(r)
+	return report{tasks, checksum}, err
+}

@@ -1,0 +1,79 @@
+package strategy
+
+import (
+	"bufio"
+	"encoding/json"
+	"fmt"
+	"io"
+	"os"
+
+	"parallelogram/core"
+	"parallelogram/core/process"
+	"parallelogram/core/workload"
+)
+
+// WorkerMode is the argument that makes this program a worker process: main
+// then calls [Worker].
+const WorkerMode = "worker"
+
+// inFlight is how many orders a worker has at hand: the one it runs and the
+// next one, so that it does not wait for the coordinator between them.
+const inFlight = 2
+
+// Worker is the whole of a worker process. It returns the exit status.
+func Worker(stdin io.Reader, stdout io.Writer) int {
+	if err := serve(bufio.NewReader(stdin), stdout); err != nil {
+		fmt.Fprintln(os.Stderr, "worker:", err)
+		return 1
+	}
+	return 0
+}
+
+func serve(stdin *bufio.Reader, stdout io.Writer) error {
+	job, err := readJob(stdin)
+	if err != nil {
+		return err
+	}
+	orders := make(chan order, inFlight)
+	go takeOrders(stdin, orders)
+	if err := sendReport(stdout, report{}); err != nil {
+		return fmt.Errorf("telling that it is ready: %w", err)
+	}
+	for o := range orders {
+		sum := span(job.Task, int(o.Low), int(o.High))
+		if err := sendReport(stdout, report{o.High - o.Low, sum}); err != nil {
+			return fmt.Errorf("reporting tasks %d to %d: %w", o.Low, o.High, err)
+		}
+	}
+	return sendReport(stdout, report{0, uint64(process.Own().PeakRSS)})
+}
+
+func readJob(stdin *bufio.Reader) (workload.Job, error) {
+	line, err := stdin.ReadBytes('\n')
+	if err != nil {
+		return workload.Job{}, fmt.Errorf("reading the workload: %w", err)
+	}
+	var w core.Workload
+	if err := json.Unmarshal(line, &w); err != nil {
+		return workload.Job{}, fmt.Errorf("reading the workload: %w", err)
+	}
+	return workload.Prepare(w)
+}
+
+// takeOrders reads orders until the last one. It reads while tasks run, so that
+// the end of standard input, the coordinator's death, ends this process even in
+// the middle of a task.
+func takeOrders(stdin io.Reader, orders chan<- order) {
+	for {
+		o, err := receiveOrder(stdin)
+		if err != nil {
+			fmt.Fprintln(os.Stderr, "worker: the coordinator is gone:", err)
+			os.Exit(1)
+		}
+		if o.Low == o.High {
+			close(orders)
+			return
+		}
+		orders <- o
+	}
+}

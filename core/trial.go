@@ -1,0 +1,75 @@
+package core
+
+import "time"
+
+// Usage is what the operating system accounts to processes.
+type Usage struct {
+	User        time.Duration `json:"user_ns"`
+	System      time.Duration `json:"system_ns"`
+	PeakRSS     int64         `json:"peak_rss_bytes"`       // largest resident set of any one of the processes
+	Voluntary   int64         `json:"voluntary_switches"`   // gave up the CPU: blocked
+	Involuntary int64         `json:"involuntary_switches"` // lost the CPU: preempted
+}
+
+// CPU returns the processor time, user and system.
+func (u Usage) CPU() time.Duration { return u.User + u.System }
+
+// Plus adds the usage of another process.
+func (u Usage) Plus(v Usage) Usage {
+	return Usage{
+		User:        u.User + v.User,
+		System:      u.System + v.System,
+		PeakRSS:     max(u.PeakRSS, v.PeakRSS),
+		Voluntary:   u.Voluntary + v.Voluntary,
+		Involuntary: u.Involuntary + v.Involuntary,
+	}
+}
+
+// Since returns what was used after an earlier reading of the same process.
+// The peak is the later one: a peak has no difference.
+func (u Usage) Since(earlier Usage) Usage {
+	return Usage{
+		User:        u.User - earlier.User,
+		System:      u.System - earlier.System,
+		PeakRSS:     u.PeakRSS,
+		Voluntary:   u.Voluntary - earlier.Voluntary,
+		Involuntary: u.Involuntary - earlier.Involuntary,
+	}
+}
+
+// Trial is one timed execution of a cell, in a process of its own.
+//
+// Three moments bound it: t0, just before the first worker is created; t1,
+// when all workers are ready; t2, when the last result has been gathered.
+type Trial struct {
+	Cell     Cell            `json:"cell"`
+	Round    int             `json:"round"`             // 1 for the first round
+	Start    time.Time       `json:"start"`             // wall clock at the start of the trial's process
+	Runtime  time.Duration   `json:"runtime_ns"`        // t2 − t0
+	Startup  time.Duration   `json:"startup_ns"`        // t1 − t0
+	Process  time.Duration   `json:"process_ns"`        // the trial's whole process as its parent saw it, warm-up and all
+	Finish   []time.Duration `json:"finish_ns"`         // when each worker finished its last task, since t1
+	Usage    Usage           `json:"usage"`             // of the timed region, workers included
+	Tasks    int             `json:"tasks"`             // tasks executed
+	Checksum uint64          `json:"checksum"`          // sum over the tasks' checksums
+	Pinned   bool            `json:"pinned"`            // the cores were really set, not only hoped for
+	Failure  string          `json:"failure,omitempty"` // why there is no measurement; empty when there is
+}
+
+// OK reports whether the trial measured something.
+func (t Trial) OK() bool { return t.Failure == "" }
+
+// Imbalance returns how much longer the slowest worker ran than the average
+// one: max/mean of the finish times, 1 when all finished together, and 0 when
+// there is no finish time to go by.
+func (t Trial) Imbalance() float64 {
+	var sum, latest time.Duration
+	for _, f := range t.Finish {
+		sum += f
+		latest = max(latest, f)
+	}
+	if sum == 0 {
+		return 0
+	}
+	return float64(latest) * float64(len(t.Finish)) / float64(sum)
+}

@@ -1,0 +1,95 @@
+package trial
+
+import (
+	"bufio"
+	"encoding/json"
+	"fmt"
+	"io"
+	"os"
+	"runtime"
+	"slices"
+
+	"parallelogram/core"
+	"parallelogram/core/process"
+	"parallelogram/core/strategy"
+	"parallelogram/core/workload"
+)
+
+// Mode is the argument that makes this program a trial: main then calls
+// [Main].
+const Mode = "trial"
+
+// Main is the whole of a trial's process. It returns the exit status.
+func Main(stdin io.Reader, stdout io.Writer) int {
+	if err := serve(bufio.NewReader(stdin), stdout); err != nil {
+		fmt.Fprintln(os.Stderr, err)
+		return 1
+	}
+	return 0
+}
+
+func serve(stdin *bufio.Reader, stdout io.Writer) error {
+	spec, err := readSpec(stdin)
+	if err != nil {
+		return err
+	}
+	process.Lifeline(stdin)
+	result, err := measure(spec)
+	if err != nil {
+		return err
+	}
+	return json.NewEncoder(stdout).Encode(result)
+}
+
+func readSpec(stdin *bufio.Reader) (spec Spec, err error) {
+	line, err := stdin.ReadBytes('\n')
+	if err == nil {
+		err = json.Unmarshal(line, &spec)
+	}
+	if err != nil {
+		return spec, fmt.Errorf("reading the trial's order: %w", err)
+	}
+	return spec, nil
+}
+
+// measure runs the job of spec and accounts for the timed region.
+func measure(spec Spec) (core.Trial, error) {
+	strat, err := strategy.Find(spec.Cell.Strategy)
+	if err != nil {
+		return core.Trial{}, err
+	}
+	job, err := workload.Prepare(spec.Workload)
+	if err != nil {
+		return core.Trial{}, err
+	}
+	work := strategy.Work{Workload: spec.Workload, Job: job, Workers: spec.Cell.Workers}
+	if spec.Warmup {
+		if _, err := strat.Run(work); err != nil {
+			return core.Trial{}, fmt.Errorf("warming up: %w", err)
+		}
+	}
+	runtime.GC() // so that the warm-up's garbage is not collected at the trial's cost
+	process.ResetPeak()
+	before := process.Own()
+	timing, err := strat.Run(work)
+	if err != nil {
+		return core.Trial{}, err
+	}
+	used := process.Own().Since(before)
+	return core.Trial{
+		Cell:     spec.Cell,
+		Runtime:  timing.Runtime,
+		Startup:  timing.Startup,
+		Finish:   timing.Finish,
+		Usage:    used.Plus(timing.Workers),
+		Tasks:    timing.Tasks,
+		Checksum: timing.Checksum,
+		Pinned:   pinnedTo(spec.CPUs),
+	}, nil
+}
+
+// pinnedTo reports whether this process really runs on just these CPUs.
+func pinnedTo(cpus []int) bool {
+	allowed, err := process.Affinity()
+	return err == nil && slices.Equal(slices.Sorted(slices.Values(cpus)), allowed)
+}

@@ -1,0 +1,117 @@
+package trial
+
+import (
+	"bytes"
+	"context"
+	"encoding/json"
+	"errors"
+	"fmt"
+	"strings"
+	"time"
+
+	"parallelogram/core"
+	"parallelogram/core/process"
+)
+
+// Runner runs trials as processes of this program; it is a sweep.Executor. The
+// zero value is ready.
+type Runner struct{}
+
+// Execute runs one trial and returns when its process, and all that came of it,
+// is gone. What went wrong is told in the trial's Failure: it crashed, took
+// longer than its limit, or ctx ended.
+func (Runner) Execute(ctx context.Context, spec Spec) core.Trial {
+	start := time.Now()
+	trial, err := execute(ctx, spec)
+	if err != nil {
+		trial = core.Trial{Failure: err.Error()}
+	}
+	trial.Cell = spec.Cell
+	trial.Start = start
+	trial.Process = time.Since(start)
+	return trial
+}
+
+// errLimit is the cause of a context that a trial's time limit ended.
+var errLimit = errors.New("time limit")
+
+func execute(ctx context.Context, spec Spec) (core.Trial, error) {
+	if spec.Limit > 0 {
+		var cancel context.CancelFunc
+		ctx, cancel = context.WithTimeoutCause(ctx, spec.Limit, errLimit)
+		defer cancel()
+	}
+	if err := ctx.Err(); err != nil {
+		return core.Trial{}, ended(ctx, spec)
+	}
+	var output bytes.Buffer
+	child, err := start(spec, &output)
+	if err != nil {
+		return core.Trial{}, err
+	}
+	err = converse(ctx, child, spec)
+	if ctx.Err() != nil {
+		return core.Trial{}, ended(ctx, spec)
+	}
+	if err != nil {
+		return core.Trial{}, err
+	}
+	return decode(output.Bytes())
+}
+
+func start(spec Spec, output *bytes.Buffer) (*process.Child, error) {
+	self, err := process.Self()
+	if err != nil {
+		return nil, fmt.Errorf("finding this program: %w", err)
+	}
+	return process.Start(process.Command{
+		Path:   self,
+		Args:   []string{Mode},
+		Env:    environment(spec),
+		CPUs:   spec.CPUs,
+		Stdout: output,
+		Group:  true,
+	})
+}
+
+// environment sets how many threads may run Go code at once, and the padding.
+func environment(spec Spec) []string {
+	return []string{
+		fmt.Sprintf("GOMAXPROCS=%d", spec.Cell.Cores),
+		"PARALLELOGRAM_PADDING=" + strings.Repeat("x", spec.Padding),
+	}
+}
+
+// converse hands the spec over and waits for the child's end, which the end of
+// ctx brings about. Standard input stays open meanwhile: it is the lifeline.
+func converse(ctx context.Context, child *process.Child, spec Spec) error {
+	stop := context.AfterFunc(ctx, child.Kill)
+	defer stop()
+	line, err := json.Marshal(spec)
+	if err == nil {
+		_, err = child.Stdin.Write(append(line, '\n'))
+	}
+	if err != nil {
+		child.Kill()
+	}
+	if _, waitErr := child.Wait(); waitErr != nil {
+		return waitErr // how it ended says more than a pipe that broke
+	}
+	return err
+}
+
+// ended says in words why ctx ended.
+func ended(ctx context.Context, spec Spec) error {
+	if context.Cause(ctx) == errLimit {
+		return fmt.Errorf("took longer than the time limit of %v and was stopped", spec.Limit)
+	}
+	return fmt.Errorf("stopped: %w", ctx.Err())
+}
+
+func decode(output []byte) (core.Trial, error) {
+	var trial core.Trial
+	if err := json.Unmarshal(output, &trial); err != nil {
+		return trial, fmt.Errorf("the trial's answer cannot be read: %w", err)
+	}
+	return trial, nil
+}

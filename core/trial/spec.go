@@ -1,0 +1,17 @@
+package trial
+
+import (
+	"time"
+
+	"parallelogram/core"
+)
+
+// Spec is the order for one trial.
+type Spec struct {
+	Workload core.Workload `json:"workload"` // resolved, with its number of tasks
+	Cell     core.Cell     `json:"cell"`
+	CPUs     []int         `json:"cpus"`     // logical CPUs to pin to; empty where the system cannot pin
+	Warmup   bool          `json:"warmup"`   // run the job once, untimed, before the timed region
+	Padding  int           `json:"padding"`  // bytes to lengthen the environment by, against layout bias (Mytkowicz et al., ASPLOS 2009)
+	Limit    time.Duration `json:"limit_ns"` // time after which the whole trial is killed; 0 means none
+}

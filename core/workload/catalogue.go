@@ -1,0 +1,6 @@
+package workload
+
+// All returns the workloads, simplest first.
+func All() []Workload {
+	return []Workload{primes, sha256sum, mandelbrot, sleep}
+}

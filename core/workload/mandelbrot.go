@@ -1,0 +1,47 @@
+package workload
+
+// mandelbrot computes rows of the Mandelbrot set. Rows through the middle of
+// the set run every point to the iteration limit, rows at the edge almost
+// none: the very uneven workload.
+var mandelbrot = Workload{
+	Name:     "mandelbrot",
+	About:    "Computes one row of points of the Mandelbrot set.",
+	Expect:   "CPU work in very uneven tasks: expect it to scale with the physical cores as long as there are many more rows than workers.",
+	Evenness: "very uneven",
+	Params: []Param{
+		{Name: "width", Kind: Count, Default: 256, Min: 16, Max: 16384, About: "points in a row"},
+		{Name: "iterations", Kind: Count, Default: 500, Min: 10, Max: 1_000_000, About: "steps after which a point counts as inside the set"},
+	},
+	prepare: func(v Values, tasks int) Job {
+		width, limit := v.Int("width"), v.Int("iterations")
+		return Job{Tasks: tasks, Task: func(i int) uint64 {
+			// The rows cover the same picture however many there are.
+			y := -1.25 + 2.5*(float64(i)+0.5)/float64(tasks)
+			return mandelbrotRow(y, width, limit)
+		}}
+	},
+}
+
+// mandelbrotRow returns the total of the steps of all points of the row at
+// imaginary part y, the real part running over [−2, 0.6].
+func mandelbrotRow(y float64, width, limit int) (steps uint64) {
+	for px := range width {
+		x := -2 + 2.6*(float64(px)+0.5)/float64(width)
+		steps += uint64(escape(x, y, limit))
+	}
+	return steps
+}
+
+// escape returns the number of steps of z → z² + c that stay within |z| ≤ 2,
+// at most limit.
+func escape(cx, cy float64, limit int) int {
+	var x, y float64
+	for n := range limit {
+		xx, yy := x*x, y*y
+		if xx+yy > 4 {
+			return n
+		}
+		x, y = xx-yy+cx, 2*x*y+cy
+	}
+	return limit
+}

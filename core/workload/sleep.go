@@ -1,0 +1,23 @@
+package workload
+
+import "time"
+
+// sleep waits and computes nothing, as a program does that waits for disks,
+// servers or people. Here the sleep is the work; it synchronises nothing.
+var sleep = Workload{
+	Name:     "sleep",
+	About:    "Waits for a fixed time and uses no CPU.",
+	Expect:   "Waiting, not computing: expect it to scale with the workers, far beyond the cores.",
+	Evenness: "even",
+	Params: []Param{{
+		Name: "pause", Kind: Duration, Default: int64(time.Millisecond), Min: int64(10 * time.Microsecond), Max: int64(10 * time.Second),
+		About: "how long one task waits",
+	}},
+	prepare: func(v Values, tasks int) Job {
+		pause := time.Duration(v.Int("pause"))
+		return Job{Tasks: tasks, Task: func(i int) uint64 {
+			time.Sleep(pause)
+			return uint64(i)
+		}}
+	},
+}
