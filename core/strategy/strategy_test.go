@@ -22,6 +22,7 @@ func TestMain(m *testing.M) {
 		}
 		os.Exit(Worker(os.Stdin, os.Stdout))
 	}
+	os.Setenv("GORACE", "atexit_sleep_ms=0") // else each worker process lingers for a second under -race
 	os.Exit(m.Run())
 }
 

@@ -1,0 +1,66 @@
+package process
+
+import (
+	"bufio"
+	"fmt"
+	"os"
+	"runtime/debug"
+	"strings"
+	"syscall"
+	"testing"
+)
+
+func TestWhatAChildLeavesBehindIsEnded(t *testing.T) {
+	child := startChild(t, "leave", Command{Group: true})
+	var left int
+	line, err := bufio.NewReader(child.Stdout).ReadString('\n')
+	if err != nil {
+		t.Fatal(err)
+	}
+	if _, err := fmt.Sscan(line, &left); err != nil {
+		t.Fatal(err)
+	}
+	if _, err := child.Wait(); err != nil {
+		t.Fatal(err)
+	}
+	if err := syscall.Kill(left, 0); err != syscall.ESRCH {
+		t.Errorf("the process that was left behind is still there: %v", err)
+	}
+}
+
+func TestAffinityIsInherited(t *testing.T) {
+	allowed, err := Affinity()
+	if err != nil || len(allowed) == 0 {
+		t.Fatalf("allowed CPUs %v, %v", allowed, err)
+	}
+	last := allowed[len(allowed)-1]
+	child := startChild(t, "wait", Command{CPUs: []int{last}})
+	defer child.Kill()
+	if _, err := bufio.NewReader(child.Stdout).ReadString('\n'); err != nil {
+		t.Fatal(err)
+	}
+	status, err := os.ReadFile(fmt.Sprintf("/proc/%d/status", child.PID()))
+	if err != nil {
+		t.Fatal(err)
+	}
+	if want := fmt.Sprintf("Cpus_allowed_list:\t%d\n", last); !strings.Contains(string(status), want) {
+		t.Errorf("the child's status does not say %q", want)
+	}
+}
+
+func TestPeakCanBeSetBack(t *testing.T) {
+	const size = 64 << 20
+	block := make([]byte, size)
+	for i := range block {
+		block[i] = 1
+	}
+	if peak := Own().PeakRSS; peak < size {
+		t.Errorf("peak of %d bytes with %d in use", peak, size)
+	}
+	block = nil
+	debug.FreeOSMemory()
+	ResetPeak()
+	if peak := Own().PeakRSS; peak >= size {
+		t.Errorf("peak of %d bytes after %d were given back", peak, size)
+	}
+}

@@ -1,0 +1,125 @@
+package trial
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"os"
+	"strings"
+	"testing"
+	"time"
+
+	"parallelogram/core"
+	"parallelogram/core/strategy"
+)
+
+// TestMain lets this test program be its own trials and workers, and a parent
+// that can be killed.
+func TestMain(m *testing.M) {
+	os.Setenv("GORACE", "atexit_sleep_ms=0") // else each process lingers for a second under -race
+	if len(os.Args) > 1 {
+		switch os.Args[1] {
+		case Mode:
+			os.Exit(Main(os.Stdin, os.Stdout))
+		case strategy.WorkerMode:
+			os.Exit(strategy.Worker(os.Stdin, os.Stdout))
+		case "parent":
+			fmt.Println(Runner{}.Execute(context.Background(), longTrial(core.Subprocess, 2)).Failure)
+			os.Exit(0)
+		}
+	}
+	os.Exit(m.Run())
+}
+
+// quickTrial is a trial of a few milliseconds.
+func quickTrial(s core.Strategy, workers int) Spec {
+	return Spec{
+		Workload: core.Workload{Name: "sha256", Params: map[string]string{"block": "1KiB"}, Tasks: 100},
+		Cell:     core.Cell{Strategy: s, Workers: workers, Cores: 1},
+		Warmup:   true,
+	}
+}
+
+// longTrial is a trial that lasts until it is ended.
+func longTrial(s core.Strategy, workers int) Spec {
+	return Spec{
+		Workload: core.Workload{Name: "sleep", Params: map[string]string{"pause": "10s"}, Tasks: 100},
+		Cell:     core.Cell{Strategy: s, Workers: workers, Cores: 1},
+	}
+}
+
+func TestATrialIsMeasuredAndAccountedFor(t *testing.T) {
+	want := Runner{}.Execute(t.Context(), quickTrial(core.Serial, 1)).Checksum
+	for _, cell := range []core.Cell{{Strategy: core.Serial, Workers: 1}, {Strategy: core.Goroutine, Workers: 2}, {Strategy: core.Subprocess, Workers: 2}} {
+		trial := Runner{}.Execute(t.Context(), quickTrial(cell.Strategy, cell.Workers))
+		if !trial.OK() {
+			t.Fatalf("%v: %s", cell, trial.Failure)
+		}
+		if trial.Checksum != want || trial.Tasks != 100 || len(trial.Finish) != cell.Workers {
+			t.Errorf("%v did other work: %+v", cell, trial)
+		}
+		if trial.Runtime <= 0 || trial.Process <= trial.Runtime || trial.Start.IsZero() {
+			t.Errorf("%v: runtime %v within a process of %v from %v", cell, trial.Runtime, trial.Process, trial.Start)
+		}
+		if trial.Usage.CPU() <= 0 || trial.Usage.PeakRSS < 1<<20 {
+			t.Errorf("%v: usage %+v", cell, trial.Usage)
+		}
+	}
+}
+
+func TestWorkersCPUTimeIsCounted(t *testing.T) {
+	spec := quickTrial(core.Subprocess, 2)
+	spec.Workload.Tasks = 20_000
+	trial := Runner{}.Execute(t.Context(), spec)
+	if !trial.OK() {
+		t.Fatal(trial.Failure)
+	}
+	if cpu := trial.Usage.CPU(); cpu < trial.Runtime/4 {
+		t.Errorf("CPU-bound work of %v used only %v: the workers are not in it", trial.Runtime, cpu)
+	}
+}
+
+func TestFailuresSayWhatHappened(t *testing.T) {
+	slow := longTrial(core.Goroutine, 1)
+	slow.Limit = 50 * time.Millisecond
+	unknown := quickTrial(core.Serial, 1)
+	unknown.Workload.Name = "alchemy"
+	nobody := quickTrial("threads", 1)
+	for _, c := range []struct {
+		spec Spec
+		says []string
+	}{
+		{slow, []string{"time limit of 50ms"}},
+		{unknown, []string{"exit status 1", `no workload "alchemy"`}},
+		{nobody, []string{"exit status 1", `no strategy "threads"`}},
+	} {
+		trial := Runner{}.Execute(t.Context(), c.spec)
+		for _, text := range c.says {
+			if !strings.Contains(trial.Failure, text) {
+				t.Errorf("failure %q does not say %q", trial.Failure, text)
+			}
+		}
+		if trial.Cell != c.spec.Cell || trial.Process <= 0 {
+			t.Errorf("the failed trial does not say what it was: %+v", trial)
+		}
+	}
+}
+
+func TestASystemThatIsStoppedRunsNothing(t *testing.T) {
+	ctx, cancel := context.WithCancel(t.Context())
+	cancel()
+	trial := Runner{}.Execute(ctx, quickTrial(core.Serial, 1))
+	if !strings.Contains(trial.Failure, "stopped") {
+		t.Errorf("failure %q", trial.Failure)
+	}
+}
+
+func TestASpecThatEndsEarlyIsAnError(t *testing.T) {
+	if status := Main(strings.NewReader(`{"workload"`), errorWriter{}); status != 1 {
+		t.Errorf("exit status %d", status)
+	}
+}
+
+type errorWriter struct{}
+
+func (errorWriter) Write([]byte) (int, error) { return 0, errors.New("closed") }
