@@ -1,6 +1,7 @@
 package strategy
 
 import (
+	"bufio"
 	"fmt"
 	"os"
 	"slices"
@@ -20,10 +21,22 @@ func TestMain(m *testing.M) {
 			fmt.Fprintln(os.Stderr, "out of cheese")
 			os.Exit(3)
 		}
-		os.Exit(Worker(os.Stdin, os.Stdout))
+		if err := serve(bufio.NewReader(os.Stdin), os.Stdout, prepare); err != nil {
+			fmt.Fprintln(os.Stderr, err)
+			os.Exit(1)
+		}
+		os.Exit(0)
 	}
 	os.Setenv("GORACE", "atexit_sleep_ms=0") // else each worker process lingers for a second under -race
 	os.Exit(m.Run())
+}
+
+// prepare knows one workload more than the catalogue: tasks that do nothing.
+func prepare(w core.Workload) (workload.Job, error) {
+	if w.Name == "empty" {
+		return emptyWork(w.Tasks, 1).Job, nil
+	}
+	return workload.Prepare(w)
 }
 
 // smallWork is a job of sha256 tasks with few bytes each.
@@ -105,7 +118,11 @@ func TestFindNamesTheStrategies(t *testing.T) {
 
 // emptyWork is a job whose tasks do nothing, to see what handing out costs.
 func emptyWork(tasks, workers int) Work {
-	return Work{Job: workload.Job{Tasks: tasks, Task: func(i int) uint64 { return uint64(i) }}, Workers: workers}
+	return Work{
+		Workload: core.Workload{Name: "empty", Tasks: tasks},
+		Job:      workload.Job{Tasks: tasks, Task: func(i int) uint64 { return uint64(i) }},
+		Workers:  workers,
+	}
 }
 
 func TestStartupIsShorterThanAWait(t *testing.T) {

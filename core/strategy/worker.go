@@ -22,15 +22,19 @@ const inFlight = 2
 
 // Worker is the whole of a worker process. It returns the exit status.
 func Worker(stdin io.Reader, stdout io.Writer) int {
-	if err := serve(bufio.NewReader(stdin), stdout); err != nil {
+	if err := serve(bufio.NewReader(stdin), stdout, workload.Prepare); err != nil {
 		fmt.Fprintln(os.Stderr, "worker:", err)
 		return 1
 	}
 	return 0
 }
 
-func serve(stdin *bufio.Reader, stdout io.Writer) error {
-	job, err := readJob(stdin)
+func serve(stdin *bufio.Reader, stdout io.Writer, prepare func(core.Workload) (workload.Job, error)) error {
+	named, err := readWorkload(stdin)
+	if err != nil {
+		return err
+	}
+	job, err := prepare(named)
 	if err != nil {
 		return err
 	}
@@ -48,16 +52,15 @@ func serve(stdin *bufio.Reader, stdout io.Writer) error {
 	return sendReport(stdout, report{0, uint64(process.Own().PeakRSS)})
 }
 
-func readJob(stdin *bufio.Reader) (workload.Job, error) {
+func readWorkload(stdin *bufio.Reader) (w core.Workload, err error) {
 	line, err := stdin.ReadBytes('\n')
+	if err == nil {
+		err = json.Unmarshal(line, &w)
+	}
 	if err != nil {
-		return workload.Job{}, fmt.Errorf("reading the workload: %w", err)
+		return w, fmt.Errorf("reading the workload: %w", err)
 	}
-	var w core.Workload
-	if err := json.Unmarshal(line, &w); err != nil {
-		return workload.Job{}, fmt.Errorf("reading the workload: %w", err)
-	}
-	return workload.Prepare(w)
+	return w, nil
 }
 
 // takeOrders reads orders until the last one. It reads while tasks run, so that

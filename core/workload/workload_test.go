@@ -1,0 +1,161 @@
+package workload
+
+import (
+	"errors"
+	"strings"
+	"sync"
+	"testing"
+	"time"
+
+	"parallelogram/core"
+)
+
+func prepared(t *testing.T, name string, tasks int, params map[string]string) Job {
+	t.Helper()
+	job, err := Prepare(core.Workload{Name: name, Tasks: tasks, Params: params})
+	if err != nil {
+		t.Fatal(err)
+	}
+	return job
+}
+
+// quick parameters keep the tasks of a test short.
+var quick = map[string]map[string]string{
+	"primes":     {"span": "50"},
+	"sha256":     {"block": "1KiB"},
+	"mandelbrot": {"width": "16", "iterations": "50"},
+	"sleep":      {"pause": "10us"},
+}
+
+func TestTasksAreIndependentAndRepeatable(t *testing.T) {
+	for _, name := range Names() {
+		const tasks = 40
+		want := make([]uint64, tasks)
+		job := prepared(t, name, tasks, quick[name])
+		for i := range want {
+			want[i] = job.Task(i)
+		}
+		again := prepared(t, name, tasks, quick[name])
+		got := make([]uint64, tasks)
+		var all sync.WaitGroup
+		for i := tasks - 1; i >= 0; i-- { // in another order, at the same time, in another job
+			all.Go(func() { got[i] = again.Task(i) })
+		}
+		all.Wait()
+		for i := range want {
+			if got[i] != want[i] {
+				t.Errorf("%s: task %d gives %d, then %d", name, i, want[i], got[i])
+			}
+		}
+	}
+}
+
+func TestEveryWorkloadExplainsItself(t *testing.T) {
+	for _, w := range All() {
+		if w.About == "" || w.Expect == "" || w.Evenness == "" || len(w.Params) == 0 {
+			t.Errorf("%s does not say all of what it is: %+v", w.Name, w)
+		}
+		for _, p := range w.Params {
+			if _, err := p.Parse(p.Kind.Format(p.Default)); err != nil || p.About == "" {
+				t.Errorf("%s: the default of %s: %v; about %q", w.Name, p.Name, err, p.About)
+			}
+		}
+		if _, ok := quick[w.Name]; !ok {
+			t.Errorf("%s has no quick parameters: add them to the tests", w.Name)
+		}
+	}
+}
+
+func TestPrimesAreCounted(t *testing.T) {
+	// π(1000) = 168 and π(10000) = 1229: any table of the prime-counting function.
+	for limit, want := range map[int]uint64{2: 0, 3: 1, 10: 4, 1000: 168, 10_000: 1229} {
+		if got := countPrimes(0, limit); got != want {
+			t.Errorf("%d primes below %d, want %d", got, limit, want)
+		}
+	}
+}
+
+func TestMandelbrotKnowsInsideFromOutside(t *testing.T) {
+	for _, c := range []struct {
+		x, y float64
+		want int
+	}{
+		{0, 0, 100},  // inside the cardioid
+		{-1, 0, 100}, // inside the disc of period 2
+		{2, 2, 1},    // leaves at once
+	} {
+		if got := escape(c.x, c.y, 100); got != c.want {
+			t.Errorf("%v%+vi stays for %d steps, want %d", c.x, c.y, got, c.want)
+		}
+	}
+}
+
+// A row's checksum counts its steps: the work, where its time would be noisy.
+func TestTheTasksAreAsUnevenAsTheySay(t *testing.T) {
+	const rows = 100
+	job := prepared(t, "mandelbrot", rows, nil)
+	if edge, middle := job.Task(0), job.Task(rows/2); middle < 20*edge {
+		t.Errorf("mandelbrot: %d steps at the edge, %d in the middle", edge, middle)
+	}
+}
+
+func TestSleepWaits(t *testing.T) {
+	job := prepared(t, "sleep", 1, map[string]string{"pause": "2ms"})
+	start := time.Now()
+	job.Task(0)
+	if took := time.Since(start); took < 2*time.Millisecond {
+		t.Errorf("a pause of 2 ms took %v", took)
+	}
+}
+
+func TestResolveFillsInAndNormalises(t *testing.T) {
+	got, err := Resolve(core.Workload{Name: "sha256", Params: map[string]string{"block": "65536"}})
+	if err != nil || got.Params["block"] != "64KiB" {
+		t.Errorf("block 65536 is resolved as %v, %v", got.Params, err)
+	}
+	got, err = Resolve(core.Workload{Name: "mandelbrot"})
+	if err != nil || got.Params["width"] != "256" || got.Params["iterations"] != "500" {
+		t.Errorf("defaults %v, %v", got.Params, err)
+	}
+}
+
+func TestFaultsNameTheFieldAndWhatWouldDo(t *testing.T) {
+	for _, c := range []struct {
+		workload    core.Workload
+		field, says string
+	}{
+		{core.Workload{Name: "alchemy"}, "workload", "primes, sha256, mandelbrot, sleep"},
+		{core.Workload{Name: "sha256", Params: map[string]string{"size": "1"}}, "size", "the parameters are block"},
+		{core.Workload{Name: "sha256", Params: map[string]string{"block": "many"}}, "block", "64KiB"},
+		{core.Workload{Name: "sha256", Params: map[string]string{"block": "1"}}, "block", "1 is outside 64 to 64MiB"},
+		{core.Workload{Name: "primes", Params: map[string]string{"span": "1e6"}}, "span", "whole number"},
+		{core.Workload{Name: "sleep", Params: map[string]string{"pause": "1"}}, "pause", "1ms"},
+		{core.Workload{Name: "sleep", Params: map[string]string{"pause": "-1ms"}}, "pause", "outside 10µs to 10s"},
+	} {
+		_, err := Resolve(c.workload)
+		var field *core.FieldError
+		if !errors.As(err, &field) || field.Field != c.field || !strings.Contains(field.Why, c.says) {
+			t.Errorf("%+v: error %v does not say %q of %s", c.workload, err, c.says, c.field)
+		}
+	}
+	if _, err := Prepare(core.Workload{Name: "primes"}); err == nil {
+		t.Error("a job without tasks is prepared")
+	}
+}
+
+func FuzzParamsAreReadAsTheyAreWritten(f *testing.F) {
+	for _, seed := range []string{"64KiB", "1h2m", "-5", "9223372036854775807", "8589934592GiB", "0B", " 7 MiB"} {
+		f.Add(seed)
+	}
+	f.Fuzz(func(t *testing.T, text string) {
+		for _, kind := range []Kind{Count, Bytes, Duration} {
+			n, err := kind.Parse(text)
+			if err != nil {
+				continue
+			}
+			if again, err := kind.Parse(kind.Format(n)); err != nil || again != n {
+				t.Errorf("%s %q is %d, written %q, read as %d, %v", kind, text, n, kind.Format(n), again, err)
+			}
+		}
+	})
+}
