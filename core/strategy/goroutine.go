@@ -42,9 +42,10 @@ func runGoroutines(w Work) (Timing, error) {
 	}
 	ready.Wait()
 	began = time.Now()
+	alone := w.alone()
 	close(gate)
 	done.Wait()
-	timing := Timing{Startup: began.Sub(start), Runtime: time.Since(start)}
+	timing := Timing{Startup: began.Sub(start), Runtime: time.Since(start), Checksum: alone}
 	for _, o := range outcomes {
 		timing.add(o)
 	}

@@ -16,7 +16,7 @@ var serial = Strategy{
 
 func runSerial(w Work) (Timing, error) {
 	start := time.Now()
-	sum := span(w.Job.Task, 0, w.Job.Tasks)
+	sum := w.alone() + span(w.Job.Task, 0, w.Job.Tasks)
 	runtime := time.Since(start)
 	return Timing{
 		Runtime:  runtime,

@@ -30,6 +30,14 @@ type Work struct {
 	Workers  int           // at least 1
 }
 
+// alone does the part of the work that is not shared, and returns its checksum.
+func (w Work) alone() uint64 {
+	if w.Job.Alone == nil {
+		return 0
+	}
+	return w.Job.Alone()
+}
+
 // Timing is what one execution came to.
 type Timing struct {
 	Startup  time.Duration   // from just before the first worker was created until all were ready

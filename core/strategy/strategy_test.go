@@ -32,18 +32,18 @@ func TestMain(m *testing.M) {
 }
 
 // prepare knows one workload more than the catalogue: tasks that do nothing.
-func prepare(w core.Workload) (workload.Job, error) {
+func prepare(w core.Workload, workers int) (workload.Job, error) {
 	if w.Name == "empty" {
-		return emptyWork(w.Tasks, 1).Job, nil
+		return emptyWork(w.Tasks, workers).Job, nil
 	}
-	return workload.Prepare(w)
+	return workload.Prepare(w, workers)
 }
 
 // smallWork is a job of sha256 tasks with few bytes each.
 func smallWork(t testing.TB, tasks, workers int) Work {
 	t.Helper()
 	w := core.Workload{Name: "sha256", Params: map[string]string{"block": "64"}, Tasks: tasks}
-	job, err := workload.Prepare(w)
+	job, err := workload.Prepare(w, workers)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -78,6 +78,20 @@ func checkTiming(t *testing.T, name core.Strategy, got Timing, tasks, workers in
 	}
 	if got.Startup < 0 || got.Startup > got.Runtime || got.Startup+slices.Max(got.Finish) > got.Runtime {
 		t.Errorf("%s %dw: start-up %v, finish %v, runtime %v are out of order", name, workers, got.Startup, got.Finish, got.Runtime)
+	}
+}
+
+func TestEveryStrategyDoesWhatIsDoneAlone(t *testing.T) {
+	w := core.Workload{Name: "amdahl", Params: map[string]string{"serial": "50%", "unit": "20us"}, Tasks: 10}
+	for _, s := range All() {
+		job, err := workload.Prepare(w, 1)
+		if err != nil {
+			t.Fatal(err)
+		}
+		timing, err := s.Run(Work{Workload: w, Job: job, Workers: 1})
+		if want := uint64(2 * 45); err != nil || timing.Checksum != want { // 0+1+…+9, alone and as tasks
+			t.Errorf("%s: checksum %d, %v, want %d", s.Name, timing.Checksum, err, want)
+		}
 	}
 }
 

@@ -20,22 +20,24 @@ var subprocess = Strategy{
 }
 
 func runSubprocesses(w Work) (Timing, error) {
-	greeting, err := json.Marshal(w.Workload)
+	hello, err := json.Marshal(greeting{w.Workload, w.Workers})
 	if err != nil {
 		return Timing{}, err
 	}
 	start := time.Now()
-	pool, err := hire(w.Workers, append(greeting, '\n'))
+	pool, err := hire(w.Workers, append(hello, '\n'))
 	defer pool.dismiss()
 	if err != nil {
 		return Timing{}, err
 	}
 	began := time.Now()
+	alone := w.alone()
 	outcomes, err := pool.work(newCounter(w.Job.Tasks, w.Workers), began)
 	timing := Timing{Startup: began.Sub(start), Runtime: time.Since(start)}
 	if err != nil {
 		return timing, err
 	}
+	timing.Checksum = alone
 	for _, o := range outcomes {
 		timing.add(o)
 	}

@@ -4,13 +4,21 @@ import (
 	"encoding/binary"
 	"fmt"
 	"io"
+
+	"parallelogram/core"
 )
 
 // The coordinator and a worker process talk over the worker's standard input
-// and output. First the coordinator sends one line of JSON, a core.Workload;
-// the worker prepares the job and answers with an empty report: it is ready.
+// and output. First the coordinator sends a greeting as one line of JSON; the
+// worker prepares the job and answers with an empty report: it is ready.
 // Then orders go in and one report comes out for each. An empty order is the
 // last: the worker answers it with its peak memory, and exits.
+
+// greeting says what the worker is to prepare.
+type greeting struct {
+	Workload core.Workload `json:"workload"`
+	Workers  int           `json:"workers"` // in the whole pool
+}
 
 // order is a chunk of tasks to run.
 type order struct{ Low, High uint64 }

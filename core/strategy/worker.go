@@ -29,12 +29,15 @@ func Worker(stdin io.Reader, stdout io.Writer) int {
 	return 0
 }
 
-func serve(stdin *bufio.Reader, stdout io.Writer, prepare func(core.Workload) (workload.Job, error)) error {
-	named, err := readWorkload(stdin)
-	if err != nil {
+// prepareFunc is workload.Prepare, or what a test puts in its place.
+type prepareFunc func(w core.Workload, workers int) (workload.Job, error)
+
+func serve(stdin *bufio.Reader, stdout io.Writer, prepare prepareFunc) error {
+	var hello greeting
+	if err := readLine(stdin, &hello); err != nil {
 		return err
 	}
-	job, err := prepare(named)
+	job, err := prepare(hello.Workload, hello.Workers)
 	if err != nil {
 		return err
 	}
@@ -52,15 +55,15 @@ func serve(stdin *bufio.Reader, stdout io.Writer, prepare func(core.Workload) (w
 	return sendReport(stdout, report{0, uint64(process.Own().PeakRSS)})
 }
 
-func readWorkload(stdin *bufio.Reader) (w core.Workload, err error) {
+func readLine(stdin *bufio.Reader, into any) error {
 	line, err := stdin.ReadBytes('\n')
 	if err == nil {
-		err = json.Unmarshal(line, &w)
+		err = json.Unmarshal(line, into)
 	}
 	if err != nil {
-		return w, fmt.Errorf("reading the workload: %w", err)
+		return fmt.Errorf("reading the workload: %w", err)
 	}
-	return w, nil
+	return nil
 }
 
 // takeOrders reads orders until the last one. It reads while tasks run, so that

@@ -58,7 +58,7 @@ func measure(spec Spec) (core.Trial, error) {
 	if err != nil {
 		return core.Trial{}, err
 	}
-	job, err := workload.Prepare(spec.Workload)
+	job, err := workload.Prepare(spec.Workload, spec.Cell.Workers)
 	if err != nil {
 		return core.Trial{}, err
 	}

@@ -2,5 +2,5 @@ package workload
 
 // All returns the workloads, simplest first.
 func All() []Workload {
-	return []Workload{primes, sha256sum, mandelbrot, sleep}
+	return []Workload{primes, sha256sum, mandelbrot, sleep, amdahl, usl}
 }

@@ -3,37 +3,66 @@ package workload
 import (
 	"errors"
 	"fmt"
-	"strconv"
+	"slices"
 	"strings"
-	"time"
 
 	"parallelogram/core"
-)
-
-// Kind says how a parameter is written and in what unit it counts.
-type Kind string
-
-// The kinds of parameters.
-const (
-	Count    Kind = "count"    // a whole number: 5000
-	Bytes    Kind = "bytes"    // a size: 512, 64KiB, 1MiB
-	Duration Kind = "duration" // a time: 500us, 1ms; counted in nanoseconds
 )
 
 // Param is a setting of a workload.
 type Param struct {
 	Name     string
 	Kind     Kind
-	Default  int64 // in the unit of the kind
-	Min, Max int64 // both allowed
+	Default  int64    // in the unit of the kind
+	Min, Max int64    // both allowed
+	Choices  []string // of a Choice: what there is to choose from; its numbers are the indices
 	About    string
+}
+
+// Parse reads a value of the parameter. The error is a *core.FieldError that
+// says what would do.
+func (p Param) Parse(text string) (int64, error) {
+	if p.Kind == Choice {
+		return p.choose(strings.TrimSpace(text))
+	}
+	n, err := p.Kind.Parse(text)
+	if err != nil {
+		return 0, &core.FieldError{Field: p.Name, Why: err.Error()}
+	}
+	if n < p.Min || n > p.Max {
+		return 0, &core.FieldError{Field: p.Name, Why: fmt.Sprintf("%s is outside %s", p.Format(n), p.Range())}
+	}
+	return n, nil
+}
+
+func (p Param) choose(text string) (int64, error) {
+	if i := slices.Index(p.Choices, text); i >= 0 {
+		return int64(i), nil
+	}
+	return 0, &core.FieldError{Field: p.Name, Why: fmt.Sprintf("%q is not one of %s", text, p.Range())}
+}
+
+// Format is the inverse of [Param.Parse].
+func (p Param) Format(n int64) string {
+	if p.Kind == Choice {
+		return p.Choices[n]
+	}
+	return p.Kind.Format(n)
+}
+
+// Range says what values there are: "64 to 64MiB", "compute, wait".
+func (p Param) Range() string {
+	if p.Kind == Choice {
+		return strings.Join(p.Choices, ", ")
+	}
+	return p.Format(p.Min) + " to " + p.Format(p.Max)
 }
 
 // Values holds one number per parameter, in the unit of its kind.
 type Values map[string]value
 
 type value struct {
-	kind   Kind
+	param  Param
 	number int64
 }
 
@@ -47,11 +76,17 @@ func (v Values) Int(name string) int {
 	return int(x.number)
 }
 
-// texts writes the values so that [Kind.Parse] reads them back.
+// Share returns the number of a Percent parameter as a fraction of one.
+func (v Values) Share(name string) float64 { return float64(v.Int(name)) / wholePercent }
+
+// Choice returns what was chosen of a Choice parameter.
+func (v Values) Choice(name string) string { return v[name].param.Choices[v.Int(name)] }
+
+// texts writes the values so that [Param.Parse] reads them back.
 func (v Values) texts() map[string]string {
 	texts := make(map[string]string, len(v))
 	for name, x := range v {
-		texts[name] = x.kind.Format(x.number)
+		texts[name] = x.param.Format(x.number)
 	}
 	return texts
 }
@@ -69,7 +104,7 @@ func parseParams(declared []Param, texts map[string]string) (Values, error) {
 				errs = append(errs, err)
 			}
 		}
-		values[p.Name] = value{p.Kind, number}
+		values[p.Name] = value{p, number}
 	}
 	for _, name := range sortedKeys(texts) {
 		if _, ok := values[name]; !ok {
@@ -85,82 +120,4 @@ func listParams(declared []Param) string {
 		names = append(names, p.Name)
 	}
 	return "the parameters are " + strings.Join(names, ", ")
-}
-
-// Parse reads a value of the parameter. The error is a *core.FieldError that
-// says what would do.
-func (p Param) Parse(text string) (int64, error) {
-	n, err := p.Kind.Parse(text)
-	if err != nil {
-		return 0, &core.FieldError{Field: p.Name, Why: err.Error()}
-	}
-	if n < p.Min || n > p.Max {
-		return 0, &core.FieldError{Field: p.Name, Why: fmt.Sprintf("%s is outside %s to %s",
-			p.Kind.Format(n), p.Kind.Format(p.Min), p.Kind.Format(p.Max))}
-	}
-	return n, nil
-}
-
-// Parse reads a number of the kind, with its unit.
-func (k Kind) Parse(text string) (int64, error) {
-	text = strings.TrimSpace(text)
-	switch k {
-	case Duration:
-		d, err := time.ParseDuration(text)
-		if err != nil {
-			return 0, fmt.Errorf("%q is not a duration; write 500us, 1ms or 2s", text)
-		}
-		return int64(d), nil
-	case Bytes:
-		return parseBytes(text)
-	default:
-		n, err := strconv.ParseInt(text, 10, 64)
-		if err != nil {
-			return 0, fmt.Errorf("%q is not a whole number", text)
-		}
-		return n, nil
-	}
-}
-
-// Format is the inverse of [Kind.Parse].
-func (k Kind) Format(n int64) string {
-	switch k {
-	case Duration:
-		return time.Duration(n).String()
-	case Bytes:
-		return formatBytes(n)
-	default:
-		return strconv.FormatInt(n, 10)
-	}
-}
-
-// binaryUnits are the suffixes of sizes, largest first, so that the first one
-// that divides a size writes it shortest.
-var binaryUnits = []struct {
-	suffix string
-	size   int64
-}{{"GiB", 1 << 30}, {"MiB", 1 << 20}, {"KiB", 1 << 10}, {"B", 1}}
-
-func parseBytes(text string) (int64, error) {
-	digits, unit := text, int64(1)
-	for _, u := range binaryUnits {
-		if head, ok := strings.CutSuffix(text, u.suffix); ok {
-			digits, unit = strings.TrimSpace(head), u.size
-			break
-		}
-	}
-	n, err := strconv.ParseInt(digits, 10, 64)
-	if err != nil || n > (1<<62)/unit || n < -(1<<62)/unit {
-		return 0, fmt.Errorf("%q is not a size; write 512, 64KiB or 1MiB", text)
-	}
-	return n * unit, nil
-}
-
-func formatBytes(n int64) string {
-	for _, u := range binaryUnits {
-		if n != 0 && n%u.size == 0 && u.size > 1 {
-			return strconv.FormatInt(n/u.size, 10) + u.suffix
-		}
-	}
-	return strconv.FormatInt(n, 10)
 }

@@ -12,7 +12,7 @@ var primes = Workload{
 		Name: "span", Kind: Count, Default: 1000, Min: 10, Max: 1_000_000,
 		About: "how many whole numbers one task tests",
 	}},
-	prepare: func(v Values, tasks int) Job {
+	prepare: func(v Values, tasks, _ int) Job {
 		span := v.Int("span")
 		return Job{Tasks: tasks, Task: func(i int) uint64 { return countPrimes(i*span, (i+1)*span) }}
 	},

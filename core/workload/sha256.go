@@ -15,7 +15,7 @@ var sha256sum = Workload{
 		Name: "block", Kind: Bytes, Default: 64 << 10, Min: 64, Max: 64 << 20,
 		About: "size of the block that one task hashes",
 	}},
-	prepare: func(v Values, tasks int) Job {
+	prepare: func(v Values, tasks, _ int) Job {
 		// All tasks read one block, each behind its own index, so that the
 		// results differ while the memory stays small.
 		block := pattern(v.Int("block"))

@@ -13,7 +13,7 @@ var sleep = Workload{
 		Name: "pause", Kind: Duration, Default: int64(time.Millisecond), Min: int64(10 * time.Microsecond), Max: int64(10 * time.Second),
 		About: "how long one task waits",
 	}},
-	prepare: func(v Values, tasks int) Job {
+	prepare: func(v Values, tasks, _ int) Job {
 		pause := time.Duration(v.Int("pause"))
 		return Job{Tasks: tasks, Task: func(i int) uint64 {
 			time.Sleep(pause)

@@ -26,6 +26,9 @@ import (
 type Job struct {
 	Tasks int
 	Task  func(i int) (checksum uint64)
+	// Alone is work that cannot be shared: it is done once, when all workers
+	// are ready and before the first task. Nil is none.
+	Alone func() (checksum uint64)
 }
 
 // Workload describes a kind of work.
@@ -35,9 +38,10 @@ type Workload struct {
 	Expect   string // how it should scale, and why
 	Evenness string // how equal the tasks are, in a word or two: "even", "uneven"
 	Params   []Param
-	// prepare makes the job of n tasks from validated parameters. Memory it
-	// needs is allocated here, outside the timed region.
-	prepare func(v Values, tasks int) Job
+	// prepare makes the job of a number of tasks for a number of workers from
+	// validated parameters. Memory it needs is allocated here, outside the
+	// timed region. The checksums do not depend on the workers.
+	prepare func(v Values, tasks, workers int) Job
 }
 
 // Find returns the workload called name, or an error that lists the names.
@@ -71,8 +75,9 @@ func Resolve(w core.Workload) (core.Workload, error) {
 	return w, nil
 }
 
-// Prepare makes the job of a workload whose Tasks is at least 1.
-func Prepare(w core.Workload) (Job, error) {
+// Prepare makes the job of a workload, whose Tasks is at least 1, for a number
+// of workers.
+func Prepare(w core.Workload, workers int) (Job, error) {
 	entry, values, err := parse(w)
 	if err != nil {
 		return Job{}, err
@@ -80,7 +85,7 @@ func Prepare(w core.Workload) (Job, error) {
 	if w.Tasks < 1 {
 		return Job{}, fmt.Errorf("a job needs at least one task, not %d", w.Tasks)
 	}
-	return entry.prepare(values, w.Tasks), nil
+	return entry.prepare(values, w.Tasks, workers), nil
 }
 
 func parse(w core.Workload) (Workload, Values, error) {

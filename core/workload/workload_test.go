@@ -12,7 +12,7 @@ import (
 
 func prepared(t *testing.T, name string, tasks int, params map[string]string) Job {
 	t.Helper()
-	job, err := Prepare(core.Workload{Name: name, Tasks: tasks, Params: params})
+	job, err := Prepare(core.Workload{Name: name, Tasks: tasks, Params: params}, 1)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -25,6 +25,8 @@ var quick = map[string]map[string]string{
 	"sha256":     {"block": "1KiB"},
 	"mandelbrot": {"width": "16", "iterations": "50"},
 	"sleep":      {"pause": "10us"},
+	"amdahl":     {"unit": "20us"},
+	"usl":        {"unit": "20us"},
 }
 
 func TestTasksAreIndependentAndRepeatable(t *testing.T) {
@@ -56,7 +58,7 @@ func TestEveryWorkloadExplainsItself(t *testing.T) {
 			t.Errorf("%s does not say all of what it is: %+v", w.Name, w)
 		}
 		for _, p := range w.Params {
-			if _, err := p.Parse(p.Kind.Format(p.Default)); err != nil || p.About == "" {
+			if _, err := p.Parse(p.Format(p.Default)); err != nil || p.About == "" {
 				t.Errorf("%s: the default of %s: %v; about %q", w.Name, p.Name, err, p.About)
 			}
 		}
@@ -99,6 +101,29 @@ func TestTheTasksAreAsUnevenAsTheySay(t *testing.T) {
 	}
 }
 
+func TestAmdahlDoesItsShareAlone(t *testing.T) {
+	for share, units := range map[string]uint64{"0%": 0, "20%": 20, "50%": 80} {
+		job := prepared(t, "amdahl", 80, map[string]string{"serial": share, "unit": "20us"})
+		// The units 0 … n−1 return their numbers, which add up to n(n−1)/2.
+		if got, want := job.Alone(), units*(max(units, 1)-1)/2; got != want {
+			t.Errorf("serial share %s: the units done alone add up to %d, want %d", share, got, want)
+		}
+	}
+}
+
+func TestUSLStretchesTheTasksOfManyWorkers(t *testing.T) {
+	params := map[string]string{"sigma": "10%", "kappa": "5%", "unit": "1ms", "by": "wait"}
+	job, err := Prepare(core.Workload{Name: "usl", Tasks: 1, Params: params}, 4)
+	if err != nil {
+		t.Fatal(err)
+	}
+	start := time.Now()
+	job.Task(0) // 1 + 0.1×3 + 0.05×4×3 = 1.9 ms
+	if took := time.Since(start); took < 1900*time.Microsecond {
+		t.Errorf("a unit of 1 ms takes %v with 4 workers, at least 1.9 ms wanted", took)
+	}
+}
+
 func TestSleepWaits(t *testing.T) {
 	job := prepared(t, "sleep", 1, map[string]string{"pause": "2ms"})
 	start := time.Now()
@@ -124,13 +149,15 @@ func TestFaultsNameTheFieldAndWhatWouldDo(t *testing.T) {
 		workload    core.Workload
 		field, says string
 	}{
-		{core.Workload{Name: "alchemy"}, "workload", "primes, sha256, mandelbrot, sleep"},
+		{core.Workload{Name: "alchemy"}, "workload", "primes, sha256, mandelbrot"},
 		{core.Workload{Name: "sha256", Params: map[string]string{"size": "1"}}, "size", "the parameters are block"},
 		{core.Workload{Name: "sha256", Params: map[string]string{"block": "many"}}, "block", "64KiB"},
 		{core.Workload{Name: "sha256", Params: map[string]string{"block": "1"}}, "block", "1 is outside 64 to 64MiB"},
 		{core.Workload{Name: "primes", Params: map[string]string{"span": "1e6"}}, "span", "whole number"},
 		{core.Workload{Name: "sleep", Params: map[string]string{"pause": "1"}}, "pause", "1ms"},
 		{core.Workload{Name: "sleep", Params: map[string]string{"pause": "-1ms"}}, "pause", "outside 10µs to 10s"},
+		{core.Workload{Name: "amdahl", Params: map[string]string{"serial": "0.05"}}, "serial", "write 5%"},
+		{core.Workload{Name: "amdahl", Params: map[string]string{"by": "magic"}}, "by", "not one of compute, wait"},
 	} {
 		_, err := Resolve(c.workload)
 		var field *core.FieldError
@@ -138,7 +165,7 @@ func TestFaultsNameTheFieldAndWhatWouldDo(t *testing.T) {
 			t.Errorf("%+v: error %v does not say %q of %s", c.workload, err, c.says, c.field)
 		}
 	}
-	if _, err := Prepare(core.Workload{Name: "primes"}); err == nil {
+	if _, err := Prepare(core.Workload{Name: "primes"}, 1); err == nil {
 		t.Error("a job without tasks is prepared")
 	}
 }
@@ -148,7 +175,7 @@ func FuzzParamsAreReadAsTheyAreWritten(f *testing.F) {
 		f.Add(seed)
 	}
 	f.Fuzz(func(t *testing.T, text string) {
-		for _, kind := range []Kind{Count, Bytes, Duration} {
+		for _, kind := range []Kind{Count, Bytes, Duration, Percent} {
 			n, err := kind.Parse(text)
 			if err != nil {
 				continue

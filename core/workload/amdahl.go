@@ -1,0 +1,98 @@
+package workload
+
+import "time"
+
+// amdahl is work whose serial share is a parameter, so that what the laboratory
+// finds can be held against what is true.
+var amdahl = Workload{
+	Name:     "amdahl",
+	About:    "Does one unit of work; a chosen share of all units is done by one worker before the others may start.",
+	Expect:   "A known truth: with a serial share s, expect Amdahl's law, at most 1/s times faster whatever the workers.",
+	Evenness: "even",
+	Params: []Param{
+		{Name: "serial", Kind: Percent, Default: 5 * onePercent, Min: 0, Max: 90 * onePercent, About: "share of the work that one worker does alone"},
+		unitParam, byParam,
+	},
+	prepare: func(v Values, tasks, _ int) Job {
+		do := unitOfWork(v)
+		share := v.Share("serial")
+		alone := int(float64(tasks)*share/(1-share) + 0.5)
+		return Job{
+			Tasks: tasks,
+			Task:  func(i int) uint64 { return do(i, 1) },
+			Alone: func() (sum uint64) {
+				for i := range alone {
+					sum += do(i, 1)
+				}
+				return sum
+			},
+		}
+	},
+}
+
+// usl is work that gets harder the more workers share it, by the Universal
+// Scalability Law.
+var usl = Workload{
+	Name:     "usl",
+	About:    "Does one unit of work, stretched as contention and crosstalk between the workers would stretch it.",
+	Expect:   "A known truth: expect the Universal Scalability Law, with a best number of workers and slower beyond it.",
+	Evenness: "even",
+	Params: []Param{
+		{Name: "sigma", Kind: Percent, Default: 5 * onePercent, Min: 0, Max: 90 * onePercent, About: "contention: the share that only one worker at a time can do"},
+		{Name: "kappa", Kind: Percent, Default: 2 * onePercent, Min: 0, Max: 50 * onePercent, About: "crosstalk: what each pair of workers costs each other"},
+		unitParam, byParam,
+	},
+	prepare: func(v Values, tasks, workers int) Job {
+		do := unitOfWork(v)
+		n := float64(workers)
+		// The law's time is T(N) = T(1)/N × (1 + σ(N−1) + κN(N−1)) (Gunther,
+		// Guerrilla Capacity Planning, 2007), so each of the T(1)/N tasks of a
+		// worker takes that much longer.
+		stretch := 1 + v.Share("sigma")*(n-1) + v.Share("kappa")*n*(n-1)
+		return Job{Tasks: tasks, Task: func(i int) uint64 { return do(i, stretch) }}
+	},
+}
+
+// Parameters of the workloads with a known truth.
+var (
+	unitParam = Param{
+		Name: "unit", Kind: Duration, Default: int64(time.Millisecond), Min: int64(20 * time.Microsecond), Max: int64(time.Second),
+		About: "about how long one unit takes",
+	}
+	byParam = Param{
+		Name: "by", Kind: Choice, Choices: []string{"compute", "wait"},
+		About: "whether a unit computes, and needs a core, or waits, and needs none",
+	}
+)
+
+// stepsPerMillisecond sets what a unit computes. It is a convention, not a
+// measurement, so that a unit is the same work on every machine and in every
+// trial: a current core takes about a millisecond.
+const stepsPerMillisecond = 400_000
+
+// unitOfWork returns a function that does a unit of work, times the stretch,
+// and whose result does not depend on the stretch.
+func unitOfWork(v Values) func(i int, stretch float64) uint64 {
+	unit := time.Duration(v.Int("unit"))
+	if v.Choice("by") == "wait" {
+		return func(i int, stretch float64) uint64 {
+			time.Sleep(time.Duration(float64(unit) * stretch))
+			return uint64(i)
+		}
+	}
+	steps := float64(stepsPerMillisecond) * float64(unit) / float64(time.Millisecond)
+	return func(i int, stretch float64) uint64 { return compute(uint64(i), int(steps*stretch)) }
+}
+
+// compute takes steps that each need the one before, and returns the seed: the
+// compiler cannot know that, so it cannot leave the steps out.
+func compute(seed uint64, steps int) uint64 {
+	x := seed | 1
+	for range steps {
+		x = x*6364136223846793005 + 1442695040888963407 // Knuth, MMIX
+	}
+	if x == 0 {
+		return ^seed // one state in 2⁶⁴
+	}
+	return seed
+}
