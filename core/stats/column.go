@@ -8,21 +8,41 @@ import (
 )
 
 // Column is one measure of one cell, a value a round. It is made by
-// [Rounds.Column], never changes, and may be used by several goroutines.
+// [Rounds.Columns], never changes, and may be used by several goroutines.
 type Column struct {
-	values    []float64 // by round, NaN for a hole
-	order     []int     // the rounds that hold a value, by ascending value
-	sorted    []float64 // their values
-	resamples *Resamples
-	medians   func() []float64
+	values  []float64 // by round, NaN for a hole
+	order   []int     // the rounds that hold a value, by ascending value
+	sorted  []float64 // their values
+	batch   *batch
+	medians []float64 // of the resamples; written by the batch
 }
 
-// newColumn keeps values. The resamples are made when first needed.
-func newColumn(values []float64, resamples func() *Resamples) *Column {
+// batch is columns whose resamples are computed together: a block of resamples
+// is then fetched from memory once for all of them.
+type batch struct {
+	once      sync.Once
+	columns   []*Column
+	resamples func() *Resamples
+}
+
+// newColumns keeps the values, a slice a column; infinite ones are holes. The resamples are asked for
+// when first needed.
+func newColumns(values [][]float64, resamples func() *Resamples) []*Column {
+	b := &batch{columns: make([]*Column, len(values)), resamples: resamples}
+	parallel(len(values), func(i int) {
+		b.columns[i] = newColumn(values[i])
+		b.columns[i].batch = b
+	})
+	return b.columns
+}
+
+func newColumn(values []float64) *Column {
 	c := &Column{values: values, order: make([]int, 0, len(values))}
 	for round, v := range values {
-		if !math.IsNaN(v) {
+		if finite(v) {
 			c.order = append(c.order, round)
+		} else {
+			values[round] = math.NaN()
 		}
 	}
 	slices.SortFunc(c.order, func(a, b int) int {
@@ -32,7 +52,6 @@ func newColumn(values []float64, resamples func() *Resamples) *Column {
 	for rank, round := range c.order {
 		c.sorted[rank] = values[round]
 	}
-	c.medians = sync.OnceValue(func() []float64 { return c.resampled(resamples()) })
 	return c
 }
 
@@ -43,8 +62,18 @@ func (c *Column) N() int { return len(c.sorted) }
 // write to them.
 func (c *Column) Values() []float64 { return c.values }
 
+// Sorted returns the values that there are, ascending. They are shared: do not
+// write to them.
+func (c *Column) Sorted() []float64 { return c.sorted }
+
 // Median returns the median, NaN when no round has a value.
-func (c *Column) Median() float64 { return medianSorted(c.sorted) }
+func (c *Column) Median() float64 {
+	n := len(c.sorted)
+	if n == 0 {
+		return math.NaN()
+	}
+	return (c.sorted[(n-1)/2] + c.sorted[n/2]) / 2
+}
 
 // Interval returns the interval of the median by [MedianInterval].
 func (c *Column) Interval(confidence float64) Interval {
@@ -54,64 +83,7 @@ func (c *Column) Interval(confidence float64) Interval {
 // Medians returns the median of every resample, in an order that is the same
 // for all columns of a run; NaN where a resample drew no round with a value.
 // They are computed once and shared: do not write to them.
-func (c *Column) Medians() []float64 { return c.medians() }
-
-// resampled computes Medians.
-func (c *Column) resampled(r *Resamples) []float64 {
-	middle := len(c.order) / 2
-	all, low := c.set(c.order, r.words), c.set(c.order[:middle], r.words)
-	medians := make([]float64, r.count)
-	for b := range medians {
-		resample := r.resample(b)
-		draws := r.rounds
-		if len(c.order) < r.rounds {
-			draws = within(resample, all)
-		}
-		medians[b] = c.median(resample, r.words, draws, middle, within(resample, low))
-	}
-	return medians
-}
-
-// median returns the median of one resample, which drew the column's rounds so
-// many times, below of them among the rank lowest. That rank is a guess at the
-// middle; the walk from there to the real one is short.
-func (c *Column) median(resample []uint64, words, draws, rank, below int) float64 {
-	if draws == 0 {
-		return math.NaN()
-	}
-	at := func(rank int) int { return weight(resample, words, c.order[rank]) }
-	for 2*below < draws {
-		below += at(rank)
-		rank++
-	}
-	for 2*(below-at(rank-1)) >= draws {
-		rank--
-		below -= at(rank)
-	}
-	low := c.sorted[rank-1]
-	if 2*below > draws {
-		return low
-	}
-	for at(rank) == 0 {
-		rank++
-	}
-	return (low + c.sorted[rank]) / 2
-}
-
-// set returns the rounds as a set of bits.
-func (c *Column) set(rounds []int, words int) []uint64 {
-	set := make([]uint64, words)
-	for _, r := range rounds {
-		set[r/64] |= 1 << (r % 64)
-	}
-	return set
-}
-
-// medianSorted is the median of ascending values.
-func medianSorted(sorted []float64) float64 {
-	n := len(sorted)
-	if n == 0 {
-		return math.NaN()
-	}
-	return (sorted[(n-1)/2] + sorted[n/2]) / 2
+func (c *Column) Medians() []float64 {
+	c.batch.once.Do(func() { c.batch.resamples().fill(c.batch.columns) })
+	return c.medians
 }

@@ -65,13 +65,18 @@ func medianRank(n int, confidence float64) (k int, coverage float64) {
 // section 13.3). Its confidence is nominal. NaN values are left out; infinite
 // ones count. It is the zero Interval when nothing is left.
 func Percentile(resampled []float64, confidence float64) Interval {
-	values := slices.DeleteFunc(slices.Clone(resampled), math.IsNaN)
-	if len(values) == 0 {
+	return percentile(slices.Clone(resampled), confidence)
+}
+
+// percentile is Percentile for values that it may reorder.
+func percentile(values []float64, confidence float64) Interval {
+	values = slices.DeleteFunc(values, math.IsNaN)
+	n := len(values)
+	if n == 0 {
 		return Interval{}
 	}
 	// The tiny addend undoes the rounding of 1−0.9 and its like.
-	k := int(float64(len(values)+1)*(1-confidence)/2 + 1e-9)
-	k = max(k, 1)
+	k := max(1, int(float64(n+1)*(1-confidence)/2+1e-9))
 	low := nth(values, k-1)
-	return Interval{low, nth(values[k-1:], len(values)-2*k+1), confidence}
+	return Interval{low, nth(values[k-1:], n-2*k+1), confidence}
 }

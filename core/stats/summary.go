@@ -1,34 +1,89 @@
-// Package stats summarises the trials of a run.
 package stats
 
 import (
-	"time"
+	"math"
 
 	"parallelogram/core"
 )
 
-// Interval is a confidence interval with the coverage it really has.
-type Interval struct {
-	Low, High  float64
-	Confidence float64 // 0.979 for 97.9%; 0 when there are too few values for 95%: then Low and High are only the range
-}
-
-// Summary describes one cell of a run. Times are in seconds.
+// Summary describes one cell of a run. Times are in seconds; all numbers are
+// zero where nothing was measured.
 type Summary struct {
-	Cell      core.Cell
-	N         int      // trials measured
-	Failed    int      // trials that failed
-	Runtime   float64  // median, s
-	RuntimeCI Interval // by order statistics
-	Min, Max  float64  // s
-	Speedup   float64  // median serial runtime / median runtime; 0 without a baseline
-	SpeedupCI Interval // percentile bootstrap over rounds; zero without a baseline
-	CPU       float64  // median user + system time, s
-	Startup   float64  // median, s
-	Imbalance float64  // median of max/mean worker time
+	Cell       core.Cell
+	N          int      // trials measured
+	Failed     int      // trials that failed
+	Runtime    float64  // median, s
+	RuntimeCI  Interval // by order statistics
+	Min, Max   float64  // s
+	Speedup    float64  // median runtime of the base / median runtime; 0 without a base
+	SpeedupCI  Interval // percentile bootstrap over rounds; zero without a base
+	CPU        float64  // median user + system time, s
+	Startup    float64  // median, s
+	Imbalance  float64  // median of max/mean worker time; 0 when unknown
+	Steadiness Steadiness
 }
 
-// Summarise describes every cell that has a trial, in the run's order.
-func Summarise(run core.Run) []Summary { panic("not yet") }
+// Summarise describes every cell that has a trial, in the run's order. The
+// speed-ups compare with [core.Baseline].
+func Summarise(run core.Run) []Summary { return ByRound(run).Summaries(core.Baseline) }
 
-var _ = time.Second
+// tile is how many cells are resampled together: enough that fetching the
+// resamples costs little, few enough that a large grid needs little memory.
+const tile = 64
+
+// Summaries describes every cell; the speed-ups compare with base.
+func (r *Rounds) Summaries(base core.Cell) []Summary {
+	summaries := make([]Summary, len(r.cells))
+	baseline := r.Column(Runtime, base)
+	scratch := make([][]float64, min(tile, len(r.cells)))
+	for from := 0; from < len(r.cells); from += tile {
+		cells := r.cells[from:min(from+tile, len(r.cells))]
+		columns := r.Columns(Runtime, cells...)
+		for i, c := range columns {
+			c.medians = scratch[i]
+		}
+		parallel(len(cells), func(i int) {
+			summaries[from+i] = r.summary(cells[i], columns[i])
+			summaries[from+i].compare(baseline, columns[i], cells[i] == base)
+		})
+		for i, c := range columns {
+			scratch[i] = c.medians
+		}
+	}
+	return summaries
+}
+
+// summary describes one cell by itself.
+func (r *Rounds) summary(c core.Cell, runtime *Column) Summary {
+	s := Summary{Cell: c, N: runtime.N(), Failed: r.failed[c]}
+	if s.N == 0 {
+		return s
+	}
+	s.Runtime, s.RuntimeCI = runtime.Median(), runtime.Interval(Level)
+	s.Min, s.Max = runtime.sorted[0], runtime.sorted[s.N-1]
+	s.CPU = known(Median(r.values(CPU, c)))
+	s.Startup = known(Median(r.values(Startup, c)))
+	s.Imbalance = known(Median(r.values(Imbalance, c)))
+	s.Steadiness = r.Inspect(runtime)
+	return s
+}
+
+// compare fills in the speed-up over the base. That of the base itself is one,
+// exactly.
+func (s *Summary) compare(base, runtime *Column, same bool) {
+	if same && s.N > 0 {
+		s.Speedup, s.SpeedupCI = 1, Interval{1, 1, Level}
+		return
+	}
+	if e, ok := Derive(Ratio, base, runtime); ok {
+		s.Speedup, s.SpeedupCI = e.Value, e.CI
+	}
+}
+
+// known turns the median of nothing into zero.
+func known(median float64) float64 {
+	if math.IsNaN(median) {
+		return 0
+	}
+	return median
+}

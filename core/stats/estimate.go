@@ -1,0 +1,111 @@
+package stats
+
+import "math"
+
+// MinRounds is the fewest rounds from which a 95% interval is given: with
+// fewer, not even the range of the values covers the median so often.
+const MinRounds = 6
+
+// Estimate is a number derived from a run, and how sure it is.
+type Estimate struct {
+	Value float64
+	CI    Interval // contains Value
+}
+
+// Derive computes a quantity from the medians of columns of one run, with the
+// percentile interval of the same quantity over the resamples. With fewer than
+// [MinRounds] rounds in which all columns have a value the interval is only
+// the range over those rounds. It reports false when there is no such number:
+// a column is empty, or f gives none. f must not keep its argument.
+func Derive(f func(medians []float64) float64, columns ...*Column) (Estimate, bool) {
+	medians := make([]float64, len(columns))
+	for i, c := range columns {
+		medians[i] = c.Median()
+	}
+	value := f(medians)
+	if !finite(medians...) || !finite(value) {
+		return Estimate{}, false
+	}
+	if Paired(columns...) < MinRounds {
+		return Estimate{value, rangeOf(byRound(f, columns)).including(value)}, true
+	}
+	return Estimate{value, percentile(Resampled(f, columns...), Level).including(value)}, true
+}
+
+// Resampled returns a quantity derived from the medians of columns of one run,
+// once for each resample; NaN where a resample has no value in some column. f
+// must not keep its argument.
+func Resampled(f func(medians []float64) float64, columns ...*Column) []float64 {
+	if len(columns) == 0 {
+		return nil
+	}
+	medians := make([][]float64, len(columns))
+	for i, c := range columns {
+		medians[i] = c.Medians()
+	}
+	return apply(f, medians)
+}
+
+// Paired returns the number of rounds in which all columns have a value.
+func Paired(columns ...*Column) int {
+	n := 0
+	for _, v := range byRound(func([]float64) float64 { return 0 }, columns) {
+		if v == 0 {
+			n++
+		}
+	}
+	return n
+}
+
+// byRound applies f to each round, NaN where a column has a hole.
+func byRound(f func([]float64) float64, columns []*Column) []float64 {
+	if len(columns) == 0 {
+		return nil
+	}
+	values := make([][]float64, len(columns))
+	for i, c := range columns {
+		values[i] = c.values
+	}
+	return apply(f, values)
+}
+
+// apply applies f across the columns, NaN where one of them is NaN.
+func apply(f func([]float64) float64, columns [][]float64) []float64 {
+	result := make([]float64, len(columns[0]))
+	arguments := make([]float64, len(columns))
+	for i := range result {
+		result[i] = 0
+		for j, c := range columns {
+			arguments[j] = c[i]
+			result[i] += c[i] // NaN stays NaN
+		}
+		if !math.IsNaN(result[i]) {
+			result[i] = f(arguments)
+		}
+	}
+	return result
+}
+
+// Ratio is the quantity that divides the first median by the second: the
+// speed-up, when the base comes first.
+func Ratio(medians []float64) float64 { return medians[0] / medians[1] }
+
+// rangeOf returns the range of the finite values.
+func rangeOf(values []float64) Interval {
+	i := Interval{Low: math.Inf(1), High: math.Inf(-1)}
+	for _, v := range values {
+		if finite(v) {
+			i = i.including(v)
+		}
+	}
+	return i
+}
+
+func finite(values ...float64) bool {
+	for _, v := range values {
+		if math.IsNaN(v) || math.IsInf(v, 0) {
+			return false
+		}
+	}
+	return true
+}

@@ -1,0 +1,88 @@
+package stats
+
+import (
+	"math"
+	"slices"
+)
+
+// Steadiness says what is odd about the values of one cell. It is for
+// warnings: nothing is ever left out of a statistic because of it.
+type Steadiness struct {
+	Outliers  []int // numbers of the rounds whose value is far from the others
+	SlowFirst bool  // the first round is such an outlier and the slowest of all
+	Trend     Trend // over the rounds
+}
+
+// farAway is the modified z-score that makes an outlier, and the factors make
+// the score of normal noise a standard one: Iglewicz and Hoaglin, How to Detect
+// and Handle Outliers, 1993. The second factor is for the mean deviation.
+const (
+	farAway      = 3.5
+	perMedianDev = 0.6745 // Φ⁻¹(3/4)
+	perMeanDev   = 0.7979 // √(2/π)
+)
+
+// Inspect looks for outliers, a slow first round, and a trend in a column.
+func (r *Rounds) Inspect(c *Column) Steadiness {
+	s := Steadiness{Trend: TrendOf(c.values)}
+	first := slices.IndexFunc(c.values, func(v float64) bool { return !math.IsNaN(v) })
+	for i, score := range Scores(c.values) {
+		if math.Abs(score) > farAway {
+			s.Outliers = append(s.Outliers, r.rows[i].round)
+			s.SlowFirst = s.SlowFirst || i == first && c.values[i] == c.sorted[len(c.sorted)-1]
+		}
+	}
+	return s
+}
+
+// Scores returns the modified z-score of each value: its distance from the
+// median in units of the median absolute deviation, or, when more than half of
+// the values are equal and that is zero, of the mean absolute deviation. NaN
+// scores are those of NaN values; equal values score 0.
+func Scores(values []float64) []float64 {
+	centre := Median(values)
+	away := make([]float64, len(values))
+	for i, v := range values {
+		away[i] = math.Abs(v - centre)
+	}
+	unit := Median(away) / perMedianDev
+	if unit == 0 {
+		unit = meanOf(away) / perMeanDev
+	}
+	scores := make([]float64, len(values))
+	for i, v := range values {
+		scores[i] = v - centre
+		if scores[i] != 0 {
+			scores[i] /= unit
+		}
+	}
+	return scores
+}
+
+// meanOf returns the mean of the values that are not NaN.
+func meanOf(values []float64) float64 {
+	sum, n := 0.0, 0
+	for _, v := range values {
+		if !math.IsNaN(v) {
+			sum += v
+			n++
+		}
+	}
+	return sum / float64(n)
+}
+
+// Pace returns for each round how slow it was for all cells: the median over
+// the cells of runtime divided by the cell's median, 1.02 for a round that was
+// 2% slower than usual. Its trend is the drift of the machine.
+func (r *Rounds) Pace() []float64 {
+	columns := r.Columns(Runtime, r.cells...)
+	pace := make([]float64, len(r.rows))
+	parallel(len(pace), func(i int) {
+		relative := make([]float64, 0, len(columns))
+		for _, c := range columns {
+			relative = append(relative, c.values[i]/c.Median())
+		}
+		pace[i] = Median(relative)
+	})
+	return pace
+}
