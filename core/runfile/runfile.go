@@ -1,26 +1,61 @@
-// Package runfile keeps a run on disk in Go's benchmark format.
+// Package runfile keeps a run on disk, in the benchmark format of Go
+// (golang.org/design/14313-benchmark-format), so that benchstat reads it too.
+//
+// The recipe:
+//
+//  1. [Create] or [CreateIn] makes the file; its [Writer] is a sweep.Log.
+//  2. Begin writes what is measured and where, Append each trial as it comes.
+//     Every call syncs, so that a crash costs the trial in flight at most; what
+//     a full disk refuses is kept and written with the next call.
+//  3. Finish marks the run as whole; Close closes the file.
+//  4. [Read] gives the run back, of a damaged file what can be read.
+//
+// A file looks like this:
+//
+//	parallelogram: 1
+//	goos: linux
+//	goarch: amd64
+//	cpu: AMD EPYC 7B13
+//	experiment: {"workload":{"name":"primes","tasks":1300},…}
+//	# host {"name":"lab","cpus":[…],…}
+//	# started "2026-11-22T15:53:12Z"
+//	# notice {"severity":"warning","code":"cores-capped","text":"…"}
+//
+//	# trial {"round":1,"start":"2026-11-22T15:53:14Z","tasks":1300,"checksum":"93",…}
+//	BenchmarkPrimes/strategy=goroutine/workers=2/cores=2 1 131327652 ns/op 2100000 startup-ns/op …
+//	# trial {"round":1,…}
+//	--- FAIL: BenchmarkPrimes/strategy=subprocess/workers=2/cores=2 1 0 ns/op … "killed by signal 9"
+//	# finished 2
+//
+// What was measured stands on the benchmark line, a unit each. The rest of a
+// trial stands in the comment before it: benchstat would draw a table of every
+// further unit, and one for every value of a further key. For the same reason
+// only what makes two runs incomparable is a key: the machine's kind and the
+// experiment (benchstat -ignore experiment compares all the same).
 package runfile
 
-import "parallelogram/core"
+import "bufio"
 
-// Writer appends a run to a file while it is measured; it is a sweep.Log.
-type Writer struct{}
+// The words of the file. A comment is "# word value", the value in JSON;
+// readers pass over words they do not know.
+const (
+	version = "1"
 
-// Create makes the file at path, which must not exist, with its folders.
-func Create(path string) (*Writer, error) { panic("not yet") }
+	versionKey    = "parallelogram: "
+	experimentKey = "experiment: "
+	comment       = "# "
+	resultPrefix  = "Benchmark"
+	failurePrefix = "--- FAIL: "
 
-// Begin writes the host and the experiment.
-func (w *Writer) Begin(run core.Run) error { panic("not yet") }
+	hostWord     = "host"
+	startedWord  = "started"
+	noticeWord   = "notice"
+	trialWord    = "trial"    // the circumstances of the result on the next line
+	finishedWord = "finished" // how many trials the whole run has
+	partWord     = "part"     // a piece of a line too long to stand in one
+	lastWord     = "last"     // the last piece
+)
 
-// Append writes and syncs one trial.
-func (w *Writer) Append(t core.Trial) error { panic("not yet") }
-
-// Finish writes the notices and marks the run as whole.
-func (w *Writer) Finish(run core.Run) error { panic("not yet") }
-
-// Close closes the file.
-func (w *Writer) Close() error { panic("not yet") }
-
-// Read reads a run file up to its last whole line. Damage that was left out is
-// told by notices in the run; the error is for files that hold no run at all.
-func Read(path string) (core.Run, error) { panic("not yet") }
+// maxLine is the longest line, in bytes without its end, that bufio.Scanner and
+// so every tool built on golang.org/x/perf/benchfmt can read.
+const maxLine = bufio.MaxScanTokenSize - 1

@@ -1,0 +1,152 @@
+package runfile
+
+import (
+	"encoding/json"
+	"errors"
+	"fmt"
+	"strings"
+	"time"
+
+	"parallelogram/core"
+)
+
+// decoder builds a run from the lines of a file.
+type decoder struct {
+	damage
+	run     core.Run
+	line    int
+	seen    map[string]bool // words whose line was there, damaged or not
+	folded  strings.Builder // the pieces so far of a long line
+	pending *core.Trial     // its comment was read, its result not
+	opened  int             // line of that comment
+	whole   int             // trials that the file says it has, once it says that it is finished
+}
+
+// take reads one line. What is neither ours nor a result belongs to somebody
+// else and is passed over.
+func (d *decoder) take(line string) {
+	word, value, _ := strings.Cut(strings.TrimPrefix(line, comment), " ")
+	d.unfold(word)
+	switch {
+	case strings.HasPrefix(line, comment):
+		d.fact(word, value)
+	case strings.HasPrefix(line, experimentKey):
+		d.run.Experiment, _ = read[core.Experiment](d, "experiment", value)
+	case strings.HasPrefix(line, resultPrefix), strings.HasPrefix(line, failurePrefix+resultPrefix):
+		d.result(line)
+	}
+}
+
+// fact reads a comment line.
+func (d *decoder) fact(word, value string) {
+	switch word {
+	case hostWord:
+		d.run.Host, _ = read[core.Host](d, word, value)
+	case startedWord:
+		d.run.Started, _ = read[time.Time](d, word, value)
+	case noticeWord:
+		if n, ok := read[core.Notice](d, word, value); ok {
+			d.run.Notices = append(d.run.Notices, n)
+		}
+	case trialWord:
+		d.circumstances(value)
+	case finishedWord:
+		d.whole, d.run.Finished = read[int](d, word, value)
+	case partWord:
+		d.folded.WriteString(value)
+	case lastWord:
+		line := d.folded.String() + value
+		d.folded.Reset()
+		d.take(line)
+	}
+}
+
+// read decodes the JSON of a line and reports whether it could; when it could
+// not, the value is zero, not half of one.
+func read[T any](d *decoder, word, text string) (value T, ok bool) {
+	d.seen[word] = true
+	if err := json.Unmarshal([]byte(text), &value); err != nil {
+		d.leftOut(d.line, "is damaged (%s: %v)", word, err)
+		return *new(T), false
+	}
+	return value, true
+}
+
+// circumstances begins a trial, which its result on the next line completes.
+func (d *decoder) circumstances(text string) {
+	d.abandon()
+	if c, ok := read[circumstances](d, trialWord, text); ok {
+		d.opened = d.line
+		d.pending = &core.Trial{
+			Round: c.Round, Start: c.Start, Pinned: c.Pinned,
+			Tasks: c.Tasks, Checksum: c.Checksum, Finish: c.Finish,
+		}
+	}
+}
+
+// result completes a trial.
+func (d *decoder) result(line string) {
+	t := d.pending
+	d.pending = nil
+	if t == nil {
+		d.leftOut(d.line, "is a result without the comment %q before it", comment+trialWord)
+		return
+	}
+	if err := readResult(line, t); err != nil {
+		d.leftOut(d.line, "is damaged (%v)", err)
+		return
+	}
+	d.run.Trials = append(d.run.Trials, *t)
+}
+
+// abandon tells of a trial whose result is missing.
+func (d *decoder) abandon() {
+	if d.pending != nil {
+		d.pending = nil
+		d.leftOut(d.opened, "announces a trial whose result is missing")
+	}
+}
+
+// unfold drops the pieces of a long line whose last one is missing.
+func (d *decoder) unfold(word string) {
+	if d.folded.Len() > 0 && word != partWord && word != lastWord {
+		d.folded.Reset()
+		d.leftOut(d.line-1, "is part of a longer line whose end is missing")
+	}
+}
+
+// end returns the run; rest is what stands behind the last whole line.
+func (d *decoder) end(rest string) (core.Run, error) {
+	if rest != "" {
+		d.leftOut(d.line, "is cut off")
+		d.pending = nil // told already: the cut-off line was its result
+		d.folded.Reset()
+	}
+	d.abandon()
+	d.unfold("")
+	if err := d.checkExperiment(); err != nil {
+		return core.Run{}, err
+	}
+	for _, word := range []string{hostWord, startedWord} {
+		if !d.seen[word] {
+			d.missing(word)
+		}
+	}
+	if d.run.Finished && d.whole != len(d.run.Trials) {
+		d.miscounted(d.whole, len(d.run.Trials))
+	}
+	d.run.Notices = append(d.run.Notices, d.notices()...)
+	return d.run, nil
+}
+
+// checkExperiment refuses a run of which nobody could say what it measured.
+func (d *decoder) checkExperiment() error {
+	err := d.run.Experiment.Validate()
+	if d.run.Experiment.Workload.Name == "" {
+		err = errors.Join(fmt.Errorf("the line that starts with %q is missing or damaged", experimentKey), d.first())
+	}
+	if err != nil {
+		return fmt.Errorf("%s holds no run that can be read: %w", d.file, err)
+	}
+	return nil
+}

@@ -1,0 +1,98 @@
+package runfile
+
+import (
+	"bufio"
+	"errors"
+	"fmt"
+	"io"
+	"os"
+	"path/filepath"
+	"strings"
+
+	"parallelogram/core"
+)
+
+// Read reads a run file. A damaged file gives what can be read of it, up to
+// its last whole line; warnings among the run's notices say which lines were
+// left out. The error is for files that hold no run at all.
+func Read(path string) (core.Run, error) {
+	f, err := os.Open(path)
+	if err != nil {
+		return core.Run{}, fmt.Errorf("cannot open %s: %w", path, reason(err))
+	}
+	defer f.Close() // nothing was written that closing could lose
+	return Decode(f, filepath.Base(path))
+}
+
+// Decode is [Read] for a file that is open already; name is what the messages
+// call it.
+func Decode(from io.Reader, name string) (core.Run, error) {
+	lines := bufio.NewReaderSize(from, maxLine+1)
+	d := decoder{damage: damage{file: name}, seen: map[string]bool{}}
+	for d.line = 1; ; d.line++ {
+		line, err := nextLine(lines)
+		if d.line == 1 {
+			if fault := checkVersion(name, line, err); fault != nil {
+				return core.Run{}, fault
+			}
+		}
+		switch {
+		case errors.Is(err, io.EOF):
+			return d.end(line)
+		case errors.Is(err, bufio.ErrBufferFull):
+			d.leftOut(d.line, "is longer than %d bytes", maxLine)
+		case err != nil:
+			d.leftOut(d.line, "and what follows cannot be read: %v", reason(err))
+			return d.end("")
+		default:
+			d.take(line)
+		}
+	}
+}
+
+// nextLine returns the next line without its end. At the end of the file it
+// returns io.EOF and what stands there unfinished; of a line that does not fit
+// the buffer it returns bufio.ErrBufferFull and the beginning.
+func nextLine(lines *bufio.Reader) (string, error) {
+	start, err := lines.ReadSlice('\n')
+	line := strings.TrimRight(string(start), "\r\n")
+	if !errors.Is(err, bufio.ErrBufferFull) {
+		return line, err
+	}
+	for errors.Is(err, bufio.ErrBufferFull) {
+		_, err = lines.ReadSlice('\n')
+	}
+	if err != nil && !errors.Is(err, io.EOF) {
+		return line, err
+	}
+	return line, bufio.ErrBufferFull
+}
+
+// checkVersion judges a file by its first line.
+func checkVersion(name, line string, err error) error {
+	const expected = versionKey + version
+	written, ours := strings.CutPrefix(line, versionKey)
+	switch {
+	case err != nil && !errors.Is(err, io.EOF) && !errors.Is(err, bufio.ErrBufferFull):
+		return fmt.Errorf("cannot read %s: %w", name, reason(err))
+	case line == expected:
+		return nil
+	case line == "" && errors.Is(err, io.EOF):
+		return fmt.Errorf("%s is empty: no run was measured", name)
+	case ours:
+		return fmt.Errorf("%s has format %s, and this program reads format %s: open it with a newer version", name, written, version)
+	case strings.HasPrefix(line, resultPrefix), strings.HasPrefix(line, "goos: "), strings.HasPrefix(line, "pkg: "):
+		return fmt.Errorf("%s is not a Parallelogram run: it looks like the output of go test -bench; a run starts with the line %q", name, expected)
+	default:
+		return fmt.Errorf("%s is not a Parallelogram run: it starts with %q, and a run with the line %q", name, shorten(line), expected)
+	}
+}
+
+// shorten keeps a message readable whatever it quotes.
+func shorten(text string) string {
+	const limit = 60
+	if len(text) <= limit {
+		return text
+	}
+	return strings.ToValidUTF8(text[:limit], "") + "…"
+}

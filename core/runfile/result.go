@@ -1,0 +1,80 @@
+package runfile
+
+import (
+	"bytes"
+	"errors"
+	"fmt"
+	"net/url"
+	"strconv"
+	"strings"
+
+	"golang.org/x/perf/benchfmt"
+	"parallelogram/core"
+)
+
+// readResult reads a result line, or that of a failed trial, into t.
+func readResult(line string, t *core.Trial) error {
+	line, failed := strings.CutPrefix(line, failurePrefix)
+	if failed {
+		quote := strings.IndexByte(line, '"')
+		if quote < 0 {
+			return errors.New("it does not say why the trial failed")
+		}
+		text, err := strconv.Unquote(line[quote:])
+		if err != nil || text == "" {
+			return errors.New("it does not say why the trial failed")
+		}
+		line, t.Failure = line[:quote], text
+	}
+	result, err := parseLine(line)
+	if err != nil {
+		return err
+	}
+	if err := errors.Join(readCell(&t.Cell, result.Name), readUnits(t, result.Values)); err != nil {
+		return err
+	}
+	if t.OK() && t.Runtime == 0 {
+		return errors.New("it has no runtime")
+	}
+	return nil
+}
+
+// parseLine reads one benchmark line.
+func parseLine(line string) (*benchfmt.Result, error) {
+	reader := benchfmt.NewReader(bytes.NewReader([]byte(line)), "")
+	if !reader.Scan() {
+		return nil, errors.New("it has no measurements")
+	}
+	switch record := reader.Result().(type) {
+	case *benchfmt.Result:
+		return record, nil
+	case *benchfmt.SyntaxError:
+		return nil, errors.New(record.Msg)
+	default:
+		return nil, errors.New("it is not a result")
+	}
+}
+
+// readCell reads the cell out of a benchmark's name.
+func readCell(c *core.Cell, name benchfmt.Name) error {
+	_, parts := name.Parts()
+	var errs []error
+	for _, part := range parts {
+		key, value, _ := strings.Cut(string(part), "=")
+		var err error
+		switch key {
+		case "/strategy":
+			value, err = url.PathUnescape(value)
+			c.Strategy = core.Strategy(value)
+		case "/workers":
+			c.Workers, err = strconv.Atoi(value)
+		case "/cores":
+			c.Cores, err = strconv.Atoi(value)
+		}
+		errs = append(errs, err)
+	}
+	if c.Strategy == "" || c.Workers < 1 || c.Cores < 1 {
+		errs = append(errs, fmt.Errorf("%q does not say strategy, workers and cores", shorten(name.String())))
+	}
+	return errors.Join(errs...)
+}
