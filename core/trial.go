@@ -37,12 +37,24 @@ func (u Usage) Since(earlier Usage) Usage {
 	}
 }
 
+// Phase says what a trial was run for.
+type Phase string
+
+// The phases of a run, in order.
+const (
+	PhaseProbe   Phase = "probe"   // to learn what a round costs; in no statistic
+	PhaseSweep   Phase = "sweep"   // the planned rounds
+	PhaseFocus   Phase = "focus"   // more rounds, for narrower intervals
+	PhaseConfirm Phase = "confirm" // fresh rounds of the cells that the answer is about
+)
+
 // Trial is one timed execution of a cell, in a process of its own.
 //
 // Three moments bound it: t0, just before the first worker is created; t1,
 // when all workers are ready; t2, when the last result has been gathered.
 type Trial struct {
 	Cell     Cell            `json:"cell"`
+	Phase    Phase           `json:"phase,omitempty"`
 	Round    int             `json:"round"`             // 1 for the first round
 	Start    time.Time       `json:"start"`             // wall clock at the start of the trial's process
 	Runtime  time.Duration   `json:"runtime_ns"`        // t2 − t0

@@ -78,7 +78,7 @@ func (d *decoder) circumstances(text string) {
 	if c, ok := read[circumstances](d, trialWord, text); ok {
 		d.opened = d.line
 		d.pending = &core.Trial{
-			Round: c.Round, Start: c.Start, Pinned: c.Pinned,
+			Phase: c.Phase, Round: c.Round, Start: c.Start, Pinned: c.Pinned,
 			Tasks: c.Tasks, Checksum: c.Checksum, Finish: c.Finish,
 		}
 	}

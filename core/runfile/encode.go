@@ -15,6 +15,7 @@ import (
 
 // circumstances is what a trial's comment holds: all that is no measurement.
 type circumstances struct {
+	Phase    core.Phase      `json:"phase,omitempty"`
 	Round    int             `json:"round"`
 	Start    time.Time       `json:"start"`
 	Pinned   bool            `json:"pinned"`
@@ -50,7 +51,7 @@ func header(run core.Run) ([]byte, error) {
 // trialLines returns the circumstances and the result of a trial.
 func trialLines(workload string, t core.Trial) ([]byte, error) {
 	lines, err := appendFact(nil, trialWord, circumstances{
-		Round: t.Round, Start: t.Start, Pinned: t.Pinned,
+		Phase: t.Phase, Round: t.Round, Start: t.Start, Pinned: t.Pinned,
 		Tasks: t.Tasks, Checksum: t.Checksum, Finish: t.Finish,
 	})
 	if err != nil {

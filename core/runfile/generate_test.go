@@ -59,6 +59,7 @@ func (r random) host() core.Host {
 func (r random) trial() core.Trial {
 	t := core.Trial{
 		Cell:     r.cell(),
+		Phase:    []core.Phase{"", core.PhaseProbe, core.PhaseSweep, core.PhaseConfirm}[r.IntN(4)],
 		Round:    1 + r.IntN(100),
 		Start:    r.time(),
 		Runtime:  r.duration() + 1,

@@ -1,0 +1,87 @@
+package cli
+
+import (
+	"bytes"
+	"fmt"
+	"os"
+	"path/filepath"
+	"strings"
+
+	"parallelogram/core"
+	"parallelogram/core/chart"
+)
+
+// chartFlags ask for a picture of a run.
+type chartFlags struct {
+	Chart  string     `type:"path" placeholder:"FILE" help:"Draw the chart to a .png, .svg or .pdf file."`
+	By     chart.Axis `enum:"workers,cores" default:"workers" help:"What runs along x: workers or cores."`
+	At     int        `default:"0" placeholder:"N" help:"The other count: cores when by workers, workers when by cores; 0 chooses."`
+	Log    bool       `help:"Logarithmic axes."`
+	Dark   bool       `help:"A dark picture."`
+	Width  float64    `default:"1600" help:"Width in pixels."`
+	Height float64    `default:"1000" help:"Height in pixels."`
+	DPI    int        `name:"dpi" default:"144" help:"Pixels to the inch, which sets the size of the type."`
+}
+
+// Bounds of an exported picture.
+const (
+	minSide, maxSide = 200, 20_000 // pixels
+	minDPI, maxDPI   = 36, 1200
+)
+
+// check finds faults before anything is measured.
+func (c chartFlags) check() error {
+	for name, side := range map[string]float64{"width": c.Width, "height": c.Height} {
+		if side < minSide || side > maxSide {
+			return &core.FieldError{Field: name, Why: fmt.Sprintf("%g is outside %d to %d pixels", side, minSide, maxSide)}
+		}
+	}
+	if c.DPI < minDPI || c.DPI > maxDPI {
+		return &core.FieldError{Field: "dpi", Why: fmt.Sprintf("%d is outside %d to %d", c.DPI, minDPI, maxDPI)}
+	}
+	if c.Chart == "" {
+		return nil
+	}
+	if _, err := c.format(); err != nil {
+		return err
+	}
+	if _, err := os.Stat(filepath.Dir(c.Chart)); err != nil {
+		return fmt.Errorf("the chart cannot be written: %w", err)
+	}
+	return nil
+}
+
+func (c chartFlags) format() (chart.Format, error) {
+	switch format := chart.Format(strings.TrimPrefix(strings.ToLower(filepath.Ext(c.Chart)), ".")); format {
+	case chart.PNG, chart.SVG, chart.PDF:
+		return format, nil
+	}
+	return "", &core.FieldError{Field: "chart", Why: fmt.Sprintf("%s: end the name in .png, .svg or .pdf", c.Chart)}
+}
+
+// write draws the chart that was asked for, if one was. The file is written
+// whole or not at all.
+func (c chartFlags) write(run core.Run) error {
+	if c.Chart == "" {
+		return nil
+	}
+	format, err := c.format()
+	if err != nil {
+		return err
+	}
+	style := chart.Light()
+	if c.Dark {
+		style = chart.Dark()
+	}
+	view := chart.View{By: c.By, Fixed: c.At, LogX: c.Log, LogY: c.Log}
+	points := 72 / float64(c.DPI)
+	size := chart.Size{Width: c.Width * points, Height: c.Height * points, DPI: c.DPI}
+	var picture bytes.Buffer
+	if err := chart.Write(&picture, format, run, view, style, size); err != nil {
+		return fmt.Errorf("drawing the chart: %w", err)
+	}
+	if err := os.WriteFile(c.Chart, picture.Bytes(), 0o644); err != nil {
+		return fmt.Errorf("writing the chart: %w", err)
+	}
+	return nil
+}

@@ -1,0 +1,94 @@
+// Package cli is Parallelogram in a terminal: the commands, their flags, and
+// what they print. Like the window, it shows what core measures and computes
+// nothing itself.
+package cli
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"io"
+	"os"
+	"os/signal"
+	"syscall"
+
+	"github.com/alecthomas/kong"
+
+	"parallelogram/core"
+)
+
+// Exit statuses.
+const (
+	Done        = 0
+	Failed      = 1   // something went wrong; the message says what
+	Usage       = 2   // the command line is at fault
+	Interrupted = 130 // stopped by the user; what was measured is kept
+)
+
+// commands is the command line; each field is one command.
+type commands struct {
+	Run       runCommand       `cmd:"" help:"Measure a workload under several strategies, worker and core counts."`
+	Show      showCommand      `cmd:"" help:"Show a run that was kept; nothing in it is executed."`
+	Workloads workloadsCommand `cmd:"" help:"List what can be measured, with its parameters."`
+	Version   versionCommand   `cmd:"" help:"Print the version."`
+}
+
+// terminal is where a command speaks.
+type terminal struct {
+	out, err io.Writer
+}
+
+// description stands at the top of the help.
+const description = "Which strategy should run a piece of work, with how many workers, on how many cores? Without a command, the window opens."
+
+// Main runs the command line and returns the exit status.
+func Main(args []string, stdout, stderr io.Writer) (status int) {
+	defer leave(&status)
+	var c commands
+	parser := kong.Must(&c,
+		kong.Name("parallelogram"),
+		kong.Description(description),
+		kong.Writers(stdout, stderr),
+		kong.Exit(func(status int) { panic(exit(status)) }),
+		kong.ConfigureHelp(kong.HelpOptions{Compact: true}),
+	)
+	command, err := parser.Parse(args)
+	if err != nil {
+		fmt.Fprintf(stderr, "parallelogram: %v\nTry: parallelogram --help\n", err)
+		return Usage
+	}
+	ctx, cancel := signal.NotifyContext(context.Background(), os.Interrupt, syscall.SIGTERM)
+	defer cancel()
+	command.BindTo(ctx, (*context.Context)(nil))
+	return report(command.Run(terminal{stdout, stderr}), stderr)
+}
+
+// exit is how kong's --help leaves, past everything else.
+type exit int
+
+func leave(status *int) {
+	switch reason := recover().(type) {
+	case nil:
+	case exit:
+		*status = int(reason)
+	default:
+		panic(reason)
+	}
+}
+
+// report tells an error and returns the exit status it stands for.
+func report(err error, stderr io.Writer) int {
+	var field *core.FieldError
+	switch {
+	case err == nil:
+		return Done
+	case errors.Is(err, context.Canceled):
+		fmt.Fprintln(stderr, "parallelogram: stopped")
+		return Interrupted
+	}
+	fmt.Fprintf(stderr, "parallelogram: %v\n", err)
+	if errors.As(err, &field) {
+		return Usage
+	}
+	return Failed
+}

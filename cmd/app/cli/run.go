@@ -1,0 +1,107 @@
+package cli
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"math/rand/v2"
+	"path/filepath"
+	"time"
+
+	"parallelogram/core"
+	"parallelogram/core/host"
+	"parallelogram/core/runfile"
+	"parallelogram/core/sweep"
+	"parallelogram/core/trial"
+)
+
+// runCommand measures an experiment.
+type runCommand struct {
+	Workload   string            `default:"primes" help:"What to measure; see: parallelogram workloads."`
+	Set        map[string]string `placeholder:"NAME=VALUE" help:"Set a parameter of the workload; repeat for more."`
+	Tasks      int               `default:"0" help:"Number of tasks; 0 calibrates it to the target time."`
+	Strategies []core.Strategy   `default:"serial,goroutine,subprocess" help:"How to run it."`
+	Workers    string            `default:"auto" help:"Worker counts: 1,2,4 or 1-8 or auto."`
+	Cores      string            `default:"auto" help:"Core counts: 1,2 or 1-4 or auto."`
+	Rounds     int               `default:"10" help:"How often each cell is run; 6 or more give an interval."`
+	Target     time.Duration     `default:"300ms" help:"Time the serial program should take."`
+	Limit      time.Duration     `default:"0s" help:"Time limit of one trial; 0 chooses one."`
+	Seed       *uint64           `help:"Seed of the random order; chosen and kept with the run when absent."`
+	Out        string            `type:"path" placeholder:"FILE" help:"Where to keep the run; without it, in the folder of all runs."`
+	chartFlags `embed:""`
+}
+
+// Run measures, with progress on a terminal, and prints the table.
+func (c runCommand) Run(ctx context.Context, t terminal) error {
+	machine := host.Read()
+	experiment, err := c.experiment(machine)
+	if err != nil {
+		return err
+	}
+	if err := c.chartFlags.check(); err != nil {
+		return err
+	}
+	plan, _, err := sweep.Plan(experiment, machine)
+	if err != nil {
+		return err
+	}
+	path, err := c.path(plan)
+	if err != nil {
+		return err
+	}
+	file, err := runfile.Create(path)
+	if err != nil {
+		return err
+	}
+	progress := newProgressLine(t.err)
+	run, err := sweep.Sweep{Executor: trial.Runner{}, Host: machine, Log: file, Observe: progress.show}.Run(ctx, experiment)
+	progress.clear()
+	closeErr := file.Close()
+	if len(run.Trials) > 0 {
+		err = errors.Join(err, printRun(t.out, run), c.chartFlags.write(run), saved(run))
+		fmt.Fprintf(t.out, "\nkept in %s\n", path)
+	}
+	return errors.Join(err, closeErr)
+}
+
+// experiment reads the flags.
+func (c runCommand) experiment(machine core.Host) (core.Experiment, error) {
+	autoWorkers, autoCores := sweep.Auto(machine)
+	workers, workersErr := core.ParseCounts("workers", c.Workers, autoWorkers, core.MaxWorkers)
+	cores, coresErr := core.ParseCounts("cores", c.Cores, autoCores, core.MaxCores)
+	seed := rand.Uint64()
+	if c.Seed != nil {
+		seed = *c.Seed
+	}
+	return core.Experiment{
+		Workload:   core.Workload{Name: c.Workload, Params: c.Set, Tasks: c.Tasks},
+		Strategies: c.Strategies,
+		Workers:    workers,
+		Cores:      cores,
+		Rounds:     c.Rounds,
+		Target:     c.Target,
+		Limit:      c.Limit,
+		Seed:       seed,
+	}, errors.Join(workersErr, coresErr)
+}
+
+func (c runCommand) path(e core.Experiment) (string, error) {
+	if c.Out != "" {
+		return c.Out, nil
+	}
+	folder, err := runfile.Folder()
+	if err != nil {
+		return "", err
+	}
+	return filepath.Join(folder, runfile.Name(e, time.Now())), nil
+}
+
+// saved returns an error when the run is not wholly on disk.
+func saved(run core.Run) error {
+	for _, n := range run.Notices {
+		if n.Severity == core.Failure && n.Code == sweep.LogFailed {
+			return errors.New(n.Text)
+		}
+	}
+	return nil
+}

@@ -1,0 +1,25 @@
+package cli
+
+import (
+	"errors"
+
+	"parallelogram/core/runfile"
+)
+
+// showCommand prints a run that was kept.
+type showCommand struct {
+	File       string `arg:"" type:"existingfile" help:"A run file."`
+	chartFlags `embed:""`
+}
+
+// Run reads the file, prints the table, and draws the chart if asked.
+func (c showCommand) Run(t terminal) error {
+	if err := c.chartFlags.check(); err != nil {
+		return err
+	}
+	run, err := runfile.Read(c.File)
+	if err != nil {
+		return err
+	}
+	return errors.Join(printRun(t.out, run), c.chartFlags.write(run))
+}

@@ -1,0 +1,89 @@
+package cli
+
+import (
+	"fmt"
+	"io"
+	"text/tabwriter"
+
+	"parallelogram/core"
+	"parallelogram/core/stats"
+)
+
+// printRun prints the table of cells and what the reader must know.
+func printRun(out io.Writer, run core.Run) error {
+	fmt.Fprintf(out, "%s · %d tasks · %s · %d of %d rounds · seed %d\n\n", run.Experiment.Workload.Name,
+		run.Experiment.Workload.Tasks, machine(run.Host), rounds(run), run.Experiment.Rounds, run.Experiment.Seed)
+	table := tabwriter.NewWriter(out, 0, 0, 2, ' ', tabwriter.AlignRight)
+	fmt.Fprintln(table, "strategy\tworkers\tcores\tmedian\t95% interval\tspeed-up\t95% interval\tCPU time\tstart-up\timbalance\tn\t")
+	for _, s := range stats.Summarise(run) {
+		fmt.Fprintln(table, row(s))
+	}
+	if err := table.Flush(); err != nil {
+		return err
+	}
+	for _, n := range run.Notices {
+		fmt.Fprintf(out, "\n%s: %s\n", n.Severity, n.Text)
+	}
+	return nil
+}
+
+func row(s stats.Summary) string {
+	cell := fmt.Sprintf("%s\t%d\t%d\t", s.Cell.Strategy, s.Cell.Workers, s.Cell.Cores)
+	if s.N == 0 {
+		return cell + fmt.Sprintf("failed %d times\t\t\t\t\t\t\t0\t", s.Failed)
+	}
+	speedup, speedupCI := "", ""
+	if s.Speedup > 0 {
+		speedup, speedupCI = fmt.Sprintf("%.2f×", s.Speedup), interval(s.SpeedupCI, func(v float64) string { return fmt.Sprintf("%.2f", v) })
+	}
+	return cell + fmt.Sprintf("%s\t%s\t%s\t%s\t%s\t%s\t%.2f\t%d\t", seconds(s.Runtime), interval(s.RuntimeCI, seconds),
+		speedup, speedupCI, seconds(s.CPU), seconds(s.Startup), s.Imbalance, s.N)
+}
+
+// interval prints an interval, or the range where there are too few trials for
+// one.
+func interval(ci stats.Interval, format func(float64) string) string {
+	text := format(ci.Low) + "–" + format(ci.High)
+	if ci.Confidence == 0 {
+		return "range " + text
+	}
+	return text
+}
+
+// seconds prints a time with four digits that matter and its unit.
+func seconds(s float64) string {
+	switch {
+	case s >= 1:
+		return fmt.Sprintf("%.3f s", s)
+	case s >= 1e-3:
+		return fmt.Sprintf("%.*f ms", 3-digits(s*1e3), s*1e3)
+	default:
+		return fmt.Sprintf("%.*f µs", 3-min(3, digits(s*1e6)), s*1e6)
+	}
+}
+
+// digits returns how many digits stand before the point, for x below 1000.
+func digits(x float64) int {
+	switch {
+	case x >= 100:
+		return 2
+	case x >= 10:
+		return 1
+	}
+	return 0
+}
+
+func machine(h core.Host) string {
+	if h.Model == "" {
+		return fmt.Sprintf("%d cores", h.Cores())
+	}
+	return fmt.Sprintf("%s, %d cores", h.Model, h.Cores())
+}
+
+// rounds returns how many rounds have begun.
+func rounds(run core.Run) (n int) {
+	for _, t := range run.Trials {
+		n = max(n, t.Round)
+	}
+	return n
+}

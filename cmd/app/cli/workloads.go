@@ -1,0 +1,63 @@
+package cli
+
+import (
+	"encoding/json"
+	"fmt"
+	"io"
+
+	"parallelogram/core/workload"
+)
+
+// workloadsCommand lists the catalogue.
+type workloadsCommand struct {
+	JSON bool `help:"Print JSON, for programs."`
+}
+
+// Run prints the catalogue.
+func (c workloadsCommand) Run(t terminal) error {
+	if c.JSON {
+		return printWorkloadsJSON(t.out)
+	}
+	for i, w := range workload.All() {
+		if i > 0 {
+			fmt.Fprintln(t.out)
+		}
+		fmt.Fprintf(t.out, "%s (%s)\n  %s\n  %s\n", w.Name, w.Evenness, w.About, w.Expect)
+		for _, p := range w.Params {
+			fmt.Fprintf(t.out, "  --set %s=%s\n      %s; %s\n", p.Name, p.Format(p.Default), p.About, p.Range())
+		}
+	}
+	return nil
+}
+
+// The JSON of the catalogue; its keys are a promise to programs.
+type (
+	workloadJSON struct {
+		Name     string      `json:"name"`
+		About    string      `json:"about"`
+		Expect   string      `json:"expect"`
+		Evenness string      `json:"evenness"`
+		Params   []paramJSON `json:"params"`
+	}
+	paramJSON struct {
+		Name    string        `json:"name"`
+		Kind    workload.Kind `json:"kind"`
+		Default string        `json:"default"`
+		Range   string        `json:"range"`
+		About   string        `json:"about"`
+	}
+)
+
+func printWorkloadsJSON(out io.Writer) error {
+	list := []workloadJSON{}
+	for _, w := range workload.All() {
+		entry := workloadJSON{Name: w.Name, About: w.About, Expect: w.Expect, Evenness: w.Evenness}
+		for _, p := range w.Params {
+			entry.Params = append(entry.Params, paramJSON{p.Name, p.Kind, p.Format(p.Default), p.Range(), p.About})
+		}
+		list = append(list, entry)
+	}
+	encoder := json.NewEncoder(out)
+	encoder.SetIndent("", "  ")
+	return encoder.Encode(list)
+}

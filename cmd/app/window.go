@@ -1,0 +1,29 @@
+//go:build !headless
+
+package main
+
+import (
+	"fmt"
+	"os"
+
+	"parallelogram/core/host"
+	"parallelogram/core/runfile"
+	"parallelogram/core/trial"
+	"parallelogram/gui"
+)
+
+// window opens the window, with a run file in it if one is named.
+func window(file string) (status int) {
+	folder, err := runfile.Folder()
+	if err != nil {
+		fmt.Fprintln(os.Stderr, "parallelogram:", err)
+		return 1
+	}
+	machine := host.Read()
+	return gui.Run(gui.Deps{
+		Measure: gui.Sweeps(trial.Runner{}, machine),
+		Host:    machine,
+		Folder:  folder,
+		Open:    file,
+	})
+}
