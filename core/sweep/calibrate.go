@@ -1,0 +1,130 @@
+package sweep
+
+import (
+	"cmp"
+	"context"
+	"fmt"
+	"slices"
+	"time"
+
+	"parallelogram/core"
+)
+
+const (
+	// firstLimit is the time limit of trials of which nobody knows yet how
+	// long they may take.
+	firstLimit = 5 * time.Minute
+
+	// minLimit and limitFactor choose the time limit of a trial, see limitFor.
+	minLimit    = 10 * time.Second
+	limitFactor = 20
+
+	// evenly is how many tasks a worker should have at least, so that tasks
+	// that are left over at the end do not show in the runtime.
+	evenly = 4
+)
+
+// limitFor chooses the time limit of a trial: 20 times what the serial program
+// takes to warm up and to run, and at least 10 s. That is enough for cells
+// slower than serial and short enough to notice one that hangs.
+func limitFor(serial time.Duration) time.Duration {
+	return max(minLimit, limitFactor*2*serial)
+}
+
+// calibrate settles the size of the work: the number of tasks, if the
+// experiment leaves it open, and how long the serial program takes, which sets
+// the time limit. The serial program's checksum becomes the one that all
+// trials must have. Calibration's trials are no part of the run.
+func (m *measurement) calibrate(ctx context.Context) error {
+	e := &m.run.Experiment
+	m.limit = cmp.Or(e.Limit, max(firstLimit, limitFor(e.Target)))
+	size, err := m.size(ctx)
+	if err != nil {
+		return err
+	}
+	m.explain(size)
+	m.reference = &size
+	m.limit = cmp.Or(e.Limit, limitFor(size.runtime))
+	m.ledger.serial = size.runtime
+	e.Workload.Tasks = size.tasks
+	e.Limit = m.limit
+	return nil
+}
+
+// size returns a run of the serial program with as many tasks as all trials
+// will have: those that were asked for, or those that take the target time
+// but at least one a worker.
+func (m *measurement) size(ctx context.Context) (probe, error) {
+	if tasks := m.run.Experiment.Workload.Tasks; tasks > 0 {
+		return m.serial(ctx, tasks)
+	}
+	found := search{target: m.run.Experiment.Target}
+	for tasks, more := found.next(); more; tasks, more = found.next() {
+		p, err := m.serial(ctx, tasks)
+		if err != nil {
+			return p, err
+		}
+		found.add(p)
+	}
+	if workers := m.workers(); workers > found.best.tasks {
+		return m.serial(ctx, workers)
+	}
+	return found.best, nil
+}
+
+// workers returns the largest worker count.
+func (m *measurement) workers() int { return slices.Max(m.run.Experiment.Workers) }
+
+// serial runs the serial program once, without warming up, and again when it
+// fails.
+func (m *measurement) serial(ctx context.Context, tasks int) (probe, error) {
+	var last string
+	for range patience {
+		m.observe(Calibrating, core.Baseline)
+		spec := m.spec(core.Baseline)
+		spec.Workload.Tasks = tasks
+		t, err := m.execute(ctx, spec)
+		if err != nil {
+			return probe{}, err
+		}
+		if t.OK() {
+			return probe{tasks: tasks, runtime: t.Runtime, checksum: t.Checksum}, nil
+		}
+		last = t.Failure
+	}
+	return probe{}, fmt.Errorf("calibration: the serial program failed %d times in a row (tasks: %d): %s", patience, tasks, last)
+}
+
+// explain tells what is unusual about the size that was found.
+func (m *measurement) explain(size probe) {
+	target, workers := m.run.Experiment.Target, m.workers()
+	if m.run.Experiment.Workload.Tasks == 0 && size.off(target) > missed {
+		m.note(core.Notice{Severity: core.Warning, Code: "target-missed", Text: fmt.Sprintf(
+			"The serial program takes %v instead of the target of %v: %s.", brief(size.runtime), target, why(size, target, workers))})
+	}
+	if workers > 1 && size.tasks < evenly*workers {
+		m.note(core.Notice{Severity: core.Warning, Code: "few-tasks", Text: fmt.Sprintf(
+			"Number of tasks: %d, for up to %d workers. So few cannot be shared out evenly: speed-ups come out lower than with more and smaller tasks.", size.tasks, workers)})
+	}
+}
+
+// why says what kept calibration from the target.
+func why(size probe, target time.Duration, workers int) string {
+	switch {
+	case size.tasks == maxTasks:
+		return fmt.Sprintf("%d tasks are the most it tries", maxTasks)
+	case size.runtime > target && size.tasks == workers:
+		return fmt.Sprintf("each of up to %d workers needs a task of its own, and one task takes about %v", workers, brief(size.runtime/time.Duration(workers)))
+	default:
+		return fmt.Sprintf("of the numbers of tasks that were tried, %d came closest", size.tasks)
+	}
+}
+
+// brief rounds a time to three digits for a sentence.
+func brief(d time.Duration) time.Duration {
+	unit := time.Duration(1)
+	for d/unit >= 1000 {
+		unit *= 10
+	}
+	return d.Round(unit)
+}

@@ -1,0 +1,39 @@
+package sweep
+
+import (
+	"time"
+
+	"parallelogram/core"
+)
+
+// overhead is what a trial is taken to cost beside its work: starting the
+// process and a few workers, twice, with some to spare.
+const overhead = 50 * time.Millisecond
+
+// Estimate predicts how long a run will take before anything is measured. It
+// assumes that the serial program takes the target time and that every cell
+// scales ideally, with the smaller of its workers and cores; that each trial
+// does its work twice, once to warm up; and a fixed overhead for each process.
+// Work that scales worse takes longer. It is 0 for an experiment that [Plan]
+// refuses.
+func Estimate(e core.Experiment, h core.Host) time.Duration {
+	e, _, err := Plan(e, h)
+	if err != nil {
+		return 0
+	}
+	return calibrationCost(e) + newLedger(e).left()
+}
+
+// calibrationCost predicts the calibration: runs that grow to the target and,
+// often, miss it once.
+func calibrationCost(e core.Experiment) time.Duration {
+	if e.Workload.Tasks > 0 {
+		return e.Target + overhead
+	}
+	return 2*e.Target + 5*overhead
+}
+
+// idealCost predicts a trial of a cell from the time of the serial program.
+func idealCost(c core.Cell, serial time.Duration) time.Duration {
+	return overhead + 2*serial/time.Duration(min(c.Workers, c.Cores))
+}

@@ -1,0 +1,151 @@
+package sweep
+
+import (
+	"context"
+	"slices"
+	"strings"
+	"testing"
+	"time"
+
+	"parallelogram/core"
+	"parallelogram/core/trial"
+)
+
+// lab is an Executor of exact, scripted times with a clock of its own, a Log,
+// and a listener, all of which remember what they were told.
+type lab struct {
+	t      *testing.T
+	now    time.Time
+	calls  map[core.Cell]int // so far, of each cell
+	specs  []trial.Spec
+	script func(ctx context.Context, spec trial.Spec, call int) core.Trial // call is 1 for the cell's first
+	seen   []Progress
+	kept   []core.Trial
+	began  core.Run
+	ended  core.Run
+	noted  []core.Notice
+	refuse func() error // what the log's calls return; nil for no error
+}
+
+func newLab(t *testing.T) *lab {
+	return &lab{
+		t: t, now: time.Date(2026, 11, 22, 15, 53, 12, 0, time.UTC),
+		calls: map[core.Cell]int{}, script: ideal, refuse: func() error { return nil },
+	}
+}
+
+// perTask is what one task takes in an ideal lab.
+const perTask = time.Millisecond
+
+// ideal scales as well as workers and cores allow.
+func ideal(_ context.Context, spec trial.Spec, _ int) core.Trial {
+	return took(spec, perTask*time.Duration(spec.Workload.Tasks)/time.Duration(min(spec.Cell.Workers, spec.Cell.Cores)))
+}
+
+// took is a trial that did its work in the given time.
+func took(spec trial.Spec, runtime time.Duration) core.Trial {
+	return core.Trial{Cell: spec.Cell, Runtime: runtime, Tasks: spec.Workload.Tasks, Checksum: uint64(7 * spec.Workload.Tasks)}
+}
+
+func (l *lab) Execute(ctx context.Context, spec trial.Spec) core.Trial {
+	l.specs = append(l.specs, spec)
+	l.calls[spec.Cell]++
+	t := l.script(ctx, spec, l.calls[spec.Cell])
+	t.Start = l.now
+	l.now = l.now.Add(t.Runtime)
+	if spec.Warmup {
+		l.now = l.now.Add(t.Runtime)
+	}
+	return t
+}
+
+func (l *lab) Begin(run core.Run) error {
+	l.began = run
+	return l.refuse()
+}
+
+func (l *lab) Append(t core.Trial) error {
+	l.kept = append(l.kept, t)
+	return l.refuse()
+}
+
+func (l *lab) Note(n core.Notice) error {
+	l.noted = append(l.noted, n)
+	return l.refuse()
+}
+
+func (l *lab) Finish(run core.Run) error {
+	l.ended = run
+	return l.refuse()
+}
+
+// sweep connects everything to the lab.
+func (l *lab) sweep() Sweep {
+	return Sweep{
+		Executor: l, Host: twoCores(), Log: l,
+		Now:     func() time.Time { return l.now },
+		Observe: func(p Progress) { l.seen = append(l.seen, p) },
+	}
+}
+
+// run measures and fails the test when that fails.
+func (l *lab) run(e core.Experiment) core.Run {
+	l.t.Helper()
+	run, err := l.sweep().Run(l.t.Context(), e)
+	if err != nil {
+		l.t.Fatal(err)
+	}
+	return run
+}
+
+// measured returns the orders for trials of the rounds.
+func (l *lab) measured() []trial.Spec {
+	return slices.DeleteFunc(slices.Clone(l.specs), func(s trial.Spec) bool { return !s.Warmup })
+}
+
+// calibrated returns the orders for trials of calibration.
+func (l *lab) calibrated() []trial.Spec {
+	return slices.DeleteFunc(slices.Clone(l.specs), func(s trial.Spec) bool { return s.Warmup })
+}
+
+func twoCores() core.Host {
+	return core.Host{CPUs: []core.CPU{{ID: 4}, {ID: 6}}, CanPin: true}
+}
+
+// small is an experiment of five cells: serial, and goroutine on 1 and 2 cores.
+func small() core.Experiment {
+	return core.Experiment{
+		Workload:   core.Workload{Name: "primes"},
+		Strategies: []core.Strategy{core.Serial, core.Goroutine},
+		Workers:    []int{1, 2}, Cores: []int{1, 2},
+		Rounds: 10, Target: 300 * time.Millisecond, Seed: 1,
+	}
+}
+
+// told wants exactly one notice with a code, and all the texts in it.
+func told(t *testing.T, notices []core.Notice, severity core.Severity, code string, texts ...string) {
+	t.Helper()
+	var found []core.Notice
+	for _, n := range notices {
+		if n.Code == code {
+			found = append(found, n)
+		}
+	}
+	if len(found) != 1 || found[0].Severity != severity {
+		t.Errorf("want one notice %s (%s), got %+v", code, severity, notices)
+		return
+	}
+	for _, text := range texts {
+		if !strings.Contains(found[0].Text, text) {
+			t.Errorf("notice %s: %q does not say %q", code, found[0].Text, text)
+		}
+	}
+}
+
+// silent wants no notices.
+func silent(t *testing.T, notices []core.Notice) {
+	t.Helper()
+	if len(notices) > 0 {
+		t.Errorf("unexpected notices: %+v", notices)
+	}
+}

@@ -1,0 +1,84 @@
+package sweep
+
+import (
+	"context"
+	"fmt"
+	"slices"
+	"time"
+
+	"parallelogram/core"
+	"parallelogram/core/trial"
+)
+
+// measurement is a run under way. It belongs to the goroutine of Run.
+type measurement struct {
+	Sweep
+	run       core.Run
+	ledger    *ledger
+	limit     time.Duration // of each trial
+	reference *probe        // whose checksum all trials must have; nil until the size of the work is settled
+	round     int           // under way
+	begun     bool          // the log has the run
+	unkept    bool          // the log failed at least once
+}
+
+func (s Sweep) measurement(e core.Experiment, notices []core.Notice) *measurement {
+	if s.Now == nil {
+		s.Now = time.Now
+	}
+	return &measurement{
+		Sweep:  s,
+		run:    core.Run{Experiment: e, Host: s.Host, Started: s.Now(), Notices: notices},
+		ledger: newLedger(e),
+	}
+}
+
+// spec orders a trial of a cell.
+func (m *measurement) spec(c core.Cell) trial.Spec {
+	spec := trial.Spec{Workload: m.run.Experiment.Workload, Cell: c, Limit: m.limit}
+	if m.Host.CanPin {
+		spec.CPUs = m.Host.Take(c.Cores)
+	}
+	return spec
+}
+
+// execute runs one trial and judges it. The error is that of ctx, when its end
+// cut the trial short: such a trial says nothing about its cell.
+func (m *measurement) execute(ctx context.Context, spec trial.Spec) (core.Trial, error) {
+	if err := ctx.Err(); err != nil {
+		return core.Trial{}, err
+	}
+	t := m.Executor.Execute(ctx, spec)
+	if err := ctx.Err(); err != nil && !t.OK() {
+		return t, err
+	}
+	t.Cell = spec.Cell
+	if t.OK() {
+		t.Failure = m.fault(t, spec)
+	}
+	return t, nil
+}
+
+// fault says what makes a measurement worthless, or nothing.
+func (m *measurement) fault(t core.Trial, spec trial.Spec) string {
+	switch {
+	case t.Runtime <= 0:
+		return fmt.Sprintf("reported a runtime of %v", t.Runtime)
+	case t.Tasks != spec.Workload.Tasks:
+		return fmt.Sprintf("ran %d tasks instead of %d", t.Tasks, spec.Workload.Tasks)
+	case m.reference != nil && t.Checksum != m.reference.checksum:
+		return fmt.Sprintf("checksum %016x differs from %016x of the serial program: the strategy did not do the same work",
+			t.Checksum, m.reference.checksum)
+	default:
+		return ""
+	}
+}
+
+// snapshot returns the run so far. Its slices end where they are full, so that
+// what is appended later goes elsewhere or behind the end.
+func (m *measurement) snapshot() core.Run {
+	run := m.run
+	run.Trials = slices.Clip(run.Trials)
+	run.Notices = slices.Clip(run.Notices)
+	return run
+}

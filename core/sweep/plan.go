@@ -1,0 +1,130 @@
+package sweep
+
+import (
+	"errors"
+	"fmt"
+	"math"
+	"slices"
+	"strings"
+
+	"parallelogram/core"
+	"parallelogram/core/strategy"
+	"parallelogram/core/workload"
+)
+
+// Plan resolves an experiment for a host without running anything: parameters
+// filled in, counts ascending, core counts that the host cannot give left out.
+// The notices say what was changed. The error joins *core.FieldError values,
+// one for each fault.
+func Plan(e core.Experiment, h core.Host) (core.Experiment, []core.Notice, error) {
+	resolved, err := check(e)
+	if err != nil {
+		return e, nil, err
+	}
+	e.Workload = resolved
+	p := plan{host: h}
+	e.Strategies = distinct(&p, "strategies", e.Strategies)
+	e.Workers = distinct(&p, "worker counts", slices.Sorted(slices.Values(e.Workers)))
+	e.Cores = p.allowed(distinct(&p, "core counts", slices.Sorted(slices.Values(e.Cores))))
+	p.warn(e)
+	return e, p.notices, nil
+}
+
+// check finds every fault of an experiment and resolves its workload.
+func check(e core.Experiment) (core.Workload, error) {
+	errs := []error{e.Validate()}
+	resolved := e.Workload
+	if e.Workload.Name != "" { // Validate tells when there is none
+		var err error
+		resolved, err = workload.Resolve(e.Workload)
+		errs = append(errs, err)
+	}
+	for _, s := range e.Strategies {
+		_, err := strategy.Find(s)
+		errs = append(errs, err)
+	}
+	return resolved, errors.Join(errs...)
+}
+
+// plan is the host that an experiment is planned for and what had to be said
+// about it.
+type plan struct {
+	host    core.Host
+	notices []core.Notice
+}
+
+func (p *plan) note(severity core.Severity, code, text string, args ...any) {
+	p.notices = append(p.notices, core.Notice{Severity: severity, Code: code, Text: fmt.Sprintf(text, args...)})
+}
+
+// distinct returns each value of a list once, in a list of its own.
+func distinct[T comparable](p *plan, what string, list []T) []T {
+	var once, twice []T
+	for _, x := range list {
+		switch {
+		case !slices.Contains(once, x):
+			once = append(once, x)
+		case !slices.Contains(twice, x):
+			twice = append(twice, x)
+		}
+	}
+	if len(twice) > 0 {
+		p.note(core.Info, "duplicates-dropped", "Listed more than once among the %s, measured once: %s.", what, join(twice))
+	}
+	return once
+}
+
+// allowed leaves out core counts that the host cannot give. At least one count
+// stays.
+func (p *plan) allowed(counts []int) []int {
+	limit := p.host.Cores()
+	var fit, above []int
+	for _, n := range counts {
+		if n <= limit {
+			fit = append(fit, n)
+		} else {
+			above = append(above, n)
+		}
+	}
+	if len(above) == 0 {
+		return fit
+	}
+	instead := ""
+	if len(fit) == 0 {
+		fit = []int{limit}
+		instead = fmt.Sprintf(", measured on %d instead", limit)
+	}
+	p.note(core.Warning, "cores-capped", "%s; core counts left out: %s%s.", p.reason(), join(above), instead)
+	return fit
+}
+
+// reason says why there are no more cores.
+func (p *plan) reason() string {
+	allowed := len(p.host.CPUs)
+	switch {
+	case p.host.Cores() < allowed:
+		return fmt.Sprintf("A control group's CPU quota of %.4g allows %d of the %d cores", p.host.Quota, int(math.Ceil(p.host.Quota)), allowed)
+	case p.host.Online > allowed:
+		return fmt.Sprintf("This program's CPU affinity allows %d of this machine's %d cores", allowed, p.host.Online)
+	default:
+		return fmt.Sprintf("This machine allows %d cores", p.host.Cores())
+	}
+}
+
+// warn tells what the numbers will lack.
+func (p *plan) warn(e core.Experiment) {
+	if !p.host.CanPin {
+		p.note(core.Warning, "no-pinning", "This system cannot pin; cores limit workers only.")
+	}
+	if !slices.Contains(e.Strategies, core.Serial) {
+		p.note(core.Info, "no-baseline", "Without the serial strategy there will be no speed-ups.")
+	}
+}
+
+func join[T any](list []T) string {
+	texts := make([]string, len(list))
+	for i, x := range list {
+		texts[i] = fmt.Sprint(x)
+	}
+	return strings.Join(texts, ", ")
+}

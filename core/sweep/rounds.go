@@ -1,0 +1,76 @@
+package sweep
+
+import (
+	"context"
+	"fmt"
+	"math/rand/v2"
+
+	"parallelogram/core"
+)
+
+// maxPadding bounds the bytes by which a trial's environment is lengthened at
+// random, as hyperfine does; one page is enough to move the stack.
+const maxPadding = 4096
+
+// turn is the place of a cell in a round.
+type turn struct {
+	cell    core.Cell
+	padding int
+}
+
+// shuffled returns the turns of a round. They follow from the seed and the
+// round alone, not from what earlier trials came to.
+func shuffled(cells []core.Cell, seed uint64, round int) []turn {
+	random := rand.New(rand.NewPCG(seed, uint64(round)))
+	turns := make([]turn, len(cells))
+	for i, j := range random.Perm(len(cells)) {
+		turns[i] = turn{cell: cells[j], padding: random.IntN(maxPadding)}
+	}
+	return turns
+}
+
+// rounds runs the planned rounds. It ends early only with ctx, whose error it
+// returns.
+func (m *measurement) rounds(ctx context.Context) error {
+	for n := 1; n <= m.run.Experiment.Rounds; n++ {
+		for _, turn := range shuffled(m.ledger.cells, m.run.Experiment.Seed, n) {
+			if !m.ledger.open(turn.cell) {
+				continue
+			}
+			if err := m.take(ctx, n, turn); err != nil {
+				return err
+			}
+		}
+	}
+	m.run.Finished = true
+	return nil
+}
+
+// take runs one trial of a round and keeps it.
+func (m *measurement) take(ctx context.Context, round int, turn turn) error {
+	m.round = round
+	m.observe(Measuring, turn.cell)
+	spec := m.spec(turn.cell)
+	spec.Warmup = true
+	spec.Padding = turn.padding
+	began := m.Now()
+	t, err := m.execute(ctx, spec)
+	if err != nil {
+		return err
+	}
+	t.Round = round
+	m.append(t)
+	if m.ledger.enter(t, m.Now().Sub(began)) {
+		m.close(t)
+	}
+	return nil
+}
+
+// close tells that a cell is given up after its last failure.
+func (m *measurement) close(last core.Trial) {
+	text := fmt.Sprintf("%v failed %d times in a row and is not run any more. The last failure: %s", last.Cell, patience, last.Failure)
+	if last.Cell == core.Baseline {
+		text += ". Without the serial program there are no speed-ups"
+	}
+	m.note(core.Notice{Severity: core.Warning, Code: "cell-closed", Cell: &last.Cell, Text: text + "."})
+}

@@ -1,0 +1,283 @@
+package sweep
+
+import (
+	"context"
+	"errors"
+	"path/filepath"
+	"reflect"
+	"slices"
+	"testing"
+	"time"
+
+	"parallelogram/core"
+	"parallelogram/core/runfile"
+	"parallelogram/core/trial"
+)
+
+// TestCancelledAnywhere stops the run in the middle of each of its trials.
+// What was measured before is kept, the trial under way is not.
+func TestCancelledAnywhere(t *testing.T) {
+	whole := newLab(t)
+	want := whole.run(small())
+	calibration := len(whole.calibrated())
+	for stop := 1; stop <= len(whole.specs); stop++ {
+		ctx, cancel := context.WithCancel(t.Context())
+		l := newLab(t)
+		l.script = func(ctx context.Context, spec trial.Spec, call int) core.Trial {
+			if len(l.specs) < stop {
+				return ideal(ctx, spec, call)
+			}
+			cancel()
+			return core.Trial{Failure: "stopped: " + ctx.Err().Error()}
+		}
+		run, err := l.sweep().Run(ctx, small())
+		if !errors.Is(err, context.Canceled) || run.Finished || len(l.specs) != stop {
+			t.Fatalf("stopped in trial %d: %v, finished %v, %d trials begun", stop, err, run.Finished, len(l.specs))
+		}
+		kept := max(0, stop-calibration-1)
+		if len(run.Trials) != kept || !reflect.DeepEqual(run.Trials, want.Trials[:kept:kept]) && kept > 0 {
+			t.Fatalf("stopped in trial %d: kept %d trials, want the first %d", stop, len(run.Trials), kept)
+		}
+		if !reflect.DeepEqual(l.kept, run.Trials) || stop > calibration && (l.ended.Finished || len(l.ended.Trials) != kept) {
+			t.Fatalf("stopped in trial %d: the log has %d trials, finished %v", stop, len(l.kept), l.ended.Finished)
+		}
+		if last := l.seen[len(l.seen)-1]; last.Phase != Done || last.Done != kept || last.Planned != 50 || last.Left != 0 {
+			t.Fatalf("stopped in trial %d: the last progress is %+v", stop, last)
+		}
+	}
+}
+
+// TestMeasuredWhileStopping: a trial that succeeded before it noticed the stop
+// is a measurement like any other.
+func TestMeasuredWhileStopping(t *testing.T) {
+	ctx, cancel := context.WithCancel(t.Context())
+	l := newLab(t)
+	l.script = func(ctx context.Context, spec trial.Spec, call int) core.Trial {
+		if len(l.measured()) == 7 {
+			cancel()
+		}
+		return ideal(ctx, spec, call)
+	}
+	run, err := l.sweep().Run(ctx, small())
+	if !errors.Is(err, context.Canceled) || len(run.Trials) != 7 || len(l.measured()) != 7 {
+		t.Errorf("%v, %d trials kept of %d", err, len(run.Trials), len(l.measured()))
+	}
+}
+
+func TestCancelledBefore(t *testing.T) {
+	ctx, cancel := context.WithCancel(t.Context())
+	cancel()
+	l := newLab(t)
+	if _, err := l.sweep().Run(ctx, small()); !errors.Is(err, context.Canceled) || len(l.specs) > 0 {
+		t.Errorf("%v after %d trials", err, len(l.specs))
+	}
+}
+
+func TestRefusedExperiment(t *testing.T) {
+	l := newLab(t)
+	_, err := l.sweep().Run(t.Context(), core.Experiment{})
+	if _, ok := errors.AsType[*core.FieldError](err); !ok || len(l.specs) > 0 || len(l.seen) > 0 {
+		t.Errorf("%v after %d trials", err, len(l.specs))
+	}
+}
+
+// TestBare: neither log nor listener nor clock are needed.
+func TestBare(t *testing.T) {
+	run, err := Sweep{Executor: newLab(t), Host: twoCores()}.Run(t.Context(), small())
+	if err != nil || !run.Finished || run.Started.IsZero() || !reflect.DeepEqual(run.Host, twoCores()) {
+		t.Error(err, run.Started)
+	}
+}
+
+func TestLogGetsTheRun(t *testing.T) {
+	l := newLab(t)
+	run := l.run(small())
+	if !reflect.DeepEqual(l.kept, run.Trials) || !reflect.DeepEqual(l.ended, run) {
+		t.Error("the log has another run")
+	}
+	if len(l.began.Trials) > 0 || l.began.Finished || !reflect.DeepEqual(l.began.Experiment, run.Experiment) {
+		t.Errorf("the log was begun with %+v", l.began)
+	}
+}
+
+// TestEveryNoticeIsLoggedOnce: those that came up before the log was begun are
+// in what it was begun with, the others follow.
+func TestEveryNoticeIsLoggedOnce(t *testing.T) {
+	l := newLab(t)
+	l.script = failing(core.Cell{Strategy: core.Goroutine, Workers: 1, Cores: 1}, func(int) bool { return true })
+	e := small()
+	e.Workload.Tasks, e.Cores = 5, []int{1, 2, 8}
+	run := l.run(e)
+	if got := slices.Concat(l.began.Notices, l.noted); !reflect.DeepEqual(got, run.Notices) {
+		t.Errorf("logged %+v\nof    %+v", got, run.Notices)
+	}
+	if len(l.began.Notices) != 2 || len(l.noted) != 1 {
+		t.Errorf("%d notices before, %d after", len(l.began.Notices), len(l.noted))
+	}
+}
+
+func TestLogFails(t *testing.T) {
+	for failing := range 53 { // Begin, 50 trials, Finish, and one call more than there are
+		l := newLab(t)
+		calls := 0
+		l.refuse = func() error {
+			calls++
+			if calls > failing {
+				return errors.New("no space left on device")
+			}
+			return nil
+		}
+		run := l.run(small())
+		if !run.Finished || len(run.Trials) != 50 || len(l.kept) != 50 {
+			t.Fatalf("a log that fails in call %d stopped the run", failing+1)
+		}
+		if failing == 52 {
+			silent(t, run.Notices)
+			continue
+		}
+		told(t, run.Notices, core.Failure, "log-failed", "no space left on device", "tried again")
+		if len(run.Notices) != 1 || !l.ended.Finished {
+			t.Fatalf("call %d: notices %+v, finished %v", failing+1, run.Notices, l.ended.Finished)
+		}
+	}
+}
+
+func TestLogRecovers(t *testing.T) {
+	l := newLab(t)
+	calls := 0
+	l.refuse = func() error {
+		calls++
+		if calls >= 10 && calls < 20 {
+			return errors.New("no space left on device")
+		}
+		return nil
+	}
+	run := l.run(small())
+	told(t, run.Notices, core.Failure, "log-failed", "no space left on device")
+	told(t, run.Notices, core.Info, "log-recovered", "the whole run is on the disk")
+	if !reflect.DeepEqual(l.noted, run.Notices) {
+		t.Errorf("logged %+v of %+v", l.noted, run.Notices)
+	}
+}
+
+var _ Log = (*runfile.Writer)(nil)
+
+// TestRunFile keeps a run with all its notices in a real file.
+func TestRunFile(t *testing.T) {
+	w, err := runfile.Create(filepath.Join(t.TempDir(), "run.txt"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	l := newLab(t)
+	l.script = failing(core.Cell{Strategy: core.Goroutine, Workers: 1, Cores: 1}, func(call int) bool { return call > 3 })
+	s := l.sweep()
+	s.Log = w
+	e := small()
+	e.Cores = append(e.Cores, 64)
+	run, err := s.Run(t.Context(), e)
+	if err := errors.Join(err, w.Close()); err != nil {
+		t.Fatal(err)
+	}
+	got, err := runfile.Read(w.Path())
+	if err != nil || !reflect.DeepEqual(got, run) {
+		t.Errorf("%v\n got %+v\nwant %+v", err, got, run)
+	}
+	if len(run.Notices) != 2 {
+		t.Errorf("notices %+v", run.Notices)
+	}
+}
+
+// TestSnapshots reads every snapshot on another goroutine while the sweep goes
+// on, for the race detector, and compares them with what they were.
+func TestSnapshots(t *testing.T) {
+	bad := core.Cell{Strategy: core.Goroutine, Workers: 2, Cores: 2}
+	type pair struct{ snapshot, copy core.Run }
+	snapshots := make(chan pair, 1000)
+	l := newLab(t)
+	l.script = failing(bad, func(call int) bool { return call > 4 })
+	s := l.sweep()
+	s.Observe = func(p Progress) {
+		copied := p.Run
+		copied.Trials = slices.Clone(p.Run.Trials)
+		copied.Notices = slices.Clone(p.Run.Notices)
+		snapshots <- pair{p.Run, copied}
+	}
+	ended := make(chan error)
+	go func() {
+		_, err := s.Run(t.Context(), small())
+		close(snapshots)
+		ended <- err
+	}()
+	var all []pair
+	for p := range snapshots {
+		all = append(all, p)
+		// A reader may append; the sweep and other readers must not see it.
+		_ = append(p.snapshot.Trials, core.Trial{Round: -1})
+		_ = append(p.snapshot.Notices, core.Notice{Code: "reader"})
+	}
+	if err := <-ended; err != nil {
+		t.Fatal(err)
+	}
+	for i, p := range all {
+		if len(p.snapshot.Trials) != len(p.copy.Trials) || !reflect.DeepEqual(p.snapshot, p.copy) {
+			t.Fatalf("snapshot %d changed after it was taken", i)
+		}
+	}
+}
+
+func TestProgress(t *testing.T) {
+	l := newLab(t)
+	l.script = failing(core.Cell{Strategy: core.Goroutine, Workers: 2, Cores: 2}, func(call int) bool { return call > 7 })
+	l.run(small())
+	calibration := len(l.calibrated())
+	if len(l.seen) != len(l.specs)+1 {
+		t.Fatalf("%d reports for %d trials", len(l.seen), len(l.specs))
+	}
+	for i, p := range l.seen {
+		checkStep(t, l.seen[max(0, i-1)], p)
+		switch {
+		case i < calibration:
+			if p.Phase != Calibrating || p.Round != 0 || p.Done != 0 || p.Planned != 50 || p.Cell != core.Baseline || p.Left <= 0 {
+				t.Errorf("while calibrating: %+v", p)
+			}
+		case i < len(l.specs):
+			if p.Phase != Measuring || p.Cell != l.specs[i].Cell || p.Done != i-calibration || p.Left <= 0 {
+				t.Errorf("before trial %d of %v: %+v", i, l.specs[i].Cell, p)
+			}
+		default:
+			if p.Phase != Done || p.Left != 0 || p.Done != 50 || p.Planned != 50 || !p.Run.Finished {
+				t.Errorf("at the end: %+v", p)
+			}
+		}
+	}
+}
+
+// checkStep compares a report with the one before.
+func checkStep(t *testing.T, before, p Progress) {
+	t.Helper()
+	if p.Done < before.Done || p.Planned > before.Planned || p.Round < before.Round || p.Elapsed < before.Elapsed {
+		t.Errorf("progress went back from %+v to %+v", before, p)
+	}
+	if p.Done > p.Planned || p.Rounds != 10 || p.Round > 10 || p.Done != len(p.Run.Trials) {
+		t.Errorf("impossible progress %+v", p)
+	}
+}
+
+// TestLeft: once every cell was seen, trials that always take the same time
+// end exactly when it was said.
+func TestLeft(t *testing.T) {
+	l := newLab(t)
+	l.run(small())
+	for _, p := range l.seen {
+		remaining := l.seen[len(l.seen)-1].Elapsed - p.Elapsed
+		if p.Round >= 2 && p.Left != remaining {
+			t.Errorf("in round %d: %v left, in truth %v", p.Round, p.Left, remaining)
+		}
+		if p.Round < 2 && p.Phase != Done && (p.Left < remaining/2 || p.Left > 2*remaining) {
+			t.Errorf("before every cell was seen: %v left, in truth %v", p.Left, remaining)
+		}
+	}
+	if last := l.seen[len(l.seen)-1]; last.Elapsed < 10*time.Second {
+		t.Errorf("the clock stood still: %v", last.Elapsed)
+	}
+}
