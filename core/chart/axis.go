@@ -1,0 +1,47 @@
+package chart
+
+import "gonum.org/v1/plot/vg"
+
+// axis is one side of a chart.
+type axis struct {
+	name  string
+	scale scale
+	// ticks chooses what is labelled on an axis of some length.
+	ticks func(p pen, length vg.Length) []tick
+	marks []float64 // values that have a short line of their own
+}
+
+// The least distance between two labels of a vertical axis, units. Logarithmic
+// ticks are closer where they are closest.
+const (
+	linearApart = 54
+	logApart    = 26
+)
+
+// timeAxis is a vertical axis for times in seconds.
+func timeAxis(name string, times []float64, log bool) axis {
+	s := timeScale(times, log)
+	apart := float64(linearApart)
+	if log {
+		apart = logApart
+	}
+	return axis{name: name, scale: s, ticks: func(p pen, length vg.Length) []tick {
+		return timeTicks(s, int(length/p.len(apart)))
+	}}
+}
+
+// countAxis is a horizontal axis for ascending counts, at least one of them.
+func countAxis(name string, counts []int, log bool) axis {
+	a := axis{name: name, scale: countScale(counts, log)}
+	for _, n := range counts {
+		a.marks = append(a.marks, float64(n))
+	}
+	a.ticks = func(p pen, length vg.Length) []tick {
+		return countTicks(counts, log, func(n int, label string) span {
+			half := float64((p.width(tickType, label) + p.len(10)) / (2 * length))
+			at := a.scale.at(float64(n))
+			return span{at - half, at + half}
+		})
+	}
+	return a
+}

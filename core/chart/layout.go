@@ -1,0 +1,138 @@
+package chart
+
+import "gonum.org/v1/plot/vg"
+
+// detail says which parts of a sheet are drawn.
+type detail struct {
+	title, caption, names, ticks bool
+	keys                         keyPlace
+	width, height                float64 // least size of the area between the axes, units
+}
+
+// details are tried in this order; the first whose area is large enough is
+// drawn. What cannot even be the last is a plain background.
+var details = []detail{
+	{true, true, true, true, atEnds, 200, 110},
+	{true, true, true, true, above, 150, 100},
+	{true, false, true, true, above, 120, 80},
+	{false, false, true, true, above, 90, 60},
+	{false, false, false, true, nowhere, 60, 36},
+	{false, false, false, false, nowhere, 12, 6},
+}
+
+// frame is the layout of a sheet on a canvas. Its parts take their space from
+// the sides of the pane's area, until the area between the axes is left.
+type frame struct {
+	detail
+	pane   pane
+	texts  []lettering
+	yTicks []tick
+	base   vg.Length  // y of the x axis, below the row of failures
+	places []vg.Point // of the keys; fewer than keys when they have no room
+}
+
+// layout returns the richest frame that fits, nil when none does.
+func (s sheet) layout(p pen) *frame {
+	for _, d := range details {
+		f := s.frame(p, d)
+		size := f.pane.area.Size()
+		keyed := d.keys == nowhere || len(f.places) == len(s.keys)
+		if size.X >= p.len(d.width) && size.Y >= p.len(d.height) && keyed {
+			return f
+		}
+	}
+	return nil
+}
+
+func (s sheet) frame(p pen, d detail) *frame {
+	margin := p.len(2)
+	if d.ticks {
+		margin = p.len(14)
+	}
+	f := &frame{detail: d, pane: pane{pen: p, x: s.x.scale, y: s.y.scale}}
+	f.pane.area = vg.Rectangle{
+		Min: vg.Point{X: margin, Y: margin},
+		Max: vg.Point{X: p.size.X - margin, Y: p.size.Y - margin},
+	}
+	f.head(s)
+	if d.keys == above {
+		f.keysAbove(s.keys)
+	}
+	strip := f.strip()
+	f.foot(s)
+	if f.pane.area.Size().Y <= 0 {
+		return f
+	}
+	f.sides(s)
+	if f.pane.area.Size().X <= 0 {
+		return f
+	}
+	f.nameAxes(s, strip)
+	return f
+}
+
+// foot takes the x axis and the row of failures from the bottom.
+func (f *frame) foot(s sheet) {
+	p := &f.pane
+	if f.names {
+		f.bottom(p.height(tickType))
+	}
+	if f.ticks {
+		f.bottom(p.height(tickType) + p.len(6))
+	}
+	f.base = p.area.Min.Y
+	if f.ticks && s.failed != "" {
+		p.row = f.bottom(p.len(20))
+	}
+	f.yTicks = s.y.ticks(p.pen, p.area.Size().Y)
+}
+
+// top takes a strip of a height from the top of the area and returns the
+// middle of it; bottom likewise.
+func (f *frame) top(height vg.Length) vg.Length {
+	f.pane.area.Max.Y -= height
+	return f.pane.area.Max.Y + height/2
+}
+
+func (f *frame) bottom(height vg.Length) vg.Length {
+	f.pane.area.Min.Y += height
+	return f.pane.area.Min.Y - height/2
+}
+
+// sides takes the labels of the y axis from the left and the keys from the
+// right, and labels the ticks.
+func (f *frame) sides(s sheet) {
+	p := &f.pane
+	if f.ticks {
+		f.pane.area.Min.X += f.leftWidth(s)
+	}
+	if f.keys == atEnds {
+		f.keysAtEnds(s.keys)
+	}
+	if p.area.Size().X <= 0 || !f.ticks {
+		return
+	}
+	below := f.base - p.len(6) - p.height(tickType)/2
+	for _, t := range s.x.ticks(p.pen, p.area.Size().X-2*p.len(inset)) {
+		f.put(tickType, p.style.Muted, vg.Point{X: p.across(t.value), Y: below}, centred, t.label)
+	}
+	beside := p.area.Min.X - p.len(8)
+	for _, t := range f.yTicks {
+		f.put(tickType, p.style.Muted, vg.Point{X: beside, Y: p.at(0, t.value).Y}, fromRight, t.label)
+	}
+	if p.row > 0 {
+		f.put(tickType, p.style.Muted, vg.Point{X: beside, Y: p.row}, fromRight, s.failed)
+	}
+}
+
+// leftWidth returns the space that the labels of the y axis need.
+func (f *frame) leftWidth(s sheet) vg.Length {
+	p, width := &f.pane, vg.Length(0)
+	for _, t := range f.yTicks {
+		width = max(width, p.width(tickType, t.label))
+	}
+	if p.row > 0 {
+		width = max(width, p.width(tickType, s.failed))
+	}
+	return width + p.len(8)
+}

@@ -1,0 +1,107 @@
+package chart
+
+import (
+	"image/color"
+	"slices"
+
+	"gonum.org/v1/plot/vg"
+
+	"parallelogram/core"
+)
+
+// lines are the series of a chart against counts. Its methods in marks.go are
+// layers.
+type lines struct {
+	list   []line
+	counts []int // of the x axis, ascending
+}
+
+// line is a series: a mark a cell, by ascending x.
+type line struct {
+	name  string // empty for what is named otherwise
+	color color.NRGBA
+	glyph glyph
+	marks []mark
+}
+
+// mark is one cell, in the values of the axes.
+type mark struct {
+	cell      core.Cell
+	x         int
+	y         float64
+	low, high float64 // of the interval; equal when there is none
+	dots      []float64
+	failed    bool // some trials gave no value
+	broken    bool // none did: the line breaks here
+}
+
+func (m mark) hasInterval() bool { return m.low < m.high }
+
+// any reports whether any mark is of a kind.
+func (l lines) any(kind func(mark) bool) bool {
+	return slices.ContainsFunc(l.list, func(s line) bool { return slices.ContainsFunc(s.marks, kind) })
+}
+
+func (l lines) failed() bool    { return l.any(func(m mark) bool { return m.failed }) }
+func (l lines) intervals() bool { return l.any(mark.hasInterval) }
+
+// keys names the series that have names.
+func (l lines) keys() []key {
+	var keys []key
+	for _, s := range l.list {
+		if s.name != "" {
+			keys = append(keys, s.key())
+		}
+	}
+	return keys
+}
+
+// key names a series at its last mark, or at the row of failures when it has
+// nothing else.
+func (s line) key() key {
+	k := key{text: s.name, color: s.color, bold: true, glyph: s.glyph, width: 2, failed: true}
+	for _, m := range s.marks {
+		if !m.broken {
+			k.x, k.y, k.failed = float64(m.x), m.y, false
+		}
+	}
+	return k
+}
+
+// The usual distance between two series at one count and the usual radius of a
+// mark, units. Both shrink where counts are close.
+const (
+	sideways = 4.5
+	radius   = 4
+)
+
+// gap returns the distance from a count to the nearest other one, in units.
+func (l lines) gap(p *pane, x int) float64 {
+	gap := p.area.Size().X
+	i, _ := slices.BinarySearch(l.counts, x)
+	at := p.across(float64(x))
+	if i > 0 {
+		gap = min(gap, at-p.across(float64(l.counts[i-1])))
+	}
+	if i+1 < len(l.counts) {
+		gap = min(gap, p.across(float64(l.counts[i+1]))-at)
+	}
+	return float64(gap / p.u)
+}
+
+// radius returns the radius of the marks at a count, in units.
+func (l lines) radius(p *pane, x int) float64 {
+	return max(1, min(radius, 0.3*l.gap(p, x)))
+}
+
+// place returns where a value of the i-th series stands: a little to the side,
+// so that series do not hide each other, all within a third of the gap and
+// within the inset.
+func (l lines) place(p *pane, i, x int, y float64) vg.Point {
+	at := p.at(float64(x), y)
+	if n := float64(len(l.list) - 1); n > 0 {
+		step := min(sideways, l.gap(p, x)/3/n, 20/n)
+		at.X += p.len(step * (float64(i) - n/2))
+	}
+	return at
+}

@@ -1,0 +1,88 @@
+package chart
+
+import "gonum.org/v1/plot/vg"
+
+// dots draws every trial, beside the median: close values would hide below it.
+func (l lines) dots(p *pane) {
+	for i, s := range l.list {
+		var outline vg.Path
+		for _, m := range s.marks {
+			r := l.radius(p, m.x)
+			last := vg.Length(-1)
+			for _, y := range m.dots {
+				at := l.place(p, i, m.x, y)
+				if at.Y-last < p.len(0.25) {
+					continue // the dot would be the one before
+				}
+				last = at.Y
+				at.X += p.len(2 * r)
+				outline = append(outline, p.dotAt(at, min(1.5, 0.3+0.3*r))...)
+			}
+		}
+		p.c.SetColor(p.style.faint(s.color, 0.55))
+		p.c.Fill(outline)
+	}
+}
+
+// joints draws the lines between the medians.
+func (l lines) joints(p *pane) {
+	for i, s := range l.list {
+		var points []vg.Point
+		for _, m := range s.marks {
+			if m.broken {
+				p.line(s.color, 2, nil, points...)
+				points = nil
+				continue
+			}
+			points = append(points, l.place(p, i, m.x, m.y))
+		}
+		p.line(s.color, 2, nil, points...)
+	}
+}
+
+// heads draws the medians with their intervals.
+func (l lines) heads(p *pane) {
+	for i, s := range l.list {
+		for _, m := range s.marks {
+			if m.broken {
+				continue
+			}
+			if m.hasInterval() {
+				l.whisker(p, i, m)
+			}
+			at := l.place(p, i, m.x, m.y)
+			p.glyph(s.glyph, s.color, at, l.radius(p, m.x))
+			p.points = append(p.points, placed{m.cell, at})
+		}
+	}
+}
+
+// whisker draws an interval.
+func (l lines) whisker(p *pane, i int, m mark) {
+	low, high := l.place(p, i, m.x, m.low), l.place(p, i, m.x, m.high)
+	cap := vg.Point{X: p.len(0.75 * l.radius(p, m.x))}
+	c := l.list[i].color
+	p.line(c, 1.25, nil, low, high)
+	p.line(c, 1.25, nil, low.Sub(cap), low.Add(cap))
+	p.line(c, 1.25, nil, high.Sub(cap), high.Add(cap))
+}
+
+// crosses marks failures in the row below the data: faint where other trials
+// of the cell went well.
+func (l lines) crosses(p *pane) {
+	if p.row == 0 {
+		return
+	}
+	for i, s := range l.list {
+		for _, m := range s.marks {
+			at := vg.Point{X: l.place(p, i, m.x, 0).X, Y: p.row}
+			switch {
+			case m.broken:
+				p.cross(s.color, at, 3.5)
+				p.points = append(p.points, placed{m.cell, at})
+			case m.failed:
+				p.cross(p.style.faint(s.color, 0.5), at, 3)
+			}
+		}
+	}
+}

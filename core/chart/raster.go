@@ -1,0 +1,39 @@
+package chart
+
+import (
+	"image"
+	"math"
+
+	"git.sr.ht/~sbinet/gg"
+	"gonum.org/v1/plot/vg"
+	"gonum.org/v1/plot/vg/vgimg"
+)
+
+// newRaster returns a pen for a new image. Drawing on an image of our own
+// spares vgimg's copy of it.
+func newRaster(width, height, dpi int, s Style) pen {
+	img := image.NewRGBA(image.Rect(0, 0, width, height))
+	ctx := gg.NewContextForRGBA(img)
+	ctx.SetLineCapButt()
+	ctx.InvertY()
+	p := newPen(vgimg.NewWith(vgimg.UseImageWithContext(img, ctx), vgimg.UseDPI(dpi)), s)
+	p.img, p.dot = img, vg.Inch/vg.Length(dpi)
+	return p
+}
+
+// picture returns the pane's image with its places in pixels.
+func (p *pane) picture() Picture {
+	height := p.img.Bounds().Dy()
+	x := func(v vg.Length) float64 { return float64(v / p.dot) }
+	y := func(v vg.Length) float64 { return float64(height) - float64(v/p.dot) }
+	whole := func(v float64) int { return int(math.Round(v)) }
+	pic := Picture{Image: p.img, Area: image.Rect(
+		whole(x(p.area.Min.X)), whole(y(p.area.Max.Y)), whole(x(p.area.Max.X)), whole(y(p.area.Min.Y)))}
+	if p.area.Size() == (vg.Point{}) {
+		pic.Area = image.Rectangle{}
+	}
+	for _, at := range p.points {
+		pic.Points = append(pic.Points, Point{at.cell, x(at.at.X), y(at.at.Y)})
+	}
+	return pic
+}

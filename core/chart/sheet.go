@@ -1,0 +1,115 @@
+package chart
+
+import (
+	"gonum.org/v1/plot/vg"
+
+	"parallelogram/core"
+)
+
+// sheet is a chart before it has a size.
+type sheet struct {
+	title   string
+	caption []string // parts of a line, the most important first
+	note    string   // how to read the marks
+	x, y    axis
+	shaded  region
+	failed  string // name of the row of failures; empty when there is none
+	keys    []key
+	layers  []layer // drawn in this order
+	message message
+}
+
+// layer draws something between the axes.
+type layer func(p *pane)
+
+// region is a stretch of the x axis that is set apart, in values.
+type region struct {
+	from, to float64 // equal when there is none
+	label    string
+}
+
+// pane is where layers draw: a pen that knows the axes.
+type pane struct {
+	pen
+	area   vg.Rectangle // between the axes
+	x, y   scale
+	row    vg.Length // middle of the row of failures below the area; 0 when there is none
+	points []placed
+}
+
+// placed is where a cell's median was drawn.
+type placed struct {
+	cell core.Cell
+	at   vg.Point
+}
+
+// inset is the space between the ends of the x axis and its first and last
+// value, in units: marks and the labels below them stay inside the area.
+const inset = 19
+
+// across returns the place of a value on the x axis.
+func (p *pane) across(x float64) vg.Length {
+	in := min(p.len(inset), p.area.Size().X/8)
+	return p.area.Min.X + in + vg.Length(p.x.at(x))*(p.area.Size().X-2*in)
+}
+
+// at returns the place of a point.
+func (p *pane) at(x, y float64) vg.Point {
+	return vg.Point{X: p.across(x), Y: p.area.Min.Y + vg.Length(p.y.at(y))*p.area.Size().Y}
+}
+
+// edges returns the ends of a region; one that reaches the first or last value
+// reaches the edge of the area.
+func (p *pane) edges(r region) (left, right vg.Length) {
+	left, right = p.across(r.from), p.across(r.to)
+	if r.from <= p.x.min {
+		left = p.area.Min.X
+	}
+	if r.to >= p.x.max {
+		right = p.area.Max.X
+	}
+	return p.edge(left), p.edge(right)
+}
+
+// draw lays the sheet out on the pen's canvas and draws it.
+func (s sheet) draw(p pen) *pane {
+	p.box(p.style.Background, 0, 0, p.size.X, p.size.Y)
+	f := s.layout(p)
+	if f == nil {
+		return &pane{pen: p}
+	}
+	s.drawShade(&f.pane)
+	s.drawGrid(f)
+	for _, draw := range s.layers {
+		draw(&f.pane)
+	}
+	f.drawKeys(s.keys)
+	f.write()
+	s.message.draw(&f.pane)
+	return &f.pane
+}
+
+func (s sheet) drawShade(p *pane) {
+	if s.shaded.from < s.shaded.to {
+		left, right := p.edges(s.shaded)
+		p.box(p.style.Shade, left, p.area.Min.Y, right, p.area.Max.Y)
+	}
+}
+
+// drawGrid draws the horizontal lines, the axis and its marks.
+func (s sheet) drawGrid(f *frame) {
+	if !f.ticks {
+		return
+	}
+	p, area := &f.pane, f.pane.area
+	for _, t := range f.yTicks {
+		y := p.at(0, t.value).Y
+		p.rule(p.style.Grid, vg.Point{X: area.Min.X, Y: y}, vg.Point{X: area.Max.X, Y: y})
+	}
+	line := p.style.faint(p.style.Muted, 0.7)
+	p.rule(line, vg.Point{X: area.Min.X, Y: f.base}, vg.Point{X: area.Max.X, Y: f.base})
+	for _, v := range s.x.marks {
+		x := p.across(v)
+		p.rule(line, vg.Point{X: x, Y: f.base - p.len(4)}, vg.Point{X: x, Y: f.base})
+	}
+}

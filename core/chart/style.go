@@ -1,0 +1,73 @@
+package chart
+
+import "image/color"
+
+// Style is everything about looks. All lengths follow from the size of the
+// canvas and from Text. Styles can be compared with ==.
+type Style struct {
+	Background, Foreground color.NRGBA
+	Muted                  color.NRGBA // text and lines of second rank
+	Grid, Shade            color.NRGBA // lines and areas behind the data
+	Series                 [8]color.NRGBA
+	Text                   float64 // size of type, points; titles are larger, captions smaller; 0 means 12
+	Family                 string  // of fonts given to [UseFont]; empty means the latest one
+}
+
+// The series' colours start from the hues of Okabe and Ito ("Color Universal
+// Design", jfly.uni-koeln.de/color, 2008), moved in lightness until, for each
+// background, every colour has a contrast of at least 4.5 (WCAG 2.2, success
+// criterion 1.4.3: they colour text too) and every pair differs clearly to
+// normal, red-blind and green-blind eyes. The tests hold the figures.
+var (
+	onLight = [8]color.NRGBA{
+		hex(0x0B60C4), hex(0xC85200), hex(0x0E7C5B), hex(0xB0267A),
+		hex(0x5A4300), hex(0x35177A), hex(0x1C8096), hex(0x33121A),
+	}
+	onDark = [8]color.NRGBA{
+		hex(0x5B9CFF), hex(0xFF9F43), hex(0x3CC79B), hex(0xE86BB5),
+		hex(0xF7EA6B), hex(0xB365C4), hex(0x35D3EE), hex(0xB5704F),
+	}
+)
+
+// Light is for light windows and for paper.
+func Light() Style {
+	return Style{
+		Background: hex(0xFFFFFF),
+		Foreground: hex(0x1B1D22),
+		Muted:      hex(0x666B74),
+		Grid:       hex(0xE2E4E8),
+		Shade:      hex(0xF3F4F6),
+		Series:     onLight,
+	}
+}
+
+// Dark is for dark windows.
+func Dark() Style {
+	return Style{
+		Background: hex(0x16181C),
+		Foreground: hex(0xE8EAED),
+		Muted:      hex(0x9BA1AB),
+		Grid:       hex(0x30343B),
+		Shade:      hex(0x1F2227),
+		Series:     onDark,
+	}
+}
+
+// text returns the size of type.
+func (s Style) text() float64 {
+	if s.Text > 0 {
+		return s.Text
+	}
+	return 12
+}
+
+// faint returns c mixed into the background. Colours stay opaque so that all
+// file formats show the same.
+func (s Style) faint(c color.NRGBA, share float64) color.NRGBA {
+	mix := func(a, b uint8) uint8 { return uint8(float64(a)*share + float64(b)*(1-share) + 0.5) }
+	return color.NRGBA{mix(c.R, s.Background.R), mix(c.G, s.Background.G), mix(c.B, s.Background.B), 255}
+}
+
+func hex(rgb uint32) color.NRGBA {
+	return color.NRGBA{uint8(rgb >> 16), uint8(rgb >> 8), uint8(rgb), 255}
+}

@@ -1,0 +1,96 @@
+package chart
+
+import "math"
+
+// tick is a labelled place on an axis.
+type tick struct {
+	value float64
+	label string
+}
+
+// timeTicks returns ticks at round times, about as many as there is room for.
+// They share a unit unless they range over more than a thousandfold.
+func timeTicks(s scale, room int) []tick {
+	var ticks []tick
+	u := unitFor(s.max)
+	for _, t := range roundTimes(s, u.seconds, max(2, room)) {
+		label := u
+		if s.log && s.max > 1000*s.min {
+			label = unitFor(t)
+		}
+		ticks = append(ticks, tick{t, label.tick(t)})
+	}
+	return ticks
+}
+
+func roundTimes(s scale, unit float64, room int) []float64 {
+	if s.log {
+		for _, d := range divisions {
+			if times := logTimes(s, unit, d); len(times) >= d.least && apart(s, times, room) {
+				return times
+			}
+		}
+	}
+	return linearTimes(s, unit, room)
+}
+
+// linearTimes returns multiples of 1, 2 or 5 times a power of ten.
+func linearTimes(s scale, unit float64, room int) []float64 {
+	least := (s.max - s.min) / unit / float64(room)
+	power := math.Pow(10, math.Floor(math.Log10(least)))
+	step := power * 10
+	for _, m := range []float64{5, 2, 1} {
+		if m*power >= least {
+			step = m * power
+		}
+	}
+	var times []float64
+	for i := math.Ceil(s.min / unit / step); i*step*unit <= s.max; i++ {
+		times = append(times, i*step*unit)
+	}
+	return times
+}
+
+// division says where the ticks of a decade stand, and of which decades.
+type division struct {
+	at    []float64
+	every int
+	least int // number of ticks below which the next division is better
+}
+
+// divisions are the ways to divide a logarithmic axis, in order of preference.
+var divisions = []division{
+	{[]float64{1, 2, 3, 5}, 1, 4},
+	{[]float64{1, 2, 5}, 1, 3},
+	{[]float64{1, 3}, 1, 3},
+	{[]float64{1}, 1, 2},
+	{[]float64{1}, 2, 3},
+	{[]float64{1}, 3, 2},
+	{[]float64{1, 1.5, 2, 3, 4, 5, 6, 8}, 1, 3},
+}
+
+func logTimes(s scale, unit float64, d division) []float64 {
+	var times []float64
+	first := int(math.Floor(math.Log10(s.min / unit)))
+	for power := first; math.Pow(10, float64(power))*unit <= s.max; power++ {
+		if power%d.every != 0 {
+			continue
+		}
+		for _, m := range d.at {
+			if t := m * math.Pow(10, float64(power)) * unit; t >= s.min && t <= s.max {
+				times = append(times, t)
+			}
+		}
+	}
+	return times
+}
+
+// apart reports whether no two times are closer than the room allows.
+func apart(s scale, times []float64, room int) bool {
+	for i := range times[1:] {
+		if s.at(times[i+1])-s.at(times[i]) < 1/float64(room) {
+			return false
+		}
+	}
+	return true
+}
