@@ -5,7 +5,6 @@ import (
 	"errors"
 	"fmt"
 	"math/rand/v2"
-	"path/filepath"
 	"time"
 
 	"parallelogram/core"
@@ -45,11 +44,7 @@ func (c runCommand) Run(ctx context.Context, t terminal) error {
 	if err != nil {
 		return err
 	}
-	path, err := c.path(plan)
-	if err != nil {
-		return err
-	}
-	file, err := runfile.Create(path)
+	file, err := c.create(plan.Workload.Name)
 	if err != nil {
 		return err
 	}
@@ -58,8 +53,8 @@ func (c runCommand) Run(ctx context.Context, t terminal) error {
 	progress.clear()
 	closeErr := file.Close()
 	if len(run.Trials) > 0 {
-		err = errors.Join(err, printRun(t.out, run), c.chartFlags.write(run), saved(run))
-		fmt.Fprintf(t.out, "\nkept in %s\n", path)
+		err = errors.Join(err, printRun(t.out, run), c.chartFlags.write(run), failures(run))
+		fmt.Fprintf(t.out, "\nkept in %s\n", file.Path())
 	}
 	return errors.Join(err, closeErr)
 }
@@ -85,23 +80,25 @@ func (c runCommand) experiment(machine core.Host) (core.Experiment, error) {
 	}, errors.Join(workersErr, coresErr)
 }
 
-func (c runCommand) path(e core.Experiment) (string, error) {
+// create makes the run file.
+func (c runCommand) create(workload string) (*runfile.Writer, error) {
 	if c.Out != "" {
-		return c.Out, nil
+		return runfile.Create(c.Out)
 	}
 	folder, err := runfile.Folder()
 	if err != nil {
-		return "", err
+		return nil, err
 	}
-	return filepath.Join(folder, runfile.Name(e, time.Now())), nil
+	return runfile.CreateIn(folder, workload, time.Now())
 }
 
-// saved returns an error when the run is not wholly on disk.
-func saved(run core.Run) error {
+// failures returns what the run could not do, such as being written to disk.
+func failures(run core.Run) error {
+	var errs []error
 	for _, n := range run.Notices {
-		if n.Severity == core.Failure && n.Code == sweep.LogFailed {
-			return errors.New(n.Text)
+		if n.Severity == core.Failure {
+			errs = append(errs, errors.New(n.Text))
 		}
 	}
-	return nil
+	return errors.Join(errs...)
 }

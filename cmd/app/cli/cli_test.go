@@ -1,0 +1,183 @@
+package cli
+
+import (
+	"bytes"
+	"encoding/json"
+	"image/png"
+	"os"
+	"path/filepath"
+	"strings"
+	"testing"
+
+	"parallelogram/core/runfile"
+	"parallelogram/core/strategy"
+	"parallelogram/core/trial"
+)
+
+// TestMain lets this test program be the whole of Parallelogram in a terminal.
+func TestMain(m *testing.M) {
+	os.Setenv("GORACE", "atexit_sleep_ms=0") // else each process lingers for a second under -race
+	if len(os.Args) > 1 {
+		switch os.Args[1] {
+		case trial.Mode:
+			os.Exit(trial.Main(os.Stdin, os.Stdout))
+		case strategy.WorkerMode:
+			os.Exit(strategy.Worker(os.Stdin, os.Stdout))
+		case "run":
+			os.Exit(Main(os.Args[1:], os.Stdout, os.Stderr))
+		}
+	}
+	os.Exit(m.Run())
+}
+
+// command runs a command line and checks its exit status.
+func command(t *testing.T, status int, args ...string) (stdout, stderr string) {
+	t.Helper()
+	var out, err bytes.Buffer
+	if got := Main(args, &out, &err); got != status {
+		t.Fatalf("%q: exit status %d, want %d; it said\n%s%s", args, got, status, out.String(), err.String())
+	}
+	return out.String(), err.String()
+}
+
+// says checks that a text holds all the words.
+func says(t *testing.T, text string, words ...string) {
+	t.Helper()
+	for _, w := range words {
+		if !strings.Contains(text, w) {
+			t.Errorf("does not say %q:\n%s", w, text)
+		}
+	}
+}
+
+// quickRun is a run of a second or two.
+func quickRun(out string, more ...string) []string {
+	return append([]string{"run", "--workload", "sha256", "--set", "block=1KiB", "--tasks", "200",
+		"--workers", "1,2", "--cores", "1", "--rounds", "6", "--seed", "1", "--out", out}, more...)
+}
+
+func TestRunMeasuresKeepsAndShows(t *testing.T) {
+	folder := t.TempDir()
+	file, picture := filepath.Join(folder, "new", "run.txt"), filepath.Join(folder, "runtime.png")
+	out, err := command(t, Done, quickRun(file, "--chart", picture, "--width", "800", "--height", "500")...)
+	says(t, out, "sha256 · 200 tasks", "6 of 6 rounds", "seed 1", "serial", "goroutine", "subprocess", "speed-up", "1.00×", "kept in "+file)
+	if err != "" {
+		t.Errorf("it complained, without a terminal to show progress on: %q", err)
+	}
+	run, readErr := runfile.Read(file)
+	if readErr != nil || !run.Finished || len(run.Trials) != 5*6 {
+		t.Errorf("the file holds %d trials, finished %v, %v", len(run.Trials), run.Finished, readErr)
+	}
+	checkPNG(t, picture, 800, 500)
+	shown, _ := command(t, Done, "show", file)
+	if table, _, _ := strings.Cut(out, "\nkept in"); shown != table {
+		t.Errorf("show prints\n%s\nthe run had printed\n%s", shown, table)
+	}
+	for _, format := range []string{"svg", "pdf"} {
+		command(t, Done, "show", file, "--by", "cores", "--dark", "--log", "--chart", filepath.Join(folder, "cores."+format))
+		if info, err := os.Stat(filepath.Join(folder, "cores."+format)); err != nil || info.Size() < 1000 {
+			t.Errorf("%s: %v, %v", format, info, err)
+		}
+	}
+}
+
+func checkPNG(t *testing.T, name string, width, height int) {
+	t.Helper()
+	file, err := os.Open(name)
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer file.Close()
+	config, err := png.DecodeConfig(file)
+	if err != nil || config.Width != width || config.Height != height {
+		t.Errorf("%s is %d×%d, %v, want %d×%d", name, config.Width, config.Height, err, width, height)
+	}
+}
+
+func TestFaultsOfTheCommandLineAreUsage(t *testing.T) {
+	out := filepath.Join(t.TempDir(), "run.txt")
+	for _, c := range []struct {
+		args []string
+		says string
+	}{
+		{[]string{"fly"}, "fly"},
+		{[]string{"run", "--nothing"}, "--nothing"},
+		{[]string{"run", "--workload", "alchemy", "--out", out}, "the workloads are primes"},
+		{[]string{"run", "--strategies", "threads", "--out", out}, "the strategies are serial"},
+		{[]string{"run", "--set", "span=0", "--out", out}, "span: 0 is outside 10 to 1000000"},
+		{[]string{"run", "--set", "speed=9", "--out", out}, "no such parameter"},
+		{[]string{"run", "--workers", "0", "--out", out}, "workers: 0 is outside 1 to 1024"},
+		{[]string{"run", "--workers", "-1", "--out", out}, "workers"},
+		{[]string{"run", "--workers", "1000000000", "--out", out}, "1000000000 is outside"},
+		{[]string{"run", "--cores", "x", "--out", out}, `"x" is not a count`},
+		{[]string{"run", "--rounds", "0", "--out", out}, "rounds: 0 is outside"},
+		{[]string{"run", "--target", "soon", "--out", out}, "soon"},
+		{[]string{"run", "--chart", "x.gif", "--out", out}, ".png, .svg or .pdf"},
+		{[]string{"run", "--width", "1", "--out", out}, "width: 1 is outside"},
+		{[]string{"run", "--by", "luck", "--out", out}, "workers"},
+		{[]string{"show", "no-such-file.txt"}, "no-such-file.txt"},
+	} {
+		_, stderr := command(t, Usage, c.args...)
+		says(t, stderr, "parallelogram: ", c.says)
+	}
+	if _, err := os.Stat(out); err == nil {
+		t.Error("a command line that was refused made a file")
+	}
+}
+
+func TestWhatCannotBeWrittenIsSaidBeforeMeasuring(t *testing.T) {
+	folder := t.TempDir()
+	taken := filepath.Join(folder, "taken.txt")
+	if err := os.WriteFile(taken, []byte("precious"), 0o600); err != nil {
+		t.Fatal(err)
+	}
+	_, stderr := command(t, Failed, quickRun(taken)...)
+	says(t, stderr, taken, "never overwrites")
+	_, stderr = command(t, Failed, quickRun(filepath.Join(taken, "run.txt"))...)
+	says(t, stderr, "cannot make the folder")
+	_, stderr = command(t, Failed, quickRun(filepath.Join(folder, "run.txt"), "--chart", filepath.Join(folder, "nowhere", "x.png"))...)
+	says(t, stderr, "nowhere")
+	if kept, _ := os.ReadFile(taken); string(kept) != "precious" {
+		t.Errorf("the file was changed to %q", kept)
+	}
+}
+
+func TestMoreCoresThanThereAreIsSaid(t *testing.T) {
+	args := quickRun(filepath.Join(t.TempDir(), "run.txt"), "--strategies", "serial,goroutine")
+	out, _ := command(t, Done, append(args, "--cores", "1,4000")...)
+	says(t, out, "warning: ", "4000")
+}
+
+func TestShowRefusesWhatIsNoRun(t *testing.T) {
+	name := filepath.Join(t.TempDir(), "notes.txt")
+	if err := os.WriteFile(name, []byte("milk, bread\n"), 0o600); err != nil {
+		t.Fatal(err)
+	}
+	_, stderr := command(t, Failed, "show", name)
+	says(t, stderr, "notes.txt is not a Parallelogram run")
+}
+
+func TestWorkloadsListTheCatalogue(t *testing.T) {
+	out, _ := command(t, Done, "workloads")
+	says(t, out, "primes (uneven)", "--set block=64KiB", "compute, wait")
+	out, _ = command(t, Done, "workloads", "--json")
+	var list []struct {
+		Name   string
+		Params []struct{ Name, Default, Range string }
+	}
+	if err := json.Unmarshal([]byte(out), &list); err != nil || len(list) < 4 {
+		t.Fatalf("%v: %s", err, out)
+	}
+	if p := list[1].Params[0]; list[1].Name != "sha256" || p.Name != "block" || p.Default != "64KiB" || p.Range != "64 to 64MiB" {
+		t.Errorf("%+v", list[1])
+	}
+}
+
+func TestHelpAndVersion(t *testing.T) {
+	out, _ := command(t, Done, "--help")
+	says(t, out, "run", "show", "workloads")
+	out, _ = command(t, Done, "run", "--help")
+	says(t, out, "--workers", "auto", "--seed")
+	out, _ = command(t, Done, "version")
+	says(t, out, "parallelogram 0.1.0")
+}
