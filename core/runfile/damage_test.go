@@ -131,7 +131,7 @@ func TestLeftOut(t *testing.T) {
 		{"many workers", replace("goroutine/workers=2", "goroutine/workers=99999999999999999999"), "value out of range"},
 		{"an odd escape", replace("=goroutine", "=gor%zz"), "invalid URL escape"},
 		{"no measurements", replace(result, "BenchmarkPrimes/strategy=goroutine\n"), "line 11 of run.txt is damaged (it has no measurements)"},
-		{"no comment", replace(`# trial {"round":1,"start":"2026-11-22T15:53:14Z"`, "# x "), `line 11 of run.txt is a result without the comment "# trial"`},
+		{"no comment", replace(`# trial {"phase"`, "# x "), `line 11 of run.txt is a result without the comment "# trial"`},
 		{"no result", replace(result, ""), "line 10 of run.txt announces a trial whose result is missing"},
 		{"no reason", replace(`"exit status 2:\nout of memory"`, ``), "line 13 of run.txt is damaged (it does not say why the trial failed)"},
 		{"half a reason", replace(`out of memory"`, ``), "line 13 of run.txt is damaged (it does not say why the trial failed)"},
@@ -167,7 +167,7 @@ func TestPassedOver(t *testing.T) {
 		{"unknown word", "# started", "# weather \"fair\"\n# started"},
 		{"unknown unit", " ns/op", " ns/op 7 parsecs/op"},
 		{"unknown part of the name", "/cores=", "/node=3/cores="},
-		{"unknown field", `{"round"`, `{"moon":"full","round"`},
+		{"unknown field", `"round"`, `"moon":"full","round"`},
 		{"unit metadata", "# finished", "Unit ns/op better=lower\n# finished"},
 		{"output of go test", "# finished", "PASS\nok  \tpkg\t1.2s\n\n# finished"},
 	} {

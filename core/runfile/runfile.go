@@ -21,9 +21,9 @@
 //	# started "2026-11-22T15:53:12Z"
 //	# notice {"severity":"warning","code":"cores-capped","text":"…"}
 //
-//	# trial {"round":1,"start":"2026-11-22T15:53:14Z","tasks":1300,"checksum":"93",…}
+//	# trial {"phase":"sweep","round":1,"tasks":1300,"checksum":"93",…}
 //	BenchmarkPrimes/strategy=goroutine/workers=2/cores=2 1 131327652 ns/op 2100000 startup-ns/op …
-//	# trial {"round":1,…}
+//	# trial {"phase":"sweep","round":1,…}
 //	--- FAIL: BenchmarkPrimes/strategy=subprocess/workers=2/cores=2 1 0 ns/op … "killed by signal 9"
 //	# finished 2
 //

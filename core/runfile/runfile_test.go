@@ -66,9 +66,13 @@ func checkSame(t *testing.T, got, want core.Run) {
 }
 
 func TestRoundTrip(t *testing.T) {
-	for seed := range uint64(200) {
+	for seed := range uint64(500) {
 		want := newRandom(seed).run()
-		got, err := Read(write(t, want))
+		var d disk
+		if err := record(&Writer{tail: tail{file: &d}}, want); err != nil {
+			t.Fatal(err)
+		}
+		got, err := decode(string(d.data))
 		if err != nil {
 			t.Fatal(err)
 		}
@@ -139,7 +143,7 @@ func sample() core.Run {
 		Finished: true,
 		Notices:  []core.Notice{{Severity: core.Info, Code: "one", Text: "first"}, {Severity: core.Warning, Code: "two", Text: "second"}},
 		Trials: []core.Trial{{
-			Cell: core.Cell{Strategy: core.Goroutine, Workers: 2, Cores: 2}, Round: 1, Start: at.Add(2 * time.Second),
+			Cell: core.Cell{Strategy: core.Goroutine, Workers: 2, Cores: 2}, Phase: core.PhaseSweep, Round: 1, Start: at.Add(2 * time.Second),
 			Runtime: 131327652, Startup: 2100000, Process: 300000000, Finish: []time.Duration{129000000, 128000000},
 			Usage: core.Usage{User: 260000000, System: 2655304, PeakRSS: 9 << 20, Voluntary: 17, Involuntary: 3},
 			Tasks: 1300, Checksum: 1<<64 - 1, Pinned: true,
@@ -161,7 +165,7 @@ func TestText(t *testing.T) {
 		`# started "2026-11-22T15:53:12Z"`,
 		`# notice {"severity":"info","code":"one","text":"first"}`,
 		``,
-		`# trial {"round":1,"start":"2026-11-22T15:53:14Z","pinned":true,"tasks":1300,"checksum":"18446744073709551615","finish_ns":[129000000,128000000]}`,
+		`# trial {"phase":"sweep","round":1,"start":"2026-11-22T15:53:14Z","pinned":true,"tasks":1300,"checksum":"18446744073709551615","finish_ns":[129000000,128000000]}`,
 		`BenchmarkPrimes/strategy=goroutine/workers=2/cores=2 1 131327652 ns/op 2100000 startup-ns/op 300000000 process-ns/op 262655304 cpu-ns/op 2655304 system-ns/op 9437184 peak-RSS-bytes 17 voluntary-switches/op 3 involuntary-switches/op`,
 		`# trial {"round":1,"start":"2026-11-22T15:53:15Z","pinned":false,"tasks":0,"checksum":"0"}`,
 		`--- FAIL: BenchmarkPrimes/strategy=serial/workers=1/cores=1 1 0 ns/op 0 startup-ns/op 0 process-ns/op 0 cpu-ns/op 0 system-ns/op 0 peak-RSS-bytes 0 voluntary-switches/op 0 involuntary-switches/op "exit status 2:\nout of memory"`,

@@ -58,7 +58,7 @@ func (m *measurement) take(ctx context.Context, round int, turn turn) error {
 	if err != nil {
 		return err
 	}
-	t.Round = round
+	t.Phase, t.Round = core.PhaseSweep, round
 	m.append(t)
 	if m.ledger.enter(t, m.Now().Sub(began)) {
 		m.close(t)

@@ -16,6 +16,9 @@ import (
 func byRound(run core.Run) map[int][]core.Cell {
 	rounds := map[int][]core.Cell{}
 	for _, t := range run.Trials {
+		if t.Phase != core.PhaseSweep {
+			panic("a trial of phase " + t.Phase)
+		}
 		rounds[t.Round] = append(rounds[t.Round], t.Cell)
 	}
 	return rounds
