@@ -11,8 +11,8 @@ import (
 // [Rounds.Columns], never changes, and may be used by several goroutines.
 type Column struct {
 	values  []float64 // by round, NaN for a hole
-	order   []int     // the rounds that hold a value, by ascending value
-	sorted  []float64 // their values
+	sorted  []float64 // the values that there are, ascending
+	draws   []int     // what the resamples call their rounds, in the order of sorted
 	batch   *batch
 	medians []float64 // of the resamples; written by the batch
 }
@@ -25,32 +25,33 @@ type batch struct {
 	resamples func() *Resamples
 }
 
-// newColumns keeps the values, a slice a column; infinite ones are holes. The resamples are asked for
-// when first needed.
-func newColumns(values [][]float64, resamples func() *Resamples) []*Column {
+// newColumns keeps the values, a slice a column; infinite ones are holes. Place
+// says what the resamples, asked for when first needed, call each round.
+func newColumns(values [][]float64, place []int, resamples func() *Resamples) []*Column {
 	b := &batch{columns: make([]*Column, len(values)), resamples: resamples}
 	parallel(len(values), func(i int) {
-		b.columns[i] = newColumn(values[i])
+		b.columns[i] = newColumn(values[i], place)
 		b.columns[i].batch = b
 	})
 	return b.columns
 }
 
-func newColumn(values []float64) *Column {
-	c := &Column{values: values, order: make([]int, 0, len(values))}
+func newColumn(values []float64, place []int) *Column {
+	c := &Column{values: values}
+	rounds := make([]int, 0, len(values))
 	for round, v := range values {
 		if finite(v) {
-			c.order = append(c.order, round)
+			rounds = append(rounds, round)
 		} else {
 			values[round] = math.NaN()
 		}
 	}
-	slices.SortFunc(c.order, func(a, b int) int {
-		return cmp.Or(cmp.Compare(values[a], values[b]), cmp.Compare(a, b))
+	slices.SortFunc(rounds, func(a, b int) int {
+		return cmp.Or(cmp.Compare(values[a], values[b]), cmp.Compare(place[a], place[b]))
 	})
-	c.sorted = make([]float64, len(c.order))
-	for rank, round := range c.order {
-		c.sorted[rank] = values[round]
+	c.sorted, c.draws = make([]float64, len(rounds)), make([]int, len(rounds))
+	for rank, round := range rounds {
+		c.sorted[rank], c.draws[rank] = values[round], place[round]
 	}
 	return c
 }

@@ -29,7 +29,7 @@ func blockMedians(medians []float64, block []drawn, c *Column) {
 	balance, empty := initialBalance(block, c)
 	set(medians, empty, math.NaN())
 	done, halfway := empty, uint64(0)
-	for rank, round := range c.order {
+	for rank, round := range c.draws {
 		draws, value := &block[round], c.sorted[rank]
 		if upper := halfway & draws.any(); upper != 0 {
 			average(medians, upper, value)
@@ -51,11 +51,11 @@ func blockMedians(medians []float64, block []drawn, c *Column) {
 // initialBalance returns minus the number of draws with a value, and the lanes
 // in which there is none.
 func initialBalance(block []drawn, c *Column) (balance sums, empty uint64) {
-	if len(c.order) == len(block) {
+	if len(c.draws) == len(block) {
 		return newSums(-len(block), len(block)), 0
 	}
 	balance = newSums(0, len(block))
-	for _, round := range c.order {
+	for _, round := range c.draws {
 		balance.add(&block[round], 0)
 	}
 	balance.negate()
