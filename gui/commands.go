@@ -1,0 +1,137 @@
+package gui
+
+import (
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/driver/desktop"
+	"fyne.io/fyne/v2/widget"
+)
+
+// The commands' names; their labels are "command." and the name.
+const (
+	cmdRun         = "run"
+	cmdStop        = "stop"
+	cmdOpen        = "open"
+	cmdExport      = "export"
+	cmdFolder      = "folder"
+	cmdQuit        = "quit"
+	cmdByWorkers   = "by-workers"
+	cmdByCores     = "by-cores"
+	cmdLogX        = "log-x"
+	cmdLogY        = "log-y"
+	cmdLookSystem  = "look-system"
+	cmdLookLight   = "look-light"
+	cmdLookDark    = "look-dark"
+	cmdLangSystem  = "language-system"
+	cmdLangEnglish = "language-english"
+	cmdLangKorean  = "language-korean"
+	cmdAbout       = "about"
+)
+
+// command is an action of the window. The one table of them makes menus,
+// buttons and shortcuts.
+type command struct {
+	id       string
+	shortcut fyne.Shortcut // nil for none
+	second   fyne.Shortcut // another one, which no menu shows; nil for none
+	enabled  func() bool   // nil means always
+	checked  func() bool   // nil for what cannot be on or off
+	action   func()
+}
+
+func (c *command) label() string { return say("command." + c.id) }
+
+func (c *command) can() bool { return c.enabled == nil || c.enabled() }
+
+// commands is the table, with everything that was made from it and must
+// follow its state.
+type commands struct {
+	list    []*command
+	blocked func() bool // reports that a dialog is in the way
+	buttons map[string]*widget.Button
+	items   map[string]*fyne.MenuItem
+	menu    *fyne.MainMenu
+}
+
+func newCommands(blocked func() bool, list ...*command) *commands {
+	return &commands{list: list, blocked: blocked, buttons: map[string]*widget.Button{}, items: map[string]*fyne.MenuItem{}}
+}
+
+// find returns a command of the table; a name that is not in it is a fault
+// of the program.
+func (cs *commands) find(id string) *command {
+	for _, c := range cs.list {
+		if c.id == id {
+			return c
+		}
+	}
+	panic("gui: no command " + id)
+}
+
+// do performs an action if it can be performed now. Shortcuts come here also
+// while the menu entry is greyed out or a dialog is open, so that this is the
+// check that counts.
+func (cs *commands) do(c *command) {
+	if c.can() && !cs.blocked() {
+		c.action()
+	}
+}
+
+// button makes a button of a command.
+func (cs *commands) button(id string, icon fyne.Resource, importance widget.Importance) *widget.Button {
+	c := cs.find(id)
+	b := widget.NewButtonWithIcon(c.label(), icon, func() { cs.do(c) })
+	b.Importance = importance
+	cs.buttons[id] = b
+	return b
+}
+
+// refresh brings buttons and menus up to date with what can be done now.
+func (cs *commands) refresh() {
+	changed := false
+	for _, c := range cs.list {
+		if b := cs.buttons[c.id]; b != nil && b.Disabled() == c.can() {
+			setEnabled(b, c.can())
+		}
+		item, on := cs.items[c.id], c.checked != nil && c.checked()
+		if item != nil && (item.Disabled == c.can() || item.Checked != on) {
+			item.Disabled, item.Checked = !c.can(), on
+			changed = true
+		}
+	}
+	if changed {
+		cs.menu.Refresh()
+	}
+}
+
+func setEnabled(w fyne.Disableable, on bool) {
+	if on {
+		w.Enable()
+	} else {
+		w.Disable()
+	}
+}
+
+// listen adds the second shortcuts to the window, and Escape while nothing
+// has the focus.
+func (cs *commands) listen(c fyne.Canvas, escape func()) {
+	for _, x := range cs.list {
+		if x.second != nil {
+			c.AddShortcut(x.second, func(fyne.Shortcut) { cs.do(x) })
+		}
+	}
+	c.SetOnTypedKey(func(e *fyne.KeyEvent) {
+		if e.Name == fyne.KeyEscape {
+			escape()
+		}
+	})
+}
+
+// key is a shortcut with the platform's usual modifier, Ctrl or Cmd.
+func key(name fyne.KeyName) fyne.Shortcut {
+	return &desktop.CustomShortcut{KeyName: name, Modifier: fyne.KeyModifierShortcutDefault}
+}
+
+// shiftKey is [key] with Shift.
+func shiftKey(name fyne.KeyName) fyne.Shortcut {
+	return &desktop.CustomShortcut{KeyName: name, Modifier: fyne.KeyModifierShortcutDefault | fyne.KeyModifierShift}
+}

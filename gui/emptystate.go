@@ -1,0 +1,60 @@
+package gui
+
+import (
+	"strings"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
+	"fyne.io/fyne/v2/theme"
+)
+
+// emptyState stands where the chart will be, and says why there is none yet
+// and what to do.
+type emptyState struct {
+	content       *fyne.Container
+	title, detail *note
+}
+
+func newEmptyState() *emptyState {
+	e := &emptyState{title: newParagraph(styleHeading, ""), detail: newParagraph(styleBody, "")}
+	for _, n := range []*note{e.title, e.detail} {
+		n.segment.Style.Alignment = fyne.TextAlignCenter
+	}
+	e.detail.segment.Style.ColorName = theme.ColorNamePlaceHolder
+	e.content = container.NewStack(middle(padded(0, 12*unit, column(3*unit, e.title, e.detail))))
+	return e
+}
+
+func (e *emptyState) show(v view) {
+	if v.measured() {
+		e.content.Hide()
+		return
+	}
+	title, detail := emptyTexts(v)
+	e.title.set(title)
+	e.detail.set(detail)
+	e.content.Show()
+}
+
+// emptyTexts says why there is no chart.
+func emptyTexts(v view) (title, detail string) {
+	switch v.phase {
+	case running:
+		return say("empty.running"), say("empty.running.detail")
+	case stopping, stopped:
+		return say("empty.stopped"), say("empty.stopped.detail")
+	case failed:
+		return say("empty.failed"), say("empty.failed.detail", with{"Why": capitalised(firstLine(v.err.Error()))})
+	case finished, opened:
+		return say("empty.finished"), say("empty.finished.detail")
+	default:
+		return say("empty.ready"), say("empty.ready.detail")
+	}
+}
+
+// firstLine leaves out what follows the first line of an error, such as a
+// stack.
+func firstLine(text string) string {
+	line, _, _ := strings.Cut(text, "\n")
+	return line
+}

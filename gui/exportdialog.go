@@ -1,0 +1,146 @@
+package gui
+
+import (
+	"errors"
+	"os"
+	"path/filepath"
+	"slices"
+	"strings"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
+	"fyne.io/fyne/v2/dialog"
+	"fyne.io/fyne/v2/layout"
+	"fyne.io/fyne/v2/storage"
+	"fyne.io/fyne/v2/theme"
+	"fyne.io/fyne/v2/widget"
+
+	"parallelogram/core/chart"
+)
+
+// formats are what a chart can be saved as, in the order of the switch.
+var formats = []chart.Format{chart.PNG, chart.SVG, chart.PDF}
+
+// exportDialog asks how and where to save the chart that is shown.
+type exportDialog struct {
+	w      *window
+	modal  *modal
+	format *segmented
+	look   *segmented
+	size   *widget.Select
+	path   *input
+	said   *note // what is wrong, or that there is such a file
+	save   *widget.Button
+
+	replace string // the file that the user was told will be replaced
+	busy    bool   // a file is being written
+}
+
+func (w *window) askExport() {
+	d := &exportDialog{w: w, said: newParagraph(styleCaption, "")}
+	d.format = newSegmented(func(int) { d.followFormat() }, "PNG", "SVG", "PDF")
+	d.look = newSegmented(func(int) {}, say("export.light"), say("export.dark"))
+	d.size = widget.NewSelect(sizeLabels(), nil)
+	d.size.SetSelectedIndex(0)
+	d.path = newInput(filepath.Join(w.exportFolder(), w.exportName()+".png"), func() { d.tell("") })
+	d.path.OnSubmitted = func(string) { d.press() }
+	d.save = widget.NewButtonWithIcon(say("export.save"), theme.DocumentSaveIcon(), d.press)
+	d.save.Importance = widget.HighImportance
+	d.modal = w.openModal(say("export.title"), d.content(), framed(dismissal(say("modal.cancel"), &d.modal)), d.save)
+	w.win.Canvas().Focus(d.path)
+}
+
+func (d *exportDialog) content() fyne.CanvasObject {
+	browse := widget.NewButtonWithIcon("", theme.FolderOpenIcon(), d.browse)
+	label := func(key string) fyne.CanvasObject { return middle(newLine(styleBody, say(key))) }
+	form := container.New(layout.NewFormLayout(),
+		label("export.format"), container.NewHBox(d.format),
+		label("export.size"), framed(d.size),
+		label("export.look"), container.NewHBox(d.look),
+		label("export.file"), container.NewBorder(nil, nil, nil, framed(browse), d.path))
+	return padded(2*unit, 0, column(2*unit, form, d.said))
+}
+
+// tell shows what is wrong, or nothing.
+func (d *exportDialog) tell(wrong string) {
+	d.said.setColored(wrong, theme.ColorNameError)
+	d.replace = ""
+	d.save.SetText(say("export.save"))
+}
+
+// followFormat gives the file the ending of the format.
+func (d *exportDialog) followFormat() {
+	d.path.SetText(withEnding(d.path.Text, formats[d.format.selected]))
+}
+
+// withEnding exchanges the ending of another format, or adds the one missing.
+func withEnding(path string, f chart.Format) string {
+	ending := strings.ToLower(filepath.Ext(path))
+	if slices.Contains(formats, chart.Format(strings.TrimPrefix(ending, "."))) {
+		path = path[:len(path)-len(ending)]
+	}
+	return path + "." + string(f)
+}
+
+// browse chooses the folder and keeps the name.
+func (d *exportDialog) browse() {
+	picker := dialog.NewFolderOpen(func(folder fyne.ListableURI, err error) {
+		switch {
+		case err != nil:
+			d.tell(capitalised(err.Error()))
+		case folder != nil:
+			d.path.SetText(filepath.Join(folder.Path(), filepath.Base(d.path.Text)))
+		}
+	}, d.w.win)
+	if at, err := storage.ListerForURI(storage.NewFileURI(filepath.Dir(d.path.Text))); err == nil {
+		picker.SetLocation(at)
+	}
+	picker.Resize(share(d.w.win.Canvas().Size(), 0.8))
+	picker.Show()
+}
+
+// press saves, or says first that a file will be replaced.
+func (d *exportDialog) press() {
+	if d.busy {
+		return
+	}
+	f := formats[d.format.selected]
+	path, err := resolvePath(withEnding(d.path.Text, f), d.w.exportFolder())
+	if err != nil {
+		d.tell(capitalised(err.Error()))
+		return
+	}
+	if _, err := os.Lstat(path); !errors.Is(err, os.ErrNotExist) && d.replace != path {
+		d.tell("")
+		d.said.setColored(say("export.exists", with{"File": filepath.Base(path)}), theme.ColorNameWarning)
+		d.replace = path
+		d.save.SetText(say("export.replace"))
+		return
+	}
+	d.write(path, f)
+}
+
+// write draws and saves away from the UI goroutine.
+func (d *exportDialog) write(path string, f chart.Format) {
+	d.busy = true
+	picture := figure{run: d.w.view.run, view: d.w.view.chart, style: exportStyles[d.look.selected](),
+		format: f, size: chart.Presets()[d.size.SelectedIndex()].Size}
+	picture.view.Words = chartWords()
+	go func() {
+		err := picture.save(path)
+		d.w.deps.Post(func() { d.written(path, err) })
+	}()
+}
+
+func (d *exportDialog) written(path string, err error) {
+	d.busy = false
+	if err != nil {
+		d.tell(capitalised(firstLine(err.Error())))
+		return
+	}
+	d.modal.close()
+	d.w.prefs.setExportFolder(filepath.Dir(path))
+	v := d.w.view
+	v.exported = path
+	d.w.set(v)
+}

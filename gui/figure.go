@@ -1,0 +1,118 @@
+package gui
+
+import (
+	"bytes"
+	"errors"
+	"fmt"
+	"os"
+	"path/filepath"
+	"strings"
+
+	"parallelogram/core"
+	"parallelogram/core/chart"
+)
+
+// figure is a chart to be saved.
+type figure struct {
+	run    core.Run
+	view   chart.View
+	style  chart.Style
+	format chart.Format
+	size   chart.Size
+}
+
+// exportStyles are the looks of the export dialog: paper first.
+var exportStyles = []func() chart.Style{chart.Light, chart.Dark}
+
+// save draws the figure in memory first, so that a failure leaves no broken
+// file, and puts it in its place in one step, so that a file that was there
+// stays whole until then.
+func (f figure) save(path string) (err error) {
+	defer func() {
+		if fault := recover(); fault != nil {
+			err = fmt.Errorf("drawing the chart failed: %v", fault)
+		}
+	}()
+	var file bytes.Buffer
+	if err := chart.Write(&file, f.format, f.run, f.view, f.style, f.size); err != nil {
+		return fmt.Errorf("draw the chart: %w", err)
+	}
+	return replaceFile(path, file.Bytes())
+}
+
+// replaceFile writes beside the file and renames.
+func replaceFile(path string, data []byte) error {
+	temp, err := os.CreateTemp(filepath.Dir(path), "."+filepath.Base(path)+"-*")
+	if err != nil {
+		return fmt.Errorf("save %s: %w", path, reason(err))
+	}
+	defer os.Remove(temp.Name()) // fails when the rename has succeeded
+	_, err = temp.Write(data)
+	if err = errors.Join(err, temp.Chmod(0o644), temp.Sync(), temp.Close()); err != nil {
+		return fmt.Errorf("save %s: %w", path, reason(err))
+	}
+	if err := os.Rename(temp.Name(), path); err != nil {
+		return fmt.Errorf("save %s: %w", path, reason(err))
+	}
+	return nil
+}
+
+// reason leaves out the temporary file's name, which nobody chose.
+func reason(err error) error {
+	if e, ok := errors.AsType[*os.PathError](err); ok {
+		return e.Err
+	}
+	if e, ok := errors.AsType[*os.LinkError](err); ok {
+		return e.Err
+	}
+	return err
+}
+
+// resolvePath makes what a user typed an absolute path: "~" is the home
+// folder, a bare name goes into folder. It makes no folder.
+func resolvePath(text, folder string) (string, error) {
+	name := strings.TrimSpace(text)
+	if base := filepath.Base(name); strings.HasPrefix(base, ".") {
+		return "", errors.New("give the file a name")
+	}
+	if rest, ok := strings.CutPrefix(name, "~"+string(filepath.Separator)); ok {
+		home, err := os.UserHomeDir()
+		if err != nil {
+			return "", fmt.Errorf("find the home folder: %w", err)
+		}
+		name = filepath.Join(home, rest)
+	}
+	if !filepath.IsAbs(name) {
+		name = filepath.Join(folder, name)
+	}
+	if info, err := os.Stat(filepath.Dir(name)); err != nil || !info.IsDir() {
+		return "", fmt.Errorf("there is no folder %s; choose one that exists", filepath.Dir(name))
+	}
+	return name, nil
+}
+
+// exportFolder is where the last chart was saved, or else the home folder.
+func (w *window) exportFolder() string {
+	if folder := w.prefs.exportFolder(); folder != "" {
+		return folder
+	}
+	home, err := os.UserHomeDir()
+	if err != nil {
+		return w.deps.Folder
+	}
+	return home
+}
+
+// exportName suggests a name that says what is drawn.
+func (w *window) exportName() string {
+	return w.view.run.Experiment.Workload.Name + "-runtime-by-" + string(w.view.chart.By)
+}
+
+// sizeLabels names the sizes that charts have presets for.
+func sizeLabels() []string {
+	var labels []string
+	for _, p := range chart.Presets() {
+		labels = append(labels, say("size."+p.Name))
+	}
+	return labels
+}

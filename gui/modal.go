@@ -1,0 +1,69 @@
+package gui
+
+import (
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
+	"fyne.io/fyne/v2/dialog"
+	"fyne.io/fyne/v2/widget"
+)
+
+// modalWidth is that of dialogs with running text.
+const modalWidth = 110 * unit
+
+// modal is a dialog over the window. While it is open only it can be used;
+// Escape closes it.
+type modal struct {
+	dialog *dialog.CustomDialog
+	closed func()
+}
+
+// close is idempotent.
+func (m *modal) close() {
+	if m.closed != nil {
+		m.closed()
+		m.closed = nil
+		m.dialog.Hide()
+	}
+}
+
+// openModal shows content over a row of buttons.
+func (w *window) openModal(title string, content fyne.CanvasObject, buttons ...fyne.CanvasObject) *modal {
+	if w.modal != nil {
+		w.modal.close()
+	}
+	m := &modal{dialog: dialog.NewCustomWithoutButtons(title, content, w.win)}
+	m.closed = func() { w.modal = nil }
+	m.dialog.SetButtons(buttons)
+	m.dialog.SetOnClosed(m.close)
+	w.modal = m
+	m.dialog.Show()
+	m.dialog.Resize(fyne.NewSize(modalWidth, 0))
+	return m
+}
+
+// dismissal is a button that closes a dialog that is still to be made.
+func dismissal(label string, m **modal) *widget.Button {
+	return widget.NewButton(label, func() { (*m).close() })
+}
+
+// confirm asks a question. The safe answer has the focus.
+func (w *window) confirm(title, detail, yes, no string, then func()) {
+	var m *modal
+	stay := dismissal(no, &m)
+	leave := widget.NewButton(yes, func() { m.close(); then() })
+	leave.Importance = widget.DangerImportance
+	m = w.openModal(title, modalText(detail), framed(stay), leave)
+	w.win.Canvas().Focus(stay)
+}
+
+// complain tells that something that was asked for could not be done.
+func (w *window) complain(title string, err error) {
+	var m *modal
+	ok := dismissal(say("modal.close"), &m)
+	m = w.openModal(title, modalText(capitalised(firstLine(err.Error()))), framed(ok))
+	w.win.Canvas().Focus(ok)
+}
+
+func modalText(text string) fyne.CanvasObject {
+	return container.NewStack(padded(2*unit, 0, newParagraph(styleBody, text)))
+}

@@ -1,0 +1,63 @@
+package gui
+
+import (
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/theme"
+	"fyne.io/fyne/v2/widget"
+)
+
+// note is a piece of text without the space that Fyne's label leaves around
+// itself, so that text aligns with the edges of what stands above and below.
+type note struct {
+	*fyne.Container
+	rich    *widget.RichText
+	segment *widget.TextSegment
+}
+
+// The kinds of text: three sizes, two weights, two strengths.
+var (
+	styleBody    = widget.RichTextStyle{SizeName: theme.SizeNameText, ColorName: theme.ColorNameForeground}
+	styleHeading = widget.RichTextStyle{SizeName: theme.SizeNameHeadingText, ColorName: theme.ColorNameForeground, TextStyle: fyne.TextStyle{Bold: true}}
+	styleCaption = widget.RichTextStyle{SizeName: theme.SizeNameCaptionText, ColorName: theme.ColorNamePlaceHolder}
+	styleSection = widget.RichTextStyle{SizeName: theme.SizeNameCaptionText, ColorName: theme.ColorNamePlaceHolder, TextStyle: fyne.TextStyle{Bold: true}}
+)
+
+// newNote returns a note of one line, cut off with dots where there is no room.
+func newNote(style widget.RichTextStyle, text string) *note {
+	n := makeNote(style, text)
+	n.rich.Truncation = fyne.TextTruncateEllipsis
+	return n
+}
+
+// newLine returns a note of one line that claims the room it needs.
+func newLine(style widget.RichTextStyle, text string) *note { return makeNote(style, text) }
+
+// newParagraph returns a note that wraps at its width.
+func newParagraph(style widget.RichTextStyle, text string) *note {
+	n := makeNote(style, text)
+	n.rich.Wrapping = fyne.TextWrapWord
+	return n
+}
+
+func makeNote(style widget.RichTextStyle, text string) *note {
+	style.Inline = true
+	segment := &widget.TextSegment{Style: style, Text: text}
+	rich := widget.NewRichText(segment)
+	inset := sizes[theme.SizeNameInnerPadding]
+	return &note{Container: padded(-inset, -inset, rich), rich: rich, segment: segment}
+}
+
+// set changes the text; the same text again costs nothing.
+func (n *note) set(text string) { n.setColored(text, n.segment.Style.ColorName) }
+
+// setColored changes the text and its colour.
+func (n *note) setColored(text string, color fyne.ThemeColorName) {
+	if n.segment.Text == text && n.segment.Style.ColorName == color {
+		return
+	}
+	n.segment.Text, n.segment.Style.ColorName = text, color
+	n.rich.Refresh()
+}
+
+// text returns what the note says.
+func (n *note) text() string { return n.segment.Text }

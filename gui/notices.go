@@ -1,0 +1,71 @@
+package gui
+
+import (
+	"slices"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
+	"fyne.io/fyne/v2/theme"
+
+	"parallelogram/core"
+	"parallelogram/core/stats"
+)
+
+// noticeList says what the reader of the numbers must know, the gravest
+// first.
+type noticeList struct {
+	content *fyne.Container
+	shown   []core.Notice
+}
+
+func newNoticeList() *noticeList { return &noticeList{content: column(2 * unit)} }
+
+func (l *noticeList) show(v view) {
+	notices := noticesOf(v)
+	if slices.Equal(notices, l.shown) {
+		return
+	}
+	l.shown = notices
+	l.content.RemoveAll()
+	for _, n := range notices {
+		l.content.Add(noticeRow(n))
+	}
+}
+
+// noticeRow is a notice behind a mark in the colour of its severity.
+func noticeRow(n core.Notice) fyne.CanvasObject {
+	mark := newSurface(severityColor(n.Severity), "", unit)
+	mark.min = fyne.NewSquareSize(2 * unit)
+	text := newParagraph(styleBody, noticeText(n))
+	return container.NewBorder(nil, nil, padded(1.5*unit, unit, container.NewVBox(mark)), nil, padded(0, unit, text))
+}
+
+func severityColor(s core.Severity) fyne.ThemeColorName {
+	switch s {
+	case core.Failure:
+		return theme.ColorNameError
+	case core.Warning:
+		return theme.ColorNameWarning
+	default:
+		return theme.ColorNamePrimary
+	}
+}
+
+// noticesOf joins what the run has to say with what the window knows.
+func noticesOf(v view) []core.Notice {
+	var list []core.Notice
+	if v.err != nil {
+		list = append(list, core.Notice{Severity: core.Failure, Text: capitalised(firstLine(v.err.Error()))})
+	}
+	if err := v.journal.err; err != nil && v.journal.path == "" { // of a file that fails later the run tells itself
+		list = append(list, core.Notice{Severity: core.Failure, Text: say("notice.not-saved", with{"Why": err})})
+	}
+	list = append(list, v.run.Notices...)
+	if slices.ContainsFunc(v.cells, tooFew) {
+		list = append(list, core.Notice{Severity: core.Info, Text: say("notice.too-few")})
+	}
+	return list
+}
+
+// tooFew reports that a cell has fewer trials than an interval of 95% needs.
+func tooFew(s stats.Summary) bool { return s.N > 0 && s.RuntimeCI.Confidence == 0 }

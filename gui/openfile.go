@@ -1,0 +1,90 @@
+package gui
+
+import (
+	"fmt"
+	"net/url"
+	"os"
+	"path/filepath"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/dialog"
+	"fyne.io/fyne/v2/storage"
+
+	"parallelogram/core"
+	"parallelogram/core/runfile"
+	"parallelogram/core/stats"
+)
+
+// askOpen lets the user choose a run file.
+func (w *window) askOpen() {
+	d := dialog.NewFileOpen(func(file fyne.URIReadCloser, err error) {
+		switch {
+		case err != nil:
+			w.complain(say("open.failed"), err)
+		case file != nil:
+			file.Close() // only its place is wanted
+			w.open(file.URI().Path())
+		}
+	}, w.win)
+	d.SetFilter(storage.NewExtensionFileFilter([]string{".txt"}))
+	if folder, err := storage.ListerForURI(storage.NewFileURI(w.deps.Folder)); err == nil {
+		d.SetLocation(folder)
+	}
+	d.Resize(share(w.win.Canvas().Size(), 0.8))
+	d.Show()
+}
+
+func share(s fyne.Size, of float32) fyne.Size { return fyne.NewSize(s.Width*of, s.Height*of) }
+
+// dropped opens the first of the files that were dropped on the window.
+func (w *window) dropped(files []fyne.URI) {
+	if len(files) > 0 && w.idle() && !w.blocked() {
+		w.open(files[0].Path())
+	}
+}
+
+// open shows a run file. What it describes is not executed. The file is read
+// away from the UI goroutine; a run that was started meanwhile has precedence.
+func (w *window) open(path string) {
+	before := w.session
+	go func() {
+		run, err := runfile.Read(path)
+		var cells []stats.Summary
+		if err == nil {
+			cells = stats.Summarise(run)
+		}
+		w.deps.Post(func() {
+			if w.session == before {
+				w.opened(path, run, cells, err)
+			}
+		})
+	}()
+}
+
+func (w *window) opened(path string, run core.Run, cells []stats.Summary, err error) {
+	if err != nil {
+		w.complain(say("open.failed"), err)
+		return
+	}
+	c := w.view.chart
+	c.Fixed = 0
+	w.set(view{phase: opened, run: run, cells: cells, journal: journalState{path: path}, chart: c})
+}
+
+// showFolder opens the folder of the runs in the system's file manager.
+func (w *window) showFolder() {
+	if err := showFolder(w.app, w.deps.Folder); err != nil {
+		w.complain(say("folder.failed"), err)
+	}
+}
+
+func showFolder(a fyne.App, folder string) error {
+	path, err := filepath.Abs(folder)
+	if err != nil {
+		return fmt.Errorf("find the folder %s: %w", folder, err)
+	}
+	if err := os.MkdirAll(path, 0o777); err != nil {
+		return fmt.Errorf("make the folder: %w", err)
+	}
+	return a.OpenURL(&url.URL{Scheme: "file", Path: filepath.ToSlash(path)})
+}

@@ -1,0 +1,107 @@
+package gui
+
+import (
+	"errors"
+	"slices"
+	"strconv"
+	"strings"
+	"time"
+	"unicode"
+	"unicode/utf8"
+
+	"parallelogram/core"
+)
+
+// problems sorts what is wrong by the field it is about. What is about no
+// field stands under "".
+func problems(errs ...error) map[string]string {
+	wrong := map[string]string{}
+	for _, err := range errs {
+		for _, e := range flatten(err) {
+			name, why := "", e.Error()
+			if f, ok := errors.AsType[*core.FieldError](e); ok {
+				name, why = f.Field, explain(f)
+			}
+			if _, told := wrong[name]; !told { // the first is the cause of the rest
+				wrong[name] = why
+			}
+		}
+	}
+	return wrong
+}
+
+// flatten takes joined errors apart.
+func flatten(err error) []error {
+	joined, ok := err.(interface{ Unwrap() []error })
+	if !ok {
+		if err == nil {
+			return nil
+		}
+		return []error{err}
+	}
+	var list []error
+	for _, e := range joined.Unwrap() {
+		list = append(list, flatten(e)...)
+	}
+	return list
+}
+
+// explain says what is wrong with a field. The core says it exactly, in
+// English; the Korean texts say what would do instead.
+func explain(f *core.FieldError) string {
+	key := "wrong.other" // parameters of workloads
+	switch f.Field {
+	case "strategies", "workers", "cores", "rounds", "target":
+		key = "wrong." + f.Field
+	}
+	return say(key, with{
+		"Why":        capitalised(f.Why),
+		"MaxWorkers": core.MaxWorkers,
+		"MaxRounds":  core.MaxRounds,
+		"MinTarget":  core.MinTarget,
+		"MaxTarget":  core.MaxTarget,
+	})
+}
+
+// noticeCodes are the notices that the translations have words for.
+var noticeCodes = []string{"cores-capped", "duplicates-dropped", "no-pinning", "no-baseline", "file-damaged"}
+
+// noticeText says a notice in the window's language if it can.
+func noticeText(n core.Notice) string {
+	if !slices.Contains(noticeCodes, n.Code) {
+		return n.Text
+	}
+	return say("notice."+n.Code, with{"Text": n.Text})
+}
+
+func noticeTexts(notices []core.Notice) string {
+	var texts []string
+	for _, n := range notices {
+		texts = append(texts, noticeText(n))
+	}
+	return strings.Join(texts, "\n")
+}
+
+func capitalised(text string) string {
+	first, size := utf8.DecodeRuneInString(text)
+	if size == 0 {
+		return ""
+	}
+	return string(unicode.ToUpper(first)) + text[size:]
+}
+
+func parseCount(name, text string) (int, error) {
+	n, err := strconv.Atoi(strings.TrimSpace(text))
+	if err != nil {
+		return 0, &core.FieldError{Field: name, Why: strconv.Quote(text) + " is not a whole number; write 10, for example"}
+	}
+	return n, nil
+}
+
+func parseDuration(name, text string) (time.Duration, error) {
+	d, err := time.ParseDuration(strings.ReplaceAll(strings.TrimSpace(text), " ", ""))
+	if err != nil {
+		return 0, &core.FieldError{Field: name, Why: strconv.Quote(text) + " is not a time; write 300ms or 1.5s, for example"}
+	}
+	return d, nil
+}

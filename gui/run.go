@@ -1,0 +1,96 @@
+package gui
+
+import (
+	"fmt"
+	"io"
+	"math/rand/v2"
+	"os"
+	"sync/atomic"
+	"time"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/app"
+
+	"parallelogram/core"
+	"parallelogram/core/chart"
+)
+
+// stopLimit is how long a window waits, when it is closed, for the end of the
+// processes it started. The sweep kills them; this is for a system that hangs.
+const stopLimit = 10 * time.Second
+
+// Deps is what the window needs from the program around it.
+type Deps struct {
+	Measure Measure   // runs experiments; see [Sweeps]
+	Host    core.Host // this machine
+	Folder  string    // where runs are kept; made when the first run starts
+	Open    string    // a run file to show at the start; empty for none
+
+	Errors io.Writer        // for what no window can show; nil means os.Stderr
+	Now    func() time.Time // nil means time.Now
+	Seed   func() uint64    // the seed of each run; nil means a random one
+	Post   func(func())     // runs a function on the UI goroutine; nil means fyne.Do
+}
+
+func (d Deps) withDefaults() Deps {
+	if d.Errors == nil {
+		d.Errors = os.Stderr
+	}
+	if d.Now == nil {
+		d.Now = time.Now
+	}
+	if d.Seed == nil {
+		d.Seed = rand.Uint64
+	}
+	if d.Post == nil {
+		d.Post = fyne.Do
+	}
+	return d
+}
+
+// Run opens the window and returns when it has been closed and everything it
+// started has ended. It must be called on the main goroutine. The result is
+// the program's exit status: 1 when there is no display.
+func Run(d Deps) int {
+	d = d.withDefaults()
+	if err := checkDisplay(); err != nil {
+		fmt.Fprintf(d.Errors, "%s: %v.\nThe same measurements without a window: parallelogram run --help\n", Name, err)
+		return 1
+	}
+	app.SetMetadata(metadata())
+	a := app.NewWithID(ID)
+	if err := dress(a); err != nil {
+		fmt.Fprintf(d.Errors, "%s: %v\n", Name, err)
+		return 1
+	}
+	var closed atomic.Bool
+	d.Post = unless(&closed, d.Post)
+	w := newWindow(a, d)
+	w.win.Show()
+	a.Run()
+	closed.Store(true)
+	w.end()
+	return 0
+}
+
+// unless drops what is posted after the event loop has ended: Fyne would run
+// it on the goroutine that posts, beside the others.
+func unless(closed *atomic.Bool, post func(func())) func(func()) {
+	return func(f func()) {
+		if !closed.Load() {
+			post(f)
+		}
+	}
+}
+
+// dress gives the program its language, theme and fonts.
+func dress(a fyne.App) error {
+	p := preferences{a.Preferences()}
+	if err := speak(p.language()); err != nil {
+		return err
+	}
+	a.Settings().SetTheme(newTheme(p.look()))
+	bold := fyne.TextStyle{Bold: true}
+	face := a.Settings().Theme().Font
+	return chart.UseFont(face(fyne.TextStyle{}).Content(), face(bold).Content())
+}

@@ -1,0 +1,106 @@
+package gui
+
+import (
+	"context"
+	"errors"
+	"time"
+
+	"parallelogram/core"
+	"parallelogram/core/stats"
+	"parallelogram/core/sweep"
+)
+
+// repaintEvery is the shortest time between two updates of the window during
+// a run. Each costs up to two repaints, one for the text and one when the
+// chart is drawn, so that there are at most four a second.
+const repaintEvery = 500 * time.Millisecond
+
+// Measure runs an experiment to its end or until ctx ends, and tells observe
+// how it goes. [Sweeps] makes one from an executor.
+type Measure func(ctx context.Context, e core.Experiment, log sweep.Log, observe func(sweep.Progress)) (core.Run, error)
+
+// Sweeps returns the [Measure] that sweeps with an executor on a host.
+func Sweeps(x sweep.Executor, h core.Host) Measure {
+	return func(ctx context.Context, e core.Experiment, log sweep.Log, observe func(sweep.Progress)) (core.Run, error) {
+		return sweep.Sweep{Executor: x, Host: h, Log: log, Observe: observe}.Run(ctx, e)
+	}
+}
+
+// snapshot is what a session tells the window: immutable.
+type snapshot struct {
+	progress sweep.Progress
+	run      core.Run
+	cells    []stats.Summary
+	journal  journalState
+	ended    bool  // nothing of the run is left: no process, no open file
+	err      error // why it ended before its time; nil after Stop
+}
+
+// session measures one experiment. It is started by the UI goroutine and owns
+// two goroutines, both gone when done is closed: one in which the sweep runs,
+// and one that paces what the window hears of it.
+type session struct {
+	measure Measure
+	folder  string // where the run is kept
+	now     func() time.Time
+	post    func(func()) // runs a function on the UI goroutine
+	show    func(snapshot)
+
+	cancel context.CancelFunc
+	done   chan struct{}
+}
+
+// start begins to measure.
+func (s *session) start(e core.Experiment) {
+	ctx, cancel := context.WithCancel(context.Background())
+	s.cancel, s.done = cancel, make(chan struct{})
+	go s.own(ctx, e)
+}
+
+// stop asks the run to end and does not wait; done says when it has.
+func (s *session) stop() { s.cancel() }
+
+// wait reports whether the run has ended within the limit.
+func (s *session) wait(limit time.Duration) bool {
+	select {
+	case <-s.done:
+		return true
+	case <-time.After(limit):
+		return false
+	}
+}
+
+// own is the session's own goroutine.
+func (s *session) own(ctx context.Context, e core.Experiment) {
+	defer close(s.done)
+	defer s.cancel()
+	journal := newJournal(s.folder, e.Workload.Name, s.now())
+	box, ended := newMailbox[sweep.Progress](), make(chan struct{})
+	var last snapshot
+	go func() {
+		defer close(ended)
+		last = s.run(ctx, e, journal, box.put)
+	}()
+	pace(box, ended, repaintEvery, func(p sweep.Progress) {
+		s.tell(snapshot{progress: p, run: p.Run, journal: journal.state()})
+	})
+	s.tell(last)
+}
+
+// run measures to the end and returns the last snapshot.
+func (s *session) run(ctx context.Context, e core.Experiment, j *journal, observe func(sweep.Progress)) snapshot {
+	var latest sweep.Progress
+	run, err := s.measure(ctx, e, j, func(p sweep.Progress) { latest = p; observe(p) })
+	j.close()
+	if errors.Is(err, context.Canceled) {
+		err = nil
+	}
+	return snapshot{progress: latest, run: run, journal: j.state(), ended: true, err: err}
+}
+
+// tell summarises what was measured, here, away from the UI goroutine, and
+// hands it over.
+func (s *session) tell(news snapshot) {
+	news.cells = stats.Summarise(news.run)
+	s.post(func() { s.show(news) })
+}

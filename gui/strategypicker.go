@@ -1,0 +1,66 @@
+package gui
+
+import (
+	"slices"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
+	"fyne.io/fyne/v2/layout"
+	"fyne.io/fyne/v2/theme"
+	"fyne.io/fyne/v2/widget"
+
+	"parallelogram/core"
+	"parallelogram/core/strategy"
+)
+
+// strategyPicker is a check for each strategy of the catalogue.
+type strategyPicker struct {
+	content fyne.CanvasObject
+	names   []core.Strategy
+	checks  []*widget.Check
+	wrong   *note
+}
+
+func newStrategyPicker(chosen []core.Strategy, changed func()) *strategyPicker {
+	p := &strategyPicker{names: strategy.Names(), wrong: newParagraph(styleCaption, "")}
+	rows := column(-unit)
+	for _, name := range p.names {
+		check := widget.NewCheck(string(name), nil)
+		check.Checked = slices.Contains(chosen, name)
+		check.OnChanged = func(bool) { changed() }
+		p.checks = append(p.checks, check)
+		about := newNote(styleCaption, say("strategy."+string(name)))
+		rows.Add(container.NewBorder(nil, nil, check, nil, middle(about)))
+	}
+	p.content = column(0, padded(-unit, -unit, rows), p.wrong)
+	p.wrong.Hide()
+	return p
+}
+
+// middle keeps the height of an object and centres it in the height it gets.
+func middle(o fyne.CanvasObject) fyne.CanvasObject {
+	return container.NewVBox(layout.NewSpacer(), o, layout.NewSpacer())
+}
+
+// chosen lists the checked strategies in the catalogue's order.
+func (p *strategyPicker) chosen() (names []core.Strategy) {
+	for i, c := range p.checks {
+		if c.Checked {
+			names = append(names, p.names[i])
+		}
+	}
+	return names
+}
+
+// say shows what is wrong with the choice, if anything.
+func (p *strategyPicker) say(wrong string) {
+	p.wrong.setColored(wrong, theme.ColorNameError)
+	p.wrong.Hidden = wrong == ""
+}
+
+func (p *strategyPicker) controls() (list []fyne.Disableable) {
+	for _, c := range p.checks {
+		list = append(list, c)
+	}
+	return list
+}

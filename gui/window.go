@@ -1,0 +1,103 @@
+package gui
+
+import (
+	"fyne.io/fyne/v2"
+
+	"parallelogram/core/chart"
+	"parallelogram/core/sweep"
+)
+
+// window owns the panes, the view they show and the run under way. All its
+// methods are called on the UI goroutine.
+type window struct {
+	deps     Deps
+	app      fyne.App
+	win      fyne.Window
+	prefs    preferences
+	commands *commands
+	form     *form
+	panes    []pane
+	modal    *modal   // the dialog that is open; nil when none is
+	session  *session // the run under way; nil when none is
+	view     view
+}
+
+// newWindow makes the window, ready and not shown.
+func newWindow(a fyne.App, d Deps) *window {
+	w := &window{deps: d, app: a, prefs: preferences{a.Preferences()}}
+	w.view = view{phase: ready, chart: chart.View{By: chart.Workers, LogX: true, LogY: true}}
+	w.win = a.NewWindow(Name) // on X11 the first title is the window's class, by which launchers find its icon
+	w.win.SetMaster()
+	w.win.SetPadded(false)
+	w.win.SetCloseIntercept(w.quit)
+	w.win.SetOnDropped(func(_ fyne.Position, files []fyne.URI) { w.dropped(files) })
+	w.build(draftOf(sweep.Default(d.Host), d.Host))
+	w.win.Resize(w.prefs.size())
+	if d.Open != "" {
+		w.open(d.Open)
+	}
+	return w
+}
+
+// build fills the window, in the language of the moment.
+func (w *window) build(d draft) {
+	w.commands = newCommands(w.blocked, w.table()...)
+	bar := newTopBar(w.commands)
+	w.form = newForm(w.deps.Host, d, w.refresh)
+	middle := newChartPane(w.deps.Post, w.setChart)
+	results := newResultPane()
+	foot := newFooter(w.deps.Host)
+	w.panes = []pane{bar, w.form, middle, results, foot}
+	w.win.SetMainMenu(w.commands.mainMenu())
+	w.win.SetContent(newFrame(bar.object(), w.form.object(), middle.object(), results.object(), foot.object()))
+	w.commands.listen(w.win.Canvas(), w.escape)
+	w.refresh()
+}
+
+// set shows another view.
+func (w *window) set(v view) {
+	w.view = v
+	w.refresh()
+}
+
+// refresh brings panes, buttons and menus up to date with the view.
+func (w *window) refresh() {
+	if w.form == nil { // the form tells of its first check before it is there
+		return
+	}
+	v := w.view
+	if v.phase == ready {
+		v.run.Experiment, _ = w.form.experiment() // what the chart will offer to choose
+	}
+	for _, p := range w.panes {
+		p.show(v)
+	}
+	w.commands.refresh()
+}
+
+func (w *window) setChart(c chart.View) {
+	v := w.view
+	v.chart = c
+	w.set(v)
+}
+
+// escape closes the dialog that is open, or else stops the run.
+func (w *window) escape() {
+	if w.modal != nil {
+		w.modal.close()
+		return
+	}
+	w.commands.do(w.commands.find(cmdStop))
+}
+
+// blocked reports that a dialog, or a list that dropped down, is open.
+func (w *window) blocked() bool { return w.win.Canvas().Overlays().Top() != nil }
+
+// end is called when the event loop has ended, however it did: it stops what
+// is still under way and waits for it.
+func (w *window) end() {
+	if w.session != nil {
+		w.session.stop()
+		w.session.wait(stopLimit)
+	}
+}

@@ -1,0 +1,75 @@
+package gui
+
+import (
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/widget"
+
+	"parallelogram/core"
+	"parallelogram/core/workload"
+)
+
+// workPicker chooses a workload and sets its parameters.
+type workPicker struct {
+	content fyne.CanvasObject
+	pick    *widget.Select
+	expect  *note
+	rows    *fyne.Container // one field a parameter
+	fields  []*field
+	changed func()
+}
+
+func newWorkPicker(w core.Workload, changed func()) *workPicker {
+	p := &workPicker{expect: newParagraph(styleCaption, ""), rows: column(2 * unit), changed: changed}
+	p.pick = widget.NewSelect(workload.Names(), nil)
+	p.content = column(2*unit, framed(p.pick), p.expect, p.rows)
+	p.fill(w)
+	p.pick.OnChanged = func(name string) {
+		p.fill(core.Workload{Name: name})
+		p.changed()
+	}
+	return p
+}
+
+// fill shows a workload; parameters that w leaves out have their defaults.
+func (p *workPicker) fill(w core.Workload) {
+	p.pick.Selected = w.Name
+	p.fields = nil
+	p.rows.RemoveAll()
+	entry, err := workload.Find(w.Name)
+	if err != nil {
+		p.expect.set("")
+		return
+	}
+	p.expect.set(say("workload." + entry.Name + ".expect"))
+	for _, param := range entry.Params {
+		f := p.param(entry.Name, param, w.Params[param.Name])
+		p.fields = append(p.fields, f)
+		p.rows.Add(f.Container)
+	}
+	p.content.Refresh()
+}
+
+func (p *workPicker) param(work string, param workload.Param, text string) *field {
+	if text == "" {
+		text = param.Kind.Format(param.Default)
+	}
+	key := "workload." + work + "." + param.Name
+	return newField(param.Name, say(key), text, say(key+".help"), p.changed)
+}
+
+// workload returns the choice as it is written in the fields.
+func (p *workPicker) workload() core.Workload {
+	w := core.Workload{Name: p.pick.Selected, Params: map[string]string{}}
+	for _, f := range p.fields {
+		w.Params[f.name] = f.input.Text
+	}
+	return w
+}
+
+func (p *workPicker) controls() []fyne.Disableable {
+	list := []fyne.Disableable{p.pick}
+	for _, f := range p.fields {
+		list = append(list, f.input)
+	}
+	return list
+}
