@@ -1,0 +1,77 @@
+# Everything this project is built, tested and packaged with. `make` lists it.
+
+TAGS        := migrated_fynedo
+FYNE        := go run fyne.io/tools/cmd/fyne@v1.7.4
+STATICCHECK := go run honnef.co/go/tools/cmd/staticcheck@v0.8.2
+SOURCES     := assets cmd core gui
+PURE        := ./assets/... ./cmd/... ./core/...
+STAGE       := bin/stage
+
+# Which benchmarks `make bench` runs, how often, and of which packages.
+BENCH       := .
+COUNT       := 1
+BENCHED     := ./core/... ./gui/...
+
+.DEFAULT_GOAL := help
+.NOTPARALLEL:
+.PHONY: help run build headless test lint race untagged bench package screenshots icons deps clean
+
+help: ## list what can be made
+	@sed -n 's/^\([a-z]*\):.*## \(.*\)/  make \1	\2/p' Makefile | expand -t 22
+
+run: build ## install what is missing, build, open the window (ARGS="show run.txt" for the terminal)
+	@bin/parallelogram $(ARGS)
+
+build: ## build bin/parallelogram
+	@.ci/deps run
+	go build -tags $(TAGS) -o bin/parallelogram ./cmd/app
+
+headless: ## build bin/parallelogram-headless: static, no window, for servers
+	@.ci/deps
+	CGO_ENABLED=0 go build -tags headless -trimpath -o bin/parallelogram-headless ./cmd/app
+
+test: lint race untagged ## check and test everything; pictures of the window go to bin/realwindow
+
+lint: ## gofmt, vet and staticcheck, with the window and without
+	@.ci/deps run
+	@unformatted=$$(gofmt -l $(SOURCES)) && test -z "$$unformatted" || \
+		{ echo "gofmt -w these files:"; echo "$$unformatted"; exit 1; }
+	go vet -tags $(TAGS) ./...
+	CGO_ENABLED=0 go vet -tags headless $(PURE)
+	$(STATICCHECK) -tags $(TAGS) ./...
+
+race: ## every test, under the race detector, the real window included
+	@.ci/deps run test
+	go test -race -count=1 -timeout 20m -tags $(TAGS) ./...
+
+# Without its tag Fyne checks that widgets are touched on their own goroutine.
+untagged: ## the window's tests with Fyne's checks of the calling goroutine
+	@.ci/deps run
+	go test -count=1 -timeout 20m ./gui
+
+bench: ## the figures: ratios measured side by side (BENCH=pattern, COUNT=n)
+	@.ci/deps run
+	go test -run '^$$' -bench '$(BENCH)' -benchmem -count $(COUNT) -timeout 60m -tags $(TAGS) $(BENCHED)
+
+# fyne package looks for FyneApp.toml beside main, counts its build number up
+# and leaves files behind when interrupted: let it have a copy of the sources.
+package: ## make bin/Parallelogram.tar.xz, ready to install
+	@.ci/deps run package
+	@rm -rf $(STAGE) && mkdir -p $(STAGE)
+	@cp -R $(SOURCES) go.mod go.sum $(STAGE) && cp FyneApp.toml $(STAGE)/cmd/app
+	cd $(STAGE) && $(FYNE) package --release --src cmd/app --icon "$$PWD/assets/icon.png" --executable "$$PWD/parallelogram"
+	@mv $(STAGE)/Parallelogram.tar.xz bin && rm -rf $(STAGE)
+	@echo "bin/Parallelogram.tar.xz: unpack it; there, 'make user-install' or 'sudo make install'"
+
+screenshots: ## take the pictures of docs/ anew from the running program
+	@.ci/deps run test
+	go test -count=1 -tags $(TAGS) ./gui/realwindow -run '^TestScreenshots$$' -screenshots $(CURDIR)/docs
+
+icons: ## draw assets/icon.png from assets/icon.svg
+	go test -count=1 ./assets -run '^TestIconIsTheDrawing$$' -regen
+
+deps: ## install what running, testing and packaging need and this system lacks
+	@.ci/deps run test package
+
+clean: ## remove bin
+	rm -rf bin
