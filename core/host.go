@@ -50,6 +50,9 @@ type Host struct {
 	Virtual    Fact   `json:"virtual"`            // runs under a hypervisor
 	Hypervisor string `json:"hypervisor"`         // its name: "KVM"
 	Clock      string `json:"clock"`              // clock source of the kernel: "tsc"
+
+	Load  *float64 `json:"load,omitempty"`  // threads that ran or waited when this was read, average of a minute; nil when unknown
+	Steal *float64 `json:"steal,omitempty"` // share of the allowed CPUs' time since boot that a hypervisor gave to others; nil when unknown
 }
 
 // Cores returns how many cores a trial can have: the CPUs of the affinity set,

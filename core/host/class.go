@@ -2,7 +2,6 @@ package host
 
 import (
 	"cmp"
-	"fmt"
 	"slices"
 )
 
@@ -46,7 +45,7 @@ func (t tree) hybrid() map[int]int64 {
 func (t tree) speeds(ids []int, file string) map[int]int64 {
 	speeds := map[int]int64{}
 	for _, id := range ids {
-		if n, ok := t.number(fmt.Sprintf("%s/cpu%d", cpuDir, id), file); ok && n > 0 {
+		if n, ok := t.number(cpuFolder(id), file); ok && n > 0 {
 			speeds[id] = n
 		}
 	}

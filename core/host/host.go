@@ -5,6 +5,9 @@
 //
 //  1. [Read] describes the machine once, before a run.
 //  2. [Notices] tells what about it the reader of the numbers must know.
+//  3. A [Sampler] reads the counters that change, before and after a trial;
+//     what lies between two readings is a [core.Noise].
+//  4. [Disturbances] tells what in the noise spoilt the trial.
 //
 // A file that is missing or cannot be understood leaves its fact unknown; no
 // reader here fails, and none guesses. What the files mean is written in the
@@ -47,6 +50,8 @@ func (r Reader) Host() core.Host {
 		SMT:    t.fact("1", "0", cpuDir, "smt/active"),
 		Clock:  t.text("sys/devices/system/clocksource/clocksource0/current_clocksource"),
 	}
+	h.Load, _ = parseLoad(t.text("proc/loadavg"))
+	h.Steal = t.steal(h.CPUs)
 	h.Isolated, _ = t.list(cpuDir, "isolated")
 	h.Quota, h.Limited = t.quota()
 	h.Virtual, h.Hypervisor = t.virtual()

@@ -63,6 +63,16 @@ func (t tree) hypervisor() string {
 	return ""
 }
 
+// steal returns the share of the CPUs' time since boot that a hypervisor gave
+// to others, nil when unknown.
+func (t tree) steal(cpus []core.CPU) *float64 {
+	use, ok := parseStat(t.text("proc/stat")+"\n", numbers(cpus))
+	if !ok || use.capacity == 0 {
+		return nil
+	}
+	return new(float64(use.steal) / float64(use.capacity))
+}
+
 // lookup returns the value of the first "key : value" line.
 func lookup(text, key string) string {
 	for line := range strings.Lines(text) {

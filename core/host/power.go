@@ -1,7 +1,6 @@
 package host
 
 import (
-	"fmt"
 	"os"
 	"slices"
 	"strings"
@@ -22,7 +21,7 @@ func (t tree) power(h *core.Host) {
 func (t tree) policies(cpus []core.CPU, file string) string {
 	var values []string
 	for _, c := range cpus {
-		if s := t.text(fmt.Sprintf("%s/cpu%d/cpufreq", cpuDir, c.ID), file); s != "" {
+		if s := t.text(cpuFolder(c.ID), "cpufreq", file); s != "" {
 			values = append(values, s)
 		}
 	}

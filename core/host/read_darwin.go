@@ -19,6 +19,8 @@ func Read() core.Host {
 	h.Kernel = sysctl("kern.osrelease")
 	h.Model = sysctl("machdep.cpu.brand_string")
 	h.CPUs = places(runtime.NumCPU(), count("hw.physicalcpu"), count("hw.perflevel0.physicalcpu"))
+	h.Limited = core.No // there is nothing that could
+	h.Virtual = flag("kern.hv_vmm_present")
 	if bytes, err := unix.SysctlUint64("hw.memsize"); err == nil {
 		h.Memory = int64(bytes)
 	}
@@ -41,4 +43,17 @@ func count(name string) int {
 		return 0
 	}
 	return int(n)
+}
+
+// flag returns the answer to a question, unknown when the system does not know
+// the name.
+func flag(name string) core.Fact {
+	n, err := unix.SysctlUint32(name)
+	switch {
+	case err != nil:
+		return core.Unknown
+	case n == 0:
+		return core.No
+	}
+	return core.Yes
 }

@@ -9,16 +9,16 @@ import (
 )
 
 // live reads the machine that this program runs on.
-var live = Reader{Root: "/", Affinity: affinity}
+var live = Reader{Root: "/", Affinity: mask}
 
 // Read describes this machine.
 func Read() core.Host { return live.Host() }
 
-// affinity returns the CPUs that the process may use, nil when the kernel does
+// mask returns the CPUs that the process may use, nil when the kernel does
 // not tell. It asks for the main thread: other threads may have been pinned
 // for a trial. The kernel refuses masks that are too short for the machine, so
 // they grow.
-func affinity() []int {
+func mask() []int {
 	for limit := 1024; limit <= maxCPU; limit *= 2 {
 		set := unix.NewCPUSet(limit)
 		if err := unix.SchedGetaffinityDynamic(os.Getpid(), set); err == unix.EINVAL {

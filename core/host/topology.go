@@ -15,7 +15,7 @@ func (t tree) cpus(ids []int) []core.CPU {
 	nodes, classes := t.nodes(), t.classes(ids)
 	var list []core.CPU
 	for _, id := range ids {
-		dir := fmt.Sprintf("%s/cpu%d", cpuDir, id)
+		dir := cpuFolder(id)
 		node, ok := nodes[id]
 		if !ok {
 			node = -1
@@ -32,6 +32,16 @@ func (t tree) cpus(ids []int) []core.CPU {
 	numberThreads(list)
 	slices.SortFunc(list, sweepOrder)
 	return list
+}
+
+// numbers returns the numbers of CPUs, ascending.
+func numbers(cpus []core.CPU) []int {
+	var ids []int
+	for _, c := range cpus {
+		ids = append(ids, c.ID)
+	}
+	slices.Sort(ids)
+	return ids
 }
 
 // sweepOrder puts the fastest class first; within it one hardware thread of

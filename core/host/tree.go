@@ -11,6 +11,9 @@ import (
 
 const cpuDir = "sys/devices/system/cpu"
 
+// cpuFolder is where the kernel describes one CPU.
+func cpuFolder(id int) string { return cpuDir + "/cpu" + strconv.Itoa(id) }
+
 // tree is the folder that stands for the root of the file system. Its readers
 // say "unknown" for whatever cannot be read: these files differ by kernel,
 // machine and sandbox, and a missing one is an answer, not an error.

@@ -1,0 +1,124 @@
+package host
+
+import (
+	"strings"
+	"testing"
+	"time"
+
+	"parallelogram/core"
+)
+
+// codes lists the codes of notices, and checks what every notice must have.
+func codes(t *testing.T, list []core.Notice) string {
+	t.Helper()
+	var names []string
+	for _, n := range list {
+		names = append(names, n.Code)
+		if n.Severity != core.Info && n.Severity != core.Warning || !strings.HasSuffix(n.Text, ".") || strings.Contains(n.Text, "%!") {
+			t.Errorf("notice %+v", n)
+		}
+	}
+	return strings.Join(names, " ")
+}
+
+func TestNotices(t *testing.T) {
+	ideal := core.Host{CPUs: make([]core.CPU, 4), Online: 4, CanPin: true, Limited: core.No, Governor: "performance",
+		Boost: core.No, Mains: core.Yes, Virtual: core.No, Clock: "tsc", Load: new(0.5), Steal: new(0.0)}
+	for name, test := range map[string]struct {
+		change func(*core.Host)
+		want   string
+	}{
+		"ideal":                 {func(h *core.Host) {}, ""},
+		"quota":                 {func(h *core.Host) { h.Limited, h.Quota = core.Yes, 3.5 }, "quota"},
+		"quota of all":          {func(h *core.Host) { h.Limited, h.Quota = core.Yes, 4 }, ""},
+		"affinity":              {func(h *core.Host) { h.Online = 8 }, "affinity"},
+		"no pinning":            {func(h *core.Host) { h.CanPin = false }, "no-pinning"},
+		"isolated, not allowed": {func(h *core.Host) { h.Isolated = []int{7} }, ""},
+		"isolated":              {func(h *core.Host) { h.Isolated = []int{0, 7} }, "isolated"},
+		"powersave":             {func(h *core.Host) { h.Governor = "performance,powersave" }, "powersave"},
+		"schedutil":             {func(h *core.Host) { h.Governor = "schedutil" }, "governor"},
+		"battery":               {func(h *core.Host) { h.Mains = core.No }, "battery"},
+		"boost":                 {func(h *core.Host) { h.Boost = core.Yes }, "boost"},
+		"virtual":               {func(h *core.Host) { h.Virtual = core.Yes }, "virtual"},
+		"a little steal":        {func(h *core.Host) { h.Steal = new(0.01) }, ""},
+		"steal":                 {func(h *core.Host) { h.Steal = new(0.011) }, "steal"},
+		"some load":             {func(h *core.Host) { h.Load = new(2.0) }, ""},
+		"load":                  {func(h *core.Host) { h.Load = new(2.1) }, "busy"},
+		"slow clock":            {func(h *core.Host) { h.Clock = "acpi_pm" }, "clock"},
+		"kinds": {func(h *core.Host) {
+			h.CPUs = []core.CPU{{ID: 0}, {ID: 1, Thread: 1}, {ID: 2, Class: 1}, {ID: 3, Class: 1}}
+		}, "core-kinds"},
+		"nothing known":     {func(h *core.Host) { *h = core.Host{CanPin: true} }, "unknown"},
+		"one thing unknown": {func(h *core.Host) { h.Mains = core.Unknown }, "unknown"},
+	} {
+		h := ideal
+		test.change(&h)
+		if got := codes(t, Notices(h)); got != test.want {
+			t.Errorf("%s: %q, want %q", name, got, test.want)
+		}
+	}
+}
+
+func TestNoticesOfMachines(t *testing.T) {
+	for name, test := range map[string]struct {
+		machine files
+		want    string
+	}{
+		"smt laptop":   {smtLaptop(), "powersave battery core-kinds boost unknown"},
+		"hybrid":       {hybrid(), "core-kinds unknown"},
+		"server":       {server(), "isolated core-kinds unknown"},
+		"container v1": {containerV1(), "quota powersave battery core-kinds boost unknown"},
+		"container v2": {containerV2(), "quota powersave battery core-kinds boost unknown"},
+		"bare vm":      {bareVM(), "virtual unknown"},
+	} {
+		if got := codes(t, Notices(ReadFrom(test.machine.plant(t)))); got != test.want {
+			t.Errorf("%s: %q, want %q", name, got, test.want)
+		}
+	}
+}
+
+// The texts name the numbers that they are about.
+func TestNoticeTexts(t *testing.T) {
+	say := func(text string, parts ...string) {
+		t.Helper()
+		for _, part := range parts {
+			if !strings.Contains(text, part) {
+				t.Errorf("%q lacks %q", text, part)
+			}
+		}
+	}
+	h := ReadFrom(server().plant(t))
+	say(kinds(h), "1-2 physical cores on NUMA node 0, 3-4 physical cores on NUMA node 1, "+
+		"5-6 further hardware threads of the physical cores on NUMA node 0, 7-8 ")
+	say(isolated(h), "number 3,7:")
+	say(kinds(ReadFrom(hybrid().plant(t))), "1-2 physical cores, 3-4 further hardware threads of the physical cores, 5-8 slower cores.")
+	say(quota(ReadFrom(containerV2().plant(t))), "2.5 of its 8 CPUs", "stop at 3")
+	some := Reader{Root: smtLaptop().plant(t), Affinity: func() []int { return []int{2} }}.Host()
+	say(affinity(some), "only 1 of the machine's 8 CPUs: number 2.")
+	say(unknown(core.Host{}), "CPU limit", "boost", "steal", "load")
+}
+
+func TestDisturbances(t *testing.T) {
+	second := core.Noise{Span: time.Second}
+	for name, test := range map[string]struct {
+		change func(*core.Noise)
+		cores  int
+		want   string
+	}{
+		"unknown": {func(n *core.Noise) {}, 1, ""},
+		"all quiet": {func(n *core.Noise) {
+			n.Steal, n.Throttled, n.Throttles, n.Overheats = new(time.Duration(0)), new(time.Duration(0)), new(int64(0)), new(int64(0))
+		}, 1, ""},
+		"periods throttled":  {func(n *core.Noise) { n.Throttles = new(int64(1)) }, 1, "throttled"},
+		"time throttled":     {func(n *core.Noise) { n.Throttled = new(time.Millisecond) }, 1, "throttled"},
+		"steal":              {func(n *core.Noise) { n.Steal = new(20 * time.Millisecond) }, 1, "steal"},
+		"as much of 2 cores": {func(n *core.Noise) { n.Steal = new(20 * time.Millisecond) }, 2, ""},
+		"heat":               {func(n *core.Noise) { n.Overheats = new(int64(1)) }, 1, "overheated"},
+	} {
+		n := second
+		test.change(&n)
+		if got := codes(t, Disturbances(n, test.cores)); got != test.want {
+			t.Errorf("%s: %q, want %q", name, got, test.want)
+		}
+	}
+}
