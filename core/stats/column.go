@@ -29,7 +29,7 @@ type batch struct {
 // says what the resamples, asked for when first needed, call each round.
 func newColumns(values [][]float64, place []int, resamples func() *Resamples) []*Column {
 	b := &batch{columns: make([]*Column, len(values)), resamples: resamples}
-	parallel(len(values), func(i int) {
+	Parallel(len(values), func(i int) {
 		b.columns[i] = newColumn(values[i], place)
 		b.columns[i].batch = b
 	})

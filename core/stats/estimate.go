@@ -18,6 +18,12 @@ type Estimate struct {
 // the range over those rounds. It reports false when there is no such number:
 // a column is empty, or f gives none. f must not keep its argument.
 func Derive(f func(medians []float64) float64, columns ...*Column) (Estimate, bool) {
+	return derive(nil, f, columns)
+}
+
+// derive is Derive with a place for the resampled quantity, which may be the
+// medians of a column that nobody needs any more; nil makes one.
+func derive(scratch []float64, f func([]float64) float64, columns []*Column) (Estimate, bool) {
 	medians := make([]float64, len(columns))
 	for i, c := range columns {
 		medians[i] = c.Median()
@@ -27,23 +33,24 @@ func Derive(f func(medians []float64) float64, columns ...*Column) (Estimate, bo
 		return Estimate{}, false
 	}
 	if Paired(columns...) < MinRounds {
-		return Estimate{value, rangeOf(byRound(f, columns)).including(value)}, true
+		return Estimate{value, rangeOf(byRound(f, columns)).Including(value)}, true
 	}
-	return Estimate{value, percentile(Resampled(f, columns...), Level).including(value)}, true
+	return Estimate{value, percentile(resampled(scratch, f, columns), Level).Including(value)}, true
 }
 
 // Resampled returns a quantity derived from the medians of columns of one run,
 // once for each resample; NaN where a resample has no value in some column. f
 // must not keep its argument.
 func Resampled(f func(medians []float64) float64, columns ...*Column) []float64 {
-	if len(columns) == 0 {
-		return nil
-	}
+	return resampled(nil, f, columns)
+}
+
+func resampled(scratch []float64, f func([]float64) float64, columns []*Column) []float64 {
 	medians := make([][]float64, len(columns))
 	for i, c := range columns {
 		medians[i] = c.Medians()
 	}
-	return apply(f, medians)
+	return apply(scratch, f, medians)
 }
 
 // Paired returns the number of rounds in which all columns have a value.
@@ -59,27 +66,32 @@ func Paired(columns ...*Column) int {
 
 // byRound applies f to each round, NaN where a column has a hole.
 func byRound(f func([]float64) float64, columns []*Column) []float64 {
-	if len(columns) == 0 {
-		return nil
-	}
 	values := make([][]float64, len(columns))
 	for i, c := range columns {
 		values[i] = c.values
 	}
-	return apply(f, values)
+	return apply(nil, f, values)
 }
 
-// apply applies f across the columns, NaN where one of them is NaN.
-func apply(f func([]float64) float64, columns [][]float64) []float64 {
-	result := make([]float64, len(columns[0]))
+// apply applies f across the columns, NaN where one of them is NaN. The result
+// is written to scratch where it fits, which may be one of the columns.
+func apply(scratch []float64, f func([]float64) float64, columns [][]float64) []float64 {
+	if len(columns) == 0 {
+		return nil
+	}
+	result := scratch
+	if len(result) != len(columns[0]) {
+		result = make([]float64, len(columns[0]))
+	}
 	arguments := make([]float64, len(columns))
 	for i := range result {
-		result[i] = 0
+		sum := 0.0 // NaN as soon as one argument is
 		for j, c := range columns {
 			arguments[j] = c[i]
-			result[i] += c[i] // NaN stays NaN
+			sum += c[i]
 		}
-		if !math.IsNaN(result[i]) {
+		result[i] = sum
+		if !math.IsNaN(sum) {
 			result[i] = f(arguments)
 		}
 	}
@@ -95,7 +107,7 @@ func rangeOf(values []float64) Interval {
 	i := Interval{Low: math.Inf(1), High: math.Inf(-1)}
 	for _, v := range values {
 		if finite(v) {
-			i = i.including(v)
+			i = i.Including(v)
 		}
 	}
 	return i

@@ -25,9 +25,9 @@ func (i Interval) Scaled(k float64) Interval {
 	return Interval{i.Low * k, i.High * k, i.Confidence}
 }
 
-// including widens the interval where x lies outside. Wider covers more, so
+// Including widens the interval where x lies outside. Wider covers more, so
 // the confidence that is stated stays true.
-func (i Interval) including(x float64) Interval {
+func (i Interval) Including(x float64) Interval {
 	return Interval{min(i.Low, x), max(i.High, x), i.Confidence}
 }
 

@@ -76,7 +76,7 @@ func TestPercentile(t *testing.T) {
 
 func TestIntervalOperations(t *testing.T) {
 	i := Interval{2, 4, .95}
-	if i.Scaled(.5) != (Interval{1, 2, .95}) || i.including(5) != (Interval{2, 5, .95}) || i.including(1) != (Interval{1, 4, .95}) {
+	if i.Scaled(.5) != (Interval{1, 2, .95}) || i.Including(5) != (Interval{2, 5, .95}) || i.Including(1) != (Interval{1, 4, .95}) {
 		t.Error("scaling or widening is wrong")
 	}
 	if !i.Contains(2) || !i.Contains(4) || i.Contains(math.Nextafter(2, 0)) || i.Contains(math.Nextafter(4, 5)) {

@@ -14,7 +14,7 @@ func (r *Resamples) fill(columns []*Column) {
 			c.medians = make([]float64, r.count)
 		}
 	}
-	parallel(len(r.blocks), func(b int) {
+	Parallel(len(r.blocks), func(b int) {
 		from, to := b*lanes, min(r.count, (b+1)*lanes)
 		for _, c := range columns {
 			blockMedians(c.medians[from:to], r.blocks[b], c)

@@ -6,10 +6,10 @@ import (
 	"sync/atomic"
 )
 
-// parallel calls do(0) to do(n-1), each once, on all processors, and returns
+// Parallel calls do(0) to do(n-1), each once, on all processors, and returns
 // when all have. Each call writes only what belongs to its index: results do
 // not depend on the number of processors.
-func parallel(n int, do func(i int)) {
+func Parallel(n int, do func(i int)) {
 	var next atomic.Int64
 	var group sync.WaitGroup
 	for range min(n, runtime.GOMAXPROCS(0)) {

@@ -55,7 +55,7 @@ func NewResamples(rounds int) *Resamples {
 	for i := range sources {
 		sources[i].Seed(root.Uint64(), root.Uint64())
 	}
-	parallel(len(r.blocks), func(i int) {
+	Parallel(len(r.blocks), func(i int) {
 		source := sources[i]
 		r.blocks[i] = drawBlock(rounds, &source)
 	})

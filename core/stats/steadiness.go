@@ -77,7 +77,7 @@ func meanOf(values []float64) float64 {
 func (r *Rounds) Pace() []float64 {
 	columns := r.Columns(Runtime, r.cells...)
 	pace := make([]float64, len(r.rows))
-	parallel(len(pace), func(i int) {
+	Parallel(len(pace), func(i int) {
 		relative := make([]float64, 0, len(columns))
 		for _, c := range columns {
 			relative = append(relative, c.values[i]/c.Median())

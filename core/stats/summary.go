@@ -42,7 +42,7 @@ func (r *Rounds) Summaries(base core.Cell) []Summary {
 		for i, c := range columns {
 			c.medians = scratch[i]
 		}
-		parallel(len(cells), func(i int) {
+		Parallel(len(cells), func(i int) {
 			summaries[from+i] = r.summary(cells[i], columns[i])
 			summaries[from+i].compare(baseline, columns[i], cells[i] == base)
 		})
@@ -68,14 +68,14 @@ func (r *Rounds) summary(c core.Cell, runtime *Column) Summary {
 	return s
 }
 
-// compare fills in the speed-up over the base. That of the base itself is one,
-// exactly.
+// compare fills in the speed-up over the base, and uses up the medians of
+// runtime. The speed-up of the base itself is one, exactly.
 func (s *Summary) compare(base, runtime *Column, same bool) {
 	if same && s.N > 0 {
 		s.Speedup, s.SpeedupCI = 1, Interval{1, 1, Level}
 		return
 	}
-	if e, ok := Derive(Ratio, base, runtime); ok {
+	if e, ok := derive(runtime.Medians(), Ratio, []*Column{base, runtime}); ok {
 		s.Speedup, s.SpeedupCI = e.Value, e.CI
 	}
 }
