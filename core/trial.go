@@ -9,6 +9,7 @@ type Usage struct {
 	PeakRSS     int64         `json:"peak_rss_bytes"`       // largest resident set of any one of the processes
 	Voluntary   int64         `json:"voluntary_switches"`   // gave up the CPU: blocked
 	Involuntary int64         `json:"involuntary_switches"` // lost the CPU: preempted
+	Faults      int64         `json:"minor_faults"`         // pages that the kernel had to map
 }
 
 // CPU returns the processor time, user and system.
@@ -22,6 +23,7 @@ func (u Usage) Plus(v Usage) Usage {
 		PeakRSS:     max(u.PeakRSS, v.PeakRSS),
 		Voluntary:   u.Voluntary + v.Voluntary,
 		Involuntary: u.Involuntary + v.Involuntary,
+		Faults:      u.Faults + v.Faults,
 	}
 }
 
@@ -34,6 +36,7 @@ func (u Usage) Since(earlier Usage) Usage {
 		PeakRSS:     u.PeakRSS,
 		Voluntary:   u.Voluntary - earlier.Voluntary,
 		Involuntary: u.Involuntary - earlier.Involuntary,
+		Faults:      u.Faults - earlier.Faults,
 	}
 }
 
@@ -62,6 +65,9 @@ type Trial struct {
 	Process  time.Duration   `json:"process_ns"`        // the trial's whole process as its parent saw it, warm-up and all
 	Finish   []time.Duration `json:"finish_ns"`         // when each worker finished its last task, since t1
 	Usage    Usage           `json:"usage"`             // of the timed region, workers included
+	LockWait time.Duration   `json:"lock_wait_ns"`      // summed over the goroutines that waited for a Go mutex
+	GC       time.Duration   `json:"gc_ns"`             // CPU time of Go's garbage collector, workers included
+	Noise    *Noise          `json:"noise,omitempty"`   // what went on at the machine meanwhile; nil when nobody looked
 	Tasks    int             `json:"tasks"`             // tasks executed
 	Checksum uint64          `json:"checksum"`          // sum over the tasks' checksums
 	Pinned   bool            `json:"pinned"`            // the cores were really set, not only hoped for

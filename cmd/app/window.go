@@ -19,9 +19,10 @@ func window(file string) (status int) {
 		fmt.Fprintln(os.Stderr, "parallelogram:", err)
 		return 1
 	}
-	machine := host.Read()
+	machine, sampler := host.Read(), host.NewSampler()
+	defer sampler.Close()
 	return gui.Run(gui.Deps{
-		Measure: gui.Sweeps(trial.Runner{}, machine),
+		Measure: gui.Sweeps(trial.Runner{Sampler: sampler}, machine),
 		Host:    machine,
 		Folder:  folder,
 		Open:    file,

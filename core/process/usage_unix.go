@@ -39,5 +39,6 @@ func fromRusage(r *syscall.Rusage) core.Usage {
 		System:      time.Duration(r.Stime.Nano()),
 		Voluntary:   int64(r.Nvcsw),
 		Involuntary: int64(r.Nivcsw),
+		Faults:      int64(r.Minflt),
 	}
 }

@@ -40,7 +40,8 @@ func TestTruncatedAtEveryByte(t *testing.T) {
 	if err != nil || len(want.Trials) < 2 {
 		t.Fatal("the file under test does not serve:", err)
 	}
-	headerEnd := strings.Index(whole, "# started")
+	started := strings.Index(whole, "# started")
+	headerEnd := started + strings.IndexByte(whole[started:], '\n') + 1
 	for size := range len(whole) {
 		got, err := decode(whole[:size])
 		if err != nil {
@@ -51,8 +52,8 @@ func TestTruncatedAtEveryByte(t *testing.T) {
 		}
 		got, damages := undamaged(got)
 		checkPrefix(t, got, want)
-		clean := size > headerEnd && whole[size-1] == '\n' && !strings.HasPrefix(lastLine(whole[:size]), "# trial")
-		if clean != (damages == 0) {
+		clean := size >= headerEnd && whole[size-1] == '\n' && !strings.HasPrefix(lastLine(whole[:size]), "# trial")
+		if clean != (damages == 0) || damages > 1 && size >= headerEnd {
 			t.Errorf("cut behind %q: %d warnings", lastLine(whole[:size]), damages)
 		}
 	}
@@ -124,6 +125,7 @@ func TestLeftOut(t *testing.T) {
 		{"a number that is none", replace("131327652 ns", "13I327652 ns"), "line 11 of run.txt is damaged (parsing measurement: invalid syntax)"},
 		{"a negative time", replace(" 2100000 ", " -2100000 "), "-2.1e+06 startup-ns/op is not a measurement"},
 		{"a fraction", replace(" 2100000 ", " 0.5 "), "0.5 startup-ns/op is not a measurement"},
+		{"too large a number", replace(" 2100000 ", " 9007199254740994 "), "9.007199254740994e+15 startup-ns/op is not a measurement"},
 		{"not a number", replace(" 2100000 ", " NaN "), "NaN startup-ns/op is not a measurement"},
 		{"no runtime", replace("131327652 ns/op ", ""), "line 11 of run.txt is damaged (it has no runtime)"},
 		{"impossible usage", replace("262655304 cpu", "1 cpu"), "the system time is longer"},
@@ -135,7 +137,7 @@ func TestLeftOut(t *testing.T) {
 		{"no result", replace(result, ""), "line 10 of run.txt announces a trial whose result is missing"},
 		{"no reason", replace(`"exit status 2:\nout of memory"`, ``), "line 13 of run.txt is damaged (it does not say why the trial failed)"},
 		{"half a reason", replace(`out of memory"`, ``), "line 13 of run.txt is damaged (it does not say why the trial failed)"},
-		{"a damaged comment", replace(`"checksum":"18`, `"checksum":"l8`), "line 10 of run.txt is damaged (trial: "},
+		{"a damaged comment", replace(`"checksum":"18`, `"checksum":"l8`), "line 10 of run.txt is damaged (trial: "}, // and its result stands alone
 		{"a damaged notice", replace(`"severity":"info"`, `"severity":7`), "line 8 of run.txt is damaged (notice: "},
 		{"a damaged host", replace(`"name":"lab"`, `"name":7`), "line 6 of run.txt is damaged (host: "},
 		{"no host", replace("# host", "# hose"), `run.txt lacks its line "# host"`},
@@ -145,6 +147,7 @@ func TestLeftOut(t *testing.T) {
 		{"an unfinished long line", whole + strings.Repeat("x", 3*maxLine), "line 16 of run.txt is longer than 65535 bytes"},
 		{"a part alone", replace("# started", "# part xx\n# started"), "line 7 of run.txt is part of a longer line"},
 		{"a part at the end", whole + "# part xx\n", "line 16 of run.txt is part of a longer line"},
+		{"cut off in a part", whole + "# part x\n# part y", "line 17 of run.txt is cut off"},
 		{"cut off", whole[:len(whole)-1], "line 15 of run.txt is cut off; it was left out"},
 	} {
 		run, err := decode(c.data)
@@ -154,6 +157,9 @@ func TestLeftOut(t *testing.T) {
 		}
 		if i := slices.IndexFunc(run.Notices, isDamage); i < 0 || !strings.Contains(run.Notices[i].Text, c.want) {
 			t.Errorf("%s: got %v, want a warning %q", c.name, run.Notices, c.want)
+		}
+		if _, damages := undamaged(run); damages > 1 && c.name != "a damaged comment" {
+			t.Errorf("%s: one fault, but %d warnings: %v", c.name, damages, run.Notices)
 		}
 	}
 }

@@ -80,6 +80,7 @@ func (d *decoder) circumstances(text string) {
 		d.pending = &core.Trial{
 			Phase: c.Phase, Round: c.Round, Start: c.Start, Pinned: c.Pinned,
 			Tasks: c.Tasks, Checksum: c.Checksum, Finish: c.Finish,
+			LockWait: c.LockWait, GC: c.GC, Usage: core.Usage{Faults: c.Faults}, Noise: c.Noise,
 		}
 	}
 }
@@ -132,7 +133,7 @@ func (d *decoder) end(rest string) (core.Run, error) {
 			d.missing(word)
 		}
 	}
-	if d.run.Finished && d.whole != len(d.run.Trials) {
+	if d.run.Finished && d.whole != len(d.run.Trials) && len(d.told) == 0 {
 		d.miscounted(d.whole, len(d.run.Trials))
 	}
 	d.run.Notices = append(d.run.Notices, d.notices()...)

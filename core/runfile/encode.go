@@ -22,6 +22,10 @@ type circumstances struct {
 	Tasks    int             `json:"tasks"`
 	Checksum uint64          `json:"checksum,string"` // as text, for readers whose numbers are float64
 	Finish   []time.Duration `json:"finish_ns,omitempty"`
+	LockWait time.Duration   `json:"lock_wait_ns,omitempty"`
+	GC       time.Duration   `json:"gc_ns,omitempty"`
+	Faults   int64           `json:"minor_faults,omitempty"`
+	Noise    *core.Noise     `json:"noise,omitempty"`
 }
 
 // header returns the lines that open a file.
@@ -53,6 +57,7 @@ func trialLines(workload string, t core.Trial) ([]byte, error) {
 	lines, err := appendFact(nil, trialWord, circumstances{
 		Phase: t.Phase, Round: t.Round, Start: t.Start, Pinned: t.Pinned,
 		Tasks: t.Tasks, Checksum: t.Checksum, Finish: t.Finish,
+		LockWait: t.LockWait, GC: t.GC, Faults: t.Usage.Faults, Noise: t.Noise,
 	})
 	if err != nil {
 		return nil, err

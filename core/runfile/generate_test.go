@@ -65,10 +65,16 @@ func (r random) trial() core.Trial {
 		Runtime:  r.duration() + 1,
 		Startup:  r.duration(),
 		Process:  r.duration(),
-		Usage:    core.Usage{User: r.duration(), System: r.duration(), PeakRSS: r.count(), Voluntary: r.count(), Involuntary: r.count()},
+		Usage:    core.Usage{User: r.duration(), System: r.duration(), PeakRSS: r.count(), Voluntary: r.count(), Involuntary: r.count(), Faults: r.count()},
+		LockWait: r.duration(),
+		GC:       r.duration(),
 		Tasks:    r.IntN(1e9),
 		Checksum: r.Uint64(),
 		Pinned:   r.IntN(2) == 0,
+	}
+	if r.IntN(2) == 0 {
+		steal, load := r.duration(), r.Float64()
+		t.Noise = &core.Noise{Span: r.duration(), Steal: &steal, Load: &load}
 	}
 	for range r.IntN(5) {
 		t.Finish = append(t.Finish, r.duration())

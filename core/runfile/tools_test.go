@@ -16,7 +16,10 @@ func huge() core.Run {
 	for id := range core.MaxCores {
 		run.Host.CPUs = append(run.Host.CPUs, core.CPU{ID: id, Core: id, Node: -1})
 	}
-	run.Notices = []core.Notice{{Code: "long", Text: strings.Repeat("日", maxLine)}}
+	run.Notices = []core.Notice{
+		{Code: "a little too long", Text: strings.Repeat("x", maxLine)},
+		{Code: "cut inside a character", Text: strings.Repeat("日", maxLine)},
+	}
 	run.Trials[1].Failure = strings.Repeat("out of memory\n", 10_000)
 	for range core.MaxWorkers {
 		run.Trials[0].Finish = append(run.Trials[0].Finish, 123456789012)

@@ -40,12 +40,13 @@ func (w Work) alone() uint64 {
 
 // Timing is what one execution came to.
 type Timing struct {
-	Startup  time.Duration   // from just before the first worker was created until all were ready
-	Runtime  time.Duration   // from the same moment until the last result was gathered
-	Finish   []time.Duration // when each worker finished its last task, since all were ready
-	Tasks    int             // tasks executed
-	Checksum uint64          // sum of the tasks' checksums, which no order changes
-	Workers  core.Usage      // used by worker processes; zero where the workers are this process
+	Startup   time.Duration   // from just before the first worker was created until all were ready
+	Runtime   time.Duration   // from the same moment until the last result was gathered
+	Finish    []time.Duration // when each worker finished its last task, since all were ready
+	Tasks     int             // tasks executed
+	Checksum  uint64          // sum of the tasks' checksums, which no order changes
+	Workers   core.Usage      // used by worker processes; zero where the workers are this process
+	WorkersGC time.Duration   // CPU time of the garbage collectors of worker processes
 }
 
 // Strategy is a way to run tasks.

@@ -41,7 +41,7 @@ func runSubprocesses(w Work) (Timing, error) {
 	for _, o := range outcomes {
 		timing.add(o)
 	}
-	timing.Workers, err = pool.settle()
+	timing.Workers, timing.WorkersGC, err = pool.settle()
 	return timing, err
 }
 
@@ -145,25 +145,25 @@ func (m *member) gather(chunks *counter, began time.Time) error {
 }
 
 // settle ends the workers and adds up what they used.
-func (p pool) settle() (total core.Usage, err error) {
+func (p pool) settle() (total core.Usage, collected time.Duration, err error) {
 	for _, m := range p {
 		if err := sendOrder(m.child.Stdin, 0, 0); err != nil {
-			return total, m.lost(err)
+			return total, collected, m.lost(err)
 		}
 	}
 	for _, m := range p {
-		last, err := receiveReport(m.child.Stdout)
+		peak, gc, err := receive(m.child.Stdout)
 		if err != nil {
-			return total, m.lost(err)
+			return total, collected, m.lost(err)
 		}
 		usage, err := m.child.Wait()
 		if err != nil {
-			return total, m.lost(err)
+			return total, collected, m.lost(err)
 		}
-		usage.PeakRSS = int64(last.Checksum)
-		total = total.Plus(usage)
+		usage.PeakRSS = int64(peak)
+		total, collected = total.Plus(usage), collected+time.Duration(gc)
 	}
-	return total, nil
+	return total, collected, nil
 }
 
 // lost explains why nothing more is heard of the member: how its process ended

@@ -12,7 +12,8 @@ import (
 // and output. First the coordinator sends a greeting as one line of JSON; the
 // worker prepares the job and answers with an empty report: it is ready.
 // Then orders go in and one report comes out for each. An empty order is the
-// last: the worker answers it with its peak memory, and exits.
+// last: the worker answers it with its peak memory in bytes and the CPU time of
+// its garbage collector in ns, and exits.
 
 // greeting says what the worker is to prepare.
 type greeting struct {
@@ -26,7 +27,7 @@ type order struct{ Low, High uint64 }
 // report is what came of an order.
 type report struct {
 	Tasks    uint64 // executed; 0 when ready
-	Checksum uint64 // sum over the tasks; in the last report, peak memory in bytes
+	Checksum uint64 // sum over the tasks
 }
 
 // frame is a message: two numbers, little-endian.

@@ -52,7 +52,7 @@ func serve(stdin *bufio.Reader, stdout io.Writer, prepare prepareFunc) error {
 			return fmt.Errorf("reporting tasks %d to %d: %w", o.Low, o.High, err)
 		}
 	}
-	return sendReport(stdout, report{0, uint64(process.Own().PeakRSS)})
+	return send(stdout, uint64(process.Own().PeakRSS), uint64(process.ReadGo().GC))
 }
 
 func readLine(stdin *bufio.Reader, into any) error {

@@ -70,18 +70,20 @@ func measure(spec Spec) (core.Trial, error) {
 	}
 	runtime.GC() // so that the warm-up's garbage is not collected at the trial's cost
 	process.ResetPeak()
-	before := process.Own()
+	before, goBefore := process.Own(), process.ReadGo()
 	timing, err := strat.Run(work)
 	if err != nil {
 		return core.Trial{}, err
 	}
-	used := process.Own().Since(before)
+	used, goAfter := process.Own().Since(before), process.ReadGo()
 	return core.Trial{
 		Cell:     spec.Cell,
 		Runtime:  timing.Runtime,
 		Startup:  timing.Startup,
 		Finish:   timing.Finish,
 		Usage:    used.Plus(timing.Workers),
+		LockWait: goAfter.LockWait - goBefore.LockWait,
+		GC:       goAfter.GC - goBefore.GC + timing.WorkersGC,
 		Tasks:    timing.Tasks,
 		Checksum: timing.Checksum,
 		Pinned:   pinnedTo(spec.CPUs),

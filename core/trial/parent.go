@@ -10,17 +10,23 @@ import (
 	"time"
 
 	"parallelogram/core"
+	"parallelogram/core/host"
 	"parallelogram/core/process"
 )
 
-// Runner runs trials as processes of this program; it is a sweep.Executor. The
-// zero value is ready.
-type Runner struct{}
+// Runner runs trials as processes of this program, one at a time; it is a
+// sweep.Executor. The zero value is ready.
+type Runner struct {
+	// Sampler reads what goes on at the machine, before and after each trial;
+	// nil leaves that out.
+	Sampler *host.Sampler
+}
 
 // Execute runs one trial and returns when its process, and all that came of it,
 // is gone. What went wrong is told in the trial's Failure: it crashed, took
 // longer than its limit, or ctx ended.
-func (Runner) Execute(ctx context.Context, spec Spec) core.Trial {
+func (r Runner) Execute(ctx context.Context, spec Spec) core.Trial {
+	noise := r.listen()
 	start := time.Now()
 	trial, err := execute(ctx, spec)
 	if err != nil {
@@ -29,7 +35,21 @@ func (Runner) Execute(ctx context.Context, spec Spec) core.Trial {
 	trial.Cell = spec.Cell
 	trial.Start = start
 	trial.Process = time.Since(start)
+	trial.Noise = noise()
 	return trial
+}
+
+// listen starts to listen to the machine; the function it returns tells what
+// was heard.
+func (r Runner) listen() func() *core.Noise {
+	if r.Sampler == nil {
+		return func() *core.Noise { return nil }
+	}
+	before := r.Sampler.Sample()
+	return func() *core.Noise {
+		noise := r.Sampler.Sample().Since(before)
+		return &noise
+	}
 }
 
 // errLimit is the cause of a context that a trial's time limit ended.

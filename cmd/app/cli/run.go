@@ -48,8 +48,10 @@ func (c runCommand) Run(ctx context.Context, t terminal) error {
 	if err != nil {
 		return err
 	}
+	sampler := host.NewSampler()
+	defer sampler.Close()
 	progress := newProgressLine(t.err)
-	run, err := sweep.Sweep{Executor: trial.Runner{}, Host: machine, Log: file, Observe: progress.show}.Run(ctx, experiment)
+	run, err := sweep.Sweep{Executor: trial.Runner{Sampler: sampler}, Host: machine, Log: file, Observe: progress.show}.Run(ctx, experiment)
 	progress.clear()
 	closeErr := file.Close()
 	if len(run.Trials) > 0 {
