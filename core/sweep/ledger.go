@@ -69,7 +69,8 @@ func (l *ledger) planned() (n int) {
 }
 
 // left predicts the time of the trials to come: by what the cell's trials took
-// so far, or else ideally. More than 292 years is 292 years.
+// so far, or else ideally. More than 146 years is 146 years, which
+// leaves room to add to it.
 func (l *ledger) left() (sum time.Duration) {
 	for c, a := range l.accounts {
 		each := idealCost(c, l.serial)
@@ -77,7 +78,7 @@ func (l *ledger) left() (sum time.Duration) {
 			each = a.cost / time.Duration(a.done)
 		}
 		if sum += time.Duration(a.left) * each; sum < 0 {
-			return math.MaxInt64
+			return math.MaxInt64 / 2
 		}
 	}
 	return sum

@@ -96,7 +96,9 @@ func TestEveryCellComesFirst(t *testing.T) {
 func TestOrders(t *testing.T) {
 	l := newLab(t)
 	run := l.run(small())
+	paddings := map[int]bool{}
 	for _, spec := range l.measured() {
+		paddings[spec.Padding] = true
 		if want := [][]int{{4}, {4, 6}}[spec.Cell.Cores-1]; !slices.Equal(spec.CPUs, want) {
 			t.Errorf("%v: on CPUs %v, want %v", spec.Cell, spec.CPUs, want)
 		}
@@ -106,6 +108,9 @@ func TestOrders(t *testing.T) {
 		if !reflect.DeepEqual(spec.Workload, run.Experiment.Workload) || spec.Limit != run.Experiment.Limit {
 			t.Errorf("order %+v differs from the experiment %+v", spec, run.Experiment)
 		}
+	}
+	if len(paddings) < 40 {
+		t.Errorf("only %d different paddings for 50 trials", len(paddings))
 	}
 }
 

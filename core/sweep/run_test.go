@@ -204,7 +204,11 @@ func TestSnapshots(t *testing.T) {
 	}
 	ended := make(chan error)
 	go func() {
-		_, err := s.Run(t.Context(), small())
+		// Three notices before the first trial leave room for a fourth in
+		// the slice, which the closed cell then takes.
+		e := small()
+		e.Workers, e.Cores = []int{1, 1, 2}, []int{1, 2, 2, 64}
+		_, err := s.Run(t.Context(), e)
 		close(snapshots)
 		ended <- err
 	}()
@@ -228,8 +232,11 @@ func TestSnapshots(t *testing.T) {
 func TestProgress(t *testing.T) {
 	l := newLab(t)
 	l.script = failing(core.Cell{Strategy: core.Goroutine, Workers: 2, Cores: 2}, func(call int) bool { return call > 7 })
-	l.run(small())
+	run := l.run(small())
 	calibration := len(l.calibrated())
+	if want := Estimate(small(), twoCores()); l.seen[0].Left != want {
+		t.Errorf("%v left at the beginning, estimated %v", l.seen[0].Left, want)
+	}
 	if len(l.seen) != len(l.specs)+1 {
 		t.Fatalf("%d reports for %d trials", len(l.seen), len(l.specs))
 	}
@@ -241,7 +248,7 @@ func TestProgress(t *testing.T) {
 				t.Errorf("while calibrating: %+v", p)
 			}
 		case i < len(l.specs):
-			if p.Phase != Measuring || p.Cell != l.specs[i].Cell || p.Done != i-calibration || p.Left <= 0 {
+			if p.Phase != Measuring || p.Round != run.Trials[i-calibration].Round || p.Cell != l.specs[i].Cell || p.Done != i-calibration || p.Left <= 0 {
 				t.Errorf("before trial %d of %v: %+v", i, l.specs[i].Cell, p)
 			}
 		default:
@@ -266,14 +273,23 @@ func checkStep(t *testing.T, before, p Progress) {
 // TestLeft: once every cell was seen, trials that always take the same time
 // end exactly when it was said.
 func TestLeft(t *testing.T) {
-	l := newLab(t)
-	l.run(small())
+	for _, tasks := range []int{0, 3000} {
+		l := newLab(t)
+		e := small()
+		e.Workload.Tasks = tasks
+		l.run(e)
+		checkLeft(t, l)
+	}
+}
+
+func checkLeft(t *testing.T, l *lab) {
+	t.Helper()
 	for _, p := range l.seen {
 		remaining := l.seen[len(l.seen)-1].Elapsed - p.Elapsed
 		if p.Round >= 2 && p.Left != remaining {
 			t.Errorf("in round %d: %v left, in truth %v", p.Round, p.Left, remaining)
 		}
-		if p.Round < 2 && p.Phase != Done && (p.Left < remaining/2 || p.Left > 2*remaining) {
+		if p.Round == 1 && p.Phase != Done && (p.Left < remaining/2 || p.Left > 2*remaining) {
 			t.Errorf("before every cell was seen: %v left, in truth %v", p.Left, remaining)
 		}
 	}

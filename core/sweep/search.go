@@ -84,14 +84,10 @@ func (s *search) grow() int {
 }
 
 // between returns a number of tasks strictly between the two sides, where the
-// target lies if time follows a power of the tasks. Every third step halves
-// the gap instead, so that a step in the curve cannot slow the search down.
+// target lies if time follows a power of the tasks.
 func (s *search) between() int {
-	low, high := float64(s.below.tasks), float64(s.above.tasks)
-	guess := math.Sqrt(low * high)
-	if slope := steepness(s.below, s.above); s.probes%3 != 0 && slope > 0 {
-		guess = low * math.Pow(float64(s.target)/float64(s.below.runtime), 1/slope)
-	}
+	missing := float64(s.target) / float64(s.below.runtime)
+	guess := float64(s.below.tasks) * math.Pow(missing, 1/steepness(s.below, s.above))
 	return min(max(int(math.Round(guess)), s.below.tasks+1), s.above.tasks-1)
 }
 
