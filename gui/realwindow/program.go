@@ -22,18 +22,19 @@ type Options struct {
 // Program is a running program with a window on a screen. Its methods fail
 // the test when the program ends before its time.
 type Program struct {
-	Home   string // its home folder, $XDG_CONFIG_HOME is .config in it
-	t      testing.TB
-	screen *Screen
-	run    *process
-	socket string // where the probe answers
+	Home     string        // its home folder, $XDG_CONFIG_HOME is .config in it
+	Patience time.Duration // how long to wait for what must come; at first a minute
+	t        testing.TB
+	screen   *Screen
+	run      *process
+	socket   string // where the probe answers
 }
 
 // Start runs the binary that Build returned and waits until its window has
 // the keyboard.
 func (s *Screen) Start(binary string, options Options) *Program {
 	s.t.Helper()
-	p := &Program{Home: options.Home, t: s.t, screen: s}
+	p := &Program{Home: options.Home, Patience: patience, t: s.t, screen: s}
 	if p.Home == "" {
 		p.Home = s.t.TempDir()
 	}
@@ -74,13 +75,13 @@ func shortDir(t testing.TB) string {
 func (p *Program) Await(what string, holds func() bool) {
 	p.t.Helper()
 	over := func() bool { return p.run.ended() || holds() }
-	if within(patience, over) && !p.run.ended() {
+	if within(p.Patience, over) && !p.run.ended() {
 		return
 	}
 	if p.run.ended() {
 		p.t.Fatalf("the program ended while waiting for %s: %v", what, p.run.err)
 	}
-	p.t.Fatalf("%s did not come within %v; see %s", what, patience, p.screen.Keep("failed"))
+	p.t.Fatalf("%s did not come within %v; see %s", what, p.Patience, p.screen.Keep("failed"))
 }
 
 // Printed is what the program has written to its standard output and error.
@@ -100,8 +101,8 @@ func (p *Program) Close() {
 // process it started, nor one that they started, lives two seconds longer.
 func (p *Program) Ended() {
 	p.t.Helper()
-	if !within(patience, p.run.ended) {
-		p.t.Fatalf("the program is still there after %v; see %s", patience, p.screen.Keep("failed"))
+	if !within(p.Patience, p.run.ended) {
+		p.t.Fatalf("the program is still there after %v; see %s", p.Patience, p.screen.Keep("failed"))
 	}
 	if p.run.err != nil {
 		p.t.Errorf("the program ended with %v", p.run.err)
