@@ -24,8 +24,8 @@ func Estimate(e core.Experiment, h core.Host) time.Duration {
 	return calibrationCost(e) + newLedger(e).left()
 }
 
-// calibrationCost predicts the calibration: runs that grow to the target and,
-// often, miss it once.
+// calibrationCost predicts the calibration: runs that grow to the target, and
+// the last of them twice.
 func calibrationCost(e core.Experiment) time.Duration {
 	if e.Workload.Tasks > 0 {
 		return e.Target + overhead
