@@ -14,7 +14,7 @@ type axis struct {
 // The least distance between two labels of a vertical axis, units. Logarithmic
 // ticks are closer where they are closest.
 const (
-	linearApart = 54
+	linearApart = 40
 	logApart    = 26
 )
 

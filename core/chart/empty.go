@@ -16,29 +16,50 @@ func (c slice) lacking(run core.Run, w Words) message {
 		measured = measured || slices.ContainsFunc(series.points, point.measured)
 	}
 	coming := !run.Finished && c.planned(run.Experiment)
-	alone := !slices.ContainsFunc(run.Trials, func(t core.Trial) bool { return t.Cell.Strategy != core.Serial })
 	switch {
-	case measured, c.baseline.measured() && !tried && (coming || alone):
+	case measured, c.baseline.measured() && !tried && (coming || c.alone()):
 		return message{}
-	case tried, alone && len(run.Trials) > 0:
+	case tried, len(c.all) > 0 && c.alone():
 		return message{w.AllFailed, lastFailure(run)}
-	case coming, len(run.Trials) == 0:
+	case coming, len(c.all) == 0:
 		return message{w.NoTrial, w.NoTrialHint}
 	}
 	return message{w.NoSuch, fill(w.NoSuchHint, "counts", core.FormatCounts(c.others(run.Experiment)))}
 }
 
-// planned reports whether the experiment has cells in the slice.
-func (c slice) planned(e core.Experiment) bool {
-	return c.fixed == 0 || slices.Contains(c.others(e), c.fixed)
+// alone reports whether nothing but the serial program was run.
+func (c slice) alone() bool {
+	for cell := range c.all {
+		if cell.Strategy != core.Serial {
+			return false
+		}
+	}
+	return true
 }
 
-// others returns the counts of the axis that the slice holds fixed.
+// planned reports whether the experiment has cells in the slice.
+func (c slice) planned(e core.Experiment) bool {
+	return c.fixed == 0 || slices.Contains(c.pick(e.Workers, e.Cores), c.fixed)
+}
+
+// others returns the counts that the slice could have been taken at.
 func (c slice) others(e core.Experiment) []int {
-	if c.by == Cores {
-		return e.Workers
+	counts := slices.Clone(c.pick(e.Workers, e.Cores))
+	for cell := range c.all {
+		if cell.Strategy != core.Serial {
+			counts = append(counts, c.pick([]int{cell.Workers}, []int{cell.Cores})...)
+		}
 	}
-	return e.Cores
+	slices.Sort(counts)
+	return slices.Compact(counts)
+}
+
+// pick returns what belongs to the axis that the slice holds fixed.
+func (c slice) pick(workers, cores []int) []int {
+	if c.by == Cores {
+		return workers
+	}
+	return cores
 }
 
 // lastFailure returns the reason of the latest failure.

@@ -74,14 +74,7 @@ func (g glyph) at(centre vg.Point, radius vg.Length) []vg.Point {
 }
 
 // disc is the shape of a single trial.
-var disc = polygon(12, 1, 0)
-
-// dotAt returns a small disc with a radius in units.
-func (p pen) dotAt(centre vg.Point, radius float64) vg.Path {
-	outline := path(disc.at(centre, p.len(radius)))
-	outline.Close()
-	return outline
-}
+var disc = polygon(10, 1, 0)
 
 // cross draws an ×.
 func (p pen) cross(c color.NRGBA, at vg.Point, radius float64) {

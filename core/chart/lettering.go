@@ -52,7 +52,7 @@ func (f *frame) strip() vg.Length {
 	switch {
 	case f.names:
 		y := f.top(f.pane.height(smallType))
-		f.top(f.pane.len(4))
+		f.top(f.pane.len(9))
 		return y
 	case f.ticks:
 		return f.top(f.pane.len(6))

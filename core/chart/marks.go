@@ -2,26 +2,37 @@ package chart
 
 import "gonum.org/v1/plot/vg"
 
+// faintDots is how much of its colour a series' trials have.
+const faintDots = 0.55
+
 // dots draws every trial, beside the median: close values would hide below it.
 func (l lines) dots(p *pane) {
+	var outline vg.Path
 	for i, s := range l.list {
-		var outline vg.Path
+		p.c.SetColor(p.style.faint(s.color, faintDots))
 		for _, m := range s.marks {
-			r := l.radius(p, m.x)
-			last := vg.Length(-1)
-			for _, y := range m.dots {
-				at := l.place(p, i, m.x, y)
-				if at.Y-last < p.len(0.25) {
-					continue // the dot would be the one before
-				}
-				last = at.Y
-				at.X += p.len(2 * r)
-				outline = append(outline, p.dotAt(at, min(1.5, 0.3+0.3*r))...)
-			}
+			outline = l.appendDots(outline[:0], p, i, m)
+			p.c.Fill(outline)
 		}
-		p.c.SetColor(p.style.faint(s.color, 0.55))
-		p.c.Fill(outline)
 	}
+}
+
+// appendDots adds a disc for each trial of a mark. Those that would hide the
+// one before are left out, so that their number has a bound.
+func (l lines) appendDots(outline vg.Path, p *pane, i int, m mark) vg.Path {
+	r := l.radius(p, m.x)
+	size := p.len(min(1.5, 0.3+0.3*r))
+	at := l.place(p, i, m.x, 0)
+	at.X += p.len(2 * r)
+	last := vg.Length(-1)
+	for _, y := range m.dots {
+		if at.Y = p.at(0, y).Y; at.Y-last >= p.len(0.25) {
+			last = at.Y
+			outline = appendPath(outline, disc.at(at, size))
+			outline.Close()
+		}
+	}
+	return outline
 }
 
 // joints draws the lines between the medians.

@@ -85,8 +85,12 @@ func (p pen) edge(v vg.Length) vg.Length {
 // whole rounds a length to pixels, at least one.
 func (p pen) whole(v vg.Length) vg.Length { return max(p.edge(v), p.dot) }
 
+// path returns an open path, with room to close it.
 func path(points []vg.Point) vg.Path {
-	var line vg.Path
+	return appendPath(make(vg.Path, 0, len(points)+1), points)
+}
+
+func appendPath(line vg.Path, points []vg.Point) vg.Path {
 	for i, at := range points {
 		if i == 0 {
 			line.Move(at)

@@ -96,6 +96,9 @@ func (s sheet) drawShade(p *pane) {
 	}
 }
 
+// axisShare is how much of the muted colour the x axis has.
+const axisShare = 0.75
+
 // drawGrid draws the horizontal lines, the axis and its marks.
 func (s sheet) drawGrid(f *frame) {
 	if !f.ticks {
@@ -106,7 +109,7 @@ func (s sheet) drawGrid(f *frame) {
 		y := p.at(0, t.value).Y
 		p.rule(p.style.Grid, vg.Point{X: area.Min.X, Y: y}, vg.Point{X: area.Max.X, Y: y})
 	}
-	line := p.style.faint(p.style.Muted, 0.7)
+	line := p.style.faint(p.style.Muted, axisShare)
 	p.rule(line, vg.Point{X: area.Min.X, Y: f.base}, vg.Point{X: area.Max.X, Y: f.base})
 	for _, v := range s.x.marks {
 		x := p.across(v)

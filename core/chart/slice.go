@@ -22,15 +22,16 @@ type slice struct {
 	counts   []int // along x: planned and measured ones, ascending
 	baseline point // without trials when there is none
 	series   []series
+	all      map[core.Cell]*point // every cell of the run, in the slice or not
 }
 
 // sliceOf takes a view's slice out of a run.
 func sliceOf(run core.Run, v View) slice {
-	s := slice{by: v.By, fixed: v.Fixed}
+	cells := group(run)
+	s := slice{by: v.By, fixed: v.Fixed, all: cells}
 	if s.by == "" {
 		s.by = Workers
 	}
-	cells := group(run)
 	if s.fixed == 0 {
 		s.fixed = s.choose(run.Experiment, cells)
 	}

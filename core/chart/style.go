@@ -9,7 +9,7 @@ type Style struct {
 	Muted                  color.NRGBA // text and lines of second rank
 	Grid, Shade            color.NRGBA // lines and areas behind the data
 	Series                 [8]color.NRGBA
-	Text                   float64 // size of type, points; titles are larger, captions smaller; 0 means 12
+	Text                   float64 // size of type, points; titles are larger, captions smaller; at least 4, 0 means 12
 	Family                 string  // of fonts given to [UseFont]; empty means the latest one
 }
 
@@ -53,10 +53,14 @@ func Dark() Style {
 	}
 }
 
+// leastText is the smallest type, points: below it nothing can be read, and
+// dashes become too many to draw.
+const leastText = 4
+
 // text returns the size of type.
 func (s Style) text() float64 {
 	if s.Text > 0 {
-		return s.Text
+		return max(leastText, s.Text)
 	}
 	return 12
 }

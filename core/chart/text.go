@@ -2,6 +2,7 @@ package chart
 
 import (
 	"image/color"
+	"sort"
 	"strings"
 
 	"gonum.org/v1/plot/font"
@@ -62,21 +63,36 @@ func (p pen) text(t letters, c color.Color, x, y vg.Length, align float64, text 
 	p.c.FillString(f, vg.Point{X: x, Y: p.edge(y)}, text)
 }
 
-// wrap breaks text into at most limit lines no wider than width; what does not
-// fit is cut and marked by an ellipsis.
+// wrap breaks text into at most limit lines no wider than width, about equally
+// long; what does not fit is cut and marked by an ellipsis.
 func (p pen) wrap(t letters, text string, width vg.Length, limit int) []string {
-	var lines []string
-	words := strings.Fields(text)
-	for len(words) > 0 && len(lines) < limit-1 {
-		n := 1
-		for n < len(words) && p.width(t, strings.Join(words[:n+1], " ")) <= width {
-			n++
+	lines := p.broken(t, text, width)
+	for narrow := width * 0.95; len(lines) > 1 && narrow > width/2; narrow -= width * 0.05 {
+		even := p.broken(t, text, narrow)
+		if len(even) != len(lines) {
+			break
 		}
-		lines = append(lines, p.cut(t, strings.Join(words[:n], " "), width))
-		words = words[n:]
+		lines = even
 	}
-	if len(words) > 0 {
-		lines = append(lines, p.cut(t, strings.Join(words, " "), width))
+	if len(lines) > limit {
+		lines[limit-1] = strings.Join(lines[limit-1:], " ")
+		lines = lines[:limit]
+	}
+	for i, line := range lines {
+		lines[i] = p.cut(t, line, width)
+	}
+	return lines
+}
+
+// broken breaks text before each word that would go beyond the width.
+func (p pen) broken(t letters, text string, width vg.Length) []string {
+	var lines []string
+	for _, word := range strings.Fields(text) {
+		if last := len(lines) - 1; last >= 0 && p.width(t, lines[last]+" "+word) <= width {
+			lines[last] += " " + word
+		} else {
+			lines = append(lines, word)
+		}
 	}
 	return lines
 }
@@ -87,12 +103,10 @@ func (p pen) cut(t letters, text string, width vg.Length) string {
 		return text
 	}
 	runes := []rune(text)
-	for len(runes) > 0 {
-		runes = runes[:len(runes)-1]
-		short := strings.TrimRight(string(runes), " ·,") + "…"
-		if p.width(t, short) <= width {
-			return short
-		}
+	short := func(n int) string { return strings.TrimRight(string(runes[:n]), " ·,") + "…" }
+	n := sort.Search(len(runes), func(n int) bool { return p.width(t, short(n)) > width })
+	if n == 0 {
+		return ""
 	}
-	return ""
+	return short(n - 1)
 }

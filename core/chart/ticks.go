@@ -23,20 +23,26 @@ func timeTicks(s scale, room int) []tick {
 	return ticks
 }
 
+// roundTimes returns the first way to divide the axis that suits it.
 func roundTimes(s scale, unit float64, room int) []float64 {
-	if s.log {
-		for _, d := range divisions {
-			if times := logTimes(s, unit, d); len(times) >= d.least && apart(s, times, room) {
-				return times
-			}
+	times := linearTimes(s, unit, room)
+	if !s.log {
+		return times
+	}
+	for _, d := range divisions {
+		if times := logTimes(s, unit, d); len(times) >= d.least && apart(s, times, room) {
+			return times
 		}
 	}
-	return linearTimes(s, unit, room)
+	if len(times) >= 2 && apart(s, times, room) {
+		return times
+	}
+	return thinned(s, linearTimes(s, unit, 8*room), room)
 }
 
 // linearTimes returns multiples of 1, 2 or 5 times a power of ten.
 func linearTimes(s scale, unit float64, room int) []float64 {
-	least := (s.max - s.min) / unit / float64(room)
+	least := (s.max - s.min) / unit / float64(room) * (1 - 1e-9) // what rounding may add
 	power := math.Pow(10, math.Floor(math.Log10(least)))
 	step := power * 10
 	for _, m := range []float64{5, 2, 1} {
@@ -87,10 +93,22 @@ func logTimes(s scale, unit float64, d division) []float64 {
 
 // apart reports whether no two times are closer than the room allows.
 func apart(s scale, times []float64, room int) bool {
-	for i := range times[1:] {
+	for i := range len(times) - 1 {
 		if s.at(times[i+1])-s.at(times[i]) < 1/float64(room) {
 			return false
 		}
 	}
 	return true
+}
+
+// thinned returns the first time and each that is far enough from the one
+// before it.
+func thinned(s scale, times []float64, room int) []float64 {
+	kept := times[:0:0]
+	for _, t := range times {
+		if n := len(kept); n == 0 || apart(s, []float64{kept[n-1], t}, room) {
+			kept = append(kept, t)
+		}
+	}
+	return kept
 }

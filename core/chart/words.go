@@ -31,7 +31,7 @@ type Words struct {
 	AllFailed            string // nothing but failed trials; the last reason stands below
 }
 
-// English is the language of the zero Words.
+// english are the words of a view that has none.
 var english = Words{
 	RuntimePlain:     "Runtime",
 	RuntimeByWorkers: "Runtime by number of workers, on {cores}",

@@ -1,0 +1,120 @@
+package chart
+
+import (
+	"bytes"
+	"flag"
+	"image/png"
+	"os"
+	"path/filepath"
+	"testing"
+
+	"gonum.org/v1/plot/cmpimg"
+
+	"parallelogram/core"
+)
+
+var update = flag.Bool("update", false, "replace the golden pictures by what is drawn now")
+
+// tolerance is how far a pixel may be from the golden one, 0 to 1. Processors
+// differ in the last digit of a coordinate and so in the shade of an edge.
+const tolerance = 0.1
+
+func TestGolden(t *testing.T) {
+	eight := synthetic(2, 8, 10, 0.812, 1, 2, 3, 4, 6, 8, 12, 16)
+	two := synthetic(2, 2, 10, 0.3, 1, 2, 3, 4)
+	five := synthetic(5, 64, 10, 3, powers(128)...)
+	log := View{LogX: true, LogY: true}
+	for name, c := range map[string]struct {
+		run           core.Run
+		view          View
+		style         Style
+		width, height int
+		dpi           int
+	}{
+		"workers-log":      {eight, log, Light(), 560, 400, 72},
+		"workers-log-dark": {eight, log, Dark(), 560, 400, 72},
+		"workers-linear":   {two, View{}, Light(), 560, 400, 72},
+		"workers-five":     {five, log, Dark(), 600, 400, 72},
+		"workers-narrow":   {five, log, Light(), 320, 400, 72},
+		"workers-double":   {two, View{Title: "goroutine stops gaining at 2 workers"}, Dark(), 600, 400, 108},
+		"cores-together":   {eight, View{By: Cores}, Light(), 560, 400, 72},
+		"cores-four":       {eight, View{By: Cores, Fixed: 4, LogX: true, LogY: true}, Dark(), 560, 400, 72},
+		"failures":         {someFail(synthetic(3, 8, 7, 0.04, powers(16)...)), log, Light(), 560, 400, 72},
+		"all-failed":       {allFail(two), View{}, Light(), 400, 300, 72},
+		"begun":            {first(eight, 1), View{}, Light(), 400, 300, 72},
+		"empty":            {first(eight, 0), View{}, Light(), 400, 300, 72},
+		"empty-dark":       {core.Run{}, View{}, Dark(), 400, 300, 72},
+		"no-such":          {eight, View{Fixed: 3}, Light(), 400, 300, 72},
+		"small":            {eight, log, Light(), 160, 100, 72},
+		"thumbnail":        {eight, log, Light(), 60, 32, 72},
+	} {
+		t.Run(name, func(t *testing.T) {
+			p, err := Draw(c.run, c.view, c.style, c.width, c.height, c.dpi)
+			if err != nil {
+				t.Fatal(err)
+			}
+			checkGolden(t, name, p)
+		})
+	}
+}
+
+func checkGolden(t *testing.T, name string, p Picture) {
+	t.Helper()
+	var got bytes.Buffer
+	if err := png.Encode(&got, p.Image); err != nil {
+		t.Fatal(err)
+	}
+	golden := filepath.Join("testdata", name+".png")
+	if *update {
+		write(t, golden, got.Bytes())
+		return
+	}
+	want, err := os.ReadFile(golden)
+	if err != nil {
+		t.Fatalf("%v; go test -update makes it", err)
+	}
+	same, err := cmpimg.EqualApprox("png", got.Bytes(), want, tolerance)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if !same {
+		other := filepath.Join("testdata", name+".got.png")
+		write(t, other, got.Bytes())
+		t.Errorf("the picture differs from %s; what was drawn is %s", golden, other)
+	}
+}
+
+func write(t *testing.T, path string, data []byte) {
+	t.Helper()
+	if err := os.WriteFile(path, data, 0o644); err != nil {
+		t.Fatal(err)
+	}
+}
+
+// first is a run that was looked at after n trials.
+func first(run core.Run, n int) core.Run {
+	run.Trials, run.Finished = run.Trials[:n], false
+	return run
+}
+
+// someFail makes one strategy fail always, one at a count, one now and then.
+func someFail(run core.Run) core.Run {
+	for i := range run.Trials {
+		t := &run.Trials[i]
+		never := t.Cell.Strategy == "gil"
+		crowd := t.Cell.Strategy == core.Subprocess && t.Cell.Workers == 16
+		rarely := t.Cell.Strategy == core.Goroutine && t.Cell.Workers == 4 && t.Round == 3
+		if never || crowd || rarely {
+			t.Failure = "signal: killed"
+		}
+	}
+	return run
+}
+
+func allFail(run core.Run) core.Run {
+	run.Trials = append([]core.Trial(nil), run.Trials...)
+	for i := range run.Trials {
+		run.Trials[i].Failure = "exit status 127: no such file or directory"
+	}
+	return run
+}

@@ -1,0 +1,94 @@
+package chart
+
+import (
+	"math/rand/v2"
+	"testing"
+
+	"gonum.org/v1/plot/vg"
+	"gonum.org/v1/plot/vg/vgsvg"
+)
+
+// box is where a text is, with the name of it for messages.
+type box struct {
+	vg.Rectangle
+	text string
+}
+
+func (b box) hits(o vg.Rectangle) bool {
+	const slack = 0.01
+	return b.Min.X < o.Max.X-slack && o.Min.X < b.Max.X-slack && b.Min.Y < o.Max.Y-slack && o.Min.Y < b.Max.Y-slack
+}
+
+// boxOf returns the place of a line from its baseline to its capitals' height.
+func boxOf(p pen, l letters, at vg.Point, align float64, text string) box {
+	width, half := p.width(l, text), p.len(l.size*capHeight/2)
+	left := at.X - vg.Length(align)*width
+	return box{vg.Rectangle{Min: vg.Point{X: left, Y: at.Y - half}, Max: vg.Point{X: left + width, Y: at.Y + half}}, text}
+}
+
+// boxes returns the places of all texts of a frame.
+func (f *frame) boxes(keys []key) []box {
+	p := f.pane.pen
+	var list []box
+	for _, t := range f.texts {
+		list = append(list, boxOf(p, t.letters, t.at, t.align, t.text))
+	}
+	for i, at := range f.places {
+		if f.keys == above {
+			at.X += p.len(sample + 6)
+		}
+		list = append(list, boxOf(p, keys[i].letters(), at, fromLeft, keys[i].text))
+	}
+	return list
+}
+
+func TestTextCoversNeitherDataNorText(t *testing.T) {
+	random := rand.New(rand.NewPCG(9, 10))
+	seen := map[detail]int{}
+	for range 2000 {
+		run, v, s := anyRun(random), anyView(random), anyStyle(random)
+		s.Text = pick(random, 8.0, 12, 17)
+		width, height := 40+random.IntN(1000), 30+random.IntN(800)
+		c := runtime(run, v, s)
+		p := newPen(vgsvg.New(vg.Length(width), vg.Length(height)), s)
+		f := c.layout(p)
+		if f == nil || c.x.scale.max > 1e5 {
+			continue // no experiment has counts of so many digits
+		}
+		seen[f.detail]++
+		list := f.boxes(c.keys)
+		canvas := vg.Rectangle{Max: p.size}
+		for i, b := range list {
+			if b.text == "" {
+				continue
+			}
+			if b.hits(f.pane.area) {
+				t.Fatalf("%q covers data, %d×%d, %+v", b.text, width, height, v)
+			}
+			if b.Min.X < canvas.Min.X || b.Max.X > canvas.Max.X || b.Min.Y < canvas.Min.Y || b.Max.Y > canvas.Max.Y {
+				t.Fatalf("%q at %v leaves the canvas of %d×%d, %+v", b.text, b.Rectangle, width, height, v)
+			}
+			for _, o := range list[:i] {
+				if o.text != "" && b.hits(o.Rectangle) {
+					t.Fatalf("%q covers %q, %d×%d, %+v", b.text, o.text, width, height, v)
+				}
+			}
+		}
+	}
+	if len(seen) != len(details) {
+		t.Errorf("only %d of %d details came up: %v", len(seen), len(details), seen)
+	}
+}
+
+func TestKeysStandAtTheirLines(t *testing.T) {
+	c := runtime(synthetic(2, 8, 10, 0.8, 1, 2, 4, 8, 16), View{LogX: true, LogY: true}, Light())
+	f := c.layout(newRaster(800, 600, 72, Light()))
+	if f.keys != atEnds {
+		t.Fatalf("the keys are not at the ends in %v", f.detail)
+	}
+	for i, k := range c.keys[:2] {
+		if end := f.pane.end(k); f.places[i].Y != end.Y {
+			t.Errorf("%s stands at %v, its line ends at %v", k.text, f.places[i].Y, end.Y)
+		}
+	}
+}

@@ -1,0 +1,117 @@
+package chart
+
+import (
+	"math/rand/v2"
+	"reflect"
+	"regexp"
+	"strings"
+	"testing"
+
+	"parallelogram/core"
+)
+
+func newRandom(seed uint64) *rand.Rand { return rand.New(rand.NewPCG(seed, 0)) }
+
+func TestEnglishIsComplete(t *testing.T) {
+	v := reflect.ValueOf(english)
+	for i := range v.NumField() {
+		if v.Field(i).String() == "" {
+			t.Errorf("%s has no words", v.Type().Field(i).Name)
+		}
+	}
+}
+
+// foreign are words in which every letter is ж, but for what is filled in.
+func foreign() Words {
+	w := english
+	v := reflect.ValueOf(&w).Elem()
+	for i := range v.NumField() {
+		v.Field(i).SetString(regexp.MustCompile(`\{\w+\}|\w`).ReplaceAllStringFunc(v.Field(i).String(), func(s string) string {
+			if len(s) > 1 {
+				return s
+			}
+			return "ж"
+		}))
+	}
+	return w
+}
+
+// Whatever a chart says is from Words, or a name, a number or a reason.
+func TestEveryWordIsTranslated(t *testing.T) {
+	run := synthetic(2, 8, 7, 0.5, 1, 2, 4, 16)
+	run.Host.Model = ""
+	known := regexp.MustCompile(`goroutine|subprocess|serial|sha256|gil|\b(s|ms|h|min)\b|exit status.*|[^A-Za-z]+`)
+	for name, c := range map[string]struct {
+		run  core.Run
+		view View
+	}{
+		"workers": {run, View{}}, "cores": {run, View{By: Cores}}, "fixed": {run, View{By: Cores, Fixed: 4}},
+		"one": {run, View{By: Cores, Fixed: 1}}, "failures": {someFail(synthetic(3, 8, 2, 1, 1, 4, 16)), View{}},
+		"begun": {first(run, 1), View{}}, "none": {core.Run{}, View{}}, "empty": {first(run, 0), View{}},
+		"no such": {run, View{Fixed: 3}}, "failed": {allFail(run), View{}},
+	} {
+		c.run.Host.Model = ""
+		c.view.Words = foreign()
+		for _, text := range textsOf(t, c.run, c.view) {
+			if rest := known.ReplaceAllString(text, ""); rest != "" {
+				t.Errorf("%s: %q holds %q", name, text, rest)
+			}
+			if strings.ContainsAny(text, "{}") {
+				t.Errorf("%s: %q is not filled in", name, text)
+			}
+		}
+	}
+}
+
+var textElement = regexp.MustCompile(`(?s)<text[^>]*>([^<]*)</text>`)
+
+// textsOf returns what a chart says.
+func textsOf(t *testing.T, run core.Run, v View) []string {
+	t.Helper()
+	var texts []string
+	for _, m := range textElement.FindAllSubmatch(written(t, SVG, run, v, Size{Width: 700, Height: 500}), -1) {
+		texts = append(texts, string(m[1]))
+	}
+	if len(texts) == 0 {
+		t.Fatal("the chart says nothing")
+	}
+	return texts
+}
+
+func TestTitlesAndCaptions(t *testing.T) {
+	run := synthetic(1, 8, 7, 0.5, 1, 4)
+	for _, c := range []struct {
+		view View
+		want string
+	}{
+		{View{}, "Runtime by number of workers, on 8 cores"},
+		{View{Fixed: 1}, "Runtime by number of workers, on 1 core"},
+		{View{By: Cores}, "Runtime by number of cores, with as many workers"},
+		{View{By: Cores, Fixed: 4}, "Runtime by number of cores, with 4 workers"},
+		{View{By: Cores, Fixed: 1}, "Runtime by number of cores, with 1 worker"},
+		{View{Title: "goroutine wins"}, "goroutine wins"},
+	} {
+		if got := runtime(run, c.view, Light()).title; got != c.want {
+			t.Errorf("%+v: title %q, want %q", c.view, got, c.want)
+		}
+	}
+	for want, run := range map[string]core.Run{
+		"sha256 · 7 rounds · 8 cores · 2026-05-04 · AMD EPYC 7763":     run,
+		"sha256 · round 1 of 7 · 8 cores · 2026-05-04 · AMD EPYC 7763": first(run, 3),
+		"sha256 · 8 cores · 2026-05-04 · AMD EPYC 7763":                first(run, 0),
+		"": {},
+	} {
+		if got := strings.Join(caption(run, english), " · "); got != want {
+			t.Errorf("caption %q, want %q", got, want)
+		}
+	}
+}
+
+func TestNoteSpeaksOfIntervalsOnlyWhereThereAreSome(t *testing.T) {
+	if got := runtime(synthetic(1, 2, 5, 1, 1, 2), View{}, Light()).note; got != "median and every trial" {
+		t.Errorf("five rounds: %q", got)
+	}
+	if got := runtime(synthetic(1, 2, 6, 1, 1, 2), View{}, Light()).note; got != "median, 95% interval and every trial" {
+		t.Errorf("six rounds: %q", got)
+	}
+}
