@@ -29,3 +29,17 @@ func (b beside) Layout(objects []fyne.CanvasObject, size fyne.Size) {
 	control.Move(fyne.NewPos(size.Width-b.width, 0))
 	control.Resize(fyne.NewSize(b.width, size.Height))
 }
+
+// narrow centres an object that is at most so wide: lines of text longer than
+// that are hard to read.
+type narrow struct {
+	width float32
+}
+
+func (n narrow) MinSize(objects []fyne.CanvasObject) fyne.Size { return objects[0].MinSize() }
+
+func (n narrow) Layout(objects []fyne.CanvasObject, size fyne.Size) {
+	width := min(n.width, size.Width)
+	objects[0].Resize(fyne.NewSize(width, size.Height))
+	objects[0].Move(fyne.NewPos((size.Width-width)/2, 0))
+}

@@ -103,6 +103,15 @@ func (cs *commands) refresh() {
 	}
 }
 
+// setVisible shows or hides an object.
+func setVisible(o fyne.CanvasObject, on bool) {
+	if on {
+		o.Show()
+	} else {
+		o.Hide()
+	}
+}
+
 func setEnabled(w fyne.Disableable, on bool) {
 	if on {
 		w.Enable()

@@ -21,7 +21,7 @@ func newEmptyState() *emptyState {
 		n.segment.Style.Alignment = fyne.TextAlignCenter
 	}
 	e.detail.segment.Style.ColorName = theme.ColorNamePlaceHolder
-	e.content = container.NewStack(middle(padded(0, 12*unit, column(3*unit, e.title, e.detail))))
+	e.content = container.NewStack(middle(container.New(narrow{100 * unit}, column(3*unit, e.title, e.detail))))
 	return e
 }
 

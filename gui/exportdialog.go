@@ -6,6 +6,7 @@ import (
 	"path/filepath"
 	"slices"
 	"strings"
+	"unicode/utf8"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
@@ -30,7 +31,7 @@ type exportDialog struct {
 	size   *widget.Select
 	path   *input
 	said   *note // what is wrong, or that there is such a file
-	save   *widget.Button
+	save   *modalButton
 
 	replace string // the file that the user was told will be replaced
 	busy    bool   // a file is being written
@@ -44,10 +45,11 @@ func (w *window) askExport() {
 	d.size.SetSelectedIndex(0)
 	d.path = newInput(filepath.Join(w.exportFolder(), w.exportName()+".png"), func() { d.tell("") })
 	d.path.OnSubmitted = func(string) { d.press() }
-	d.save = widget.NewButtonWithIcon(say("export.save"), theme.DocumentSaveIcon(), d.press)
-	d.save.Importance = widget.HighImportance
+	d.save = newModalButton(say("export.save"), widget.HighImportance, d.press)
 	d.modal = w.openModal(say("export.title"), d.content(), framed(dismissal(say("modal.cancel"), &d.modal)), d.save)
 	w.win.Canvas().Focus(d.path)
+	d.path.CursorColumn = utf8.RuneCountInString(d.path.Text) // shows the file's name rather than its folders
+	d.path.Refresh()
 }
 
 func (d *exportDialog) content() fyne.CanvasObject {
@@ -57,7 +59,7 @@ func (d *exportDialog) content() fyne.CanvasObject {
 		label("export.format"), container.NewHBox(d.format),
 		label("export.size"), framed(d.size),
 		label("export.look"), container.NewHBox(d.look),
-		label("export.file"), container.NewBorder(nil, nil, nil, framed(browse), d.path))
+		label("export.file"), container.NewBorder(nil, nil, nil, framed(browse), d.path.framed()))
 	return padded(2*unit, 0, column(2*unit, form, d.said))
 }
 

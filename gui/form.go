@@ -46,18 +46,18 @@ func newForm(h core.Host, d draft, changed func()) *form {
 }
 
 func (f *form) arrange() fyne.CanvasObject {
-	fields := column(5*unit,
-		section("form.workload", f.work.content, f.target),
+	fields := column(4*unit,
+		section("form.workload", f.work.content),
 		section("form.strategies", f.strategies.content),
-		section("form.workers", f.workers),
-		section("form.cores", f.cores),
-		section("form.precision", f.rounds),
-		column(unit, f.estimate, f.warning))
-	return container.NewVScroll(padded(4*unit, 4*unit, fields))
+		section("form.workers", f.workers.content),
+		section("form.cores", f.cores.content),
+		section("form.precision", f.target.content, f.rounds.content))
+	sum := column(0, newRule(), padded(2*unit, 4*unit, column(unit, f.estimate, f.warning)))
+	return container.NewBorder(nil, sum, nil, nil, container.NewVScroll(padded(4*unit, 4*unit, fields)))
 }
 
 // section is a group of controls under a quiet title.
-func section(key string, controls ...fyne.CanvasObject) fyne.CanvasObject {
+func section(key string, controls ...fyne.CanvasObject) *fyne.Container {
 	title := fyne.CanvasObject(newLine(styleSection, say(key)))
 	return column(2*unit, append([]fyne.CanvasObject{title}, controls...)...)
 }
@@ -138,7 +138,7 @@ func resolved(text string, counts []int) string {
 	if !strings.Contains(strings.ToLower(text), "auto") {
 		return say("form.counts.help")
 	}
-	return say("form.counts.auto", with{"Counts": strings.ReplaceAll(core.FormatCounts(counts), ",", ", ")})
+	return say("form.counts.auto", with{"Counts": strings.NewReplacer(",", ", ", "-", "–").Replace(core.FormatCounts(counts))})
 }
 
 // estimate says how much there is to do, and how long that takes.

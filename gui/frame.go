@@ -8,7 +8,7 @@ import (
 // The widths that the frame gives its panes.
 const (
 	formWidth    = 64 * unit
-	resultsWidth = 112 * unit
+	resultsWidth = 114 * unit
 	chartWidth   = 160 * unit // below it the results move under the chart
 	resultsShare = 0.36       // of the height, when they are there
 )

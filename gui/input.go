@@ -1,7 +1,10 @@
 package gui
 
 import (
+	"image/color"
+
 	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/driver/desktop"
 	"fyne.io/fyne/v2/theme"
 	"fyne.io/fyne/v2/widget"
@@ -11,19 +14,74 @@ import (
 // that Fyne gives an entry.
 const controlHeight = 9 * unit
 
-// input is an entry that hands the program's shortcuts on: Fyne's own entry
-// swallows what it does not know.
+// input is an entry in the same frame as the other controls. It hands the
+// program's shortcuts on: Fyne's own entry swallows what it does not know.
 type input struct {
 	widget.Entry
+	frame   *surface
+	focused bool
+	wrong   bool
 }
 
 func newInput(text string, changed func()) *input {
-	i := &input{}
+	i := &input{frame: newSurface("", theme.ColorNameInputBorder, sizes[theme.SizeNameInputRadius])}
 	i.ExtendBaseWidget(i)
 	i.Text = text
 	i.AlwaysShowValidationError = true
 	i.OnChanged = func(string) { changed() }
 	return i
+}
+
+// framed is the input with its frame, to be put into a layout.
+func (i *input) framed() fyne.CanvasObject {
+	return container.NewStack(container.NewThemeOverride(i, bareTheme{}), i.frame)
+}
+
+// setWrong marks the input as wrong or right.
+func (i *input) setWrong(why string) {
+	i.wrong = why != ""
+	if i.wrong {
+		i.SetValidationError(fieldProblem(why))
+	} else {
+		i.SetValidationError(nil)
+	}
+	i.paint()
+}
+
+func (i *input) FocusGained() {
+	i.focused = true
+	i.Entry.FocusGained()
+	i.paint()
+}
+
+func (i *input) FocusLost() {
+	i.focused = false
+	i.Entry.FocusLost()
+	i.paint()
+}
+
+// paint gives the frame the colour of the input's state.
+func (i *input) paint() {
+	stroke := theme.ColorNameInputBorder
+	switch {
+	case i.wrong:
+		stroke = theme.ColorNameError
+	case i.focused:
+		stroke = theme.ColorNamePrimary
+	}
+	if i.frame.stroke != stroke {
+		i.frame.stroke = stroke
+		i.frame.Refresh()
+	}
+}
+
+// TypedKey lets Escape out, which closes dialogs and stops runs.
+func (i *input) TypedKey(e *fyne.KeyEvent) {
+	if e.Name == fyne.KeyEscape {
+		passOn(i, e)
+		return
+	}
+	i.Entry.TypedKey(e)
 }
 
 func (i *input) TypedShortcut(s fyne.Shortcut) {
@@ -37,52 +95,20 @@ func (i *input) TypedShortcut(s fyne.Shortcut) {
 	}
 }
 
-// field is an input with what it is called and, below it, a line that helps
-// or says what is wrong.
-type field struct {
-	*fyne.Container
-	name  string // as in core.FieldError
-	input *input
-	help  string
-	line  *note
-}
+// bareTheme takes the border off an entry.
+type bareTheme struct{}
 
-// newField returns a field whose input stands right of its label.
-func newField(name, label, text, help string, changed func()) *field {
-	f := makeField(name, text, help, changed)
-	f.Container = column(unit,
-		newBeside(newNote(styleBody, label), f.input, 28*unit),
-		f.line)
-	return f
+func (bareTheme) Color(n fyne.ThemeColorName, v fyne.ThemeVariant) color.Color {
+	return currentTheme().Color(n, v)
 }
+func (bareTheme) Font(s fyne.TextStyle) fyne.Resource     { return currentTheme().Font(s) }
+func (bareTheme) Icon(n fyne.ThemeIconName) fyne.Resource { return currentTheme().Icon(n) }
 
-// newWideField returns a field whose input has the width of the form.
-func newWideField(name, text, help string, changed func()) *field {
-	f := makeField(name, text, help, changed)
-	f.Container = column(unit, f.input, f.line)
-	return f
-}
-
-func makeField(name, text, help string, changed func()) *field {
-	return &field{name: name, input: newInput(text, changed), help: help, line: newParagraph(styleCaption, help)}
-}
-
-// say shows what is wrong with the input, or the help when nothing is.
-func (f *field) say(wrong string) {
-	if wrong == "" {
-		f.input.SetValidationError(nil)
-		f.line.setColored(f.help, theme.ColorNamePlaceHolder)
-		return
+func (bareTheme) Size(n fyne.ThemeSizeName) float32 {
+	if n == theme.SizeNameInputBorder {
+		return 0
 	}
-	f.input.SetValidationError(fieldProblem(wrong))
-	f.line.setColored(wrong, theme.ColorNameError)
+	return currentTheme().Size(n)
 }
 
-// setHelp changes the line that helps.
-func (f *field) setHelp(help string) { f.help = help }
-
-// fieldProblem is a text in the window's language that an entry takes as the
-// error it must show.
-type fieldProblem string
-
-func (p fieldProblem) Error() string { return string(p) }
+func currentTheme() fyne.Theme { return fyne.CurrentApp().Settings().Theme() }

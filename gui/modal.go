@@ -41,17 +41,46 @@ func (w *window) openModal(title string, content fyne.CanvasObject, buttons ...f
 	return m
 }
 
+// modalButton is a button that Enter presses, and that lets Escape out.
+type modalButton struct {
+	widget.Button
+}
+
+func newModalButton(label string, importance widget.Importance, pressed func()) *modalButton {
+	b := &modalButton{widget.Button{Text: label, Importance: importance, OnTapped: pressed}}
+	b.ExtendBaseWidget(b)
+	return b
+}
+
+func (b *modalButton) TypedKey(e *fyne.KeyEvent) {
+	switch e.Name {
+	case fyne.KeyReturn, fyne.KeyEnter:
+		b.Tapped(nil)
+	case fyne.KeyEscape:
+		passOn(b, e)
+	default:
+		b.Button.TypedKey(e)
+	}
+}
+
+// passOn gives the window a key that the focused widget has no use for.
+func passOn(from fyne.CanvasObject, e *fyne.KeyEvent) {
+	c := fyne.CurrentApp().Driver().CanvasForObject(from)
+	if c != nil && c.OnTypedKey() != nil {
+		c.OnTypedKey()(e)
+	}
+}
+
 // dismissal is a button that closes a dialog that is still to be made.
-func dismissal(label string, m **modal) *widget.Button {
-	return widget.NewButton(label, func() { (*m).close() })
+func dismissal(label string, m **modal) *modalButton {
+	return newModalButton(label, widget.MediumImportance, func() { (*m).close() })
 }
 
 // confirm asks a question. The safe answer has the focus.
 func (w *window) confirm(title, detail, yes, no string, then func()) {
 	var m *modal
 	stay := dismissal(no, &m)
-	leave := widget.NewButton(yes, func() { m.close(); then() })
-	leave.Importance = widget.DangerImportance
+	leave := newModalButton(yes, widget.DangerImportance, func() { m.close(); then() })
 	m = w.openModal(title, modalText(detail), framed(stay), leave)
 	w.win.Canvas().Focus(stay)
 }

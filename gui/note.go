@@ -9,7 +9,7 @@ import (
 // note is a piece of text without the space that Fyne's label leaves around
 // itself, so that text aligns with the edges of what stands above and below.
 type note struct {
-	*fyne.Container
+	widget.BaseWidget
 	rich    *widget.RichText
 	segment *widget.TextSegment
 }
@@ -43,8 +43,14 @@ func makeNote(style widget.RichTextStyle, text string) *note {
 	style.Inline = true
 	segment := &widget.TextSegment{Style: style, Text: text}
 	rich := widget.NewRichText(segment)
+	n := &note{rich: rich, segment: segment}
+	n.ExtendBaseWidget(n)
+	return n
+}
+
+func (n *note) CreateRenderer() fyne.WidgetRenderer {
 	inset := sizes[theme.SizeNameInnerPadding]
-	return &note{Container: padded(-inset, -inset, rich), rich: rich, segment: segment}
+	return widget.NewSimpleRenderer(padded(-inset, -inset, n.rich))
 }
 
 // set changes the text; the same text again costs nothing.

@@ -15,6 +15,9 @@ type scale struct {
 
 var scales = []scale{{"s", 1}, {"ms", 1e3}, {"µs", 1e6}, {"ns", 1e9}}
 
+// ratio writes numbers without a unit.
+var ratio = scale{"", 1}
+
 // scaleFor returns the largest unit in which a time is at least one.
 func scaleFor(seconds float64) scale {
 	for _, s := range scales {
@@ -25,9 +28,19 @@ func scaleFor(seconds float64) scale {
 	return scales[len(scales)-1]
 }
 
-// write writes seconds in the unit with so many significant digits.
+// write writes seconds in the unit with so many significant digits, as far as
+// they stand within the digits of one: a column of such numbers has a width.
 func (s scale) write(seconds float64, digits int) string {
-	return significant(seconds*s.per, digits)
+	x := seconds * s.per
+	least := math.Pow10(1 - digits)
+	switch {
+	case x > 0 && x < least:
+		return "<" + strconv.FormatFloat(least, 'f', digits-1, 64)
+	case x < 1:
+		return strconv.FormatFloat(x, 'f', digits-1, 64)
+	default:
+		return significant(x, digits)
+	}
 }
 
 // significant writes x with a number of significant digits and no exponent;

@@ -83,7 +83,18 @@ func (r *surfaceRenderer) paint() {
 	if r.s.stroke != "" {
 		r.rect.StrokeWidth = 1
 	}
+	if r.s.fill == "" && r.s.stroke != "" {
+		r.rect.FillColor = invisible(r.rect.StrokeColor)
+	}
 	r.rect.CornerRadius = r.s.radius
+}
+
+// invisible is c with the least opacity there is. Edges are smoothed by mixing
+// stroke and fill, and color.Transparent, which is black, would darken them.
+func invisible(c color.Color) color.Color {
+	opaque := color.NRGBAModel.Convert(c).(color.NRGBA)
+	opaque.A = 1
+	return opaque
 }
 
 // themed returns a colour as the widget's theme has it now.

@@ -13,7 +13,7 @@ import (
 // table shows a row a cell. Numbers stand right-aligned in a monospaced face,
 // their units in the head.
 type table struct {
-	content fyne.CanvasObject
+	content *fyne.Container
 	units   *tableRow
 	list    *widget.List
 	rows    [][]string
@@ -41,6 +41,7 @@ func columnNames() []string {
 }
 
 func (t *table) show(v view) {
+	t.content.Hidden = len(v.cells) == 0
 	units, rows := tableTexts(v.cells)
 	t.units.set(units)
 	if !slices.EqualFunc(rows, t.rows, slices.Equal[[]string]) {
@@ -88,5 +89,5 @@ func speedup(s stats.Summary) string {
 	if s.Speedup == 0 {
 		return none
 	}
-	return significant(s.Speedup, 3) + "×"
+	return ratio.write(s.Speedup, 3) + "×"
 }

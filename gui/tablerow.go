@@ -10,7 +10,7 @@ import (
 )
 
 // columnTexts are the widest numbers that the columns must hold.
-var columnTexts = []string{"1234.", "123.4–123.4", "12.3×", "1234", "1234"}
+var columnTexts = []string{"123.4", "(123.4–123.4)", "12.3×", "<0.01", "<0.01"}
 
 // columnKeys are the names of these columns.
 var columnKeys = []string{"table.median", "table.interval", "table.speedup", "table.cpu", "table.startup"}
@@ -72,7 +72,7 @@ func (n *tableRowRenderer) MinSize() fyne.Size {
 }
 
 func (n *tableRowRenderer) Layout(size fyne.Size) {
-	right := size.Width
+	right := size.Width - 2*unit // for the scroll bar
 	for i := len(n.texts) - 1; i >= 0; i-- {
 		width := right
 		if i > 0 {

@@ -74,6 +74,7 @@ var sizes = map[fyne.ThemeSizeName]float32{
 	theme.SizeNameButtonRadius:       1.5 * unit,
 	theme.SizeNameSelectionRadius:    unit,
 	theme.SizeNameSeparatorThickness: 1,
+	theme.SizeNameModalBlurRadius:    0, // a blur is drawn anew with every repaint
 }
 
 // rgb is an opaque colour written as in a style sheet: 0x2463c9.

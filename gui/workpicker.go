@@ -44,16 +44,19 @@ func (p *workPicker) fill(w core.Workload) {
 	for _, param := range entry.Params {
 		f := p.param(entry.Name, param, w.Params[param.Name])
 		p.fields = append(p.fields, f)
-		p.rows.Add(f.Container)
+		p.rows.Add(f.content)
 	}
 	p.content.Refresh()
 }
 
 func (p *workPicker) param(work string, param workload.Param, text string) *field {
 	if text == "" {
-		text = param.Kind.Format(param.Default)
+		text = param.Format(param.Default)
 	}
 	key := "workload." + work + "." + param.Name
+	if param.Kind == workload.Choice {
+		return newChoice(param.Name, say(key), text, say(key+".help"), param.Choices, p.changed)
+	}
 	return newField(param.Name, say(key), text, say(key+".help"), p.changed)
 }
 
@@ -61,7 +64,7 @@ func (p *workPicker) param(work string, param workload.Param, text string) *fiel
 func (p *workPicker) workload() core.Workload {
 	w := core.Workload{Name: p.pick.Selected, Params: map[string]string{}}
 	for _, f := range p.fields {
-		w.Params[f.name] = f.input.Text
+		w.Params[f.name] = f.text()
 	}
 	return w
 }
@@ -69,7 +72,7 @@ func (p *workPicker) workload() core.Workload {
 func (p *workPicker) controls() []fyne.Disableable {
 	list := []fyne.Disableable{p.pick}
 	for _, f := range p.fields {
-		list = append(list, f.input)
+		list = append(list, f.control())
 	}
 	return list
 }

@@ -1,0 +1,279 @@
+package gui
+
+import (
+	"encoding/json"
+	"go/ast"
+	"go/parser"
+	"go/token"
+	"io/fs"
+	"maps"
+	"os"
+	"reflect"
+	"regexp"
+	"slices"
+	"strconv"
+	"strings"
+	"testing"
+
+	"fyne.io/fyne/v2/lang"
+
+	"parallelogram/assets"
+	"parallelogram/core/chart"
+	"parallelogram/core/strategy"
+	"parallelogram/core/workload"
+)
+
+// TestMain makes every test speak English, whatever the system does.
+func TestMain(m *testing.M) {
+	if err := speak(languageEnglish); err != nil {
+		panic(err)
+	}
+	os.Exit(m.Run())
+}
+
+// message is an entry of a translation file: a text, or one for each number.
+type message map[string]string
+
+func (m *message) UnmarshalJSON(data []byte) error {
+	var text string
+	if json.Unmarshal(data, &text) == nil {
+		*m = message{"other": text}
+		return nil
+	}
+	return json.Unmarshal(data, (*map[string]string)(m))
+}
+
+func messages(t *testing.T, l language) map[string]message {
+	t.Helper()
+	data, err := assets.Translations.ReadFile(translationsDir + "/" + string(l) + ".json")
+	if err != nil {
+		t.Fatal(err)
+	}
+	var all map[string]message
+	if err := json.Unmarshal(data, &all); err != nil {
+		t.Fatalf("%s.json: %v", l, err)
+	}
+	return all
+}
+
+var placeholder = regexp.MustCompile(`\{\{\.(\w+)\}\}|\{(\w+)\}`)
+
+// placeholders lists what a text is filled with, in order. The core's own
+// English, Why and Text, may be left out of a translation.
+func placeholders(text string) []string {
+	names := placeholder.FindAllString(text, -1)
+	names = slices.DeleteFunc(names, func(n string) bool {
+		return slices.Contains([]string{"{{.Why}}", "{{.Text}}", "{{.MaxWorkers}}", "{{.MaxRounds}}", "{{.MinTarget}}", "{{.MaxTarget}}"}, n)
+	})
+	slices.Sort(names)
+	return names
+}
+
+func TestLanguagesSayTheSame(t *testing.T) {
+	english, korean := messages(t, languageEnglish), messages(t, languageKorean)
+	for key := range korean {
+		if english[key] == nil {
+			t.Errorf("ko.json has %q, en.json has not", key)
+		}
+	}
+	for key, text := range english {
+		if korean[key] == nil {
+			t.Errorf("en.json has %q, ko.json has not", key)
+			continue
+		}
+		for number, words := range korean[key] {
+			if number != "other" {
+				t.Errorf("ko.json: %q has a form %q; Korean has no plural", key, number)
+			}
+			if got, want := placeholders(words), placeholders(text["other"]); !slices.Equal(got, want) {
+				t.Errorf("ko.json: %q is filled with %q, en.json with %q", key, got, want)
+			}
+		}
+		if one, ok := text["one"]; ok && !slices.Equal(placeholders(one), placeholders(text["other"])) {
+			t.Errorf("en.json: the forms of %q are filled with different things", key)
+		}
+	}
+}
+
+// sources parses the package's own files.
+func sources(t *testing.T) []*ast.File {
+	t.Helper()
+	names, err := fs.Glob(os.DirFS("."), "*.go")
+	if err != nil {
+		t.Fatal(err)
+	}
+	var files []*ast.File
+	for _, name := range names {
+		if strings.HasSuffix(name, "_test.go") {
+			continue
+		}
+		file, err := parser.ParseFile(token.NewFileSet(), name, nil, 0)
+		if err != nil {
+			t.Fatal(err)
+		}
+		files = append(files, file)
+	}
+	return files
+}
+
+// madeKeys are the keys that the program puts together while it runs.
+func madeKeys() (keys []string) {
+	for _, w := range workload.All() {
+		keys = append(keys, "workload."+w.Name+".expect")
+		for _, p := range w.Params {
+			keys = append(keys, "workload."+w.Name+"."+p.Name, "workload."+w.Name+"."+p.Name+".help")
+		}
+	}
+	for _, name := range strategy.Names() {
+		keys = append(keys, "strategy."+string(name))
+	}
+	for _, c := range (&window{}).table() {
+		keys = append(keys, "command."+c.id)
+	}
+	for _, code := range noticeCodes {
+		keys = append(keys, "notice."+code)
+	}
+	for _, p := range chart.Presets() {
+		keys = append(keys, "size."+p.Name)
+	}
+	for _, f := range []string{"strategies", "workers", "cores", "rounds", "target"} {
+		keys = append(keys, "wrong."+f)
+	}
+	return keys
+}
+
+func TestEveryKeyIsThereAndUsed(t *testing.T) {
+	english := messages(t, languageEnglish)
+	used := map[string]bool{}
+	for _, key := range madeKeys() {
+		used[key] = true
+		if english[key] == nil {
+			t.Errorf("the program may say %q, which is not in en.json", key)
+		}
+	}
+	looksLikeKey := regexp.MustCompile(`^[a-z]+(\.[a-z0-9-]+)+$`)
+	for _, file := range sources(t) {
+		ast.Inspect(file, func(n ast.Node) bool {
+			literal, ok := n.(*ast.BasicLit)
+			if !ok || literal.Kind != token.STRING {
+				return true
+			}
+			text, _ := strconv.Unquote(literal.Value)
+			used[text] = true
+			return true
+		})
+		ast.Inspect(file, func(n ast.Node) bool {
+			call, ok := n.(*ast.CallExpr)
+			if !ok || len(call.Args) == 0 {
+				return true
+			}
+			if name, ok := call.Fun.(*ast.Ident); !ok || name.Name != "say" && name.Name != "sayCount" && name.Name != "section" {
+				return true
+			}
+			if literal, ok := call.Args[0].(*ast.BasicLit); ok {
+				key, _ := strconv.Unquote(literal.Value)
+				if english[key] == nil || !looksLikeKey.MatchString(key) {
+					t.Errorf("the program says %q, which is not in en.json", key)
+				}
+			}
+			return true
+		})
+	}
+	for _, key := range slices.Sorted(maps.Keys(english)) {
+		if !used[key] {
+			t.Errorf("en.json has %q, which nothing says", key)
+		}
+	}
+}
+
+// TestNoTextIsHardCoded looks at what is given to the functions that put text
+// on the screen.
+func TestNoTextIsHardCoded(t *testing.T) {
+	writers := []string{"newNote", "newLine", "newParagraph", "newModalButton", "NewButton", "NewButtonWithIcon",
+		"NewCheck", "NewLabel", "NewSelect", "SetText", "set", "setColored", "openModal", "complain", "confirm"}
+	letters := regexp.MustCompile(`\pL{2}`)
+	for _, file := range sources(t) {
+		ast.Inspect(file, func(n ast.Node) bool {
+			call, ok := n.(*ast.CallExpr)
+			if !ok {
+				return true
+			}
+			name := ""
+			switch f := call.Fun.(type) {
+			case *ast.Ident:
+				name = f.Name
+			case *ast.SelectorExpr:
+				name = f.Sel.Name
+			}
+			for _, arg := range call.Args {
+				if text, ok := arg.(*ast.BasicLit); ok && slices.Contains(writers, name) && letters.MatchString(text.Value) {
+					t.Errorf("%s is given the text %s; put it into the translations", name, text.Value)
+				}
+			}
+			return true
+		})
+	}
+}
+
+func TestChartHasAllItsWords(t *testing.T) {
+	words := reflect.ValueOf(chartWords())
+	for i := range words.NumField() {
+		if words.Field(i).String() == "" {
+			t.Errorf("the chart's %s has no words", words.Type().Field(i).Name)
+		}
+	}
+}
+
+func TestSettle(t *testing.T) {
+	for _, c := range []struct {
+		choice language
+		system string
+		want   language
+	}{
+		{languageSystem, "ko-KR-Kore", languageKorean},
+		{languageSystem, "ko", languageKorean},
+		{languageSystem, "en-GB", languageEnglish},
+		{languageSystem, "de-DE", languageEnglish},  // not ours, though it is one of Fyne's
+		{languageSystem, "kok-IN", languageEnglish}, // Konkani
+		{languageKorean, "en-US", languageKorean},
+		{languageEnglish, "ko-KR", languageEnglish},
+		{"tlh", "ko-KR", languageKorean}, // a damaged preference
+	} {
+		if got := settle(c.choice, c.system); got != c.want {
+			t.Errorf("choice %q on a system of %q gives %q, want %q", c.choice, c.system, got, c.want)
+		}
+	}
+}
+
+func TestSpeak(t *testing.T) {
+	t.Setenv("LC_ALL", "de_DE.UTF-8")
+	t.Setenv("LANGUAGE", "de")
+	t.Cleanup(func() {
+		if err := speak(languageEnglish); err != nil {
+			t.Error(err)
+		}
+	})
+	check := func(choice language, run, cancel string) {
+		t.Helper()
+		if err := speak(choice); err != nil {
+			t.Fatal(err)
+		}
+		if got := say("command.run"); got != run {
+			t.Errorf("in %s, Run is %q, want %q", choice, got, run)
+		}
+		if got := lang.L("Cancel"); got != cancel {
+			t.Errorf("in %s, Fyne's Cancel is %q, want %q", choice, got, cancel)
+		}
+		if got := os.Getenv("LC_ALL"); got != "de_DE.UTF-8" {
+			t.Errorf("after speak, LC_ALL is %q", got)
+		}
+	}
+	check(languageKorean, "실행", "취소")
+	check(languageSystem, "Run", "Cancel")
+}
+
+func TestPlurals(t *testing.T) {
+	if one, two := sayCount("footer.cores", 1), sayCount("footer.cores", 2); one != "1 core" || two != "2 cores" {
+		t.Errorf("got %q and %q", one, two)
+	}
+}
