@@ -1,0 +1,82 @@
+package scaling
+
+import (
+	"errors"
+	"fmt"
+	"math"
+	"slices"
+
+	"parallelogram/core/stats"
+)
+
+// Level is one worker count with every time measured at it.
+type Level struct {
+	Workers int
+	Times   []float64 // s, each above 0; the throughput, where that is what is known, is 1/time
+}
+
+// Median returns the median time, s.
+func (l Level) Median() float64 { return stats.Median(l.Times) }
+
+// Levels gathers measurements, a worker count and a time each, into levels
+// with ascending worker counts.
+func Levels(workers []int, times []float64) ([]Level, error) {
+	if len(workers) != len(times) {
+		return nil, fmt.Errorf("there are %d worker counts but %d times", len(workers), len(times))
+	}
+	byCount := map[int][]float64{}
+	for i, n := range workers {
+		byCount[n] = append(byCount[n], times[i])
+	}
+	levels := make([]Level, 0, len(byCount))
+	for n, list := range byCount {
+		levels = append(levels, Level{Workers: n, Times: list})
+	}
+	slices.SortFunc(levels, func(a, b Level) int { return a.Workers - b.Workers })
+	return levels, check(levels)
+}
+
+// LevelsError says that there are too few worker counts for a law.
+type LevelsError struct {
+	Law  Law
+	Have int // different worker counts
+	Need int
+}
+
+func (e *LevelsError) Error() string {
+	return fmt.Sprintf("%s needs times at %d different worker counts or more, and there are %d; measure %d more",
+		e.Law.Name(), e.Need, e.Have, e.Need-e.Have)
+}
+
+// check reports what makes levels useless for any law.
+func check(levels []Level) error {
+	if len(levels) == 0 {
+		return errors.New("there are no times to fit a law to")
+	}
+	for i, l := range levels {
+		if l.Workers < 1 {
+			return fmt.Errorf("a worker count is %d; counts start at 1", l.Workers)
+		}
+		if i > 0 && l.Workers <= levels[i-1].Workers {
+			return fmt.Errorf("the level of %d workers comes after that of %d; each count must come once, ascending", l.Workers, levels[i-1].Workers)
+		}
+		if err := checkTimes(l); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// checkTimes keeps to times whose reciprocals and squares are numbers too.
+func checkTimes(l Level) error {
+	const least, most = 1e-100, 1e100
+	if len(l.Times) == 0 {
+		return fmt.Errorf("there is no time at %d workers", l.Workers)
+	}
+	for _, t := range l.Times {
+		if math.IsNaN(t) || t < least || t > most {
+			return fmt.Errorf("a time at %d workers is %v; times, and throughputs, must be numbers above zero", l.Workers, t)
+		}
+	}
+	return nil
+}
