@@ -29,3 +29,7 @@ var Baseline = Cell{Strategy: Serial, Workers: 1, Cores: 1}
 func (c Cell) String() string {
 	return fmt.Sprintf("%s %dw %dc", c.Strategy, c.Workers, c.Cores)
 }
+
+// TakesTurns reports whether the strategy's workers hold one lock while they
+// compute, as threads under a global interpreter lock do.
+func (s Strategy) TakesTurns() bool { return s == "gil" || s == "python-thread" }

@@ -1,0 +1,83 @@
+package verdict
+
+import (
+	"parallelogram/core"
+	"parallelogram/core/stats"
+)
+
+// Code names a kind of finding; the same in every language.
+type Code string
+
+// The findings. First what the machine did to the measurement.
+const (
+	Quota      Code = "quota"      // a control group's quota held workers back
+	Noisy      Code = "noisy"      // others used the CPUs meanwhile
+	Overheated Code = "overheated" // the processor slowed down for its heat, or its clock fell
+)
+
+// Then what keeps the strategy from scaling; an answer names one at most.
+const (
+	Superlinear Code = "superlinear"  // faster than the number of workers
+	Waiting     Code = "waiting"      // the work waits more than it computes
+	SharedCores Code = "shared-cores" // hardware threads or slower cores
+	TurnTaking  Code = "turn-taking"  // an interpreter lock
+	StartCost   Code = "start-cost"   // starting workers takes the time
+	LockWaits   Code = "lock-waits"   // measured waits for mutexes
+	Imbalanced  Code = "imbalanced"   // one worker has more to do
+	Collection  Code = "collection"   // garbage collection
+	Kernel      Code = "kernel"       // system calls and page faults
+	SerialPart  Code = "serial-part"  // Amdahl
+	Contention  Code = "contention"   // blocks more often with more workers
+	MemoryBound Code = "memory-bound" // the same work costs more CPU time
+	Unexplained Code = "unexplained"  // a loss that no counter explains
+	Unresolved  Code = "unresolved"   // the noise is larger than what is asked
+	Scales      Code = "scales"       // nothing to explain
+)
+
+// And what else is worth knowing.
+const (
+	Oversubscribed Code = "oversubscribed" // more workers than cores, and no gain
+)
+
+// Finding is one thing a run shows, with the numbers that show it.
+type Finding struct {
+	Code     Code
+	Cell     core.Cell // where it shows
+	Evidence []Number
+}
+
+// Number is a piece of evidence.
+type Number struct {
+	Name string // what it is: "efficiency"
+	Unit Unit
+	stats.Estimate
+}
+
+// Unit says what a number counts.
+type Unit string
+
+// The units of evidence.
+const (
+	Share   Unit = "share"   // of one: 0.05 is 5%
+	Seconds Unit = "seconds" // s
+	Times   Unit = "times"   // a ratio
+	Count   Unit = "count"
+	PerSec  Unit = "per-second"
+	Hertz   Unit = "hertz"
+)
+
+// number makes evidence of a value whose interval is not known.
+func number(name string, unit Unit, value float64) Number {
+	return Number{name, unit, stats.Estimate{Value: value}}
+}
+
+// Of returns the piece of evidence with a name; a finding that lacks it is a
+// fault of this package.
+func (f Finding) Of(name string) stats.Estimate {
+	for _, n := range f.Evidence {
+		if n.Name == name {
+			return n.Estimate
+		}
+	}
+	panic("verdict: " + string(f.Code) + " has no evidence called " + name)
+}

@@ -1,0 +1,104 @@
+package verdict
+
+import (
+	"errors"
+	"math"
+	"slices"
+
+	"parallelogram/core"
+	"parallelogram/core/scaling"
+	"parallelogram/core/stats"
+)
+
+// Scaling is the law that one strategy follows on one core count.
+type Scaling struct {
+	Strategy core.Strategy
+	Cores    int
+	Workers  []int // the counts that entered the fit: those with a physical core of the fastest class each
+	Law      scaling.Law
+	Fit      scaling.Fit
+	Sigma    stats.Estimate // serial share of the work
+	Kappa    stats.Estimate // cost of each pair of workers, as a share of the work
+	Limit    stats.Estimate // speed-up that no number of workers exceeds; +Inf when there is none
+	Peak     stats.Estimate // worker count with the greatest throughput; +Inf when there is none
+	Rejected bool           // the law does not describe the times: no claim follows from it
+	Miss     float64        // root mean square of the law's misses, as a share
+	Needs    int            // when Law is empty: how many worker counts a fit takes
+}
+
+// law fits a law to cells of one strategy on one core count, by workers.
+func (e *evidence) law(cells []core.Cell) (Scaling, error) {
+	s := Scaling{Strategy: cells[0].Strategy, Cores: cells[0].Cores}
+	var levels []scaling.Level
+	var medians [][]float64
+	for _, c := range cells {
+		column := e.column(runtimeOf, c)
+		s.Workers = append(s.Workers, c.Workers)
+		levels = append(levels, scaling.Level{Workers: c.Workers, Times: column.Sorted()})
+		medians = append(medians, column.Medians())
+	}
+	choice, err := scaling.Choose(scaling.Times, levels)
+	if tooFew, ok := errors.AsType[*scaling.LevelsError](err); ok {
+		s.Needs = tooFew.Need
+		return s, nil
+	}
+	if err != nil {
+		return s, err
+	}
+	return s, s.fill(choice.Best, levels, medians)
+}
+
+func (s *Scaling) fill(fit scaling.Fit, levels []scaling.Level, medians [][]float64) error {
+	refits, err := fit.Refit(medians)
+	if err != nil {
+		return err
+	}
+	s.Law, s.Fit = fit.Law, fit
+	s.Sigma = fit.Estimate(refits, func(p scaling.Parameters) float64 { return p.Sigma })
+	s.Kappa = fit.Estimate(refits, func(p scaling.Parameters) float64 { return p.Kappa })
+	s.Limit = fit.Estimate(refits, scaling.Parameters.Limit)
+	s.Peak = fit.Estimate(refits, func(p scaling.Parameters) float64 { workers, _ := p.Peak(); return workers })
+	if lack, ok := fit.LackOfFit(levels); ok {
+		s.Rejected, s.Miss = lack.Rejected(), lack.Miss
+	}
+	return nil
+}
+
+// physical returns how many of the first cores, in sweep order, are physical
+// ones of the fastest class: workers beyond share cores or run on slower ones,
+// and a law fitted over that kink would take it for contention.
+func physical(h core.Host, cores int) int {
+	if len(h.CPUs) == 0 {
+		return cores
+	}
+	n := 0
+	for _, c := range h.CPUs[:min(cores, len(h.CPUs))] {
+		if c.Thread == 0 && c.Class == h.CPUs[0].Class {
+			n++
+		}
+	}
+	return n
+}
+
+// series returns the cells of a strategy on a core count that measured
+// something, by workers.
+func (e *evidence) series(s core.Strategy, cores int) []core.Cell {
+	var cells []core.Cell
+	for _, c := range e.rounds.Cells() {
+		if c.Strategy == s && c.Cores == cores && e.measured(c) {
+			cells = append(cells, c)
+		}
+	}
+	slices.SortFunc(cells, func(a, b core.Cell) int { return a.Workers - b.Workers })
+	return cells
+}
+
+// usage returns the share of their time that the workers of a cell computed,
+// U = CPU/(N·T); NaN when it is unknown.
+func (e *evidence) usage(c core.Cell) float64 {
+	time := float64(c.Workers) * e.median(runtimeOf, c)
+	if time <= 0 {
+		return math.NaN()
+	}
+	return e.median(cpuOf, c) / time
+}

@@ -1,0 +1,71 @@
+package verdict
+
+import (
+	"math"
+
+	"parallelogram/core/host"
+)
+
+// conditions tells what the machine did to the measurement of the subject.
+// What nobody looked at disturbs nothing here; that it is unknown is told with
+// the host's notices.
+func (s subject) conditions() []Finding {
+	var findings []Finding
+	add := func(code Code, numbers ...Number) {
+		findings = append(findings, Finding{Code: code, Cell: s.full, Evidence: numbers})
+	}
+	if held := s.median(throttledOf, s.full); held > 0 {
+		add(Quota, number("throttled", Share, held), number("quota", Count, s.host.Quota))
+	}
+	if share := s.disturbance(); share > 0 {
+		add(Noisy, number("taken", Share, share))
+	}
+	if s.median(overheatedOf, s.full) > 0 || s.clockFell() {
+		add(Overheated, number("events", Count, known(s.median(overheatedOf, s.full))),
+			number("clock", Hertz, known(s.median(frequencyOf, s.full))),
+			number("clock-before", Hertz, known(s.median(frequencyOf, s.base))))
+	}
+	return findings
+}
+
+// disturbance returns the share of the CPUs that others used while the base
+// ran, when it is more than numbers stand; 0 when it is not. With one worker,
+// it cannot be the doing of the workers.
+func (s subject) disturbance() float64 {
+	steal, other := s.median(stolenOf, s.base), s.median(othersOf, s.base)
+	if steal > host.StealLimit || other > host.QuietLimit {
+		return known(steal) + known(other)
+	}
+	return 0
+}
+
+// clockFell reports whether the clock was lower with all workers than with
+// one, and the work cost more CPU time.
+func (s subject) clockFell() bool {
+	return s.inflated() && s.median(frequencyOf, s.full) < clockFalls*s.median(frequencyOf, s.base)
+}
+
+// oversubscription tells of workers beyond the cores that bring nothing but
+// more preemptions.
+func (s subject) oversubscription() []Finding {
+	last := s.series[len(s.series)-1]
+	if last.Workers <= last.Cores || s.usage(s.base) < idle || s.full == last {
+		return nil
+	}
+	gain, ok := s.speedup(s.full, last)
+	now, before := s.median(involuntaryOf, last), s.median(involuntaryOf, s.full)
+	if !ok || gain.CI.Low > 1+loss || now <= before {
+		return nil
+	}
+	return []Finding{{Code: Oversubscribed, Cell: last, Evidence: []Number{
+		number("preemptions", Count, now), number("preemptions-before", Count, before), {"gain", Times, gain},
+	}}}
+}
+
+// known turns the median of nothing into zero.
+func known(v float64) float64 {
+	if math.IsNaN(v) {
+		return 0
+	}
+	return v
+}

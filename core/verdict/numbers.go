@@ -1,0 +1,75 @@
+package verdict
+
+import (
+	"fmt"
+	"math"
+	"strconv"
+
+	"parallelogram/core/stats"
+)
+
+// seconds writes a time with three digits that matter, and its unit.
+func seconds(s float64) string {
+	switch {
+	case s >= 0.9995:
+		return digits(s) + " s"
+	case s >= 0.9995e-3:
+		return digits(s*1e3) + " ms"
+	default:
+		return digits(s*1e6) + " µs"
+	}
+}
+
+// digits writes three digits that matter.
+func digits(v float64) string {
+	if v == 0 || math.IsInf(v, 0) || math.IsNaN(v) {
+		return fmt.Sprint(v)
+	}
+	places := max(0, 2-int(math.Floor(math.Log10(math.Abs(v)))))
+	return strconv.FormatFloat(v, 'f', min(places, 6), 64)
+}
+
+// times writes a ratio.
+func times(v float64) string { return strconv.FormatFloat(v, 'f', 2, 64) }
+
+// share writes a share as a percentage.
+func share(v float64) string {
+	switch p := math.Abs(v * 100); {
+	case p == 0 || p >= 9.95:
+		return strconv.FormatFloat(v*100, 'f', 0, 64) + "%"
+	default:
+		return strconv.FormatFloat(v*100, 'f', 1, 64) + "%"
+	}
+}
+
+// signed writes a change as a percentage with its sign, a true minus; a change
+// that rounds to nothing has none.
+func signed(v float64) string {
+	text := strconv.FormatFloat(math.Abs(v)*100, 'f', 1, 64) + "%"
+	switch {
+	case text == "0.0%":
+		return text
+	case v < 0:
+		return "−" + text
+	}
+	return "+" + text
+}
+
+// limit writes a speed-up that is out of reach; its digits matter less.
+func limit(v float64) string { return strconv.FormatFloat(v, 'f', 0, 64) }
+
+// span writes an interval; a mere range is called one.
+func span(i stats.Interval, format func(float64) string) string {
+	text := format(i.Low) + "–" + format(i.High)
+	if i.Confidence == 0 {
+		return "not known, range " + text
+	}
+	return text
+}
+
+func plural(n int, what string) string {
+	if n == 1 {
+		return "1 " + what
+	}
+	return fmt.Sprintf("%d %ss", n, what)
+}

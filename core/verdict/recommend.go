@@ -1,0 +1,119 @@
+package verdict
+
+import (
+	"cmp"
+	"math"
+	"slices"
+
+	"parallelogram/core"
+	"parallelogram/core/stats"
+)
+
+// Tolerance is how much slower than the best cell a recommended one may be.
+// Fewer workers and cores are worth that much: what is left over serves others.
+const Tolerance = 0.05
+
+// alpha is the chance of recommending a cell that is slower than that: one
+// side of a 95% interval.
+const alpha = (1 - stats.Level) / 2
+
+// Choice is the cells that an answer is about.
+type Choice struct {
+	Base   core.Cell  // what speed-ups compare with: the serial program, or else the smallest cell
+	Best   core.Cell  // the fastest
+	Chosen core.Cell  // the smallest that is not slower than the best beyond the tolerance
+	Next   *core.Cell // the next larger worker count of the chosen strategy on as many cores; nil when there is none
+}
+
+// Choose chooses among the cells of a run. It reports false while there is
+// too little to choose by: no cell, or fewer than [stats.MinRounds] rounds.
+//
+// A cell is eligible when the interval of its time over the best one's stays
+// below 1 + [Tolerance], the chance of error being kept over all cells by
+// Holm's procedure. That a cell is "not significantly different" would not do:
+// the noisier the machine, the smaller the cell that passes.
+func Choose(run core.Run) (Choice, bool) {
+	return newEvidence(exploration(run)).choose()
+}
+
+// exploration returns the part of a run by which cells are chosen: without
+// what was discarded and what must stay fresh.
+func exploration(run core.Run) core.Run { return part(run, "", core.PhaseSweep, core.PhaseFocus) }
+
+// confirmation returns the rounds that took no part in choosing.
+func confirmation(run core.Run) core.Run { return part(run, core.PhaseConfirm) }
+
+// part returns the run with the trials of some phases alone.
+func part(run core.Run, phases ...core.Phase) core.Run {
+	var trials []core.Trial
+	for _, t := range run.Trials {
+		if slices.Contains(phases, t.Phase) {
+			trials = append(trials, t)
+		}
+	}
+	run.Trials = trials
+	return run
+}
+
+func (e *evidence) choose() (Choice, bool) {
+	cells := e.bySize()
+	if len(cells) == 0 {
+		return Choice{}, false
+	}
+	c := Choice{Base: cells[0], Best: slices.MinFunc(cells, func(a, b core.Cell) int {
+		return cmp.Compare(e.median(runtimeOf, a), e.median(runtimeOf, b))
+	})}
+	if e.measured(core.Baseline) {
+		c.Base = core.Baseline
+	}
+	c.Chosen = e.smallest(cells, c.Best)
+	c.Next = next(cells, c.Chosen)
+	return c, e.column(runtimeOf, c.Best).N() >= stats.MinRounds
+}
+
+// smallest returns the first of the cells that is the best or not slower than
+// it beyond the tolerance.
+func (e *evidence) smallest(bySize []core.Cell, best core.Cell) core.Cell {
+	candidates := slices.DeleteFunc(slices.Clone(bySize), func(c core.Cell) bool { return c == best })
+	eligible := map[core.Cell]bool{best: true}
+	for i, p := range stats.Holm(e.slower(candidates, best)) {
+		eligible[candidates[i]] = p <= alpha
+	}
+	return bySize[slices.IndexFunc(bySize, func(c core.Cell) bool { return eligible[c] })]
+}
+
+// bySize returns the cells that measured something, smallest first: by
+// workers, then cores; of those that are equal the fastest comes first.
+func (e *evidence) bySize() []core.Cell {
+	cells := slices.DeleteFunc(e.rounds.Cells(), func(c core.Cell) bool { return !e.measured(c) })
+	slices.SortStableFunc(cells, func(a, b core.Cell) int {
+		return cmp.Or(cmp.Compare(a.Workers, b.Workers), cmp.Compare(a.Cores, b.Cores),
+			cmp.Compare(e.median(runtimeOf, a), e.median(runtimeOf, b)))
+	})
+	return cells
+}
+
+// slower returns for each candidate the p-value of the hypothesis that it is
+// slower than the best cell beyond the tolerance; NaN where too few rounds have
+// both.
+func (e *evidence) slower(candidates []core.Cell, best core.Cell) []float64 {
+	reference := e.column(runtimeOf, best)
+	p := make([]float64, len(candidates))
+	for i, c := range candidates {
+		p[i] = math.NaN()
+		if column := e.column(runtimeOf, c); stats.Paired(column, reference) >= stats.MinRounds {
+			p[i] = stats.Exceeds(stats.Resampled(stats.Ratio, column, reference), 1+Tolerance)
+		}
+	}
+	return p
+}
+
+// next returns the next larger worker count beside a cell.
+func next(bySize []core.Cell, c core.Cell) *core.Cell {
+	for _, d := range bySize {
+		if d.Strategy == c.Strategy && d.Cores == c.Cores && d.Workers > c.Workers {
+			return &d
+		}
+	}
+	return nil
+}

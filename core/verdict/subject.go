@@ -1,0 +1,115 @@
+package verdict
+
+import (
+	"math"
+
+	"parallelogram/core"
+	"parallelogram/core/scaling"
+	"parallelogram/core/stats"
+)
+
+// subject is what an explanation is about: one strategy on one core count, as
+// its workers grow.
+type subject struct {
+	*evidence
+	base   core.Cell   // what it is compared with
+	series []core.Cell // its cells, by workers; not empty
+	full   core.Cell   // the one to explain: the most workers that have a core each, or, for work that waits, the most there are
+	split  Split       // of full against base
+	gain   stats.Estimate
+}
+
+// loss is the share of efficiency below which nothing needs explaining, and
+// by which a factor must have fallen to explain it.
+const loss = 0.05
+
+// idle is the share of their time that workers compute below which the work is
+// called waiting.
+const idle = 0.5
+
+// explained chooses the subject: the strategy that was chosen, or, when that
+// is the serial program, the best of the others, for it is that one whose
+// failure needs explaining. It reports false when there is no such strategy.
+func (e *evidence) explained(c Choice) (subject, bool) {
+	cell := c.Chosen
+	if cell.Strategy == core.Serial {
+		best := math.Inf(1)
+		for _, other := range e.bySize() {
+			if t := e.median(runtimeOf, other); other.Strategy != core.Serial && t < best {
+				cell, best = other, t
+			}
+		}
+	}
+	if cell.Strategy == core.Serial {
+		return subject{}, false
+	}
+	return e.subject(c.Base, e.series(cell.Strategy, cell.Cores))
+}
+
+func (e *evidence) subject(base core.Cell, series []core.Cell) (subject, bool) {
+	s := subject{evidence: e, base: base, series: series, full: series[0]}
+	waits := e.usage(base) < idle
+	for _, c := range series {
+		if waits || c.Workers <= c.Cores {
+			s.full = c
+		}
+	}
+	var ok, known bool
+	s.split, ok = e.split(base, s.full)
+	s.gain, known = e.speedup(base, s.full)
+	return s, ok && known
+}
+
+// one returns the cell with the fewest workers, what larger ones compare with
+// within the strategy.
+func (s subject) one() core.Cell { return s.series[0] }
+
+// fittable returns the cells that may enter one law.
+func (s subject) fittable() []core.Cell {
+	if s.usage(s.base) < idle {
+		return s.series
+	}
+	var cells []core.Cell
+	for _, c := range s.series {
+		if c.Workers <= physical(s.host, c.Cores) {
+			cells = append(cells, c)
+		}
+	}
+	return cells
+}
+
+// idles reports whether workers were clearly less busy than the base.
+func (s subject) idles() bool { return s.split.Busy.CI.High < 1-loss }
+
+// inflated reports whether the same work clearly cost more CPU time.
+func (s subject) inflated() bool { return s.split.Work.CI.High < 1-loss }
+
+// loses reports whether the efficiency is clearly below what needs no
+// explanation.
+func (s subject) loses() bool { return s.split.Efficiency.CI.High < 1-loss }
+
+// perWorkerTime returns a time as a share of the time of all workers: N·T.
+func (s subject) perWorkerTime(m measure, c core.Cell) float64 {
+	return s.median(m, c) / (float64(c.Workers) * s.median(runtimeOf, c))
+}
+
+// perCPU returns a time as a share of the CPU time.
+func (s subject) perCPU(m measure, c core.Cell) float64 {
+	return s.median(m, c) / s.median(cpuOf, c)
+}
+
+// perSecond returns how often something happens.
+func (s subject) perSecond(m measure, c core.Cell) float64 {
+	return s.median(m, c) / s.median(runtimeOf, c)
+}
+
+// serial estimates the serial fraction that the speed-up of a cell shows by
+// itself.
+func (s subject) serial(c core.Cell) (stats.Estimate, bool) {
+	gain, ok := s.speedup(s.base, c)
+	if !ok || c.Workers < 2 {
+		return stats.Estimate{}, false
+	}
+	e, err := scaling.KarpFlatt(gain, c.Workers)
+	return e, err == nil
+}

@@ -1,0 +1,110 @@
+// Package verdict answers what a run was made for: which strategy should run
+// the work, with how many workers, on how many cores, and what stops it from
+// scaling further.
+//
+// The recipe:
+//
+//  1. [Choose] picks cells while a run is under way, so that a sweep knows
+//     which to confirm.
+//  2. [Judge] answers from the whole run. The headline rests on the
+//     confirmation rounds alone, which took no part in choosing.
+//  3. [Answer.Headline], [Answer.Detail] and [Finding.Text] say it in plain
+//     English; every number in them is in the Answer, with its interval.
+//
+// A finding says "consistent with" unless a counter shows the cause. "Not
+// resolved" is an answer, too.
+package verdict
+
+import (
+	"errors"
+	"fmt"
+
+	"parallelogram/core"
+	"parallelogram/core/stats"
+)
+
+// Answer is what a run says. Times are in seconds.
+type Answer struct {
+	Choice
+	Confirmed bool           // the headline rests on rounds that took no part in choosing
+	Rounds    int            // how many rounds it rests on
+	Speedup   stats.Estimate // of the chosen cell over the base
+	BaseTime  stats.Estimate
+	Time      stats.Estimate  // of the chosen cell
+	Pooled    stats.Estimate  // the speed-up from all rounds
+	Gain      *stats.Estimate // what the next larger worker count adds: 0.02 for 2% less time; nil when there is none
+	Knee      *core.Cell      // beyond it, workers cost more than they buy; nil when too few counts were measured
+	Splits    []Split         // of the explained strategy's cells
+	Scaling   *Scaling        // its law; nil when no parallel strategy was measured
+	Findings  []Finding       // the machine's doing first, then the cause, then what else
+}
+
+// TooFew says that a run cannot be answered yet, and what would do.
+var TooFew = errors.New("too few rounds to answer")
+
+// Judge answers a run. The error wraps [TooFew] while the run holds too
+// little.
+func Judge(run core.Run) (Answer, error) {
+	explored := newEvidence(exploration(run))
+	choice, ok := explored.choose()
+	if !ok {
+		return Answer{Choice: choice}, fmt.Errorf("%w: it takes %d, and a cell that does not fail", TooFew, stats.MinRounds)
+	}
+	a := Answer{Choice: choice}
+	if err := a.headline(explored, run); err != nil {
+		return a, err
+	}
+	return a, a.explain(explored)
+}
+
+// headline fills in the numbers that the answer opens with.
+func (a *Answer) headline(explored *evidence, run core.Run) error {
+	from := newEvidence(confirmation(run))
+	a.Rounds = stats.Paired(from.column(runtimeOf, a.Base), from.column(runtimeOf, a.Chosen))
+	a.Confirmed = a.Rounds >= stats.MinRounds
+	if !a.Confirmed {
+		from = explored
+		a.Rounds = stats.Paired(from.column(runtimeOf, a.Base), from.column(runtimeOf, a.Chosen))
+	}
+	var ok bool
+	if a.Speedup, ok = from.speedup(a.Base, a.Chosen); !ok {
+		return fmt.Errorf("%w: no round holds both %v and %v", TooFew, a.Base, a.Chosen)
+	}
+	a.BaseTime, a.Time = from.time(a.Base), from.time(a.Chosen)
+	a.Pooled, _ = newEvidence(part(run, "", core.PhaseSweep, core.PhaseFocus, core.PhaseConfirm)).speedup(a.Base, a.Chosen)
+	if a.Next != nil {
+		gain, ok := stats.Derive(func(m []float64) float64 { return 1 - m[1]/m[0] },
+			from.column(runtimeOf, a.Chosen), from.column(runtimeOf, *a.Next))
+		if ok {
+			a.Gain = &gain
+		}
+	}
+	return nil
+}
+
+// explain says why.
+func (a *Answer) explain(e *evidence) error {
+	s, ok := e.explained(a.Choice)
+	if !ok {
+		return nil
+	}
+	for _, c := range s.series {
+		if split, ok := e.split(a.Base, c); ok {
+			a.Splits = append(a.Splits, split)
+		}
+	}
+	if knee, ok := e.knee(a.Base, s.series); ok {
+		a.Knee = &knee
+	}
+	a.Findings = append(append(s.conditions(), s.cause()), s.oversubscription()...)
+	cells := s.fittable()
+	if len(cells) == 0 {
+		return nil
+	}
+	law, err := e.law(cells)
+	if err != nil {
+		return fmt.Errorf("fitting a law to %s: %w", law.Strategy, err)
+	}
+	a.Scaling = &law
+	return nil
+}
