@@ -3,8 +3,9 @@
 //
 // The recipe:
 //
-//  1. Once, at the start of the program, [UseFont] sets the face of all text.
-//     Without it charts are set in Liberation Sans.
+//  1. Once, at the start of the program, [UseFont] sets the font of all text,
+//     and [UseFallback] one for the letters that it lacks. Without them charts
+//     are set in Liberation Sans.
 //  2. A [View] chooses what of a run is drawn, a [Style] how: [Light] or
 //     [Dark], changed at will.
 //  3. [Draw] makes pixels for a screen, with the places of the points, so that

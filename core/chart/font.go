@@ -1,76 +1,119 @@
 package chart
 
 import (
+	"errors"
 	"fmt"
 	"sync"
 
+	"codeberg.org/go-fonts/liberation/liberationsansbold"
+	"codeberg.org/go-fonts/liberation/liberationsansregular"
 	xfont "golang.org/x/image/font"
 	"golang.org/x/image/font/opentype"
 	"golang.org/x/image/font/sfnt"
 	"gonum.org/v1/plot/font"
-	"gonum.org/v1/plot/font/liberation"
 	"gonum.org/v1/plot/vg"
 )
 
-// fonts holds the families that text can be set in. Nothing but UseFont
-// changes it, which is for the start of a program.
-var fonts = struct {
+// family is a font in its two weights.
+type family struct {
+	name          string
+	regular, bold *opentype.Font
+}
+
+// fonts holds the families that text can be set in. Nothing changes it but
+// UseFont and UseFallback, which are for the start of a program.
+var fonts struct {
 	sync.Mutex
-	cache  *font.Cache
-	latest font.Typeface
-}{}
+	known     []family // the latest last
+	fallbacks []family
+}
 
 // UseFont makes a font, as TrueType or OpenType files of its regular and bold
-// weights, the one that charts are set in. Call it once, before the first
-// chart. Styles name the font by its family name.
+// weights, the one that charts are set in; of a collection it takes the first
+// font. Call it once, before the first chart. Styles name the font by its
+// family name.
 func UseFont(regular, bold []byte) error {
-	var buf sfnt.Buffer
-	normal, err := opentype.Parse(regular)
+	f, err := parseFamily(regular, bold)
 	if err != nil {
-		return fmt.Errorf("cannot read the regular weight of the charts' font: %w", err)
-	}
-	strong, err := opentype.Parse(bold)
-	if err != nil {
-		return fmt.Errorf("cannot read the bold weight of the charts' font: %w", err)
-	}
-	family, err := normal.Name(&buf, sfnt.NameIDFamily)
-	if err != nil {
-		return fmt.Errorf("the charts' font has no family name: %w", err)
+		return err
 	}
 	fonts.Lock()
 	defer fonts.Unlock()
-	fonts.latest = font.Typeface(family)
-	families().Add(font.Collection{
-		{Font: font.Font{Typeface: fonts.latest}, Face: normal},
-		{Font: font.Font{Typeface: fonts.latest, Weight: xfont.WeightBold}, Face: strong},
-	})
+	fonts.known = append(fonts.known, f)
 	return nil
 }
 
-// families returns the cache, with Liberation as the family to fall back on.
-// It parses fonts, so it does so when the first chart is drawn rather than in
-// every process of this program. The lock is held.
-func families() *font.Cache {
-	if fonts.cache == nil {
-		fonts.cache = font.NewCache(liberation.Collection())
+// UseFallback adds a font for the letters that the charts' font does not have.
+// Call it before the first chart, for the most important fallback first.
+func UseFallback(regular, bold []byte) error {
+	f, err := parseFamily(regular, bold)
+	if err != nil {
+		return err
 	}
-	return fonts.cache
-}
-
-// face returns a face of the family, or of the default when there is no such
-// family.
-func face(family string, bold bool, size vg.Length) font.Face {
 	fonts.Lock()
 	defer fonts.Unlock()
-	want := font.Font{Typeface: font.Typeface(family)}
-	if family == "" {
-		want.Typeface = fonts.latest
+	fonts.fallbacks = append(fonts.fallbacks, f)
+	return nil
+}
+
+func parseFamily(regular, bold []byte) (family, error) {
+	var f family
+	var err error
+	if f.regular, err = parseFont(regular); err != nil {
+		return f, fmt.Errorf("cannot read the regular weight of the charts' font: %w", err)
 	}
+	if f.bold, err = parseFont(bold); err != nil {
+		return f, fmt.Errorf("cannot read the bold weight of the charts' font: %w", err)
+	}
+	if f.name, err = f.regular.Name(nil, sfnt.NameIDFamily); err != nil {
+		return f, fmt.Errorf("the charts' font has no family name: %w", err)
+	}
+	return f, nil
+}
+
+func parseFont(file []byte) (*opentype.Font, error) {
+	if len(file) == 0 {
+		return nil, errors.New("there is nothing in it")
+	}
+	c, err := opentype.ParseCollection(file)
+	if err != nil {
+		return nil, err
+	}
+	return c.Font(0)
+}
+
+// liberation is the font that is always there. It is parsed for the first
+// chart, not in every process of this program.
+var liberation = sync.OnceValue(func() family {
+	f, err := parseFamily(liberationsansregular.TTF, liberationsansbold.TTF)
+	if err != nil {
+		panic(err) // the files are part of the program
+	}
+	return f
+})
+
+// faces returns the faces to set text in: the family's, or the latest one's
+// when there is no such family, then the fallbacks'.
+func faces(name string, bold bool, size vg.Length) []font.Face {
+	fonts.Lock()
+	defer fonts.Unlock()
+	first := liberation()
+	for _, f := range fonts.known {
+		if name == "" || f.name == name {
+			first = f
+		}
+	}
+	list := []font.Face{first.face(bold, size)}
+	for _, f := range fonts.fallbacks {
+		list = append(list, f.face(bold, size))
+	}
+	return append(list, liberation().face(bold, size))
+}
+
+func (f family) face(bold bool, size vg.Length) font.Face {
+	face := font.Face{Font: font.Font{Typeface: font.Typeface(f.name), Size: size}, Face: f.regular}
 	if bold {
-		want.Weight = xfont.WeightBold
+		face.Font.Weight, face.Face = xfont.WeightBold, f.bold
 	}
-	if want.Typeface == "" || !families().Has(want) {
-		want.Typeface, want.Variant = "Liberation", "Sans"
-	}
-	return families().Lookup(want, size)
+	return face
 }

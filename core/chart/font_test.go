@@ -2,41 +2,81 @@ package chart
 
 import (
 	"bytes"
+	"image"
 	"strings"
 	"testing"
 
 	"codeberg.org/go-fonts/liberation/liberationserifbold"
 	"codeberg.org/go-fonts/liberation/liberationserifregular"
+	"golang.org/x/image/font/gofont/gobold"
+	"golang.org/x/image/font/gofont/goregular"
 )
 
+// keepFonts forgets the fonts that a test adds.
+func keepFonts(t *testing.T) {
+	known, fallbacks := fonts.known, fonts.fallbacks
+	t.Cleanup(func() { fonts.known, fonts.fallbacks = known, fallbacks })
+}
+
+// titled draws a chart that is mostly its title.
+func titled(t *testing.T, title string, s Style) *image.RGBA {
+	t.Helper()
+	return drawn(t, synthetic(1, 2, 3, 1, 1, 2), View{Title: title}, s, 400, 300, 72).Image
+}
+
 func TestUseFont(t *testing.T) {
-	before := fonts.latest
-	defer func() { fonts.latest = before }()
-	run := synthetic(2, 2, 3, 1, 1, 2)
-	sans := drawn(t, run, View{}, Light(), 400, 300, 72).Image
+	keepFonts(t)
+	sans := titled(t, "title", Light())
 	if err := UseFont(liberationserifregular.TTF, liberationserifbold.TTF); err != nil {
 		t.Fatal(err)
 	}
-	serif := drawn(t, run, View{}, Light(), 400, 300, 72).Image
+	serif := titled(t, "title", Light())
 	if bytes.Equal(sans.Pix, serif.Pix) {
 		t.Error("the new font changes nothing")
 	}
 	named, other := Light(), Light()
 	named.Family, other.Family = "Liberation Serif", "No Such Font"
-	if !bytes.Equal(drawn(t, run, View{}, named, 400, 300, 72).Image.Pix, serif.Pix) {
+	if err := UseFont(goregular.TTF, gobold.TTF); err != nil {
+		t.Fatal(err)
+	}
+	if !bytes.Equal(titled(t, "title", named).Pix, serif.Pix) {
 		t.Error("the font is not known by its name")
 	}
-	if !bytes.Equal(drawn(t, run, View{}, other, 400, 300, 72).Image.Pix, sans.Pix) {
+	if !bytes.Equal(titled(t, "title", other).Pix, sans.Pix) {
 		t.Error("an unknown family is not set in Liberation Sans")
 	}
 }
 
-func TestUseFontRefuses(t *testing.T) {
-	good := liberationserifregular.TTF
-	if err := UseFont([]byte("no font"), good); err == nil || !strings.Contains(err.Error(), "regular weight") {
-		t.Errorf("error %v does not name the regular weight", err)
+func TestFallbackSetsOnlyWhatIsMissing(t *testing.T) {
+	keepFonts(t)
+	if err := UseFont(goregular.TTF, gobold.TTF); err != nil {
+		t.Fatal(err)
 	}
-	if err := UseFont(good, nil); err == nil || !strings.Contains(err.Error(), "bold weight") {
-		t.Errorf("error %v does not name the bold weight", err)
+	// Go has no Hebrew; both families of Liberation have.
+	latin, both := titled(t, "runtime", Light()), titled(t, "runtime שלום", Light())
+	if err := UseFallback(liberationserifregular.TTF, liberationserifbold.TTF); err != nil {
+		t.Fatal(err)
+	}
+	if !bytes.Equal(titled(t, "runtime", Light()).Pix, latin.Pix) {
+		t.Error("a fallback changes letters that the font has")
+	}
+	if bytes.Equal(titled(t, "runtime שלום", Light()).Pix, both.Pix) {
+		t.Error("a fallback does not come before Liberation Sans")
+	}
+}
+
+func TestFontsThatCannotBeRead(t *testing.T) {
+	keepFonts(t)
+	good := liberationserifregular.TTF
+	for _, use := range []func(regular, bold []byte) error{UseFont, UseFallback} {
+		if err := use([]byte("no font"), good); err == nil || !strings.Contains(err.Error(), "regular weight") {
+			t.Errorf("error %v does not name the regular weight", err)
+		}
+		if err := use(good, nil); err == nil || !strings.Contains(err.Error(), "bold weight") {
+			t.Errorf("error %v does not name the bold weight", err)
+		}
+	}
+	if len(fonts.known)+len(fonts.fallbacks) > 0 {
+		t.Error("a font that cannot be read was added")
 	}
 }

@@ -11,8 +11,9 @@ func (l lines) dots(p *pane) {
 	for i, s := range l.list {
 		p.c.SetColor(p.style.faint(s.color, faintDots))
 		for _, m := range s.marks {
-			outline = l.appendDots(outline[:0], p, i, m)
-			p.c.Fill(outline)
+			if outline = l.appendDots(outline[:0], p, i, m); len(outline) > 0 {
+				p.c.Fill(outline)
+			}
 		}
 	}
 }

@@ -2,25 +2,64 @@ package chart
 
 import (
 	"bytes"
+	"fmt"
 	"html"
 	"regexp"
+	"strings"
+	"unicode/utf8"
 
+	"gonum.org/v1/plot/font"
+	"gonum.org/v1/plot/vg"
 	"gonum.org/v1/plot/vg/vgsvg"
 )
 
-// family is how vgsvg names a font. It names no substitute, and without one
-// readers that lack the font take whatever they have, with serifs as a rule.
-var family = regexp.MustCompile(`font-family:([^;,]+);`)
+// vector is an SVG canvas. Readers that lack a chart's font set its text in
+// another one, which may be wider: so each line is anchored where the chart
+// needs it, at its left, middle or right.
+type vector struct {
+	*vgsvg.Canvas
+	anchors []string // of the texts, in order
+}
 
-// finishSVG returns the document with a title, which is what screen readers
-// say, and with substitutes for its font.
-func finishSVG(c *vgsvg.Canvas, title string) (*bytes.Buffer, error) {
+func (v *vector) fillLine(f font.Face, at vg.Point, align float64, text string) {
+	anchor := map[float64]string{fromLeft: "start", centred: "middle", fromRight: "end"}[align]
+	v.anchors = append(v.anchors, anchor)
+	v.FillString(f, at, legible(text))
+}
+
+// legible replaces what an XML document cannot hold.
+func legible(text string) string {
+	return strings.Map(func(r rune) rune {
+		if r < ' ' || r == 0xFFFE || r == 0xFFFF {
+			return utf8.RuneError
+		}
+		return r
+	}, strings.ToValidUTF8(text, string(utf8.RuneError)))
+}
+
+var (
+	// textTag begins each text that vgsvg writes.
+	textTag = regexp.MustCompile(`<text `)
+	// fontFamily is how vgsvg names a font. It names no substitute, and
+	// without one readers that lack the font take one with serifs as a rule.
+	fontFamily = regexp.MustCompile(`style="font-family:([^;,]+);`)
+	rootTag    = regexp.MustCompile(`<svg [^>]*>`)
+)
+
+// finish returns the document with a title, which is what screen readers say,
+// with anchors, and with substitutes for its font.
+func (v *vector) finish(title string) (*bytes.Buffer, error) {
 	var file bytes.Buffer
-	if _, err := c.WriteTo(&file); err != nil {
+	if _, err := v.WriteTo(&file); err != nil {
 		return nil, err
 	}
-	doc := family.ReplaceAll(file.Bytes(), []byte(`font-family:$1, 'Noto Sans', 'Liberation Sans', Arial, sans-serif;`))
-	const opened = `"http://www.w3.org/1999/xlink">`
-	doc = bytes.Replace(doc, []byte(opened), []byte(opened+"\n<title>"+html.EscapeString(title)+"</title>"), 1)
+	next := 0
+	doc := textTag.ReplaceAllFunc(file.Bytes(), func([]byte) []byte {
+		next++
+		return fmt.Appendf(nil, `<text text-anchor="%s" `, v.anchors[next-1])
+	})
+	doc = fontFamily.ReplaceAll(doc, []byte(`style="font-family:$1, 'Noto Sans', 'Liberation Sans', Arial, sans-serif;`))
+	root := rootTag.FindIndex(doc)[1]
+	doc = fmt.Appendf(doc[:root:root], "\n<title>%s</title>%s", html.EscapeString(legible(title)), doc[root:])
 	return bytes.NewBuffer(doc), nil
 }

@@ -2,9 +2,11 @@ package chart
 
 import (
 	"image/color"
+	"slices"
 	"sort"
 	"strings"
 
+	"golang.org/x/image/font/sfnt"
 	"gonum.org/v1/plot/font"
 	"gonum.org/v1/plot/vg"
 )
@@ -30,14 +32,40 @@ const (
 	lineHeight = 1.36
 )
 
-func (p pen) face(t letters) font.Face {
-	return face(p.style.Family, t.bold, p.len(t.size))
+// stretch is a part of a line of text that is set in one face.
+type stretch struct {
+	face font.Face
+	text string
+}
+
+// stretches divides a line by the first face that has each letter, or by the
+// first of all where none has it.
+func (p pen) stretches(t letters, text string) []stretch {
+	var list []stretch
+	var buf sfnt.Buffer
+	faces := faces(p.style.Family, t.bold, p.len(t.size))
+	last := -1
+	for _, r := range text {
+		has := func(f font.Face) bool {
+			index, err := f.Face.GlyphIndex(&buf, r)
+			return err == nil && index != 0
+		}
+		which := max(0, slices.IndexFunc(faces, has))
+		if which != last {
+			list, last = append(list, stretch{face: faces[which]}), which
+		}
+		list[len(list)-1].text += string(r)
+	}
+	return list
 }
 
 // width returns the width of a line of text.
 func (p pen) width(t letters, text string) vg.Length {
-	f := p.face(t)
-	return f.Width(text)
+	width := vg.Length(0)
+	for _, s := range p.stretches(t, text) {
+		width += s.face.Width(s.text)
+	}
+	return width
 }
 
 // height returns the height of a line of text with the space to the next one.
@@ -51,16 +79,27 @@ const (
 	fromRight = 1
 )
 
+// lineFiller is a canvas that places and sets a whole line by itself.
+type lineFiller interface {
+	fillLine(f font.Face, at vg.Point, align float64, text string)
+}
+
 // text writes a line whose capitals are centred on y.
-func (p pen) text(t letters, c color.Color, x, y vg.Length, align float64, text string) {
+func (p pen) text(t letters, c color.NRGBA, x, y vg.Length, align float64, text string) {
 	if text == "" {
 		return
 	}
-	f := p.face(t)
-	x -= vg.Length(align) * f.Width(text)
-	y -= p.len(t.size * capHeight / 2)
+	at := vg.Point{X: x, Y: p.edge(y - p.len(t.size*capHeight/2))}
 	p.c.SetColor(c)
-	p.c.FillString(f, vg.Point{X: x, Y: p.edge(y)}, text)
+	if line, ok := p.c.(lineFiller); ok {
+		line.fillLine(faces(p.style.Family, t.bold, p.len(t.size))[0], at, align, text)
+		return
+	}
+	at.X -= vg.Length(align) * p.width(t, text)
+	for _, s := range p.stretches(t, text) {
+		p.c.FillString(s.face, at, s.text)
+		at.X += s.face.Width(s.text)
+	}
 }
 
 // wrap breaks text into at most limit lines no wider than width, about equally

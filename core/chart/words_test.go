@@ -63,18 +63,10 @@ func TestEveryWordIsTranslated(t *testing.T) {
 	}
 }
 
-var textElement = regexp.MustCompile(`(?s)<text[^>]*>([^<]*)</text>`)
-
 // textsOf returns what a chart says.
 func textsOf(t *testing.T, run core.Run, v View) []string {
 	t.Helper()
-	var texts []string
-	for _, m := range textElement.FindAllSubmatch(written(t, SVG, run, v, Size{Width: 700, Height: 500}), -1) {
-		texts = append(texts, string(m[1]))
-	}
-	if len(texts) == 0 {
-		t.Fatal("the chart says nothing")
-	}
+	texts, _ := parseSVG(t, written(t, SVG, run, v, Size{Width: 700, Height: 500}))
 	return texts
 }
 

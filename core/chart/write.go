@@ -82,9 +82,9 @@ func encode(f Format, c sheet, s Style, size Size) (*bytes.Buffer, error) {
 	width, height := vg.Length(size.Width), vg.Length(size.Height)
 	switch f {
 	case SVG:
-		canvas := vgsvg.New(width, height)
+		canvas := &vector{Canvas: vgsvg.New(width, height)}
 		c.draw(newPen(canvas, s))
-		return finishSVG(canvas, c.title)
+		return canvas.finish(c.title)
 	case PDF:
 		canvas := vgpdf.New(width, height)
 		c.draw(newPen(outlined{canvas}, s))

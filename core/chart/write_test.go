@@ -60,35 +60,55 @@ func preset(t *testing.T, name string) Size {
 	return Size{}
 }
 
-func TestSVGIsWellFormedAndHoldsText(t *testing.T) {
-	run := synthetic(2, 8, 6, 0.5, 1, 4, 16)
-	file := written(t, SVG, run, View{Title: "a < b & c"}, Size{Width: 480, Height: 300})
-	var texts []string
-	d, inText := xml.NewDecoder(bytes.NewReader(file)), false
+// parseSVG returns the titles and texts of a document, and how often each
+// anchor is used.
+func parseSVG(t *testing.T, file []byte) (texts []string, anchors map[string]int) {
+	t.Helper()
+	anchors = map[string]int{}
+	d, inside := xml.NewDecoder(bytes.NewReader(file)), false
 	for {
 		token, err := d.Token()
 		if err == io.EOF {
-			break
+			return texts, anchors
 		}
 		if err != nil {
 			t.Fatal(err)
 		}
 		switch token := token.(type) {
 		case xml.StartElement:
-			inText = token.Name.Local == "text" || token.Name.Local == "title"
+			inside = token.Name.Local == "text" || token.Name.Local == "title"
+			for _, a := range token.Attr {
+				if a.Name.Local == "text-anchor" {
+					anchors[a.Value]++
+				}
+			}
+		case xml.EndElement:
+			inside = false
 		case xml.CharData:
-			if inText {
-				texts = append(texts, strings.TrimSpace(string(token)))
+			if inside {
+				texts = append(texts, string(token))
 			}
 		}
 	}
-	for _, want := range []string{"goroutine", "subprocess", "ideal", "more workers than cores", "Workers", "4"} {
+}
+
+func TestSVGHoldsText(t *testing.T) {
+	run := synthetic(2, 8, 6, 0.5, 1, 4, 16)
+	title := `a < b & "style="font-family:c;`
+	file := written(t, SVG, run, View{Title: title}, Size{Width: 480, Height: 300})
+	texts, anchors := parseSVG(t, file)
+	for _, want := range []string{"goroutine", "subprocess", "ideal", "more workers than cores", "Workers", "4", title} {
 		if !slices.Contains(texts, want) {
 			t.Errorf("%q is not among %q", want, texts)
 		}
 	}
-	if titles := slices.DeleteFunc(texts, func(s string) bool { return s != "a < b & c" }); len(titles) != 2 {
-		t.Errorf("the title is there %d times, want once to see and once to hear", len(titles))
+	if texts[0] != title {
+		t.Errorf("the document's title is %q", texts[0])
+	}
+	// In the middle: three counts and the axis' name. At the end: the four
+	// ticks of time and the note.
+	if anchors["middle"] != 4 || anchors["end"] != 5 {
+		t.Errorf("anchors %v, want 4 in the middle, 5 at the end", anchors)
 	}
 	for _, want := range []string{`width="480pt" height="300pt"`, "Arial, sans-serif;"} {
 		if !bytes.Contains(file, []byte(want)) {
@@ -173,8 +193,12 @@ func TestWriteTakesAnyRun(t *testing.T) {
 		run, v, s := anyRun(random), anyView(random), anyStyle(random)
 		size := Size{1 + random.Float64()*800, 1 + random.Float64()*600, 1 + random.IntN(150), pick(random, 0, 7.5, 20)}
 		for _, f := range formats {
-			if err := Write(io.Discard, f, run, v, s, size); err != nil {
+			var file bytes.Buffer
+			if err := Write(&file, f, run, v, s, size); err != nil {
 				t.Fatalf("%s of %+v: %v", f, size, err)
+			}
+			if f == SVG {
+				parseSVG(t, file.Bytes())
 			}
 		}
 	}
