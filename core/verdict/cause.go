@@ -57,17 +57,17 @@ func (s subject) factors() []Number {
 }
 
 func superlinear(s subject) []Number {
-	if s.gain.CI.Low <= float64(s.full.Workers)*(1+loss/2) || s.usage(s.base) < idle {
+	if s.gain.CI.Low <= float64(s.full.Workers)*(1+loss/2) || s.waits(s.base) {
 		return nil
 	}
 	return []Number{{"speed-up", Times, s.gain}, number("workers", Count, float64(s.full.Workers))}
 }
 
 func waiting(s subject) []Number {
-	if u := s.usage(s.base); u < idle {
-		return []Number{number("computing", Share, u), {"speed-up", Times, s.gain}}
+	if !s.waits(s.base) {
+		return nil
 	}
-	return nil
+	return []Number{number("computing", Share, s.usage(s.base)), {"speed-up", Times, s.gain}}
 }
 
 func unresolved(s subject) []Number {

@@ -49,7 +49,7 @@ func (s subject) clockFell() bool {
 // more preemptions.
 func (s subject) oversubscription() []Finding {
 	last := s.series[len(s.series)-1]
-	if last.Workers <= last.Cores || s.usage(s.base) < idle || s.full == last {
+	if last.Workers <= last.Cores || s.waits(s.base) || s.full == last {
 		return nil
 	}
 	gain, ok := s.speedup(s.full, last)

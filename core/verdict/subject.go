@@ -48,7 +48,7 @@ func (e *evidence) explained(c Choice) (subject, bool) {
 
 func (e *evidence) subject(base core.Cell, series []core.Cell) (subject, bool) {
 	s := subject{evidence: e, base: base, series: series, full: series[0]}
-	waits := e.usage(base) < idle
+	waits := e.waits(base)
 	for _, c := range series {
 		if waits || c.Workers <= c.Cores {
 			s.full = c
@@ -60,13 +60,20 @@ func (e *evidence) subject(base core.Cell, series []core.Cell) (subject, bool) {
 	return s, ok && known
 }
 
+// waits reports whether the work of a cell waits more than it computes. Work
+// that others keep from its CPU idles, too, but it is preempted: it loses the
+// CPU more often than it gives it up.
+func (e *evidence) waits(c core.Cell) bool {
+	return e.usage(c) < idle && !(e.median(involuntaryOf, c) > e.median(voluntaryOf, c))
+}
+
 // one returns the cell with the fewest workers, what larger ones compare with
 // within the strategy.
 func (s subject) one() core.Cell { return s.series[0] }
 
 // fittable returns the cells that may enter one law.
 func (s subject) fittable() []core.Cell {
-	if s.usage(s.base) < idle {
+	if s.waits(s.base) {
 		return s.series
 	}
 	var cells []core.Cell

@@ -39,6 +39,13 @@ type Answer struct {
 	Findings  []Finding       // the machine's doing first, then the cause, then what else
 }
 
+// Resolved reports whether the recommendation stands clear of the noise: the
+// base itself, or a cell that is faster than the base at the interval's lower
+// end.
+func (a Answer) Resolved() bool {
+	return a.Chosen == a.Base || a.Speedup.CI.Confidence > 0 && a.Speedup.CI.Low > 1
+}
+
 // TooFew says that a run cannot be answered yet, and what would do.
 var TooFew = errors.New("too few rounds to answer")
 

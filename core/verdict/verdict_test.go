@@ -43,6 +43,25 @@ func TestWorkThatDoesNotScaleIsRunSerially(t *testing.T) {
 	}
 }
 
+func TestAnAnswerThatTheNoiseHidesIsNotGiven(t *testing.T) {
+	s := eight(func(c core.Cell, t *core.Trial) { took(t, 1, 1) })
+	s.noise = 0.4
+	a := judge(t, s)
+	if a.Resolved() || !strings.HasPrefix(a.Headline(), "Not resolved") || !strings.Contains(a.Detail(), "more rounds") {
+		t.Errorf("speed-up %+v: %s %s", a.Speedup, a.Headline(), a.Detail())
+	}
+}
+
+func TestBeingPreemptedIsNotWaiting(t *testing.T) {
+	a := judge(t, eight(func(c core.Cell, t *core.Trial) {
+		took(t, 1/float64(c.Workers), 0.3)
+		t.Usage.Involuntary, t.Usage.Voluntary = 500, 30
+	}))
+	if got := codes(a); got[0] == Waiting {
+		t.Errorf("found %v in work that others kept from its CPU", got)
+	}
+}
+
 func TestTheHeadlineRestsOnFreshRounds(t *testing.T) {
 	s := eight(amdahl(0.04))
 	run := s.run()

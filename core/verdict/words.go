@@ -9,8 +9,11 @@ import (
 
 // Headline says what to do, in a sentence.
 func (a Answer) Headline() string {
-	if a.Chosen == a.Base && a.Base.Strategy == core.Serial {
+	switch {
+	case a.Chosen == a.Base && a.Base.Strategy == core.Serial:
 		return "Run it serially: nothing that was measured is clearly faster."
+	case !a.Resolved():
+		return "Not resolved: nothing is clearly faster than " + baseName(a.Base) + "."
 	}
 	return fmt.Sprintf("Use %s on %s.", workers(a.Chosen), plural(a.Chosen.Cores, "core"))
 }
@@ -19,6 +22,10 @@ func (a Answer) Headline() string {
 func (a Answer) Detail() string {
 	if a.Chosen == a.Base {
 		return fmt.Sprintf("It takes %s, 95%% interval %s, in %s.", seconds(a.Time.Value), span(a.Time.CI, seconds), plural(a.Rounds, "round"))
+	}
+	if !a.Resolved() {
+		return fmt.Sprintf("The fastest, %s on %s, runs in %s of %s; its speed-up is %s, 95%% interval %s, %s. Measure more rounds, longer work, or on a quieter machine.",
+			workers(a.Chosen), plural(a.Chosen.Cores, "core"), seconds(a.Time.Value), seconds(a.BaseTime.Value), times(a.Speedup.Value), span(a.Speedup.CI, times), a.standing())
 	}
 	return fmt.Sprintf("%s times faster than %s (%s → %s), 95%% interval %s, %s.",
 		times(a.Speedup.Value), baseName(a.Base), seconds(a.BaseTime.Value), seconds(a.Time.Value), span(a.Speedup.CI, times), a.standing())

@@ -9,6 +9,7 @@ import (
 // showCommand prints a run that was kept.
 type showCommand struct {
 	File       string `arg:"" type:"existingfile" help:"A run file."`
+	JSON       bool   `help:"Print JSON, for programs: summaries, law, answer and findings."`
 	chartFlags `embed:""`
 }
 
@@ -21,5 +22,9 @@ func (c showCommand) Run(t terminal) error {
 	if err != nil {
 		return err
 	}
-	return errors.Join(printRun(t.out, run), c.chartFlags.write(run))
+	show := printRun
+	if c.JSON {
+		show = printRunJSON
+	}
+	return errors.Join(show(t.out, run), c.chartFlags.write(run))
 }

@@ -21,8 +21,21 @@ func printRun(out io.Writer, run core.Run) error {
 	if err := table.Flush(); err != nil {
 		return err
 	}
-	for _, n := range run.Notices {
-		fmt.Fprintf(out, "\n%s: %s\n", n.Severity, n.Text)
+	if err := printAnswer(out, run); err != nil {
+		return err
+	}
+	return printNotices(out, run.Notices)
+}
+
+// printNotices prints what the reader must know.
+func printNotices(out io.Writer, notices []core.Notice) error {
+	for i, n := range notices {
+		if i == 0 {
+			fmt.Fprintln(out)
+		}
+		if _, err := fmt.Fprintf(out, "%s: %s\n", n.Severity, n.Text); err != nil {
+			return err
+		}
 	}
 	return nil
 }

@@ -1,7 +1,6 @@
 package cli
 
 import (
-	"encoding/json"
 	"fmt"
 	"io"
 
@@ -57,7 +56,5 @@ func printWorkloadsJSON(out io.Writer) error {
 		}
 		list = append(list, entry)
 	}
-	encoder := json.NewEncoder(out)
-	encoder.SetIndent("", "  ")
-	return encoder.Encode(list)
+	return printJSON(out, list)
 }
