@@ -1,11 +1,13 @@
 package gui
 
 import (
+	"errors"
 	"fmt"
 	"net"
 	"os"
 	"path/filepath"
 	"runtime"
+	"strconv"
 	"strings"
 	"time"
 )
@@ -25,7 +27,7 @@ func checkDisplay() error {
 func checkServer(env func(string) string) error {
 	x11, wayland := env("DISPLAY"), env("WAYLAND_DISPLAY")
 	if x11 == "" && wayland == "" {
-		return fmt.Errorf("there is no display: neither DISPLAY nor WAYLAND_DISPLAY is set")
+		return errors.New("there is no display: neither DISPLAY nor WAYLAND_DISPLAY is set")
 	}
 	var tried []error
 	for _, address := range append(waylandAddresses(env, wayland), x11Addresses(x11)...) {
@@ -53,23 +55,24 @@ func waylandAddresses(env func(string) string, name string) []address {
 }
 
 // x11Addresses follows X(7), "display names": host:number.screen, where the
-// host may be empty or unix for this machine.
+// host may be empty or unix for this machine, or the path of a socket.
 func x11Addresses(display string) []address {
 	if display == "" {
 		return nil
 	}
-	host, number, _ := strings.Cut(display, ":")
-	if i := strings.LastIndex(display, ":"); i >= 0 {
-		host, number = display[:i], display[i+1:]
+	i := strings.LastIndex(display, ":")
+	if i < 0 || filepath.IsAbs(display) {
+		return []address{{"unix", display}}
 	}
+	host, number := strings.Trim(display[:i], "[]"), display[i+1:]
 	number, _, _ = strings.Cut(number, ".")
 	if host == "" || host == "unix" {
 		socket := "/tmp/.X11-unix/X" + number
 		return []address{{"unix", socket}, {"unix", "@" + socket}}
 	}
-	port := 0
-	if _, err := fmt.Sscanf(number, "%d", &port); err != nil {
-		return []address{{"unix", display}} // launchd on macOS gives a path
+	port, err := strconv.Atoi(number)
+	if err != nil {
+		return []address{{"unix", display}}
 	}
-	return []address{{"tcp", net.JoinHostPort(host, fmt.Sprint(6000+port))}}
+	return []address{{"tcp", net.JoinHostPort(host, strconv.Itoa(6000+port))}}
 }

@@ -72,7 +72,7 @@ func reason(err error) error {
 // folder, a bare name goes into folder. It makes no folder.
 func resolvePath(text, folder string) (string, error) {
 	name := strings.TrimSpace(text)
-	if base := filepath.Base(name); strings.HasPrefix(base, ".") {
+	if strings.HasSuffix(name, string(filepath.Separator)) || strings.HasPrefix(filepath.Base(name), ".") {
 		return "", errors.New("give the file a name")
 	}
 	if rest, ok := strings.CutPrefix(name, "~"+string(filepath.Separator)); ok {

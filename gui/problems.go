@@ -82,7 +82,12 @@ func noticeTexts(notices []core.Notice) string {
 	return strings.Join(texts, "\n")
 }
 
+// capitalised makes a sentence of an error's text, unless it begins with the
+// name of a file.
 func capitalised(text string) string {
+	if word, _, _ := strings.Cut(text, " "); strings.ContainsAny(word, `./\`) {
+		return text
+	}
 	first, size := utf8.DecodeRuneInString(text)
 	if size == 0 {
 		return ""

@@ -1,0 +1,162 @@
+package gui
+
+import (
+	"strings"
+	"testing"
+
+	"fyne.io/fyne/v2/theme"
+
+	"parallelogram/core"
+	"parallelogram/core/sweep"
+)
+
+func newTestForm(t *testing.T, h core.Host) *form {
+	newTestApp(t)
+	return newForm(h, draftOf(sweep.Default(h), h), func() {})
+}
+
+func TestTheFirstFormCanBeRun(t *testing.T) {
+	f := newTestForm(t, testHost())
+	e, ok := f.experiment()
+	if !ok || e.Workload.Name != "primes" || len(e.Workers) != 4 || len(e.Cores) != 2 || e.Rounds != 10 {
+		t.Errorf("the first experiment: %+v, can be run %v", e, ok)
+	}
+	if got := f.estimate.text(); !strings.HasPrefix(got, "170 trials, about ") {
+		t.Errorf("the estimate says %q", got)
+	}
+}
+
+func TestWrongFieldsSayWhatWouldDo(t *testing.T) {
+	f := newTestForm(t, testHost())
+	check := func(x *field, text, want string) {
+		t.Helper()
+		before := x.input.Text
+		x.input.SetText(text)
+		if got := x.line.text(); !strings.Contains(got, want) {
+			t.Errorf("%s %q is answered with %q, want %q", x.name, text, got, want)
+		}
+		if x.line.segment.Style.ColorName != theme.ColorNameError || !x.input.wrong || x.input.frame.stroke != theme.ColorNameError {
+			t.Errorf("%s %q does not look wrong", x.name, text)
+		}
+		if _, ok := f.experiment(); ok || f.estimate.text() != "" {
+			t.Errorf("%s %q can be run, in %q", x.name, text, f.estimate.text())
+		}
+		x.input.SetText(before)
+		if _, ok := f.experiment(); !ok || x.input.wrong {
+			t.Errorf("%s cannot be mended: %q", x.name, x.line.text())
+		}
+	}
+	check(f.workers, "", "Give at least one count")
+	check(f.workers, "0", "0 is outside 1 to 1024")
+	check(f.workers, "-3", `"-3" is not a count`)
+	check(f.workers, "1000000000", "is outside 1 to 1024")
+	check(f.workers, "4-1", "runs backwards")
+	check(f.workers, "many", `"many" is not a count`)
+	check(f.cores, "1,x", `"x" is not a count`)
+	check(f.rounds, "ten", `"ten" is not a whole number`)
+	check(f.rounds, "0", "0 is outside 1 to 1000")
+	check(f.target, "soon", `"soon" is not a time`)
+	check(f.target, "1us", "is outside 1ms to 1h0m0s")
+	check(f.work.fields[0], "5", "5 is outside 10 to 1000000")
+	check(f.work.fields[0], "x", `"x" is not a whole number`)
+}
+
+func TestNoStrategyIsSaid(t *testing.T) {
+	f := newTestForm(t, testHost())
+	for _, c := range f.strategies.checks {
+		c.SetChecked(false)
+	}
+	if got := f.strategies.wrong.text(); got != "Choose at least one" || !f.strategies.wrong.Visible() {
+		t.Errorf("without a strategy the form says %q", got)
+	}
+	f.strategies.checks[0].SetChecked(true)
+	if f.strategies.wrong.Visible() {
+		t.Errorf("with a strategy the form still says %q", f.strategies.wrong.text())
+	}
+}
+
+func TestMoreCoresThanThereAre(t *testing.T) {
+	f := newTestForm(t, testHost())
+	f.cores.input.SetText("1-64")
+	if _, ok := f.experiment(); !ok {
+		t.Error("too many cores are capped, not refused")
+	}
+	if got := f.warning.text(); !strings.Contains(got, "2 cores") {
+		t.Errorf("the form warns %q", got)
+	}
+}
+
+func TestEstimateFollowsEdits(t *testing.T) {
+	f := newTestForm(t, testHost())
+	f.rounds.input.SetText("20")
+	if got := f.estimate.text(); !strings.HasPrefix(got, "340 trials") {
+		t.Errorf("20 rounds: %q", got)
+	}
+	f.strategies.checks[2].SetChecked(false)
+	if got := f.estimate.text(); !strings.HasPrefix(got, "180 trials") {
+		t.Errorf("without subprocess: %q", got)
+	}
+}
+
+func TestAnotherWorkload(t *testing.T) {
+	told := 0
+	newTestApp(t)
+	h := testHost()
+	f := newForm(h, draftOf(sweep.Default(h), h), func() { told++ })
+	for _, name := range f.work.pick.Options {
+		told = 0
+		f.work.pick.SetSelected(name)
+		e, ok := f.experiment()
+		if !ok || e.Workload.Name != name || len(e.Workload.Params) != len(f.work.fields) || told != 1 {
+			t.Errorf("%s: experiment %+v, can be run %v, told %d times", name, e.Workload, ok, told)
+		}
+	}
+}
+
+func TestAParameterWithChoices(t *testing.T) {
+	f := newTestForm(t, testHost())
+	f.work.pick.SetSelected("amdahl")
+	for _, x := range f.work.fields {
+		if x.name == "by" {
+			x.choice.SetSelected("wait")
+		}
+	}
+	if e, ok := f.experiment(); !ok || e.Workload.Params["by"] != "wait" {
+		t.Errorf("the experiment has %v, can be run %v", e.Workload.Params, ok)
+	}
+}
+
+func TestDraftComesBack(t *testing.T) {
+	f := newTestForm(t, testHost())
+	f.workers.input.SetText("1,2, wrong")
+	f.work.pick.SetSelected("sha256")
+	f.work.fields[0].input.SetText("1MiB")
+	again := newForm(f.host, f.draft(), func() {})
+	if again.workers.input.Text != "1,2, wrong" || again.work.pick.Selected != "sha256" || again.work.fields[0].input.Text != "1MiB" {
+		t.Errorf("the draft came back as %+v", again.draft())
+	}
+}
+
+func TestDraftOfOtherCounts(t *testing.T) {
+	e := experiment()
+	e.Workers = []int{1, 2, 3, 4, 8}
+	d := draftOf(e, core.Host{CPUs: make([]core.CPU, 16)})
+	if d.workers != "1-4,8" || d.cores != "2" || d.target != "300ms" || d.rounds != "8" {
+		t.Errorf("draft %+v", d)
+	}
+}
+
+func TestProblemsKeepTheFirstOfAField(t *testing.T) {
+	wrong := problems(&core.FieldError{Field: "rounds", Why: "first"}, nil, &core.FieldError{Field: "rounds", Why: "second"})
+	if len(wrong) != 1 || wrong["rounds"] != "First" {
+		t.Errorf("got %v", wrong)
+	}
+}
+
+func TestCapitalised(t *testing.T) {
+	for text, want := range map[string]string{"": "", "give one": "Give one", "éa": "Éa", "notes.txt is bad": "notes.txt is bad", `"x" is bad`: `"x" is bad`} {
+		if got := capitalised(text); got != want {
+			t.Errorf("%q becomes %q, want %q", text, got, want)
+		}
+	}
+}

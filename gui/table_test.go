@@ -1,0 +1,93 @@
+package gui
+
+import (
+	"slices"
+	"strings"
+	"testing"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/test"
+
+	"parallelogram/core"
+	"parallelogram/core/stats"
+)
+
+func TestTableTexts(t *testing.T) {
+	cells := []stats.Summary{
+		{Cell: core.Baseline, N: 10, Runtime: 0.8123, RuntimeCI: stats.Interval{Low: 0.81, High: 0.815, Confidence: 0.979}, Speedup: 1, CPU: 0.81, Startup: 1e-6},
+		{Cell: core.Cell{Strategy: core.Subprocess, Workers: 8, Cores: 4}, N: 3, Runtime: 0.148, RuntimeCI: stats.Interval{Low: 0.1, High: 0.2}, Speedup: 5.488, CPU: 0.9, Startup: 0.0384},
+		{Cell: core.Cell{Strategy: core.Goroutine, Workers: 2, Cores: 2}, Failed: 3},
+	}
+	units, rows := tableTexts(cells)
+	if want := []string{"", "ms", "ms", "", "ms", "ms"}; !slices.Equal(units, want) {
+		t.Errorf("units %q, want %q", units, want)
+	}
+	for i, want := range [][]string{
+		{"serial 1w 1c", "812.3", "810.0–815.0", "1.00×", "810", "<0.01"},
+		{"subprocess 8w 4c", "148.0", "(100.0–200.0)", "5.49×", "900", "38.4"},
+		{"goroutine 2w 2c", "–", "–", "–", "–", "–"},
+	} {
+		if !slices.Equal(rows[i], want) {
+			t.Errorf("row %d is %q, want %q", i, rows[i], want)
+		}
+	}
+}
+
+func TestTableShowsRows(t *testing.T) {
+	newTestApp(t)
+	table := newTable()
+	w := test.NewTempWindow(t, table.content)
+	w.Resize(fyne.NewSize(500, 400))
+	table.show(view{})
+	if table.content.Visible() {
+		t.Error("a table without rows is shown")
+	}
+	run := scriptedRun(experiment(), 8)
+	table.show(view{run: run, cells: stats.Summarise(run)})
+	if !table.content.Visible() || len(table.rows) != 3 {
+		t.Errorf("visible %v, %d rows; want 3", table.content.Visible(), len(table.rows))
+	}
+}
+
+func TestNumbersFitTheirColumns(t *testing.T) {
+	newTestApp(t)
+	for _, cell := range []stats.Summary{
+		{N: 9, Runtime: 9.9994, RuntimeCI: stats.Interval{Low: 8.8888, High: 9.9994}, Speedup: 0.004, CPU: 99.99, Startup: 0.9},
+		{N: 9, Runtime: 0.9994, RuntimeCI: stats.Interval{Low: 0.8888, High: 0.9994}, Speedup: 63.97, CPU: 0.9999, Startup: 0.00001},
+	} {
+		_, rows := tableTexts([]stats.Summary{cell})
+		for i, text := range rows[0][1:] {
+			width := fyne.MeasureText(text, captionSize, fyne.TextStyle{Monospace: true}).Width
+			if width > columnWidth(i+1) {
+				t.Errorf("%q is %v wide, its column %v", text, width, columnWidth(i+1))
+			}
+		}
+	}
+}
+
+func TestNotices(t *testing.T) {
+	few := scriptedRun(experiment(), 2)
+	few.Notices = []core.Notice{{Severity: core.Warning, Code: "cell-closed", Text: "A cell was closed."}}
+	v := view{run: few, cells: stats.Summarise(few), err: errorText("the disk is gone\nstack"), journal: journalState{err: errorText("no folder")}}
+	var texts []string
+	for _, n := range noticesOf(v) {
+		texts = append(texts, string(n.Severity)+": "+n.Text)
+	}
+	want := []string{"failure: The disk is gone", "failure: This run is not being saved: no folder", "warning: A cell was closed.", "info: A 95% interval takes"}
+	if len(texts) != len(want) {
+		t.Fatalf("notices %q, want %q", texts, want)
+	}
+	for i := range want {
+		if !strings.HasPrefix(texts[i], want[i]) {
+			t.Errorf("notice %d is %q, want %q", i, texts[i], want[i])
+		}
+	}
+	enough := scriptedRun(experiment(), 8)
+	if list := noticesOf(view{run: enough, cells: stats.Summarise(enough)}); len(list) != 0 {
+		t.Errorf("a good run has the notices %v", list)
+	}
+}
+
+type errorText string
+
+func (e errorText) Error() string { return string(e) }
