@@ -14,7 +14,7 @@ BENCHED     := ./core/... ./gui/...
 
 .DEFAULT_GOAL := help
 .NOTPARALLEL:
-.PHONY: help run build headless test lint race untagged bench package screenshots icons deps clean
+.PHONY: help run build headless test lint race bench package screenshots icons deps clean
 
 help: ## list what can be made
 	@sed -n 's/^\([a-z]*\):.*## \(.*\)/  make \1	\2/p' Makefile | expand -t 22
@@ -30,7 +30,7 @@ headless: ## build bin/parallelogram-headless: static, no window, for servers
 	@.ci/deps
 	CGO_ENABLED=0 go build -tags headless -trimpath -o bin/parallelogram-headless ./cmd/app
 
-test: lint race untagged ## check and test everything; pictures of the window go to bin/realwindow
+test: lint race ## check and test everything; pictures of the window go to bin/realwindow
 
 lint: ## gofmt, vet and staticcheck, with the window and without
 	@.ci/deps run
@@ -40,14 +40,10 @@ lint: ## gofmt, vet and staticcheck, with the window and without
 	CGO_ENABLED=0 go vet -tags headless $(PURE)
 	$(STATICCHECK) -tags $(TAGS) ./...
 
-race: ## every test, under the race detector, the real window included
+race: ## every test under the race detector, the real window's too, and without the window
 	@.ci/deps run test
+	CGO_ENABLED=0 go test -count=1 -tags headless ./cmd/...
 	go test -race -count=1 -timeout 20m -tags $(TAGS) ./...
-
-# Without its tag Fyne checks that widgets are touched on their own goroutine.
-untagged: ## the window's tests with Fyne's checks of the calling goroutine
-	@.ci/deps run
-	go test -count=1 -timeout 20m ./gui
 
 bench: ## the figures: ratios measured side by side (BENCH=pattern, COUNT=n)
 	@.ci/deps run

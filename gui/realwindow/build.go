@@ -4,78 +4,83 @@ package realwindow
 
 import (
 	"encoding/json"
+	"fmt"
+	"maps"
 	"os"
-	"os/exec"
 	"path/filepath"
+	"slices"
 	"strings"
 	"testing"
 )
 
-// visitor is the file that a build overlay lays into the program's package.
-const visitor = "package main\n\nimport _ \"parallelogram/gui/realwindow/probe\"\n"
-
 // Build returns the path of bin/realwindow/NAME, which is the program of the
 // main package pkg as a user has it, with the probe in it. Flags for the go
-// command, such as -race, may follow. A program that is up to date is not
-// linked again.
+// command, such as -race, may follow. What is up to date is not linked again.
 func Build(t testing.TB, name, pkg string, flags ...string) string {
 	t.Helper()
+	flags = append([]string{"-tags", "migrated_fynedo"}, flags...)
+	return build(t, name, pkg, visitor(t, pkg), flags...)
+}
+
+// WrongGoroutine is what a program from [BuildChecked] prints when it touches
+// a widget from another goroutine than Fyne's own (Fyne,
+// internal/async/goroutine.go).
+const WrongGoroutine = "Error in Fyne call thread"
+
+// BuildChecked is [Build] with Fyne's checks of the calling goroutine, which
+// a program does without once it declares in the Go file metadata that it has
+// migrated to fyne.Do: this one is built with the declaration taken back.
+func BuildChecked(t testing.TB, name, pkg, metadata string) string {
+	t.Helper()
+	const declared, takenBack = `"fyneDo": true`, `"fyneDo": false`
+	path := filepath.Join(list(t, "-m", "-f", "{{.Dir}}"), filepath.FromSlash(metadata))
+	text, err := os.ReadFile(path)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if !strings.Contains(string(text), declared) {
+		t.Fatalf("%s does not say %s", metadata, declared)
+	}
+	sources := visitor(t, pkg)
+	sources[path] = strings.Replace(string(text), declared, takenBack, 1)
+	return build(t, name, pkg, sources)
+}
+
+// visitor is the source file that brings the probe into the package.
+func visitor(t testing.TB, pkg string) map[string]string {
+	t.Helper()
+	return map[string]string{
+		filepath.Join(list(t, "-f", "{{.Dir}}", pkg), "visitor_overlay.go"): `package main
+
+import _ "parallelogram/gui/realwindow/probe"
+`,
+	}
+}
+
+// build lets the sources, by path, take the place of those in the project.
+func build(t testing.TB, name, pkg string, sources map[string]string, flags ...string) string {
+	t.Helper()
 	binary := filepath.Join(bin(t), name)
-	arguments := []string{"build", "-tags", "migrated_fynedo", "-buildvcs=false", "-o", binary,
-		"-overlay", overlay(t, binary, output(t, "list", "-f", "{{.Dir}}", pkg))}
-	output(t, append(append(arguments, flags...), pkg)...)
+	overlay := struct{ Replace map[string]string }{map[string]string{}}
+	for i, path := range slices.Sorted(maps.Keys(sources)) {
+		// Were it called .go, the go command would take bin for a package.
+		stand := fmt.Sprintf("%s.source%d", binary, i)
+		write(t, stand, []byte(sources[path]))
+		overlay.Replace[path] = stand
+	}
+	text, err := json.Marshal(overlay)
+	if err != nil {
+		t.Fatal(err)
+	}
+	write(t, binary+".overlay", text)
+	arguments := []string{"build", "-buildvcs=false", "-overlay", binary + ".overlay", "-o", binary}
+	run(t, append(append(arguments, flags...), pkg)...)
 	return binary
 }
 
-// overlay writes beside the binary what tells the go command of the visitor.
-func overlay(t testing.TB, binary, dir string) string {
+func write(t testing.TB, path string, text []byte) {
 	t.Helper()
-	source, list := binary+".visitor", binary+".json"
-	replace, err := json.Marshal(map[string]any{
-		"Replace": map[string]string{filepath.Join(dir, "visitor_overlay.go"): source},
-	})
-	if err != nil {
+	if err := os.WriteFile(path, text, 0o644); err != nil {
 		t.Fatal(err)
 	}
-	for path, data := range map[string][]byte{source: []byte(visitor), list: replace} {
-		if err := os.WriteFile(path, data, 0o644); err != nil {
-			t.Fatal(err)
-		}
-	}
-	return list
-}
-
-// bin is the project's bin/realwindow, which git ignores.
-func bin(t testing.TB) string {
-	t.Helper()
-	dir := filepath.Join(output(t, "list", "-m", "-f", "{{.Dir}}"), "bin", "realwindow")
-	if err := os.MkdirAll(dir, 0o755); err != nil {
-		t.Fatal(err)
-	}
-	return dir
-}
-
-// kept makes an empty folder for what the test leaves to be looked at.
-func kept(t testing.TB) string {
-	t.Helper()
-	dir := filepath.Join(bin(t), filepath.FromSlash(t.Name()))
-	if err := os.RemoveAll(dir); err != nil {
-		t.Fatal(err)
-	}
-	if err := os.MkdirAll(dir, 0o755); err != nil {
-		t.Fatal(err)
-	}
-	return dir
-}
-
-func output(t testing.TB, arguments ...string) string {
-	t.Helper()
-	command := exec.Command("go", arguments...)
-	var complaint strings.Builder
-	command.Stderr = &complaint
-	answer, err := command.Output()
-	if err != nil {
-		t.Fatalf("go %s: %v\n%s", strings.Join(arguments, " "), err, &complaint)
-	}
-	return strings.TrimSpace(string(answer))
 }

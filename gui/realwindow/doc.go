@@ -32,4 +32,10 @@
 //
 // Fyne draws the menu bar beside the canvas, where the probe cannot see it:
 // reach a menu's entry by its shortcut, or with Alt and the arrow keys.
+//
+// # Whether a program keeps to Fyne's goroutine
+//
+// The tag migrated_fynedo, with which everything is built, compiles Fyne's own
+// checks away. BuildChecked brings them back for a test that goes through the
+// program and then looks for WrongGoroutine in what it Printed.
 package realwindow

@@ -45,9 +45,18 @@ func start(t testing.TB, folder string, command *exec.Cmd) *process {
 
 // end kills the process and what it has left behind.
 func (p *process) end(t testing.TB) {
-	for _, pid := range session(t, p.Process.Pid) {
-		// It may have ended since it was listed.
-		_ = syscall.Kill(pid, syscall.SIGKILL)
+	t.Helper()
+	gone := within(patience, func() bool {
+		left := session(t, p.Process.Pid)
+		for _, pid := range left {
+			// It may have ended since it was listed.
+			_ = syscall.Kill(pid, syscall.SIGKILL)
+		}
+		return len(left) == 0
+	})
+	if !gone {
+		t.Errorf("%s cannot be killed", p.Path)
+		return
 	}
 	<-p.done
 	if t.Failed() {

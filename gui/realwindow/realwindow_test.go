@@ -3,9 +3,11 @@
 package realwindow
 
 import (
+	"fmt"
 	"image/color"
 	"os"
 	"slices"
+	"strings"
 	"testing"
 
 	"parallelogram/gui/realwindow/scene"
@@ -127,21 +129,53 @@ func TestHome(t *testing.T) {
 	program.Close()
 }
 
-// The check for processes left behind sees one that was.
+// witness notes the failure that a check should report.
+type witness struct {
+	testing.TB
+	said string
+}
+
+func (w *witness) Errorf(format string, arguments ...any) { w.said = fmt.Sprintf(format, arguments...) }
+
+// A process left behind is found, however the program ended, and does not
+// outlive the test.
 func TestLeftBehind(t *testing.T) {
-	_, program := hello(t, Options{})
-	program.Click(program.Text("Child"))
-	program.Text("child")
-	program.Key("alt+F4")
-	<-program.run.done
-	left := session(t, program.run.Process.Pid)
-	if len(left) != 1 {
-		t.Fatalf("processes left behind: %v, want one", left)
+	for name, end := range map[string]func(*Program){"close": (*Program).Close, "kill": (*Program).Kill} {
+		t.Run(name, func(t *testing.T) {
+			_, program := hello(t, Options{})
+			program.Click(program.Text("Child"))
+			program.Text("child")
+			check := &witness{TB: t}
+			program.t = check
+			end(program)
+			if !strings.Contains(check.said, "outlived") {
+				t.Errorf("the check says %q", check.said)
+			}
+			program.run.end(t)
+			if left := session(t, program.run.Process.Pid); len(left) != 0 {
+				t.Errorf("processes %v outlive the test", left)
+			}
+		})
 	}
-	program.run.end(t)
-	if left := session(t, program.run.Process.Pid); len(left) != 0 {
-		t.Errorf("processes %v outlive the test", left)
+}
+
+// A widget touched from the wrong goroutine is told of, and nothing else is.
+func TestWrongGoroutine(t *testing.T) {
+	binary := BuildChecked(t, "hello-checked", "parallelogram/gui/realwindow/testdata/hello",
+		"gui/realwindow/testdata/hello/main.go")
+	program := Open(t, 800, 600).Start(binary, Options{})
+	program.Click(program.Text("Ask"))
+	program.Click(program.Text("Yes"))
+	program.Text("yes")
+	if strings.Contains(program.Printed(), WrongGoroutine) {
+		t.Error("the checks complain of a program that does nothing wrong")
 	}
+	program.Click(program.Text("Wrong"))
+	program.Text("wrong")
+	if !strings.Contains(program.Printed(), WrongGoroutine) {
+		t.Error("the checks overlook a widget touched from another goroutine")
+	}
+	program.Close()
 }
 
 func TestParseStat(t *testing.T) {

@@ -15,6 +15,10 @@ import (
 )
 
 func main() {
+	app.SetMetadata(fyne.AppMetadata{
+		ID: "parallelogram.hello", Name: "Hello",
+		Migrations: map[string]bool{"fyneDo": true},
+	})
 	a := app.NewWithID("parallelogram.hello")
 	w := a.NewWindow("Hello")
 	said := widget.NewLabel("nothing yet")
@@ -31,6 +35,9 @@ func main() {
 			}
 		}, w)
 	})
+	wrong := widget.NewButton("Wrong", func() {
+		go said.SetText("wrong")
+	})
 	hidden := widget.NewLabel("hidden")
 	hidden.Hide()
 	rows := container.NewVBox()
@@ -42,7 +49,7 @@ func main() {
 	shortcut := fyne.NewMenuItem("Shortcut", func() { said.SetText("shortcut") })
 	shortcut.Shortcut = &desktop.CustomShortcut{KeyName: fyne.KeyR, Modifier: fyne.KeyModifierControl}
 	w.SetMainMenu(fyne.NewMainMenu(fyne.NewMenu("Menu", shortcut)))
-	w.SetContent(container.NewVBox(said, field, container.NewHBox(ask, off, child), hidden, list, newPad(said)))
+	w.SetContent(container.NewVBox(said, field, container.NewHBox(ask, off, child, wrong), hidden, list, newPad(said)))
 	w.Resize(fyne.NewSize(420, 420))
 	w.ShowAndRun()
 }
