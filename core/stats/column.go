@@ -46,9 +46,7 @@ func newColumn(values []float64, place []int) *Column {
 			values[round] = math.NaN()
 		}
 	}
-	slices.SortFunc(rounds, func(a, b int) int {
-		return cmp.Or(cmp.Compare(values[a], values[b]), cmp.Compare(place[a], place[b]))
-	})
+	slices.SortFunc(rounds, func(a, b int) int { return cmp.Compare(values[a], values[b]) })
 	c.sorted, c.draws = make([]float64, len(rounds)), make([]int, len(rounds))
 	for rank, round := range rounds {
 		c.sorted[rank], c.draws[rank] = values[round], place[round]

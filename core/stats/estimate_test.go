@@ -48,6 +48,9 @@ func TestDeriveFromFewRounds(t *testing.T) {
 	if _, ok := Derive(Ratio, columns([]float64{1, 2}, []float64{nan, math.Inf(1)})...); ok {
 		t.Error("an empty column gave a number")
 	}
+	if _, ok := Derive(func([]float64) float64 { return 1 }, columns([]float64{nan, nan})...); ok {
+		t.Error("an empty column gave a constant")
+	}
 	if _, ok := Derive(Ratio, columns([]float64{1, 2}, []float64{0, 0})...); ok {
 		t.Error("a division by zero gave a number")
 	}
@@ -98,7 +101,9 @@ func TestRounds(t *testing.T) {
 		core.Trial{Cell: elsewhere, Round: 2, Runtime: 8e6},       // a second repeat in one round
 		core.Trial{Cell: core.Baseline, Round: 2, Runtime: 101e6}, // in place of the failed one
 		core.Trial{Cell: core.Baseline, Round: 2, Runtime: 103e6},
-		core.Trial{Cell: four, Round: 1, Failure: "killed"},
+		core.Trial{Cell: four, Round: 1, Failure: "wrong checksum", Runtime: 25e6},
+		core.Trial{Cell: four, Round: 2, Runtime: 0},
+		core.Trial{Cell: four, Round: 3, Runtime: -1},
 	)
 	r := ByRound(run)
 	if want := []core.Cell{core.Baseline, two, four, elsewhere}; !slices.Equal(r.Cells(), want) {
@@ -116,7 +121,7 @@ func TestRounds(t *testing.T) {
 			t.Errorf("%v is %v, want %v", cell, got, values)
 		}
 	}
-	if s := r.Summaries(two)[2]; s.N != 0 || s.Failed != 1 || s.Speedup != 0 {
+	if s := r.Summaries(two)[2]; s.N != 0 || s.Failed != 3 || s.Speedup != 0 {
 		t.Errorf("a cell of failures is %+v", s)
 	}
 }

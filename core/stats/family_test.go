@@ -21,7 +21,7 @@ func TestHolm(t *testing.T) {
 		}
 	}
 	check([]float64{.01, .04, .03, .005}, []float64{.03, .06, .06, .02})
-	check([]float64{.5, .9}, []float64{1, 1})
+	check([]float64{.6, .9}, []float64{1, 1})
 	check([]float64{math.NaN(), .01}, []float64{1, .02})
 	check([]float64{.2}, []float64{.2})
 	if len(Holm(nil)) != 0 {

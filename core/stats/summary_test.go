@@ -45,8 +45,10 @@ func TestSummarise(t *testing.T) {
 		two:           {50, 52, 0, 51, 49, 50, 53},
 		four:          {26, 25, 27, 24, 28},
 	}, four, core.Baseline, two)
-	run.Trials[0].Usage = core.Usage{User: 40 * time.Millisecond, System: 4 * time.Millisecond}
-	run.Trials[0].Startup = 3 * time.Millisecond
+	for i := range run.Trials[5:12] { // the baseline's
+		run.Trials[5+i].Usage = core.Usage{User: time.Duration(i) * time.Second, System: 500 * time.Millisecond}
+		run.Trials[5+i].Startup = time.Duration(i) * time.Millisecond
+	}
 	run.Trials[0].Finish = []time.Duration{10, 20}
 	list := Summarise(run)
 	if len(list) != 3 || list[0].Cell != core.Baseline || list[1].Cell != two || list[2].Cell != four {
@@ -77,7 +79,27 @@ func TestSummarise(t *testing.T) {
 		t.Errorf("five rounds gave the speed-up interval %+v, want the range %+v", quad.SpeedupCI, want)
 	}
 	near(t, "imbalance", quad.Imbalance, 20.0/15)
-	if base.Imbalance != 0 || base.CPU != 0 {
-		t.Errorf("imbalance and CPU that nobody measured are %v and %v", base.Imbalance, base.CPU)
+	near(t, "CPU time", base.CPU, 3.5)
+	near(t, "start-up", base.Startup, .003)
+	if base.Imbalance != 0 {
+		t.Errorf("imbalance that nobody measured is %v", base.Imbalance)
+	}
+}
+
+// A large grid is worked on piece by piece; no piece may be forgotten or mixed
+// up with another.
+func TestSummariesOfALargeGrid(t *testing.T) {
+	run := benchRun(2*tile+5, 7)
+	r := ByRound(run)
+	base := r.Column(Runtime, core.Baseline)
+	for i, s := range r.Summaries(core.Baseline) {
+		column := r.Column(Runtime, r.Cells()[i])
+		e, _ := Derive(Ratio, base, column)
+		if s.Cell == core.Baseline {
+			e.CI = Interval{1, 1, Level}
+		}
+		if s.Cell != r.Cells()[i] || s.Runtime != column.Median() || s.Speedup != e.Value || s.SpeedupCI != e.CI {
+			t.Errorf("cell %d is %+v, alone it is %v with the speed-up %+v", i, s, column.Median(), e)
+		}
 	}
 }
