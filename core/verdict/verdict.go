@@ -36,6 +36,7 @@ type Answer struct {
 	Knee      *core.Cell      // beyond it, workers cost more than they buy; nil when too few counts were measured
 	Splits    []Split         // of the explained strategy's cells
 	Scaling   *Scaling        // its law; nil when no parallel strategy was measured
+	Serial    *stats.Estimate // serial share that its speed-up shows by itself (Karp and Flatt); nil below 2 workers
 	Findings  []Finding       // the machine's doing first, then the cause, then what else
 }
 
@@ -104,6 +105,9 @@ func (a *Answer) explain(e *evidence) error {
 		a.Knee = &knee
 	}
 	a.Findings = append(append(s.conditions(), s.cause()), s.oversubscription()...)
+	if serial, ok := s.serial(s.full); ok {
+		a.Serial = &serial
+	}
 	cells := s.fittable()
 	if len(cells) == 0 {
 		return nil

@@ -14,12 +14,13 @@ import (
 // progressLine tells on a terminal how far a sweep has come, in one line that
 // is written over. Elsewhere it says nothing.
 type progressLine struct {
-	out io.Writer // nil when there is no terminal
+	out   io.Writer // nil when there is no terminal
+	title string
 }
 
-func newProgressLine(out io.Writer) progressLine {
+func newProgressLine(out io.Writer, title string) progressLine {
 	if file, ok := out.(*os.File); ok && term.IsTerminal(int(file.Fd())) {
-		return progressLine{out}
+		return progressLine{out, title}
 	}
 	return progressLine{}
 }
@@ -29,7 +30,7 @@ const eraseLine = "\r\x1b[K"
 
 func (l progressLine) show(p sweep.Progress) {
 	if l.out != nil {
-		fmt.Fprint(l.out, eraseLine, describe(p))
+		fmt.Fprint(l.out, eraseLine, l.title, describe(p))
 	}
 }
 

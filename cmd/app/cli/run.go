@@ -48,17 +48,27 @@ func (c runCommand) Run(ctx context.Context, t terminal) error {
 	if err != nil {
 		return err
 	}
-	sampler := host.NewSampler()
-	defer sampler.Close()
-	progress := newProgressLine(t.err)
-	run, err := sweep.Sweep{Executor: trial.Runner{Sampler: sampler}, Host: machine, Log: file, Observe: progress.show}.Run(ctx, experiment)
-	progress.clear()
+	run, err := measure(ctx, t, "", machine, experiment, file)
 	closeErr := file.Close()
 	if len(run.Trials) > 0 {
 		err = errors.Join(err, printRun(t.out, run), c.chartFlags.write(run), failures(run))
 		fmt.Fprintf(t.out, "\nkept in %s\n", file.Path())
 	}
 	return errors.Join(err, closeErr)
+}
+
+// measure runs an experiment, with progress behind a title.
+func measure(ctx context.Context, t terminal, title string, machine core.Host, e core.Experiment, log sweep.Log) (core.Run, error) {
+	sampler := host.NewSampler()
+	defer sampler.Close()
+	progress := newProgressLine(t.err, title)
+	defer progress.clear()
+	return sweep.Sweep{
+		Executor: trial.Runner{Sampler: sampler},
+		Host:     machine,
+		Log:      log,
+		Observe:  progress.show,
+	}.Run(ctx, e)
 }
 
 // experiment reads the flags.
