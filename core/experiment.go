@@ -13,6 +13,9 @@ const (
 	MaxRounds  = 1000             // a day of trials of a minute
 	MinTarget  = time.Millisecond // below it the clock and the scheduler are what is measured
 	MaxTarget  = time.Hour
+	MaxCells   = 10_000 // hours of trials; guards against ranges that multiply
+	MinWidth   = 0.001  // no machine is that steady for long
+	MaxWidth   = 0.5
 )
 
 // Workload names the work whose scaling is measured.
@@ -32,6 +35,10 @@ type Experiment struct {
 	Target     time.Duration `json:"target_ns"` // serial runtime that calibration aims for
 	Limit      time.Duration `json:"limit_ns"`  // time limit of one trial; 0 lets the sweep choose
 	Seed       uint64        `json:"seed"`      // decides the order of the cells in every round
+
+	Width   float64       `json:"width,omitempty"`     // relative half-width of the median runtimes' intervals for which rounds are added, 0.02 for ±2%; 0 adds none
+	Budget  time.Duration `json:"budget_ns,omitempty"` // time for the whole run; 0 gives added rounds as long as the planned ones take, and limits nothing else
+	Confirm int           `json:"confirm,omitempty"`   // fresh rounds of the cells that the answer is about, 0..MaxRounds
 }
 
 // Cells returns the grid of the experiment, each cell once, in a fixed order:
@@ -39,24 +46,39 @@ type Experiment struct {
 // cell, the baseline, whatever counts are asked for: more workers or cores
 // would not change what it does.
 func (e Experiment) Cells() []Cell {
+	workers, cores := distinct(e.Workers), distinct(e.Cores)
 	var cells []Cell
-	add := func(c Cell) {
-		if !slices.Contains(cells, c) {
-			cells = append(cells, c)
-		}
-	}
-	for _, s := range e.Strategies {
+	for _, s := range distinct(e.Strategies) {
 		if s == Serial {
-			add(Baseline)
+			cells = append(cells, Baseline)
 			continue
 		}
-		for _, cores := range e.Cores {
-			for _, workers := range e.Workers {
-				add(Cell{Strategy: s, Workers: workers, Cores: cores})
+		for _, c := range cores {
+			for _, w := range workers {
+				cells = append(cells, Cell{Strategy: s, Workers: w, Cores: c})
 			}
 		}
 	}
 	return cells
+}
+
+// size returns the number of cells of the grid without making them.
+func (e Experiment) size() int {
+	strategies, each := distinct(e.Strategies), len(distinct(e.Workers))*len(distinct(e.Cores))
+	if slices.Contains(strategies, Serial) {
+		return 1 + (len(strategies)-1)*each
+	}
+	return len(strategies) * each
+}
+
+// distinct returns each value of a list once, where it first stands.
+func distinct[T comparable](list []T) []T {
+	seen := make(map[T]bool, len(list))
+	return slices.DeleteFunc(slices.Clone(list), func(x T) bool {
+		again := seen[x]
+		seen[x] = true
+		return again
+	})
 }
 
 // Validate reports everything that is wrong with the numbers of the
@@ -72,7 +94,23 @@ func (e Experiment) Validate() error {
 		field("rounds", e.Rounds >= 1 && e.Rounds <= MaxRounds, "%d is outside 1 to %d", e.Rounds, MaxRounds),
 		field("target", e.Target >= MinTarget && e.Target <= MaxTarget, "%v is outside %v to %v", e.Target, MinTarget, MaxTarget),
 		field("limit", e.Limit >= 0, "%v is negative; use 0 to have it chosen", e.Limit),
+		field("width", e.Width == 0 || e.Width >= MinWidth && e.Width <= MaxWidth,
+			"%v is outside %v to %v; 0.02 stands for ±2%%, 0 for no added rounds", e.Width, MinWidth, MaxWidth),
+		field("budget", e.Budget >= 0, "%v is negative; use 0 for no limit", e.Budget),
+		field("confirm", e.Confirm >= 0 && e.Confirm <= MaxRounds, "%d is outside 0 to %d", e.Confirm, MaxRounds),
+		e.checkSize(),
 	)
+}
+
+// checkSize refuses a grid that nobody could wait for. The longest list is
+// where to begin.
+func (e Experiment) checkSize() error {
+	name, list := "workers", e.Workers
+	if len(e.Cores) > len(list) {
+		name, list = "cores", e.Cores
+	}
+	return field(name, e.size() <= MaxCells, "with %d counts there are %d combinations of strategy, workers and cores, and %d are the most that can be measured; leave some out, such as all but 1, 2, 4, 8 and so on",
+		len(distinct(list)), e.size(), MaxCells)
 }
 
 // FieldError says which field of an experiment is wrong, and why.

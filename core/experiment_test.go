@@ -2,6 +2,8 @@ package core
 
 import (
 	"errors"
+	"math"
+	"math/rand/v2"
 	"slices"
 	"strings"
 	"testing"
@@ -42,6 +44,9 @@ func TestValidateNamesEveryFieldThatIsWrong(t *testing.T) {
 		"rounds":     func(e *Experiment) { e.Rounds = 0 },
 		"target":     func(e *Experiment) { e.Target = 0 },
 		"limit":      func(e *Experiment) { e.Limit = -time.Second },
+		"width":      func(e *Experiment) { e.Width = math.NaN() },
+		"budget":     func(e *Experiment) { e.Budget = -1 },
+		"confirm":    func(e *Experiment) { e.Confirm = MaxRounds + 1 },
 	} {
 		e := good()
 		spoil(&e)
@@ -49,6 +54,87 @@ func TestValidateNamesEveryFieldThatIsWrong(t *testing.T) {
 		if err := e.Validate(); !errors.As(err, &wrong) || wrong.Field != field {
 			t.Errorf("%s: error %v", field, err)
 		}
+	}
+}
+
+func TestWidthIsAShare(t *testing.T) {
+	for width, ok := range map[float64]bool{
+		0: true, MinWidth: true, 0.02: true, MaxWidth: true,
+		-0.02: false, 0.0009: false, 2: false, math.Inf(1): false,
+	} {
+		e := good()
+		e.Width = width
+		if err := e.Validate(); (err == nil) != ok {
+			t.Errorf("width %v: %v", width, err)
+		}
+	}
+}
+
+// span returns the counts 1 to n.
+func span(n int) (list []int) {
+	for i := range n {
+		list = append(list, i+1)
+	}
+	return list
+}
+
+func TestGridsAreBounded(t *testing.T) {
+	for _, c := range []struct {
+		strategies     []Strategy
+		workers, cores int
+		field, says    string // empty when the grid is allowed
+	}{
+		{[]Strategy{Goroutine}, 100, 100, "", ""},
+		{[]Strategy{Serial, Goroutine}, 100, 100, "workers", "with 100 counts there are 10001 combinations"},
+		{[]Strategy{Serial, Goroutine, Serial, Subprocess, Goroutine}, 1000, 5, "workers", "there are 10001 combinations"},
+		{[]Strategy{Goroutine}, 3, MaxCores, "cores", "with 4096 counts there are 12288 combinations"},
+		{[]Strategy{Serial}, MaxWorkers, MaxCores, "", ""},
+	} {
+		e := good()
+		e.Strategies, e.Workers, e.Cores = c.strategies, append(span(c.workers), 1), append(span(c.cores), 1)
+		err := e.Validate()
+		var wrong *FieldError
+		if c.field == "" {
+			if n := len(e.Cells()); err != nil || n > MaxCells {
+				t.Errorf("%d cells: %v", n, err)
+			}
+		} else if !errors.As(err, &wrong) || wrong.Field != c.field || !strings.Contains(wrong.Why, c.says) {
+			t.Errorf("%v with %d and %d counts: %v", c.strategies, c.workers, c.cores, err)
+		}
+	}
+}
+
+// TestSizeIsThatOfTheGrid holds for any lists, with and without repeats.
+func TestSizeIsThatOfTheGrid(t *testing.T) {
+	random := rand.New(rand.NewPCG(1, 1))
+	counts := func() (list []int) {
+		for range random.IntN(6) {
+			list = append(list, 1+random.IntN(4))
+		}
+		return list
+	}
+	for range 1000 {
+		e := Experiment{Workers: counts(), Cores: counts()}
+		for range random.IntN(5) {
+			e.Strategies = append(e.Strategies, []Strategy{Serial, Goroutine, Subprocess}[random.IntN(3)])
+		}
+		cells := e.Cells()
+		seen := map[Cell]bool{}
+		for _, c := range cells {
+			seen[c] = true
+		}
+		if len(cells) != e.size() || len(seen) != len(cells) {
+			t.Fatalf("%+v: size %d, %d cells, %d of them different", e, e.size(), len(cells), len(seen))
+		}
+	}
+}
+
+// TestALargeGridIsMadeAtOnce: comparing every cell with every other would take
+// hours.
+func TestALargeGridIsMadeAtOnce(t *testing.T) {
+	e := Experiment{Strategies: []Strategy{Goroutine}, Workers: span(MaxWorkers), Cores: span(MaxCores)}
+	if n := len(e.Cells()); n != MaxWorkers*MaxCores {
+		t.Errorf("%d cells", n)
 	}
 }
 

@@ -1,6 +1,9 @@
 package core
 
-import "time"
+import (
+	"slices"
+	"time"
+)
 
 // Run is one execution of an experiment: what was asked, where, and every
 // trial in the order of execution. A Run that crosses a border between
@@ -14,10 +17,21 @@ type Run struct {
 	Trials     []Trial
 }
 
-// Of returns the trials of a cell that measured something, in order.
+// Measured returns the run without its probe: the trials that statistics are
+// made of.
+func (r Run) Measured() Run {
+	probing := func(t Trial) bool { return t.Phase == PhaseProbe }
+	if slices.ContainsFunc(r.Trials, probing) {
+		r.Trials = slices.DeleteFunc(slices.Clone(r.Trials), probing)
+	}
+	return r
+}
+
+// Of returns the trials of a cell that measured something, in order, without
+// the probe.
 func (r Run) Of(c Cell) []Trial {
 	var list []Trial
-	for _, t := range r.Trials {
+	for _, t := range r.Measured().Trials {
 		if t.Cell == c && t.OK() {
 			list = append(list, t)
 		}

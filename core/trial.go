@@ -58,7 +58,7 @@ const (
 type Trial struct {
 	Cell     Cell            `json:"cell"`
 	Phase    Phase           `json:"phase,omitempty"`
-	Round    int             `json:"round"`             // 1 for the first round
+	Round    int             `json:"round"`             // 1 for the first round, 0 for the probe
 	Start    time.Time       `json:"start"`             // wall clock at the start of the trial's process
 	Runtime  time.Duration   `json:"runtime_ns"`        // t2 − t0
 	Startup  time.Duration   `json:"startup_ns"`        // t1 − t0

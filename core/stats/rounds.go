@@ -19,11 +19,11 @@ type Rounds struct {
 	resamples func() *Resamples
 }
 
-// ByRound lays out the trials of a run. A trial that failed, or whose runtime
-// is not above zero, leaves a hole.
+// ByRound lays out the trials of a run, without its probe. A trial that failed,
+// or whose runtime is not above zero, leaves a hole.
 func ByRound(run core.Run) *Rounds {
 	r := &Rounds{failed: map[core.Cell]int{}}
-	byCell, met := group(run.Trials, r.failed)
+	byCell, met := group(run.Measured().Trials, r.failed)
 	r.cells = inOrder(run.Experiment.Cells(), met)
 	r.rows = rowsOf(byCell)
 	r.trials = make(map[core.Cell][]*core.Trial, len(byCell))
