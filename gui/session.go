@@ -15,6 +15,11 @@ import (
 // chart is drawn, so that there are at most four a second.
 const repaintEvery = 500 * time.Millisecond
 
+// rest is how many times longer than it took to summarise a run the session
+// waits until it does so again: the resampling of a large grid takes a tenth
+// of a second, and the cores are wanted for what is being measured.
+const rest = 50
+
 // Measure runs an experiment to its end or until ctx ends, and tells observe
 // how it goes. [Sweeps] makes one from an executor.
 type Measure func(ctx context.Context, e core.Experiment, log sweep.Log, observe func(sweep.Progress)) (core.Run, error)
@@ -48,6 +53,8 @@ type session struct {
 
 	cancel context.CancelFunc
 	done   chan struct{}
+	last   snapshot  // the session's goroutine's own
+	due    time.Time // when the numbers may be brought up to date again
 }
 
 // start begins to measure.
@@ -76,15 +83,15 @@ func (s *session) own(ctx context.Context, e core.Experiment) {
 	defer s.cancel()
 	journal := newJournal(s.folder, e.Workload.Name, s.now())
 	box, ended := newMailbox[sweep.Progress](), make(chan struct{})
-	var last snapshot
+	var end snapshot
 	go func() {
 		defer close(ended)
-		last = s.run(ctx, e, journal, box.put)
+		end = s.run(ctx, e, journal, box.put)
 	}()
 	pace(box, ended, repaintEvery, func(p sweep.Progress) {
 		s.tell(snapshot{progress: p, run: p.Run, journal: journal.state()})
 	})
-	s.tell(last)
+	s.tell(end)
 }
 
 // run measures to the end and returns the last snapshot.
@@ -98,9 +105,16 @@ func (s *session) run(ctx context.Context, e core.Experiment, j *journal, observ
 	return snapshot{progress: latest, run: run, journal: j.state(), ended: true, err: err}
 }
 
-// tell summarises what was measured, here, away from the UI goroutine, and
-// hands it over.
+// tell hands a snapshot over. Its numbers are made here, away from the UI
+// goroutine; when it is too soon for new ones, the last ones stay.
 func (s *session) tell(news snapshot) {
-	news.cells = stats.Summarise(news.run)
+	if begin := s.now(); news.ended || !begin.Before(s.due) {
+		news.cells = stats.Summarise(news.run)
+		end := s.now()
+		s.due = end.Add(rest * end.Sub(begin))
+	} else {
+		news.run, news.cells = s.last.run, s.last.cells
+	}
+	s.last = news
 	s.post(func() { s.show(news) })
 }

@@ -111,6 +111,34 @@ func TestSessionTellsAtMostTwiceASecond(t *testing.T) {
 	})
 }
 
+// A clock of which every reading takes 20 ms makes summaries slow.
+func TestSlowSummariesAreRare(t *testing.T) {
+	synctest.Test(t, func(t *testing.T) {
+		l := listen(t, script(100*time.Millisecond))
+		var spent time.Duration
+		l.now = func() time.Time {
+			spent += 20 * time.Millisecond
+			return time.Now().Add(spent)
+		}
+		e := experiment()
+		e.Rounds = 20 // of three cells: 6 s
+		l.start(e)
+		<-l.done
+		fresh, known := 0, -1
+		for _, s := range l.heard {
+			if len(s.run.Trials) != known {
+				fresh, known = fresh+1, len(s.run.Trials)
+			}
+		}
+		if n := len(l.heard); n < 12 || fresh > 8 {
+			t.Errorf("%d snapshots, %d of them with new numbers; want all to tell the progress and at most one a second the numbers", n, fresh)
+		}
+		if s := l.last(); len(s.run.Trials) != 60 {
+			t.Errorf("the end has %d trials, want all 60", len(s.run.Trials))
+		}
+	})
+}
+
 func TestStopWaitsForTheEnd(t *testing.T) {
 	synctest.Test(t, func(t *testing.T) {
 		slow := func(ctx context.Context, e core.Experiment, log sweep.Log, observe func(sweep.Progress)) (core.Run, error) {
