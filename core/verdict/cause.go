@@ -60,14 +60,14 @@ func superlinear(s subject) []Number {
 	if s.gain.CI.Low <= float64(s.full.Workers)*(1+loss/2) || s.waits(s.base) {
 		return nil
 	}
-	return []Number{{"speed-up", Times, s.gain}, number("workers", Count, float64(s.full.Workers))}
+	return []Number{{"speedup", Times, s.gain}, number("workers", Count, float64(s.full.Workers))}
 }
 
 func waiting(s subject) []Number {
 	if !s.waits(s.base) {
 		return nil
 	}
-	return []Number{number("computing", Share, s.usage(s.base)), {"speed-up", Times, s.gain}}
+	return []Number{number("computing", Share, s.usage(s.base)), {"speedup", Times, s.gain}}
 }
 
 func unresolved(s subject) []Number {
@@ -93,7 +93,7 @@ func sharedCores(s subject) []Number {
 	if s.full.Workers <= n || s.idles() || !s.inflated() {
 		return nil
 	}
-	return append(s.factors(), number("physical", Count, float64(n)))
+	return append(s.factors(), s.cost(), number("physical", Count, float64(n)))
 }
 
 // turnTaking holds when all workers together compute no more than one did.
@@ -101,7 +101,7 @@ func turnTaking(s subject) []Number {
 	if !s.full.Strategy.TakesTurns() || !s.idles() || s.gain.CI.Low > 1+loss {
 		return nil
 	}
-	return append(s.factors(), number("cores-used", Times, s.usage(s.full)*float64(s.full.Workers)))
+	return append(s.factors(), number("coresUsed", Times, s.usage(s.full)*float64(s.full.Workers)))
 }
 
 // startCost holds when at least half of the time above the ideal is start-up,
@@ -114,10 +114,10 @@ func startCost(s subject) []Number {
 	}
 	workers := float64(s.full.Workers)
 	return append(s.factors(),
-		number("start-up", Seconds, start),
-		number("start-up-share", Share, start/time),
+		number("startup", Seconds, start),
+		number("startupShare", Share, start/time),
 		// N workers save T₁(1−1/N) and cost the start-up.
-		number("break-even", Seconds, start/(1-1/max(2, workers))))
+		number("breakEven", Seconds, start/(1-1/max(2, workers))))
 }
 
 func lockWaits(s subject) []Number {
@@ -125,7 +125,7 @@ func lockWaits(s subject) []Number {
 	if !s.idles() || !(share > lockShare) {
 		return nil
 	}
-	return append(s.factors(), number("lock-wait", Share, share))
+	return append(s.factors(), number("lockWait", Share, share))
 }
 
 func imbalanced(s subject) []Number {
@@ -144,7 +144,7 @@ func collection(s subject) []Number {
 	if !(share > collectorShare) || !(share > before) {
 		return nil
 	}
-	return append(s.factors(), number("collecting", Share, share), number("collecting-before", Share, before))
+	return append(s.factors(), number("collecting", Share, share), number("collectingBefore", Share, before))
 }
 
 func kernel(s subject) []Number {
@@ -188,17 +188,22 @@ func contention(s subject) []Number {
 		return nil
 	}
 	return append(s.factors(), number("blocks", PerSec, s.perSecond(voluntaryOf, s.full)),
-		number("blocks-before", PerSec, s.perSecond(voluntaryOf, s.one())))
+		number("blocksBefore", PerSec, s.perSecond(voluntaryOf, s.one())))
 }
 
 func memoryBound(s subject) []Number {
 	if s.idles() || !s.inflated() {
 		return nil
 	}
-	inflation := s.split.Work
-	inflation.Value = 1 / inflation.Value
-	inflation.CI.Low, inflation.CI.High = 1/s.split.Work.CI.High, 1/s.split.Work.CI.Low
-	return append(s.factors(), Number{"cost", Times, inflation})
+	return append(s.factors(), s.cost())
+}
+
+// cost is how much more CPU time the same work takes: the reciprocal of the
+// split's factor.
+func (s subject) cost() Number {
+	cost, work := s.split.Work, s.split.Work
+	cost.Value, cost.CI.Low, cost.CI.High = 1/work.Value, 1/work.CI.High, 1/work.CI.Low
+	return Number{"cost", Times, cost}
 }
 
 // ratio divides, and is 1 where there was nothing before.

@@ -48,7 +48,7 @@ type Finding struct {
 
 // Number is a piece of evidence.
 type Number struct {
-	Name string // what it is: "efficiency"
+	Name string // what it is: "efficiency"; a name that templates can use
 	Unit Unit
 	stats.Estimate
 }
@@ -69,15 +69,4 @@ const (
 // number makes evidence of a value whose interval is not known.
 func number(name string, unit Unit, value float64) Number {
 	return Number{name, unit, stats.Estimate{Value: value}}
-}
-
-// Of returns the piece of evidence with a name; a finding that lacks it is a
-// fault of this package.
-func (f Finding) Of(name string) stats.Estimate {
-	for _, n := range f.Evidence {
-		if n.Name == name {
-			return n.Estimate
-		}
-	}
-	panic("verdict: " + string(f.Code) + " has no evidence called " + name)
 }

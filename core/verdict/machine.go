@@ -23,7 +23,7 @@ func (s subject) conditions() []Finding {
 	if s.median(overheatedOf, s.full) > 0 || s.clockFell() {
 		add(Overheated, number("events", Count, known(s.median(overheatedOf, s.full))),
 			number("clock", Hertz, known(s.median(frequencyOf, s.full))),
-			number("clock-before", Hertz, known(s.median(frequencyOf, s.base))))
+			number("clockBefore", Hertz, known(s.median(frequencyOf, s.base))))
 	}
 	return findings
 }
@@ -58,7 +58,7 @@ func (s subject) oversubscription() []Finding {
 		return nil
 	}
 	return []Finding{{Code: Oversubscribed, Cell: last, Evidence: []Number{
-		number("preemptions", Count, now), number("preemptions-before", Count, before), {"gain", Times, gain},
+		number("preemptions", Count, now), number("preemptionsBefore", Count, before), {"gain", Times, gain},
 	}}}
 }
 

@@ -4,8 +4,6 @@ import (
 	"fmt"
 	"math"
 	"strconv"
-
-	"parallelogram/core/stats"
 )
 
 // seconds writes a time with three digits that matter, and its unit.
@@ -24,6 +22,9 @@ func seconds(s float64) string {
 func digits(v float64) string {
 	if v == 0 || math.IsInf(v, 0) || math.IsNaN(v) {
 		return fmt.Sprint(v)
+	}
+	if v == math.Trunc(v) && math.Abs(v) < 1e6 {
+		return whole(v)
 	}
 	places := max(0, 2-int(math.Floor(math.Log10(math.Abs(v)))))
 	return strconv.FormatFloat(v, 'f', min(places, 6), 64)
@@ -55,21 +56,5 @@ func signed(v float64) string {
 	return "+" + text
 }
 
-// limit writes a speed-up that is out of reach; its digits matter less.
-func limit(v float64) string { return strconv.FormatFloat(v, 'f', 0, 64) }
-
-// span writes an interval; a mere range is called one.
-func span(i stats.Interval, format func(float64) string) string {
-	text := format(i.Low) + "–" + format(i.High)
-	if i.Confidence == 0 {
-		return "not known, range " + text
-	}
-	return text
-}
-
-func plural(n int, what string) string {
-	if n == 1 {
-		return "1 " + what
-	}
-	return fmt.Sprintf("%d %ss", n, what)
-}
+// whole writes a number whose digits behind the point do not matter.
+func whole(v float64) string { return strconv.FormatFloat(v, 'f', 0, 64) }

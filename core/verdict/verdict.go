@@ -8,8 +8,9 @@
 //     which to confirm.
 //  2. [Judge] answers from the whole run. The headline rests on the
 //     confirmation rounds alone, which took no part in choosing.
-//  3. [Answer.Headline], [Answer.Detail] and [Finding.Text] say it in plain
-//     English; every number in them is in the Answer, with its interval.
+//  3. [Answer.Sentences] says it in plain words, in English or, through their
+//     keys, in any language; every number in them is in the Answer, with its
+//     interval.
 //
 // A finding says "consistent with" unless a counter shows the cause. "Not
 // resolved" is an answer, too.
@@ -38,6 +39,7 @@ type Answer struct {
 	Scaling   *Scaling        // its law; nil when no parallel strategy was measured
 	Serial    *stats.Estimate // serial share that its speed-up shows by itself (Karp and Flatt); nil below 2 workers
 	Findings  []Finding       // the machine's doing first, then the cause, then what else
+	explained core.Cell       // the cell that Serial and the cause are about
 }
 
 // Resolved reports whether the recommendation stands clear of the noise: the
@@ -105,6 +107,7 @@ func (a *Answer) explain(e *evidence) error {
 		a.Knee = &knee
 	}
 	a.Findings = append(append(s.conditions(), s.cause()), s.oversubscription()...)
+	a.explained = s.full
 	if serial, ok := s.serial(s.full); ok {
 		a.Serial = &serial
 	}

@@ -38,8 +38,8 @@ func TestNoiseDoesNotFavourSmallCells(t *testing.T) {
 
 func TestWorkThatDoesNotScaleIsRunSerially(t *testing.T) {
 	a := judge(t, eight(func(c core.Cell, t *core.Trial) { took(t, 1, 1) }))
-	if a.Chosen != core.Baseline || !strings.Contains(a.Headline(), "Run it serially") {
-		t.Errorf("chosen %v: %s", a.Chosen, a.Headline())
+	if a.Chosen != core.Baseline || !strings.Contains(a.Headline().String(), "Run it serially") {
+		t.Errorf("chosen %v: %s", a.Chosen, a.Headline().String())
 	}
 }
 
@@ -47,8 +47,8 @@ func TestAnAnswerThatTheNoiseHidesIsNotGiven(t *testing.T) {
 	s := eight(func(c core.Cell, t *core.Trial) { took(t, 1, 1) })
 	s.noise = 0.4
 	a := judge(t, s)
-	if a.Resolved() || !strings.HasPrefix(a.Headline(), "Not resolved") || !strings.Contains(a.Detail(), "more rounds") {
-		t.Errorf("speed-up %+v: %s %s", a.Speedup, a.Headline(), a.Detail())
+	if a.Resolved() || !strings.HasPrefix(a.Headline().String(), "Not resolved") || !strings.Contains(a.Detail().String(), "more rounds") {
+		t.Errorf("speed-up %+v: %s %s", a.Speedup, a.Headline().String(), a.Detail().String())
 	}
 }
 
@@ -78,8 +78,8 @@ func TestTheHeadlineRestsOnFreshRounds(t *testing.T) {
 		t.Errorf("speed-up %v, pooled %v: what was found before must not be in it", a.Speedup, a.Pooled)
 	}
 	s.confirm = 0
-	if a := judge(t, s); a.Confirmed || !strings.Contains(a.Detail(), "exploratory") {
-		t.Errorf("without fresh rounds: %s", a.Detail())
+	if a := judge(t, s); a.Confirmed || !strings.Contains(a.Detail().String(), "exploratory") {
+		t.Errorf("without fresh rounds: %s", a.Detail().String())
 	}
 }
 
@@ -100,7 +100,7 @@ func TestTheSerialShareIsRecovered(t *testing.T) {
 	if sigma := a.Scaling.Sigma; a.Scaling.Law != "amdahl" || !sigma.CI.Contains(0.04) || a.Scaling.Rejected {
 		t.Errorf("law %s, serial share %+v, rejected %v", a.Scaling.Law, sigma, a.Scaling.Rejected)
 	}
-	if text := a.Scaling.LawText(); !strings.Contains(text, "of the work runs serially; more than 2") {
+	if text := a.Scaling.Sentence().String(); !strings.Contains(text, "of the work runs serially; more than 2") {
 		t.Error(text)
 	}
 }
@@ -111,8 +111,8 @@ func TestOnlyPhysicalCoresOfOneClassEnterALaw(t *testing.T) {
 		t.Errorf("fitted %v", a.Scaling.Workers)
 	}
 	s.workers = []int{1, 2, 8}
-	if a := judge(t, s); a.Scaling.Law != "" || !strings.Contains(a.Scaling.LawText(), "takes 4 worker counts") {
-		t.Errorf("a law from %v: %s", a.Scaling.Workers, a.Scaling.LawText())
+	if a := judge(t, s); a.Scaling.Law != "" || !strings.Contains(a.Scaling.Sentence().String(), "takes 4 worker counts") {
+		t.Errorf("a law from %v: %s", a.Scaling.Workers, a.Scaling.Sentence().String())
 	}
 }
 
@@ -144,10 +144,10 @@ func TestAnswersReadWell(t *testing.T) {
 	s.noise, s.workers, s.cores = 1e-4, []int{1, 2, 3, 4, 8}, []int{4}
 	a := judge(t, s)
 	for got, want := range map[string]string{
-		a.Headline():        "Use 4 goroutines on 4 cores.",
-		a.Detail():          "3.57 times faster than the serial program (1.00 s → 280 ms), 95% interval 3.57–3.57, confirmed in 10 fresh rounds.",
-		a.More():            "8 workers gain nothing (0.0% [0.0%, 0.0%]).",
-		a.Scaling.LawText(): "4.0% [4.0%, 4.0%] of the work runs serially; more than 25 times is out of reach.",
+		a.Headline().String():         "Use 4 goroutines on 4 cores.",
+		a.Detail().String():           "3.57 times faster than the serial program (1.00 s → 280 ms), 95% interval 3.57–3.57, confirmed in 10 fresh rounds.",
+		a.More().String():             "8 goroutines gain nothing (0.0% [0.0%, 0.0%]).",
+		a.Scaling.Sentence().String(): "4.0% [4.0%, 4.0%] of the work runs serially; more than 25 times is out of reach.",
 	} {
 		if got != want {
 			t.Errorf("says\n%s\nwant\n%s", got, want)

@@ -1,107 +1,124 @@
 package verdict
 
 import (
-	"fmt"
 	"math"
 
 	"parallelogram/core"
+	"parallelogram/core/stats"
 )
 
-// Headline says what to do, in a sentence.
-func (a Answer) Headline() string {
+// Headline says what to do.
+func (a Answer) Headline() Sentence {
 	switch {
 	case a.Chosen == a.Base && a.Base.Strategy == core.Serial:
-		return "Run it serially: nothing that was measured is clearly faster."
+		return say("answer.serial", "Run it serially: nothing that was measured is clearly faster.")
 	case !a.Resolved():
-		return "Not resolved: nothing is clearly faster than " + baseName(a.Base) + "."
+		return say("answer.unresolved", "Not resolved: nothing is clearly faster than {{.base}}.", "base", baseName(a.Base))
 	}
-	return fmt.Sprintf("Use %s on %s.", workers(a.Chosen), plural(a.Chosen.Cores, "core"))
+	return say("answer.use", "Use {{.workers}} on {{.cores}}.", "workers", workers(a.Chosen), "cores", cores(a.Chosen.Cores))
 }
 
 // Detail says how sure the headline is, with its numbers.
-func (a Answer) Detail() string {
+func (a Answer) Detail() Sentence {
 	if a.Chosen == a.Base {
-		return fmt.Sprintf("It takes %s, 95%% interval %s, in %s.", seconds(a.Time.Value), span(a.Time.CI, seconds), plural(a.Rounds, "round"))
+		return say("answer.time", "It takes {{.time}}, 95% interval {{.interval}}, in {{.rounds}}.",
+			"time", seconds(a.Time.Value), "interval", span(a.Time.CI, seconds), "rounds", counted("rounds", a.Rounds))
+	}
+	data := []any{
+		"workers", workers(a.Chosen), "cores", cores(a.Chosen.Cores), "base", baseName(a.Base),
+		"speedup", times(a.Speedup.Value), "interval", span(a.Speedup.CI, times),
+		"before", seconds(a.BaseTime.Value), "after", seconds(a.Time.Value), "standing", a.standing(),
 	}
 	if !a.Resolved() {
-		return fmt.Sprintf("The fastest, %s on %s, runs in %s of %s; its speed-up is %s, 95%% interval %s, %s. Measure more rounds, longer work, or on a quieter machine.",
-			workers(a.Chosen), plural(a.Chosen.Cores, "core"), seconds(a.Time.Value), seconds(a.BaseTime.Value), times(a.Speedup.Value), span(a.Speedup.CI, times), a.standing())
+		return say("answer.unclear", "The fastest, {{.workers}} on {{.cores}}, takes {{.after}} where {{.base}} takes {{.before}}: "+
+			"a speed-up of {{.speedup}}, 95% interval {{.interval}}, {{.standing}}. Measure more rounds, longer work, or on a quieter machine.", data...)
 	}
-	return fmt.Sprintf("%s times faster than %s (%s → %s), 95%% interval %s, %s.",
-		times(a.Speedup.Value), baseName(a.Base), seconds(a.BaseTime.Value), seconds(a.Time.Value), span(a.Speedup.CI, times), a.standing())
+	return say("answer.faster", "{{.speedup}} times faster than {{.base}} ({{.before}} → {{.after}}), 95% interval {{.interval}}, {{.standing}}.", data...)
 }
 
 // standing says what the headline rests on.
-func (a Answer) standing() string {
+func (a Answer) standing() Sentence {
 	if a.Confirmed {
-		return "confirmed in " + plural(a.Rounds, "fresh round")
+		return say("answer.confirmed", "confirmed in {{.rounds}}", "rounds", counted("fresh-rounds", a.Rounds))
 	}
-	return fmt.Sprintf("exploratory: from the %s that chose it", plural(a.Rounds, "round"))
+	return say("answer.exploratory", "exploratory: from the {{.rounds}} that chose it", "rounds", counted("rounds", a.Rounds))
 }
 
-// More says what the next larger worker count brings; empty when there is
+// More says what the next larger worker count brings; it is empty when there is
 // none.
-func (a Answer) More() string {
+func (a Answer) More() Sentence {
 	if a.Gain == nil {
-		return ""
+		return Sentence{}
 	}
-	g, change := *a.Gain, fmt.Sprintf("%s [%s, %s]", signed(a.Gain.Value), signed(a.Gain.CI.Low), signed(a.Gain.CI.High))
+	data := []any{"workers", workers(*a.Next), "gain", signed(a.Gain.Value), "low", signed(a.Gain.CI.Low), "high", signed(a.Gain.CI.High)}
 	switch {
-	case g.CI.High < 0:
-		return fmt.Sprintf("%d workers are slower (%s).", a.Next.Workers, change)
-	case g.CI.Low > 0:
-		return fmt.Sprintf("%d workers gain a little (%s), not enough to pay for themselves.", a.Next.Workers, change)
-	default:
-		return fmt.Sprintf("%d workers gain nothing (%s).", a.Next.Workers, change)
+	case a.Gain.CI.High < 0:
+		return say("answer.next-slower", "{{.workers}} are slower ({{.gain}} [{{.low}}, {{.high}}]).", data...)
+	case a.Gain.CI.Low > 0:
+		return say("answer.next-little", "{{.workers}} gain a little ({{.gain}} [{{.low}}, {{.high}}]), not enough to pay for themselves.", data...)
 	}
+	return say("answer.next-nothing", "{{.workers}} gain nothing ({{.gain}} [{{.low}}, {{.high}}]).", data...)
 }
 
-// LawText says what the fitted law claims; it claims nothing when it does not
-// describe the times.
-func (s Scaling) LawText() string {
+// Sentence says what the fitted law claims: nothing when it does not describe
+// the times.
+func (s Scaling) Sentence() Sentence {
 	switch {
 	case s.Law == "":
-		return fmt.Sprintf("No law is fitted: that takes %d worker counts with a physical core each, and %s.", s.Needs, countOf(len(s.Workers)))
+		return say("law.none", "No law is fitted: that takes {{.needs}} worker counts with a physical core each; {{.have}} measured.",
+			"needs", s.Needs, "have", len(s.Workers))
 	case s.Rejected:
-		return fmt.Sprintf("No law describes this curve (%s misses by %s), so nothing is claimed about a serial share.", s.Law.Name(), share(s.Miss))
+		return say("law.rejected", "No law describes this curve (the best misses by {{.miss}}), so nothing is claimed about a serial share.", "miss", share(s.Miss))
+	case s.Fit.SigmaHeld():
+		return say("law.held", "The times fall faster than workers are added: no serial share is found, and the base may be handicapped.")
 	}
-	text := fmt.Sprintf("%s [%s, %s] of the work runs serially", share(s.Sigma.Value), share(s.Sigma.CI.Low), share(s.Sigma.CI.High))
+	data := []any{
+		"sigma", share(s.Sigma.Value), "low", share(s.Sigma.CI.Low), "high", share(s.Sigma.CI.High),
+		"limit", whole(s.Limit.Value), "peak", whole(s.Peak.Value),
+	}
 	switch {
 	case !math.IsInf(s.Peak.Value, 0):
-		text += fmt.Sprintf("; throughput is greatest at about %.0f workers", s.Peak.Value)
+		return say("law.peak", "{{.sigma}} [{{.low}}, {{.high}}] of the work runs serially; throughput is greatest at about {{.peak}} workers.", data...)
 	case !math.IsInf(s.Limit.Value, 0):
-		text += fmt.Sprintf("; more than %s times is out of reach", limit(s.Limit.Value))
+		return say("law.limit", "{{.sigma}} [{{.low}}, {{.high}}] of the work runs serially; more than {{.limit}} times is out of reach.", data...)
 	}
-	if s.Fit.SigmaHeld() {
-		text += "; the times fall faster than workers are added, so the base may be handicapped"
-	}
-	return text + "."
+	return say("law.linear", "{{.sigma}} [{{.low}}, {{.high}}] of the work runs serially.", data...)
 }
 
-func countOf(n int) string {
-	if n == 1 {
-		return "there is 1"
+// SerialSentence says what share the speed-up alone shows, for runs with too
+// few worker counts for a law; it is empty when there is none.
+func (a Answer) SerialSentence() Sentence {
+	if a.Serial == nil || a.Scaling == nil || a.Scaling.Law != "" {
+		return Sentence{}
 	}
-	return fmt.Sprintf("there are %d", n)
+	return say("answer.karp-flatt", "By itself the speed-up of {{.workers}} shows a serial share of {{.share}} [{{.low}}, {{.high}}], start-up and waiting included.",
+		"workers", workers(a.explained), "share", share(a.Serial.Value), "low", share(a.Serial.CI.Low), "high", share(a.Serial.CI.High))
 }
 
-// workers names the workers of a cell: "4 goroutines".
-func workers(c core.Cell) string {
-	switch c.Strategy {
-	case core.Goroutine:
-		return plural(c.Workers, "goroutine")
-	case core.Subprocess:
-		if c.Workers == 1 {
-			return "1 subprocess"
+// Sentences says the answer: the headline, the detail, and then why.
+func (a Answer) Sentences() []Sentence {
+	list := []Sentence{a.Headline(), a.Detail(), a.More()}
+	for _, f := range a.Findings {
+		list = append(list, f.Sentence())
+	}
+	if a.Scaling != nil {
+		list = append(list, a.Scaling.Sentence())
+	}
+	list = append(list, a.SerialSentence())
+	kept := list[:0]
+	for _, s := range list {
+		if s.Template != "" {
+			kept = append(kept, s)
 		}
-		return fmt.Sprintf("%d subprocesses", c.Workers)
 	}
-	return fmt.Sprintf("%s with %s", c.Strategy, plural(c.Workers, "worker"))
+	return kept
 }
 
-func baseName(c core.Cell) string {
-	if c.Strategy == core.Serial {
-		return "the serial program"
+// span writes an interval; a mere range is called one.
+func span(i stats.Interval, format func(float64) string) any {
+	text := format(i.Low) + "–" + format(i.High)
+	if i.Confidence == 0 {
+		return say("interval.range", "unknown, range {{.range}}", "range", text)
 	}
-	return fmt.Sprintf("%s on %s", workers(c), plural(c.Cores, "core"))
+	return text
 }

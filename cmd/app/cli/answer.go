@@ -19,25 +19,17 @@ func printAnswer(out io.Writer, run core.Run) error {
 	if err != nil {
 		return err
 	}
-	fmt.Fprintf(out, "\n%s\n%s\n", answer.Headline(), answer.Detail())
-	for _, line := range explanation(answer) {
-		if _, err := fmt.Fprintf(out, "- %s\n", line); err != nil {
+	for i, sentence := range answer.Sentences() {
+		lead := "- "
+		switch i {
+		case 0:
+			lead = "\n"
+		case 1:
+			lead = ""
+		}
+		if _, err := fmt.Fprintf(out, "%s%s\n", lead, sentence); err != nil {
 			return err
 		}
 	}
 	return nil
-}
-
-// explanation is the sentences below the headline.
-func explanation(a verdict.Answer) (lines []string) {
-	if more := a.More(); more != "" {
-		lines = append(lines, more)
-	}
-	for _, f := range a.Findings {
-		lines = append(lines, f.Text())
-	}
-	if a.Scaling != nil {
-		lines = append(lines, a.Scaling.LawText())
-	}
-	return lines
 }

@@ -49,6 +49,7 @@ type (
 		Speedup   *estimateJSON `json:"speedup"`
 		Pooled    *estimateJSON `json:"pooled_speedup"`
 		Gain      *estimateJSON `json:"gain_of_next"`
+		Serial    *estimateJSON `json:"serial_share"` // that the speed-up shows by itself
 	}
 	fitJSON struct {
 		Text     string        `json:"text"`
@@ -102,21 +103,24 @@ func newCell(s stats.Summary) cellJSON {
 
 func (r *runJSON) fill(a verdict.Answer) {
 	r.Answer = &answerJSON{
-		Text: a.Headline() + " " + a.Detail(), Base: a.Base, Chosen: a.Chosen, Best: a.Best, Knee: a.Knee,
+		Text: a.Headline().String() + " " + a.Detail().String(), Base: a.Base, Chosen: a.Chosen, Best: a.Best, Knee: a.Knee,
 		Confirmed: a.Confirmed, Rounds: a.Rounds, Speedup: newEstimate(a.Speedup), Pooled: newEstimate(a.Pooled),
 	}
 	if a.Gain != nil {
 		r.Answer.Gain = newEstimate(*a.Gain)
 	}
+	if a.Serial != nil {
+		r.Answer.Serial = newEstimate(*a.Serial)
+	}
 	if s := a.Scaling; s != nil {
-		r.Law = &fitJSON{Text: s.LawText(), Strategy: s.Strategy, Cores: s.Cores, Workers: s.Workers, Law: string(s.Law), Rejected: s.Rejected}
+		r.Law = &fitJSON{Text: s.Sentence().String(), Strategy: s.Strategy, Cores: s.Cores, Workers: s.Workers, Law: string(s.Law), Rejected: s.Rejected}
 		if s.Law != "" {
 			r.Law.Sigma, r.Law.Kappa = newEstimate(s.Sigma), newEstimate(s.Kappa)
 			r.Law.Peak, r.Law.Limit = newEstimate(s.Peak), newEstimate(s.Limit)
 		}
 	}
 	for _, f := range a.Findings {
-		finding := findingJSON{Code: f.Code, Cell: f.Cell, Text: f.Text(), Evidence: map[string]*estimateJSON{}}
+		finding := findingJSON{Code: f.Code, Cell: f.Cell, Text: f.Sentence().String(), Evidence: map[string]*estimateJSON{}}
 		for _, n := range f.Evidence {
 			finding.Evidence[n.Name] = newEstimate(n.Estimate)
 		}
