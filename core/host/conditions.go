@@ -12,8 +12,8 @@ import (
 // need care.
 const StealLimit = 0.01
 
-// busyLoad is the load average per usable core above which the machine counts
-// as busy. The average lags by a minute: a run just finished raises it too.
+// busyLoad is the load average per CPU above which the machine counts as busy.
+// The average lags by a minute: a run just finished raises it too.
 const busyLoad = 0.5
 
 // governorAdvice is what to do about a clock that follows the work.
@@ -69,11 +69,12 @@ func stolen(h core.Host) string {
 }
 
 func busy(h core.Host) string {
-	if h.Load == nil || *h.Load <= busyLoad*float64(h.Cores()) {
+	cpus := max(h.Online, len(h.CPUs))
+	if h.Load == nil || *h.Load <= busyLoad*float64(cpus) {
 		return ""
 	}
-	return fmt.Sprintf("Over the last minute %.1f threads on average ran or waited for a CPU; this program may use %s. "+
-		"Close other programs, or wait until they are done.", *h.Load, plural(h.Cores(), "core"))
+	return fmt.Sprintf("Over the last minute %.1f threads on average ran or waited for a CPU, on a machine of %s. "+
+		"Close other programs, or wait until they are done.", *h.Load, plural(cpus, "CPU"))
 }
 
 // clock warns of clock sources that are read from a slow device or count in

@@ -47,15 +47,10 @@ func (f files) cpu(id, pkg int, core, cache string, more ...string) {
 	maps.Copy(f, files{
 		dir + "topology/physical_package_id": fmt.Sprint(pkg),
 		dir + "topology/core_cpus_list":      core,
-		dir + "cache/index0/level":           "1",
-		dir + "cache/index0/type":            "Data",
-		dir + "cache/index0/shared_cpu_list": core,
+		dir + "cache/index0/level":           "3", // nothing says that the levels ascend
+		dir + "cache/index0/shared_cpu_list": cache,
 		dir + "cache/index1/level":           "1",
-		dir + "cache/index1/type":            "Instruction",
 		dir + "cache/index1/shared_cpu_list": core,
-		dir + "cache/index2/level":           "3",
-		dir + "cache/index2/type":            "Unified",
-		dir + "cache/index2/shared_cpu_list": cache,
 	})
 	for _, m := range more {
 		name, content, _ := strings.Cut(m, "=")
@@ -154,7 +149,7 @@ func containerV2() files {
 // containerV1 sees its own group alone, mounted beside other hierarchies.
 func containerV1() files {
 	return smtLaptop().with(files{
-		"proc/self/cgroup": "4:memory:/docker/ab\n3:cpuset:/docker/ab\n2:cpu,cpuacct:/docker/ab\n0::/docker/ab",
+		"proc/self/cgroup": "4:memory:/docker/ab\n3:cpuset:/docker\n2:cpu,cpuacct:/docker/ab\n0::/docker/ab",
 		"proc/self/mountinfo": `29 24 0:26 / /sys/fs/cgroup ro - tmpfs tmpfs ro
 30 29 0:27 /docker/ab /sys/fs/cgroup/unified ro - cgroup2 cgroup2 rw
 31 29 0:28 /docker/ab /sys/fs/cgroup/cpuset ro - cgroup cgroup rw,cpuset

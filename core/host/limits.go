@@ -3,6 +3,7 @@ package host
 import (
 	"fmt"
 	"slices"
+	"strconv"
 	"strings"
 
 	"parallelogram/core"
@@ -14,13 +15,13 @@ func quota(h core.Host) string {
 		return ""
 	}
 	return fmt.Sprintf("A control group allows this program the time of %.3g of its %s, so core counts stop at %d. "+
-		"Trials that want more are held back now and then; raise the container's CPU limit to measure further.",
+		"Trials that want more are held back for a part of the time; raise the container's CPU limit to measure further.",
 		h.Quota, plural(len(h.CPUs), "CPU"), h.Cores())
 }
 
 // affinity warns of CPUs that are there but not for this program.
 func affinity(h core.Host) string {
-	if h.Online == 0 || len(h.CPUs) >= h.Online {
+	if len(h.CPUs) >= h.Online {
 		return ""
 	}
 	return fmt.Sprintf("This program may use only %d of the machine's %s: number %s. "+
@@ -62,11 +63,11 @@ func kinds(h core.Host) string {
 		"Expect the curves over cores to bend where the kind changes."
 }
 
-// describe names a segment: "5-8 second threads of the cores on node 1".
+// describe names a segment: "slower cores (5-8)".
 func describe(s core.Segment, nodes bool) string {
-	span := core.FormatCounts([]int{s.From})
+	span := strconv.Itoa(s.From)
 	if s.To > s.From {
-		span = fmt.Sprintf("%d-%d", s.From, s.To)
+		span += "-" + strconv.Itoa(s.To)
 	}
 	cores := "physical cores"
 	if s.Class > 0 {
@@ -78,5 +79,5 @@ func describe(s core.Segment, nodes bool) string {
 	if nodes {
 		cores += fmt.Sprintf(" on NUMA node %d", s.Node)
 	}
-	return span + " " + cores
+	return cores + " (" + span + ")"
 }

@@ -44,6 +44,7 @@ func TestNotices(t *testing.T) {
 		"steal":                 {func(h *core.Host) { h.Steal = new(0.011) }, "steal"},
 		"some load":             {func(h *core.Host) { h.Load = new(2.0) }, ""},
 		"load":                  {func(h *core.Host) { h.Load = new(2.1) }, "busy"},
+		"load of a machine":     {func(h *core.Host) { h.Load, h.CPUs = new(2.0), h.CPUs[:1] }, "affinity"},
 		"slow clock":            {func(h *core.Host) { h.Clock = "acpi_pm" }, "clock"},
 		"kinds": {func(h *core.Host) {
 			h.CPUs = []core.CPU{{ID: 0}, {ID: 1, Thread: 1}, {ID: 2, Class: 1}, {ID: 3, Class: 1}}
@@ -88,10 +89,11 @@ func TestNoticeTexts(t *testing.T) {
 		}
 	}
 	h := ReadFrom(server().plant(t))
-	say(kinds(h), "1-2 physical cores on NUMA node 0, 3-4 physical cores on NUMA node 1, "+
-		"5-6 further hardware threads of the physical cores on NUMA node 0, 7-8 ")
+	say(kinds(h), "physical cores on NUMA node 0 (1-2), physical cores on NUMA node 1 (3-4), "+
+		"further hardware threads of the physical cores on NUMA node 0 (5-6), ")
 	say(isolated(h), "number 3,7:")
-	say(kinds(ReadFrom(hybrid().plant(t))), "1-2 physical cores, 3-4 further hardware threads of the physical cores, 5-8 slower cores.")
+	say(kinds(ReadFrom(hybrid().plant(t))), "physical cores (1-2), further hardware threads of the physical cores (3-4), slower cores (5-8).")
+	say(kinds(core.Host{CPUs: []core.CPU{{ID: 0}, {ID: 1, Class: 1, Thread: 1}}}), "physical cores (1), further hardware threads of the slower cores (2).")
 	say(quota(ReadFrom(containerV2().plant(t))), "2.5 of its 8 CPUs", "stop at 3")
 	some := Reader{Root: smtLaptop().plant(t), Affinity: func() []int { return []int{2} }}.Host()
 	say(affinity(some), "only 1 of the machine's 8 CPUs: number 2.")

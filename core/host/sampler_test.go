@@ -2,9 +2,11 @@ package host
 
 import (
 	"encoding/json"
+	"maps"
 	"os"
 	"path/filepath"
 	"reflect"
+	"strings"
 	"testing"
 	"time"
 
@@ -12,7 +14,7 @@ import (
 )
 
 // counting adds the counters that change to a container on a laptop. Its
-// program may use CPUs 0 and 2, a core each.
+// program may use CPUs 0, 1 and 2, the first two of which share a core.
 func counting() (files, Reader) {
 	f := containerV2().with(files{
 		"proc/stat":         "cpu  9 9 9 9 9 9 9 9 9 9\ncpu0 100 1 20 500 4 3 2 10 50 0\ncpu1 7 7 7 7 7 7 7 7 7 7\ncpu2 200 0 30 600 0 0 0 20 0 0\nintr 9",
@@ -22,25 +24,32 @@ func counting() (files, Reader) {
 		cpuFolder(0) + "/cpufreq/scaling_cur_freq":                "3900000",
 		cpuFolder(0) + "/thermal_throttle/core_throttle_count":    "3",
 		cpuFolder(0) + "/thermal_throttle/package_throttle_count": "10",
+		cpuFolder(1) + "/thermal_throttle/core_throttle_count":    "3",
 		cpuFolder(2) + "/thermal_throttle/core_throttle_count":    "4",
 		cpuFolder(2) + "/thermal_throttle/package_throttle_count": "10",
 		"sys/fs/cgroup/kubepods.slice/cpu.stat":                   "usage_usec 5\nnr_periods 9\nnr_throttled 2\nthrottled_usec 300",
 		"sys/fs/cgroup/kubepods.slice/pod1/cpu.stat":              "usage_usec 5\nnr_periods 9\nnr_throttled 5\nthrottled_usec 700",
 		"sys/fs/cgroup/kubepods.slice/pod1/app/cpu.stat":          "usage_usec 5",
 	})
-	return f, Reader{Affinity: func() []int { return []int{0, 2} }}
+	maps.DeleteFunc(f, func(name, _ string) bool { // the others' files would only cost time
+		rest, isCPU := strings.CutPrefix(name, cpuDir+"/cpu")
+		return isCPU && rest[0] > '2'
+	})
+	return f, Reader{Affinity: func() []int { return []int{0, 1, 2} }}
 }
 
 // later is what the counters say after a second of work.
 func later() files {
 	return files{
-		"proc/stat":         "cpu  9 9 9 9 9 9 9 9 9 9\ncpu0 170 1 30 510 4 3 2 20 90 0\ncpu1 7 7 7 7 7 7 7 7 7 7\ncpu2 240 0 30 660 0 0 0 20 0 0\nintr 9",
-		"proc/self/stat":    "42 (a) b) R 1 2 3 4 5 6 7 8 9 10 90 20 15 5 20 0 1",
+		"proc/stat":         "cpu  9 9 9 9 9 9 9 9 9 9\ncpu0 170 1 30 510 4 3 2 20 90 0\ncpu1 7 7 7 107 7 7 7 7 7 7\ncpu2 240 0 30 650 10 0 0 20 0 0\nintr 9",
+		"proc/self/stat":    "42 (a) b) R 1 2 3 4 5 6 7 8 9 10 90 20 15 10 20 0 1",
 		"proc/pressure/cpu": "some avg10=9.00 avg60=0.00 avg300=0.00 total=251000\nfull avg10=0.00 avg60=0.00 avg300=0.00 total=6",
 		"proc/loadavg":      "1.50 0.10 0.20 4/92 11612",
 		cpuFolder(0) + "/cpufreq/scaling_cur_freq":                "3600000",
+		cpuFolder(1) + "/thermal_throttle/core_throttle_count":    "8", // as its sibling would, were it asked
 		cpuFolder(2) + "/thermal_throttle/core_throttle_count":    "6",
 		cpuFolder(0) + "/thermal_throttle/package_throttle_count": "11",
+		cpuFolder(2) + "/thermal_throttle/package_throttle_count": "11",
 		"sys/fs/cgroup/kubepods.slice/pod1/cpu.stat":              "usage_usec 5\nnr_periods 9\nnr_throttled 9\nthrottled_usec 45700",
 	}
 }
@@ -73,10 +82,10 @@ func (r Reader) during(t *testing.T, before, changes files) core.Noise {
 func TestSampler(t *testing.T) {
 	machine, r := counting()
 	want := core.Noise{
-		Capacity:  new(2 * time.Second),
+		Capacity:  new(3 * time.Second),
 		Busy:      new(1200 * time.Millisecond),
 		Steal:     new(100 * time.Millisecond),
-		Own:       new(700 * time.Millisecond),
+		Own:       new(750 * time.Millisecond),
 		Waiting:   new(250 * time.Millisecond),
 		Throttled: new(45 * time.Millisecond),
 		Throttles: new(int64(4)),
@@ -117,12 +126,12 @@ func TestSamplerUnknown(t *testing.T) {
 		values []string // what the file may hold besides; "-" truncates it
 		forget func(*core.Noise)
 	}{
-		{"proc/stat", []string{"-", "junk", "cpu0 1 2 3 4 5 6 7\ncpu2 1 2 3 4 5 6 7", "cpu0 100 1 20 500 4 3 2 10 50 0", "cpu0 1 -2 3 4 5 6 7 8\ncpu2 1 2 3 4 5 6 7 8"},
+		{"proc/stat", []string{"-", "junk", "cpu0 9999 1 20 500 4 3 2 10 50 0"},
 			func(n *core.Noise) { n.Capacity, n.Busy, n.Steal = nil, nil, nil }},
 		{"proc/self/stat", []string{"-", "42 (a", "42 (a) R 1 2", "42 (a) b) R 1 2 3 4 5 6 7 8 9 10 90 x 15 5", "42 (a) b) R 1 2 3 4 5 6 7 8 9 10 1 1 1 1"},
 			func(n *core.Noise) { n.Own = nil }},
 		{"proc/pressure/cpu", []string{"-", "some total=", "some total=-4", "some total=999"}, func(n *core.Noise) { n.Waiting = nil }},
-		{"proc/loadavg", []string{"-", "NaN 0 0 x/1 1", "-1 0 0 -3/1 1", "Inf 0 0"}, func(n *core.Noise) { n.Load, n.Runnable = nil, nil }},
+		{"proc/loadavg", []string{"-", "NaN 0 0 x/1 1", "-1 0 0 -3/1 1", "Inf 0 0 -3/1 1"}, func(n *core.Noise) { n.Load, n.Runnable = nil, nil }},
 		{cpuFolder(0) + "/cpufreq/scaling_cur_freq", []string{"-", "0", "<unknown>"}, func(n *core.Noise) { n.Frequency = nil }},
 		{cpuFolder(2) + "/thermal_throttle/core_throttle_count", []string{"-", "no", "1"}, func(n *core.Noise) { n.Overheats = nil }},
 		{"sys/fs/cgroup/kubepods.slice/pod1/cpu.stat", []string{"-", "nr_throttled\nthrottled_usec", "nr_throttled 1\nthrottled_usec 1"},
@@ -139,21 +148,6 @@ func TestSamplerUnknown(t *testing.T) {
 	check(t, "no files", Reader{}.during(t, files{}, nil), core.Noise{})
 }
 
-// Counters near the end of their range are unknown rather than wrong.
-func TestCounterRange(t *testing.T) {
-	huge := counter{n: 1<<63 - 1, known: true}
-	one := counter{n: 1, known: true}
-	if huge.plus(one).known || huge.times(2).known || huge.spent(one, tick) != nil {
-		t.Errorf("overflow: %v %v %v", huge.plus(one), huge.times(2), huge.spent(one, tick))
-	}
-	if got := one.plus(one).times(3); got != (counter{6, true}) {
-		t.Errorf("%v, want 6", got)
-	}
-	if (counter{}).plus(one).known || one.plus(counter{}).known || (counter{}).times(2).known {
-		t.Error("a part that is unknown became known")
-	}
-}
-
 func TestSamplerOfThisMachine(t *testing.T) {
 	s := NewSampler()
 	n := s.Sample().Since(s.Sample())
@@ -163,22 +157,6 @@ func TestSamplerOfThisMachine(t *testing.T) {
 	if err := s.Close(); err != nil {
 		t.Error(err)
 	}
-}
-
-func FuzzStat(f *testing.F) {
-	machine, _ := counting()
-	f.Add(machine["proc/stat"], machine["proc/self/stat"], machine["proc/loadavg"])
-	f.Fuzz(func(t *testing.T, stat, self, load string) {
-		if u, ok := parseStat(stat, []int{0, 2}); ok && (u.busy < 0 || u.steal < 0 || u.busy+u.steal > u.capacity) {
-			t.Fatalf("%q: %+v", stat, u)
-		}
-		if ticks, ok := parseOwn(self); ok && ticks < 0 {
-			t.Fatalf("%q: %d ticks", self, ticks)
-		}
-		if average, runnable := parseLoad(load); average != nil && !(*average >= 0) || runnable.n < 0 {
-			t.Fatalf("%q: %v %v", load, average, runnable)
-		}
-	})
 }
 
 func BenchmarkSample(b *testing.B) {

@@ -51,8 +51,8 @@ func (u *usage) add(times string) bool {
 	const idle, iowait, steal, count = 3, 4, 7, 8
 	i := 0
 	for field := range strings.FieldsSeq(times) {
-		n, err := strconv.ParseInt(field, 10, 64)
-		if err != nil || n < 0 || n > maxTicks {
+		n, ok := parseTicks(field)
+		if !ok {
 			return false
 		}
 		u.capacity += n
@@ -81,8 +81,8 @@ func parseOwn(text string) (ticks int64, ok bool) {
 		return 0, false
 	}
 	for _, field := range fields[utime : cstime+1] {
-		n, err := strconv.ParseInt(field, 10, 64)
-		if err != nil || n < 0 || n > maxTicks {
+		n, ok := parseTicks(field)
+		if !ok {
 			return 0, false
 		}
 		ticks += n
@@ -90,6 +90,13 @@ func parseOwn(text string) (ticks int64, ok bool) {
 	return ticks, true
 }
 
+// parseTicks reads a believable number of ticks.
+func parseTicks(text string) (int64, bool) {
+	n, err := strconv.ParseInt(text, 10, 64)
+	return n, err == nil && n >= 0 && n <= maxTicks
+}
+
+// cutLast is strings.Cut around the last separator.
 func cutLast(s, sep string) (before, after string, found bool) {
 	i := strings.LastIndex(s, sep)
 	if i < 0 {

@@ -83,8 +83,8 @@ func (t tree) core(dir string, id int) int {
 	return -1
 }
 
-// cache names the group of CPUs that shares the highest level of data cache by
-// its lowest CPU number.
+// cache names the group of CPUs that shares the highest level of cache by its
+// lowest CPU number.
 func (t tree) cache(dir string, id int) int {
 	group, highest := -1, int64(0)
 	for i := 0; ; i++ {
@@ -93,10 +93,7 @@ func (t tree) cache(dir string, id int) int {
 		if !ok {
 			return group
 		}
-		if level <= highest || t.text(index, "type") == "Instruction" {
-			continue
-		}
-		if first, ok := t.firstOf(id, index, "shared_cpu_list"); ok {
+		if first, ok := t.firstOf(id, index, "shared_cpu_list"); ok && level > highest {
 			group, highest = first, level
 		}
 	}

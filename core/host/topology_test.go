@@ -16,8 +16,14 @@ func TestSweepOrder(t *testing.T) {
 	}
 	old := server()
 	for id := range 8 {
-		dir := fmt.Sprintf("%s/cpu%d/topology/", cpuDir, id)
-		old = old.with(files{dir + "thread_siblings_list": old[dir+"core_cpus_list"], dir + "core_cpus_list": "-"})
+		dir := cpuFolder(id) + "/topology/"
+		old = old.with(files{cpuFolder(id) + "/cache/index0/level": "-", dir + "thread_siblings_list": old[dir+"core_cpus_list"], dir + "core_cpus_list": "-"})
+	}
+	old = old.with(files{"sys/devices/system/node/node0/cpulist": "-", "sys/devices/system/node/node1/cpulist": "-"})
+	noPMU := files{"sys/devices/cpu_core/cpus": "-"}
+	rated := hybrid().with(noPMU)
+	for id := range 8 {
+		rated[cpuFolder(id)+"/cpu_capacity"] = "1024"
 	}
 	for name, test := range map[string]struct {
 		machine files
@@ -26,7 +32,10 @@ func TestSweepOrder(t *testing.T) {
 	}{
 		"smt laptop":                {smtLaptop(), nil, []int{0, 2, 4, 6, 1, 3, 5, 7}},
 		"hybrid":                    {hybrid(), nil, []int{0, 2, 1, 3, 4, 5, 6, 7}},
-		"hybrid by frequency":       {hybrid().with(files{"sys/devices/cpu_core/cpus": "-"}), nil, []int{0, 2, 1, 3, 4, 5, 6, 7}},
+		"hybrid by frequency":       {hybrid().with(noPMU), nil, []int{0, 2, 1, 3, 4, 5, 6, 7}},
+		"hybrid, capacity silent":   {rated, nil, []int{0, 2, 1, 3, 4, 5, 6, 7}},
+		"caches in turn":            {chiplets("0-5"), nil, []int{0, 2, 4, 1, 3, 5}},
+		"nodes before caches":       {chiplets("1,4", "0,2-3,5"), nil, []int{4, 1, 0, 2, 3, 5}},
 		"hybrid, slow ones first":   {arm, nil, []int{2, 3, 0, 1}},
 		"server":                    {server(), nil, []int{0, 2, 1, 3, 4, 6, 5, 7}},
 		"server with an old kernel": {old, nil, []int{0, 2, 1, 3, 4, 6, 5, 7}},
@@ -47,6 +56,19 @@ func TestSweepOrder(t *testing.T) {
 	}
 }
 
+// chiplets is one package of six cores, of which the even and the odd ones
+// share a cache; nodes lists the CPUs of its NUMA nodes.
+func chiplets(nodes ...string) files {
+	f := files{cpuDir + "/online": "0-5"}
+	for id := range 6 {
+		f.cpu(id, 0, fmt.Sprint(id), []string{"0,2,4", "1,3,5"}[id%2])
+	}
+	for i, cpus := range nodes {
+		f[fmt.Sprintf("sys/devices/system/node/node%d/cpulist", i)] = cpus
+	}
+	return f
+}
+
 func TestCPUs(t *testing.T) {
 	check := func(name string, got, want core.CPU) {
 		t.Helper()
@@ -59,6 +81,8 @@ func TestCPUs(t *testing.T) {
 	h = ReadFrom(hybrid().plant(t))
 	check("hybrid's third", h.CPUs[2], core.CPU{ID: 1, Node: -1, Thread: 1})
 	check("hybrid's last", h.CPUs[7], core.CPU{ID: 7, Core: 7, Node: -1, Cache: 4, Class: 1})
+	h = ReadFrom(bareVM().with(files{cpuFolder(0) + "/topology/core_cpus_list": "1"}).plant(t))
+	check("contradicted", h.CPUs[0], core.CPU{Core: -1})
 	h = Reader{Root: t.TempDir(), Affinity: func() []int { return []int{5} }}.Host()
 	check("unknown", h.CPUs[0], core.CPU{ID: 5, Package: -1, Core: -1, Node: -1, Cache: -1})
 }
