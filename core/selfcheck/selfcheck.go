@@ -77,7 +77,7 @@ func newCase(h core.Host, kind Kind, percent int) Case {
 	}
 	e.Strategies = []core.Strategy{core.Serial, core.Goroutine}
 	e.Cores, e.Workers = []int{h.Cores()}, workers(h, kind)
-	e.Rounds = rounds
+	e = e.At(core.Precision{Rounds: rounds})
 	e.Seed = uint64(percent)
 	return Case{Kind: kind, Serial: float64(percent) / 100, Experiment: e}
 }

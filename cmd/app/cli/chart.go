@@ -18,9 +18,9 @@ type chartFlags struct {
 	At     int        `default:"0" placeholder:"N" help:"The other count: cores when by workers, workers when by cores; 0 chooses."`
 	Log    bool       `help:"Logarithmic axes."`
 	Dark   bool       `help:"A dark picture."`
-	Width  float64    `default:"1600" help:"Width in pixels."`
-	Height float64    `default:"1000" help:"Height in pixels."`
-	DPI    int        `name:"dpi" default:"144" help:"Pixels to the inch, which sets the size of the type."`
+	Width  float64    `name:"chart-width" default:"1600" help:"Width in pixels."`
+	Height float64    `name:"chart-height" default:"1000" help:"Height in pixels."`
+	DPI    int        `name:"chart-dpi" default:"144" help:"Pixels to the inch, which sets the size of the type."`
 }
 
 // Bounds of an exported picture.
@@ -31,13 +31,13 @@ const (
 
 // check finds faults before anything is measured.
 func (c chartFlags) check() error {
-	for name, side := range map[string]float64{"width": c.Width, "height": c.Height} {
+	for name, side := range map[string]float64{"chart-width": c.Width, "chart-height": c.Height} {
 		if side < minSide || side > maxSide {
 			return &core.FieldError{Field: name, Why: fmt.Sprintf("%g is outside %d to %d pixels", side, minSide, maxSide)}
 		}
 	}
 	if c.DPI < minDPI || c.DPI > maxDPI {
-		return &core.FieldError{Field: "dpi", Why: fmt.Sprintf("%d is outside %d to %d", c.DPI, minDPI, maxDPI)}
+		return &core.FieldError{Field: "chart-dpi", Why: fmt.Sprintf("%d is outside %d to %d", c.DPI, minDPI, maxDPI)}
 	}
 	if c.Chart == "" {
 		return nil

@@ -53,19 +53,19 @@ func says(t *testing.T, text string, words ...string) {
 // quickRun is a run of a second or two.
 func quickRun(out string, more ...string) []string {
 	return append([]string{"run", "--workload", "sha256", "--set", "block=1KiB", "--tasks", "200",
-		"--workers", "1,2", "--cores", "1", "--rounds", "6", "--seed", "1", "--out", out}, more...)
+		"--workers", "1,2", "--cores", "1", "--rounds", "6", "--width", "0", "--confirm", "0", "--seed", "1", "--out", out}, more...)
 }
 
 func TestRunMeasuresKeepsAndShows(t *testing.T) {
 	folder := t.TempDir()
 	file, picture := filepath.Join(folder, "new", "run.txt"), filepath.Join(folder, "runtime.png")
-	out, err := command(t, Done, quickRun(file, "--chart", picture, "--width", "800", "--height", "500")...)
+	out, err := command(t, Done, quickRun(file, "--chart", picture, "--chart-width", "800", "--chart-height", "500")...)
 	says(t, out, "sha256 · 200 tasks", "6 of 6 rounds", "seed 1", "serial", "goroutine", "subprocess", "speed-up", "1.00×", "kept in "+file)
 	if err != "" {
 		t.Errorf("it complained, without a terminal to show progress on: %q", err)
 	}
 	run, readErr := runfile.Read(file)
-	if readErr != nil || !run.Finished || len(run.Trials) != 5*6 {
+	if readErr != nil || !run.Finished || len(run.Measured().Trials) != 5*6 {
 		t.Errorf("the file holds %d trials, finished %v, %v", len(run.Trials), run.Finished, readErr)
 	}
 	checkPNG(t, picture, 800, 500)
@@ -113,7 +113,8 @@ func TestFaultsOfTheCommandLineAreUsage(t *testing.T) {
 		{[]string{"run", "--rounds", "0", "--out", out}, "rounds: 0 is outside"},
 		{[]string{"run", "--target", "soon", "--out", out}, "soon"},
 		{[]string{"run", "--chart", "x.gif", "--out", out}, ".png, .svg or .pdf"},
-		{[]string{"run", "--width", "1", "--out", out}, "width: 1 is outside"},
+		{[]string{"run", "--chart-width", "1", "--out", out}, "chart-width: 1 is outside"},
+		{[]string{"run", "--width", "9", "--out", out}, "width: 9 is outside"},
 		{[]string{"run", "--by", "luck", "--out", out}, "workers"},
 		{[]string{"show", "no-such-file.txt"}, "no-such-file.txt"},
 	} {

@@ -22,7 +22,11 @@ type runCommand struct {
 	Strategies []core.Strategy   `default:"serial,goroutine,subprocess" help:"How to run it."`
 	Workers    string            `default:"auto" help:"Worker counts: 1,2,4 or 1-8 or auto."`
 	Cores      string            `default:"auto" help:"Core counts: 1,2 or 1-4 or auto."`
-	Rounds     int               `default:"10" help:"How often each cell is run; 6 or more give an interval."`
+	Precision  string            `enum:"quick,standard,thorough" default:"standard" help:"How sure the answer is to be: quick, standard or thorough; the next three change parts of it."`
+	Rounds     *int              `help:"How often each cell is run; 6 or more give an interval."`
+	Width      *float64          `help:"Add rounds until intervals are this narrow: 0.02 for ±2%; 0 adds none."`
+	Confirm    *int              `help:"Fresh rounds of the cells that the answer is about; 0 confirms nothing."`
+	Budget     time.Duration     `default:"0s" help:"Time for the whole run; 0 lets added rounds take as long as the planned ones."`
 	Target     time.Duration     `default:"300ms" help:"Time the serial program should take."`
 	Limit      time.Duration     `default:"0s" help:"Time limit of one trial; 0 chooses one."`
 	Seed       *uint64           `help:"Seed of the random order; chosen and kept with the run when absent."`
@@ -80,16 +84,37 @@ func (c runCommand) experiment(machine core.Host) (core.Experiment, error) {
 	if c.Seed != nil {
 		seed = *c.Seed
 	}
-	return core.Experiment{
+	e := core.Experiment{
 		Workload:   core.Workload{Name: c.Workload, Params: c.Set, Tasks: c.Tasks},
 		Strategies: c.Strategies,
 		Workers:    workers,
 		Cores:      cores,
-		Rounds:     c.Rounds,
+		Budget:     c.Budget,
 		Target:     c.Target,
 		Limit:      c.Limit,
 		Seed:       seed,
-	}, errors.Join(workersErr, coresErr)
+	}
+	return c.precise(e), errors.Join(workersErr, coresErr)
+}
+
+// precise sets how precise the answer is to be.
+func (c runCommand) precise(e core.Experiment) core.Experiment {
+	for _, p := range core.Precisions() {
+		if p.Name == c.Precision {
+			e = e.At(p)
+		}
+	}
+	override(&e.Rounds, c.Rounds)
+	override(&e.Width, c.Width)
+	override(&e.Confirm, c.Confirm)
+	return e
+}
+
+// override sets a number that was given.
+func override[T any](number, given *T) {
+	if given != nil {
+		*number = *given
+	}
 }
 
 // create makes the run file.
