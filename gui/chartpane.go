@@ -116,6 +116,8 @@ func (p *chartPane) draw(v view) {
 	run, view := v.run, v.chart
 	view.Words = chartWords()
 	p.plot.Plot(func(r plotview.Request) (chart.Picture, error) {
+		view := view
+		view.Words = lettered(view.Words)
 		return chart.Draw(run, view, r.Style, r.Width, r.Height, r.DPI)
 	})
 }

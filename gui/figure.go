@@ -33,6 +33,7 @@ func (f figure) save(path string) (err error) {
 			err = fmt.Errorf("drawing the chart failed: %v", fault)
 		}
 	}()
+	f.view.Words = lettered(f.view.Words)
 	var file bytes.Buffer
 	if err := chart.Write(&file, f.format, f.run, f.view, f.style, f.size); err != nil {
 		return fmt.Errorf("draw the chart: %w", err)

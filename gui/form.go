@@ -2,10 +2,13 @@ package gui
 
 import (
 	"errors"
+	"maps"
+	"slices"
 	"strings"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
+	"fyne.io/fyne/v2/theme"
 
 	"parallelogram/core"
 	"parallelogram/core/sweep"
@@ -15,7 +18,8 @@ import (
 // what it holds can be run.
 type form struct {
 	host    core.Host
-	changed func() // told after every edit
+	base    core.Experiment // what the form has no field for
+	changed func()          // told after every edit
 
 	content    fyne.CanvasObject
 	work       *workPicker
@@ -33,7 +37,7 @@ type form struct {
 
 // newForm returns the form filled with a draft.
 func newForm(h core.Host, d draft, changed func()) *form {
-	f := &form{host: h, changed: changed, estimate: newParagraph(styleCaption, ""), warning: newParagraph(styleCaption, "")}
+	f := &form{host: h, base: sweep.Default(h), changed: changed, estimate: newParagraph(styleCaption, ""), warning: newParagraph(styleCaption, "")}
 	f.work = newWorkPicker(d.work, f.edited)
 	f.strategies = newStrategyPicker(d.strategies, f.edited)
 	f.target = newField("target", say("form.target"), d.target, say("form.target.help"), f.edited)
@@ -105,14 +109,25 @@ func (f *form) check() {
 	wrong := problems(err, planErr)
 	for _, x := range f.fields() {
 		x.say(wrong[x.name])
+		delete(wrong, x.name)
 	}
 	f.strategies.say(wrong["strategies"])
+	delete(wrong, "strategies")
 	f.current, f.valid = e, err == nil && planErr == nil
-	f.warning.set(noticeTexts(notices))
+	f.sum(plan, notices, wrong)
+}
+
+// sum says how long the plan will take and what of it was changed, or what is
+// wrong with no field in particular.
+func (f *form) sum(plan core.Experiment, notices []core.Notice, wrong map[string]string) {
 	f.estimate.set("")
 	if f.valid {
 		f.estimate.set(estimate(plan, f.host))
+		f.warning.setColored(noticeTexts(notices), theme.ColorNameWarning)
+		return
 	}
+	rest := slices.Sorted(maps.Values(wrong))
+	f.warning.setColored(strings.Join(rest, "\n"), theme.ColorNameError)
 }
 
 func (f *form) fields() []*field {
@@ -121,7 +136,8 @@ func (f *form) fields() []*field {
 
 // read takes the texts as they are; the error joins *core.FieldError values.
 func (f *form) read() (core.Experiment, error) {
-	e := core.Experiment{Workload: f.work.workload(), Strategies: f.strategies.chosen()}
+	e := f.base
+	e.Workload, e.Strategies = f.work.workload(), f.strategies.chosen()
 	workers, cores := sweep.Auto(f.host)
 	var errs [4]error
 	e.Workers, errs[0] = core.ParseCounts("workers", f.workers.input.Text, workers, core.MaxWorkers)
