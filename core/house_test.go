@@ -1,0 +1,105 @@
+package core_test
+
+import (
+	"encoding/json"
+	"errors"
+	"io"
+	"os/exec"
+	"strings"
+	"testing"
+)
+
+// module is what every import path of the project starts with.
+const module = "parallelogram/"
+
+// listed is what go list tells of a package.
+type listed struct {
+	ImportPath string
+	Standard   bool
+	Imports    []string
+	Deps       []string
+}
+
+// packages lists the packages of the project below a folder.
+func packages(t *testing.T, pattern string) (list []listed) {
+	t.Helper()
+	command := exec.Command("go", "list", "-json=ImportPath,Standard,Imports,Deps", "-tags", "headless", pattern)
+	command.Dir = ".."
+	out, err := command.Output()
+	if err != nil {
+		t.Fatalf("go list %s: %v", pattern, err)
+	}
+	for decoder := json.NewDecoder(strings.NewReader(string(out))); ; {
+		var p listed
+		if err := decoder.Decode(&p); errors.Is(err, io.EOF) {
+			return list
+		} else if err != nil {
+			t.Fatal(err)
+		}
+		list = append(list, p)
+	}
+}
+
+// Arrows run one way: cmd/app → gui → core. What stands here is the plan of
+// the house; whoever adds an arrow draws it here first.
+func TestArrowsRunOneWay(t *testing.T) {
+	for _, p := range packages(t, "./core/...") {
+		for _, dep := range p.Deps {
+			if strings.HasPrefix(dep, "fyne.io/") || strings.HasPrefix(dep, module+"gui") || strings.HasPrefix(dep, module+"cmd") {
+				t.Errorf("%s depends on %s: the core knows no window", p.ImportPath, dep)
+			}
+			if strings.HasPrefix(dep, "gonum.org/v1/plot") && p.ImportPath != module+"core/chart" {
+				t.Errorf("%s depends on %s: only core/chart draws", p.ImportPath, dep)
+			}
+		}
+	}
+	for _, p := range packages(t, "./gui/...") {
+		for _, dep := range p.Deps {
+			if strings.HasPrefix(dep, module+"cmd") {
+				t.Errorf("%s depends on %s", p.ImportPath, dep)
+			}
+		}
+	}
+}
+
+// floors are the packages of the core that each may import directly, beside
+// the words of package core.
+var floors = map[string]string{
+	"core":           "",
+	"core/exchange":  "",
+	"core/process":   "",
+	"core/workload":  "",
+	"core/host":      "",
+	"core/runfile":   "",
+	"core/stats":     "",
+	"core/strategy":  "process workload",
+	"core/trial":     "process workload strategy host",
+	"core/scaling":   "stats",
+	"core/verdict":   "stats scaling host",
+	"core/chart":     "stats",
+	"core/sweep":     "trial workload strategy host stats verdict",
+	"core/selfcheck": "sweep stats verdict",
+}
+
+func TestEveryPackageStandsOnItsFloor(t *testing.T) {
+	for _, p := range packages(t, "./core/...") {
+		allowed, known := floors[strings.TrimPrefix(p.ImportPath, module)]
+		if !known {
+			t.Errorf("%s is not in the plan of the house", p.ImportPath)
+		}
+		for _, dep := range p.Imports {
+			name, inside := strings.CutPrefix(dep, module+"core/")
+			if inside && !strings.Contains(" "+allowed+" ", " "+name+" ") {
+				t.Errorf("%s imports %s, which the plan of the house does not show", p.ImportPath, dep)
+			}
+		}
+	}
+}
+
+func TestTheWordsNeedNothing(t *testing.T) {
+	for _, dep := range packages(t, "./core")[0].Deps {
+		if first, _, _ := strings.Cut(dep, "/"); strings.Contains(first, ".") || first+"/" == module {
+			t.Errorf("package core depends on %s; it is for the standard library alone", dep)
+		}
+	}
+}
