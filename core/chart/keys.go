@@ -37,16 +37,16 @@ func (k key) letters() letters {
 // keysAtEnds takes the names from the right of the area and places them at the
 // heights of their lines' ends, apart from each other. It places none when
 // there are too many, or when they would take more than a third of the width.
-func (f *frame) keysAtEnds(keys []key) {
+func (f *frame) keysAtEnds() {
 	p, widest := &f.pane, vg.Length(0)
-	heights := make([]vg.Length, len(keys))
-	wanted := make([]vg.Length, len(keys))
-	for i, k := range keys {
+	heights := make([]vg.Length, len(f.keys))
+	wanted := make([]vg.Length, len(f.keys))
+	for i, k := range f.keys {
 		widest = max(widest, p.width(k.letters(), k.text))
 		heights[i] = p.height(k.letters())
 		wanted[i] = p.end(k).Y
 	}
-	if len(keys) == 0 || widest > p.area.Size().X/3 {
+	if len(f.keys) == 0 || widest > p.area.Size().X/3 {
 		return
 	}
 	p.area.Max.X -= widest + p.len(12)
@@ -68,10 +68,10 @@ func (p *pane) end(k key) vg.Point {
 const sample = 24
 
 // keysAbove takes rows of names from the top of the area.
-func (f *frame) keysAbove(keys []key) {
+func (f *frame) keysAbove() {
 	p := &f.pane
 	x, y := p.area.Max.X, vg.Length(0)
-	for _, k := range keys {
+	for _, k := range f.keys {
 		width := p.len(sample+6) + p.width(k.letters(), k.text)
 		if x+width > p.area.Max.X {
 			x, y = p.area.Min.X, f.top(p.height(nameType)*1.1)
@@ -79,18 +79,18 @@ func (f *frame) keysAbove(keys []key) {
 		f.places = append(f.places, vg.Point{X: x, Y: y})
 		x += width + p.len(16)
 	}
-	if len(keys) > 0 {
+	if len(f.keys) > 0 {
 		f.top(p.len(6))
 	}
 }
 
 // drawKeys writes the names and what ties them to their lines.
-func (f *frame) drawKeys(keys []key) {
+func (f *frame) drawKeys() {
 	p := &f.pane
 	for i, at := range f.places {
-		k := keys[i]
+		k := f.keys[i]
 		x := at.X
-		if f.keys == above {
+		if f.naming == above {
 			f.drawSample(k, at)
 			x += p.len(sample + 6)
 		} else {

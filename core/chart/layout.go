@@ -5,7 +5,7 @@ import "gonum.org/v1/plot/vg"
 // detail says which parts of a sheet are drawn.
 type detail struct {
 	title, caption, names, ticks bool
-	keys                         keyPlace
+	naming                       keyPlace
 	width, height                float64 // least size of the area between the axes, units
 }
 
@@ -28,6 +28,7 @@ type frame struct {
 	texts  []lettering
 	yTicks []tick
 	base   vg.Length  // y of the x axis, below the row of failures
+	keys   []key      // the sheet's, with names cut to a bearable length
 	places []vg.Point // of the keys; fewer than keys when they have no room
 }
 
@@ -36,8 +37,8 @@ func (s sheet) layout(p pen) *frame {
 	for _, d := range details {
 		f := s.frame(p, d)
 		size := f.pane.area.Size()
-		keyed := d.keys == nowhere || len(f.places) == len(s.keys)
-		if size.X >= p.len(d.width) && size.Y >= p.len(d.height) && keyed {
+		named := d.naming == nowhere || len(f.places) == len(f.keys)
+		if size.X >= p.len(d.width) && size.Y >= p.len(d.height) && named {
 			return f
 		}
 	}
@@ -54,9 +55,13 @@ func (s sheet) frame(p pen, d detail) *frame {
 		Min: vg.Point{X: margin, Y: margin},
 		Max: vg.Point{X: p.size.X - margin, Y: p.size.Y - margin},
 	}
+	for _, k := range s.keys {
+		k.text = p.cut(k.letters(), k.text, p.size.X*0.6)
+		f.keys = append(f.keys, k)
+	}
 	f.head(s)
-	if d.keys == above {
-		f.keysAbove(s.keys)
+	if d.naming == above {
+		f.keysAbove()
 	}
 	strip := f.strip()
 	f.foot(s)
@@ -106,8 +111,8 @@ func (f *frame) sides(s sheet) {
 	if f.ticks {
 		f.pane.area.Min.X += f.leftWidth(s)
 	}
-	if f.keys == atEnds {
-		f.keysAtEnds(s.keys)
+	if f.naming == atEnds {
+		f.keysAtEnds()
 	}
 	if p.area.Size().X <= 0 || !f.ticks {
 		return

@@ -6,6 +6,8 @@ import (
 
 	"gonum.org/v1/plot/vg"
 	"gonum.org/v1/plot/vg/vgsvg"
+
+	"parallelogram/core"
 )
 
 // box is where a text is, with the name of it for messages.
@@ -27,17 +29,17 @@ func boxOf(p pen, l letters, at vg.Point, align float64, text string) box {
 }
 
 // boxes returns the places of all texts of a frame.
-func (f *frame) boxes(keys []key) []box {
+func (f *frame) boxes() []box {
 	p := f.pane.pen
 	var list []box
 	for _, t := range f.texts {
 		list = append(list, boxOf(p, t.letters, t.at, t.align, t.text))
 	}
 	for i, at := range f.places {
-		if f.keys == above {
+		if f.naming == above {
 			at.X += p.len(sample + 6)
 		}
-		list = append(list, boxOf(p, keys[i].letters(), at, fromLeft, keys[i].text))
+		list = append(list, boxOf(p, f.keys[i].letters(), at, fromLeft, f.keys[i].text))
 	}
 	return list
 }
@@ -56,7 +58,7 @@ func TestTextCoversNeitherDataNorText(t *testing.T) {
 			continue // no experiment has counts of so many digits
 		}
 		seen[f.detail]++
-		list := f.boxes(c.keys)
+		list := f.boxes()
 		canvas := vg.Rectangle{Max: p.size}
 		for i, b := range list {
 			if b.text == "" {
@@ -83,12 +85,42 @@ func TestTextCoversNeitherDataNorText(t *testing.T) {
 func TestKeysStandAtTheirLines(t *testing.T) {
 	c := runtime(synthetic(2, 8, 10, 0.8, 1, 2, 4, 8, 16), View{LogX: true, LogY: true}, Light())
 	f := c.layout(newRaster(800, 600, 72, Light()))
-	if f.keys != atEnds {
+	if f.naming != atEnds {
 		t.Fatalf("the keys are not at the ends in %v", f.detail)
 	}
 	for i, k := range c.keys[:2] {
 		if end := f.pane.end(k); f.places[i].Y != end.Y {
 			t.Errorf("%s stands at %v, its line ends at %v", k.text, f.places[i].Y, end.Y)
+		}
+	}
+}
+
+func TestKeysGoAboveWhereTheyWouldTakeTheWidth(t *testing.T) {
+	long := core.Run{Trials: []core.Trial{trial("one-worker-process-for-every-core-of-the-machine", 1, 1, 1)}}
+	if f := runtime(long, View{}, Light()).layout(newRaster(800, 400, 72, Light())); f.naming != above {
+		t.Errorf("a name that is %v of 800 points long stands beside its line", f.pane.width(nameType, f.keys[0].text))
+	}
+	c := runtime(synthetic(5, 64, 3, 1, powers(64)...), View{}, Light())
+	for width, want := range map[int]keyPlace{900: atEnds, 420: atEnds, 340: above, 240: above} {
+		if f := c.layout(newRaster(width, 400, 72, Light())); f.naming != want {
+			t.Errorf("%d pixels: keys at %v, want %v", width, f.naming, want)
+		}
+	}
+}
+
+// A line of the grid is a whole pixel however small the picture is.
+func TestRulesAreWholePixels(t *testing.T) {
+	for _, dpi := range []int{20, 72, 94, 144} {
+		p := newRaster(10, 10, dpi, Light())
+		y := p.dot * 5.3
+		p.rule(onLight[0], vg.Point{X: 0, Y: y}, vg.Point{X: p.dot * 10, Y: y})
+		for row := range 10 {
+			if c := p.img.RGBAAt(5, row); c != opaque(onLight[0]) && c != opaque(Light().Background) {
+				t.Errorf("%d dpi: row %d is %v, neither line nor background", dpi, row, c)
+			}
+		}
+		if c := p.img.RGBAAt(5, 4); c != opaque(onLight[0]) {
+			t.Errorf("%d dpi: the line is not where it should be", dpi)
 		}
 	}
 }

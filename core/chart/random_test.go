@@ -37,6 +37,7 @@ func anyRun(random *rand.Rand) core.Run {
 func anyTrial(random *rand.Rand, e core.Experiment, i int, scale float64) core.Trial {
 	t := core.Trial{Round: i/10 + random.IntN(2)}
 	t.Cell.Strategy = pick(random, core.Serial, core.Goroutine, core.Subprocess, "gil", "", "python-interpreter",
+		"a strategy whose name is longer than most windows are wide, so that it cannot stand in full anywhere",
 		core.Strategy(fmt.Sprint("strategy-", random.IntN(9))))
 	t.Cell.Workers = pick(random, append([]int{1, 2, 4}, e.Workers...)...)
 	t.Cell.Cores = pick(random, append([]int{1, 2, 4}, e.Cores...)...)

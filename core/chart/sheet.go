@@ -83,7 +83,7 @@ func (s sheet) draw(p pen) *pane {
 	for _, draw := range s.layers {
 		draw(&f.pane)
 	}
-	f.drawKeys(s.keys)
+	f.drawKeys()
 	f.write()
 	s.message.draw(&f.pane)
 	return &f.pane

@@ -152,12 +152,16 @@ func TestWhatAnEmptyChartSays(t *testing.T) {
 	serial := first(run, 1)
 	done := serial
 	done.Finished = true
+	elsewhere := serial
+	elsewhere.Trials = append(elsewhere.Trials[:1:1], trial(core.Goroutine, 1, 1, 1))
 	for name, c := range map[string]struct {
 		run  core.Run
 		view View
 		want message
 	}{
 		"nothing":            {core.Run{}, View{}, message{"No trial yet", "Each one appears here as soon as it has been measured."}},
+		"finished empty":     {core.Run{Finished: true}, View{Fixed: 2}, message{"No trial yet", "Each one appears here as soon as it has been measured."}},
+		"elsewhere so far":   {elsewhere, View{Fixed: 2}, message{}},
 		"planned":            {first(run, 0), View{}, message{"No trial yet", "Each one appears here as soon as it has been measured."}},
 		"only probes":        {probes, View{}, message{"No trial yet", "Each one appears here as soon as it has been measured."}},
 		"serial so far":      {serial, View{}, message{}},

@@ -81,6 +81,7 @@ func TestTextOfTimes(t *testing.T) {
 	for seconds, want := range map[float64]string{
 		0.8124: "0.812 s", 0.3004: "300 ms", 0.04: "40.0 ms", 12.346: "12.3 s", 299: "299 s",
 		301: "5.02 min", 4.5e-6: "4.50 µs", 3e-9: "3.00 ns", 0: "0 ns",
+		0.5: "0.500 s", math.Nextafter(0.5, 0): "500 ms", 0.5e-3: "0.500 ms", math.Nextafter(0.5e-3, 0): "500 µs",
 	} {
 		if got := unitFor(seconds).text(seconds); got != want {
 			t.Errorf("%v s is written %s, want %s", seconds, got, want)
@@ -143,7 +144,7 @@ func TestScale(t *testing.T) {
 		{scale{4, 4, false}, 4, 0.5}, // a single value
 		{scale{1, 1, true}, 1, 0.5},
 	} {
-		if got := c.scale.at(c.value); math.Abs(got-c.position) > 1e-12 {
+		if got := c.scale.at(c.value); !(math.Abs(got-c.position) <= 1e-12) {
 			t.Errorf("%v is at %v of %v, want %v", c.value, got, c.scale, c.position)
 		}
 	}

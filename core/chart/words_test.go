@@ -87,10 +87,13 @@ func TestTitlesAndCaptions(t *testing.T) {
 			t.Errorf("%+v: title %q, want %q", c.view, got, c.want)
 		}
 	}
+	longer := first(synthetic(1, 8, 9, 0.5, 1, 4), 80) // extended, and not finished
+	longer.Experiment.Rounds = 7
 	for want, run := range map[string]core.Run{
 		"sha256 · 7 rounds · 8 cores · 2026-05-04 · AMD EPYC 7763":     run,
 		"sha256 · round 1 of 7 · 8 cores · 2026-05-04 · AMD EPYC 7763": first(run, 3),
 		"sha256 · 8 cores · 2026-05-04 · AMD EPYC 7763":                first(run, 0),
+		"sha256 · 9 rounds · 8 cores · 2026-05-04 · AMD EPYC 7763":     longer,
 		"": {},
 	} {
 		if got := strings.Join(caption(run, english), " · "); got != want {

@@ -217,3 +217,12 @@ func TestPresetsCanBeWritten(t *testing.T) {
 		}
 	}
 }
+
+func TestSizeSetsTheType(t *testing.T) {
+	file := written(t, SVG, synthetic(2, 8, 6, 0.5, 1, 2, 4), View{}, preset(t, "column"))
+	for _, want := range []string{"font-size:7.5px", "font-size:10px", "font-size:6.875px"} {
+		if !bytes.Contains(file, []byte(want)) {
+			t.Errorf("no text has %s", want)
+		}
+	}
+}
