@@ -49,7 +49,7 @@ func main() {
 	shortcut := fyne.NewMenuItem("Shortcut", func() { said.SetText("shortcut") })
 	shortcut.Shortcut = &desktop.CustomShortcut{KeyName: fyne.KeyR, Modifier: fyne.KeyModifierControl}
 	w.SetMainMenu(fyne.NewMainMenu(fyne.NewMenu("Menu", shortcut)))
-	w.SetContent(container.NewVBox(said, field, container.NewHBox(ask, off, child, wrong), hidden, list, newPad(said)))
+	w.SetContent(container.NewVBox(said, field, container.NewHBox(ask, off, child, wrong), hidden, newPad(said), list))
 	w.Resize(fyne.NewSize(420, 420))
 	w.ShowAndRun()
 }
