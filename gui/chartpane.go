@@ -71,7 +71,12 @@ func chartStyle() chart.Style {
 	return style
 }
 
-func drawingFailed(err error) string { return say("chart.failed", with{"Why": firstLine(err.Error())}) }
+// drawingFailed gives the first line of an error to the user and all of it,
+// which may hold a stack, to the log.
+func drawingFailed(err error) string {
+	fyne.LogError("Drawing the chart", err)
+	return say("chart.failed", with{"Why": firstLine(err.Error())})
+}
 
 func (p *chartPane) object() fyne.CanvasObject { return p.content }
 

@@ -10,6 +10,7 @@ import (
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/test"
+	"fyne.io/fyne/v2/widget"
 
 	"parallelogram/core/chart"
 )
@@ -84,6 +85,20 @@ func TestExportSaysWhyItCannot(t *testing.T) {
 	b.path().SetText("")
 	b.path().OnSubmitted("")
 	b.mustRead("Give the file a name")
+}
+
+func TestExportBrowsesForAFolder(t *testing.T) {
+	b, _ := newExport(t)
+	before := len(b.win.Canvas().Overlays().List())
+	for _, o := range test.LaidOutObjects(b.win.Canvas().Overlays().Top()) {
+		if button, ok := o.(*widget.Button); ok && button.Text == "" {
+			test.Tap(button)
+			break
+		}
+	}
+	if got := len(b.win.Canvas().Overlays().List()); got != before+1 {
+		t.Errorf("%d dialogs are open, want one more than %d", got, before)
+	}
 }
 
 func TestExportIsCancelledByEscape(t *testing.T) {

@@ -54,7 +54,7 @@ func (w *window) askExport() {
 
 func (d *exportDialog) content() fyne.CanvasObject {
 	browse := widget.NewButtonWithIcon("", theme.FolderOpenIcon(), d.browse)
-	label := func(key string) fyne.CanvasObject { return middle(newLine(styleBody, say(key))) }
+	label := func(key string) fyne.CanvasObject { return middle(padded(0, unit, newLine(styleBody, say(key)))) }
 	form := container.New(layout.NewFormLayout(),
 		label("export.format"), container.NewHBox(d.format),
 		label("export.size"), framed(d.size),
@@ -97,8 +97,7 @@ func (d *exportDialog) browse() {
 	if at, err := storage.ListerForURI(storage.NewFileURI(filepath.Dir(d.path.Text))); err == nil {
 		picker.SetLocation(at)
 	}
-	picker.Resize(share(d.w.win.Canvas().Size(), 0.8))
-	picker.Show()
+	d.w.showPicker(picker, say("export.folder"))
 }
 
 // press saves, or says first that a file will be replaced.

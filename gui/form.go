@@ -120,7 +120,7 @@ func (f *form) check() {
 // sum says how long the plan will take and what of it was changed, or what is
 // wrong with no field in particular.
 func (f *form) sum(plan core.Experiment, notices []core.Notice, wrong map[string]string) {
-	f.estimate.set("")
+	f.estimate.set(say("form.invalid"))
 	if f.valid {
 		f.estimate.set(estimate(plan, f.host))
 		f.warning.setColored(noticeTexts(notices), theme.ColorNameWarning)

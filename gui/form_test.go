@@ -38,7 +38,7 @@ func TestWrongFieldsSayWhatWouldDo(t *testing.T) {
 		if x.line.segment.Style.ColorName != theme.ColorNameError || !x.input.wrong || x.input.frame.stroke != theme.ColorNameError {
 			t.Errorf("%s %q does not look wrong", x.name, text)
 		}
-		if _, ok := f.experiment(); ok || f.estimate.text() != "" {
+		if _, ok := f.experiment(); ok || f.estimate.text() != "Mend what is marked above, then press Run." {
 			t.Errorf("%s %q can be run, in %q", x.name, text, f.estimate.text())
 		}
 		x.input.SetText(before)

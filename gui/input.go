@@ -95,7 +95,7 @@ func (i *input) TypedShortcut(s fyne.Shortcut) {
 	}
 }
 
-// bareTheme takes the border off an entry.
+// bareTheme takes off an entry its border and the scroll bar of a long line.
 type bareTheme struct{}
 
 func (bareTheme) Color(n fyne.ThemeColorName, v fyne.ThemeVariant) color.Color {
@@ -105,10 +105,12 @@ func (bareTheme) Font(s fyne.TextStyle) fyne.Resource     { return currentTheme(
 func (bareTheme) Icon(n fyne.ThemeIconName) fyne.Resource { return currentTheme().Icon(n) }
 
 func (bareTheme) Size(n fyne.ThemeSizeName) float32 {
-	if n == theme.SizeNameInputBorder {
+	switch n {
+	case theme.SizeNameInputBorder, theme.SizeNameScrollBar, theme.SizeNameScrollBarSmall:
 		return 0
+	default:
+		return currentTheme().Size(n)
 	}
-	return currentTheme().Size(n)
 }
 
 func currentTheme() fyne.Theme { return fyne.CurrentApp().Settings().Theme() }

@@ -8,7 +8,7 @@ import (
 )
 
 // modalWidth is that of dialogs with running text.
-const modalWidth = 110 * unit
+const modalWidth = 128 * unit
 
 // modal is a dialog over the window. While it is open only it can be used;
 // Escape closes it.

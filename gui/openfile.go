@@ -30,11 +30,19 @@ func (w *window) askOpen() {
 	if folder, err := storage.ListerForURI(storage.NewFileURI(w.deps.Folder)); err == nil {
 		d.SetLocation(folder)
 	}
-	d.Resize(share(w.win.Canvas().Size(), 0.8))
-	d.Show()
+	w.showPicker(d, say("open.title"))
 }
 
-func share(s fyne.Size, of float32) fyne.Size { return fyne.NewSize(s.Width*of, s.Height*of) }
+// showPicker shows a dialog for files with room to look around. Fyne's panics
+// when it is resized before it is shown (2.8.1).
+func (w *window) showPicker(d *dialog.FileDialog, title string) {
+	d.SetTitleText(title)
+	d.SetOnClosed(func() { w.picker = nil })
+	w.picker = d
+	d.Show()
+	size := w.win.Canvas().Size()
+	d.Resize(fyne.NewSize(0.8*size.Width, 0.8*size.Height))
+}
 
 // dropped opens the first of the files that were dropped on the window.
 func (w *window) dropped(files []fyne.URI) {

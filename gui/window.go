@@ -2,6 +2,7 @@ package gui
 
 import (
 	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/dialog"
 
 	"parallelogram/core/chart"
 	"parallelogram/core/sweep"
@@ -17,8 +18,9 @@ type window struct {
 	commands *commands
 	form     *form
 	panes    []pane
-	modal    *modal   // the dialog that is open; nil when none is
-	session  *session // the run under way; nil when none is
+	modal    *modal             // the dialog that is open; nil when none is
+	picker   *dialog.FileDialog // the choice of a file that is open, perhaps over the modal
+	session  *session           // the run under way; nil when none is
 	view     view
 }
 
@@ -83,7 +85,11 @@ func (w *window) setChart(c chart.View) {
 
 // escape closes the dialog that is open, or else stops the run.
 func (w *window) escape() {
-	if w.modal != nil {
+	switch {
+	case w.picker != nil:
+		w.picker.Dismiss()
+		return
+	case w.modal != nil:
 		w.modal.close()
 		return
 	}

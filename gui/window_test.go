@@ -307,6 +307,23 @@ func TestOpenARunFile(t *testing.T) {
 	}
 }
 
+func TestOpenShowsThePicker(t *testing.T) {
+	b := newBench(t, script(0))
+	b.press(cmdOpen)
+	if b.win.Canvas().Overlays().Top() == nil {
+		t.Fatal("Open shows nothing")
+	}
+	b.press(cmdRun)
+	if b.view.phase != ready {
+		t.Error("a run was started behind the picker")
+	}
+	b.mustRead("Open a run")
+	b.escape()
+	if b.win.Canvas().Overlays().Top() != nil || b.picker != nil {
+		t.Error("Escape left the picker open")
+	}
+}
+
 func TestOpenAtTheStart(t *testing.T) {
 	path := writeRun(t, scriptedRun(experiment(), 2))
 	b := newBenchWith(t, Deps{Measure: failing("no"), Host: testHost(), Folder: t.TempDir(), Open: path})
