@@ -67,30 +67,35 @@ func amdahlRun(rng *rand.Rand, serial float64, rounds int) core.Run {
 	return run
 }
 
-// Simulated intervals must cover as well, for one number a level.
+// Simulated intervals must cover as well, for one number a level; also with
+// three levels for two parameters, which say little about the noise.
 func TestSimulatedCoverage(t *testing.T) {
-	const runs = 60
-	rng := rand.New(rand.NewPCG(4, 1))
-	truth := Parameters{USL, 10, .05, .002}
-	for _, m := range []Method{Times, Throughput} {
-		hits, peaks := 0, 0
+	const runs, least = 60, 52
+	curve, serial := Parameters{USL, 10, .05, .002}, Parameters{Amdahl, 10, .05, 0}
+	for _, c := range []struct {
+		truth   Parameters
+		method  Method
+		workers []int
+	}{
+		{curve, Times, []int{1, 2, 4, 8, 12, 16, 24, 32}},
+		{curve, Throughput, []int{1, 2, 4, 8, 12, 16, 24, 32}},
+		{serial, Times, []int{1, 4, 8}},
+	} {
+		rng := rand.New(rand.NewPCG(4, 1))
+		hits := 0
 		for range runs {
-			levels := exact(truth, 1, 2, 4, 8, 12, 16, 24, 32)
+			levels := exact(c.truth, c.workers...)
 			for i := range levels {
 				levels[i].Times[0] *= math.Exp(.02 * rng.NormFloat64())
 			}
-			f := mustFit(t, USL, m, levels)
-			refits := f.Simulate()
-			if f.Estimate(refits, sigma).CI.Contains(truth.Sigma) {
+			f := mustFit(t, c.truth.Law, c.method, levels)
+			if f.Estimate(f.Simulate(), sigma).CI.Contains(c.truth.Sigma) {
 				hits++
 			}
-			if f.Estimate(refits, peakWorkers).CI.Contains(peakWorkers(truth)) {
-				peaks++
-			}
 		}
-		t.Logf("%s: sigma covered in %d of %d, the peak in %d", m, hits, runs, peaks)
-		if hits < 52 || m == Times && peaks < 52 {
-			t.Errorf("%s: sigma is covered in %d of %d runs, the peak in %d", m, hits, runs, peaks)
+		t.Logf("%s by %s at %d levels: sigma covered in %d of %d", c.truth.Law, c.method, len(c.workers), hits, runs)
+		if hits < least {
+			t.Errorf("%s by %s at %d levels: sigma is covered in %d of %d runs", c.truth.Law, c.method, len(c.workers), hits, runs)
 		}
 	}
 }
@@ -101,6 +106,32 @@ func TestPeakWithoutEnd(t *testing.T) {
 	e := f.Estimate(f.Simulate(), peakWorkers)
 	if !math.IsInf(e.CI.High, 1) || e.CI.Low < 64/2 || !e.CI.Contains(e.Value) {
 		t.Errorf("the peak of raytracer is %+v", e)
+	}
+}
+
+// Noise can make a simulated throughput negative; that is no time to fit.
+func TestRefitLeavesNonsenseOut(t *testing.T) {
+	f := mustFit(t, Amdahl, Times, exact(Parameters{Amdahl, 1, .1, 0}, 1, 2, 3, 4))
+	for _, bad := range []float64{-1, 0, math.Inf(1), math.NaN()} {
+		refits := f.refit(3, func(b int, points []point) {
+			for i := range points {
+				points[i].time = f.Time(points[i].workers)
+			}
+			if b == 1 {
+				points[0].time, points[3].time = bad, bad
+			}
+		})
+		if len(refits) != 2 {
+			t.Errorf("with a time of %v there are %d fits, want 2", bad, len(refits))
+		}
+	}
+}
+
+func TestEstimateContainsItsValue(t *testing.T) {
+	f := Fit{Parameters: Parameters{Law: Amdahl, Lambda: 1, Sigma: .5}}
+	e := f.Estimate(Refits{{Amdahl, 1, .1, 0}, {Amdahl, 1, .2, 0}}, sigma)
+	if e != (stats.Estimate{Value: .5, CI: stats.Interval{Low: .1, High: .5, Confidence: stats.Level}}) {
+		t.Errorf("the estimate is %+v", e)
 	}
 }
 

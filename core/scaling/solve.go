@@ -60,7 +60,7 @@ func (t *triangle) solveBounded() (best [3]float64, rest float64) {
 		return x, t.rest()
 	}
 	rest = math.Inf(1)
-	for kept := 1; kept < 1<<t.size-1; kept++ {
+	for kept := range 1<<t.size - 1 {
 		sub := t.only(kept)
 		solution := sub.solve()
 		if total := sub.rest(); total < rest && !negative(solution) {
