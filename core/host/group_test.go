@@ -55,6 +55,8 @@ func TestMountBelow(t *testing.T) {
 		{"/a", "/", "", false},
 		{"/", "/..", "", false},
 		{"/", "/../x", "", false},
+		{"/", "//..", "", false},
+		{"/a", "/a/b/../../c", "", false},
 		{"/..", "/../x", "/x", true},
 		{"/", "/..x", "/..x", true},
 	} {

@@ -2,6 +2,7 @@ package host
 
 import (
 	"path"
+	"slices"
 	"strings"
 )
 
@@ -36,11 +37,11 @@ func (m mount) holds(v2 bool) bool {
 
 // below returns the path of a group below the mount's root. A group outside of
 // it cannot be seen through this mount; neither can one outside the control
-// group namespace, whose path begins with "/..".
+// group namespace, whose path goes up by "..".
 func (m mount) below(group string) (string, bool) {
 	root := strings.TrimSuffix(m.root, "/")
 	rest, ok := strings.CutPrefix(group, root)
-	if !ok || rest != "" && rest[0] != '/' || rest == "/.." || strings.HasPrefix(rest, "/../") {
+	if !ok || rest != "" && rest[0] != '/' || slices.Contains(strings.Split(rest, "/"), "..") {
 		return "", false
 	}
 	return rest, true
