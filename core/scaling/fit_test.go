@@ -182,6 +182,15 @@ func TestSolveBounded(t *testing.T) {
 	}
 }
 
+// Coefficients that would make a throughput negative are no candidates, however
+// close to the data it is.
+func TestNegativeThroughputIsNoCandidate(t *testing.T) {
+	points := []point{{1, 1, 1}, {2, 100, 1}}
+	if miss := missed(Amdahl, points, [3]float64{1, -3}); !math.IsInf(miss, 1) {
+		t.Errorf("a throughput of −1 misses by %v", miss)
+	}
+}
+
 // The derivatives behind the standard errors, against small differences.
 func TestSlopes(t *testing.T) {
 	const step = 1e-6
