@@ -122,7 +122,7 @@ func TestSlowerIsHigherAndMoreIsFurtherRight(t *testing.T) {
 
 func TestDrawSizes(t *testing.T) {
 	run := synthetic(2, 8, 6, 0.5, 1, 2, 4, 8)
-	for _, size := range []image.Point{{1, 1}, {8, 8}, {8, 900}, {900, 8}, {30, 30}, {64, 40}, {4000, 3000}} {
+	for _, size := range []image.Point{{1, 1}, {8, 8}, {8, 900}, {900, 8}, {30, 30}, {64, 40}, {1000, 700}} {
 		for _, dpi := range []int{1, 72, 400, 100_000} {
 			p := drawn(t, run, View{}, Dark(), size.X, size.Y, dpi)
 			if p.Image.Bounds() != image.Rect(0, 0, size.X, size.Y) {
@@ -132,6 +132,13 @@ func TestDrawSizes(t *testing.T) {
 				t.Errorf("%v at %d dpi: the corner is %v", size, dpi, c)
 			}
 		}
+	}
+}
+
+func TestDrawLarge(t *testing.T) {
+	p := drawn(t, synthetic(2, 8, 6, 0.5, 1, 2, 4, 8), View{}, Light(), 4000, 3000, 288)
+	if len(p.Points) != 9 {
+		t.Errorf("%d points, want 9", len(p.Points))
 	}
 }
 
@@ -165,7 +172,7 @@ func TestDegenerateRuns(t *testing.T) {
 
 func TestPictureStaysInsideItself(t *testing.T) {
 	random := rand.New(rand.NewPCG(11, 12))
-	for range 400 {
+	for range 120 {
 		checkAny(t, random, 8+random.IntN(700), 8+random.IntN(500))
 	}
 }

@@ -47,7 +47,7 @@ func (f *frame) boxes() []box {
 func TestTextCoversNeitherDataNorText(t *testing.T) {
 	random := rand.New(rand.NewPCG(9, 10))
 	seen := map[detail]int{}
-	for range 2000 {
+	for range 700 {
 		run, v, s := anyRun(random), anyView(random), anyStyle(random)
 		s.Text = pick(random, 8.0, 12, 17)
 		width, height := 40+random.IntN(1000), 30+random.IntN(800)

@@ -33,7 +33,7 @@ func TestSpreadRefusesWhatHasNoRoom(t *testing.T) {
 
 func TestSpreadKeepsLabelsApartAndInside(t *testing.T) {
 	random := rand.New(rand.NewPCG(3, 4))
-	for range 5000 {
+	for range 2000 {
 		n := 1 + random.IntN(8)
 		wanted, heights := make([]vg.Length, n), make([]vg.Length, n)
 		for i := range n {
@@ -56,14 +56,14 @@ func TestSpreadKeepsLabelsApartAndInside(t *testing.T) {
 func TestSpreadMovesLeast(t *testing.T) {
 	random := rand.New(rand.NewPCG(5, 6))
 	heights := []vg.Length{10, 10, 10, 10}
-	for range 500 {
+	for range 100 {
 		wanted := make([]vg.Length, 4)
 		for i := range wanted {
 			wanted[i] = vg.Length(10 + random.Float64()*80)
 		}
 		got := spread(wanted, heights, 0, 100)
 		least := squares(wanted, got)
-		for range 200 {
+		for range 100 {
 			other := slices.Clone(got)
 			for i := range other {
 				other[i] += vg.Length(random.NormFloat64())

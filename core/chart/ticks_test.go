@@ -40,7 +40,7 @@ func TestTimeTicks(t *testing.T) {
 
 func TestTimeTicksOfAnyRange(t *testing.T) {
 	random := rand.New(rand.NewPCG(7, 8))
-	for range 20000 {
+	for range 4000 {
 		low := math.Pow(10, random.Float64()*14-9)
 		times := []float64{low, low * (1 + random.ExpFloat64()*math.Pow(10, random.Float64()*4-2))}
 		s := timeScale(times, random.IntN(2) == 0)

@@ -189,7 +189,7 @@ func TestWriteReportsAFullDisk(t *testing.T) {
 
 func TestWriteTakesAnyRun(t *testing.T) {
 	random := newRandom(13)
-	for range 60 {
+	for range 25 {
 		run, v, s := anyRun(random), anyView(random), anyStyle(random)
 		size := Size{1 + random.Float64()*800, 1 + random.Float64()*600, 1 + random.IntN(150), pick(random, 0, 7.5, 20)}
 		for _, f := range formats {
