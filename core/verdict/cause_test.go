@@ -219,7 +219,7 @@ func TestMoreWorkersThanCoresGainNothing(t *testing.T) {
 
 func TestEveryFindingHasItsSentence(t *testing.T) {
 	for _, r := range causes {
-		if sentences[r.code] == "" {
+		if English()["finding."+string(r.code)] == "" {
 			t.Errorf("%s has no sentence", r.code)
 		}
 	}

@@ -2,26 +2,14 @@ package verdict
 
 import "parallelogram/core"
 
-// nouns are what is counted, one and many; by key, so that other languages can
+// counted says how many there are of something, one or many; other languages
 // count in their way.
-var nouns = map[string][2]string{
-	"cores":        {"{{.n}} core", "{{.n}} cores"},
-	"rounds":       {"{{.n}} round", "{{.n}} rounds"},
-	"fresh-rounds": {"{{.n}} fresh round", "{{.n}} fresh rounds"},
-	"goroutines":   {"{{.n}} goroutine", "{{.n}} goroutines"},
-	"subprocesses": {"{{.n}} subprocess", "{{.n}} subprocesses"},
-	"serial":       {"the serial program", "the serial program"},
-	"workers":      {"{{.n}} {{.strategy}} worker", "{{.n}} {{.strategy}} workers"},
-}
-
-// counted says how many there are of something.
 func counted(noun string, n int, pairs ...any) Sentence {
-	form := 1
-	key := "count." + noun + ".other"
+	form := "other"
 	if n == 1 {
-		form, key = 0, "count."+noun+".one"
+		form = "one"
 	}
-	return say(key, nouns[noun][form], append(pairs, "n", n)...)
+	return say("count."+noun+"."+form, append(pairs, "n", n)...)
 }
 
 func cores(n int) Sentence { return counted("cores", n) }
@@ -44,5 +32,5 @@ func baseName(c core.Cell) Sentence {
 	if c.Strategy == core.Serial {
 		return workers(c)
 	}
-	return say("answer.base", "{{.workers}} on {{.cores}}", "workers", workers(c), "cores", cores(c.Cores))
+	return say("answer.base", "workers", workers(c), "cores", cores(c.Cores))
 }
