@@ -40,8 +40,7 @@ func Default(h core.Host) core.Experiment {
 		Strategies: []core.Strategy{core.Serial, core.Goroutine, core.Subprocess},
 		Workers:    workers,
 		Cores:      cores,
-		Rounds:     10,
 		Target:     300 * time.Millisecond,
 		Seed:       1,
-	}
+	}.At(core.Standard)
 }

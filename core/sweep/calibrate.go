@@ -54,13 +54,13 @@ func (m *measurement) calibrate(ctx context.Context) error {
 // size returns a run of the serial program with as many tasks as all trials
 // will have: those that were asked for, or those that take the target time
 // but at least one a worker.
-func (m *measurement) size(ctx context.Context) (probe, error) {
+func (m *measurement) size(ctx context.Context) (attempt, error) {
 	if tasks := m.run.Experiment.Workload.Tasks; tasks > 0 {
 		return m.serial(ctx, tasks)
 	}
 	found := search{target: m.run.Experiment.Target}
 	for tasks, more := found.next(); more; tasks, more = found.next() {
-		p, err := m.probe(ctx, tasks)
+		p, err := m.attempt(ctx, tasks)
 		if err != nil {
 			return p, err
 		}
@@ -75,10 +75,10 @@ func (m *measurement) size(ctx context.Context) (probe, error) {
 // workers returns the largest worker count.
 func (m *measurement) workers() int { return slices.Max(m.run.Experiment.Workers) }
 
-// probe runs the serial program, and a second time when it took the target or
+// attempt runs the serial program, and a second time when it took the target or
 // more: what disturbs a run makes it longer, so the faster run tells more, and
 // one run that was disturbed must not end the search.
-func (m *measurement) probe(ctx context.Context, tasks int) (probe, error) {
+func (m *measurement) attempt(ctx context.Context, tasks int) (attempt, error) {
 	target := m.run.Experiment.Target
 	first, err := m.serial(ctx, tasks)
 	if err != nil || first.runtime < target && first.off(target) > missed {
@@ -93,7 +93,7 @@ func (m *measurement) probe(ctx context.Context, tasks int) (probe, error) {
 
 // serial runs the serial program once, without warming up, and again when it
 // fails.
-func (m *measurement) serial(ctx context.Context, tasks int) (probe, error) {
+func (m *measurement) serial(ctx context.Context, tasks int) (attempt, error) {
 	var last string
 	for range patience {
 		m.observe(Calibrating, core.Baseline)
@@ -101,18 +101,18 @@ func (m *measurement) serial(ctx context.Context, tasks int) (probe, error) {
 		spec.Workload.Tasks = tasks
 		t, err := m.execute(ctx, spec)
 		if err != nil {
-			return probe{}, err
+			return attempt{}, err
 		}
 		if t.OK() {
-			return probe{tasks: tasks, runtime: t.Runtime, checksum: t.Checksum}, nil
+			return attempt{tasks: tasks, runtime: t.Runtime, checksum: t.Checksum}, nil
 		}
 		last = t.Failure
 	}
-	return probe{}, fmt.Errorf("calibration: the serial program failed %d times in a row (tasks: %d): %s", patience, tasks, last)
+	return attempt{}, fmt.Errorf("calibration: the serial program failed %d times in a row (tasks: %d): %s", patience, tasks, last)
 }
 
 // explain tells what is unusual about the size that was found.
-func (m *measurement) explain(size probe) {
+func (m *measurement) explain(size attempt) {
 	target, workers := m.run.Experiment.Target, m.workers()
 	if m.run.Experiment.Workload.Tasks == 0 && size.off(target) > missed {
 		m.note(core.Notice{Severity: core.Warning, Code: "target-missed", Text: fmt.Sprintf(
@@ -125,7 +125,7 @@ func (m *measurement) explain(size probe) {
 }
 
 // why says what kept calibration from the target.
-func why(size probe, target time.Duration, workers int) string {
+func why(size attempt, target time.Duration, workers int) string {
 	switch {
 	case size.tasks == maxTasks:
 		return fmt.Sprintf("%d tasks are the most it tries", maxTasks)

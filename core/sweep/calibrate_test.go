@@ -109,11 +109,11 @@ func TestSearchProperties(t *testing.T) {
 				t.Fatalf("seed %d: tried %d tasks after %v", seed, tasks, tried)
 			}
 			tried[tasks] = true
-			p := probe{tasks: tasks, runtime: 1 + time.Duration(math.Exp(random.Float64()*30))}
+			p := attempt{tasks: tasks, runtime: 1 + time.Duration(math.Exp(random.Float64()*30))}
 			best = min(best, p.off(s.target))
 			s.add(p)
 		}
-		if len(tried) > maxProbes || s.best.off(s.target) != best {
+		if len(tried) > maxAttempts || s.best.off(s.target) != best {
 			t.Fatalf("seed %d: %d trials, off by %v, best was %v", seed, len(tried), s.best.off(s.target), best)
 		}
 	}
@@ -164,7 +164,7 @@ func TestCalibrationOfACliff(t *testing.T) {
 	})
 	run := l.run(small())
 	told(t, run.Notices, core.Warning, "target-missed", "takes 100ms", "that were tried, 1000 came closest")
-	if n := len(l.calibrated()); n > 2*maxProbes {
+	if n := len(l.calibrated()); n > 2*maxAttempts {
 		t.Errorf("%d trials to calibrate", n)
 	}
 }
@@ -216,7 +216,7 @@ func TestCalibrationFails(t *testing.T) {
 func TestCalibrationIsNoPartOfTheRun(t *testing.T) {
 	l := newLab(t)
 	run := l.run(small())
-	if len(l.calibrated()) < 2 || len(run.Trials) != 50 || run.Trials[0].Round != 1 {
+	if len(l.calibrated()) < 2 || len(run.Trials) != 55 || run.Trials[0].Phase != core.PhaseProbe {
 		t.Errorf("%d trials after %d of calibration", len(run.Trials), len(l.calibrated()))
 	}
 	if l.began.Experiment.Workload.Tasks != run.Experiment.Workload.Tasks {

@@ -10,8 +10,9 @@ import (
 // process and a few workers, twice, with some to spare.
 const overhead = 50 * time.Millisecond
 
-// Estimate predicts how long a run will take before anything is measured. It
-// assumes that the serial program takes the target time and that every cell
+// Estimate predicts how long a run will take before anything is measured:
+// calibration, probe, planned rounds and confirmation. Focus rounds come on top
+// where the machine is noisy, and a budget cuts what does not fit. It assumes that the serial program takes the target time and that every cell
 // scales ideally, with the smaller of its workers and cores; that each trial
 // does its work twice, once to warm up; and a fixed overhead for each process.
 // Work that scales worse takes longer. It is 0 for an experiment that [Plan]

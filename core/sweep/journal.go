@@ -2,6 +2,7 @@ package sweep
 
 import (
 	"fmt"
+	"slices"
 
 	"parallelogram/core"
 )
@@ -28,26 +29,35 @@ func (m *measurement) note(n core.Notice) {
 	}
 }
 
-// kept tells of the log's first failure. Measuring goes on: what was measured
-// is in memory, and the log tries again with each call.
-func (m *measurement) kept(err error) {
-	if err == nil || m.unkept {
-		return
+// finish closes the run in the log.
+func (m *measurement) finish() {
+	if m.Log != nil {
+		m.kept(m.Log.Finish(m.snapshot()))
 	}
-	m.unkept = true
-	m.note(core.Notice{Severity: core.Failure, Code: "log-failed", Text: fmt.Sprintf(
-		"The run could not be saved: %v. Measuring goes on, and saving is tried again after every trial.", err)})
 }
 
-// finish closes the run in the log, and takes back what kept said if the log
-// has everything after all.
-func (m *measurement) finish() {
-	if m.Log == nil {
+// kept takes note of whether the log has everything. Where it has not,
+// measuring goes on: what was measured is in memory, and the log tries again
+// with each call. Invariant: the run has a notice of the failure as long as
+// the log lacks something, and the log never has: whoever reads it there reads
+// a file that was saved.
+func (m *measurement) kept(err error) {
+	failure := slices.IndexFunc(m.run.Notices, func(n core.Notice) bool { return n.Code == "log-failed" })
+	switch {
+	case err != nil && failure < 0:
+		m.run.Notices = append(m.run.Notices, core.Notice{Severity: core.Failure, Code: "log-failed", Text: fmt.Sprintf(
+			"The run could not be saved: %v. Measuring goes on, and saving is tried again after every trial.", err)})
+	case err == nil && failure >= 0:
+		m.recover(failure)
+	}
+}
+
+// recover takes the notice of a failure back. Snapshots keep theirs.
+func (m *measurement) recover(failure int) {
+	m.run.Notices = slices.Delete(slices.Clone(m.run.Notices), failure, failure+1)
+	if m.recovered {
 		return
 	}
-	err := m.Log.Finish(m.snapshot())
-	if err == nil && m.unkept {
-		m.note(core.Notice{Severity: core.Info, Code: "log-recovered", Text: "Saving succeeded later: the whole run is on the disk."})
-	}
-	m.kept(err)
+	m.recovered = true
+	m.note(core.Notice{Severity: core.Info, Code: "log-recovered", Text: "For a while the run could not be saved. It was made up for: nothing is missing."})
 }

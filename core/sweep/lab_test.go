@@ -2,6 +2,8 @@ package sweep
 
 import (
 	"context"
+	"math"
+	"math/rand/v2"
 	"slices"
 	"strings"
 	"testing"
@@ -40,6 +42,24 @@ const perTask = time.Millisecond
 // ideal scales as well as workers and cores allow.
 func ideal(_ context.Context, spec trial.Spec, _ int) core.Trial {
 	return took(spec, perTask*time.Duration(spec.Workload.Tasks)/time.Duration(min(spec.Cell.Workers, spec.Cell.Cores)))
+}
+
+// noisy is ideal but for noise of a relative standard deviation, the same in
+// every lab.
+func noisy(deviation float64) func(context.Context, trial.Spec, int) core.Trial {
+	return shaky(func(core.Cell) float64 { return deviation })
+}
+
+// shaky is noisy with a deviation for each cell.
+func shaky(deviation func(core.Cell) float64) func(context.Context, trial.Spec, int) core.Trial {
+	random := rand.New(rand.NewPCG(2, 1))
+	return func(ctx context.Context, spec trial.Spec, call int) core.Trial {
+		t := ideal(ctx, spec, call)
+		if spec.Warmup {
+			t.Runtime = time.Duration(float64(t.Runtime) * math.Exp(deviation(spec.Cell)*random.NormFloat64()))
+		}
+		return t
+	}
 }
 
 // took is a trial that did its work in the given time.
@@ -98,7 +118,7 @@ func (l *lab) run(e core.Experiment) core.Run {
 	return run
 }
 
-// measured returns the orders for trials of the rounds.
+// measured returns the orders for trials of the probe and the rounds.
 func (l *lab) measured() []trial.Spec {
 	return slices.DeleteFunc(slices.Clone(l.specs), func(s trial.Spec) bool { return !s.Warmup })
 }
@@ -108,8 +128,13 @@ func (l *lab) calibrated() []trial.Spec {
 	return slices.DeleteFunc(slices.Clone(l.specs), func(s trial.Spec) bool { return s.Warmup })
 }
 
+// twoCores is a machine that nothing need be said about.
 func twoCores() core.Host {
-	return core.Host{CPUs: []core.CPU{{ID: 4}, {ID: 6}}, CanPin: true}
+	return core.Host{
+		CPUs: []core.CPU{{ID: 4, Core: 4}, {ID: 6, Core: 6}}, Online: 2, CanPin: true,
+		Limited: core.No, Governor: "performance", Boost: core.No, Mains: core.Yes, Virtual: core.No,
+		Clock: "tsc", Load: new(0.0), Steal: new(0.0),
+	}
 }
 
 // small is an experiment of five cells: serial, and goroutine on 1 and 2 cores.
@@ -142,10 +167,15 @@ func told(t *testing.T, notices []core.Notice, severity core.Severity, code stri
 	}
 }
 
-// silent wants no notices.
+// silent wants no notices but what every run announces.
 func silent(t *testing.T, notices []core.Notice) {
 	t.Helper()
-	if len(notices) > 0 {
-		t.Errorf("unexpected notices: %+v", notices)
+	if list := unusual(notices); len(list) > 0 {
+		t.Errorf("unexpected notices: %+v", list)
 	}
+}
+
+// unusual leaves out the notice that every run has.
+func unusual(notices []core.Notice) []core.Notice {
+	return slices.DeleteFunc(slices.Clone(notices), func(n core.Notice) bool { return n.Code == "rounds-affordable" })
 }

@@ -1,7 +1,6 @@
 package sweep
 
 import (
-	"math"
 	"time"
 
 	"parallelogram/core"
@@ -16,6 +15,7 @@ type ledger struct {
 	serial   time.Duration // of the serial program: measured, or hoped for
 	cells    []core.Cell
 	accounts map[core.Cell]*account
+	reserve  int // rounds of confirmation to come, while their cells are not known
 }
 
 type account struct {
@@ -23,18 +23,46 @@ type account struct {
 	done     int
 	cost     time.Duration // of the trials done, their whole processes
 	failures int           // in a row
+	closed   bool          // no trial will come any more
 }
 
+// newLedger plans the probe, the rounds and the confirmation.
 func newLedger(e core.Experiment) *ledger {
-	l := &ledger{serial: e.Target, cells: e.Cells(), accounts: map[core.Cell]*account{}}
+	l := &ledger{serial: e.Target, cells: e.Cells(), accounts: map[core.Cell]*account{}, reserve: e.Confirm}
 	for _, c := range l.cells {
-		l.accounts[c] = &account{left: e.Rounds}
+		l.accounts[c] = &account{left: 1 + e.Rounds}
 	}
 	return l
 }
 
-// open reports whether the cell has trials to come.
-func (l *ledger) open(c core.Cell) bool { return l.accounts[c].left > 0 }
+// open reports whether the cell may have trials to come.
+func (l *ledger) open(c core.Cell) bool { return !l.accounts[c].closed }
+
+// opened returns the cells that are open, in the order of the grid.
+func (l *ledger) opened() []core.Cell {
+	var cells []core.Cell
+	for _, c := range l.cells {
+		if l.open(c) {
+			cells = append(cells, c)
+		}
+	}
+	return cells
+}
+
+// plan sets how many trials of each of the cells are to come, if it is open.
+func (l *ledger) plan(cells []core.Cell, trials int) {
+	for _, c := range cells {
+		if l.open(c) {
+			l.accounts[c].left = trials
+		}
+	}
+}
+
+// close gives a cell up.
+func (l *ledger) close(c core.Cell) {
+	a := l.accounts[c]
+	a.left, a.closed = 0, true
+}
 
 // enter books a trial and reports whether it closed its cell.
 func (l *ledger) enter(t core.Trial, cost time.Duration) (closed bool) {
@@ -49,7 +77,7 @@ func (l *ledger) enter(t core.Trial, cost time.Duration) (closed bool) {
 	if a.failures < patience {
 		return false
 	}
-	a.left = 0
+	l.close(t.Cell)
 	return true
 }
 
@@ -61,25 +89,10 @@ func (l *ledger) done() (n int) {
 	return n
 }
 
-func (l *ledger) planned() (n int) {
+func (l *ledger) planned() int {
+	n, _ := l.confirmation(l.reserve)
 	for _, a := range l.accounts {
 		n += a.done + a.left
 	}
 	return n
-}
-
-// left predicts the time of the trials to come: by what the cell's trials took
-// so far, or else ideally. More than 146 years is 146 years, which
-// leaves room to add to it.
-func (l *ledger) left() (sum time.Duration) {
-	for c, a := range l.accounts {
-		each := idealCost(c, l.serial)
-		if a.done > 0 {
-			each = a.cost / time.Duration(a.done)
-		}
-		if sum += time.Duration(a.left) * each; sum < 0 {
-			return math.MaxInt64 / 2
-		}
-	}
-	return sum
 }

@@ -8,6 +8,7 @@ import (
 
 	"parallelogram/core"
 	"parallelogram/core/trial"
+	"parallelogram/core/verdict"
 )
 
 // measurement is a run under way. It belongs to the goroutine of Run.
@@ -16,21 +17,44 @@ type measurement struct {
 	run       core.Run
 	ledger    *ledger
 	limit     time.Duration // of each trial
-	reference *probe        // whose checksum all trials must have; nil until the size of the work is settled
-	round     int           // under way
-	begun     bool          // the log has the run
-	unkept    bool          // the log failed at least once
+	reference *attempt      // whose checksum all trials must have; nil until the size of the work is settled
+	round     int           // under way; 0 before the first
+	last      int           // the last round decided on
+	end       time.Time     // when the budget is spent; zero while nothing limits the run
+	hushed    hushed
+	begun     bool // the log has the run
+	recovered bool // it was told that the log recovered
 }
 
 func (s Sweep) measurement(e core.Experiment, notices []core.Notice) *measurement {
 	if s.Now == nil {
 		s.Now = time.Now
 	}
-	return &measurement{
+	if s.Choose == nil {
+		s.Choose = verdict.Choose
+	}
+	m := &measurement{
 		Sweep:  s,
 		run:    core.Run{Experiment: e, Host: s.Host, Started: s.Now(), Notices: notices},
 		ledger: newLedger(e),
+		last:   e.Rounds,
 	}
+	if e.Budget > 0 {
+		m.end = m.run.Started.Add(e.Budget)
+	}
+	return m
+}
+
+// measure runs everything that follows calibration. It ends early only with
+// ctx, whose error it returns.
+func (m *measurement) measure(ctx context.Context) error {
+	for _, stage := range []func(context.Context) error{m.probe, m.planned, m.focus, m.confirm} {
+		if err := stage(ctx); err != nil {
+			return err
+		}
+	}
+	m.run.Finished = true
+	return nil
 }
 
 // spec orders a trial of a cell.
@@ -73,6 +97,8 @@ func (m *measurement) fault(t core.Trial, spec trial.Spec) string {
 		return ""
 	}
 }
+
+func (m *measurement) elapsed() time.Duration { return m.Now().Sub(m.run.Started) }
 
 // snapshot returns the run so far. Its slices end where they are full, so that
 // what is appended later goes elsewhere or behind the end.

@@ -4,6 +4,7 @@ import (
 	"context"
 	"fmt"
 	"math/rand/v2"
+	"slices"
 
 	"parallelogram/core"
 )
@@ -18,8 +19,8 @@ type turn struct {
 	padding int
 }
 
-// shuffled returns the turns of a round. They follow from the seed and the
-// round alone, not from what earlier trials came to.
+// shuffled returns the turns of a round. They follow from the cells, the seed
+// and the round alone, not from what earlier trials came to.
 func shuffled(cells []core.Cell, seed uint64, round int) []turn {
 	random := rand.New(rand.NewPCG(seed, uint64(round)))
 	turns := make([]turn, len(cells))
@@ -29,27 +30,44 @@ func shuffled(cells []core.Cell, seed uint64, round int) []turn {
 	return turns
 }
 
-// rounds runs the planned rounds. It ends early only with ctx, whose error it
-// returns.
-func (m *measurement) rounds(ctx context.Context) error {
-	for n := 1; n <= m.run.Experiment.Rounds; n++ {
-		for _, turn := range shuffled(m.ledger.cells, m.run.Experiment.Seed, n) {
-			if !m.ledger.open(turn.cell) {
-				continue
-			}
-			if err := m.take(ctx, n, turn); err != nil {
-				return err
-			}
+// planned runs the rounds that the experiment asks for and the probe has left.
+func (m *measurement) planned(ctx context.Context) error {
+	began := m.Now()
+	err := m.rounds(ctx, core.PhaseSweep, m.last, m.ledger.cells)
+	m.extend(began)
+	return err
+}
+
+// rounds runs so many rounds of cells, as long as one of them is open. It ends
+// early only with ctx, whose error it returns.
+func (m *measurement) rounds(ctx context.Context, phase core.Phase, count int, cells []core.Cell) error {
+	m.last = m.round + count
+	for m.round < m.last && slices.ContainsFunc(cells, m.ledger.open) {
+		m.round++
+		m.hush(ctx)
+		if err := m.turns(ctx, phase, cells); err != nil {
+			return err
 		}
 	}
-	m.run.Finished = true
+	return nil
+}
+
+// turns runs each of the cells once.
+func (m *measurement) turns(ctx context.Context, phase core.Phase, cells []core.Cell) error {
+	for _, turn := range shuffled(cells, m.run.Experiment.Seed, m.round) {
+		if !m.ledger.open(turn.cell) {
+			continue
+		}
+		if err := m.take(ctx, phase, turn); err != nil {
+			return err
+		}
+	}
 	return nil
 }
 
 // take runs one trial of a round and keeps it.
-func (m *measurement) take(ctx context.Context, round int, turn turn) error {
-	m.round = round
-	m.observe(Measuring, turn.cell)
+func (m *measurement) take(ctx context.Context, phase core.Phase, turn turn) error {
+	m.observe(phases[phase], turn.cell)
 	spec := m.spec(turn.cell)
 	spec.Warmup = true
 	spec.Padding = turn.padding
@@ -58,7 +76,7 @@ func (m *measurement) take(ctx context.Context, round int, turn turn) error {
 	if err != nil {
 		return err
 	}
-	t.Phase, t.Round = core.PhaseSweep, round
+	t.Phase, t.Round = phase, m.round
 	m.append(t)
 	if m.ledger.enter(t, m.Now().Sub(began)) {
 		m.close(t)

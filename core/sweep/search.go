@@ -13,12 +13,12 @@ const (
 	// maxTasks bounds the search for work that takes no measurable time.
 	maxTasks = 1_000_000_000
 
-	// maxProbes bounds the search where no number of tasks hits the target.
-	maxProbes = 20
+	// maxAttempts bounds the search where no number of tasks hits the target.
+	maxAttempts = 20
 )
 
-// probe is one run of the serial program.
-type probe struct {
+// attempt is one run of the serial program.
+type attempt struct {
 	tasks    int
 	runtime  time.Duration
 	checksum uint64
@@ -26,7 +26,7 @@ type probe struct {
 
 // off measures how far the run is from the target: the logarithm of the ratio,
 // without its sign.
-func (p probe) off(target time.Duration) float64 {
+func (p attempt) off(target time.Duration) float64 {
 	return math.Abs(math.Log(float64(p.runtime) / float64(target)))
 }
 
@@ -35,18 +35,18 @@ func (p probe) off(target time.Duration) float64 {
 // target from both sides.
 type search struct {
 	target       time.Duration
-	earlier      probe // the one before below
-	below, above probe // the nearest on either side; zero while there is none
-	best         probe
-	probes       int
+	earlier      attempt // the one before below
+	below, above attempt // the nearest on either side; zero while there is none
+	best         attempt
+	attempts     int
 }
 
 // next returns the number of tasks to try, or false when the best is found.
 func (s *search) next() (tasks int, more bool) {
 	switch {
-	case s.probes == 0:
+	case s.attempts == 0:
 		return 1, true
-	case s.probes == maxProbes, s.best.off(s.target) <= missed:
+	case s.attempts == maxAttempts, s.best.off(s.target) <= missed:
 		return 0, false
 	case s.above.tasks == 0 && s.below.tasks < maxTasks:
 		return s.grow(), true
@@ -58,8 +58,8 @@ func (s *search) next() (tasks int, more bool) {
 }
 
 // add takes note of a run of as many tasks as next said.
-func (s *search) add(p probe) {
-	s.probes++
+func (s *search) add(p attempt) {
+	s.attempts++
 	if s.best.tasks == 0 || p.off(s.target) < s.best.off(s.target) {
 		s.best = p
 	}
@@ -92,6 +92,6 @@ func (s *search) between() int {
 }
 
 // steepness returns the power of the tasks that the time grows with.
-func steepness(p, q probe) float64 {
+func steepness(p, q attempt) float64 {
 	return math.Log(float64(q.runtime)/float64(p.runtime)) / math.Log(float64(q.tasks)/float64(p.tasks))
 }

@@ -1,5 +1,6 @@
-// Package sweep decides what to run next: calibration, rounds, their order.
-// It talks to an [Executor], so that tests script exact times.
+// Package sweep decides what to run next: calibration, rounds, their order,
+// and when there are enough of them. It talks to an [Executor], so that tests
+// script exact times.
 //
 // The recipe:
 //
@@ -7,22 +8,32 @@
 //     and resolves one, [Estimate] says how long it will take.
 //  2. [Sweep.Run] measures it. First the serial program is calibrated: it is
 //     run with more and more tasks until it takes the target time.
-//  3. Then rounds: each runs every cell once, in a fresh random order that
+//  3. A probe runs every cell once. It is shown but in no statistic, for it
+//     tells what a round costs and so how many the budget affords.
+//  4. Then rounds: each runs every cell once, in a fresh random order that
 //     follows from the seed, so that drift of the machine hits all cells alike
 //     (Abedi and Brecht, ICPE 2017). A cell that fails three times in a row is
 //     closed; the others go on.
-//  4. A trial whose tasks or checksum differ from the serial program's did
+//  5. Focus rounds follow while the median of some cell is known less well
+//     than the experiment wants, and can be known better in the time there is.
+//  6. Then the cells that the answer will be about are chosen once and for all,
+//     and measured afresh: of many cells the best one so far was also lucky, and
+//     only rounds that took no part in the choice do not flatter it.
+//  7. A trial whose tasks or checksum differ from the serial program's did
 //     other work and counts as failed.
-//  5. Each trial goes to the [Log] as soon as it is measured, and each step to
+//  8. Each trial goes to the [Log] as soon as it is measured, and each step to
 //     Observe.
 package sweep
 
 import (
 	"context"
+	"slices"
 	"time"
 
 	"parallelogram/core"
+	"parallelogram/core/host"
 	"parallelogram/core/trial"
+	"parallelogram/core/verdict"
 )
 
 // Executor runs one trial. A trial that could not be measured comes back with
@@ -33,32 +44,12 @@ type Executor interface {
 
 // Log keeps a run while it is measured; core/runfile writes it to disk. An
 // error means that something is not kept yet: the log holds on to it and tries
-// again with the next call.
+// again with the next call. No error means that everything so far is kept.
 type Log interface {
 	Begin(run core.Run) error // the resolved experiment, the host, the notices so far
 	Append(trial core.Trial) error
 	Note(notice core.Notice) error // a notice that came up after Begin
 	Finish(run core.Run) error     // the end: the run is whole if it is Finished
-}
-
-// Phase says what a sweep is doing.
-type Phase string
-
-// The phases, in order.
-const (
-	Calibrating Phase = "calibrating"
-	Measuring   Phase = "measuring"
-	Done        Phase = "done"
-)
-
-// Progress is a snapshot of a sweep under way.
-type Progress struct {
-	Phase         Phase
-	Round, Rounds int           // 1-based round under way, of how many; 0 while calibrating
-	Cell          core.Cell     // cell under way
-	Done, Planned int           // trials of the rounds, failed ones included; closing a cell shrinks the plan
-	Elapsed, Left time.Duration // Left is an estimate; 0 when there is nothing left
-	Run           core.Run      // everything measured so far
 }
 
 // Sweep measures experiments.
@@ -68,6 +59,17 @@ type Sweep struct {
 	Log      Log              // nil keeps nothing
 	Now      func() time.Time // nil means time.Now
 	Observe  func(Progress)   // called on the goroutine of Run, before each trial and at the end; nil is allowed
+
+	// Quiet waits until other programs rest, a few seconds at most, and tells
+	// how long it waited and whether they do. It is called before each round,
+	// on the goroutine of Run. [Gate] makes one; nil does not wait.
+	Quiet func(ctx context.Context) (waited time.Duration, quiet bool)
+
+	// Choose names the cells that are measured again to confirm the answer, or
+	// reports false when there is too little to choose by. It is asked once,
+	// after the last focus round: what it says cannot make a run longer or
+	// shorter until then. Nil means [verdict.Choose].
+	Choose func(core.Run) (verdict.Choice, bool)
 }
 
 // Run measures the experiment. When ctx ends it returns what was measured,
@@ -79,13 +81,26 @@ func (s Sweep) Run(ctx context.Context, e core.Experiment) (core.Run, error) {
 	if err != nil {
 		return core.Run{Experiment: e, Host: s.Host}, err
 	}
-	m := s.measurement(e, notices)
+	m := s.measurement(e, joined(host.Notices(s.Host), notices))
 	err = m.calibrate(ctx)
 	if err == nil {
 		m.begin()
-		err = m.rounds(ctx)
+		err = m.measure(ctx)
+		m.disturbed()
 		m.finish()
 	}
 	m.observe(Done, core.Cell{})
 	return m.snapshot(), err
+}
+
+// joined returns what the machine and the plan have to say, without what the
+// plan says of the machine again.
+func joined(machine, plan []core.Notice) []core.Notice {
+	list := slices.Clone(machine)
+	for _, n := range plan {
+		if !slices.ContainsFunc(machine, func(told core.Notice) bool { return told.Code == n.Code }) {
+			list = append(list, n)
+		}
+	}
+	return list
 }

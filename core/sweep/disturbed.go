@@ -1,0 +1,74 @@
+package sweep
+
+import (
+	"context"
+	"time"
+
+	"parallelogram/core"
+	"parallelogram/core/host"
+)
+
+// hushed tells what waiting for other programs came to.
+type hushed struct {
+	rounds int // that were waited for
+	noisy  int // of them, run although others did not rest
+	waited time.Duration
+}
+
+// left predicts the waiting before so many rounds to come.
+func (h hushed) left(rounds int) time.Duration {
+	return time.Duration(max(0, rounds)) * h.waited / time.Duration(max(1, h.rounds))
+}
+
+// hush waits for other programs to rest before a round.
+func (m *measurement) hush(ctx context.Context) {
+	if m.Quiet == nil {
+		return
+	}
+	m.observe(Waiting, core.Cell{})
+	waited, quiet := m.Quiet(ctx)
+	m.hushed.rounds++
+	m.hushed.waited += waited
+	if !quiet && ctx.Err() == nil {
+		m.hushed.noisy++
+	}
+}
+
+// spoilt says what happened to trials, by the code of host.Disturbances.
+var spoilt = []struct{ code, text string }{
+	{"throttled", "were held back by a control group's CPU quota. Use fewer cores, or raise the limit."},
+	{"steal", "lost CPU time to other machines under the hypervisor. Take their times as upper bounds."},
+	{"overheated", "were slowed down by the processor's heat. Let it cool, or use fewer cores."},
+}
+
+// disturbed tells, at the end, what the machine did to how many rounds and
+// trials.
+func (m *measurement) disturbed() {
+	if h := m.hushed; h.noisy > 0 {
+		m.say(concern(h.noisy, h.rounds), "rounds-noisy", "Before %d of %s other programs used %s of the CPUs or more and did not stop; waiting for them took %v. Close them, or measure at another time.",
+			h.noisy, plural(h.rounds, "round"), percent(host.QuietLimit), brief(h.waited))
+	}
+	counts, trials := map[string]int{}, m.run.Measured().Trials
+	for _, t := range trials {
+		if t.Noise == nil {
+			continue
+		}
+		for _, n := range host.Disturbances(*t.Noise, t.Cell.Cores) {
+			counts[n.Code]++
+		}
+	}
+	for _, s := range spoilt {
+		if n := counts[s.code]; n > 0 {
+			m.say(concern(n, len(trials)), "trials-"+s.code, "%d of %s %s", n, plural(len(trials), "trial"), s.text)
+		}
+	}
+}
+
+// concern is how much it matters that some of all were disturbed: a median
+// hardly moves for one in ten.
+func concern(some, all int) core.Severity {
+	if 10*some <= all {
+		return core.Info
+	}
+	return core.Warning
+}

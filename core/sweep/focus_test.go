@@ -1,0 +1,256 @@
+package sweep
+
+import (
+	"context"
+	"reflect"
+	"slices"
+	"testing"
+	"time"
+
+	"parallelogram/core"
+	"parallelogram/core/trial"
+	"parallelogram/core/verdict"
+)
+
+// wanting is small() with a width of 2% and time for it.
+func wanting() core.Experiment {
+	e := small()
+	e.Width, e.Budget = 0.02, time.Hour
+	return e
+}
+
+// focused returns the rounds of focus and the number of the last round, and
+// checks that they follow the planned ones without a gap.
+func focused(t *testing.T, run core.Run, planned int) (map[int][]core.Cell, int) {
+	t.Helper()
+	rounds := byRound(run, core.PhaseFocus)
+	last := planned + len(rounds)
+	for n := planned + 1; n <= last; n++ {
+		if len(rounds[n]) == 0 {
+			t.Errorf("round %d is missing among %v", n, rounds)
+		}
+	}
+	return rounds, last
+}
+
+func TestSteadyTimesNeedNoFocus(t *testing.T) {
+	l := newLab(t)
+	run := l.run(wanting())
+	if rounds, _ := focused(t, run, 10); len(rounds) > 0 || len(run.Trials) != 55 {
+		t.Errorf("focus rounds %v", rounds)
+	}
+	told(t, run.Notices, core.Info, "width-reached", "known to ±2% (99% interval), as was the target.", "Rounds planned: 10, run: 10; looks at the target: 1.")
+}
+
+// TestFocus: a noisy cell gets more rounds, five at a time, until it is known
+// as well as was asked for. With it go the base and the best, and nothing else.
+func TestFocus(t *testing.T) {
+	l := newLab(t)
+	l.script = shaky(func(c core.Cell) float64 {
+		if c == shared {
+			return 0.03
+		}
+		return 0
+	})
+	run := l.run(wanting())
+	rounds, last := focused(t, run, 10)
+	if last < 15 || last > 35 || last%lookEvery != 0 || !run.Finished {
+		t.Errorf("%d rounds, finished %v", last, run.Finished)
+	}
+	for n, cells := range rounds {
+		if !sameCells(cells, []core.Cell{core.Baseline, shared, two}) {
+			t.Errorf("round %d has %v", n, cells)
+		}
+	}
+	told(t, run.Notices, core.Info, "width-reached", "Rounds planned: 10, run: ")
+	silent(t, slices.DeleteFunc(slices.Clone(run.Notices), func(n core.Notice) bool { return n.Code == "width-reached" }))
+}
+
+// TestFocusDecides: while rounds are added, cells that may be as good as the
+// best are measured along.
+func TestFocusDecides(t *testing.T) {
+	l := newLab(t)
+	random := shaky(func(c core.Cell) float64 {
+		return map[core.Cell]float64{shared: 0.03, one: 0.008}[c]
+	})
+	l.script = func(ctx context.Context, spec trial.Spec, call int) core.Trial {
+		t := random(ctx, spec, call)
+		if spec.Cell == one {
+			t.Runtime = t.Runtime * 105 / 200 // 5% behind the best
+		}
+		return t
+	}
+	rounds, _ := focused(t, l.run(wanting()), 10)
+	if !sameCells(rounds[11], []core.Cell{core.Baseline, shared, one, two}) {
+		t.Errorf("round 11 has %v", rounds[11])
+	}
+}
+
+// TestNoiseTooLarge: what cannot be reached is not tried, and the cells that
+// can be known go on.
+func TestNoiseTooLarge(t *testing.T) {
+	for _, c := range []struct {
+		deviation map[core.Cell]float64
+		focus     bool
+		says      []string
+	}{
+		{map[core.Cell]float64{shared: 0.2}, false, []string{
+			"Noise too large for the target of ±2%: goroutine 2w 1c is known to ±", "after 10 rounds and would need about ",
+			"; 40 are the most that are run.", "Rounds planned: 10, run: 10; looks at the target: 1."}},
+		{map[core.Cell]float64{shared: 0.2, core.Baseline: 0.2, two: 0.2}, false, []string{"Other cells that miss it: 2."}},
+		{map[core.Cell]float64{shared: 0.2, one: 0.03}, true, []string{"goroutine 2w 1c is known to ±", "after 10 rounds and"}},
+	} {
+		l := newLab(t)
+		l.script = shaky(func(cell core.Cell) float64 { return c.deviation[cell] })
+		run := l.run(wanting())
+		rounds, _ := focused(t, run, 10)
+		if c.focus != (len(rounds) > 0) || !run.Finished {
+			t.Errorf("%v: focus rounds %v, finished %v", c.deviation, rounds, run.Finished)
+		}
+		for n, cells := range rounds {
+			if slices.Contains(cells, shared) {
+				t.Errorf("round %d has a cell that was given up: %v", n, cells)
+			}
+		}
+		told(t, run.Notices, core.Warning, "noise-too-large", c.says...)
+	}
+}
+
+func TestNoMoreThanFortyRounds(t *testing.T) {
+	l := newLab(t)
+	// Every time the target seems near, the noise grows.
+	grows := 0.0
+	l.script = func(ctx context.Context, spec trial.Spec, call int) core.Trial {
+		t := ideal(ctx, spec, call)
+		if spec.Warmup && spec.Cell == core.Baseline && call%2 == 0 {
+			grows = 0.03 + 0.0009*float64(call)
+			t.Runtime += time.Duration(grows * float64(t.Runtime))
+		}
+		return t
+	}
+	if _, last := focused(t, l.run(wanting()), 10); last > maxRounds || last < 20 {
+		t.Errorf("%d rounds", last)
+	}
+	e := wanting()
+	e.Rounds = 60
+	l.script = noisy(0.1)
+	run := l.run(e)
+	if rounds, _ := focused(t, run, 60); len(rounds) > 0 {
+		t.Errorf("%d more rounds after 60", len(rounds))
+	}
+}
+
+// TestFocusWithinTheBudget: rounds are added only if the budget lasts until
+// the target is reached, and for the confirmation, too.
+func TestFocusWithinTheBudget(t *testing.T) {
+	for _, c := range []struct {
+		name    string
+		focus   time.Duration // what the budget leaves for focus
+		confirm int
+		goes    bool
+	}{
+		{"none", 0, 0, false},
+		{"too little to reach it", 2 * time.Second, 0, false},
+		{"much", time.Minute, 0, true},
+		{"much, but for confirmation", 15 * time.Second, 10, false},
+	} {
+		l := newLab(t)
+		l.script = shaky(func(c core.Cell) float64 { return map[core.Cell]float64{shared: 0.03}[c] })
+		e := wanting()
+		e.Confirm = c.confirm
+		e.Budget = size + 11*cost + c.focus
+		run := l.run(e)
+		rounds, _ := focused(t, run, 10)
+		if c.goes != (len(rounds) > 0) {
+			t.Errorf("%s: %d rounds were added", c.name, len(rounds))
+		}
+		if !c.goes {
+			told(t, run.Notices, core.Warning, "noise-too-large", ", which the budget has no time for")
+		}
+		if took := l.seen[len(l.seen)-1].Elapsed; took > e.Budget+e.Budget/50 {
+			t.Errorf("%s: took %v of %v", c.name, took, e.Budget)
+		}
+	}
+}
+
+// TestFocusWithoutABudget takes no longer than the planned rounds did.
+func TestFocusWithoutABudget(t *testing.T) {
+	for _, e := range []core.Experiment{small().At(core.Standard), small().At(core.Thorough)} {
+		l := newLab(t)
+		l.script = noisy(0.025)
+		run := l.run(e)
+		if rounds, _ := focused(t, run, e.Rounds); len(rounds) == 0 {
+			t.Error("no rounds were added")
+		}
+		spent := map[core.Phase]time.Duration{}
+		for _, t := range run.Trials {
+			spent[t.Phase] += 2 * t.Runtime
+		}
+		if spent[core.PhaseFocus] > spent[core.PhaseSweep] {
+			t.Errorf("%v of focus after %v", spent[core.PhaseFocus], spent[core.PhaseSweep])
+		}
+	}
+}
+
+// TestFewPlannedRounds: a width takes six rounds to tell.
+func TestFewPlannedRounds(t *testing.T) {
+	for planned := 1; planned < 6; planned++ {
+		l := newLab(t)
+		e := wanting()
+		e.Rounds = planned
+		run := l.run(e)
+		if _, last := focused(t, run, planned); last != planned+lookEvery {
+			t.Errorf("%d rounds, %d planned", last, planned)
+		}
+		told(t, run.Notices, core.Info, "width-reached", "looks at the target: 2.")
+	}
+}
+
+// TestFailuresAreNotNoise: a cell that fails now and then is known too little
+// for it, and the run ends all the same.
+func TestFailuresAreNotNoise(t *testing.T) {
+	l := newLab(t)
+	l.script = failing(shared, func(call int) bool { return call%3 != 0 })
+	e := wanting()
+	e.Budget = 27 * time.Second
+	run := l.run(e)
+	told(t, run.Notices, core.Warning, "noise-too-large", "goroutine 2w 1c failed too often, it was measured in ")
+	l = newLab(t)
+	l.script = failing(shared, func(int) bool { return true })
+	told(t, l.run(wanting()).Notices, core.Info, "width-reached", "run: 10;")
+	l = newLab(t)
+	l.script = func(ctx context.Context, spec trial.Spec, call int) core.Trial {
+		if spec.Warmup {
+			return core.Trial{Failure: "exit status 1"}
+		}
+		return ideal(ctx, spec, call)
+	}
+	if run := l.run(wanting().At(core.Standard)); !run.Finished || len(run.Trials) != 15 {
+		t.Errorf("nothing ran: %d trials, finished %v", len(run.Trials), run.Finished)
+	}
+}
+
+// TestStoppingIgnoresTheVerdict: whatever would be answered, the same rounds
+// are run up to the confirmation. A rule that stopped when an answer pleases
+// would make it true too often.
+func TestStoppingIgnoresTheVerdict(t *testing.T) {
+	measure := func(choose func(core.Run) (verdict.Choice, bool)) []core.Trial {
+		l := newLab(t)
+		l.script = noisy(0.02)
+		run := l.sweepWith(wanting().At(core.Standard), choose)
+		return slices.DeleteFunc(run.Trials, func(t core.Trial) bool { return t.Phase == core.PhaseConfirm })
+	}
+	want := measure(nil)
+	if n := len(byRound(core.Run{Trials: want}, core.PhaseFocus)); n == 0 {
+		t.Error("there was nothing to stop")
+	}
+	for name, choose := range map[string]func(core.Run) (verdict.Choice, bool){
+		"nothing":  choosing(verdict.Choice{}, false),
+		"serial":   choosing(verdict.Choice{Base: core.Baseline, Best: core.Baseline, Chosen: core.Baseline}, true),
+		"all cost": choosing(verdict.Choice{Base: shared, Best: one, Chosen: core.Baseline, Next: &two}, true),
+	} {
+		if got := measure(choose); !reflect.DeepEqual(got, want) {
+			t.Errorf("an answer of %s changed what was measured: %d trials instead of %d", name, len(got), len(want))
+		}
+	}
+}
