@@ -77,7 +77,7 @@ func (s solution) errors(law Law, points int) Parameters {
 
 // SigmaHeld reports whether σ is 0 only because it may not be negative: the
 // times fall faster than workers are added. The usual reason is a base that is
-// handicapped (H. Gunther, Puglia and Tomasette, CACM 58(4), 2015).
+// handicapped (Gunther, Puglia and Tomasette, CACM 58(4), 2015).
 func (f Fit) SigmaHeld() bool { return f.Sigma == 0 && f.Free.Sigma < 0 }
 
 // KappaHeld reports whether κ is 0 only because it may not be negative: there

@@ -8,7 +8,7 @@ import (
 
 // Exceeds returns the p-value of the hypothesis that a quantity is at or above
 // limit, from its resamples: the share of them that is (Davison and Hinkley,
-// Bootstrap Methods and their Application, 1997, section 4.4, whose added one
+// Bootstrap Methods and their Application, 1997, chapter 4, whose added one
 // keeps it above 0). NaN resamples are left out; 1 when there are no others.
 // It means little with fewer than [MinRounds] rounds.
 func Exceeds(resampled []float64, limit float64) float64 {

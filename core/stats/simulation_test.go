@@ -12,8 +12,8 @@ import (
 // wrong far too often. Nobody may simplify the order away.
 //
 // The machine: noise of 2%, one trial in twenty 5 to 40% slower, and a speed
-// that wanders by 1% from trial to trial. Kalibera and Jones (ISMM 2013) and
-// Abedi and Brecht (ICPE 2017) describe such machines.
+// that wanders by 1% from trial to trial. Such drift is why Abedi and Brecht
+// (ICPE 2017) have the alternatives take turns at random.
 func TestSpeedupCoverage(t *testing.T) {
 	const rounds, runs = 10, 2000
 	resamples := NewResamples(rounds)
