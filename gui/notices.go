@@ -4,7 +4,6 @@ import (
 	"slices"
 
 	"fyne.io/fyne/v2"
-	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/theme"
 
 	"parallelogram/core"
@@ -34,10 +33,7 @@ func (l *noticeList) show(v view) {
 
 // noticeRow is a notice behind a mark in the colour of its severity.
 func noticeRow(n core.Notice) fyne.CanvasObject {
-	mark := newSurface(severityColor(n.Severity), "", unit)
-	mark.min = fyne.NewSquareSize(2 * unit)
-	text := newParagraph(styleBody, noticeText(n))
-	return container.NewBorder(nil, nil, padded(1.5*unit, unit, container.NewVBox(mark)), nil, padded(0, unit, text))
+	return marked(severityColor(n.Severity), noticeText(n))
 }
 
 func severityColor(s core.Severity) fyne.ThemeColorName {

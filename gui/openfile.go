@@ -10,7 +10,6 @@ import (
 	"fyne.io/fyne/v2/dialog"
 	"fyne.io/fyne/v2/storage"
 
-	"parallelogram/core"
 	"parallelogram/core/runfile"
 	"parallelogram/core/stats"
 )
@@ -56,27 +55,34 @@ func (w *window) dropped(files []fyne.URI) {
 func (w *window) open(path string) {
 	before := w.session
 	go func() {
-		run, err := runfile.Read(path)
-		var cells []stats.Summary
-		if err == nil {
-			cells = stats.Summarise(run)
-		}
+		found, err := readRun(path)
 		w.deps.Post(func() {
 			if w.session == before {
-				w.opened(path, run, cells, err)
+				w.opened(found, err)
 			}
 		})
 	}()
 }
 
-func (w *window) opened(path string, run core.Run, cells []stats.Summary, err error) {
+// readRun reads a run file into what the window shows of it.
+func readRun(path string) (found view, err error) {
+	found = view{phase: opened, journal: journalState{path: path}}
+	if found.run, err = runfile.Read(path); err != nil {
+		return found, err
+	}
+	found.cells = stats.Summarise(found.run)
+	found.answer, err = answerTo(found.run)
+	return found, err
+}
+
+func (w *window) opened(found view, err error) {
 	if err != nil {
 		w.complain(say("open.failed"), err)
 		return
 	}
-	c := w.view.chart
-	c.Fixed = 0
-	w.set(view{phase: opened, run: run, cells: cells, journal: journalState{path: path}, chart: c})
+	found.chart = w.view.chart
+	found.chart.Fixed = 0
+	w.set(found)
 }
 
 // showFolder opens the folder of the runs in the system's file manager.

@@ -5,19 +5,22 @@ import (
 	"fyne.io/fyne/v2/container"
 )
 
-// resultPane tells what came of a run: what must be known of it, and the
-// numbers.
+// resultPane tells what came of a run: its answer, what must be known of it,
+// and the numbers.
 type resultPane struct {
 	content *fyne.Container
+	answer  *answerPane
 	notices *noticeList
+	known   *fyne.Container // the notices under their title
 	table   *table
 	words   *container.Scroll // everything but the table
 	empty   fyne.CanvasObject
 }
 
 func newResultPane() *resultPane {
-	p := &resultPane{notices: newNoticeList(), table: newTable()}
-	p.words = container.NewVScroll(section("results.notices", p.notices.content))
+	p := &resultPane{answer: newAnswerPane(), notices: newNoticeList(), table: newTable()}
+	p.known = section("results.notices", p.notices.content)
+	p.words = container.NewVScroll(column(5*unit, p.answer.content, p.known))
 	p.empty = section("results.table", newParagraph(styleCaption, say("results.empty")))
 	numbers := container.NewStack(p.table.content, p.empty)
 	p.content = container.New(resultLayout{}, p.words, numbers)
@@ -27,10 +30,13 @@ func newResultPane() *resultPane {
 func (p *resultPane) object() fyne.CanvasObject { return padded(4*unit, 4*unit, p.content) }
 
 func (p *resultPane) show(v view) {
+	p.answer.show(v)
 	p.notices.show(v)
 	p.table.show(v)
 	setVisible(p.empty, len(v.cells) == 0)
-	setVisible(p.words, len(p.notices.shown) > 0)
+	setVisible(p.answer.content, len(p.answer.shown) > 0)
+	setVisible(p.known, len(p.notices.shown) > 0)
+	setVisible(p.words, len(p.answer.shown)+len(p.notices.shown) > 0)
 	p.content.Refresh()
 }
 

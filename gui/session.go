@@ -36,6 +36,7 @@ type snapshot struct {
 	progress sweep.Progress
 	run      core.Run
 	cells    []stats.Summary
+	answer   []string // in words, when ended
 	journal  journalState
 	ended    bool  // nothing of the run is left: no process, no open file
 	err      error // why it ended before its time; nil after Stop
@@ -110,6 +111,9 @@ func (s *session) run(ctx context.Context, e core.Experiment, j *journal, observ
 func (s *session) tell(news snapshot) {
 	if begin := s.now(); news.ended || !begin.Before(s.due) {
 		news.cells = stats.Summarise(news.run)
+		if news.ended {
+			news.conclude()
+		}
 		end := s.now()
 		s.due = end.Add(rest * end.Sub(begin))
 	} else {
@@ -117,4 +121,10 @@ func (s *session) tell(news snapshot) {
 	}
 	s.last = news
 	s.post(func() { s.show(news) })
+}
+
+// conclude answers the run that has ended.
+func (s *snapshot) conclude() {
+	answer, err := answerTo(s.run)
+	s.answer, s.err = answer, errors.Join(s.err, err)
 }

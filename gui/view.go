@@ -31,6 +31,7 @@ type view struct {
 	phase    phase
 	run      core.Run
 	cells    []stats.Summary
+	answer   []string // what the run says, once it has ended: what to do, how sure, why
 	progress sweep.Progress
 	journal  journalState
 	err      error
@@ -43,7 +44,7 @@ func (v view) measured() bool { return len(v.cells) > 0 }
 
 // after takes over what a session tells.
 func (v view) after(s snapshot) view {
-	v.run, v.cells, v.progress, v.journal, v.err = s.run, s.cells, s.progress, s.journal, s.err
+	v.run, v.cells, v.answer, v.progress, v.journal, v.err = s.run, s.cells, s.answer, s.progress, s.journal, s.err
 	switch {
 	case !s.ended:
 	case s.err != nil:

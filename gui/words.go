@@ -4,6 +4,8 @@ import (
 	"strings"
 
 	"fyne.io/fyne/v2/lang"
+
+	"parallelogram/assets"
 )
 
 // Language is a language of the window.
@@ -48,8 +50,14 @@ func merge(values []with) map[string]any {
 // ours, so that a German desktop would get German buttons between English
 // sentences; therefore Fyne is shown the language that was settled.
 func speak(choice language) error {
-	return load(settle(choice, lang.SystemLocale().LanguageString()))
+	settled := settle(choice, lang.SystemLocale().LanguageString())
+	answerTemplates = assets.Answers(string(settled))
+	return load(settled)
 }
+
+// answerTemplates are the sentences of answers in the window's language; nil
+// for English. They are set once, before the window opens.
+var answerTemplates map[string]string
 
 // settle picks the language for a choice on a system that speaks another.
 func settle(choice language, system string) language {

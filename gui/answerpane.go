@@ -1,0 +1,69 @@
+package gui
+
+import (
+	"errors"
+	"slices"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
+	"fyne.io/fyne/v2/theme"
+	"fyne.io/fyne/v2/widget"
+
+	"parallelogram/core"
+	"parallelogram/core/verdict"
+)
+
+// styleAnswer is for the sentence that says how sure the answer is.
+var styleAnswer = widget.RichTextStyle{SizeName: theme.SizeNameText, ColorName: theme.ColorNameSuccess, TextStyle: fyne.TextStyle{Bold: true}}
+
+// answerPane says what a run answers: what to do first, how sure that is, and
+// then why. It is empty while there is no answer.
+type answerPane struct {
+	content *fyne.Container
+	shown   []string
+}
+
+func newAnswerPane() *answerPane { return &answerPane{content: column(2 * unit)} }
+
+func (p *answerPane) show(v view) {
+	if slices.Equal(v.answer, p.shown) {
+		return
+	}
+	p.shown = v.answer
+	p.content.RemoveAll()
+	if len(v.answer) < 2 {
+		return
+	}
+	p.content.Add(newLine(styleSection, say("answer.title")))
+	p.content.Add(newParagraph(styleHeading, v.answer[0]))
+	p.content.Add(newParagraph(styleAnswer, v.answer[1]))
+	if len(v.answer) > 2 {
+		p.content.Add(padded(2*unit, 0, newLine(styleSection, say("answer.why"))))
+	}
+	for _, reason := range v.answer[2:] {
+		p.content.Add(marked(theme.ColorNamePrimary, reason))
+	}
+}
+
+// marked is a paragraph behind a small mark.
+func marked(colour fyne.ThemeColorName, text string) fyne.CanvasObject {
+	mark := newSurface(colour, "", unit)
+	mark.min = fyne.NewSquareSize(2 * unit)
+	return container.NewBorder(nil, nil, padded(1.5*unit, unit, container.NewVBox(mark)), nil, padded(0, unit, newParagraph(styleBody, text)))
+}
+
+// answerTo answers a run in the window's language; it is empty when the run
+// holds too little. It may be called from any goroutine.
+func answerTo(run core.Run) (answer []string, err error) {
+	a, err := verdict.Judge(run)
+	if errors.Is(err, verdict.TooFew) {
+		return nil, nil
+	}
+	if err != nil {
+		return nil, err
+	}
+	for _, sentence := range a.Sentences() {
+		answer = append(answer, sentence.In(answerTemplates))
+	}
+	return answer, nil
+}
