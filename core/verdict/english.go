@@ -14,7 +14,7 @@ var english = map[string]string{
 	"answer.use":          "Use {{.workers}} on {{.cores}}.",
 	"answer.time":         "It takes {{.time}}, 95% interval {{.interval}}, in {{.rounds}}.",
 	"answer.unclear":      "The fastest, {{.workers}} on {{.cores}}, takes {{.after}} where {{.base}} takes {{.before}}: a speed-up of {{.speedup}}, 95% interval {{.interval}}, {{.standing}}. Measure more rounds, longer work, or on a quieter machine.",
-	"answer.faster":       "{{.speedup}} times faster than {{.base}} ({{.before}} → {{.after}}), 95% interval {{.interval}}, {{.standing}}.",
+	"answer.faster":       "{{.speedup}} times faster than {{.base}} (from {{.before}} to {{.after}}), 95% interval {{.interval}}, {{.standing}}.",
 	"answer.confirmed":    "confirmed in {{.rounds}}",
 	"answer.exploratory":  "exploratory: from the {{.rounds}} that chose it",
 	"answer.next-slower":  "{{.workers}} are slower ({{.gain}} [{{.low}}, {{.high}}]).",
