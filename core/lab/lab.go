@@ -1,0 +1,68 @@
+// Package lab keeps laboratories apart that share a machine: two that measure
+// at once measure each other.
+//
+// The recipe:
+//
+//  1. [Lock] the file at [Path] before a run.
+//  2. A [*Busy] error says who measures already: tell it, and do not start.
+//     Any other error says that this cannot be found out: tell it, and measure
+//     all the same.
+//  3. Release the lock after the run. When the program dies in the midst of it,
+//     by whatever signal, the system does.
+//
+// The lock is of one system: containers and virtual machines that share the
+// hardware do not see each other's.
+package lab
+
+import (
+	"errors"
+	"fmt"
+	"os"
+	"path/filepath"
+	"time"
+)
+
+// Path returns where the laboratories of this machine look for each other,
+// whoever runs them.
+func Path() string {
+	folder := shared()
+	if info, err := os.Stat(folder); err != nil || !info.IsDir() {
+		folder = os.TempDir()
+	}
+	return filepath.Join(folder, "parallelogram.lock")
+}
+
+// Busy is the error that another laboratory measures.
+type Busy struct {
+	PID   int       // its process; 0 when unknown
+	Since time.Time // when it began; zero when unknown
+}
+
+func (b *Busy) Error() string {
+	who := ""
+	if b.PID > 0 && !b.Since.IsZero() {
+		who = fmt.Sprintf(" (process %d, since %s)", b.PID, b.Since.Local().Format("2006-01-02 15:04:05"))
+	}
+	return "another Parallelogram is measuring on this machine" + who +
+		", and each would measure the other's work: wait until it is done, or stop it"
+}
+
+// Lock takes the lock at path, which is made if it is not there and never
+// removed: whoever removed it would let a third one in. The error is a *[Busy]
+// when another laboratory holds it, in this process or in any other.
+func Lock(path string) (release func() error, err error) {
+	f, err := open(path)
+	if err != nil {
+		return nil, fmt.Errorf("cannot find out whether another Parallelogram is measuring: %w", err)
+	}
+	taken, err := lock(f.File)
+	if err == nil && !taken {
+		err = f.holder()
+	} else if err == nil {
+		err = f.sign()
+	}
+	if err != nil {
+		return nil, errors.Join(err, f.Close())
+	}
+	return f.release, nil
+}

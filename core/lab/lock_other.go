@@ -1,0 +1,20 @@
+//go:build !(darwin || dragonfly || freebsd || linux || netbsd || openbsd || windows)
+
+package lab
+
+import (
+	"errors"
+	"io/fs"
+	"os"
+)
+
+const direct = 0
+
+func shared() string { return os.TempDir() }
+
+func linked(fs.FileInfo) bool { return false }
+
+// lock cannot be had.
+func lock(*os.File) (taken bool, err error) {
+	return false, errors.New("cannot find out whether another Parallelogram is measuring: this system has no locks of that kind")
+}
