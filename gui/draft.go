@@ -2,7 +2,6 @@ package gui
 
 import (
 	"slices"
-	"strconv"
 
 	"parallelogram/core"
 	"parallelogram/core/sweep"
@@ -15,7 +14,7 @@ type draft struct {
 	target     string
 	workers    string
 	cores      string
-	rounds     string
+	precision  core.Precision
 }
 
 // draftOf writes an experiment down; the counts that "auto" stands for on
@@ -34,6 +33,6 @@ func draftOf(e core.Experiment, h core.Host) draft {
 		target:     e.Target.String(),
 		workers:    counts(e.Workers, workers),
 		cores:      counts(e.Cores, cores),
-		rounds:     strconv.Itoa(e.Rounds),
+		precision:  e.Precision(),
 	}
 }

@@ -27,7 +27,7 @@ type form struct {
 	target     *field
 	workers    *field
 	cores      *field
-	rounds     *field
+	precision  *precisionPicker
 	estimate   *note
 	warning    *note
 
@@ -43,7 +43,7 @@ func newForm(h core.Host, d draft, changed func()) *form {
 	f.target = newField("target", say("form.target"), d.target, say("form.target.help"), f.edited)
 	f.workers = newWideField("workers", d.workers, "", f.edited)
 	f.cores = newWideField("cores", d.cores, "", f.edited)
-	f.rounds = newField("rounds", say("form.rounds"), d.rounds, say("form.rounds.help"), f.edited)
+	f.precision = newPrecisionPicker(d.precision, f.edited)
 	f.content = f.arrange()
 	f.check()
 	return f
@@ -55,7 +55,7 @@ func (f *form) arrange() fyne.CanvasObject {
 		section("form.strategies", f.strategies.content),
 		section("form.workers", f.workers.content),
 		section("form.cores", f.cores.content),
-		section("form.precision", f.target.content, f.rounds.content))
+		section("form.precision", f.precision.content, f.target.content))
 	sum := column(0, newRule(), padded(2*unit, 4*unit, column(unit, f.estimate, f.warning)))
 	return container.NewBorder(nil, sum, nil, nil, container.NewVScroll(padded(4*unit, 4*unit, fields)))
 }
@@ -82,7 +82,8 @@ func (f *form) show(v view) {
 
 func (f *form) controls() []fyne.Disableable {
 	list := append(f.work.controls(), f.strategies.controls()...)
-	for _, x := range []*field{f.target, f.workers, f.cores, f.rounds} {
+	list = append(list, f.precision.pick)
+	for _, x := range []*field{f.target, f.workers, f.cores} {
 		list = append(list, x.input)
 	}
 	return list
@@ -93,7 +94,7 @@ func (f *form) experiment() (core.Experiment, bool) { return f.current, f.valid 
 
 // draft returns what stands in the form.
 func (f *form) draft() draft {
-	return draft{f.work.workload(), f.strategies.chosen(), f.target.input.Text, f.workers.input.Text, f.cores.input.Text, f.rounds.input.Text}
+	return draft{f.work.workload(), f.strategies.chosen(), f.target.input.Text, f.workers.input.Text, f.cores.input.Text, f.precision.chosen()}
 }
 
 func (f *form) edited() {
@@ -131,19 +132,18 @@ func (f *form) sum(plan core.Experiment, notices []core.Notice, wrong map[string
 }
 
 func (f *form) fields() []*field {
-	return append([]*field{f.target, f.workers, f.cores, f.rounds}, f.work.fields...)
+	return append([]*field{f.target, f.workers, f.cores}, f.work.fields...)
 }
 
 // read takes the texts as they are; the error joins *core.FieldError values.
 func (f *form) read() (core.Experiment, error) {
-	e := f.base
+	e := f.base.At(f.precision.chosen())
 	e.Workload, e.Strategies = f.work.workload(), f.strategies.chosen()
 	workers, cores := sweep.Auto(f.host)
-	var errs [4]error
+	var errs [3]error
 	e.Workers, errs[0] = core.ParseCounts("workers", f.workers.input.Text, workers, core.MaxWorkers)
 	e.Cores, errs[1] = core.ParseCounts("cores", f.cores.input.Text, cores, core.MaxCores)
-	e.Rounds, errs[2] = parseCount("rounds", f.rounds.input.Text)
-	e.Target, errs[3] = parseDuration("target", f.target.input.Text)
+	e.Target, errs[2] = parseDuration("target", f.target.input.Text)
 	f.workers.setHelp(resolved(f.workers.input.Text, e.Workers))
 	f.cores.setHelp(resolved(f.cores.input.Text, e.Cores))
 	return e, errors.Join(errs[:]...)
@@ -157,8 +157,7 @@ func resolved(text string, counts []int) string {
 	return say("form.counts.auto", with{"Counts": strings.NewReplacer(",", ", ", "-", "–").Replace(core.FormatCounts(counts))})
 }
 
-// estimate says how much there is to do, and how long that takes.
+// estimate says how long the plan takes.
 func estimate(plan core.Experiment, h core.Host) string {
-	trials := len(plan.Cells()) * plan.Rounds
-	return sayCount("form.estimate", trials, with{"Time": roughly(sweep.Estimate(plan, h))})
+	return say("form.estimate", with{"Time": roughly(sweep.Estimate(plan, h))})
 }

@@ -21,7 +21,7 @@ func TestTheFirstFormCanBeRun(t *testing.T) {
 	if !ok || e.Workload.Name != "primes" || len(e.Workers) != 4 || len(e.Cores) != 2 || e.Rounds != 10 {
 		t.Errorf("the first experiment: %+v, can be run %v", e, ok)
 	}
-	if got := f.estimate.text(); !strings.HasPrefix(got, "170 trials, about ") {
+	if got := f.estimate.text(); !strings.HasPrefix(got, "About ") {
 		t.Errorf("the estimate says %q", got)
 	}
 }
@@ -53,8 +53,6 @@ func TestWrongFieldsSayWhatWouldDo(t *testing.T) {
 	check(f.workers, "4-1", "runs backwards")
 	check(f.workers, "many", `"many" is not a count`)
 	check(f.cores, "1,x", `"x" is not a count`)
-	check(f.rounds, "ten", `"ten" is not a whole number`)
-	check(f.rounds, "0", "0 is outside 1 to 1000")
 	check(f.target, "soon", `"soon" is not a time`)
 	check(f.target, "1us", "is outside 1ms to 1h0m0s")
 	check(f.work.fields[0], "5", "5 is outside 10 to 1000000")
@@ -88,13 +86,30 @@ func TestMoreCoresThanThereAre(t *testing.T) {
 
 func TestEstimateFollowsEdits(t *testing.T) {
 	f := newTestForm(t, testHost())
-	f.rounds.input.SetText("20")
-	if got := f.estimate.text(); !strings.HasPrefix(got, "340 trials") {
-		t.Errorf("20 rounds: %q", got)
-	}
+	texts := []string{f.estimate.text()}
+	f.precision.pick.SetSelectedIndex(2)
+	texts = append(texts, f.estimate.text())
 	f.strategies.checks[2].SetChecked(false)
-	if got := f.estimate.text(); !strings.HasPrefix(got, "180 trials") {
-		t.Errorf("without subprocess: %q", got)
+	texts = append(texts, f.estimate.text())
+	for i, text := range texts {
+		if !strings.HasPrefix(text, "About ") || i > 0 && text == texts[i-1] {
+			t.Errorf("the estimates are %q", texts)
+		}
+	}
+}
+
+func TestPrecisionIsExplainedAndKept(t *testing.T) {
+	f := newTestForm(t, testHost())
+	if got := f.precision.help.text(); got != "10 rounds, more until ±2%, 10 to confirm" {
+		t.Errorf("standard is explained as %q", got)
+	}
+	f.precision.pick.SetSelectedIndex(0)
+	if e, ok := f.experiment(); !ok || e.Precision() != core.Quick {
+		t.Errorf("quick gives %+v", e.Precision())
+	}
+	own := core.Precision{Rounds: 8}
+	if p := newPrecisionPicker(own, func() {}); p.chosen() != own || p.help.text() != "8 rounds" {
+		t.Errorf("a precision without a name becomes %+v, %q", p.chosen(), p.help.text())
 	}
 }
 
@@ -141,14 +156,14 @@ func TestDraftOfOtherCounts(t *testing.T) {
 	e := experiment()
 	e.Workers = []int{1, 2, 3, 4, 8}
 	d := draftOf(e, core.Host{CPUs: make([]core.CPU, 16)})
-	if d.workers != "1-4,8" || d.cores != "2" || d.target != "300ms" || d.rounds != "8" {
+	if d.workers != "1-4,8" || d.cores != "2" || d.target != "300ms" || d.precision.Rounds != 8 {
 		t.Errorf("draft %+v", d)
 	}
 }
 
 func TestProblemsKeepTheFirstOfAField(t *testing.T) {
-	wrong := problems(&core.FieldError{Field: "rounds", Why: "first"}, nil, &core.FieldError{Field: "rounds", Why: "second"})
-	if len(wrong) != 1 || wrong["rounds"] != "First" {
+	wrong := problems(&core.FieldError{Field: "cores", Why: "first"}, nil, &core.FieldError{Field: "cores", Why: "second"})
+	if len(wrong) != 1 || wrong["cores"] != "First" {
 		t.Errorf("got %v", wrong)
 	}
 }

@@ -62,6 +62,9 @@ func clock(d time.Duration) string {
 	return fmt.Sprintf("%d:%02d", s/60, s%60)
 }
 
+// percent writes a share with as few digits as it needs.
+func percent(share float64) string { return strconv.FormatFloat(100*share, 'f', -1, 64) + "%" }
+
 // roughly writes a time as precisely as an estimate deserves.
 func roughly(d time.Duration) string {
 	switch {

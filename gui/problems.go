@@ -57,7 +57,6 @@ func explain(f *core.FieldError) string {
 	return say(key, with{
 		"Why":        capitalised(f.Why),
 		"MaxWorkers": core.MaxWorkers,
-		"MaxRounds":  core.MaxRounds,
 		"MinTarget":  core.MinTarget,
 		"MaxTarget":  core.MaxTarget,
 	})
@@ -93,14 +92,6 @@ func capitalised(text string) string {
 		return ""
 	}
 	return string(unicode.ToUpper(first)) + text[size:]
-}
-
-func parseCount(name, text string) (int, error) {
-	n, err := strconv.Atoi(strings.TrimSpace(text))
-	if err != nil {
-		return 0, &core.FieldError{Field: name, Why: strconv.Quote(text) + " is not a whole number; write 10, for example"}
-	}
-	return n, nil
 }
 
 func parseDuration(name, text string) (time.Duration, error) {

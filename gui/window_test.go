@@ -132,11 +132,11 @@ func TestFirstWindowIsReady(t *testing.T) {
 func TestRunToTheEnd(t *testing.T) {
 	b := newBench(t, script(0))
 	b.press(cmdRun)
-	if b.commands.find(cmdRun).can() || !b.commands.find(cmdStop).can() || !b.form.rounds.input.Disabled() {
+	if b.commands.find(cmdRun).can() || !b.commands.find(cmdStop).can() || !b.form.target.input.Disabled() {
 		t.Error("during a run: want Run impossible, Stop possible, the form locked")
 	}
 	b.awaitPhase(finished)
-	if b.session != nil || !b.commands.find(cmdRun).can() || !b.commands.find(cmdExport).can() || b.form.rounds.input.Disabled() {
+	if b.session != nil || !b.commands.find(cmdRun).can() || !b.commands.find(cmdExport).can() || b.form.target.input.Disabled() {
 		t.Error("after a run: want no session, Run and Export possible, the form open")
 	}
 	b.mustRead("Done: 170 trials in 0:00", "goroutine 2w 2c", "subprocess 4w 1c", "Kept in")
@@ -257,7 +257,7 @@ func TestShortcuts(t *testing.T) {
 			seen[s.ShortcutName()] = c.id
 		}
 	}
-	b.win.Canvas().Focus(b.form.rounds.input)
+	b.win.Canvas().Focus(b.form.target.input)
 	b.press(cmdRun)
 	if b.win.Canvas().Focused() != nil {
 		t.Error("a caret blinks during the run")
@@ -364,11 +364,11 @@ func TestChangeOfLanguage(t *testing.T) {
 		}
 	})
 	b := newBench(t, script(0))
-	b.form.rounds.input.SetText("7")
+	b.form.target.input.SetText("70ms")
 	b.press(cmdLangKorean)
 	b.mustRead("실행", "준비됨", "작업자")
-	if got := b.form.rounds.input.Text; got != "7" {
-		t.Errorf("the form says %q rounds after the change, want what was typed", got)
+	if got := b.form.target.input.Text; got != "70ms" {
+		t.Errorf("the form says %q after the change, want what was typed", got)
 	}
 	b.press(cmdRun)
 	b.awaitPhase(finished)

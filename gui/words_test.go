@@ -18,6 +18,7 @@ import (
 	"fyne.io/fyne/v2/lang"
 
 	"parallelogram/assets"
+	"parallelogram/core"
 	"parallelogram/core/chart"
 	"parallelogram/core/strategy"
 	"parallelogram/core/workload"
@@ -63,7 +64,7 @@ var placeholder = regexp.MustCompile(`\{\{\.(\w+)\}\}|\{(\w+)\}`)
 func placeholders(text string) []string {
 	names := placeholder.FindAllString(text, -1)
 	names = slices.DeleteFunc(names, func(n string) bool {
-		return slices.Contains([]string{"{{.Why}}", "{{.Text}}", "{{.MaxWorkers}}", "{{.MaxRounds}}", "{{.MinTarget}}", "{{.MaxTarget}}"}, n)
+		return slices.Contains([]string{"{{.Why}}", "{{.Text}}", "{{.MaxWorkers}}", "{{.MinTarget}}", "{{.MaxTarget}}"}, n)
 	})
 	slices.Sort(names)
 	return names
@@ -124,6 +125,9 @@ func madeKeys() (keys []string) {
 			keys = append(keys, "workload."+w.Name+"."+p.Name, "workload."+w.Name+"."+p.Name+".help")
 		}
 	}
+	for _, p := range core.Precisions() {
+		keys = append(keys, "precision."+p.Name)
+	}
 	for _, name := range strategy.Names() {
 		keys = append(keys, "strategy."+string(name))
 	}
@@ -136,7 +140,7 @@ func madeKeys() (keys []string) {
 	for _, p := range chart.Presets() {
 		keys = append(keys, "size."+p.Name)
 	}
-	for _, f := range []string{"strategies", "workers", "cores", "rounds", "target"} {
+	for _, f := range []string{"strategies", "workers", "cores", "target"} {
 		keys = append(keys, "wrong."+f)
 	}
 	return keys
