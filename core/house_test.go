@@ -67,6 +67,7 @@ func TestArrowsRunOneWay(t *testing.T) {
 var floors = map[string]string{
 	"core":           "",
 	"core/exchange":  "",
+	"core/lab":       "",
 	"core/process":   "",
 	"core/workload":  "",
 	"core/host":      "",

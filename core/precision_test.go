@@ -9,10 +9,14 @@ func TestPrecisionsAreFoundAgain(t *testing.T) {
 			t.Errorf("%+v: found %+v, %v", p, e.Precision(), err)
 		}
 	}
-	e := good().At(Standard)
-	e.Rounds++
-	if p := e.Precision(); p.Name != "" || p.Rounds != Standard.Rounds+1 || p.Width != Standard.Width || p.Confirm != Standard.Confirm {
-		t.Errorf("a precision of one's own is %+v", p)
+	for _, own := range []Precision{
+		{"", Standard.Rounds + 1, Standard.Width, Standard.Confirm},
+		{"", Standard.Rounds, 0, Standard.Confirm},
+		{"", Standard.Rounds, Standard.Width, 0},
+	} {
+		if got := good().At(own).Precision(); got != own {
+			t.Errorf("a precision of one's own, %+v, is found to be %+v", own, got)
+		}
 	}
 }
 
