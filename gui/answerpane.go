@@ -26,21 +26,25 @@ type answerPane struct {
 func newAnswerPane() *answerPane { return &answerPane{content: column(2 * unit)} }
 
 func (p *answerPane) show(v view) {
-	if slices.Equal(v.answer, p.shown) {
+	var answer []string
+	for _, sentence := range v.answer {
+		answer = append(answer, sentence.In(answerTemplates))
+	}
+	if slices.Equal(answer, p.shown) {
 		return
 	}
-	p.shown = v.answer
+	p.shown = answer
 	p.content.RemoveAll()
-	if len(v.answer) < 2 {
+	if len(answer) < 2 {
 		return
 	}
 	p.content.Add(newLine(styleSection, say("answer.title")))
-	p.content.Add(newParagraph(styleHeading, v.answer[0]))
-	p.content.Add(newParagraph(styleAnswer, v.answer[1]))
-	if len(v.answer) > 2 {
+	p.content.Add(newParagraph(styleHeading, answer[0]))
+	p.content.Add(newParagraph(styleAnswer, answer[1]))
+	if len(answer) > 2 {
 		p.content.Add(padded(2*unit, 0, newLine(styleSection, say("answer.why"))))
 	}
-	for _, reason := range v.answer[2:] {
+	for _, reason := range answer[2:] {
 		p.content.Add(marked(theme.ColorNamePrimary, reason))
 	}
 }
@@ -52,9 +56,9 @@ func marked(colour fyne.ThemeColorName, text string) fyne.CanvasObject {
 	return container.NewBorder(nil, nil, padded(1.5*unit, unit, container.NewVBox(mark)), nil, padded(0, unit, newParagraph(styleBody, text)))
 }
 
-// answerTo answers a run in the window's language; it is empty when the run
-// holds too little. It may be called from any goroutine.
-func answerTo(run core.Run) (answer []string, err error) {
+// answerTo answers a run: what to do, how sure that is, and why. It is empty
+// when the run holds too little. It may be called from any goroutine.
+func answerTo(run core.Run) ([]verdict.Sentence, error) {
 	a, err := verdict.Judge(run)
 	if errors.Is(err, verdict.TooFew) {
 		return nil, nil
@@ -62,8 +66,5 @@ func answerTo(run core.Run) (answer []string, err error) {
 	if err != nil {
 		return nil, err
 	}
-	for _, sentence := range a.Sentences() {
-		answer = append(answer, sentence.In(answerTemplates))
-	}
-	return answer, nil
+	return a.Sentences(), nil
 }

@@ -1,6 +1,7 @@
 package gui
 
 import (
+	"reflect"
 	"strings"
 	"testing"
 
@@ -23,6 +24,10 @@ func TestTheFirstFormCanBeRun(t *testing.T) {
 	}
 	if got := f.estimate.text(); !strings.HasPrefix(got, "About ") {
 		t.Errorf("the estimate says %q", got)
+	}
+	e.Workload.Params = nil // the form writes the defaults out
+	if want := sweep.Default(testHost()); !reflect.DeepEqual(e, want) {
+		t.Errorf("the form holds %+v, want the default %+v", e, want)
 	}
 }
 

@@ -71,8 +71,8 @@ func readRun(path string) (found view, err error) {
 		return found, err
 	}
 	found.cells = stats.Summarise(found.run)
-	found.answer, err = answerTo(found.run)
-	return found, err
+	found.answer, found.err = answerTo(found.run)
+	return found, nil
 }
 
 func (w *window) opened(found view, err error) {

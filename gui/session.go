@@ -8,6 +8,7 @@ import (
 	"parallelogram/core"
 	"parallelogram/core/stats"
 	"parallelogram/core/sweep"
+	"parallelogram/core/verdict"
 )
 
 // repaintEvery is the shortest time between two updates of the window during
@@ -21,22 +22,15 @@ const repaintEvery = 500 * time.Millisecond
 const rest = 50
 
 // Measure runs an experiment to its end or until ctx ends, and tells observe
-// how it goes. [Sweeps] makes one from an executor.
+// how it goes; lab.Lab has such a method.
 type Measure func(ctx context.Context, e core.Experiment, log sweep.Log, observe func(sweep.Progress)) (core.Run, error)
-
-// Sweeps returns the [Measure] that sweeps with an executor on a host.
-func Sweeps(x sweep.Executor, h core.Host) Measure {
-	return func(ctx context.Context, e core.Experiment, log sweep.Log, observe func(sweep.Progress)) (core.Run, error) {
-		return sweep.Sweep{Executor: x, Host: h, Log: log, Observe: observe}.Run(ctx, e)
-	}
-}
 
 // snapshot is what a session tells the window: immutable.
 type snapshot struct {
 	progress sweep.Progress
 	run      core.Run
 	cells    []stats.Summary
-	answer   []string // in words, when ended
+	answer   []verdict.Sentence // when ended
 	journal  journalState
 	ended    bool  // nothing of the run is left: no process, no open file
 	err      error // why it ended before its time; nil after Stop

@@ -205,8 +205,27 @@ func TestARunIsKept(t *testing.T) {
 		if err != nil {
 			t.Fatal(err)
 		}
+		if isOpen(t, l.last().journal.path) {
+			t.Error("the file is still open")
+		}
 		if !kept.Finished || len(kept.Trials) != 24 {
 			t.Errorf("the file holds %d trials, finished %v; want 24, true", len(kept.Trials), kept.Finished)
 		}
 	})
+}
+
+// isOpen reports whether this process holds a file open, where the system
+// tells (proc(5)).
+func isOpen(t *testing.T, path string) bool {
+	t.Helper()
+	files, err := filepath.Glob("/proc/self/fd/*")
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, f := range files {
+		if target, err := os.Readlink(f); err == nil && target == path {
+			return true
+		}
+	}
+	return false
 }

@@ -34,6 +34,14 @@ func runningStatus(p sweep.Progress) string {
 	switch {
 	case p.Phase == "" || p.Phase == sweep.Calibrating:
 		return say("status.calibrating")
+	case p.Phase == sweep.Waiting:
+		return say("status.waiting")
+	case p.Phase == sweep.Probing:
+		return say("status.probing", values)
+	case p.Phase == sweep.Focusing:
+		return say("status.focusing", values)
+	case p.Phase == sweep.Confirming:
+		return say("status.confirming", values)
 	case p.Left <= 0:
 		return say("status.round", values)
 	default:

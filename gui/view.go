@@ -7,6 +7,7 @@ import (
 	"parallelogram/core/chart"
 	"parallelogram/core/stats"
 	"parallelogram/core/sweep"
+	"parallelogram/core/verdict"
 )
 
 // phase says what the window is doing.
@@ -31,7 +32,7 @@ type view struct {
 	phase    phase
 	run      core.Run
 	cells    []stats.Summary
-	answer   []string // what the run says, once it has ended: what to do, how sure, why
+	answer   []verdict.Sentence // what the run says, once it has ended: what to do, how sure, why
 	progress sweep.Progress
 	journal  journalState
 	err      error

@@ -159,6 +159,13 @@ func TestChartFollowsTheRun(t *testing.T) {
 	if pane.empty.content.Visible() {
 		t.Error("the empty state covers the chart")
 	}
+	for pane.plot.Drawing() {
+		b.step("the last drawing")
+	}
+	b.refresh()
+	if pane.plot.Drawing() {
+		t.Error("the chart is drawn anew although nothing of it has changed")
+	}
 }
 
 func TestStopKeepsWhatWasMeasured(t *testing.T) {
@@ -264,6 +271,17 @@ func TestShortcuts(t *testing.T) {
 	}
 }
 
+func TestWhatCannotBeDoneIsNotDone(t *testing.T) {
+	b := newBench(t, script(0))
+	b.press(cmdStop)
+	b.press(cmdExport)
+	b.form.workers.input.SetText("none")
+	b.press(cmdRun)
+	if b.view.phase != ready || b.modal != nil {
+		t.Errorf("the window is %s, a dialog open %v", b.view.phase, b.modal != nil)
+	}
+}
+
 func TestEveryCommandIsInAMenu(t *testing.T) {
 	b := newBench(t, script(0))
 	for _, c := range b.commands.list {
@@ -284,6 +302,12 @@ func TestAxisCommands(t *testing.T) {
 	if b.view.chart.Fixed != 3 {
 		t.Errorf("3 workers: view %+v", b.view.chart)
 	}
+	b.press(cmdByWorkers)
+	if b.view.chart.Fixed != 0 {
+		t.Errorf("the 3 workers became %d cores", b.view.chart.Fixed)
+	}
+	b.press(cmdByCores)
+	pane.fixed.SetSelected("with 2 workers")
 	test.TapAt(pane.axis, fyne.NewPos(4, 4))
 	if b.view.chart.By != chart.Workers || b.view.chart.Fixed != 0 || pane.fixed.Selected != "on 2 cores" {
 		t.Errorf("back by workers: view %+v, fixed %q", b.view.chart, pane.fixed.Selected)
@@ -373,6 +397,13 @@ func TestChangeOfLanguage(t *testing.T) {
 	b.press(cmdRun)
 	b.awaitPhase(finished)
 	b.mustRead("완료", "중앙값")
+	in := b.panes[3].(*resultPane).answer
+	korean := in.shown
+	b.press(cmdLangEnglish)
+	english := b.panes[3].(*resultPane).answer.shown
+	if len(korean) == 0 || len(english) != len(korean) || english[0] == korean[0] {
+		t.Errorf("the answer was %q in Korean and is %q in English", korean, english)
+	}
 }
 
 func TestChangeOfLook(t *testing.T) {

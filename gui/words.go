@@ -56,7 +56,7 @@ func speak(choice language) error {
 }
 
 // answerTemplates are the sentences of answers in the window's language; nil
-// for English. They are set once, before the window opens.
+// for English. They belong to the UI goroutine.
 var answerTemplates map[string]string
 
 // settle picks the language for a choice on a system that speaks another.

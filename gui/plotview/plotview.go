@@ -95,6 +95,9 @@ func (v *View) Plot(draw Draw) {
 // Picture returns what is on the screen; its Image is nil when nothing is.
 func (v *View) Picture() chart.Picture { return v.shown }
 
+// Drawing reports whether a drawing is under way.
+func (v *View) Drawing() bool { return v.busy }
+
 // generate is called by the painter, on the UI goroutine, for pixels of a
 // given size. It hands out what there is and orders what is missing.
 func (v *View) generate(width, height int) image.Image {
