@@ -67,7 +67,7 @@ func TestArrowsRunOneWay(t *testing.T) {
 var floors = map[string]string{
 	"core":           "",
 	"core/exchange":  "",
-	"core/lab":       "",
+	"core/lab":       "sweep trial host",
 	"core/process":   "",
 	"core/workload":  "",
 	"core/host":      "",

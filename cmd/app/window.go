@@ -6,9 +6,8 @@ import (
 	"fmt"
 	"os"
 
-	"parallelogram/core/host"
+	"parallelogram/core/lab"
 	"parallelogram/core/runfile"
-	"parallelogram/core/trial"
 	"parallelogram/gui"
 )
 
@@ -19,11 +18,11 @@ func window(file string) (status int) {
 		fmt.Fprintln(os.Stderr, "parallelogram:", err)
 		return 1
 	}
-	machine, sampler := host.Read(), host.NewSampler()
-	defer sampler.Close()
+	laboratory := lab.Open()
+	defer laboratory.Close()
 	return gui.Run(gui.Deps{
-		Measure: gui.Sweeps(trial.Runner{Sampler: sampler}, machine),
-		Host:    machine,
+		Measure: laboratory.Measure,
+		Host:    laboratory.Host,
 		Folder:  folder,
 		Open:    file,
 	})

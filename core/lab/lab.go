@@ -23,8 +23,12 @@ import (
 )
 
 // Path returns where the laboratories of this machine look for each other,
-// whoever runs them.
+// whoever runs them. The environment variable PARALLELOGRAM_LOCK names another
+// file, for programs that shall not see each other.
 func Path() string {
+	if path := os.Getenv("PARALLELOGRAM_LOCK"); path != "" {
+		return path
+	}
 	folder := shared()
 	if info, err := os.Stat(folder); err != nil || !info.IsDir() {
 		folder = os.TempDir()

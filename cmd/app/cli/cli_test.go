@@ -3,6 +3,7 @@ package cli
 import (
 	"bytes"
 	"encoding/json"
+	"fmt"
 	"image/png"
 	"os"
 	"path/filepath"
@@ -16,7 +17,8 @@ import (
 
 // TestMain lets this test program be the whole of Parallelogram in a terminal.
 func TestMain(m *testing.M) {
-	os.Setenv("GORACE", "atexit_sleep_ms=0") // else each process lingers for a second under -race
+	os.Setenv("GORACE", "atexit_sleep_ms=0")                                                                        // else each process lingers for a second under -race
+	os.Setenv("PARALLELOGRAM_LOCK", filepath.Join(os.TempDir(), fmt.Sprintf("parallelogram-%d.lock", os.Getpid()))) // others may measure meanwhile
 	if len(os.Args) > 1 {
 		switch os.Args[1] {
 		case trial.Mode:
@@ -53,7 +55,7 @@ func says(t *testing.T, text string, words ...string) {
 // quickRun is a run of a second or two.
 func quickRun(out string, more ...string) []string {
 	return append([]string{"run", "--workload", "sha256", "--set", "block=1KiB", "--tasks", "200",
-		"--workers", "1,2", "--cores", "1", "--rounds", "6", "--width", "0", "--confirm", "0", "--seed", "1", "--out", out}, more...)
+		"--workers", "1,2", "--cores", "1", "--rounds", "6", "--width", "0", "--confirm", "0", "--no-wait", "--seed", "1", "--out", out}, more...)
 }
 
 func TestRunMeasuresKeepsAndShows(t *testing.T) {

@@ -45,8 +45,12 @@ func describe(p sweep.Progress) string {
 	switch p.Phase {
 	case sweep.Calibrating:
 		return "calibrating: how much work takes the target time?"
-	case sweep.Measuring:
-		return fmt.Sprintf("round %d of %d · %v · %d of %d trials%s", p.Round, p.Rounds, p.Cell, p.Done, p.Planned, left(p.Left))
+	case sweep.Probing:
+		return fmt.Sprintf("probing what a round costs · %v%s", p.Cell, left(p.Left))
+	case sweep.Waiting:
+		return "waiting for other programs to rest" + left(p.Left)
+	case sweep.Measuring, sweep.Focusing, sweep.Confirming:
+		return fmt.Sprintf("%s · round %d of %d · %v · %d of %d trials%s", p.Phase, p.Round, p.Rounds, p.Cell, p.Done, p.Planned, left(p.Left))
 	}
 	return ""
 }

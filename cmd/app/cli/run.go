@@ -8,10 +8,9 @@ import (
 	"time"
 
 	"parallelogram/core"
-	"parallelogram/core/host"
+	"parallelogram/core/lab"
 	"parallelogram/core/runfile"
 	"parallelogram/core/sweep"
-	"parallelogram/core/trial"
 )
 
 // runCommand measures an experiment.
@@ -29,6 +28,7 @@ type runCommand struct {
 	Budget     time.Duration     `default:"0s" help:"Time for the whole run; 0 lets added rounds take as long as the planned ones."`
 	Target     time.Duration     `default:"300ms" help:"Time the serial program should take."`
 	Limit      time.Duration     `default:"0s" help:"Time limit of one trial; 0 chooses one."`
+	Wait       bool              `default:"true" negatable:"" help:"Before each round, wait a few seconds for other programs to rest."`
 	Seed       *uint64           `help:"Seed of the random order; chosen and kept with the run when absent."`
 	Out        string            `type:"path" placeholder:"FILE" help:"Where to keep the run; without it, in the folder of all runs."`
 	chartFlags `embed:""`
@@ -36,15 +36,17 @@ type runCommand struct {
 
 // Run measures, with progress on a terminal, and prints the table.
 func (c runCommand) Run(ctx context.Context, t terminal) error {
-	machine := host.Read()
-	experiment, err := c.experiment(machine)
+	laboratory := lab.Open()
+	defer laboratory.Close()
+	laboratory.Impatient = !c.Wait
+	experiment, err := c.experiment(laboratory.Host)
 	if err != nil {
 		return err
 	}
 	if err := c.chartFlags.check(); err != nil {
 		return err
 	}
-	plan, _, err := sweep.Plan(experiment, machine)
+	plan, _, err := sweep.Plan(experiment, laboratory.Host)
 	if err != nil {
 		return err
 	}
@@ -52,7 +54,7 @@ func (c runCommand) Run(ctx context.Context, t terminal) error {
 	if err != nil {
 		return err
 	}
-	run, err := measure(ctx, t, "", machine, experiment, file)
+	run, err := measure(ctx, t, laboratory, "", experiment, file)
 	closeErr := file.Close()
 	if len(run.Trials) > 0 {
 		err = errors.Join(err, printRun(t.out, run), c.chartFlags.write(run), failures(run))
@@ -62,17 +64,10 @@ func (c runCommand) Run(ctx context.Context, t terminal) error {
 }
 
 // measure runs an experiment, with progress behind a title.
-func measure(ctx context.Context, t terminal, title string, machine core.Host, e core.Experiment, log sweep.Log) (core.Run, error) {
-	sampler := host.NewSampler()
-	defer sampler.Close()
+func measure(ctx context.Context, t terminal, l *lab.Lab, title string, e core.Experiment, log sweep.Log) (core.Run, error) {
 	progress := newProgressLine(t.err, title)
 	defer progress.clear()
-	return sweep.Sweep{
-		Executor: trial.Runner{Sampler: sampler},
-		Host:     machine,
-		Log:      log,
-		Observe:  progress.show,
-	}.Run(ctx, e)
+	return l.Measure(ctx, e, log, progress.show)
 }
 
 // experiment reads the flags.

@@ -6,7 +6,7 @@ import (
 	"fmt"
 	"text/tabwriter"
 
-	"parallelogram/core/host"
+	"parallelogram/core/lab"
 	"parallelogram/core/selfcheck"
 )
 
@@ -20,10 +20,11 @@ var errSelfcheck = errors.New("an interval misses the truth; measure again on a 
 // work checks the laboratory: missing its truth is a failure. Computing work
 // shows what the machine adds to it, which is no fault of either.
 func (selfcheckCommand) Run(ctx context.Context, t terminal) error {
-	machine := host.Read()
+	laboratory := lab.Open()
+	defer laboratory.Close()
 	var results []selfcheck.Result
-	for i, c := range selfcheck.Cases(machine) {
-		run, err := measure(ctx, t, fmt.Sprintf("case %d · ", i+1), machine, c.Experiment, nil)
+	for i, c := range selfcheck.Cases(laboratory.Host) {
+		run, err := measure(ctx, t, laboratory, fmt.Sprintf("case %d · ", i+1), c.Experiment, nil)
 		if err != nil {
 			return err
 		}

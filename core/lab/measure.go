@@ -1,0 +1,49 @@
+package lab
+
+import (
+	"context"
+	"errors"
+
+	"parallelogram/core"
+	"parallelogram/core/host"
+	"parallelogram/core/sweep"
+	"parallelogram/core/trial"
+)
+
+// Lab measures on this machine: alone on it, each trial in a process of its
+// own, each round once other programs rest. It measures one experiment at a
+// time and must be closed.
+type Lab struct {
+	Host      core.Host
+	Impatient bool // does not wait for other programs to rest
+
+	sampler *host.Sampler
+}
+
+// Open describes the machine and opens its counters.
+func Open() *Lab { return &Lab{Host: host.Read(), sampler: host.NewSampler()} }
+
+// Close closes the counters.
+func (l *Lab) Close() error { return l.sampler.Close() }
+
+// Measure runs an experiment as sweep.Sweep does. The error is a *[Busy] while
+// another laboratory measures; then nothing is run. That this cannot be found
+// out is told by a notice of the run.
+func (l *Lab) Measure(ctx context.Context, e core.Experiment, log sweep.Log, observe func(sweep.Progress)) (run core.Run, err error) {
+	release, err := Lock(Path())
+	if _, busy := errors.AsType[*Busy](err); busy {
+		return core.Run{Experiment: e, Host: l.Host}, err
+	}
+	s := sweep.Sweep{Executor: trial.Runner{Sampler: l.sampler}, Host: l.Host, Log: log, Observe: observe}
+	if !l.Impatient {
+		s.Quiet = sweep.Gate(l.sampler)
+	}
+	if err == nil {
+		run, err = s.Run(ctx, e)
+		return run, errors.Join(err, release())
+	}
+	alone := core.Notice{Severity: core.Warning, Code: "lock-unknown", Text: err.Error() + ". Make sure that none is."}
+	run, err = s.Run(ctx, e)
+	run.Notices = append(run.Notices, alone)
+	return run, err
+}
