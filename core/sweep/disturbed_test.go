@@ -97,6 +97,14 @@ func TestSpoiltTrials(t *testing.T) {
 	}
 }
 
+// TestStealIsAShare of the cores that a trial has: 15 ms a second are much on
+// one core and little on two.
+func TestStealIsAShare(t *testing.T) {
+	l := newLab(t)
+	l.spoil(50, core.Noise{Span: time.Second, Steal: new(15 * time.Millisecond)})
+	told(t, l.run(small()).Notices, core.Warning, "trials-steal", "30 of 50 trials")
+}
+
 // TestEveryDisturbanceIsCounted: what core/host can tell of a trial is told of
 // a run.
 func TestEveryDisturbanceIsCounted(t *testing.T) {

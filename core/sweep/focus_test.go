@@ -98,6 +98,7 @@ func TestNoiseTooLarge(t *testing.T) {
 			"Noise too large for the target of ±2%: goroutine 2w 1c is known to ±", "after 10 rounds and would need about ",
 			"; 40 are the most that are run.", "Rounds planned: 10, run: 10; looks at the target: 1."}},
 		{map[core.Cell]float64{shared: 0.2, core.Baseline: 0.2, two: 0.2}, false, []string{"Other cells that miss it: 2."}},
+		{map[core.Cell]float64{shared: 0.2, one: 2}, false, []string{"goroutine 1w 2c is known to ±", "Other cells that miss it: 1."}},
 		{map[core.Cell]float64{shared: 0.2, one: 0.03}, true, []string{"goroutine 2w 1c is known to ±", "after 10 rounds and"}},
 	} {
 		l := newLab(t)
@@ -179,8 +180,15 @@ func TestFocusWithoutABudget(t *testing.T) {
 		l := newLab(t)
 		l.script = noisy(0.025)
 		run := l.run(e)
-		if rounds, _ := focused(t, run, e.Rounds); len(rounds) == 0 {
+		rounds, _ := focused(t, run, e.Rounds)
+		if len(rounds) == 0 {
 			t.Error("no rounds were added")
+		}
+		e.Confirm = 0
+		l = newLab(t)
+		l.script = noisy(0.025)
+		if alone, _ := focused(t, l.run(e), e.Rounds); len(alone) != len(rounds) {
+			t.Errorf("%d rounds of focus before a confirmation, %d without one", len(rounds), len(alone))
 		}
 		spent := map[core.Phase]time.Duration{}
 		for _, t := range run.Trials {
@@ -190,6 +198,17 @@ func TestFocusWithoutABudget(t *testing.T) {
 			t.Errorf("%v of focus after %v", spent[core.PhaseFocus], spent[core.PhaseSweep])
 		}
 	}
+}
+
+// TestFocusThatWouldTakeLonger is none, without a budget for it.
+func TestFocusThatWouldTakeLonger(t *testing.T) {
+	l := newLab(t)
+	l.script = shaky(func(c core.Cell) float64 { return map[core.Cell]float64{shared: 0.03}[c] })
+	run := l.run(small().At(core.Standard)) // 18 rounds of 1.5 s are missing after 10 of 2.7 s
+	if rounds, _ := focused(t, run, 10); len(rounds) > 0 {
+		t.Errorf("%d rounds were added", len(rounds))
+	}
+	told(t, run.Notices, core.Warning, "noise-too-large", "would need about 28. Added rounds take no longer than the planned ones did, unless a budget allows it.")
 }
 
 // TestFewPlannedRounds: a width takes six rounds to tell.
@@ -225,8 +244,49 @@ func TestFailuresAreNotNoise(t *testing.T) {
 		}
 		return ideal(ctx, spec, call)
 	}
-	if run := l.run(wanting().At(core.Standard)); !run.Finished || len(run.Trials) != 15 {
-		t.Errorf("nothing ran: %d trials, finished %v", len(run.Trials), run.Finished)
+	s, waits := l.sweep(), 0
+	s.Quiet = func(context.Context) (time.Duration, bool) {
+		waits++
+		return 0, true
+	}
+	if run, err := s.Run(t.Context(), wanting().At(core.Standard)); err != nil || !run.Finished || len(run.Trials) != 15 || waits != 2 {
+		t.Errorf("nothing ran: %d trials, %d waits, finished %v, %v", len(run.Trials), waits, run.Finished, err)
+	}
+	for _, p := range l.seen {
+		if p.Left > time.Hour {
+			t.Errorf("when nothing runs: %s", brieflyTold(p))
+		}
+	}
+}
+
+// TestClosedCellsAreNotFocusedOn, however little is known of them.
+func TestClosedCellsAreNotFocusedOn(t *testing.T) {
+	l := newLab(t)
+	shaking := shaky(func(c core.Cell) float64 { return map[core.Cell]float64{shared: 0.03}[c] })
+	broken := failing(shared, func(call int) bool { return call > 8 })
+	l.script = func(ctx context.Context, spec trial.Spec, call int) core.Trial {
+		if t := broken(ctx, spec, call); !t.OK() {
+			return t
+		}
+		return shaking(ctx, spec, call)
+	}
+	run := l.run(wanting())
+	if rounds, _ := focused(t, run, 10); len(rounds) > 0 {
+		t.Errorf("focus rounds %v", rounds)
+	}
+	told(t, run.Notices, core.Info, "width-reached", "run: 10;")
+}
+
+func TestNumbersInNotices(t *testing.T) {
+	for n, want := range map[int]int{7: 7, 28: 28, 99: 99, 100: 100, 183: 180, 185: 190, 999_995: 1_000_000} {
+		if got := about(n); got != want {
+			t.Errorf("about %d is %d, want %d", n, got, want)
+		}
+	}
+	for share, want := range map[float64]string{0.001: "0.1%", 0.02: "2%", 0.0254: "2.5%", 0.061: "6.1%", 0.0949: "9.5%", 0.0951: "10%", 0.5: "50%", 1.234: "123%"} {
+		if got := percent(share); got != want {
+			t.Errorf("%v is %s, want %s", share, got, want)
+		}
 	}
 }
 

@@ -49,7 +49,7 @@ func (g gate) wait(ctx context.Context) (waited time.Duration, quiet bool) {
 		case <-g.after(listening):
 		}
 		waited += listening
-		if others, known := heard().Others(); !known || others < host.QuietLimit {
+		if others, _ := heard().Others(); others < host.QuietLimit { // unknown is 0
 			return waited, true
 		}
 	}

@@ -87,13 +87,18 @@ func TestLook(t *testing.T) {
 	}
 }
 
-// TestTheBaseWithoutSerial is the smallest cell, as for the answer.
-func TestTheBaseWithoutSerial(t *testing.T) {
+// TestTheBase is the serial program, or else the smallest cell, as for the
+// answer.
+func TestTheBase(t *testing.T) {
 	small := core.Cell{Strategy: core.Subprocess, Workers: 1, Cores: 1}
 	equal := core.Cell{Strategy: core.Goroutine, Workers: 1, Cores: 1}
-	run := of(map[core.Cell][]float64{two: {1}, small: {9}, equal: {10}, one: {5}})
-	if l := lookAt(run, []core.Cell{two, equal, small, one}); l.base != small || l.best != two {
+	run := of(map[core.Cell][]float64{two: {1}, small: {9}, equal: {10}, one: {5}, shared: {3}})
+	if l := lookAt(run, []core.Cell{shared, two, equal, small, one}); l.base != small || l.best != two {
 		t.Errorf("base %v, best %v", l.base, l.best)
+	}
+	run = of(map[core.Cell][]float64{equal: {9}, core.Baseline: {10}})
+	if l := lookAt(run, []core.Cell{equal, core.Baseline}); l.base != core.Baseline || l.best != equal {
+		t.Errorf("with the serial program, base %v, best %v", l.base, l.best)
 	}
 }
 

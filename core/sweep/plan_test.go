@@ -172,7 +172,7 @@ func TestDefaultNeedsNoChange(t *testing.T) {
 		silent(t, notices)
 		want := Default(cpus(n))
 		want.Workload = e.Workload
-		if !reflect.DeepEqual(e, want) {
+		if !reflect.DeepEqual(e, want) || e.Precision() != core.Standard {
 			t.Errorf("%d cores: planning changed the default to %+v", n, e)
 		}
 	}

@@ -71,7 +71,7 @@ func (m *measurement) thin(affordable int) bool {
 		return false
 	}
 	for _, c := range m.ledger.opened() {
-		if c.Strategy != core.Serial && slices.Contains(left, c.Workers) {
+		if slices.Contains(left, c.Workers) {
 			m.ledger.close(c)
 		}
 	}

@@ -42,7 +42,8 @@ func TestTheProbeAnnounces(t *testing.T) {
 		{core.Experiment{Rounds: 1, Width: 0.02}, "Planned: 1, in about 2.7s. No budget limits them, and rounds for narrower intervals may take as long again."},
 		{core.Experiment{Rounds: 10, Budget: size + 22*cost}, "A round of 5 cells takes about 2.7s. The budget of 1m0.101s affords 21 such rounds; planned: 10."},
 		{core.Experiment{Rounds: 10, Budget: size + 22*cost - 1}, "affords 20 such rounds"},
-		{core.Experiment{Rounds: 10, Budget: size + 22*cost, Confirm: 8}, "affords 17 such rounds"}, // less 6 rounds of 0.6 + 3 × 0.3 s
+		{core.Experiment{Rounds: 10, Budget: size + 22*cost + time.Second, Confirm: 8}, "affords 18 such rounds"}, // 57.7 s, less 6 rounds of 0.6 + 3 × 0.3 s
+		{core.Experiment{Rounds: 10, Budget: 1}, "affords 0 such rounds"},
 	} {
 		l := newLab(t)
 		e := small()

@@ -74,6 +74,9 @@ func TestProgressThroughAllPhases(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
+	if p := l.seen[0]; p.Planned != 5*11+4*10 {
+		t.Errorf("%d trials are planned, want 5 cells in a probe and 10 rounds, 4 in 10 rounds of confirmation", p.Planned)
+	}
 	var order []Phase
 	for i, p := range l.seen {
 		checkStep(t, l.seen[max(0, i-1)], p)
@@ -140,5 +143,29 @@ func checkLeft(t *testing.T, l *lab, confirming bool) {
 	}
 	if last := l.seen[len(l.seen)-1]; last.Elapsed < 10*time.Second {
 		t.Errorf("the clock stood still: %v", last.Elapsed)
+	}
+}
+
+// TestWaitsAreLeft: of two runs that differ in nothing but the waiting, the one
+// that waits a second before each round has as many more seconds left as there
+// are rounds to come, those of the confirmation included.
+func TestWaitsAreLeft(t *testing.T) {
+	reports := func(waiting time.Duration) (list []Progress) {
+		l := newLab(t)
+		s := l.sweep()
+		s.Quiet = func(context.Context) (time.Duration, bool) { return waiting, true }
+		if _, err := s.Run(t.Context(), confirming(8)); err != nil {
+			t.Fatal(err)
+		}
+		return l.seen
+	}
+	with, without := reports(time.Second), reports(0)
+	for i, p := range with {
+		if p.Phase != Measuring && p.Phase != Confirming {
+			continue
+		}
+		if more := p.Left - without[i].Left; more != time.Duration(18-p.Round)*time.Second {
+			t.Errorf("%s: %v of them to wait", brieflyTold(p), more)
+		}
 	}
 }

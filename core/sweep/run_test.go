@@ -179,11 +179,23 @@ func TestLogFailsAgain(t *testing.T) {
 		}
 		return nil
 	}
-	run := l.run(small())
+	s := l.sweep()
+	var then [][]core.Notice
+	s.Observe = func(p Progress) {
+		l.seen = append(l.seen, p)
+		then = append(then, slices.Clone(p.Run.Notices))
+	}
+	run, err := s.Run(t.Context(), small())
+	if err != nil {
+		t.Fatal(err)
+	}
 	told(t, run.Notices, core.Failure, "log-failed", "no space left on device")
 	told(t, run.Notices, core.Info, "log-recovered", "nothing is missing")
 	lacking := 0
-	for _, p := range l.seen {
+	for i, p := range l.seen {
+		if !slices.Equal(p.Run.Notices, then[i]) {
+			t.Errorf("snapshot %d changed after it was taken", i)
+		}
 		if slices.ContainsFunc(p.Run.Notices, func(n core.Notice) bool { return n.Code == "log-failed" }) {
 			lacking++
 		}
