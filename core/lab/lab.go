@@ -1,15 +1,16 @@
-// Package lab keeps laboratories apart that share a machine: two that measure
-// at once measure each other.
+// Package lab is the laboratory on this machine: its counters, its way to run
+// trials, and a lock, for two laboratories that measure at once measure each
+// other.
 //
 // The recipe:
 //
-//  1. [Lock] the file at [Path] before a run.
-//  2. A [*Busy] error says who measures already: tell it, and do not start.
-//     Any other error says that this cannot be found out: tell it, and measure
-//     all the same.
-//  3. Release the lock after the run. When the program dies in the midst of it,
-//     by whatever signal, the system does.
+//  1. [Open] the laboratory; its Host is what experiments are planned for.
+//  2. [Lab.Measure] an experiment. A [*Busy] error says who measures already:
+//     tell it, and try again later.
+//  3. Close it.
 //
+// Who measures in another way takes the [Lock] at [Path] first. When a program
+// dies in the midst of a run, by whatever signal, the system releases it.
 // The lock is of one system: containers and virtual machines that share the
 // hardware do not see each other's.
 package lab

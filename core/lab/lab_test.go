@@ -12,12 +12,17 @@ import (
 	"sync"
 	"testing"
 	"time"
+
+	"parallelogram/core/trial"
 )
 
 // TestMain lets this test program be another laboratory, which holds the lock
-// until its standard input ends.
+// until its standard input ends, or one of its trials.
 func TestMain(m *testing.M) {
 	os.Setenv("GORACE", "atexit_sleep_ms=0") // else each process lingers for a second under -race
+	if len(os.Args) > 1 && os.Args[1] == trial.Mode {
+		os.Exit(trial.Main(os.Stdin, os.Stdout))
+	}
 	if path := os.Getenv("LAB_TEST_LOCK"); path != "" {
 		_, err := Lock(path)
 		fmt.Println(err)
@@ -197,11 +202,16 @@ func TestWhatCannotBeLocked(t *testing.T) {
 
 func TestPath(t *testing.T) {
 	t.Setenv("TMPDIR", t.TempDir())
+	t.Setenv("PARALLELOGRAM_LOCK", "")
 	path := Path()
 	if info, err := os.Stat(filepath.Dir(path)); err != nil || !info.IsDir() || filepath.Base(path) != "parallelogram.lock" {
 		t.Errorf("%s: %v", path, err)
 	}
 	if filepath.Dir(path) == os.Getenv("TMPDIR") {
 		t.Errorf("%s is not shared with other users", path)
+	}
+	t.Setenv("PARALLELOGRAM_LOCK", "elsewhere")
+	if path := Path(); path != "elsewhere" {
+		t.Errorf("%s is not where it was asked for", path)
 	}
 }

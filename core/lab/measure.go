@@ -38,12 +38,10 @@ func (l *Lab) Measure(ctx context.Context, e core.Experiment, log sweep.Log, obs
 	if !l.Impatient {
 		s.Quiet = sweep.Gate(l.sampler)
 	}
-	if err == nil {
-		run, err = s.Run(ctx, e)
-		return run, errors.Join(err, release())
+	if err != nil {
+		s.Notices = []core.Notice{{Severity: core.Warning, Code: "lock-unknown", Text: err.Error() + ". Make sure that none is."}}
+		release = func() error { return nil }
 	}
-	alone := core.Notice{Severity: core.Warning, Code: "lock-unknown", Text: err.Error() + ". Make sure that none is."}
 	run, err = s.Run(ctx, e)
-	run.Notices = append(run.Notices, alone)
-	return run, err
+	return run, errors.Join(err, release())
 }

@@ -5,7 +5,12 @@ import (
 	"time"
 
 	"parallelogram/core"
+	"parallelogram/core/stats"
 )
+
+// fewest returns how many rounds are run whatever the budget is: fewer give no
+// interval.
+func (m *measurement) fewest() int { return min(stats.MinRounds, m.run.Experiment.Rounds) }
 
 // affordable returns how many rounds of cells the budget has time for, beside
 // so many rounds of confirmation: a number without bounds where nothing limits
@@ -15,7 +20,27 @@ func (m *measurement) affordable(cells []core.Cell, confirmation int) int {
 		return math.MaxInt
 	}
 	_, kept := m.ledger.confirmation(confirmation)
-	return fits(m.end.Sub(m.Now())-kept, m.ledger.round(cells))
+	kept += m.hushed.left(confirmation)
+	return fits(m.end.Sub(m.Now())-kept, m.ledger.round(cells)+m.hushed.left(1))
+}
+
+// affordableRounds is affordable for rounds of all cells, beside the shortest
+// confirmation that is one.
+func (m *measurement) affordableRounds() int {
+	return m.affordable(m.ledger.opened(), min(stats.MinRounds, m.run.Experiment.Confirm))
+}
+
+// late reports whether the planned rounds must end for the budget's sake.
+func (m *measurement) late() bool {
+	return m.round >= m.fewest() && m.affordableRounds() < 1
+}
+
+// curtailed tells of planned rounds that the budget had no time for, unless it
+// was told that it is too short for any.
+func (m *measurement) curtailed() {
+	if e := m.run.Experiment; m.last < e.Rounds && m.said("budget-exceeded") < 0 {
+		m.say(core.Info, "rounds-left-out", "The budget of %v had time for %d of the %d planned rounds; the others were left out.", e.Budget, m.last, e.Rounds)
+	}
 }
 
 // fits returns how often a time goes into a span.

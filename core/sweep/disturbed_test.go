@@ -123,11 +123,13 @@ func TestEveryDisturbanceIsCounted(t *testing.T) {
 	}
 }
 
-// TestTheMachineSpeaksFirst, and what it says is not said again.
-func TestTheMachineSpeaksFirst(t *testing.T) {
+// TestCircumstancesComeFirst: what the caller knows, then what the machine
+// shows, and what was said is not said again.
+func TestCircumstancesComeFirst(t *testing.T) {
 	l := newLab(t)
 	s := l.sweep()
 	s.Host.Mains, s.Host.CanPin = core.No, false
+	s.Notices = []core.Notice{{Severity: core.Warning, Code: "lock-unknown", Text: "Nobody knows who else measures."}}
 	e := small()
 	e.Cores = []int{1, 2, 4}
 	run, err := s.Run(t.Context(), e)
@@ -138,10 +140,10 @@ func TestTheMachineSpeaksFirst(t *testing.T) {
 	for _, n := range run.Notices {
 		codes = append(codes, n.Code)
 	}
-	if want := []string{"no-pinning", "battery", "cores-capped", "rounds-affordable"}; !slices.Equal(codes, want) {
+	if want := []string{"lock-unknown", "no-pinning", "battery", "cores-capped", "rounds-affordable"}; !slices.Equal(codes, want) {
 		t.Errorf("told %q, want %q", codes, want)
 	}
-	if !reflect.DeepEqual(l.began.Notices, run.Notices[:3]) {
+	if !reflect.DeepEqual(l.began.Notices, run.Notices[:4]) {
 		t.Errorf("the log was begun with %+v", l.began.Notices)
 	}
 }

@@ -29,6 +29,11 @@ func (m *measurement) note(n core.Notice) {
 	}
 }
 
+// said returns where a notice stands, −1 when it was not said.
+func (m *measurement) said(code string) int {
+	return slices.IndexFunc(m.run.Notices, func(n core.Notice) bool { return n.Code == code })
+}
+
 // finish closes the run in the log.
 func (m *measurement) finish() {
 	if m.Log != nil {
@@ -42,7 +47,7 @@ func (m *measurement) finish() {
 // the log lacks something, and the log never has: whoever reads it there reads
 // a file that was saved.
 func (m *measurement) kept(err error) {
-	failure := slices.IndexFunc(m.run.Notices, func(n core.Notice) bool { return n.Code == "log-failed" })
+	failure := m.said("log-failed")
 	switch {
 	case err != nil && failure < 0:
 		m.run.Notices = append(m.run.Notices, core.Notice{Severity: core.Failure, Code: "log-failed", Text: fmt.Sprintf(

@@ -26,19 +26,15 @@ func (m *measurement) probe(ctx context.Context) error {
 // in a curve.
 func (m *measurement) afford() {
 	e := m.run.Experiment
-	fewest := min(stats.MinRounds, e.Rounds)
-	affordable := m.affordable(m.ledger.opened(), min(stats.MinRounds, e.Confirm))
+	fewest, affordable := m.fewest(), m.affordableRounds()
 	m.announce(affordable)
 	if affordable < fewest && m.thin(affordable) {
-		affordable = m.affordable(m.ledger.opened(), min(stats.MinRounds, e.Confirm))
+		affordable = m.affordableRounds()
 	}
 	m.last = min(max(fewest, affordable), e.Rounds)
-	switch {
-	case affordable < fewest:
+	if affordable < fewest {
 		m.say(core.Warning, "budget-exceeded", "%d rounds take about %v, which is more than the budget of %v has left. They are run all the same: fewer tell too little.",
 			fewest, m.lasting(fewest), e.Budget)
-	case affordable < e.Rounds:
-		m.say(core.Info, "rounds-left-out", "The budget of %v affords %d of the %d planned rounds; the others are left out.", e.Budget, affordable, e.Rounds)
 	}
 }
 

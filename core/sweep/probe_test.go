@@ -1,12 +1,15 @@
 package sweep
 
 import (
+	"context"
 	"reflect"
 	"slices"
+	"strings"
 	"testing"
 	"time"
 
 	"parallelogram/core"
+	"parallelogram/core/trial"
 )
 
 func TestTheProbeRunsEveryCellOnce(t *testing.T) {
@@ -66,8 +69,8 @@ func TestBudget(t *testing.T) {
 		alsoCode, also string
 	}{
 		{"enough", 10, []int{1, 2, 3}, 10, 10, []int{1, 2, 3}, "", "", "", ""},
-		{"fewer rounds", 10, []int{1, 2, 3}, 9, 9, []int{1, 2, 3}, "rounds-left-out", "affords 9 of the 10 planned rounds", "", ""},
-		{"fewest rounds", 10, []int{1, 2, 3}, 6, 6, []int{1, 2, 3}, "rounds-left-out", "affords 6 of the 10", "", ""},
+		{"fewer rounds", 10, []int{1, 2, 3}, 9, 9, []int{1, 2, 3}, "rounds-left-out", "had time for 9 of the 10 planned rounds; the others were left out.", "", ""},
+		{"fewest rounds", 10, []int{1, 2, 3}, 6, 6, []int{1, 2, 3}, "rounds-left-out", "had time for 6 of the 10", "", ""},
 		{"fewer workers", 10, []int{1, 2, 3, 4, 5, 6, 7}, 5, 10, []int{1, 2, 4},
 			"workers-left-out", "affords 5 rounds of all cells, and fewer than 6 give no interval. So these worker counts are left out: 3, 5, 6, 7.", "", ""},
 		{"not even so", 10, []int{1, 2, 3}, 1, 6, []int{1, 2}, "workers-left-out", "affords 1 round of", "budget-exceeded", "6 rounds take about"},
@@ -118,6 +121,67 @@ func checkBudgetNotices(t *testing.T, notices []core.Notice, codesAndTexts ...st
 	few := slices.DeleteFunc(unusual(notices), func(n core.Notice) bool { return n.Code == "few-tasks" })
 	if len(few) != n {
 		t.Errorf("want %q, got %+v", codesAndTexts, few)
+	}
+}
+
+// TestTheBudgetIsWatched: trials that get slower after the probe, and waiting
+// for other programs, end the planned rounds early, with time for the shortest
+// confirmation, but not before there are enough.
+func TestTheBudgetIsWatched(t *testing.T) {
+	for _, c := range []struct {
+		name            string
+		slower          float64
+		waiting         time.Duration
+		planned, fresh  int
+		budget          time.Duration
+		code, says, not string
+	}{
+		{"steady", 1, 0, 10, 10, size + 11*cost + 9*time.Second, "", "", "rounds-left-out"},
+		{"slower", 1.25, 0, 7, 10, size + 11*cost + 9*time.Second, "rounds-left-out", "had time for 7 of the 10 planned rounds", "budget-exceeded"},
+		{"waiting", 1, 500 * time.Millisecond, 7, 9, size + 11*cost + 9*time.Second, "rounds-left-out", "had time for 7 of the 10 planned rounds", "budget-exceeded"},
+		{"much slower", 9, 0, 6, 0, size + 11*cost + 9*time.Second, "rounds-left-out", "had time for 6 of the 10 planned rounds", "budget-exceeded"},
+		{"waiting for long", 1, 9 * time.Second, 6, 0, size + 11*cost + 9*time.Second, "rounds-left-out", "had time for 6 of the 10 planned rounds", "budget-exceeded"},
+		{"too short", 1, 0, 6, 0, size + 3*cost, "budget-exceeded", "6 rounds take about 16.2s", "rounds-left-out"},
+	} {
+		l := newLab(t)
+		l.script = func(ctx context.Context, spec trial.Spec, call int) core.Trial {
+			t := ideal(ctx, spec, call)
+			if len(l.measured()) > 5 {
+				t.Runtime = time.Duration(c.slower * float64(t.Runtime))
+			}
+			return t
+		}
+		s := l.sweep()
+		s.Quiet = func(context.Context) (time.Duration, bool) {
+			l.now = l.now.Add(c.waiting)
+			return c.waiting, true
+		}
+		e := confirming(10)
+		e.Budget = c.budget
+		run, err := s.Run(t.Context(), e)
+		if err != nil {
+			t.Fatal(err)
+		}
+		if n, fresh := len(byRound(run, core.PhaseSweep)), len(byRound(run, core.PhaseConfirm)); n != c.planned || fresh != c.fresh {
+			t.Errorf("%s: %d rounds and %d of confirmation, want %d and %d", c.name, n, fresh, c.planned, c.fresh)
+		}
+		checkBudgetTold(t, c.name, run, c.code, c.says, c.not)
+		if last := l.seen[len(l.seen)-1]; last.Done != last.Planned || c.fresh > 0 && last.Elapsed > e.Budget+e.Budget/20 {
+			t.Errorf("%s: at the end of a budget of %v: %s", c.name, e.Budget, brieflyTold(last))
+		}
+	}
+}
+
+func checkBudgetTold(t *testing.T, name string, run core.Run, code, says, not string) {
+	t.Helper()
+	if slices.ContainsFunc(run.Notices, func(n core.Notice) bool { return n.Code == not }) {
+		t.Errorf("%s: %+v", name, run.Notices)
+	}
+	if code != "" {
+		i := slices.IndexFunc(run.Notices, func(n core.Notice) bool { return n.Code == code })
+		if i < 0 || !strings.Contains(run.Notices[i].Text, says) {
+			t.Errorf("%s: %+v does not say %q", name, run.Notices, says)
+		}
 	}
 }
 

@@ -30,26 +30,48 @@ func shuffled(cells []core.Cell, seed uint64, round int) []turn {
 	return turns
 }
 
-// planned runs the rounds that the experiment asks for and the probe has left.
+// planned runs the rounds that the experiment asks for and the probe has left,
+// as long as the budget lasts: trials that get slower and waiting for other
+// programs use it up, too.
 func (m *measurement) planned(ctx context.Context) error {
-	began := m.Now()
-	err := m.rounds(ctx, core.PhaseSweep, m.last, m.ledger.cells)
+	began, cells := m.Now(), m.ledger.cells
+	for m.round < m.last && m.anyOpen(cells) {
+		if m.late() {
+			m.last = m.round
+			m.ledger.plan(cells, 0)
+			break
+		}
+		if err := m.next(ctx, core.PhaseSweep, cells); err != nil {
+			return err
+		}
+	}
+	m.curtailed()
 	m.extend(began)
-	return err
+	return nil
 }
 
 // rounds runs so many rounds of cells, as long as one of them is open. It ends
 // early only with ctx, whose error it returns.
 func (m *measurement) rounds(ctx context.Context, phase core.Phase, count int, cells []core.Cell) error {
 	m.last = m.round + count
-	for m.round < m.last && slices.ContainsFunc(cells, m.ledger.open) {
-		m.round++
-		m.hush(ctx)
-		if err := m.turns(ctx, phase, cells); err != nil {
+	for m.round < m.last && m.anyOpen(cells) {
+		if err := m.next(ctx, phase, cells); err != nil {
 			return err
 		}
 	}
 	return nil
+}
+
+// anyOpen reports whether a round of cells would have a trial.
+func (m *measurement) anyOpen(cells []core.Cell) bool {
+	return slices.ContainsFunc(cells, m.ledger.open)
+}
+
+// next runs the next round.
+func (m *measurement) next(ctx context.Context, phase core.Phase, cells []core.Cell) error {
+	m.round++
+	m.hush(ctx)
+	return m.turns(ctx, phase, cells)
 }
 
 // turns runs each of the cells once.

@@ -56,6 +56,7 @@ type Log interface {
 type Sweep struct {
 	Executor Executor
 	Host     core.Host
+	Notices  []core.Notice    // what else there is to know before the run
 	Log      Log              // nil keeps nothing
 	Now      func() time.Time // nil means time.Now
 	Observe  func(Progress)   // called on the goroutine of Run, before each trial and at the end; nil is allowed
@@ -81,7 +82,7 @@ func (s Sweep) Run(ctx context.Context, e core.Experiment) (core.Run, error) {
 	if err != nil {
 		return core.Run{Experiment: e, Host: s.Host}, err
 	}
-	m := s.measurement(e, joined(host.Notices(s.Host), notices))
+	m := s.measurement(e, joined(slices.Concat(s.Notices, host.Notices(s.Host)), notices))
 	err = m.calibrate(ctx)
 	if err == nil {
 		m.begin()
@@ -93,12 +94,12 @@ func (s Sweep) Run(ctx context.Context, e core.Experiment) (core.Run, error) {
 	return m.snapshot(), err
 }
 
-// joined returns what the machine and the plan have to say, without what the
-// plan says of the machine again.
-func joined(machine, plan []core.Notice) []core.Notice {
-	list := slices.Clone(machine)
+// joined returns what is known of the circumstances and what the plan has to
+// say, without what it says again.
+func joined(known, plan []core.Notice) []core.Notice {
+	list := slices.Clone(known)
 	for _, n := range plan {
-		if !slices.ContainsFunc(machine, func(told core.Notice) bool { return told.Code == n.Code }) {
+		if !slices.ContainsFunc(known, func(told core.Notice) bool { return told.Code == n.Code }) {
 			list = append(list, n)
 		}
 	}

@@ -1,0 +1,96 @@
+package lab
+
+import (
+	"context"
+	"errors"
+	"os"
+	"path/filepath"
+	"strings"
+	"testing"
+
+	"parallelogram/core"
+	"parallelogram/core/sweep"
+)
+
+// log is a sweep.Log that remembers how a run was begun.
+type log struct{ begun core.Run }
+
+func (l *log) Begin(run core.Run) error { l.begun = run; return nil }
+func (l *log) Append(core.Trial) error  { return nil }
+func (l *log) Note(core.Notice) error   { return nil }
+func (l *log) Finish(core.Run) error    { return nil }
+
+// napping is an experiment that takes no CPU time to speak of.
+func napping() core.Experiment {
+	return core.Experiment{
+		Workload:   core.Workload{Name: "sleep", Tasks: 1},
+		Strategies: []core.Strategy{core.Serial}, Workers: []int{1}, Cores: []int{1},
+		Rounds: 1, Target: core.MinTarget, Seed: 1,
+	}
+}
+
+// measure runs an experiment with the lock at a path.
+func measure(t *testing.T, ctx context.Context, path string, log sweep.Log) (core.Run, error) {
+	t.Helper()
+	t.Setenv("PARALLELOGRAM_LOCK", path)
+	l := Open()
+	l.Impatient = true
+	defer func() {
+		if err := l.Close(); err != nil {
+			t.Error(err)
+		}
+	}()
+	return l.Measure(ctx, napping(), log, nil)
+}
+
+func TestMeasuresAlone(t *testing.T) {
+	path := filepath.Join(t.TempDir(), "lock")
+	release := locked(t, path)
+	var began log
+	run, err := measure(t, t.Context(), path, &began)
+	if _, ok := errors.AsType[*Busy](err); !ok || len(run.Trials) > 0 || !began.begun.Started.IsZero() {
+		t.Errorf("%d trials beside another laboratory, %v", len(run.Trials), err)
+	}
+	if err := release(); err != nil {
+		t.Fatal(err)
+	}
+	run, err = measure(t, t.Context(), path, &began)
+	if err != nil || !run.Finished || len(run.Trials) != 2 || !run.Trials[0].OK() || run.Trials[0].Noise == nil {
+		t.Errorf("%+v, %v", run.Trials, err)
+	}
+	if err := locked(t, path)(); err != nil {
+		t.Errorf("the lock is kept: %v", err)
+	}
+}
+
+// TestALockThatCannotBeHad: the run is made all the same, and says so, in its
+// file, too.
+func TestALockThatCannotBeHad(t *testing.T) {
+	path := filepath.Join(t.TempDir(), "none", "lock")
+	var began log
+	run, err := measure(t, t.Context(), path, &began)
+	if err != nil || !run.Finished {
+		t.Errorf("finished %v, %v", run.Finished, err)
+	}
+	for _, r := range []core.Run{run, began.begun} {
+		if n := r.Notices[0]; n.Code != "lock-unknown" || n.Severity != core.Warning || !strings.Contains(n.Text, path) || !strings.HasSuffix(n.Text, ". Make sure that none is.") {
+			t.Errorf("%+v", r.Notices)
+		}
+	}
+}
+
+// TestAStoppedRunGivesTheLockBack, and tells that it was stopped.
+func TestAStoppedRunGivesTheLockBack(t *testing.T) {
+	ctx, cancel := context.WithCancel(t.Context())
+	cancel()
+	path := filepath.Join(t.TempDir(), "lock")
+	if _, err := measure(t, ctx, path, nil); !errors.Is(err, context.Canceled) {
+		t.Error(err)
+	}
+	if text, err := os.ReadFile(path); err != nil || len(text) > 0 {
+		t.Errorf("left behind %q, %v", text, err)
+	}
+	if err := locked(t, path)(); err != nil {
+		t.Error(err)
+	}
+}
