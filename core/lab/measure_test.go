@@ -94,3 +94,27 @@ func TestAStoppedRunGivesTheLockBack(t *testing.T) {
 		t.Error(err)
 	}
 }
+
+// TestPatience: a patient lab waits before a round, here until it is stopped.
+func TestPatience(t *testing.T) {
+	t.Setenv("PARALLELOGRAM_LOCK", filepath.Join(t.TempDir(), "lock"))
+	for _, impatient := range []bool{false, true} {
+		ctx, cancel := context.WithCancel(t.Context())
+		l := Open()
+		l.Impatient = impatient
+		waited := false
+		_, err := l.Measure(ctx, napping(), nil, func(p sweep.Progress) {
+			if p.Phase == sweep.Waiting {
+				waited = true
+				cancel()
+			}
+		})
+		if waited == impatient || errors.Is(err, context.Canceled) != waited {
+			t.Errorf("impatient %v: waited %v, %v", impatient, waited, err)
+		}
+		cancel()
+		if err := l.Close(); err != nil {
+			t.Error(err)
+		}
+	}
+}
