@@ -13,8 +13,8 @@ import (
 	"parallelogram/core/verdict"
 )
 
-// styleAnswer is for the sentence that says how sure the answer is.
-var styleAnswer = widget.RichTextStyle{SizeName: theme.SizeNameText, ColorName: theme.ColorNameSuccess, TextStyle: fyne.TextStyle{Bold: true}}
+// styleGain is for the sentence that says what following the answer gains.
+var styleGain = widget.RichTextStyle{SizeName: theme.SizeNameText, ColorName: theme.ColorNameSuccess, TextStyle: fyne.TextStyle{Bold: true}}
 
 // answerPane says what a run answers: what to do first, how sure that is, and
 // then why. It is empty while there is no answer.
@@ -40,13 +40,21 @@ func (p *answerPane) show(v view) {
 	}
 	p.content.Add(newLine(styleSection, say("answer.title")))
 	p.content.Add(newParagraph(styleHeading, answer[0]))
-	p.content.Add(newParagraph(styleAnswer, answer[1]))
+	p.content.Add(newParagraph(detailStyle(v.answer[0]), answer[1]))
 	if len(answer) > 2 {
 		p.content.Add(padded(2*unit, 0, newLine(styleSection, say("answer.why"))))
 	}
 	for _, reason := range answer[2:] {
 		p.content.Add(marked(theme.ColorNamePrimary, reason))
 	}
+}
+
+// detailStyle is loud only below a headline that promises something.
+func detailStyle(headline verdict.Sentence) widget.RichTextStyle {
+	if headline.Key == verdict.UseKey {
+		return styleGain
+	}
+	return styleBody
 }
 
 // marked is a paragraph behind a small mark.

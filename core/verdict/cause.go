@@ -8,7 +8,7 @@ const (
 	kernelShare    = 0.20 // of the CPU time spent in the kernel
 	rises          = 1.5  // factor by which something must grow with the workers to be called growing
 	clockFalls     = 0.97 // of the clock with one worker
-	wide           = 0.15 // half-width of the efficiency's interval from which noise hides any cause
+	wide           = 0.10 // half-width of the efficiency's interval from which noise hides any cause
 )
 
 // rule looks for one cause and returns its numbers, or nothing.

@@ -7,6 +7,9 @@ import (
 	"parallelogram/core/stats"
 )
 
+// UseKey is the key of the headline that recommends a parallel cell.
+const UseKey = "answer.use"
+
 // Headline says what to do.
 func (a Answer) Headline() Sentence {
 	switch {
@@ -15,7 +18,7 @@ func (a Answer) Headline() Sentence {
 	case !a.Resolved():
 		return say("answer.unresolved", "base", baseName(a.Base))
 	}
-	return say("answer.use", "workers", workers(a.Chosen), "cores", cores(a.Chosen.Cores))
+	return say(UseKey, "workers", workers(a.Chosen), "cores", cores(a.Chosen.Cores))
 }
 
 // Detail says how sure the headline is, with its numbers.
