@@ -12,6 +12,9 @@ import (
 // interval.
 func (m *measurement) fewest() int { return min(stats.MinRounds, m.run.Experiment.Rounds) }
 
+// shortest returns how many rounds a confirmation has at least.
+func (m *measurement) shortest() int { return min(stats.MinRounds, m.run.Experiment.Confirm) }
+
 // affordable returns how many rounds of cells the budget has time for, beside
 // so many rounds of confirmation: a number without bounds where nothing limits
 // the run.
@@ -19,20 +22,13 @@ func (m *measurement) affordable(cells []core.Cell, confirmation int) int {
 	if m.end.IsZero() {
 		return math.MaxInt
 	}
-	_, kept := m.ledger.confirmation(confirmation)
-	kept += m.hushed.left(confirmation)
-	return fits(m.end.Sub(m.Now())-kept, m.ledger.round(cells)+m.hushed.left(1))
+	return fits(m.end.Sub(m.Now())-m.kept(confirmation), m.ledger.round(cells)+m.hushed.left(1))
 }
 
-// affordableRounds is affordable for rounds of all cells, beside the shortest
-// confirmation that is one.
-func (m *measurement) affordableRounds() int {
-	return m.affordable(m.ledger.opened(), min(stats.MinRounds, m.run.Experiment.Confirm))
-}
-
-// late reports whether the planned rounds must end for the budget's sake.
-func (m *measurement) late() bool {
-	return m.round >= m.fewest() && m.affordableRounds() < 1
+// kept predicts so many rounds of confirmation, the waiting included.
+func (m *measurement) kept(confirmation int) time.Duration {
+	_, cost := m.ledger.confirmation(confirmation)
+	return cost + m.hushed.left(confirmation)
 }
 
 // curtailed tells of planned rounds that the budget had no time for, unless it
@@ -56,6 +52,5 @@ func (m *measurement) extend(began time.Time) {
 		return
 	}
 	now := m.Now()
-	_, confirmation := m.ledger.confirmation(m.run.Experiment.Confirm)
-	m.end = now.Add(now.Sub(began)).Add(confirmation)
+	m.end = now.Add(now.Sub(began)).Add(m.kept(m.run.Experiment.Confirm))
 }

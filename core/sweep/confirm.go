@@ -3,8 +3,8 @@ package sweep
 import (
 	"context"
 	"fmt"
-	"math"
 	"slices"
+	"time"
 
 	"parallelogram/core"
 	"parallelogram/core/stats"
@@ -17,37 +17,33 @@ func (m *measurement) confirm(ctx context.Context) error {
 	if m.run.Experiment.Confirm == 0 {
 		return nil
 	}
-	cells, rounds, why := m.confirmation()
-	if rounds == 0 {
+	if m.run.Experiment.Budget == 0 {
+		m.end = time.Time{} // what limits focus rounds does not limit the confirmation
+	}
+	choice, ok := m.Choose(m.snapshot())
+	cells := subjects(choice, m.ledger.opened())
+	if why := m.hinders(choice, ok, cells); why != "" {
 		m.say(core.Warning, "exploratory", "The answer is exploratory, without confirmation: %s.", why)
 		return nil
 	}
-	m.ledger.plan(cells, rounds)
-	return m.rounds(ctx, core.PhaseConfirm, rounds, cells)
+	rounds := min(m.run.Experiment.Confirm, m.affordable(cells, 0))
+	return m.rounds(ctx, stretch{core.PhaseConfirm, cells, rounds, m.shortest(), 0})
 }
 
-// confirmation returns the cells to confirm and in how many rounds, or why in
-// none.
-func (m *measurement) confirmation() (cells []core.Cell, rounds int, why string) {
-	choice, ok := m.Choose(m.snapshot())
+// hinders says why a choice cannot be confirmed, or nothing.
+func (m *measurement) hinders(choice verdict.Choice, ok bool, cells []core.Cell) string {
 	if !ok {
-		return nil, 0, "there are too few measurements to choose by"
+		return "there are too few measurements to choose by"
 	}
-	cells = subjects(choice, m.ledger.opened())
 	for _, c := range []core.Cell{choice.Base, choice.Chosen} {
 		if !slices.Contains(cells, c) {
-			return nil, 0, fmt.Sprintf("%v failed too often to be run again", c)
+			return fmt.Sprintf("%v failed too often to be run again", c)
 		}
 	}
-	affordable := math.MaxInt
-	if m.run.Experiment.Budget > 0 {
-		affordable = m.affordable(cells, 0)
+	if n := m.affordable(cells, 0); n < m.shortest() {
+		return fmt.Sprintf("the budget has time for %s of it, and fewer than %d give no interval", plural(n, "round"), stats.MinRounds)
 	}
-	wanted := m.run.Experiment.Confirm
-	if affordable < min(stats.MinRounds, wanted) {
-		return nil, 0, fmt.Sprintf("the budget has time for %s of it, and fewer than %d give no interval", plural(affordable, "round"), stats.MinRounds)
-	}
-	return cells, min(wanted, affordable), ""
+	return ""
 }
 
 // subjects returns those of the cells that a choice is about.

@@ -1,11 +1,13 @@
 package sweep
 
 import (
+	"context"
 	"slices"
 	"testing"
 	"time"
 
 	"parallelogram/core"
+	"parallelogram/core/trial"
 	"parallelogram/core/verdict"
 )
 
@@ -159,10 +161,42 @@ func TestConfirmationWithinTheBudget(t *testing.T) {
 		if n := len(byRound(run, core.PhaseConfirm)); n != c.want || !run.Finished {
 			t.Errorf("time for %d of %d rounds: %d were run", c.affordable, c.wanted, n)
 		}
+		if i := slices.IndexFunc(l.seen, func(p Progress) bool { return p.Phase == Confirming }); c.want > 0 && l.seen[i].Rounds != 10+c.want {
+			t.Errorf("%s, with %d to be run", brieflyTold(l.seen[i]), c.want)
+		}
 		if c.says != "" {
 			told(t, run.Notices, core.Warning, "exploratory", c.says)
 		} else {
 			silent(t, run.Notices)
+		}
+	}
+}
+
+// TestTheBudgetEndsAConfirmation that turns out slower, but not before there
+// are enough rounds.
+func TestTheBudgetEndsAConfirmation(t *testing.T) {
+	for slower, want := range map[float64]int{1: 10, 1.25: 8, 3: 6} {
+		l := newLab(t)
+		late := false
+		l.script = func(ctx context.Context, spec trial.Spec, call int) core.Trial {
+			t := ideal(ctx, spec, call)
+			if late {
+				t.Runtime = time.Duration(slower * float64(t.Runtime))
+			}
+			return t
+		}
+		e := confirming(10)
+		e.Budget = size + 11*cost + 15*time.Second
+		run := l.sweepWith(e, func(core.Run) (verdict.Choice, bool) {
+			late = true
+			l.now = l.now.Add(6 * time.Second) // leaves 9 s, of 0.9 s a round
+			return verdict.Choice{Base: core.Baseline, Best: two, Chosen: two}, true
+		})
+		if n := len(byRound(run, core.PhaseConfirm)); n != want || !run.Finished {
+			t.Errorf("%v times slower: %d rounds, want %d, finished %v", slower, n, want, run.Finished)
+		}
+		if last := l.seen[len(l.seen)-1]; last.Done != last.Planned || last.Round != last.Rounds {
+			t.Errorf("at the end %s", brieflyTold(last))
 		}
 	}
 }

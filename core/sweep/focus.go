@@ -24,8 +24,7 @@ func (m *measurement) focus(ctx context.Context) error {
 			m.conclude(look, planned, looks)
 			return nil
 		}
-		m.ledger.plan(cells, rounds)
-		if err := m.rounds(ctx, core.PhaseFocus, rounds, cells); err != nil {
+		if err := m.rounds(ctx, stretch{core.PhaseFocus, cells, rounds, 0, m.run.Experiment.Confirm}); err != nil {
 			return err
 		}
 	}

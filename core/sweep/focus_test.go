@@ -174,6 +174,33 @@ func TestFocusWithinTheBudget(t *testing.T) {
 	}
 }
 
+// TestTheBudgetEndsFocus when it turns out slower than it looked, and keeps
+// time for the confirmation.
+func TestTheBudgetEndsFocus(t *testing.T) {
+	l := newLab(t)
+	steady := shaky(func(c core.Cell) float64 { return map[core.Cell]float64{shared: 0.03}[c] })
+	l.script = func(ctx context.Context, spec trial.Spec, call int) core.Trial {
+		t := steady(ctx, spec, call)
+		if l.seen[len(l.seen)-1].Phase == Focusing {
+			t.Runtime *= 8
+		}
+		return t
+	}
+	e := wanting()
+	e.Confirm, e.Budget = 10, size+11*cost+45*time.Second // 15 s for the confirmation, 18 rounds of focus at 1.5 s
+	run := l.run(e)
+	rounds, _ := focused(t, run, 10)
+	if n := len(rounds); n == 0 || n >= lookEvery {
+		t.Errorf("%d rounds of focus", n)
+	}
+	if n := len(byRound(run, core.PhaseConfirm)); n != 10 {
+		t.Errorf("%d rounds of confirmation", n)
+	}
+	if last := l.seen[len(l.seen)-1]; last.Elapsed > e.Budget || last.Done != last.Planned {
+		t.Errorf("at the end of a budget of %v: %s", e.Budget, brieflyTold(last))
+	}
+}
+
 // TestFocusWithoutABudget takes no longer than the planned rounds did.
 func TestFocusWithoutABudget(t *testing.T) {
 	for _, e := range []core.Experiment{small().At(core.Standard), small().At(core.Thorough)} {

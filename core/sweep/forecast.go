@@ -16,10 +16,12 @@ func (l *ledger) each(c core.Cell) time.Duration {
 	return idealCost(c, l.serial)
 }
 
-// round predicts a round of cells.
+// round predicts a round of those of the cells that are open.
 func (l *ledger) round(cells []core.Cell) (sum time.Duration) {
 	for _, c := range cells {
-		sum += l.each(c)
+		if l.open(c) {
+			sum += l.each(c)
+		}
 	}
 	return sum
 }

@@ -11,21 +11,21 @@ import (
 func (m *measurement) begin() {
 	m.begun = true
 	if m.Log != nil {
-		m.kept(m.Log.Begin(m.snapshot()))
+		m.saved(m.Log.Begin(m.snapshot()))
 	}
 }
 
 func (m *measurement) append(t core.Trial) {
 	m.run.Trials = append(m.run.Trials, t)
 	if m.Log != nil {
-		m.kept(m.Log.Append(t))
+		m.saved(m.Log.Append(t))
 	}
 }
 
 func (m *measurement) note(n core.Notice) {
 	m.run.Notices = append(m.run.Notices, n)
 	if m.Log != nil && m.begun {
-		m.kept(m.Log.Note(n))
+		m.saved(m.Log.Note(n))
 	}
 }
 
@@ -37,16 +37,16 @@ func (m *measurement) said(code string) int {
 // finish closes the run in the log.
 func (m *measurement) finish() {
 	if m.Log != nil {
-		m.kept(m.Log.Finish(m.snapshot()))
+		m.saved(m.Log.Finish(m.snapshot()))
 	}
 }
 
-// kept takes note of whether the log has everything. Where it has not,
+// saved takes note of whether the log has everything. Where it has not,
 // measuring goes on: what was measured is in memory, and the log tries again
 // with each call. Invariant: the run has a notice of the failure as long as
 // the log lacks something, and the log never has: whoever reads it there reads
 // a file that was saved.
-func (m *measurement) kept(err error) {
+func (m *measurement) saved(err error) {
 	failure := m.said("log-failed")
 	switch {
 	case err != nil && failure < 0:

@@ -16,7 +16,6 @@ func (m *measurement) probe(ctx context.Context) error {
 		return err
 	}
 	m.afford()
-	m.ledger.plan(m.ledger.cells, m.last)
 	return nil
 }
 
@@ -26,10 +25,10 @@ func (m *measurement) probe(ctx context.Context) error {
 // in a curve.
 func (m *measurement) afford() {
 	e := m.run.Experiment
-	fewest, affordable := m.fewest(), m.affordableRounds()
+	fewest, affordable := m.fewest(), m.affordable(m.ledger.cells, m.shortest())
 	m.announce(affordable)
 	if affordable < fewest && m.thin(affordable) {
-		affordable = m.affordableRounds()
+		affordable = m.affordable(m.ledger.cells, m.shortest())
 	}
 	m.last = min(max(fewest, affordable), e.Rounds)
 	if affordable < fewest {
@@ -55,7 +54,7 @@ func (m *measurement) announce(affordable int) {
 
 // lasting predicts so many rounds of all cells that are open.
 func (m *measurement) lasting(rounds int) time.Duration {
-	return brief(time.Duration(rounds) * m.ledger.round(m.ledger.opened()))
+	return brief(time.Duration(rounds) * m.ledger.round(m.ledger.cells))
 }
 
 // thin leaves out worker counts: all but the powers of two and the number of

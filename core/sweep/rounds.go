@@ -30,48 +30,46 @@ func shuffled(cells []core.Cell, seed uint64, round int) []turn {
 	return turns
 }
 
-// planned runs the rounds that the experiment asks for and the probe has left,
-// as long as the budget lasts: trials that get slower and waiting for other
-// programs use it up, too.
+// stretch is rounds of the same cells for the same purpose.
+type stretch struct {
+	phase   core.Phase
+	cells   []core.Cell
+	rounds  int
+	fewest  int // of them, which are run whatever the budget is
+	reserve int // rounds of confirmation that the budget must have time for afterwards
+}
+
+// planned runs the rounds that the experiment asks for and the probe has left.
 func (m *measurement) planned(ctx context.Context) error {
-	began, cells := m.Now(), m.ledger.cells
-	for m.round < m.last && m.anyOpen(cells) {
-		if m.late() {
-			m.last = m.round
-			m.ledger.plan(cells, 0)
-			break
-		}
-		if err := m.next(ctx, core.PhaseSweep, cells); err != nil {
-			return err
-		}
+	began := m.Now()
+	err := m.rounds(ctx, stretch{core.PhaseSweep, m.ledger.cells, m.last, m.fewest(), m.shortest()})
+	if err != nil {
+		return err
 	}
 	m.curtailed()
 	m.extend(began)
 	return nil
 }
 
-// rounds runs so many rounds of cells, as long as one of them is open. It ends
-// early only with ctx, whose error it returns.
-func (m *measurement) rounds(ctx context.Context, phase core.Phase, count int, cells []core.Cell) error {
-	m.last = m.round + count
-	for m.round < m.last && m.anyOpen(cells) {
-		if err := m.next(ctx, phase, cells); err != nil {
+// rounds runs a stretch, as long as one of its cells is open and the budget
+// lasts: trials that get slower and waiting for other programs use it up, too.
+// The error is that of ctx.
+func (m *measurement) rounds(ctx context.Context, s stretch) error {
+	m.ledger.plan(s.cells, s.rounds)
+	m.last = m.round + s.rounds
+	for enough := m.round + s.fewest; m.round < m.last && slices.ContainsFunc(s.cells, m.ledger.open); {
+		if m.round >= enough && m.affordable(s.cells, s.reserve) < 1 {
+			m.ledger.plan(s.cells, 0)
+			m.last = m.round
+			return nil
+		}
+		m.round++
+		m.hush(ctx)
+		if err := m.turns(ctx, s.phase, s.cells); err != nil {
 			return err
 		}
 	}
 	return nil
-}
-
-// anyOpen reports whether a round of cells would have a trial.
-func (m *measurement) anyOpen(cells []core.Cell) bool {
-	return slices.ContainsFunc(cells, m.ledger.open)
-}
-
-// next runs the next round.
-func (m *measurement) next(ctx context.Context, phase core.Phase, cells []core.Cell) error {
-	m.round++
-	m.hush(ctx)
-	return m.turns(ctx, phase, cells)
 }
 
 // turns runs each of the cells once.
