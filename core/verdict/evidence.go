@@ -93,11 +93,15 @@ type columnKey struct {
 
 func newEvidence(run core.Run) *evidence {
 	e := &evidence{host: run.Host, rounds: stats.ByRound(run), columns: map[columnKey]*stats.Column{}}
-	cells := e.rounds.Cells()
-	for i, column := range e.rounds.Columns(stats.Runtime, cells...) { // together, for they are resampled together
-		e.columns[columnKey{runtimeOf, cells[i]}] = column
-	}
 	return e
+}
+
+// together takes columns out that will be resampled, all at once: they share
+// the work. Ask for those that a question needs, and no others.
+func (e *evidence) together(m measure, cells ...core.Cell) {
+	for i, column := range e.rounds.Columns(measures[m], cells...) {
+		e.columns[columnKey{m, cells[i]}] = column
+	}
 }
 
 func (e *evidence) column(m measure, c core.Cell) *stats.Column {

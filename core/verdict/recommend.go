@@ -45,10 +45,30 @@ func confirmation(run core.Run) core.Run { return part(run, core.PhaseConfirm) }
 
 // part returns the run with the trials of some phases alone.
 func part(run core.Run, phases ...core.Phase) core.Run {
-	var trials []core.Trial
-	for _, t := range run.Trials {
-		if slices.Contains(phases, t.Phase) {
-			trials = append(trials, t)
+	return only(run, func(t *core.Trial) bool { return slices.Contains(phases, t.Phase) })
+}
+
+// about returns the run with the trials of some cells alone.
+func about(run core.Run, cells ...core.Cell) core.Run {
+	return only(run, func(t *core.Trial) bool { return slices.Contains(cells, t.Cell) })
+}
+
+// only returns the run with the trials that are wanted. A run of which all are
+// is not copied.
+func only(run core.Run, wanted func(*core.Trial) bool) core.Run {
+	n := 0
+	for i := range run.Trials {
+		if wanted(&run.Trials[i]) {
+			n++
+		}
+	}
+	if n == len(run.Trials) {
+		return run
+	}
+	trials := make([]core.Trial, 0, n)
+	for i := range run.Trials {
+		if wanted(&run.Trials[i]) {
+			trials = append(trials, run.Trials[i])
 		}
 	}
 	run.Trials = trials
@@ -94,18 +114,30 @@ func (e *evidence) bySize() []core.Cell {
 }
 
 // slower returns for each candidate the p-value of the hypothesis that it is
-// slower than the best cell beyond the tolerance; NaN where too few rounds have
-// both.
+// slower than the best cell beyond the tolerance; NaN where it plainly is, and
+// where too few rounds have both.
 func (e *evidence) slower(candidates []core.Cell, best core.Cell) []float64 {
+	e.together(runtimeOf, append(e.near(candidates, best), best)...)
 	reference := e.column(runtimeOf, best)
 	p := make([]float64, len(candidates))
 	for i, c := range candidates {
 		p[i] = math.NaN()
-		if column := e.column(runtimeOf, c); stats.Paired(column, reference) >= stats.MinRounds {
+		column := e.column(runtimeOf, c)
+		if e.isNear(c, best) && stats.Paired(column, reference) >= stats.MinRounds {
 			p[i] = stats.Exceeds(stats.Resampled(stats.Ratio, column, reference), 1+Tolerance)
 		}
 	}
 	return p
+}
+
+// near returns the candidates that could be eligible: where the medians alone
+// are further apart than the tolerance, half of the resamples are, too.
+func (e *evidence) near(candidates []core.Cell, best core.Cell) []core.Cell {
+	return slices.DeleteFunc(slices.Clone(candidates), func(c core.Cell) bool { return !e.isNear(c, best) })
+}
+
+func (e *evidence) isNear(c, best core.Cell) bool {
+	return e.median(runtimeOf, c) <= (1+Tolerance)*e.median(runtimeOf, best)
 }
 
 // next returns the next larger worker count beside a cell.

@@ -69,6 +69,11 @@ func Judge(run core.Run) (Answer, error) {
 
 // headline fills in the numbers that the answer opens with.
 func (a *Answer) headline(explored *evidence, run core.Run) error {
+	cells := []core.Cell{a.Base, a.Chosen}
+	if a.Next != nil {
+		cells = append(cells, *a.Next)
+	}
+	run = about(run, cells...)
 	from := newEvidence(confirmation(run))
 	a.Rounds = stats.Paired(from.column(runtimeOf, a.Base), from.column(runtimeOf, a.Chosen))
 	a.Confirmed = a.Rounds >= stats.MinRounds
@@ -98,6 +103,9 @@ func (a *Answer) explain(e *evidence) error {
 	if !ok {
 		return nil
 	}
+	cells := append([]core.Cell{a.Base}, s.series...)
+	e.together(runtimeOf, cells...)
+	e.together(cpuOf, cells...)
 	for _, c := range s.series {
 		if split, ok := e.split(a.Base, c); ok {
 			a.Splits = append(a.Splits, split)
@@ -111,11 +119,11 @@ func (a *Answer) explain(e *evidence) error {
 	if serial, ok := s.serial(s.full); ok {
 		a.Serial = &serial
 	}
-	cells := s.fittable()
-	if len(cells) == 0 {
+	fittable := s.fittable()
+	if len(fittable) == 0 {
 		return nil
 	}
-	law, err := e.law(cells)
+	law, err := e.law(fittable)
 	if err != nil {
 		return fmt.Errorf("fitting a law to %s: %w", law.Strategy, err)
 	}
