@@ -16,12 +16,11 @@ func (m *measurement) focus(ctx context.Context) error {
 	if target == 0 {
 		return nil
 	}
-	planned := m.round
 	for looks := 1; ; looks++ {
 		look := lookAt(m.run, m.ledger.opened())
 		cells, rounds := look.next(target, m.possible)
 		if rounds == 0 {
-			m.conclude(look, planned, looks)
+			m.conclude(look, looks)
 			return nil
 		}
 		if err := m.rounds(ctx, stretch{core.PhaseFocus, cells, rounds, 0, m.run.Experiment.Confirm}); err != nil {
@@ -37,8 +36,8 @@ func (m *measurement) possible(cells []core.Cell) int {
 }
 
 // conclude tells how the focus rounds ended.
-func (m *measurement) conclude(l look, planned, looks int) {
-	target := m.run.Experiment.Width
+func (m *measurement) conclude(l look, looks int) {
+	target, planned := m.run.Experiment.Width, m.run.Experiment.Rounds
 	history := fmt.Sprintf("Rounds planned: %d, run: %d; looks at the target: %d.", planned, m.round, looks)
 	unmet := l.unmet(target)
 	if len(unmet) == 0 {

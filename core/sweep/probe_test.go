@@ -2,6 +2,7 @@ package sweep
 
 import (
 	"context"
+	"fmt"
 	"reflect"
 	"slices"
 	"strings"
@@ -157,7 +158,7 @@ func TestTheBudgetIsWatched(t *testing.T) {
 			return c.waiting, true
 		}
 		e := confirming(10)
-		e.Budget = c.budget
+		e.Budget, e.Width = c.budget, 0.02
 		run, err := s.Run(t.Context(), e)
 		if err != nil {
 			t.Fatal(err)
@@ -165,6 +166,7 @@ func TestTheBudgetIsWatched(t *testing.T) {
 		if n, fresh := len(byRound(run, core.PhaseSweep)), len(byRound(run, core.PhaseConfirm)); n != c.planned || fresh != c.fresh {
 			t.Errorf("%s: %d rounds and %d of confirmation, want %d and %d", c.name, n, fresh, c.planned, c.fresh)
 		}
+		told(t, run.Notices, core.Info, "width-reached", fmt.Sprintf("Rounds planned: 10, run: %d;", c.planned))
 		checkBudgetTold(t, c.name, run, c.code, c.says, c.not)
 		if last := l.seen[len(l.seen)-1]; last.Done != last.Planned || c.fresh > 0 && last.Elapsed > e.Budget+e.Budget/20 {
 			t.Errorf("%s: at the end of a budget of %v: %s", c.name, e.Budget, brieflyTold(last))
