@@ -68,7 +68,7 @@ func marked(colour fyne.ThemeColorName, text string) fyne.CanvasObject {
 // when the run holds too little. It may be called from any goroutine.
 func answerTo(run core.Run) ([]verdict.Sentence, error) {
 	a, err := verdict.Judge(run)
-	if errors.Is(err, verdict.TooFew) {
+	if errors.Is(err, verdict.ErrTooFew) {
 		return nil, nil
 	}
 	if err != nil {

@@ -49,16 +49,16 @@ func (a Answer) Resolved() bool {
 	return a.Chosen == a.Base || a.Speedup.CI.Confidence > 0 && a.Speedup.CI.Low > 1
 }
 
-// TooFew says that a run cannot be answered yet, and what would do.
-var TooFew = errors.New("too few rounds to answer")
+// ErrTooFew says that a run cannot be answered yet, and what would do.
+var ErrTooFew = errors.New("too few rounds to answer")
 
-// Judge answers a run. The error wraps [TooFew] while the run holds too
+// Judge answers a run. The error wraps [ErrTooFew] while the run holds too
 // little.
 func Judge(run core.Run) (Answer, error) {
 	explored := newEvidence(exploration(run))
 	choice, ok := explored.choose()
 	if !ok {
-		return Answer{Choice: choice}, fmt.Errorf("%w: it takes %d, and a cell that does not fail", TooFew, stats.MinRounds)
+		return Answer{Choice: choice}, fmt.Errorf("%w: it takes %d, and a cell that does not fail", ErrTooFew, stats.MinRounds)
 	}
 	a := Answer{Choice: choice}
 	if err := a.headline(explored, run); err != nil {
@@ -83,7 +83,7 @@ func (a *Answer) headline(explored *evidence, run core.Run) error {
 	}
 	var ok bool
 	if a.Speedup, ok = from.speedup(a.Base, a.Chosen); !ok {
-		return fmt.Errorf("%w: no round holds both %v and %v", TooFew, a.Base, a.Chosen)
+		return fmt.Errorf("%w: no round holds both %v and %v", ErrTooFew, a.Base, a.Chosen)
 	}
 	a.BaseTime, a.Time = from.time(a.Base), from.time(a.Chosen)
 	a.Pooled, _ = newEvidence(part(run, "", core.PhaseSweep, core.PhaseFocus, core.PhaseConfirm)).speedup(a.Base, a.Chosen)

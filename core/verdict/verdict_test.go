@@ -119,17 +119,17 @@ func TestOnlyPhysicalCoresOfOneClassEnterALaw(t *testing.T) {
 func TestTooLittleIsSaid(t *testing.T) {
 	s := eight(linear)
 	s.rounds, s.confirm = 5, 0
-	if _, err := Judge(s.run()); !errors.Is(err, TooFew) || !strings.Contains(err.Error(), "it takes 6") {
+	if _, err := Judge(s.run()); !errors.Is(err, ErrTooFew) || !strings.Contains(err.Error(), "it takes 6") {
 		t.Errorf("five rounds: %v", err)
 	}
-	if _, err := Judge(core.Run{}); !errors.Is(err, TooFew) {
+	if _, err := Judge(core.Run{}); !errors.Is(err, ErrTooFew) {
 		t.Errorf("an empty run: %v", err)
 	}
 	failed := s.run()
 	for i := range failed.Trials {
 		failed.Trials[i].Failure = "it broke"
 	}
-	if _, err := Judge(failed); !errors.Is(err, TooFew) {
+	if _, err := Judge(failed); !errors.Is(err, ErrTooFew) {
 		t.Errorf("a run of failures: %v", err)
 	}
 }

@@ -12,7 +12,7 @@ import (
 // printAnswer prints what the run says, in plain words first.
 func printAnswer(out io.Writer, run core.Run) error {
 	answer, err := verdict.Judge(run)
-	if errors.Is(err, verdict.TooFew) {
+	if errors.Is(err, verdict.ErrTooFew) {
 		_, err = fmt.Fprintf(out, "\nNo answer yet: %v.\n", err)
 		return err
 	}

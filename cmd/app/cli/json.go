@@ -74,7 +74,7 @@ type (
 // printRunJSON prints a run for programs.
 func printRunJSON(out io.Writer, run core.Run) error {
 	answer, err := verdict.Judge(run)
-	if err != nil && !errors.Is(err, verdict.TooFew) {
+	if err != nil && !errors.Is(err, verdict.ErrTooFew) {
 		return err
 	}
 	r := runJSON{
