@@ -11,8 +11,8 @@ import (
 
 // printRun prints the table of cells and what the reader must know.
 func printRun(out io.Writer, run core.Run) error {
-	fmt.Fprintf(out, "%s · %d tasks · %s · %d of %d rounds · seed %d\n\n", run.Experiment.Workload.Name,
-		run.Experiment.Workload.Tasks, machine(run.Host), rounds(run), run.Experiment.Rounds, run.Experiment.Seed)
+	fmt.Fprintf(out, "%s · %d tasks · %s · %s · seed %d\n\n", run.Experiment.Workload.Name,
+		run.Experiment.Workload.Tasks, machine(run.Host), rounds(run), run.Experiment.Seed)
 	table := tabwriter.NewWriter(out, 0, 0, 2, ' ', tabwriter.AlignRight)
 	fmt.Fprintln(table, "strategy\tworkers\tcores\tmedian\t95% interval\tspeed-up\t95% interval\tCPU time\tstart-up\timbalance\tn\t")
 	for _, s := range stats.Summarise(run) {
@@ -93,10 +93,21 @@ func machine(h core.Host) string {
 	return fmt.Sprintf("%s, %d cores", h.Model, h.Cores())
 }
 
-// rounds returns how many rounds have begun.
-func rounds(run core.Run) (n int) {
+// rounds says how many rounds there were, and what for.
+func rounds(run core.Run) string {
+	seen := map[core.Phase]map[int]bool{}
 	for _, t := range run.Trials {
-		n = max(n, t.Round)
+		if seen[t.Phase] == nil {
+			seen[t.Phase] = map[int]bool{}
+		}
+		seen[t.Phase][t.Round] = true
 	}
-	return n
+	text := fmt.Sprintf("%d of %d rounds", len(seen[""])+len(seen[core.PhaseSweep]), run.Experiment.Rounds)
+	if n := len(seen[core.PhaseFocus]); n > 0 {
+		text += fmt.Sprintf(", %d more for narrower intervals", n)
+	}
+	if n := len(seen[core.PhaseConfirm]); n > 0 {
+		text += fmt.Sprintf(", %d to confirm", n)
+	}
+	return text
 }
