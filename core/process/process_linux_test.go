@@ -54,13 +54,14 @@ func TestPeakCanBeSetBack(t *testing.T) {
 	for i := range block {
 		block[i] = 1
 	}
-	if peak := Own().PeakRSS; peak < size {
-		t.Errorf("peak of %d bytes with %d in use", peak, size)
+	before := Own().PeakRSS
+	if before < size {
+		t.Errorf("peak of %d bytes with %d in use", before, size)
 	}
 	block = nil
 	debug.FreeOSMemory()
 	ResetPeak()
-	if peak := Own().PeakRSS; peak >= size {
-		t.Errorf("peak of %d bytes after %d were given back", peak, size)
+	if after := Own().PeakRSS; after > before-size/2 { // the race detector keeps what it needs beside the block
+		t.Errorf("peak of %d bytes, %d before %d were given back", after, before, size)
 	}
 }
