@@ -54,7 +54,7 @@ func (s subject) oversubscription() []Finding {
 	}
 	gain, ok := s.speedup(s.full, last)
 	now, before := s.median(involuntaryOf, last), s.median(involuntaryOf, s.full)
-	if !ok || gain.CI.Low > 1+loss || now <= before {
+	if !ok || gain.CI.Low > 1+loss || now <= rises*before {
 		return nil
 	}
 	return []Finding{{Code: Oversubscribed, Cell: last, Evidence: []Number{
