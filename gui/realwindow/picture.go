@@ -10,6 +10,7 @@ import (
 	"image/png"
 	"os"
 	"path/filepath"
+	"testing"
 	"time"
 )
 
@@ -43,13 +44,44 @@ func (s *Screen) Keep(name string) string {
 // Save writes the picture to the path.
 func (s *Screen) Save(path string) {
 	s.t.Helper()
+	save(s.t, path, s.Picture())
+}
+
+// Picture is what the program's active window shows, without the frame and
+// without the pointer, which is moved to the corner of the screen.
+//
+// The pointer is asked where the window is: getwindowgeometry counts the frame
+// twice (jordansissel/xdotool, issue 176).
+func (p *Program) Picture() image.Image {
+	p.t.Helper()
+	told, err := p.screen.xdo("getactivewindow", "mousemove", "--window", "%1", "0", "0",
+		"getmouselocation", "--shell", "getwindowgeometry", "--shell", "%1", "mousemove", "0", "0")
+	if err != nil {
+		p.t.Fatal(err)
+	}
+	var x, y, width, height, other int
+	const shell = "X=%d\nY=%d\nSCREEN=0\nWINDOW=%d\nWINDOW=%d\nX=%d\nY=%d\nWIDTH=%d\nHEIGHT=%d\n"
+	if _, err := fmt.Sscanf(told, shell, &x, &y, &other, &other, &other, &other, &width, &height); err != nil {
+		p.t.Fatalf("xdotool told of the window as %q: %v", told, err)
+	}
+	return p.screen.Picture().SubImage(image.Rect(x, y, x+width, y+height))
+}
+
+// Save writes the window's picture to the path.
+func (p *Program) Save(path string) {
+	p.t.Helper()
+	save(p.t, path, p.Picture())
+}
+
+func save(t testing.TB, path string, picture image.Image) {
+	t.Helper()
 	file, err := os.Create(path)
 	if err != nil {
-		s.t.Fatal(err)
+		t.Fatal(err)
 	}
 	defer file.Close()
-	if err := png.Encode(file, s.Picture()); err != nil {
-		s.t.Fatal(err)
+	if err := png.Encode(file, picture); err != nil {
+		t.Fatal(err)
 	}
 }
 

@@ -4,6 +4,7 @@ package realwindow
 
 import (
 	"fmt"
+	"image"
 	"image/color"
 	"os"
 	"slices"
@@ -103,16 +104,35 @@ func TestPicture(t *testing.T) {
 			if found := reds(screen); found != area {
 				t.Errorf("%d red pixels on the screen, and %d in the pad", found, area)
 			}
+			checkCorners(t, program.Picture(), pad)
 			program.Close()
 		})
 	}
 }
 
+// checkCorners checks that the pad is where the program says, within its window.
+func checkCorners(t *testing.T, window image.Image, pad Place) {
+	t.Helper()
+	origin := window.Bounds().Min
+	for _, test := range []struct {
+		x, y   int
+		inside bool
+	}{
+		{pad.Min.X, pad.Min.Y, true}, {pad.Min.X - 1, pad.Min.Y, false}, {pad.Min.X, pad.Min.Y - 1, false},
+	} {
+		if got := isRed(window.At(origin.X+test.x, origin.Y+test.y)); got != test.inside {
+			t.Errorf("pixel %d, %d of the window is red: %v, want %v", test.x, test.y, got, test.inside)
+		}
+	}
+}
+
+func isRed(c color.Color) bool { return c == color.RGBA{R: 0xff, A: 0xff} }
+
 func reds(screen *Screen) (n int) {
 	picture := screen.Picture()
 	for y := range picture.Rect.Dy() {
 		for x := range picture.Rect.Dx() {
-			if picture.RGBAAt(x, y) == (color.RGBA{0xff, 0, 0, 0xff}) {
+			if isRed(picture.RGBAAt(x, y)) {
 				n++
 			}
 		}

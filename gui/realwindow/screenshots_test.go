@@ -17,11 +17,10 @@ func TestScreenshots(t *testing.T) {
 	if *screenshots == "" {
 		t.Skip("make screenshots takes the pictures of the documentation")
 	}
-	screen := Open(t, 1440, 900)
-	program := screen.Start(Build(t, "app", "parallelogram/cmd/app"), Options{})
+	program := Open(t, 1500, 980).Start(Build(t, "app", "parallelogram/cmd/app"), Options{})
 	program.Click(program.Text("Run"))
 	program.Patience = 10 * time.Minute
 	program.TextLike("^Done: ")
-	screen.Save(filepath.Join(*screenshots, "window.png"))
+	program.Save(filepath.Join(*screenshots, "window.png"))
 	program.Close()
 }
