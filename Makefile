@@ -47,7 +47,7 @@ race: ## every test under the race detector, the real window's too, and without 
 
 bench: ## the figures: ratios measured side by side (BENCH=pattern, COUNT=n)
 	@.ci/deps run
-	go test -run '^$$' -bench '$(BENCH)' -benchmem -count $(COUNT) -timeout 60m -tags $(TAGS) $(BENCHED)
+	go test -p 1 -run '^$$' -bench '$(BENCH)' -benchmem -count $(COUNT) -timeout 60m -tags $(TAGS) $(BENCHED)
 
 # fyne package looks for FyneApp.toml beside main, counts its build number up
 # and leaves files behind when interrupted: let it have a copy of the sources.
