@@ -8,6 +8,7 @@ import (
 	"os"
 
 	"parallelogram/cmd/app/cli"
+	"parallelogram/core/process"
 	"parallelogram/core/strategy"
 	"parallelogram/core/trial"
 )
@@ -22,7 +23,7 @@ func mode(args []string) (status int) {
 	case trial.Mode:
 		return trial.Main(os.Stdin, os.Stdout)
 	case strategy.WorkerMode:
-		return strategy.Worker(os.Stdin, os.Stdout)
+		return strategy.Worker(process.Stdin(), os.Stdout)
 	}
 	if len(args) == 1 && isFile(args[0]) {
 		return window(args[0])

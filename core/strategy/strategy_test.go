@@ -10,6 +10,7 @@ import (
 	"time"
 
 	"parallelogram/core"
+	"parallelogram/core/process"
 	"parallelogram/core/workload"
 )
 
@@ -21,7 +22,7 @@ func TestMain(m *testing.M) {
 			fmt.Fprintln(os.Stderr, "out of cheese")
 			os.Exit(3)
 		}
-		if err := serve(bufio.NewReader(os.Stdin), os.Stdout, prepare); err != nil {
+		if err := serve(bufio.NewReader(process.Stdin()), os.Stdout, prepare); err != nil {
 			fmt.Fprintln(os.Stderr, err)
 			os.Exit(1)
 		}

@@ -10,6 +10,7 @@ import (
 	"time"
 
 	"parallelogram/core"
+	"parallelogram/core/process"
 	"parallelogram/core/strategy"
 )
 
@@ -22,7 +23,7 @@ func TestMain(m *testing.M) {
 		case Mode:
 			os.Exit(Main(os.Stdin, os.Stdout))
 		case strategy.WorkerMode:
-			os.Exit(strategy.Worker(os.Stdin, os.Stdout))
+			os.Exit(strategy.Worker(process.Stdin(), os.Stdout))
 		case "parent":
 			fmt.Println(Runner{}.Execute(context.Background(), longTrial(core.Subprocess, 2)).Failure)
 			os.Exit(0)

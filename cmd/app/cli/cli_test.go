@@ -10,6 +10,7 @@ import (
 	"strings"
 	"testing"
 
+	"parallelogram/core/process"
 	"parallelogram/core/runfile"
 	"parallelogram/core/strategy"
 	"parallelogram/core/trial"
@@ -24,7 +25,7 @@ func TestMain(m *testing.M) {
 		case trial.Mode:
 			os.Exit(trial.Main(os.Stdin, os.Stdout))
 		case strategy.WorkerMode:
-			os.Exit(strategy.Worker(os.Stdin, os.Stdout))
+			os.Exit(strategy.Worker(process.Stdin(), os.Stdout))
 		case "run":
 			os.Exit(Main(os.Args[1:], os.Stdout, os.Stderr))
 		}
