@@ -3,6 +3,7 @@ package chart
 import (
 	"cmp"
 	"slices"
+	"time"
 
 	"parallelogram/core"
 )
@@ -20,6 +21,7 @@ type slice struct {
 	by       Axis
 	fixed    int   // the other count; 0 where workers = cores
 	counts   []int // along x: planned and measured ones, ascending
+	waits    bool  // the work needs no core: its ideal is bounded by the workers alone
 	baseline point // without trials when there is none
 	series   []series
 	all      map[core.Cell]*point // every cell of the run, in the slice or not
@@ -28,7 +30,7 @@ type slice struct {
 // sliceOf takes a view's slice out of a run.
 func sliceOf(run core.Run, v View) slice {
 	cells := group(run)
-	s := slice{by: v.By, fixed: v.Fixed, all: cells}
+	s := slice{by: v.By, fixed: v.Fixed, all: cells, waits: waits(run.Of(core.Baseline))}
 	if s.by == "" {
 		s.by = Workers
 	}
@@ -105,11 +107,29 @@ func (s slice) domain(e core.Experiment) []int {
 	return slices.Compact(counts)
 }
 
+// waits reports whether serial trials waited for more than half of their time,
+// by their own will: those that others keep from the CPU lose it more often
+// than they give it up.
+func waits(trials []core.Trial) bool {
+	var sum core.Usage
+	var runtime time.Duration
+	for _, t := range trials {
+		sum = sum.Plus(t.Usage)
+		runtime += t.Runtime
+	}
+	return sum.CPU() > 0 && sum.CPU() < runtime/2 && sum.Voluntary >= sum.Involuntary
+}
+
 // ideal returns the runtime of perfect scaling at x: the serial time divided
-// by the workers that have a core each.
+// by the workers that have a core each, or by all workers when they need none.
 func (s slice) ideal(x float64) float64 {
-	if s.fixed > 0 {
-		x = min(x, float64(s.fixed))
+	fixed := float64(s.fixed)
+	switch {
+	case fixed == 0 || s.waits && s.by == Workers:
+	case s.waits:
+		x = fixed
+	default:
+		x = min(x, fixed)
 	}
 	return s.baseline.median / x
 }
