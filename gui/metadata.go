@@ -4,6 +4,7 @@ import (
 	"fyne.io/fyne/v2"
 
 	"parallelogram/assets"
+	"parallelogram/core"
 )
 
 // What the program says of itself. FyneApp.toml at the top of the project
@@ -11,7 +12,7 @@ import (
 const (
 	Name    = "Parallelogram"
 	ID      = "io.github.parallelogram.Parallelogram"
-	Version = "0.1.0"
+	Version = core.Version
 	Build   = 1
 )
 

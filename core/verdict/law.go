@@ -69,15 +69,9 @@ func (s *Scaling) fill(fit scaling.Fit, levels []scaling.Level, medians [][]floa
 // and a law fitted over that kink would take it for contention.
 func physical(h core.Host, cores int) int {
 	if len(h.CPUs) == 0 {
-		return cores
+		return cores // nothing is known against them
 	}
-	n := 0
-	for _, c := range h.CPUs[:min(cores, len(h.CPUs))] {
-		if c.Thread == 0 && c.Class == h.CPUs[0].Class {
-			n++
-		}
-	}
-	return n
+	return min(cores, h.Physical())
 }
 
 // series returns the cells of a strategy on a core count that measured

@@ -34,7 +34,7 @@ func (e *evidence) split(base, c core.Cell) (Split, bool) {
 	return s, ok[0] && ok[1] && ok[2]
 }
 
-// Knee returns the worker count beyond which more workers buy less than they
+// knee returns the worker count beyond which more workers buy less than they
 // cost: the one with the greatest speed-up times efficiency, S²/N (Eager,
 // Zahorjan and Lazowska, IEEE Transactions on Computers 38(3), 1989), among
 // cells of one strategy on one core count; false when there are fewer than two.
