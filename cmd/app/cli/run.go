@@ -57,7 +57,7 @@ func (c runCommand) Run(ctx context.Context, t terminal) error {
 	run, err := measure(ctx, t, laboratory, "", experiment, file)
 	closeErr := file.Close()
 	if len(run.Trials) > 0 {
-		err = errors.Join(err, printRun(t.out, run), c.chartFlags.write(run), failures(run))
+		err = errors.Join(err, printRun(t.out, run), c.chartFlags.write(run))
 		fmt.Fprintf(t.out, "\nkept in %s\n", file.Path())
 	}
 	return errors.Join(err, closeErr)
@@ -122,15 +122,4 @@ func (c runCommand) create(workload string) (*runfile.Writer, error) {
 		return nil, err
 	}
 	return runfile.CreateIn(folder, workload, time.Now())
-}
-
-// failures returns what the run could not do, such as being written to disk.
-func failures(run core.Run) error {
-	var errs []error
-	for _, n := range run.Notices {
-		if n.Severity == core.Failure {
-			errs = append(errs, errors.New(n.Text))
-		}
-	}
-	return errors.Join(errs...)
 }
