@@ -77,7 +77,7 @@ var floors = map[string]string{
 	"core/trial":     "process workload strategy host",
 	"core/scaling":   "stats",
 	"core/verdict":   "stats scaling host",
-	"core/chart":     "stats",
+	"core/chart":     "stats scaling verdict",
 	"core/sweep":     "trial workload strategy host stats verdict",
 	"core/selfcheck": "sweep stats verdict",
 }

@@ -71,6 +71,8 @@ type Trial struct {
 	Tasks    int             `json:"tasks"`             // tasks executed
 	Checksum uint64          `json:"checksum"`          // sum over the tasks' checksums
 	Pinned   bool            `json:"pinned"`            // the cores were really set, not only hoped for
+	Lost     int64           `json:"lost,omitempty"`    // updates of shared memory that were lost because nothing guarded them
+	Trace    []Span          `json:"trace,omitempty"`   // what each worker did; only of a trial that was asked for it
 	Failure  string          `json:"failure,omitempty"` // why there is no measurement; empty when there is
 }
 

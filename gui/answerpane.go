@@ -26,8 +26,12 @@ type answerPane struct {
 func newAnswerPane() *answerPane { return &answerPane{content: column(2 * unit)} }
 
 func (p *answerPane) show(v view) {
+	var sentences []verdict.Sentence
+	if v.answer != nil {
+		sentences = v.answer.Sentences()
+	}
 	var answer []string
-	for _, sentence := range v.answer {
+	for _, sentence := range sentences {
 		answer = append(answer, sentence.In(answerTemplates))
 	}
 	if slices.Equal(answer, p.shown) {
@@ -40,7 +44,7 @@ func (p *answerPane) show(v view) {
 	}
 	p.content.Add(newLine(styleSection, say("answer.title")))
 	p.content.Add(newParagraph(styleHeading, answer[0]))
-	p.content.Add(newParagraph(detailStyle(v.answer[0]), answer[1]))
+	p.content.Add(newParagraph(detailStyle(sentences[0]), answer[1]))
 	if len(answer) > 2 {
 		p.content.Add(padded(2*unit, 0, newLine(styleSection, say("answer.why"))))
 	}
@@ -64,9 +68,9 @@ func marked(colour fyne.ThemeColorName, text string) fyne.CanvasObject {
 	return container.NewBorder(nil, nil, padded(1.5*unit, unit, container.NewVBox(mark)), nil, padded(0, unit, newParagraph(styleBody, text)))
 }
 
-// answerTo answers a run: what to do, how sure that is, and why. It is empty
+// answerTo answers a run: what to do, how sure that is, and why. It is nil
 // when the run holds too little. It may be called from any goroutine.
-func answerTo(run core.Run) ([]verdict.Sentence, error) {
+func answerTo(run core.Run) (*verdict.Answer, error) {
 	a, err := verdict.Judge(run)
 	if errors.Is(err, verdict.ErrTooFew) {
 		return nil, nil
@@ -74,5 +78,5 @@ func answerTo(run core.Run) ([]verdict.Sentence, error) {
 	if err != nil {
 		return nil, err
 	}
-	return a.Sentences(), nil
+	return &a, nil
 }

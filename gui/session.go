@@ -30,7 +30,7 @@ type snapshot struct {
 	progress sweep.Progress
 	run      core.Run
 	cells    []stats.Summary
-	answer   []verdict.Sentence // when ended
+	answer   *verdict.Answer // when ended; nil when the run says nothing
 	journal  journalState
 	ended    bool  // nothing of the run is left: no process, no open file
 	err      error // why it ended before its time; nil after Stop

@@ -32,7 +32,8 @@ type view struct {
 	phase    phase
 	run      core.Run
 	cells    []stats.Summary
-	answer   []verdict.Sentence // what the run says, once it has ended: what to do, how sure, why
+	answer   *verdict.Answer // what the run says, once it has ended; nil while it says nothing
+	selected core.Cell       // what the user looks at closely; the zero value is none
 	progress sweep.Progress
 	journal  journalState
 	err      error

@@ -15,7 +15,8 @@
 // Inside, a chart is a sheet: axes, the things drawn between them (layers) and
 // the names at the ends of the lines (keys). The sheet lays itself out on any
 // canvas, leaving out what has no room. To add a chart, write one file with a
-// function that makes its sheet from a run; runtime.go is the example.
+// function that makes its sheet from a run, and name it in the table in
+// kind.go; runtime.go is the example.
 //
 // gonum's Plot type is not used, its canvases and fonts are: Plot decides the
 // place of a tick before its width is known, cannot leave anything out, and
@@ -25,8 +26,11 @@ package chart
 import (
 	"fmt"
 	"image"
+	"slices"
+	"strings"
 
 	"parallelogram/core"
+	"parallelogram/core/verdict"
 )
 
 // Axis is what runs along x.
@@ -39,29 +43,71 @@ const (
 )
 
 // View chooses what of a run is drawn. The zero value is runtime against
-// workers on the largest core count, on linear axes, in English.
+// workers on the largest core count, on linear axes, in English. Views can be
+// compared with ==.
 type View struct {
-	By Axis // empty means Workers
+	Kind Kind // empty means Runtime
+	By   Axis // empty means Workers
 	// Fixed is the count of the other axis: core count when By is Workers,
 	// worker count when By is Cores. 0 chooses: the largest core count, or
 	// workers = cores (the largest worker count when the two never meet).
 	Fixed      int
 	LogX, LogY bool
-	Title      string // such as a finding; empty means a description of the chart
-	Words      Words  // the zero value means English
+	Zoom       Zoom            // the part of the axes that is shown; the zero value is all
+	Hidden     Hidden          // strategies that are left out
+	Selected   core.Cell       // is marked; the zero value is none
+	Answer     *verdict.Answer // what the run says, for what is recommended and the law; nil while it says nothing
+	Title      string          // such as a finding; empty means a description of the chart
+	Words      Words           // the zero value means English
 }
 
-// Picture is a chart in pixels, with what a pointer can find on it.
+// Zoom is the part of a chart's axes that is shown.
+type Zoom struct{ X, Y Range }
+
+// Range is a stretch of an axis, in its values; the zero value is all of it.
+type Range struct{ Low, High float64 }
+
+// Hidden is a set of strategies; the zero value is empty. Sets can be compared
+// with ==.
+type Hidden struct{ names string } // each between spaces, in order
+
+// Has reports whether the strategy is in the set.
+func (h Hidden) Has(s core.Strategy) bool { return slices.Contains(strings.Fields(h.names), string(s)) }
+
+// Toggled returns the set without the strategy if it was in it, with it otherwise.
+func (h Hidden) Toggled(s core.Strategy) Hidden {
+	names := strings.Fields(h.names)
+	if i := slices.Index(names, string(s)); i >= 0 {
+		names = slices.Delete(names, i, i+1)
+	} else {
+		names = append(names, string(s))
+	}
+	slices.Sort(names)
+	return Hidden{strings.Join(names, " ")}
+}
+
+// Picture is a chart in pixels, with what a pointer can find on it. Pixels
+// count from the left and the top of the image.
 type Picture struct {
 	Image  *image.RGBA
 	Area   image.Rectangle // between the axes; empty when the chart is too small for data
 	Points []Point
+	Names  []Name
+	x, y   scale
+	inset  float64 // pixels between the sides of Area and the ends of x
 }
 
-// Point is the place of a cell's median.
+// Point is the place of a cell's median, or of one trial.
 type Point struct {
-	Cell core.Cell
-	X, Y float64 // pixels from the left and the top of the image
+	Cell  core.Cell
+	Trial int // index in the run's trials; -1 where the point stands for the cell
+	X, Y  float64
+}
+
+// Name is where a strategy is named, shown or hidden.
+type Name struct {
+	Strategy core.Strategy
+	At       image.Rectangle
 }
 
 // Draw draws the chart at width × height pixels, with dpi pixels to the inch:
@@ -75,10 +121,13 @@ func Draw(run core.Run, v View, s Style, width, height, dpi int) (Picture, error
 	if err := v.validate(); err != nil {
 		return Picture{}, err
 	}
-	return runtime(run, v, s).draw(newRaster(width, height, dpi, s)).picture(), nil
+	return v.sheet(run, s).draw(newRaster(width, height, dpi, s)).picture(), nil
 }
 
 func (v View) validate() error {
+	if _, known := sheets[v.kind()]; !known {
+		return fmt.Errorf("there is no chart %q; the charts are %v", v.Kind, Kinds())
+	}
 	if v.By != "" && v.By != Workers && v.By != Cores {
 		return fmt.Errorf("a chart cannot be drawn by %q; choose %s or %s", v.By, Workers, Cores)
 	}

@@ -64,7 +64,7 @@ func (l lines) heads(p *pane) {
 			}
 			at := l.place(p, i, m.x, m.y)
 			p.glyph(s.glyph, s.color, at, l.radius(p, m.x))
-			p.points = append(p.points, placed{m.cell, at})
+			p.points = append(p.points, placed{m.cell, -1, at})
 		}
 	}
 }
@@ -91,7 +91,7 @@ func (l lines) crosses(p *pane) {
 			switch {
 			case m.broken:
 				p.cross(s.color, at, 3.5)
-				p.points = append(p.points, placed{m.cell, at})
+				p.points = append(p.points, placed{m.cell, -1, at})
 			case m.failed:
 				p.cross(p.style.faint(s.color, 0.5), at, 3)
 			}

@@ -33,7 +33,19 @@ func (p *pane) picture() Picture {
 		pic.Area = image.Rectangle{}
 	}
 	for _, at := range p.points {
-		pic.Points = append(pic.Points, Point{at.cell, x(at.at.X), y(at.at.Y)})
+		pic.Points = append(pic.Points, Point{at.cell, at.trial, x(at.at.X), y(at.at.Y)})
 	}
+	pic.x, pic.y = p.x, p.y
+	pic.inset = float64((p.across(p.x.min) - p.area.Min.X) / p.dot)
 	return pic
+}
+
+// Value returns the values of the axes at a pixel; one outside of the area
+// counts as the nearest inside. It is for pictures whose Area is not empty.
+func (p Picture) Value(x, y float64) (vx, vy float64) {
+	width, height := float64(p.Area.Dx())-2*p.inset, float64(p.Area.Dy())
+	across := (x - float64(p.Area.Min.X) - p.inset) / width
+	up := (float64(p.Area.Max.Y) - y) / height
+	share := func(v float64) float64 { return min(1, max(0, v)) }
+	return p.x.value(share(across)), p.y.value(share(up))
 }

@@ -37,10 +37,11 @@ type pane struct {
 	points []placed
 }
 
-// placed is where a cell's median was drawn.
+// placed is where a cell's median was drawn, or one of its trials.
 type placed struct {
-	cell core.Cell
-	at   vg.Point
+	cell  core.Cell
+	trial int // index in the run's trials; -1 for the cell
+	at    vg.Point
 }
 
 // inset is the space between the ends of the x axis and its first and last

@@ -68,7 +68,7 @@ func Write(w io.Writer, f Format, run core.Run, v View, s Style, size Size) erro
 	if size.Text > 0 {
 		s.Text = size.Text
 	}
-	file, err := encode(f, runtime(run, v, s), s, size)
+	file, err := encode(f, v.sheet(run, s), s, size)
 	if err != nil {
 		return fmt.Errorf("cannot make the %s file: %w", f, err)
 	}

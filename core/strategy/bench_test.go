@@ -38,7 +38,7 @@ func bareLoop(w Work) time.Duration {
 			var sum uint64
 			for k := next.Add(1); int(k) < len(bounds); k = next.Add(1) {
 				for i := bounds[k-1]; i < bounds[k]; i++ {
-					sum += task(i)
+					sum += task(nil, i)
 				}
 			}
 			total.Add(sum)

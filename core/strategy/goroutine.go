@@ -5,6 +5,7 @@ import (
 	"time"
 
 	"parallelogram/core"
+	"parallelogram/core/workload"
 )
 
 // goroutine runs the tasks in goroutines of this process.
@@ -24,6 +25,7 @@ type outcome struct {
 func runGoroutines(w Work) (Timing, error) {
 	var (
 		chunks      = newCounter(w.Job.Tasks, w.Workers)
+		shared      = newCommons(w.Job.Needs)
 		outcomes    = make([]outcome, w.Workers)
 		ready, done sync.WaitGroup
 		gate        = make(chan struct{})
@@ -35,7 +37,7 @@ func runGoroutines(w Work) (Timing, error) {
 		done.Go(func() {
 			ready.Done()
 			<-gate
-			result := work(chunks, w.Job.Task)
+			result := work(chunks, w.Job.Task, localEnv{shared, i})
 			result.finish = time.Since(began)
 			outcomes[i] = result
 		})
@@ -45,7 +47,7 @@ func runGoroutines(w Work) (Timing, error) {
 	alone := w.alone()
 	close(gate)
 	done.Wait()
-	timing := Timing{Startup: began.Sub(start), Runtime: time.Since(start), Checksum: alone}
+	timing := Timing{Startup: began.Sub(start), Runtime: time.Since(start), Checksum: alone, Lost: w.lost(shared.words)}
 	for _, o := range outcomes {
 		timing.add(o)
 	}
@@ -53,9 +55,9 @@ func runGoroutines(w Work) (Timing, error) {
 }
 
 // work runs chunks until none is left.
-func work(chunks *counter, task func(int) uint64) (o outcome) {
+func work(chunks *counter, task taskFunc, e workload.Env) (o outcome) {
 	for low, high := chunks.claim(); low < high; low, high = chunks.claim() {
-		o.checksum += span(task, low, high)
+		o.checksum += span(task, e, low, high)
 		o.tasks += high - low
 	}
 	return o

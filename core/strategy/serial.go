@@ -15,13 +15,15 @@ var serial = Strategy{
 }
 
 func runSerial(w Work) (Timing, error) {
+	shared := newCommons(w.Job.Needs)
 	start := time.Now()
-	sum := w.alone() + span(w.Job.Task, 0, w.Job.Tasks)
+	sum := w.alone() + span(w.Job.Task, localEnv{shared, 0}, 0, w.Job.Tasks)
 	runtime := time.Since(start)
 	return Timing{
 		Runtime:  runtime,
 		Finish:   []time.Duration{runtime},
 		Tasks:    w.Job.Tasks,
 		Checksum: sum,
+		Lost:     w.lost(shared.words),
 	}, nil
 }

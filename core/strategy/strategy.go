@@ -28,6 +28,7 @@ type Work struct {
 	Workload core.Workload // what worker processes prepare for themselves
 	Job      workload.Job  // the same work, prepared in this process
 	Workers  int           // at least 1
+	Place    string        // what workload.Place returned for this trial
 }
 
 // alone does the part of the work that is not shared, and returns its checksum.
@@ -47,6 +48,7 @@ type Timing struct {
 	Checksum  uint64          // sum of the tasks' checksums, which no order changes
 	Workers   core.Usage      // used by worker processes; zero where the workers are this process
 	WorkersGC time.Duration   // CPU time of the garbage collectors of worker processes
+	Lost      int64           // updates of shared memory that were lost
 }
 
 // Strategy is a way to run tasks.
@@ -96,11 +98,22 @@ func texts(names []core.Strategy) []string {
 	return list
 }
 
+// lost returns how many updates of the shared memory were lost.
+func (w Work) lost(words []uint64) int64 {
+	if w.Job.Lost == nil {
+		return 0
+	}
+	return w.Job.Lost(words)
+}
+
+// taskFunc is a task of a job.
+type taskFunc = func(e workload.Env, i int) uint64
+
 // span runs the tasks from low up to, but not including, high and returns the
 // sum of their checksums.
-func span(task func(int) uint64, low, high int) (sum uint64) {
+func span(task taskFunc, e workload.Env, low, high int) (sum uint64) {
 	for i := low; i < high; i++ {
-		sum += task(i)
+		sum += task(e, i)
 	}
 	return sum
 }

@@ -33,18 +33,18 @@ func TestMain(m *testing.M) {
 }
 
 // prepare knows one workload more than the catalogue: tasks that do nothing.
-func prepare(w core.Workload, workers int) (workload.Job, error) {
+func prepare(w core.Workload, workers int, place string) (workload.Job, error) {
 	if w.Name == "empty" {
 		return emptyWork(w.Tasks, workers).Job, nil
 	}
-	return workload.Prepare(w, workers)
+	return workload.Prepare(w, workers, place)
 }
 
 // smallWork is a job of sha256 tasks with few bytes each.
 func smallWork(t testing.TB, tasks, workers int) Work {
 	t.Helper()
 	w := core.Workload{Name: "sha256", Params: map[string]string{"block": "64"}, Tasks: tasks}
-	job, err := workload.Prepare(w, workers)
+	job, err := workload.Prepare(w, workers, "")
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -53,7 +53,7 @@ func smallWork(t testing.TB, tasks, workers int) Work {
 
 func TestEveryStrategyDoesTheSameWork(t *testing.T) {
 	for _, tasks := range []int{1, 2, 7, 100} {
-		want := span(smallWork(t, tasks, 1).Job.Task, 0, tasks)
+		want := span(smallWork(t, tasks, 1).Job.Task, nil, 0, tasks)
 		for _, s := range All() {
 			for _, workers := range []int{1, 2, 5} {
 				if s.Name == core.Serial && workers > 1 {
@@ -85,7 +85,7 @@ func checkTiming(t *testing.T, name core.Strategy, got Timing, tasks, workers in
 func TestEveryStrategyDoesWhatIsDoneAlone(t *testing.T) {
 	w := core.Workload{Name: "amdahl", Params: map[string]string{"serial": "50%", "unit": "20us"}, Tasks: 10}
 	for _, s := range All() {
-		job, err := workload.Prepare(w, 1)
+		job, err := workload.Prepare(w, 1, "")
 		if err != nil {
 			t.Fatal(err)
 		}
@@ -135,14 +135,14 @@ func TestFindNamesTheStrategies(t *testing.T) {
 func emptyWork(tasks, workers int) Work {
 	return Work{
 		Workload: core.Workload{Name: "empty", Tasks: tasks},
-		Job:      workload.Job{Tasks: tasks, Task: func(i int) uint64 { return uint64(i) }},
+		Job:      workload.Job{Tasks: tasks, Task: func(_ workload.Env, i int) uint64 { return uint64(i) }},
 		Workers:  workers,
 	}
 }
 
 func TestStartupIsShorterThanAWait(t *testing.T) {
 	w := emptyWork(4, 2)
-	w.Job.Task = func(int) uint64 { time.Sleep(5 * time.Millisecond); return 0 } // the work is to wait
+	w.Job.Task = func(workload.Env, int) uint64 { time.Sleep(5 * time.Millisecond); return 0 } // the work is to wait
 	timing, err := goroutine.Run(w)
 	if err != nil {
 		t.Fatal(err)

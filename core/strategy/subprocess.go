@@ -20,7 +20,7 @@ var subprocess = Strategy{
 }
 
 func runSubprocesses(w Work) (Timing, error) {
-	hello, err := json.Marshal(greeting{w.Workload, w.Workers})
+	hello, err := json.Marshal(greeting{w.Workload, w.Workers, w.Place})
 	if err != nil {
 		return Timing{}, err
 	}

@@ -19,6 +19,7 @@ import (
 type greeting struct {
 	Workload core.Workload `json:"workload"`
 	Workers  int           `json:"workers"` // in the whole pool
+	Place    string        `json:"place"`   // see workload.Place
 }
 
 // order is a chunk of tasks to run.

@@ -30,24 +30,25 @@ func Worker(stdin io.Reader, stdout io.Writer) int {
 }
 
 // prepareFunc is workload.Prepare, or what a test puts in its place.
-type prepareFunc func(w core.Workload, workers int) (workload.Job, error)
+type prepareFunc func(w core.Workload, workers int, place string) (workload.Job, error)
 
 func serve(stdin *bufio.Reader, stdout io.Writer, prepare prepareFunc) error {
 	var hello greeting
 	if err := readLine(stdin, &hello); err != nil {
 		return err
 	}
-	job, err := prepare(hello.Workload, hello.Workers)
+	job, err := prepare(hello.Workload, hello.Workers, hello.Place)
 	if err != nil {
 		return err
 	}
+	env := localEnv{newCommons(job.Needs), 0}
 	orders := make(chan order, inFlight)
 	go takeOrders(stdin, orders)
 	if err := sendReport(stdout, report{}); err != nil {
 		return fmt.Errorf("telling that it is ready: %w", err)
 	}
 	for o := range orders {
-		sum := span(job.Task, int(o.Low), int(o.High))
+		sum := span(job.Task, env, int(o.Low), int(o.High))
 		if err := sendReport(stdout, report{o.High - o.Low, sum}); err != nil {
 			return fmt.Errorf("reporting tasks %d to %d: %w", o.Low, o.High, err)
 		}

@@ -3,6 +3,7 @@ package trial
 import (
 	"bufio"
 	"encoding/json"
+	"errors"
 	"fmt"
 	"io"
 	"os"
@@ -53,16 +54,21 @@ func readSpec(stdin *bufio.Reader) (spec Spec, err error) {
 }
 
 // measure runs the job of spec and accounts for the timed region.
-func measure(spec Spec) (core.Trial, error) {
+func measure(spec Spec) (result core.Trial, err error) {
 	strat, err := strategy.Find(spec.Cell.Strategy)
 	if err != nil {
 		return core.Trial{}, err
 	}
-	job, err := workload.Prepare(spec.Workload, spec.Cell.Workers)
+	place, remove, err := workload.Place(spec.Workload)
 	if err != nil {
 		return core.Trial{}, err
 	}
-	work := strategy.Work{Workload: spec.Workload, Job: job, Workers: spec.Cell.Workers}
+	defer func() { err = errors.Join(err, remove()) }()
+	job, err := workload.Prepare(spec.Workload, spec.Cell.Workers, place)
+	if err != nil {
+		return core.Trial{}, err
+	}
+	work := strategy.Work{Workload: spec.Workload, Job: job, Workers: spec.Cell.Workers, Place: place}
 	if spec.Warmup {
 		if _, err := strat.Run(work); err != nil {
 			return core.Trial{}, fmt.Errorf("warming up: %w", err)
@@ -87,6 +93,7 @@ func measure(spec Spec) (core.Trial, error) {
 		Tasks:    timing.Tasks,
 		Checksum: timing.Checksum,
 		Pinned:   pinnedTo(spec.CPUs),
+		Lost:     timing.Lost,
 	}, nil
 }
 

@@ -13,13 +13,13 @@ var amdahl = Workload{
 		{Name: "serial", Kind: Percent, Default: 5 * onePercent, Min: 0, Max: 90 * onePercent, About: "share of the work that one worker does alone"},
 		unitParam, byParam,
 	},
-	prepare: func(v Values, tasks, _ int) Job {
-		do := unitOfWork(v)
-		share := v.Share("serial")
-		alone := int(float64(tasks)*share/(1-share) + 0.5)
+	prepare: func(o order) Job {
+		do := unitOfWork(o.Values)
+		share := o.Share("serial")
+		alone := int(float64(o.tasks)*share/(1-share) + 0.5)
 		return Job{
-			Tasks: tasks,
-			Task:  func(i int) uint64 { return do(i, 1) },
+			Tasks: o.tasks,
+			Task:  func(_ Env, i int) uint64 { return do(i, 1) },
 			Alone: func() (sum uint64) {
 				for i := range alone {
 					sum += do(i, 1)
@@ -42,14 +42,14 @@ var usl = Workload{
 		{Name: "kappa", Kind: Percent, Default: 2 * onePercent, Min: 0, Max: 50 * onePercent, About: "crosstalk: what each pair of workers costs each other"},
 		unitParam, byParam,
 	},
-	prepare: func(v Values, tasks, workers int) Job {
-		do := unitOfWork(v)
-		n := float64(workers)
+	prepare: func(o order) Job {
+		do := unitOfWork(o.Values)
+		n := float64(o.workers)
 		// The law's time is T(N) = T(1)/N × (1 + σ(N−1) + κN(N−1)) (Gunther,
 		// Guerrilla Capacity Planning, 2007), so each of the T(1)/N tasks of a
 		// worker takes that much longer.
-		stretch := 1 + v.Share("sigma")*(n-1) + v.Share("kappa")*n*(n-1)
-		return Job{Tasks: tasks, Task: func(i int) uint64 { return do(i, stretch) }}
+		stretch := 1 + o.Share("sigma")*(n-1) + o.Share("kappa")*n*(n-1)
+		return Job{Tasks: o.tasks, Task: func(_ Env, i int) uint64 { return do(i, stretch) }}
 	},
 }
 

@@ -12,11 +12,11 @@ var mandelbrot = Workload{
 		{Name: "width", Kind: Count, Default: 256, Min: 16, Max: 16384, About: "points in a row"},
 		{Name: "iterations", Kind: Count, Default: 500, Min: 10, Max: 1_000_000, About: "steps after which a point counts as inside the set"},
 	},
-	prepare: func(v Values, tasks, _ int) Job {
-		width, limit := v.Int("width"), v.Int("iterations")
-		return Job{Tasks: tasks, Task: func(i int) uint64 {
+	prepare: func(o order) Job {
+		width, limit := o.Int("width"), o.Int("iterations")
+		return Job{Tasks: o.tasks, Task: func(_ Env, i int) uint64 {
 			// The rows cover the same picture however many there are.
-			y := -1.25 + 2.5*(float64(i)+0.5)/float64(tasks)
+			y := -1.25 + 2.5*(float64(i)+0.5)/float64(o.tasks)
 			return mandelbrotRow(y, width, limit)
 		}}
 	},

@@ -12,9 +12,9 @@ var primes = Workload{
 		Name: "span", Kind: Count, Default: 1000, Min: 10, Max: 1_000_000,
 		About: "how many whole numbers one task tests",
 	}},
-	prepare: func(v Values, tasks, _ int) Job {
-		span := v.Int("span")
-		return Job{Tasks: tasks, Task: func(i int) uint64 { return countPrimes(i*span, (i+1)*span) }}
+	prepare: func(o order) Job {
+		span := o.Int("span")
+		return Job{Tasks: o.tasks, Task: func(_ Env, i int) uint64 { return countPrimes(i*span, (i+1)*span) }}
 	},
 }
 

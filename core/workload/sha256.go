@@ -15,11 +15,11 @@ var sha256sum = Workload{
 		Name: "block", Kind: Bytes, Default: 64 << 10, Min: 64, Max: 64 << 20,
 		About: "size of the block that one task hashes",
 	}},
-	prepare: func(v Values, tasks, _ int) Job {
+	prepare: func(o order) Job {
 		// All tasks read one block, each behind its own index, so that the
 		// results differ while the memory stays small.
-		block := pattern(v.Int("block"))
-		return Job{Tasks: tasks, Task: func(i int) uint64 { return hashBlock(i, block) }}
+		block := pattern(o.Int("block"))
+		return Job{Tasks: o.tasks, Task: func(_ Env, i int) uint64 { return hashBlock(i, block) }}
 	},
 }
 

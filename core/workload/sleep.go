@@ -13,9 +13,9 @@ var sleep = Workload{
 		Name: "pause", Kind: Duration, Default: int64(time.Millisecond), Min: int64(10 * time.Microsecond), Max: int64(10 * time.Second),
 		About: "how long one task waits",
 	}},
-	prepare: func(v Values, tasks, _ int) Job {
-		pause := time.Duration(v.Int("pause"))
-		return Job{Tasks: tasks, Task: func(i int) uint64 {
+	prepare: func(o order) Job {
+		pause := time.Duration(o.Int("pause"))
+		return Job{Tasks: o.tasks, Task: func(_ Env, i int) uint64 {
 			time.Sleep(pause)
 			return uint64(i)
 		}}

@@ -6,8 +6,8 @@
 //  1. [All] lists the workloads, [Find] looks one up by name.
 //  2. Its Params say what can be set; [Resolve] validates what a user wrote
 //     and fills in the defaults.
-//  3. [Prepare] turns the resolved core.Workload into a [Job], whose tasks a
-//     strategy runs.
+//  3. [Place] makes what lies outside of the processes, [Prepare] turns the
+//     resolved core.Workload into a [Job], whose tasks a strategy runs.
 //
 // To add a workload, write one file with a variable of type [Workload] and
 // name it in the list in catalogue.go.
@@ -21,16 +21,6 @@ import (
 	"parallelogram/core"
 )
 
-// Job is work that is ready to run: Tasks independent tasks. Task may be
-// called from several goroutines at once, each index once, in any order.
-type Job struct {
-	Tasks int
-	Task  func(i int) (checksum uint64)
-	// Alone is work that cannot be shared: it is done once, when all workers
-	// are ready and before the first task. Nil is none.
-	Alone func() (checksum uint64)
-}
-
 // Workload describes a kind of work.
 type Workload struct {
 	Name     string // as on the command line
@@ -38,10 +28,13 @@ type Workload struct {
 	Expect   string // how it should scale, and why
 	Evenness string // how equal the tasks are, in a word or two: "even", "uneven"
 	Params   []Param
-	// prepare makes the job of a number of tasks for a number of workers from
-	// validated parameters. Memory it needs is allocated here, outside the
+	// prepare makes the job. Memory it needs is allocated here, outside the
 	// timed region. The checksums do not depend on the workers.
-	prepare func(v Values, tasks, workers int) Job
+	prepare func(o order) Job
+	// place makes what the workers of a trial must find outside of their
+	// processes, such as a folder or a server. It returns its address and how
+	// to remove it. Nil means that there is none.
+	place func(v Values) (address string, remove func() error, err error)
 }
 
 // Find returns the workload called name, or an error that lists the names.
@@ -75,9 +68,29 @@ func Resolve(w core.Workload) (core.Workload, error) {
 	return w, nil
 }
 
+// order is what a job is made from: the validated parameters, and more.
+type order struct {
+	Values
+	tasks, workers int    // at least 1
+	place          string // what Place returned
+}
+
+// Place makes what the workers of a trial must find outside of their
+// processes, and returns its address and how to remove it. The trial's process
+// calls it once, before any [Prepare]; the address is empty where nothing is
+// needed, remove never nil.
+func Place(w core.Workload) (address string, remove func() error, err error) {
+	remove = func() error { return nil }
+	entry, values, err := parse(w)
+	if err != nil || entry.place == nil {
+		return "", remove, err
+	}
+	return entry.place(values)
+}
+
 // Prepare makes the job of a workload, whose Tasks is at least 1, for a number
-// of workers.
-func Prepare(w core.Workload, workers int) (Job, error) {
+// of workers that find what they need at a place.
+func Prepare(w core.Workload, workers int, place string) (Job, error) {
 	entry, values, err := parse(w)
 	if err != nil {
 		return Job{}, err
@@ -85,7 +98,7 @@ func Prepare(w core.Workload, workers int) (Job, error) {
 	if w.Tasks < 1 {
 		return Job{}, fmt.Errorf("a job needs at least one task, not %d", w.Tasks)
 	}
-	return entry.prepare(values, w.Tasks, workers), nil
+	return entry.prepare(order{values, w.Tasks, workers, place}), nil
 }
 
 func parse(w core.Workload) (Workload, Values, error) {

@@ -12,7 +12,7 @@ import (
 
 func prepared(t *testing.T, name string, tasks int, params map[string]string) Job {
 	t.Helper()
-	job, err := Prepare(core.Workload{Name: name, Tasks: tasks, Params: params}, 1)
+	job, err := Prepare(core.Workload{Name: name, Tasks: tasks, Params: params}, 1, "")
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -35,13 +35,13 @@ func TestTasksAreIndependentAndRepeatable(t *testing.T) {
 		want := make([]uint64, tasks)
 		job := prepared(t, name, tasks, quick[name])
 		for i := range want {
-			want[i] = job.Task(i)
+			want[i] = job.Task(nil, i)
 		}
 		again := prepared(t, name, tasks, quick[name])
 		got := make([]uint64, tasks)
 		var all sync.WaitGroup
 		for i := tasks - 1; i >= 0; i-- { // in another order, at the same time, in another job
-			all.Go(func() { got[i] = again.Task(i) })
+			all.Go(func() { got[i] = again.Task(nil, i) })
 		}
 		all.Wait()
 		for i := range want {
@@ -96,7 +96,7 @@ func TestMandelbrotKnowsInsideFromOutside(t *testing.T) {
 func TestTheTasksAreAsUnevenAsTheySay(t *testing.T) {
 	const rows = 100
 	job := prepared(t, "mandelbrot", rows, nil)
-	if edge, middle := job.Task(0), job.Task(rows/2); middle < 20*edge {
+	if edge, middle := job.Task(nil, 0), job.Task(nil, rows/2); middle < 20*edge {
 		t.Errorf("mandelbrot: %d steps at the edge, %d in the middle", edge, middle)
 	}
 }
@@ -113,12 +113,12 @@ func TestAmdahlDoesItsShareAlone(t *testing.T) {
 
 func TestUSLStretchesTheTasksOfManyWorkers(t *testing.T) {
 	params := map[string]string{"sigma": "10%", "kappa": "5%", "unit": "1ms", "by": "wait"}
-	job, err := Prepare(core.Workload{Name: "usl", Tasks: 1, Params: params}, 4)
+	job, err := Prepare(core.Workload{Name: "usl", Tasks: 1, Params: params}, 4, "")
 	if err != nil {
 		t.Fatal(err)
 	}
 	start := time.Now()
-	job.Task(0) // 1 + 0.1×3 + 0.05×4×3 = 1.9 ms
+	job.Task(nil, 0) // 1 + 0.1×3 + 0.05×4×3 = 1.9 ms
 	if took := time.Since(start); took < 1900*time.Microsecond {
 		t.Errorf("a unit of 1 ms takes %v with 4 workers, at least 1.9 ms wanted", took)
 	}
@@ -127,7 +127,7 @@ func TestUSLStretchesTheTasksOfManyWorkers(t *testing.T) {
 func TestSleepWaits(t *testing.T) {
 	job := prepared(t, "sleep", 1, map[string]string{"pause": "2ms"})
 	start := time.Now()
-	job.Task(0)
+	job.Task(nil, 0)
 	if took := time.Since(start); took < 2*time.Millisecond {
 		t.Errorf("a pause of 2 ms took %v", took)
 	}
@@ -165,7 +165,7 @@ func TestFaultsNameTheFieldAndWhatWouldDo(t *testing.T) {
 			t.Errorf("%+v: error %v does not say %q of %s", c.workload, err, c.says, c.field)
 		}
 	}
-	if _, err := Prepare(core.Workload{Name: "primes"}, 1); err == nil {
+	if _, err := Prepare(core.Workload{Name: "primes"}, 1, ""); err == nil {
 		t.Error("a job without tasks is prepared")
 	}
 }

@@ -1,0 +1,28 @@
+package chart
+
+import "parallelogram/core"
+
+// Kind is what a chart shows.
+type Kind string
+
+// The charts, in the order in which a window offers them.
+const (
+	Runtime Kind = "runtime" // against workers or cores
+)
+
+// Kinds lists the charts in order.
+func Kinds() []Kind { return []Kind{Runtime} }
+
+// sheets says how each chart is made.
+var sheets = map[Kind]func(core.Run, View, Style) sheet{
+	Runtime: runtime,
+}
+
+func (v View) kind() Kind {
+	if v.Kind == "" {
+		return Runtime
+	}
+	return v.Kind
+}
+
+func (v View) sheet(run core.Run, s Style) sheet { return sheets[v.kind()](run, v, s) }
