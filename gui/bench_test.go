@@ -1,0 +1,116 @@
+package gui
+
+import (
+	"strings"
+	"testing"
+	"time"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/canvas"
+	"fyne.io/fyne/v2/test"
+)
+
+// bench is a window whose UI goroutine is the test's: what other goroutines
+// post waits until the test lets it run.
+type bench struct {
+	*window
+	t      *testing.T
+	posted chan func()
+}
+
+func newBench(t *testing.T, m Measure) *bench {
+	t.Helper()
+	return newBenchWith(t, Deps{Measure: m, Host: testHost(), Folder: t.TempDir()})
+}
+
+func newBenchWith(t *testing.T, d Deps) *bench {
+	t.Helper()
+	a := newTestApp(t)
+	b := &bench{t: t, posted: make(chan func(), 64)}
+	d.Post = func(f func()) { b.posted <- f }
+	b.window = newWindow(a, d.withDefaults())
+	b.win.Resize(fyne.NewSize(1440, 860))
+	t.Cleanup(func() {
+		for b.session != nil {
+			b.session.stop()
+			b.step("the end of the test")
+		}
+	})
+	return b
+}
+
+// step runs the next function that was posted.
+func (b *bench) step(for_ string) {
+	b.t.Helper()
+	select {
+	case f := <-b.posted:
+		f()
+	case <-time.After(20 * time.Second): // a fault, not a wait: nothing else would end the test
+		b.t.Fatalf("nothing happened while waiting for %s", for_)
+	}
+}
+
+// await runs what is posted until a condition holds.
+func (b *bench) await(what string, holds func() bool) {
+	b.t.Helper()
+	for !holds() {
+		b.step(what)
+	}
+}
+
+// measuring starts a run that has got as far as a trial.
+func (b *bench) measuring() {
+	b.t.Helper()
+	b.press(cmdRun)
+	b.await("a trial", func() bool { return b.view.measured() })
+}
+
+func (b *bench) awaitPhase(p phase) {
+	b.t.Helper()
+	b.await(string(p), func() bool { return b.view.phase == p })
+}
+
+// press performs a command as its shortcut does.
+func (b *bench) press(id string) {
+	b.t.Helper()
+	b.commands.do(b.commands.find(id))
+}
+
+// texts lists what can be read in the window, dialogs included.
+func (b *bench) texts() string {
+	var all []string
+	var collect func(o fyne.CanvasObject)
+	collect = func(o fyne.CanvasObject) {
+		if !o.Visible() {
+			return
+		}
+		switch o := o.(type) {
+		case *canvas.Text:
+			all = append(all, o.Text)
+		case *fyne.Container:
+			for _, part := range o.Objects {
+				collect(part)
+			}
+		case fyne.Widget:
+			for _, part := range test.WidgetRenderer(o).Objects() {
+				collect(part)
+			}
+		}
+	}
+	collect(b.win.Canvas().Content())
+	for _, o := range b.win.Canvas().Overlays().List() {
+		collect(o)
+	}
+	return strings.Join(all, "\n")
+}
+
+func (b *bench) mustRead(texts ...string) {
+	b.t.Helper()
+	all := b.texts()
+	inOneLine := strings.ReplaceAll(all, "\n", " ")
+	for _, text := range texts {
+		if !strings.Contains(inOneLine, text) {
+			b.t.Errorf("%q cannot be read in the window; it says:\n%s", text, all)
+		}
+	}
+}

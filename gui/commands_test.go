@@ -1,0 +1,80 @@
+package gui
+
+import (
+	"testing"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/test"
+
+	"parallelogram/core/chart"
+)
+
+func TestShortcuts(t *testing.T) {
+	b := newBench(t, upTo(5))
+	seen := map[string]string{}
+	for _, c := range b.commands.list {
+		for _, s := range []fyne.Shortcut{c.shortcut, c.second} {
+			if s == nil {
+				continue
+			}
+			if other, taken := seen[s.ShortcutName()]; taken {
+				t.Errorf("%s and %s have the same shortcut %s", c.id, other, s.ShortcutName())
+			}
+			seen[s.ShortcutName()] = c.id
+		}
+	}
+	b.win.Canvas().Focus(b.form.target.input)
+	b.press(cmdRun)
+	if b.win.Canvas().Focused() != nil {
+		t.Error("a caret blinks during the run")
+	}
+}
+
+func TestWhatCannotBeDoneIsNotDone(t *testing.T) {
+	b := newBench(t, script(0))
+	b.press(cmdStop)
+	b.press(cmdExport)
+	b.form.workers.input.SetText("none")
+	b.press(cmdRun)
+	if b.view.phase != ready || b.modal != nil {
+		t.Errorf("the window is %s, a dialog open %v", b.view.phase, b.modal != nil)
+	}
+}
+
+func TestEveryCommandIsInAMenu(t *testing.T) {
+	b := newBench(t, script(0))
+	for _, c := range b.commands.list {
+		if b.commands.items[c.id] == nil {
+			t.Errorf("no menu has %s", c.id)
+		}
+	}
+}
+
+func TestAxisCommands(t *testing.T) {
+	b := newBench(t, script(0))
+	pane := b.panes[2].(*chartPane)
+	b.press(cmdByCores)
+	if b.view.chart.By != chart.Cores || pane.axis.selected != 1 || pane.fixed.Selected != "workers = cores" || !b.commands.items[cmdByCores].Checked {
+		t.Errorf("by cores: view %+v, switch at %d, fixed %q", b.view.chart, pane.axis.selected, pane.fixed.Selected)
+	}
+	pane.fixed.SetSelected("with 3 workers")
+	if b.view.chart.Fixed != 3 {
+		t.Errorf("3 workers: view %+v", b.view.chart)
+	}
+	b.press(cmdByWorkers)
+	if b.view.chart.Fixed != 0 {
+		t.Errorf("the 3 workers became %d cores", b.view.chart.Fixed)
+	}
+	b.press(cmdByCores)
+	pane.fixed.SetSelected("with 2 workers")
+	test.TapAt(pane.axis, fyne.NewPos(4, 4))
+	if b.view.chart.By != chart.Workers || b.view.chart.Fixed != 0 || pane.fixed.Selected != "on 2 cores" {
+		t.Errorf("back by workers: view %+v, fixed %q", b.view.chart, pane.fixed.Selected)
+	}
+	was := b.view.chart.LogY
+	pane.logY.SetChecked(!was)
+	b.press(cmdLogX)
+	if b.view.chart.LogY == was || pane.logX.Checked != b.view.chart.LogX {
+		t.Errorf("scales: view %+v, check of x %v", b.view.chart, pane.logX.Checked)
+	}
+}

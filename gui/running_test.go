@@ -1,0 +1,93 @@
+package gui
+
+import (
+	"os"
+	"path/filepath"
+	"testing"
+
+	"fyne.io/fyne/v2"
+
+	"parallelogram/core/runfile"
+)
+
+func TestFirstWindowIsReady(t *testing.T) {
+	b := newBench(t, script(0))
+	if !b.commands.find(cmdRun).can() || b.commands.find(cmdStop).can() || b.commands.find(cmdExport).can() {
+		t.Error("want Run possible, Stop and Export not")
+	}
+	b.mustRead("Run", "Ready", "How does this work scale here?", "Test CPU · 2 cores", "primes", "Measures 1–4")
+}
+
+func TestRunToTheEnd(t *testing.T) {
+	b := newBench(t, script(0))
+	b.press(cmdRun)
+	if b.commands.find(cmdRun).can() || !b.commands.find(cmdStop).can() || !b.form.target.input.Disabled() {
+		t.Error("during a run: want Run impossible, Stop possible, the form locked")
+	}
+	b.awaitPhase(finished)
+	if b.session != nil || !b.commands.find(cmdRun).can() || !b.commands.find(cmdExport).can() || b.form.target.input.Disabled() {
+		t.Error("after a run: want no session, Run and Export possible, the form open")
+	}
+	b.mustRead("Done: 170 trials in 0:00", "goroutine 2w 2c", "subprocess 4w 1c", "Kept in")
+	kept, err := runfile.Read(b.view.journal.path)
+	if err != nil || !kept.Finished {
+		t.Errorf("the file that the footer names: finished %v, %v", kept.Finished, err)
+	}
+}
+
+func TestChartFollowsTheRun(t *testing.T) {
+	b := newBench(t, script(0))
+	b.press(cmdRun)
+	b.awaitPhase(finished)
+	b.win.Canvas().Capture() // a paint asks for the picture
+	pane := b.panes[2].(*chartPane)
+	b.await("the chart", func() bool { return pane.plot.Picture().Image != nil })
+	if n := len(pane.plot.Picture().Points); n != 9 {
+		t.Errorf("the chart has %d points, want 9: serial, and 4 worker counts of 2 strategies", n)
+	}
+	if pane.empty.content.Visible() {
+		t.Error("the empty state covers the chart")
+	}
+	for pane.plot.Drawing() {
+		b.step("the last drawing")
+	}
+	b.refresh()
+	if pane.plot.Drawing() {
+		t.Error("the chart is drawn anew although nothing of it has changed")
+	}
+}
+
+func TestStopKeepsWhatWasMeasured(t *testing.T) {
+	b := newBench(t, upTo(5))
+	b.measuring()
+	b.win.Canvas().OnTypedKey()(&fyne.KeyEvent{Name: fyne.KeyEscape})
+	if b.view.phase != stopping || b.commands.find(cmdStop).can() {
+		t.Errorf("after Escape the window is %s, Stop possible %v", b.view.phase, b.commands.find(cmdStop).can())
+	}
+	b.awaitPhase(stopped)
+	b.mustRead("Stopped after")
+	if !b.view.measured() {
+		t.Error("what was measured is gone")
+	}
+}
+
+func TestAFailedRunIsSaid(t *testing.T) {
+	b := newBench(t, failing("the serial program crashed: exit status 7"))
+	b.press(cmdRun)
+	b.awaitPhase(failed)
+	b.mustRead("The run failed", "The serial program crashed: exit status 7")
+	if !b.commands.find(cmdRun).can() {
+		t.Error("after a failure nothing can be run")
+	}
+}
+
+func TestAFolderThatCannotBeWritten(t *testing.T) {
+	file := filepath.Join(t.TempDir(), "file")
+	if err := os.WriteFile(file, nil, 0o600); err != nil {
+		t.Fatal(err)
+	}
+	b := newBenchWith(t, Deps{Measure: script(0), Host: testHost(), Folder: filepath.Join(file, "runs")})
+	b.press(cmdRun)
+	b.awaitPhase(finished)
+	b.mustRead("Not everything of this run is saved", "This run is not being saved")
+}
