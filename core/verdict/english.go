@@ -23,6 +23,11 @@ var english = map[string]string{
 	"answer.karp-flatt":   "By itself the speed-up of {{.workers}} shows a serial share of {{.share}} [{{.low}}, {{.high}}], start-up and waiting included.",
 	"answer.base":         "{{.workers}} on {{.cores}}",
 
+	"rival.slower":  "{{.strategy}} at its best, with {{.workers}} on {{.cores}}, takes {{.behind}} times as long [{{.interval}}].",
+	"rival.level":   "{{.strategy}} does as well with {{.workers}} on {{.cores}}: {{.behind}} times the time [{{.interval}}].",
+	"rival.faster":  "{{.strategy}} is a little faster with {{.workers}} on {{.cores}}, {{.behind}} times the time [{{.interval}}], but not enough to pay for more workers.",
+	"rival.because": "{{.rival}} {{.cause}}",
+
 	"law.none":     "No law is fitted: that takes {{.needs}} worker counts with a physical core each; {{.have}} measured.",
 	"law.rejected": "No law describes this curve (the best misses by {{.miss}}), so nothing is claimed about a serial share.",
 	"law.held":     "The times fall faster than workers are added: no serial share is found, and the base may be handicapped.",

@@ -17,6 +17,8 @@ type scene struct {
 	confirm int
 	noise   float64 // standard deviation of the times, as a share
 	model   func(c core.Cell, t *core.Trial)
+
+	strategies []core.Strategy // beside serial and goroutine
 }
 
 // quiet is a machine of eight physical cores that nobody else uses.
@@ -37,7 +39,7 @@ func eight(model func(c core.Cell, t *core.Trial)) scene {
 func (s scene) run() core.Run {
 	e := core.Experiment{
 		Workload:   core.Workload{Name: "test", Tasks: 100},
-		Strategies: []core.Strategy{core.Serial, core.Goroutine},
+		Strategies: append([]core.Strategy{core.Serial, core.Goroutine}, s.strategies...),
 		Workers:    s.workers, Cores: s.cores, Rounds: s.rounds,
 	}
 	run := core.Run{Experiment: e, Host: s.host, Finished: true}
@@ -81,4 +83,10 @@ func amdahl(share float64) func(c core.Cell, t *core.Trial) {
 	return func(c core.Cell, t *core.Trial) {
 		took(t, share+(1-share)/float64(min(c.Workers, c.Cores)), 1)
 	}
+}
+
+// with adds strategies to a run of the scene, whose model knows them.
+func (s scene) with(strategies ...core.Strategy) scene {
+	s.strategies = strategies
+	return s
 }

@@ -39,6 +39,7 @@ type Answer struct {
 	Scaling   *Scaling        // its law; nil when no parallel strategy was measured
 	Serial    *stats.Estimate // serial share that its speed-up shows by itself (Karp and Flatt); nil below 2 workers
 	Findings  []Finding       // the machine's doing first, then the cause, then what else
+	Rivals    []Rival         // the other parallel strategies
 	explained core.Cell       // the cell that Serial and the cause are about
 }
 
@@ -64,7 +65,11 @@ func Judge(run core.Run) (Answer, error) {
 	if err := a.headline(explored, run); err != nil {
 		return a, err
 	}
-	return a, a.explain(explored)
+	if err := a.explain(explored); err != nil {
+		return a, err
+	}
+	a.Rivals = explored.rivals(&a, run.Experiment.Strategies)
+	return a, nil
 }
 
 // headline fills in the numbers that the answer opens with.

@@ -103,6 +103,9 @@ func (a Answer) Sentences() []Sentence {
 	for _, f := range a.Findings {
 		list = append(list, f.Sentence())
 	}
+	for _, r := range a.Rivals {
+		list = append(list, r.sentence(a.Findings))
+	}
 	if a.Scaling != nil {
 		list = append(list, a.Scaling.Sentence())
 	}

@@ -1,0 +1,61 @@
+package verdict
+
+import (
+	"strings"
+	"testing"
+
+	"parallelogram/core"
+)
+
+// threads is linear work for goroutines, and the same work under a lock that
+// one worker holds at a time, and in processes that take long to start.
+func threads(c core.Cell, t *core.Trial) {
+	linear(c, t)
+	switch c.Strategy {
+	case "gil":
+		took(t, 1, 1)
+	case core.Subprocess:
+		start := 0.1 * float64(c.Workers)
+		took(t, 1/float64(min(c.Workers, c.Cores))+start, 1)
+		t.Startup = t.Runtime - t.Runtime/2
+	}
+}
+
+func TestEachRivalIsToldWithItsCause(t *testing.T) {
+	a := judge(t, eight(threads).with("gil", core.Subprocess))
+	if len(a.Rivals) != 2 {
+		t.Fatalf("%d rivals, want gil and subprocess", len(a.Rivals))
+	}
+	gil, processes := a.Rivals[0], a.Rivals[1]
+	if gil.Cell.Strategy != "gil" || gil.Cause.Code != TurnTaking || gil.Behind.Value < 7.5 || gil.Behind.CI.Low > 8 || gil.Behind.CI.High < 8 {
+		t.Errorf("gil: %+v, want it 8 times behind for taking turns", gil)
+	}
+	if processes.Cause.Code != StartCost {
+		t.Errorf("subprocess: %v, want its start", processes.Cause.Code)
+	}
+	text := said(a)
+	for _, words := range []string{"gil at its best, with", "takes 7.9", "took turns", "Starting 8 subprocesses"} {
+		if !strings.Contains(text, words) {
+			t.Errorf("%q is not in the answer:\n%s", words, text)
+		}
+	}
+}
+
+func TestARivalAsGoodIsCalledSo(t *testing.T) {
+	a := judge(t, eight(linear).with(core.Subprocess))
+	text := said(a)
+	if len(a.Rivals) != 1 || !strings.Contains(text, "does as well with 8") {
+		t.Errorf("%d rivals:\n%s", len(a.Rivals), text)
+	}
+	if strings.Count(text, "nothing holds them back") != 1 {
+		t.Errorf("the rival repeats what is said already:\n%s", text)
+	}
+}
+
+func said(a Answer) string {
+	var lines []string
+	for _, s := range a.Sentences() {
+		lines = append(lines, s.String())
+	}
+	return strings.Join(lines, "\n")
+}
