@@ -1,0 +1,141 @@
+//go:build linux
+
+package realwindow
+
+import (
+	"bytes"
+	"math"
+	"os"
+	"os/exec"
+	"path/filepath"
+	"slices"
+	"strconv"
+	"strings"
+	"testing"
+	"time"
+
+	"parallelogram/core"
+	"parallelogram/core/runfile"
+	"parallelogram/core/stats"
+)
+
+// BenchmarkWindowCost measures in turn with the window and without it, both
+// with the first experiment of a newcomer in its quick precision, and reports
+// what the window costs: its own share of a core while it measures, and how
+// much longer the tasks of the same cells take beside it. The window's probe
+// is not asked meanwhile, for answering costs time.
+func BenchmarkWindowCost(b *testing.B) {
+	screen := Open(b, 1440, 900)
+	binary := Build(b, "app", "parallelogram/cmd/app")
+	var shares, ratios []float64
+	for b.Loop() {
+		for range 3 {
+			beside, share := measureInWindow(b, screen, binary)
+			alone := measureWithout(b, screen, binary)
+			shares = append(shares, share)
+			ratios = append(ratios, taskRatios(beside, alone)...)
+		}
+	}
+	slices.Sort(shares)
+	b.ReportMetric(100*shares[len(shares)/2], "%-of-a-core")
+	b.ReportMetric(100*(stats.Median(slices.Sorted(slices.Values(ratios)))-1), "%-longer")
+	b.ReportMetric(0, "ns/op")
+}
+
+// measureInWindow presses Run and waits for the end. The share is the CPU time
+// of the window's own process over the time of the run.
+func measureInWindow(b *testing.B, screen *Screen, binary string) (run core.Run, share float64) {
+	program := screen.Start(binary, Options{})
+	program.Click(program.Text("Standard"))
+	program.Click(program.Text("Quick"))
+	program.Click(program.Text("300ms"))
+	program.Key("ctrl+a")
+	program.Type("100ms")
+	program.Key("ctrl+r")
+	begin, before := time.Now(), cpuTime(b, program.run.Process.Pid)
+	folder := filepath.Join(program.Home, ".local", "share", "parallelogram", "runs")
+	file := finishedFile(b, folder)
+	share = (cpuTime(b, program.run.Process.Pid) - before).Seconds() / time.Since(begin).Seconds()
+	run = readRun(b, file)
+	program.Kill()
+	return run, share
+}
+
+// finishedFile waits until the one file of the folder holds a finished run.
+func finishedFile(b *testing.B, folder string) (name string) {
+	b.Helper()
+	ask := time.NewTicker(time.Second)
+	defer ask.Stop()
+	for limit := time.After(10 * time.Minute); ; {
+		select {
+		case <-ask.C:
+		case <-limit:
+			b.Fatalf("there is no finished run in %s", folder)
+		}
+		files, err := filepath.Glob(filepath.Join(folder, "*.txt"))
+		if err != nil {
+			b.Fatal(err)
+		}
+		for _, name := range files {
+			if text, err := os.ReadFile(name); err == nil && bytes.Contains(text, []byte("\n# finished ")) {
+				return name
+			}
+		}
+	}
+}
+
+// measureWithout runs the same experiment without a window.
+func measureWithout(b *testing.B, screen *Screen, binary string) core.Run {
+	home := b.TempDir()
+	file := filepath.Join(home, "run.txt")
+	command := exec.Command(binary, "run", "--precision", "quick", "--target", "100ms", "--out", file)
+	command.Env = screen.environment(home)
+	if out, err := command.CombinedOutput(); err != nil {
+		b.Fatalf("%v\n%s", err, out)
+	}
+	return readRun(b, file)
+}
+
+func readRun(b *testing.B, file string) core.Run {
+	run, err := runfile.Read(file)
+	if err != nil {
+		b.Fatal(err)
+	}
+	return run
+}
+
+// taskRatios returns for each cell the median time of a task in one run over
+// that in another: the two may have been sized to different numbers of tasks.
+func taskRatios(run, other core.Run) (ratios []float64) {
+	reference := map[core.Cell]float64{}
+	for _, s := range stats.Summarise(other) {
+		reference[s.Cell] = s.Runtime / float64(other.Experiment.Workload.Tasks)
+	}
+	for _, s := range stats.Summarise(run) {
+		ratio := s.Runtime / float64(run.Experiment.Workload.Tasks) / reference[s.Cell]
+		if !math.IsNaN(ratio) && !math.IsInf(ratio, 0) && ratio > 0 {
+			ratios = append(ratios, ratio)
+		}
+	}
+	return ratios
+}
+
+// cpuTime returns the time that a process has computed, without its children:
+// utime and stime of proc(5)'s stat, in ticks of 10 ms.
+func cpuTime(b *testing.B, pid int) time.Duration {
+	b.Helper()
+	text, err := os.ReadFile("/proc/" + strconv.Itoa(pid) + "/stat")
+	if err != nil {
+		b.Fatal(err)
+	}
+	fields := strings.Fields(string(text[bytes.LastIndexByte(text, ')')+1:]))
+	user, err := strconv.Atoi(fields[11])
+	if err != nil {
+		b.Fatal(err)
+	}
+	system, err := strconv.Atoi(fields[12])
+	if err != nil {
+		b.Fatal(err)
+	}
+	return time.Duration(user+system) * 10 * time.Millisecond
+}
