@@ -79,6 +79,9 @@ func (r random) trial() core.Trial {
 	for range r.IntN(5) {
 		t.Finish = append(t.Finish, r.duration())
 	}
+	if r.IntN(2) == 0 {
+		t.Lost = r.count()
+	}
 	if r.IntN(3) == 0 {
 		t.Failure = "x" + r.text() + "\xff"
 	}

@@ -85,11 +85,26 @@ func TestRoundTrip(t *testing.T) {
 func TestEveryField(t *testing.T) {
 	var want core.Run
 	fill(reflect.ValueOf(&want).Elem())
+	want.Trials[0].Trace = nil // looked at when it is made, and not kept
 	got, err := Read(write(t, want))
 	if err != nil {
 		t.Fatal(err)
 	}
 	checkSame(t, got, want)
+}
+
+func TestATrialTellsWhatItLost(t *testing.T) {
+	run := sample()
+	run.Trials[0].Lost = 4711
+	path := write(t, run)
+	if !strings.Contains(text(t, path), " 3 involuntary-switches/op 4711 lost/op\n") {
+		t.Errorf("the file does not tell of 4711 lost updates:\n%s", text(t, path))
+	}
+	got, err := Read(path)
+	if err != nil {
+		t.Fatal(err)
+	}
+	checkSame(t, got, run)
 }
 
 // fill gives a value to everything in v.

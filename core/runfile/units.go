@@ -23,7 +23,12 @@ var units = []struct {
 	{"peak-RSS-bytes", func(t *core.Trial) *int64 { return &t.Usage.PeakRSS }}, // named as in golang.org/x/benchmarks
 	{"voluntary-switches/op", func(t *core.Trial) *int64 { return &t.Usage.Voluntary }},
 	{"involuntary-switches/op", func(t *core.Trial) *int64 { return &t.Usage.Involuntary }},
+	{lostUnit, func(t *core.Trial) *int64 { return &t.Lost }},
 }
+
+// lostUnit is left out of the lines of trials that lost nothing: most work has
+// nothing to lose.
+const lostUnit = "lost/op"
 
 func nanoseconds(d *time.Duration) *int64 { return (*int64)(d) }
 
@@ -32,7 +37,9 @@ func nanoseconds(d *time.Duration) *int64 { return (*int64)(d) }
 func appendUnits(line []byte, t core.Trial) []byte {
 	t.Usage.User = t.Usage.CPU()
 	for _, u := range units {
-		line = fmt.Appendf(line, " %d %s", *u.field(&t), u.name)
+		if number := *u.field(&t); number != 0 || u.name != lostUnit {
+			line = fmt.Appendf(line, " %d %s", number, u.name)
+		}
 	}
 	return line
 }
