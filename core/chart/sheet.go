@@ -72,6 +72,8 @@ func (p *pane) edges(r region) (left, right vg.Length) {
 	return p.edge(left), p.edge(right)
 }
 
+func (s sheet) heading() string { return s.title }
+
 // draw lays the sheet out on the pen's canvas and draws it.
 func (s sheet) draw(p pen) *pane {
 	p.box(p.style.Background, 0, 0, p.size.X, p.size.Y)

@@ -62,13 +62,24 @@ func Write(w io.Writer, f Format, run core.Run, v View, s Style, size Size) erro
 	if err := v.validate(); err != nil {
 		return err
 	}
+	return export(w, f, s, size, func(s Style) drawing { return v.sheet(run, s) })
+}
+
+// drawing is what can be drawn on any canvas.
+type drawing interface {
+	draw(p pen) *pane
+	heading() string
+}
+
+// export draws what is made for the style, with type of the size's height.
+func export(w io.Writer, f Format, s Style, size Size, of func(Style) drawing) error {
 	if err := size.validate(f); err != nil {
 		return err
 	}
 	if size.Text > 0 {
 		s.Text = size.Text
 	}
-	file, err := encode(f, v.sheet(run, s), s, size)
+	file, err := encode(f, of(s), s, size)
 	if err != nil {
 		return fmt.Errorf("cannot make the %s file: %w", f, err)
 	}
@@ -78,13 +89,13 @@ func Write(w io.Writer, f Format, run core.Run, v View, s Style, size Size) erro
 	return nil
 }
 
-func encode(f Format, c sheet, s Style, size Size) (*bytes.Buffer, error) {
+func encode(f Format, c drawing, s Style, size Size) (*bytes.Buffer, error) {
 	width, height := vg.Length(size.Width), vg.Length(size.Height)
 	switch f {
 	case SVG:
 		canvas := &vector{Canvas: vgsvg.New(width, height)}
 		c.draw(newPen(canvas, s))
-		return canvas.finish(c.title)
+		return canvas.finish(c.heading())
 	case PDF:
 		canvas := vgpdf.New(width, height)
 		c.draw(newPen(outlined{canvas}, s))
