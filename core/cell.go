@@ -8,9 +8,11 @@ type Strategy string
 
 // The strategies every run can be asked for.
 const (
-	Serial     Strategy = "serial"     // one task after the other, on one core: the baseline
-	Goroutine  Strategy = "goroutine"  // goroutines of one process
-	Subprocess Strategy = "subprocess" // a pool of worker processes fed over pipes
+	Serial         Strategy = "serial"          // one task after the other, on one core: the baseline
+	Goroutine      Strategy = "goroutine"       // goroutines of one process
+	GIL            Strategy = "gil"             // threads that take turns under a model of a global interpreter lock
+	Subprocess     Strategy = "subprocess"      // a pool of worker processes fed over pipes
+	SubprocessEach Strategy = "subprocess-each" // a new worker process for each task
 )
 
 // Cell is one point of the grid: a strategy with a number of workers on a
@@ -32,4 +34,4 @@ func (c Cell) String() string {
 
 // TakesTurns reports whether the strategy's workers hold one lock while they
 // compute, as threads under a global interpreter lock do.
-func (s Strategy) TakesTurns() bool { return s == "gil" || s == "python-thread" }
+func (s Strategy) TakesTurns() bool { return s == GIL || s == "python-thread" }

@@ -13,8 +13,12 @@ const maxTold = 5
 // damage collects what was left out of a file.
 type damage struct {
 	file   string
-	told   []string
+	told   []core.Notice
 	untold int // further lines
+}
+
+func (d *damage) tell(text string, pairs ...any) {
+	d.told = append(d.told, core.Tell(core.Warning, "file-damaged", text, append(pairs, "file", d.file)...))
 }
 
 // leftOut tells that a line was left out.
@@ -23,17 +27,18 @@ func (d *damage) leftOut(line int, why string, args ...any) {
 		d.untold++
 		return
 	}
-	d.told = append(d.told, fmt.Sprintf("line %d of %s %s; it was left out", line, d.file, fmt.Sprintf(why, args...)))
+	d.tell("line {{.line}} of {{.file}} {{.why}}; it was left out",
+		"fault", "line", "line", line, "why", fmt.Sprintf(why, args...))
 }
 
 // missing tells that a line every file has is not there.
 func (d *damage) missing(word string) {
-	d.told = append(d.told, fmt.Sprintf("%s lacks its line %q; it may be damaged", d.file, comment+word))
+	d.tell("{{.file}} lacks its line {{printf \"%q\" .line}}; it may be damaged", "fault", "lacks", "line", comment+word)
 }
 
 // miscounted tells that trials are missing or too many.
 func (d *damage) miscounted(want, got int) {
-	d.told = append(d.told, fmt.Sprintf("%s says that it holds %d trials; %d could be read", d.file, want, got))
+	d.tell("{{.file}} says that it holds {{.want}} trials; {{.got}} could be read", "fault", "count", "want", want, "got", got)
 }
 
 // first returns the first fault as an error, or nil.
@@ -41,17 +46,13 @@ func (d *damage) first() error {
 	if len(d.told) == 0 {
 		return nil
 	}
-	return errors.New(d.told[0])
+	return errors.New(d.told[0].Text)
 }
 
 // notices returns what was told as warnings.
 func (d *damage) notices() []core.Notice {
 	if d.untold > 0 {
-		d.told = append(d.told, fmt.Sprintf("%d more lines of %s were left out", d.untold, d.file))
+		d.tell("{{.lines}} more lines of {{.file}} were left out", "fault", "more", "lines", d.untold)
 	}
-	var list []core.Notice
-	for _, text := range d.told {
-		list = append(list, core.Notice{Severity: core.Warning, Code: "file-damaged", Text: text})
-	}
-	return list
+	return d.told
 }

@@ -9,45 +9,91 @@ import (
 	"parallelogram/core/workload"
 )
 
-// commons is what the workers of one process share.
+// commons is what the workers of a job share. Each lock can be tried, so that
+// who watches a worker hears of waits alone.
 type commons struct {
-	words   []uint64
-	mutex   sync.Mutex
-	rw      sync.RWMutex
-	permits *semaphore.Weighted
-	queue   chan uint64
+	words     []uint64
+	mutex     tryMutex
+	rw        tryRWMutex
+	semaphore trySemaphore
+	queue     tryQueue
 }
 
+type tryMutex interface {
+	sync.Locker
+	TryLock() bool
+}
+
+type tryRWMutex interface {
+	tryMutex
+	RLock()
+	RUnlock()
+	TryRLock() bool
+}
+
+type trySemaphore interface {
+	workload.Semaphore
+	TryAcquire() bool
+}
+
+type tryQueue interface {
+	workload.Queue
+	TryPut(item uint64) bool
+	TryTake() (item uint64, ok bool)
+}
+
+// newCommons returns what workers in one process share.
 func newCommons(n workload.Needs) *commons {
 	return &commons{
-		words:   make([]uint64, n.Words),
-		permits: semaphore.NewWeighted(int64(n.Permits)),
-		queue:   make(chan uint64, n.Room),
+		words:     make([]uint64, n.Words),
+		mutex:     new(sync.Mutex),
+		rw:        new(sync.RWMutex),
+		semaphore: permits{semaphore.NewWeighted(int64(n.Permits))},
+		queue:     queue(make(chan uint64, n.Room)),
 	}
 }
 
-// localEnv is the environment of a worker that is a goroutine of this process.
-type localEnv struct {
+// plainEnv is the environment of a worker that nobody watches.
+type plainEnv struct {
 	*commons
 	worker int
 }
 
-func (e localEnv) Worker() int                   { return e.worker }
-func (e localEnv) Checkpoint()                   {}
-func (e localEnv) Blocking(section func())       { section() }
-func (e localEnv) Words() []uint64               { return e.words }
-func (e localEnv) Mutex() sync.Locker            { return &e.mutex }
-func (e localEnv) RWMutex() workload.RWLocker    { return &e.rw }
-func (e localEnv) Semaphore() workload.Semaphore { return permits{e.permits} }
-func (e localEnv) Queue() workload.Queue         { return queue(e.queue) }
+func (e plainEnv) Worker() int                   { return e.worker }
+func (e plainEnv) Checkpoint()                   {}
+func (e plainEnv) Blocking(section func())       { section() }
+func (e plainEnv) Words() []uint64               { return e.words }
+func (e plainEnv) Mutex() sync.Locker            { return e.mutex }
+func (e plainEnv) RWMutex() workload.RWLocker    { return e.rw }
+func (e plainEnv) Semaphore() workload.Semaphore { return e.semaphore }
+func (e plainEnv) Queue() workload.Queue         { return e.queue }
 
 type permits struct{ *semaphore.Weighted }
 
 // Acquire cannot fail: its context never ends.
-func (p permits) Acquire() { _ = p.Weighted.Acquire(context.Background(), 1) }
-func (p permits) Release() { p.Weighted.Release(1) }
+func (p permits) Acquire()         { _ = p.Weighted.Acquire(context.Background(), 1) }
+func (p permits) Release()         { p.Weighted.Release(1) }
+func (p permits) TryAcquire() bool { return p.Weighted.TryAcquire(1) }
 
 type queue chan uint64
 
 func (q queue) Put(item uint64) { q <- item }
 func (q queue) Take() uint64    { return <-q }
+
+func (q queue) TryPut(item uint64) bool {
+	select {
+	case q <- item:
+		return true
+	default:
+		return false
+	}
+}
+
+func (q queue) TryTake() (item uint64, ok bool) {
+	select {
+	case item = <-q:
+		return item, true
+	default:
+		return 0, false
+	}
+}

@@ -27,6 +27,7 @@ func runGoroutines(w Work) (Timing, error) {
 		chunks      = newCounter(w.Job.Tasks, w.Workers)
 		shared      = newCommons(w.Job.Needs)
 		outcomes    = make([]outcome, w.Workers)
+		recorders   = make([]*recorder, w.Workers)
 		ready, done sync.WaitGroup
 		gate        = make(chan struct{})
 		began       time.Time // written before the gate opens, read behind it
@@ -34,10 +35,14 @@ func runGoroutines(w Work) (Timing, error) {
 	start := time.Now()
 	ready.Add(w.Workers)
 	for i := range outcomes {
+		rec := w.recorder(i, since(start))
+		recorders[i] = rec
 		done.Go(func() {
+			env := environment(plainEnv{shared, i}, rec)
+			rec.ready()
 			ready.Done()
 			<-gate
-			result := work(chunks, w.Job.Task, localEnv{shared, i})
+			result := work(chunks, w.Job.Task, env, rec)
 			result.finish = time.Since(began)
 			outcomes[i] = result
 		})
@@ -45,19 +50,24 @@ func runGoroutines(w Work) (Timing, error) {
 	ready.Wait()
 	began = time.Now()
 	alone := w.alone()
+	freed := time.Since(start)
 	close(gate)
 	done.Wait()
 	timing := Timing{Startup: began.Sub(start), Runtime: time.Since(start), Checksum: alone, Lost: w.lost(shared.words)}
-	for _, o := range outcomes {
+	timing.tellAlone(w, timing.Startup, freed)
+	for i, o := range outcomes {
 		timing.add(o)
+		timing.tell(recorders[i])
 	}
 	return timing, nil
 }
 
 // work runs chunks until none is left.
-func work(chunks *counter, task taskFunc, e workload.Env) (o outcome) {
+func work(chunks *counter, task taskFunc, e workload.Env, r *recorder) (o outcome) {
 	for low, high := chunks.claim(); low < high; low, high = chunks.claim() {
+		from := r.clock()
 		o.checksum += span(task, e, low, high)
+		r.chunk(from, low, high)
 		o.tasks += high - low
 	}
 	return o

@@ -17,13 +17,21 @@ var serial = Strategy{
 func runSerial(w Work) (Timing, error) {
 	shared := newCommons(w.Job.Needs)
 	start := time.Now()
-	sum := w.alone() + span(w.Job.Task, localEnv{shared, 0}, 0, w.Job.Tasks)
+	rec := w.recorder(0, since(start))
+	env := environment(plainEnv{shared, 0}, rec)
+	sum := w.alone()
+	ready := rec.clock()
+	sum += span(w.Job.Task, env, 0, w.Job.Tasks)
+	rec.chunk(ready, 0, w.Job.Tasks)
 	runtime := time.Since(start)
-	return Timing{
+	timing := Timing{
 		Runtime:  runtime,
 		Finish:   []time.Duration{runtime},
 		Tasks:    w.Job.Tasks,
 		Checksum: sum,
 		Lost:     w.lost(shared.words),
-	}, nil
+	}
+	timing.tellAlone(w, 0, ready)
+	timing.tell(rec)
+	return timing, nil
 }

@@ -29,6 +29,7 @@ type Work struct {
 	Job      workload.Job  // the same work, prepared in this process
 	Workers  int           // at least 1
 	Place    string        // what workload.Place returned for this trial
+	Trace    bool          // record what each worker does
 }
 
 // alone does the part of the work that is not shared, and returns its checksum.
@@ -49,6 +50,8 @@ type Timing struct {
 	Workers   core.Usage      // used by worker processes; zero where the workers are this process
 	WorkersGC time.Duration   // CPU time of the garbage collectors of worker processes
 	Lost      int64           // updates of shared memory that were lost
+	Trace     []core.Span     // what each worker did, in order, a worker after the other
+	Untold    int             // waits that Trace leaves out, the shortest
 }
 
 // Strategy is a way to run tasks.

@@ -20,18 +20,15 @@ var subprocess = Strategy{
 }
 
 func runSubprocesses(w Work) (Timing, error) {
-	hello, err := json.Marshal(greeting{w.Workload, w.Workers, w.Place})
-	if err != nil {
-		return Timing{}, err
-	}
 	start := time.Now()
-	pool, err := hire(w.Workers, append(hello, '\n'))
+	pool, err := hire(w, start)
 	defer pool.dismiss()
 	if err != nil {
 		return Timing{}, err
 	}
 	began := time.Now()
 	alone := w.alone()
+	freed := time.Since(start)
 	outcomes, err := pool.work(newCounter(w.Job.Tasks, w.Workers), began)
 	timing := Timing{Startup: began.Sub(start), Runtime: time.Since(start)}
 	if err != nil {
@@ -41,14 +38,15 @@ func runSubprocesses(w Work) (Timing, error) {
 	for _, o := range outcomes {
 		timing.add(o)
 	}
-	timing.Workers, timing.WorkersGC, err = pool.settle()
-	return timing, err
+	timing.tellAlone(w, timing.Startup, freed)
+	return timing, pool.settle(&timing)
 }
 
 // member is a worker process as its coordinator sees it.
 type member struct {
 	number int // from 1, for people
 	child  *process.Child
+	traced bool
 	held   int // orders it has not reported yet
 	result outcome
 }
@@ -58,21 +56,26 @@ type pool []*member
 
 // hire starts workers and waits until each has prepared its job. The pool it
 // returns is never nil: on an error it holds those that were started.
-func hire(workers int, greeting []byte) (pool, error) {
-	pool := make(pool, 0, workers)
+func hire(w Work, start time.Time) (pool, error) {
+	pool := make(pool, 0, w.Workers)
+	t0, _ := machineClock()
 	self, err := process.Self()
 	if err != nil {
 		return pool, fmt.Errorf("finding this program: %w", err)
 	}
-	for i := range workers {
+	for i := range w.Workers {
+		hello := greeting{Workload: w.Workload, Workers: w.Workers, Worker: i, Place: w.Place}
+		if w.Trace {
+			hello.Trace = &traceOrder{Born: time.Since(start), T0: t0}
+		}
 		// One worker is one unit of concurrency, whatever the cores.
 		child, err := process.Start(process.Command{Path: self, Args: []string{WorkerMode}, Env: []string{"GOMAXPROCS=1"}})
 		if err != nil {
-			return pool, fmt.Errorf("worker %d of %d: %w", i+1, workers, err)
+			return pool, fmt.Errorf("worker %d of %d: %w", i+1, w.Workers, err)
 		}
-		m := &member{number: i + 1, child: child}
+		m := &member{number: i + 1, child: child, traced: w.Trace}
 		pool = append(pool, m)
-		if _, err := child.Stdin.Write(greeting); err != nil {
+		if err := m.greet(hello, start); err != nil {
 			return pool, m.lost(err)
 		}
 	}
@@ -82,6 +85,18 @@ func hire(workers int, greeting []byte) (pool, error) {
 		}
 	}
 	return pool, nil
+}
+
+// greet tells the member what to prepare.
+func (m *member) greet(hello greeting, start time.Time) error {
+	if hello.Trace != nil {
+		hello.Trace.Sent = time.Since(start)
+	}
+	line, err := json.Marshal(hello)
+	if err == nil {
+		_, err = m.child.Stdin.Write(append(line, '\n'))
+	}
+	return err
 }
 
 // work has the pool run all chunks. The first orders go out in turn, so that no
@@ -144,26 +159,41 @@ func (m *member) gather(chunks *counter, began time.Time) error {
 	return nil
 }
 
-// settle ends the workers and adds up what they used.
-func (p pool) settle() (total core.Usage, collected time.Duration, err error) {
+// settle ends the workers and adds up what they used and recorded.
+func (p pool) settle(into *Timing) error {
 	for _, m := range p {
 		if err := sendOrder(m.child.Stdin, 0, 0); err != nil {
-			return total, collected, m.lost(err)
+			return m.lost(err)
 		}
 	}
 	for _, m := range p {
-		peak, gc, err := receive(m.child.Stdout)
-		if err != nil {
-			return total, collected, m.lost(err)
+		if err := m.settle(into); err != nil {
+			return m.lost(err)
 		}
-		usage, err := m.child.Wait()
-		if err != nil {
-			return total, collected, m.lost(err)
-		}
-		usage.PeakRSS = int64(peak)
-		total, collected = total.Plus(usage), collected+time.Duration(gc)
 	}
-	return total, collected, nil
+	return nil
+}
+
+// settle adds what a member that was given its last order used and recorded.
+func (m *member) settle(into *Timing) error {
+	peak, gc, err := receive(m.child.Stdout)
+	if err != nil {
+		return err
+	}
+	if m.traced {
+		spans, left, err := receiveTrace(m.child.Stdout)
+		if err != nil {
+			return err
+		}
+		into.Trace, into.Untold = append(into.Trace, spans...), into.Untold+left
+	}
+	usage, err := m.child.Wait()
+	if err != nil {
+		return err
+	}
+	usage.PeakRSS = int64(peak)
+	into.Workers, into.WorkersGC = into.Workers.Plus(usage), into.WorkersGC+time.Duration(gc)
+	return nil
 }
 
 // lost explains why nothing more is heard of the member: how its process ended

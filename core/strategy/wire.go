@@ -13,13 +13,17 @@ import (
 // worker prepares the job and answers with an empty report: it is ready.
 // Then orders go in and one report comes out for each. An empty order is the
 // last: the worker answers it with its peak memory in bytes and the CPU time of
-// its garbage collector in ns, and exits.
+// its garbage collector in ns, then, when it was asked for a trace, with the
+// number of bytes of its trace, the number of waits left out of it, and the
+// trace in JSON. Then it exits.
 
 // greeting says what the worker is to prepare.
 type greeting struct {
 	Workload core.Workload `json:"workload"`
 	Workers  int           `json:"workers"` // in the whole pool
+	Worker   int           `json:"worker"`  // which of them, from 0
 	Place    string        `json:"place"`   // see workload.Place
+	Trace    *traceOrder   `json:"trace,omitempty"`
 }
 
 // order is a chunk of tasks to run.

@@ -37,23 +37,31 @@ func serve(stdin *bufio.Reader, stdout io.Writer, prepare prepareFunc) error {
 	if err := readLine(stdin, &hello); err != nil {
 		return err
 	}
+	clock := hello.Trace.clock()
 	job, err := prepare(hello.Workload, hello.Workers, hello.Place)
 	if err != nil {
 		return err
 	}
-	env := localEnv{newCommons(job.Needs), 0}
+	rec := hello.recorder(clock)
+	env := environment(plainEnv{newCommons(job.Needs), hello.Worker}, rec)
 	orders := make(chan order, inFlight)
 	go takeOrders(stdin, orders)
+	rec.ready()
 	if err := sendReport(stdout, report{}); err != nil {
 		return fmt.Errorf("telling that it is ready: %w", err)
 	}
 	for o := range orders {
+		from := rec.clock()
 		sum := span(job.Task, env, int(o.Low), int(o.High))
+		rec.chunk(from, int(o.Low), int(o.High))
 		if err := sendReport(stdout, report{o.High - o.Low, sum}); err != nil {
 			return fmt.Errorf("reporting tasks %d to %d: %w", o.Low, o.High, err)
 		}
 	}
-	return send(stdout, uint64(process.Own().PeakRSS), uint64(process.ReadGo().GC))
+	if err := send(stdout, uint64(process.Own().PeakRSS), uint64(process.ReadGo().GC)); err != nil || rec == nil {
+		return err
+	}
+	return sendTrace(stdout, rec)
 }
 
 func readLine(stdin *bufio.Reader, into any) error {

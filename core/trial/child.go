@@ -74,6 +74,7 @@ func measure(spec Spec) (result core.Trial, err error) {
 			return core.Trial{}, fmt.Errorf("warming up: %w", err)
 		}
 	}
+	work.Trace = spec.Trace
 	runtime.GC() // so that the warm-up's garbage is not collected at the trial's cost
 	process.ResetPeak()
 	before, goBefore := process.Own(), process.ReadGo()
@@ -94,6 +95,8 @@ func measure(spec Spec) (result core.Trial, err error) {
 		Checksum: timing.Checksum,
 		Pinned:   pinnedTo(spec.CPUs),
 		Lost:     timing.Lost,
+		Trace:    timing.Trace,
+		Untold:   timing.Untold,
 	}, nil
 }
 

@@ -13,5 +13,6 @@ type Spec struct {
 	CPUs     []int         `json:"cpus"`     // logical CPUs to pin to; empty where the system cannot pin
 	Warmup   bool          `json:"warmup"`   // run the job once, untimed, before the timed region
 	Padding  int           `json:"padding"`  // bytes to lengthen the environment by, against layout bias (Mytkowicz et al., ASPLOS 2009)
+	Trace    bool          `json:"trace"`    // tell what each worker did, in Trial.Trace
 	Limit    time.Duration `json:"limit_ns"` // time after which the whole trial is killed; 0 means none
 }

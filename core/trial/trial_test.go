@@ -68,6 +68,24 @@ func TestATrialIsMeasuredAndAccountedFor(t *testing.T) {
 	}
 }
 
+func TestATrialTellsWhatItsWorkersDidOnlyWhenAsked(t *testing.T) {
+	for _, s := range []core.Strategy{core.Goroutine, core.Subprocess} {
+		spec := quickTrial(s, 2)
+		if trial := (Runner{}).Execute(t.Context(), spec); !trial.OK() || trial.Trace != nil {
+			t.Errorf("%s: unasked, %d spans, %s", s, len(trial.Trace), trial.Failure)
+		}
+		spec.Trace = true
+		trial := Runner{}.Execute(t.Context(), spec)
+		told := map[int]int{}
+		for _, span := range trial.Trace {
+			told[span.Worker] += span.Tasks
+		}
+		if len(told) != 2 || told[0]+told[1] != 100 {
+			t.Errorf("%s: tasks told of each worker %v, %s", s, told, trial.Failure)
+		}
+	}
+}
+
 func TestWorkersCPUTimeIsCounted(t *testing.T) {
 	spec := quickTrial(core.Subprocess, 2)
 	spec.Workload.Tasks = 20_000

@@ -1,0 +1,91 @@
+package strategy
+
+import (
+	"sync"
+
+	"parallelogram/core"
+	"parallelogram/core/workload"
+)
+
+// waitFunc runs a section in which a worker waits, or needs no interpreter.
+type waitFunc func(kind core.SpanKind, section func())
+
+// watchedEnv is the environment of a worker whose waits matter to somebody: to
+// a trace, to a global interpreter lock. What need not wait passes by unseen.
+type watchedEnv struct {
+	plainEnv
+	wait waitFunc
+}
+
+// environment returns what a worker's tasks are to ask: without a recorder,
+// nothing stands between them and the locks.
+func environment(plain plainEnv, r *recorder) workload.Env {
+	if r == nil {
+		return plain
+	}
+	return &watchedEnv{plain, r.during}
+}
+
+func (e *watchedEnv) Blocking(section func())       { e.wait(core.SpanBlock, section) }
+func (e *watchedEnv) Mutex() sync.Locker            { return watchedMutex{e.mutex, e.wait} }
+func (e *watchedEnv) RWMutex() workload.RWLocker    { return watchedRWMutex{e.rw, e.wait} }
+func (e *watchedEnv) Semaphore() workload.Semaphore { return watchedSemaphore{e.semaphore, e.wait} }
+func (e *watchedEnv) Queue() workload.Queue         { return watchedQueue{e.queue, e.wait} }
+
+type watchedMutex struct {
+	tryMutex
+	wait waitFunc
+}
+
+func (m watchedMutex) Lock() {
+	if !m.TryLock() {
+		m.wait(core.SpanLock, m.tryMutex.Lock)
+	}
+}
+
+type watchedRWMutex struct {
+	tryRWMutex
+	wait waitFunc
+}
+
+func (m watchedRWMutex) Lock() {
+	if !m.TryLock() {
+		m.wait(core.SpanLock, m.tryRWMutex.Lock)
+	}
+}
+
+func (m watchedRWMutex) RLock() {
+	if !m.TryRLock() {
+		m.wait(core.SpanLock, m.tryRWMutex.RLock)
+	}
+}
+
+type watchedSemaphore struct {
+	trySemaphore
+	wait waitFunc
+}
+
+func (s watchedSemaphore) Acquire() {
+	if !s.TryAcquire() {
+		s.wait(core.SpanLock, s.trySemaphore.Acquire)
+	}
+}
+
+type watchedQueue struct {
+	tryQueue
+	wait waitFunc
+}
+
+func (q watchedQueue) Put(item uint64) {
+	if !q.TryPut(item) {
+		q.wait(core.SpanLock, func() { q.tryQueue.Put(item) })
+	}
+}
+
+func (q watchedQueue) Take() uint64 {
+	item, ok := q.TryTake()
+	if !ok {
+		q.wait(core.SpanLock, func() { item = q.tryQueue.Take() })
+	}
+	return item
+}
