@@ -1,31 +1,40 @@
 package gui
 
 import (
-	"fyne.io/fyne/v2"
+	"slices"
 
-	"parallelogram/core/chart"
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/driver/desktop"
 )
 
-// table is all that can be done, in the order of the menus.
+// table is all that can be done.
 func (w *window) table() []*command {
+	return slices.Concat(w.fileCommands(), w.formCommands(), w.runCommands(), w.chartCommands(), w.lookCommands(), []*command{
+		{id: cmdAbout, action: w.about},
+	})
+}
+
+func (w *window) fileCommands() []*command {
 	return []*command{
-		{id: cmdOpen, shortcut: key(fyne.KeyO), enabled: w.idle, action: w.askOpen},
-		{id: cmdExport, shortcut: key(fyne.KeyE), enabled: w.canExport, action: w.askExport},
+		{id: cmdOpen, shortcut: key(fyne.KeyO), enabled: w.idle, needs: needsRest, action: w.askOpen},
+		{id: cmdExport, shortcut: key(fyne.KeyE), enabled: w.canExport, needs: needsResults, action: w.askExport},
 		{id: cmdFolder, action: w.showFolder},
 		{id: cmdQuit, shortcut: key(fyne.KeyQ), action: w.quit},
-		{id: cmdRun, shortcut: key(fyne.KeyR), second: key(fyne.KeyReturn), enabled: w.canRun, action: w.run},
-		{id: cmdStop, shortcut: key(fyne.KeyPeriod), enabled: w.canStop, action: w.stop},
-		w.axisCommand(cmdByWorkers, fyne.Key1, chart.Workers),
-		w.axisCommand(cmdByCores, fyne.Key2, chart.Cores),
-		w.toggle(cmdLogX, fyne.KeyX, func(c *chart.View) *bool { return &c.LogX }),
-		w.toggle(cmdLogY, fyne.KeyY, func(c *chart.View) *bool { return &c.LogY }),
-		w.lookCommand(cmdLookSystem, lookSystem),
-		w.lookCommand(cmdLookLight, lookLight),
-		w.lookCommand(cmdLookDark, lookDark),
-		w.languageCommand(cmdLangSystem, languageSystem),
-		w.languageCommand(cmdLangEnglish, languageEnglish),
-		w.languageCommand(cmdLangKorean, languageKorean),
-		{id: cmdAbout, action: w.about},
+	}
+}
+
+func (w *window) formCommands() []*command {
+	redo := &desktop.CustomShortcut{KeyName: fyne.KeyZ, Modifier: fyne.KeyModifierShortcutDefault | fyne.KeyModifierShift}
+	return []*command{
+		{id: cmdUndo, shortcut: &fyne.ShortcutUndo{}, enabled: w.canUndo, needs: needsEdit, action: w.undo},
+		{id: cmdRedo, shortcut: &fyne.ShortcutRedo{}, second: redo, enabled: w.canRedo, needs: needsUndone, action: w.redo},
+	}
+}
+
+func (w *window) runCommands() []*command {
+	return []*command{
+		{id: cmdRun, shortcut: key(fyne.KeyR), second: key(fyne.KeyReturn), enabled: w.canRun, needs: needsValid, action: w.run},
+		{id: cmdStop, shortcut: key(fyne.KeyPeriod), enabled: w.canStop, needs: needsRun, action: w.stop},
 	}
 }
 
@@ -68,46 +77,4 @@ func (w *window) stop() {
 	v.phase = stopping
 	w.set(v)
 	w.session.stop()
-}
-
-func (w *window) axisCommand(id string, k fyne.KeyName, axis chart.Axis) *command {
-	return &command{id: id, shortcut: key(k),
-		checked: func() bool { return w.view.chart.By == axis },
-		action: func() {
-			c := w.view.chart
-			if c.By != axis {
-				c.By, c.Fixed = axis, 0
-				w.setChart(c)
-			}
-		}}
-}
-
-func (w *window) toggle(id string, k fyne.KeyName, of func(*chart.View) *bool) *command {
-	return &command{id: id, shortcut: shiftKey(k),
-		checked: func() bool { return *of(&w.view.chart) },
-		action: func() {
-			c := w.view.chart
-			*of(&c) = !*of(&c)
-			w.setChart(c)
-		}}
-}
-
-func (w *window) lookCommand(id string, l look) *command {
-	return &command{id: id, checked: func() bool { return w.prefs.look() == l }, action: func() {
-		w.prefs.setLook(l)
-		w.app.Settings().SetTheme(newTheme(l))
-		w.commands.refresh()
-	}}
-}
-
-// languageCommand rebuilds the window: its texts were made when it was built.
-func (w *window) languageCommand(id string, l language) *command {
-	return &command{id: id, checked: func() bool { return w.prefs.language() == l }, action: func() {
-		w.prefs.setLanguage(l)
-		if err := speak(l); err != nil {
-			w.complain(say("language.failed"), err)
-			return
-		}
-		w.build(w.form.draft())
-	}}
 }

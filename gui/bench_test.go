@@ -104,6 +104,15 @@ func (b *bench) texts() string {
 	return strings.Join(all, "\n")
 }
 
+// inEnglishAgain ends a test that changes the language.
+func inEnglishAgain(t *testing.T) {
+	t.Cleanup(func() {
+		if err := speak(languageEnglish); err != nil {
+			t.Error(err)
+		}
+	})
+}
+
 func (b *bench) mustRead(texts ...string) {
 	b.t.Helper()
 	all := b.texts()

@@ -25,15 +25,30 @@ const (
 	cmdLangEnglish = "language-english"
 	cmdLangKorean  = "language-korean"
 	cmdAbout       = "about"
+	cmdUndo        = "undo"
+	cmdRedo        = "redo"
+	kindPrefix     = "kind-" // and a chart.Kind
+)
+
+// What a command needs, if anything; the texts are "needs." and the name.
+const (
+	needsRest    = "rest"    // no run is under way
+	needsValid   = "valid"   // a form without mistakes, and rest
+	needsRun     = "run"     // a run is under way
+	needsResults = "results" // something has been measured
+	needsEdit    = "edit"    // an edit to take back, and rest
+	needsUndone  = "undone"  // an edit that was taken back, and rest
 )
 
 // command is an action of the window. The one table of them makes menus,
-// buttons and shortcuts.
+// buttons, shortcuts, the palette and the page of help.
 type command struct {
 	id       string
 	shortcut fyne.Shortcut // nil for none
 	second   fyne.Shortcut // another one, which no menu shows; nil for none
+	plain    fyne.KeyName  // a key that does it while no control has the focus; empty for none
 	enabled  func() bool   // nil means always
+	needs    string        // what enabled asks for, to be told to who cannot have the command now
 	checked  func() bool   // nil for what cannot be on or off
 	action   func()
 }
@@ -42,19 +57,31 @@ func (c *command) label() string { return say("command." + c.id) }
 
 func (c *command) can() bool { return c.enabled == nil || c.enabled() }
 
+// need says what has to be before the command can be done, and nothing when
+// it can be done now.
+func (c *command) need() string {
+	if c.can() {
+		return ""
+	}
+	return say("needs." + c.needs)
+}
+
 // commands is the table, with everything that was made from it and must
 // follow its state.
 type commands struct {
 	list    []*command
-	blocked func() bool // reports that a dialog is in the way
+	canvas  fyne.Canvas
 	buttons map[string]*widget.Button
 	items   map[string]*fyne.MenuItem
 	menu    *fyne.MainMenu
 }
 
-func newCommands(blocked func() bool, list ...*command) *commands {
-	return &commands{list: list, blocked: blocked, buttons: map[string]*widget.Button{}, items: map[string]*fyne.MenuItem{}}
+func newCommands(on fyne.Canvas, list ...*command) *commands {
+	return &commands{list: list, canvas: on, buttons: map[string]*widget.Button{}, items: map[string]*fyne.MenuItem{}}
 }
+
+// blocked reports that a dialog, or a list that dropped down, is in the way.
+func (cs *commands) blocked() bool { return cs.canvas.Overlays().Top() != nil }
 
 // find returns a command of the table; a name that is not in it is a fault
 // of the program.
@@ -74,6 +101,18 @@ func (cs *commands) do(c *command) {
 	if c.can() && !cs.blocked() {
 		c.action()
 	}
+}
+
+// press performs a command whose shortcut was pressed. Fyne gives the menu
+// every shortcut first, whatever is open: those of editing belong to the entry
+// of a dialog that is in the way.
+func (cs *commands) press(c *command) {
+	entry, editing := cs.canvas.Focused().(*input)
+	if _, custom := c.shortcut.(*desktop.CustomShortcut); editing && !custom && cs.blocked() {
+		entry.Entry.TypedShortcut(c.shortcut)
+		return
+	}
+	cs.do(c)
 }
 
 // button makes a button of a command.
@@ -120,8 +159,8 @@ func setEnabled(w fyne.Disableable, on bool) {
 	}
 }
 
-// listen adds the second shortcuts to the window, and Escape while nothing
-// has the focus.
+// listen adds what the menus cannot have to the window: the second shortcuts,
+// and the keys without Ctrl. Escape is the window's own.
 func (cs *commands) listen(c fyne.Canvas, escape func()) {
 	for _, x := range cs.list {
 		if x.second != nil {
@@ -132,15 +171,10 @@ func (cs *commands) listen(c fyne.Canvas, escape func()) {
 		if e.Name == fyne.KeyEscape {
 			escape()
 		}
+		for _, x := range cs.list {
+			if x.plain == e.Name {
+				cs.do(x)
+			}
+		}
 	})
-}
-
-// key is a shortcut with the platform's usual modifier, Ctrl or Cmd.
-func key(name fyne.KeyName) fyne.Shortcut {
-	return &desktop.CustomShortcut{KeyName: name, Modifier: fyne.KeyModifierShortcutDefault}
-}
-
-// shiftKey is [key] with Shift.
-func shiftKey(name fyne.KeyName) fyne.Shortcut {
-	return &desktop.CustomShortcut{KeyName: name, Modifier: fyne.KeyModifierShortcutDefault | fyne.KeyModifierShift}
 }

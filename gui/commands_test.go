@@ -47,6 +47,9 @@ func TestEveryCommandIsInAMenu(t *testing.T) {
 		if b.commands.items[c.id] == nil {
 			t.Errorf("no menu has %s", c.id)
 		}
+		if (c.enabled == nil) != (c.needs == "") {
+			t.Errorf("%s must say what it needs exactly when it cannot always be done", c.id)
+		}
 	}
 }
 

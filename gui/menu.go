@@ -1,41 +1,76 @@
 package gui
 
-import "fyne.io/fyne/v2"
+import (
+	"slices"
+
+	"fyne.io/fyne/v2"
+)
 
 // separator stands for a line in a menu.
 const separator = "-"
 
-// menus says which commands stand where; a nested list is a submenu.
-var menus = []struct {
+// menuOf is a menu, under the key of its title: the commands in it, the lines
+// between them and, by their keys, the menus inside it.
+type menuOf struct {
 	key   string
 	items []string
-}{
+}
+
+// menus is the menu bar.
+var menus = []menuOf{
 	{"menu.file", []string{cmdOpen, cmdExport, cmdFolder, separator, cmdQuit}},
+	{"menu.edit", []string{cmdUndo, cmdRedo}},
 	{"menu.experiment", []string{cmdRun, cmdStop}},
-	{"menu.view", []string{cmdByWorkers, cmdByCores, separator, cmdLogX, cmdLogY, separator,
-		cmdLookSystem, cmdLookLight, cmdLookDark, separator, cmdLangSystem, cmdLangEnglish, cmdLangKorean}},
+	{"menu.view", slices.Concat(kindIDs(), []string{separator,
+		cmdByWorkers, cmdByCores, separator,
+		cmdLogX, cmdLogY, separator,
+		"menu.look", "menu.language"})},
 	{"menu.help", []string{cmdAbout}},
+}
+
+// submenus are the menus inside menus.
+var submenus = []menuOf{
+	{"menu.look", []string{cmdLookSystem, cmdLookLight, cmdLookDark}},
+	{"menu.language", []string{cmdLangSystem, cmdLangEnglish, cmdLangKorean}},
+}
+
+// submenu returns the menu with the key, if it is one.
+func submenu(key string) (menuOf, bool) {
+	i := slices.IndexFunc(submenus, func(m menuOf) bool { return m.key == key })
+	if i < 0 {
+		return menuOf{}, false
+	}
+	return submenus[i], true
 }
 
 // mainMenu makes the menu bar of the table.
 func (cs *commands) mainMenu() *fyne.MainMenu {
 	cs.menu = fyne.NewMainMenu()
 	for _, m := range menus {
-		menu := fyne.NewMenu(say(m.key))
-		for _, id := range m.items {
-			menu.Items = append(menu.Items, cs.item(id))
-		}
-		cs.menu.Items = append(cs.menu.Items, menu)
+		cs.menu.Items = append(cs.menu.Items, cs.drawn(m))
 	}
 	return cs.menu
+}
+
+func (cs *commands) drawn(m menuOf) *fyne.Menu {
+	menu := fyne.NewMenu(say(m.key))
+	for _, id := range m.items {
+		menu.Items = append(menu.Items, cs.item(id))
+	}
+	return menu
 }
 
 func (cs *commands) item(id string) *fyne.MenuItem {
 	if id == separator {
 		return fyne.NewMenuItemSeparator()
 	}
+	if inner, ok := submenu(id); ok {
+		item := fyne.NewMenuItem(say(id), nil)
+		item.ChildMenu = cs.drawn(inner)
+		return item
+	}
 	c := cs.find(id)
-	item := fyne.NewMenuItem(c.label(), func() { cs.do(c) })
+	item := fyne.NewMenuItem(c.label(), func() { cs.press(c) })
 	item.Shortcut = c.shortcut
 	item.IsQuit = id == cmdQuit // else Fyne adds a Quit that asks nothing
 	cs.items[id] = item

@@ -22,6 +22,9 @@ type window struct {
 	picker   *dialog.FileDialog // the choice of a file that is open, perhaps over the modal
 	session  *session           // the run under way; nil when none is
 	view     view
+
+	history   history // of the form
+	restoring bool    // the form is being filled from its history
 }
 
 // newWindow makes the window, ready and not shown.
@@ -34,6 +37,7 @@ func newWindow(a fyne.App, d Deps) *window {
 	w.win.SetCloseIntercept(w.quit)
 	w.win.SetOnDropped(func(_ fyne.Position, files []fyne.URI) { w.dropped(files) })
 	w.build(draftOf(sweep.Default(d.Host), d.Host))
+	w.history = history{now: w.form.draft()}
 	w.win.Resize(w.prefs.size())
 	if d.Open != "" {
 		w.open(d.Open)
@@ -43,9 +47,9 @@ func newWindow(a fyne.App, d Deps) *window {
 
 // build fills the window, in the language of the moment.
 func (w *window) build(d draft) {
-	w.commands = newCommands(w.blocked, w.table()...)
+	w.commands = newCommands(w.win.Canvas(), w.table()...)
 	bar := newTopBar(w.commands)
-	w.form = newForm(w.deps.Host, d, w.refresh)
+	w.form = newForm(w.deps.Host, d, w.edited)
 	middle := newChartPane(w.deps.Post, w.setChart)
 	results := newResultPane()
 	foot := newFooter(w.deps.Host)
@@ -64,9 +68,6 @@ func (w *window) set(v view) {
 
 // refresh brings panes, buttons and menus up to date with the view.
 func (w *window) refresh() {
-	if w.form == nil { // the form tells of its first check before it is there
-		return
-	}
 	v := w.view
 	if v.phase == ready {
 		v.run.Experiment, _ = w.form.experiment() // what the chart will offer to choose
@@ -97,7 +98,7 @@ func (w *window) escape() {
 }
 
 // blocked reports that a dialog, or a list that dropped down, is open.
-func (w *window) blocked() bool { return w.win.Canvas().Overlays().Top() != nil }
+func (w *window) blocked() bool { return w.commands.blocked() }
 
 // end is called when the event loop has ended, however it did: it stops what
 // is still under way and waits for it.

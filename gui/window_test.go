@@ -7,11 +7,7 @@ import (
 )
 
 func TestChangeOfLanguage(t *testing.T) {
-	t.Cleanup(func() {
-		if err := speak(languageEnglish); err != nil {
-			t.Error(err)
-		}
-	})
+	inEnglishAgain(t)
 	b := newBench(t, script(0))
 	b.form.target.input.SetText("70ms")
 	b.press(cmdLangKorean)

@@ -133,6 +133,9 @@ func madeKeys() (keys []string) {
 	}
 	for _, c := range (&window{}).table() {
 		keys = append(keys, "command."+c.id)
+		if c.needs != "" {
+			keys = append(keys, "needs."+c.needs)
+		}
 	}
 	for _, code := range noticeCodes {
 		keys = append(keys, "notice."+code)

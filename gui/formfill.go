@@ -1,0 +1,54 @@
+package gui
+
+import (
+	"slices"
+
+	"parallelogram/core"
+)
+
+// fill writes a draft into the form, field by field, so that the one with the
+// focus keeps it. The form tells of every field that changes.
+func (f *form) fill(d draft) {
+	f.work.choose(d.work)
+	f.strategies.choose(d.strategies)
+	f.precision.choose(d.precision)
+	for x, text := range map[*field]string{f.target: d.target, f.workers: d.workers, f.cores: d.cores} {
+		x.write(text)
+	}
+}
+
+// choose picks the workload and writes its parameters.
+func (p *workPicker) choose(w core.Workload) {
+	if p.pick.Selected != w.Name {
+		p.pick.SetSelected(w.Name)
+	}
+	for _, f := range p.fields {
+		if text, given := w.Params[f.name]; given {
+			f.write(text)
+		}
+	}
+}
+
+func (p *strategyPicker) choose(names []core.Strategy) {
+	for i, c := range p.checks {
+		c.SetChecked(slices.Contains(names, p.names[i]))
+	}
+}
+
+// choose picks a precision that is offered.
+func (p *precisionPicker) choose(c core.Precision) {
+	if i := slices.Index(p.offered, c); i >= 0 {
+		p.pick.SetSelectedIndex(i)
+	}
+}
+
+// write puts a text into the field, or chooses it.
+func (f *field) write(text string) {
+	switch {
+	case f.text() == text:
+	case f.choice != nil:
+		f.choice.SetSelected(text)
+	default:
+		f.input.SetText(text)
+	}
+}

@@ -1,0 +1,39 @@
+package gui
+
+// lookCommands choose the window's colours and its language.
+func (w *window) lookCommands() []*command {
+	return []*command{
+		w.lookCommand(cmdLookSystem, lookSystem),
+		w.lookCommand(cmdLookLight, lookLight),
+		w.lookCommand(cmdLookDark, lookDark),
+		w.languageCommand(cmdLangSystem, languageSystem),
+		w.languageCommand(cmdLangEnglish, languageEnglish),
+		w.languageCommand(cmdLangKorean, languageKorean),
+	}
+}
+
+func (w *window) lookCommand(id string, l look) *command {
+	return &command{id: id, checked: func() bool { return w.prefs.look() == l }, action: func() { w.dressIn(l) }}
+}
+
+func (w *window) languageCommand(id string, l language) *command {
+	return &command{id: id, checked: func() bool { return w.prefs.language() == l }, action: func() { w.speak(l) }}
+}
+
+// dressIn changes the colours, now and for later.
+func (w *window) dressIn(l look) {
+	w.prefs.setLook(l)
+	w.app.Settings().SetTheme(newTheme(l))
+	w.commands.refresh()
+}
+
+// speak changes the language, now and for later. The window is built anew:
+// its texts were made when it was built.
+func (w *window) speak(l language) {
+	w.prefs.setLanguage(l)
+	if err := speak(l); err != nil {
+		w.complain(say("language.failed"), err)
+		return
+	}
+	w.build(w.form.draft())
+}
