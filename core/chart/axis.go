@@ -9,6 +9,10 @@ type axis struct {
 	// ticks chooses what is labelled on an axis of some length.
 	ticks func(p pen, length vg.Length) []tick
 	marks []float64 // values that have a short line of their own
+	flush bool      // the ends of the scale are the ends of the area
+	bare  bool      // no lines across the area at the ticks
+	// fit returns the scale for an axis of some length; nil keeps the scale.
+	fit func(p pen, length vg.Length) scale
 }
 
 // The least distance between two labels of a vertical axis, units. Logarithmic

@@ -4,6 +4,8 @@ import (
 	"image/color"
 
 	"gonum.org/v1/plot/vg"
+
+	"parallelogram/core"
 )
 
 // keyPlace is where lines are named.
@@ -25,6 +27,10 @@ type key struct {
 	width  float64   // of the line, units
 	x, y   float64   // where the line ends, in values
 	failed bool      // there is no line, only failures
+
+	strategy core.Strategy // that it names; empty when it names something else
+	hidden   bool          // the strategy is left out
+	fill     *filling      // of the sample in a legend; nil for a line or a glyph
 }
 
 func (k key) letters() letters {
@@ -97,6 +103,7 @@ func (f *frame) drawKeys() {
 			f.drawLeader(k, at)
 		}
 		p.text(k.letters(), k.color, x, at.Y, fromLeft, k.text)
+		p.noteName(k, at.X, x+p.width(k.letters(), k.text), at.Y)
 	}
 }
 

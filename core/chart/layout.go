@@ -30,6 +30,7 @@ type frame struct {
 	base   vg.Length  // y of the x axis, below the row of failures
 	keys   []key      // the sheet's, with names cut to a bearable length
 	places []vg.Point // of the keys; fewer than keys when they have no room
+	legend []entry
 }
 
 // layout returns the richest frame that fits, nil when none does.
@@ -50,7 +51,7 @@ func (s sheet) frame(p pen, d detail) *frame {
 	if d.ticks {
 		margin = p.len(14)
 	}
-	f := &frame{detail: d, pane: pane{pen: p, x: s.x.scale, y: s.y.scale}}
+	f := &frame{detail: d, pane: pane{pen: p, x: s.x.scale, y: s.y.scale, flush: s.x.flush}}
 	f.pane.area = vg.Rectangle{
 		Min: vg.Point{X: margin, Y: margin},
 		Max: vg.Point{X: p.size.X - margin, Y: p.size.Y - margin},
@@ -60,6 +61,9 @@ func (s sheet) frame(p pen, d detail) *frame {
 		f.keys = append(f.keys, k)
 	}
 	f.head(s)
+	if d.naming != nowhere {
+		f.explain(s.legend)
+	}
 	if d.naming == above {
 		f.keysAbove()
 	}
@@ -89,6 +93,9 @@ func (f *frame) foot(s sheet) {
 	if f.ticks && s.failed != "" {
 		p.row = f.bottom(p.len(20))
 	}
+	if s.y.fit != nil {
+		p.y = s.y.fit(p.pen, p.area.Size().Y)
+	}
 	f.yTicks = s.y.ticks(p.pen, p.area.Size().Y)
 }
 
@@ -113,12 +120,13 @@ func (f *frame) sides(s sheet) {
 	}
 	if f.naming == atEnds {
 		f.keysAtEnds()
+		f.nameSides(s)
 	}
 	if p.area.Size().X <= 0 || !f.ticks {
 		return
 	}
 	below := f.base - p.len(6) - p.height(tickType)/2
-	for _, t := range s.x.ticks(p.pen, p.area.Size().X-2*p.len(inset)) {
+	for _, t := range s.x.ticks(p.pen, p.area.Size().X-2*p.inset()) {
 		f.put(tickType, p.style.Muted, vg.Point{X: p.across(t.value), Y: below}, centred, t.label)
 	}
 	beside := p.area.Min.X - p.len(8)

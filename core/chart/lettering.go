@@ -72,6 +72,7 @@ func (f *frame) nameAxes(s sheet, strip vg.Length) {
 	if s.shaded.from < s.shaded.to {
 		f.nameRegion(s.shaded, left+p.width(smallType, s.y.name)+p.len(12), strip)
 	}
+	f.nameBands(s.bands, left+p.width(smallType, s.y.name)+p.len(12), strip)
 	y := f.base - p.len(6) - p.height(tickType)*1.5
 	middle := area.Min.X + area.Size().X/2
 	f.put(tickType, p.style.Foreground, vg.Point{X: middle, Y: y}, centred, s.x.name)

@@ -15,7 +15,10 @@ type sheet struct {
 	shaded  region
 	failed  string // name of the row of failures; empty when there is none
 	keys    []key
-	layers  []layer // drawn in this order
+	legend  []key    // what the marks stand for, where no line's end can say it
+	bands   []region // parts of the x axis that are named above; every other one is shaded
+	sides   []region // parts of the y axis that are named beside its end
+	layers  []layer  // drawn in this order
 	message message
 }
 
@@ -35,6 +38,8 @@ type pane struct {
 	x, y   scale
 	row    vg.Length // middle of the row of failures below the area; 0 when there is none
 	points []placed
+	names  []named
+	flush  bool // x goes from side to side
 }
 
 // placed is where a cell's median was drawn, or one of its trials.
@@ -48,9 +53,17 @@ type placed struct {
 // value, in units: marks and the labels below them stay inside the area.
 const inset = 19
 
+// inset returns the space between the sides of the area and the ends of x.
+func (p *pane) inset() vg.Length {
+	if p.flush {
+		return 0
+	}
+	return min(p.len(inset), p.area.Size().X/8)
+}
+
 // across returns the place of a value on the x axis.
 func (p *pane) across(x float64) vg.Length {
-	in := min(p.len(inset), p.area.Size().X/8)
+	in := p.inset()
 	return p.area.Min.X + in + vg.Length(p.x.at(x))*(p.area.Size().X-2*in)
 }
 
@@ -82,11 +95,13 @@ func (s sheet) draw(p pen) *pane {
 		return &pane{pen: p}
 	}
 	s.drawShade(&f.pane)
+	s.drawBands(&f.pane)
 	s.drawGrid(f)
 	for _, draw := range s.layers {
 		draw(&f.pane)
 	}
 	f.drawKeys()
+	f.drawLegend()
 	f.write()
 	s.message.draw(&f.pane)
 	return &f.pane
@@ -109,6 +124,9 @@ func (s sheet) drawGrid(f *frame) {
 	}
 	p, area := &f.pane, f.pane.area
 	for _, t := range f.yTicks {
+		if s.y.bare {
+			break
+		}
 		y := p.at(0, t.value).Y
 		p.rule(p.style.Grid, vg.Point{X: area.Min.X, Y: y}, vg.Point{X: area.Max.X, Y: y})
 	}

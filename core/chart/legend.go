@@ -1,0 +1,96 @@
+package chart
+
+import (
+	"gonum.org/v1/plot/vg"
+
+	"parallelogram/core"
+)
+
+// entry is a key of the legend and its place: its left end, halfway up.
+type entry struct {
+	key
+	at vg.Point
+}
+
+// The widths of the samples in a legend, units, and the space around names.
+const (
+	patchWidth  = 18
+	glyphWidth  = 11
+	afterSample = 5
+	afterName   = 14
+)
+
+// explain takes rows for a legend from the top of the area.
+func (f *frame) explain(keys []key) {
+	p := &f.pane
+	x, y := p.area.Max.X, vg.Length(0)
+	for _, k := range keys {
+		k.text = p.cut(k.letters(), k.text, p.size.X*0.6)
+		width := k.sampled(p.pen) + p.width(k.letters(), k.text)
+		if x+width > p.area.Max.X {
+			x, y = p.area.Min.X, f.top(p.height(nameType)*1.1)
+		}
+		f.legend = append(f.legend, entry{k, vg.Point{X: x, Y: y}})
+		x += width + p.len(afterName)
+	}
+	if len(keys) > 0 {
+		f.top(p.len(4))
+	}
+}
+
+// sampled returns the width of a key's sample with the space after it.
+func (k key) sampled(p pen) vg.Length {
+	switch {
+	case k.fill != nil:
+		return p.len(patchWidth + afterSample)
+	case k.width > 0:
+		return p.len(sample + afterSample)
+	case k.glyph != nil:
+		return p.len(glyphWidth + afterSample)
+	}
+	return 0
+}
+
+// drawLegend writes the legend.
+func (f *frame) drawLegend() {
+	p := &f.pane
+	for _, e := range f.legend {
+		c, left := e.color, e.at
+		if e.hidden {
+			c = p.style.faint(p.style.Muted, hiddenShare)
+		}
+		switch {
+		case e.fill != nil:
+			p.fillAll(*e.fill, vg.Rectangle{
+				Min: vg.Point{X: left.X, Y: left.Y - p.len(5)},
+				Max: vg.Point{X: left.X + p.len(patchWidth), Y: left.Y + p.len(5)},
+			})
+		case e.width > 0:
+			p.line(c, e.width, e.dashes, left, vg.Point{X: left.X + p.len(sample), Y: left.Y})
+		case e.glyph != nil:
+			p.glyph(e.glyph, c, vg.Point{X: left.X + p.len(glyphWidth/2.0), Y: left.Y}, 4)
+		}
+		x := left.X + e.sampled(p.pen)
+		p.text(e.letters(), c, x, left.Y, fromLeft, e.text)
+		p.noteName(e.key, left.X, x+p.width(e.letters(), e.text), left.Y)
+	}
+}
+
+// hiddenShare is how much of the muted colour the name of a hidden strategy has.
+const hiddenShare = 0.6
+
+// named is where a strategy is named.
+type named struct {
+	strategy core.Strategy
+	at       vg.Rectangle
+}
+
+// noteName notes down where a key that names a strategy stands.
+func (p *pane) noteName(k key, left, right, y vg.Length) {
+	if k.strategy != "" {
+		half := p.height(nameType) / 2
+		p.names = append(p.names, named{k.strategy, vg.Rectangle{
+			Min: vg.Point{X: left, Y: y - half}, Max: vg.Point{X: right, Y: y + half},
+		}})
+	}
+}
