@@ -23,18 +23,20 @@ type Workload struct {
 	Name   string            `json:"name"`             // an entry of the catalogue in core/workload
 	Params map[string]string `json:"params,omitempty"` // as written by the user: "64KiB", "1ms"; absent means the default
 	Tasks  int               `json:"tasks,omitempty"`  // number of independent tasks; 0 asks the sweep to calibrate it
+	Copies int               `json:"copies,omitempty"` // how often all tasks are done, 0 meaning once; the sweep sets it for weak scaling
 }
 
 // Experiment is all that says what to measure.
 type Experiment struct {
 	Workload   Workload      `json:"workload"`
 	Strategies []Strategy    `json:"strategies"`
-	Workers    []int         `json:"workers"`   // worker counts, each 1..MaxWorkers
-	Cores      []int         `json:"cores"`     // core counts, each at least 1
-	Rounds     int           `json:"rounds"`    // how often each cell is run, 1..MaxRounds
-	Target     time.Duration `json:"target_ns"` // serial runtime that calibration aims for
-	Limit      time.Duration `json:"limit_ns"`  // time limit of one trial; 0 lets the sweep choose
-	Seed       uint64        `json:"seed"`      // decides the order of the cells in every round
+	Weak       bool          `json:"weak,omitempty"` // weak scaling: all tasks are done once for each worker, so that the work grows with the workers
+	Workers    []int         `json:"workers"`        // worker counts, each 1..MaxWorkers
+	Cores      []int         `json:"cores"`          // core counts, each at least 1
+	Rounds     int           `json:"rounds"`         // how often each cell is run, 1..MaxRounds
+	Target     time.Duration `json:"target_ns"`      // serial runtime that calibration aims for
+	Limit      time.Duration `json:"limit_ns"`       // time limit of one trial; 0 lets the sweep choose
+	Seed       uint64        `json:"seed"`           // decides the order of the cells in every round
 
 	Width   float64       `json:"width,omitempty"`     // relative half-width of the median runtimes' intervals for which rounds are added, 0.02 for ±2%; 0 adds none
 	Budget  time.Duration `json:"budget_ns,omitempty"` // time for the whole run; 0 gives added rounds as long as the planned ones take, and limits nothing else

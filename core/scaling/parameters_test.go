@@ -80,11 +80,11 @@ func TestBadSpeedups(t *testing.T) {
 		}
 	}
 	for _, n := range []int{1, 0, -5} {
-		if s, err := ScaledSerial(1, n); err == nil {
+		if s, err := ScaledSerial(stats.Estimate{Value: 1}, n); err == nil {
 			t.Errorf("%d workers have the serial part %v", n, s)
 		}
 	}
-	if s, err := ScaledSerial(-1, 4); err == nil {
+	if s, err := ScaledSerial(stats.Estimate{Value: -1}, 4); err == nil {
 		t.Errorf("a negative speed-up has the serial part %v", s)
 	}
 }

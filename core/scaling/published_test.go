@@ -171,13 +171,13 @@ func TestGustafson1988(t *testing.T) {
 		printed(t, "scaled speed-up", Parameters{Law: Gustafson, Lambda: 1, Sigma: serial}.Speedup(1024), want, .1)
 	}
 	for speedup, want := range map[float64]float64{1021: .00293, 1020: .00391, 1016: .00782} {
-		got, err := ScaledSerial(speedup, 1024)
+		got, err := ScaledSerial(stats.Estimate{Value: speedup}, 1024)
 		if err != nil {
 			t.Fatal(err)
 		}
-		printed(t, "serial part", got, want, 1e-5)
+		printed(t, "serial part", got.Value, want, 1e-5)
 		// Amdahl's fraction of the same program gives the same speed-up.
-		same := Parameters{Law: Amdahl, Lambda: 1, Sigma: FixedSerial(got, 1024)}.Speedup(1024)
+		same := Parameters{Law: Amdahl, Lambda: 1, Sigma: FixedSerial(got.Value, 1024)}.Speedup(1024)
 		printed(t, "speed-up by Amdahl", same, speedup, 1e-6)
 	}
 }

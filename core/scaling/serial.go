@@ -29,13 +29,17 @@ func KarpFlatt(speedup stats.Estimate, workers int) (stats.Estimate, error) {
 
 // ScaledSerial returns the serial share of the time on so many workers, 2 or
 // more, that a scaled speed-up shows, s' = (N − S)/(N − 1) (Gustafson, CACM
-// 31(5), 1988).
-func ScaledSerial(speedup float64, workers int) (float64, error) {
-	if err := checkSpeedup(speedup, workers); err != nil {
-		return 0, err
+// 31(5), 1988). The interval follows exactly from that of the speed-up.
+func ScaledSerial(speedup stats.Estimate, workers int) (stats.Estimate, error) {
+	if err := checkSpeedup(speedup.Value, workers); err != nil {
+		return stats.Estimate{}, err
 	}
 	n := float64(workers)
-	return (n - speedup) / (n - 1), nil
+	share := func(s float64) float64 { return (n - s) / (n - 1) }
+	return stats.Estimate{
+		Value: share(speedup.Value),
+		CI:    stats.Interval{Low: share(speedup.CI.High), High: share(speedup.CI.Low), Confidence: speedup.CI.Confidence},
+	}, nil
 }
 
 // FixedSerial turns the serial share s' of the time on n workers, as Gustafson

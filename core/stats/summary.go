@@ -24,8 +24,17 @@ type Summary struct {
 }
 
 // Summarise describes every cell that has a trial, in the run's order. The
-// speed-ups compare with [core.Baseline].
-func Summarise(run core.Run) []Summary { return ByRound(run).Summaries(core.Baseline) }
+// speed-ups compare with [core.Baseline]; with weak scaling they are scaled
+// ones, see [core.Run.PerWork].
+func Summarise(run core.Run) []Summary {
+	summaries := ByRound(run).Summaries(core.Baseline)
+	if run.Experiment.Weak {
+		for i, s := range ByRound(run.PerWork()).Summaries(core.Baseline) {
+			summaries[i].Speedup, summaries[i].SpeedupCI = s.Speedup, s.SpeedupCI
+		}
+	}
+	return summaries
+}
 
 // tile is how many cells are resampled together: enough that fetching the
 // resamples costs little, few enough that a large grid needs little memory.

@@ -13,6 +13,7 @@ const patience = 3
 // cost so far, how often it failed in a row.
 type ledger struct {
 	serial   time.Duration // of the serial program: measured, or hoped for
+	copies   func(core.Cell) int
 	cells    []core.Cell
 	accounts map[core.Cell]*account
 	reserve  int // rounds of confirmation to come, while their cells are not known
@@ -28,7 +29,7 @@ type account struct {
 
 // newLedger plans the probe, the rounds and the confirmation.
 func newLedger(e core.Experiment) *ledger {
-	l := &ledger{serial: e.Target, cells: e.Cells(), accounts: map[core.Cell]*account{}, reserve: e.Confirm}
+	l := &ledger{serial: e.Target, copies: e.Copies, cells: e.Cells(), accounts: map[core.Cell]*account{}, reserve: e.Confirm}
 	for _, c := range l.cells {
 		l.accounts[c] = &account{left: 1 + e.Rounds}
 	}

@@ -60,6 +60,10 @@ func (m *measurement) measure(ctx context.Context) error {
 // spec orders a trial of a cell.
 func (m *measurement) spec(c core.Cell) trial.Spec {
 	spec := trial.Spec{Workload: m.run.Experiment.Workload, Cell: c, Limit: m.limit}
+	if copies := m.run.Experiment.Copies(c); copies > 1 {
+		spec.Workload.Copies = copies
+		spec.Limit *= time.Duration(copies)
+	}
 	if m.Host.CanPin {
 		spec.CPUs = m.Host.Take(c.Cores)
 	}
@@ -85,12 +89,13 @@ func (m *measurement) execute(ctx context.Context, spec trial.Spec) (core.Trial,
 
 // fault says what makes a measurement worthless, or nothing.
 func (m *measurement) fault(t core.Trial, spec trial.Spec) string {
+	copies := max(1, spec.Workload.Copies)
 	switch {
 	case t.Runtime <= 0:
 		return fmt.Sprintf("reported a runtime of %v", t.Runtime)
-	case t.Tasks != spec.Workload.Tasks:
-		return fmt.Sprintf("ran %d tasks instead of %d", t.Tasks, spec.Workload.Tasks)
-	case m.reference != nil && t.Checksum != m.reference.checksum:
+	case t.Tasks != spec.Workload.Tasks*copies:
+		return fmt.Sprintf("ran %d tasks instead of %d", t.Tasks, spec.Workload.Tasks*copies)
+	case m.reference != nil && t.Checksum != m.reference.checksum*uint64(copies):
 		return fmt.Sprintf("checksum %016x differs from %016x of the serial program: the strategy did not do the same work",
 			t.Checksum, m.reference.checksum)
 	default:

@@ -160,7 +160,7 @@ func kernel(s subject) []Number {
 // fraction is the same at every worker count.
 func serialPart(s subject) []Number {
 	last, ok := s.serial(s.full)
-	if !ok || !s.idles() || s.inflated() || s.blocksMore() {
+	if !ok || s.weak || !s.idles() || s.inflated() || s.blocksMore() {
 		return nil
 	}
 	for _, c := range s.series {

@@ -15,6 +15,8 @@ var english = map[string]string{
 	"answer.time":         "It takes {{.time}}, 95% interval {{.interval}}, in {{.rounds}}.",
 	"answer.unclear":      "The fastest, {{.workers}} on {{.cores}}, takes {{.after}} where {{.base}} takes {{.before}}: a speed-up of {{.speedup}}, 95% interval {{.interval}}, {{.standing}}. Measure more rounds, longer work, or on a quieter machine.",
 	"answer.faster":       "{{.speedup}} times faster than {{.base}} (from {{.before}} to {{.after}}), 95% interval {{.interval}}, {{.standing}}.",
+	"answer.more-work":    "{{.speedup}} times the work of {{.base}} in the same time (one share takes {{.alone}} alone, {{.n}} take {{.together}}), 95% interval {{.interval}}, {{.standing}}.",
+	"answer.gustafson":    "With the work grown by the workers, the speed-up of {{.workers}} shows that {{.share}} [{{.low}}, {{.high}}] of their time is not shared (Gustafson); of the same work done by one that would be {{.fixed}} (Amdahl).",
 	"answer.confirmed":    "confirmed in {{.rounds}}",
 	"answer.exploratory":  "exploratory: from the {{.rounds}} that chose it",
 	"answer.next-slower":  "{{.workers}} are slower ({{.gain}} [{{.low}}, {{.high}}]).",

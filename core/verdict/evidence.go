@@ -54,6 +54,7 @@ var (
 // columns are costly to resample, and many questions share them.
 type evidence struct {
 	host    core.Host
+	weak    bool // times are those of one worker's share: see core.Run.PerWork
 	rounds  *stats.Rounds
 	columns map[columnKey]*stats.Column
 }
@@ -92,8 +93,10 @@ type columnKey struct {
 }
 
 func newEvidence(run core.Run) *evidence {
-	e := &evidence{host: run.Host, rounds: stats.ByRound(run), columns: map[columnKey]*stats.Column{}}
-	return e
+	return &evidence{
+		host: run.Host, weak: run.Experiment.Weak,
+		rounds: stats.ByRound(run.PerWork()), columns: map[columnKey]*stats.Column{},
+	}
 }
 
 // together takes columns out that will be resampled, all at once: they share

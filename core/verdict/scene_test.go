@@ -18,6 +18,7 @@ type scene struct {
 	noise   float64 // standard deviation of the times, as a share
 	model   func(c core.Cell, t *core.Trial)
 
+	weak       bool            // the model gives the times of all workers' shares
 	strategies []core.Strategy // beside serial and goroutine
 }
 
@@ -40,6 +41,7 @@ func (s scene) run() core.Run {
 	e := core.Experiment{
 		Workload:   core.Workload{Name: "test", Tasks: 100},
 		Strategies: append([]core.Strategy{core.Serial, core.Goroutine}, s.strategies...),
+		Weak:       s.weak,
 		Workers:    s.workers, Cores: s.cores, Rounds: s.rounds,
 	}
 	run := core.Run{Experiment: e, Host: s.host, Finished: true}

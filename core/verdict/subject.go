@@ -110,6 +110,16 @@ func (s subject) perSecond(m measure, c core.Cell) float64 {
 	return s.median(m, c) / s.median(runtimeOf, c)
 }
 
+// scaledSerial estimates the serial share of the time on all workers that a
+// scaled speed-up shows; nil when there are too few.
+func (s subject) scaledSerial() *stats.Estimate {
+	share, err := scaling.ScaledSerial(s.gain, s.full.Workers)
+	if err != nil {
+		return nil
+	}
+	return &share
+}
+
 // serial estimates the serial fraction that the speed-up of a cell shows by
 // itself.
 func (s subject) serial(c core.Cell) (stats.Estimate, bool) {

@@ -24,9 +24,11 @@ import (
 	"parallelogram/core/stats"
 )
 
-// Answer is what a run says. Times are in seconds.
+// Answer is what a run says. Times are in seconds; with weak scaling they are
+// those of one worker's share of the work.
 type Answer struct {
 	Choice
+	Weak      bool           // the work grew with the workers: speed-ups are scaled ones
 	Confirmed bool           // the headline rests on rounds that took no part in choosing
 	Rounds    int            // how many rounds it rests on
 	Speedup   stats.Estimate // of the chosen cell over the base
@@ -40,7 +42,8 @@ type Answer struct {
 	Serial    *stats.Estimate // serial share that its speed-up shows by itself (Karp and Flatt); nil below 2 workers
 	Findings  []Finding       // the machine's doing first, then the cause, then what else
 	Rivals    []Rival         // the other parallel strategies
-	explained core.Cell       // the cell that Serial and the cause are about
+	Scaled    *stats.Estimate // with weak scaling: serial share of the time on all workers (Gustafson); nil otherwise
+	explained core.Cell       // the cell that Serial, Scaled and the cause are about
 }
 
 // Resolved reports whether the recommendation stands clear of the noise: the
@@ -61,7 +64,7 @@ func Judge(run core.Run) (Answer, error) {
 	if !ok {
 		return Answer{Choice: choice}, fmt.Errorf("%w: it takes %d, and a cell that does not fail", ErrTooFew, stats.MinRounds)
 	}
-	a := Answer{Choice: choice}
+	a := Answer{Choice: choice, Weak: run.Experiment.Weak}
 	if err := a.headline(explored, run); err != nil {
 		return a, err
 	}
@@ -121,6 +124,10 @@ func (a *Answer) explain(e *evidence) error {
 	}
 	a.Findings = append(append(s.conditions(), s.cause()), s.oversubscription()...)
 	a.explained = s.full
+	if e.weak {
+		a.Scaled = s.scaledSerial()
+		return nil
+	}
 	if serial, ok := s.serial(s.full); ok {
 		a.Serial = &serial
 	}

@@ -4,6 +4,7 @@ import (
 	"math"
 
 	"parallelogram/core"
+	"parallelogram/core/scaling"
 	"parallelogram/core/stats"
 )
 
@@ -32,8 +33,12 @@ func (a Answer) Detail() Sentence {
 		"speedup", times(a.Speedup.Value), "interval", span(a.Speedup.CI, times),
 		"before", seconds(a.BaseTime.Value), "after", seconds(a.Time.Value), "standing", a.standing(),
 	}
-	if !a.Resolved() {
+	switch {
+	case !a.Resolved():
 		return say("answer.unclear", data...)
+	case a.Weak:
+		return say("answer.more-work", append(data, "n", a.Chosen.Workers,
+			"alone", seconds(a.BaseTime.Value), "together", seconds(a.Time.Value*float64(a.Chosen.Workers)))...)
 	}
 	return say("answer.faster", data...)
 }
@@ -87,6 +92,17 @@ func (s Scaling) Sentence() Sentence {
 	return say("law.linear", data...)
 }
 
+// ScaledSentence says what the scaled speed-up claims; it is empty with strong
+// scaling.
+func (a Answer) ScaledSentence() Sentence {
+	if a.Scaled == nil {
+		return Sentence{}
+	}
+	return say("answer.gustafson", "workers", workers(a.explained),
+		"share", share(a.Scaled.Value), "low", share(a.Scaled.CI.Low), "high", share(a.Scaled.CI.High),
+		"fixed", share(scaling.FixedSerial(a.Scaled.Value, float64(a.explained.Workers))))
+}
+
 // SerialSentence says what share the speed-up alone shows, for runs with too
 // few worker counts for a law; it is empty when there is none.
 func (a Answer) SerialSentence() Sentence {
@@ -109,7 +125,7 @@ func (a Answer) Sentences() []Sentence {
 	if a.Scaling != nil {
 		list = append(list, a.Scaling.Sentence())
 	}
-	list = append(list, a.SerialSentence())
+	list = append(list, a.SerialSentence(), a.ScaledSentence())
 	kept := list[:0]
 	for _, s := range list {
 		if s.Template != "" {

@@ -89,7 +89,8 @@ func Place(w core.Workload) (address string, remove func() error, err error) {
 }
 
 // Prepare makes the job of a workload, whose Tasks is at least 1, for a number
-// of workers that find what they need at a place.
+// of workers that find what they need at a place. The tasks are done as many
+// times as w.Copies says.
 func Prepare(w core.Workload, workers int, place string) (Job, error) {
 	entry, values, err := parse(w)
 	if err != nil {
@@ -98,7 +99,7 @@ func Prepare(w core.Workload, workers int, place string) (Job, error) {
 	if w.Tasks < 1 {
 		return Job{}, fmt.Errorf("a job needs at least one task, not %d", w.Tasks)
 	}
-	return entry.prepare(order{values, w.Tasks, workers, place}), nil
+	return entry.prepare(order{values, w.Tasks, workers, place}).times(w.Copies), nil
 }
 
 func parse(w core.Workload) (Workload, Values, error) {

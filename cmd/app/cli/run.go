@@ -19,6 +19,7 @@ type runCommand struct {
 	Set        map[string]string `placeholder:"NAME=VALUE" help:"Set a parameter of the workload; repeat for more."`
 	Tasks      int               `default:"0" help:"Number of tasks; 0 calibrates it to the target time."`
 	Strategies []core.Strategy   `default:"serial,goroutine,subprocess" help:"How to run it."`
+	Weak       bool              `help:"Weak scaling: every worker brings its own share, so the work grows with the workers."`
 	Workers    string            `default:"auto" help:"Worker counts: 1,2,4 or 1-8 or auto."`
 	Cores      string            `default:"auto" help:"Core counts: 1,2 or 1-4 or auto."`
 	Precision  string            `enum:"quick,standard,thorough" default:"standard" help:"How sure the answer is to be: quick, standard or thorough; the next three change parts of it."`
@@ -82,6 +83,7 @@ func (c runCommand) experiment(machine core.Host) (core.Experiment, error) {
 	e := core.Experiment{
 		Workload:   core.Workload{Name: c.Workload, Params: c.Set, Tasks: c.Tasks},
 		Strategies: c.Strategies,
+		Weak:       c.Weak,
 		Workers:    workers,
 		Cores:      cores,
 		Budget:     c.Budget,
