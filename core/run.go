@@ -54,23 +54,3 @@ func (r Run) Cells() []Cell {
 	}
 	return cells
 }
-
-// Severity says how much a notice matters.
-type Severity string
-
-// The severities, least first.
-const (
-	Info    Severity = "info"    // changes nothing about the numbers
-	Warning Severity = "warning" // the numbers need care
-	Failure Severity = "failure" // something asked for is missing
-)
-
-// Notice is something the reader of a run must know: a count that was capped,
-// a cell that kept failing, a file that could not be written. It is data, so
-// that it can be told in any language; Text is the plain English of it.
-type Notice struct {
-	Severity Severity `json:"severity"`
-	Code     string   `json:"code"`           // stable name: "cores-capped"
-	Cell     *Cell    `json:"cell,omitempty"` // the cell it is about, if one
-	Text     string   `json:"text"`           // what happened and what to do, one sentence or two
-}

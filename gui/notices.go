@@ -1,6 +1,7 @@
 package gui
 
 import (
+	"reflect"
 	"slices"
 
 	"fyne.io/fyne/v2"
@@ -21,7 +22,7 @@ func newNoticeList() *noticeList { return &noticeList{content: column(2 * unit)}
 
 func (l *noticeList) show(v view) {
 	notices := noticesOf(v)
-	if slices.Equal(notices, l.shown) {
+	if reflect.DeepEqual(notices, l.shown) {
 		return
 	}
 	l.shown = notices

@@ -2,7 +2,6 @@ package gui
 
 import (
 	"errors"
-	"slices"
 	"strconv"
 	"strings"
 	"time"
@@ -62,15 +61,18 @@ func explain(f *core.FieldError) string {
 	})
 }
 
-// noticeCodes are the notices that the translations have words for.
-var noticeCodes = []string{"cores-capped", "duplicates-dropped", "no-pinning", "no-baseline", "file-damaged"}
-
-// noticeText says a notice in the window's language if it can.
+// noticeText says a notice in the window's language. One of another version of
+// the program may lack what the words are filled with; it says itself.
 func noticeText(n core.Notice) string {
-	if !slices.Contains(noticeCodes, n.Code) {
-		return n.Text
+	template, ok := noticeTemplates[n.Code]
+	if !ok {
+		return capitalised(n.Text)
 	}
-	return say("notice."+n.Code, with{"Text": n.Text})
+	text, err := n.In(template)
+	if err != nil {
+		return capitalised(n.Text)
+	}
+	return text
 }
 
 func noticeTexts(notices []core.Notice) string {

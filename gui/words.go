@@ -51,13 +51,13 @@ func merge(values []with) map[string]any {
 // sentences; therefore Fyne is shown the language that was settled.
 func speak(choice language) error {
 	settled := settle(choice, lang.SystemLocale().LanguageString())
-	answerTemplates = assets.Answers(string(settled))
+	answerTemplates, noticeTemplates = assets.Answers(string(settled)), assets.Notices(string(settled))
 	return load(settled)
 }
 
-// answerTemplates are the sentences of answers in the window's language; nil
-// for English. They belong to the UI goroutine.
-var answerTemplates map[string]string
+// The sentences of answers and of notices in the window's language; nil for
+// English. They belong to the UI goroutine.
+var answerTemplates, noticeTemplates map[string]string
 
 // settle picks the language for a choice on a system that speaks another.
 func settle(choice language, system string) language {

@@ -137,9 +137,6 @@ func madeKeys() (keys []string) {
 			keys = append(keys, "needs."+c.needs)
 		}
 	}
-	for _, code := range noticeCodes {
-		keys = append(keys, "notice."+code)
-	}
 	for _, p := range chart.Presets() {
 		keys = append(keys, "size."+p.Name)
 	}

@@ -1,7 +1,6 @@
 package host
 
 import (
-	"fmt"
 	"time"
 
 	"parallelogram/core"
@@ -16,17 +15,17 @@ const QuietLimit = 0.05
 // see the notice "unknown".
 func Disturbances(n core.Noise, cores int) []core.Notice {
 	var list []core.Notice
-	add := func(code, format string, args ...any) {
-		list = append(list, core.Notice{Severity: core.Warning, Code: code, Text: fmt.Sprintf(format, args...)})
+	add := func(code, text string, pairs ...any) {
+		list = append(list, core.Tell(core.Warning, code, text, pairs...))
 	}
 	if over(n.Throttles) || over(n.Throttled) {
-		add("throttled", "A control group's quota held the trial back%s. Use fewer cores, or raise the limit.", lasting(n.Throttled))
+		add("throttled", "A control group's quota held the trial back{{if .time}} for {{.time}} in all{{end}}. Use fewer cores, or raise the limit.", "time", lasting(n.Throttled))
 	}
 	if budget := time.Duration(cores) * n.Span; n.Steal != nil && float64(*n.Steal) > StealLimit*float64(budget) {
-		add("steal", "The hypervisor gave %v of %v of CPU time to others. Take the time as an upper bound.", *n.Steal, budget.Round(time.Millisecond))
+		add("stolen", "The hypervisor gave {{.time}} of {{.all}} of CPU time to others. Take the time as an upper bound.", "time", *n.Steal, "all", budget.Round(time.Millisecond))
 	}
 	if over(n.Overheats) {
-		add("overheated", "The processor slowed down for its heat (%s). Let it cool, or use fewer cores.", plural(int(*n.Overheats), "event"))
+		add("overheated", `The processor slowed down for its heat ({{plural .events "event"}}). Let it cool, or use fewer cores.`, "events", *n.Overheats)
 	}
 	return list
 }
@@ -39,5 +38,5 @@ func lasting(d *time.Duration) string {
 	if !over(d) {
 		return ""
 	}
-	return fmt.Sprintf(" for %v in all", d.Round(time.Millisecond))
+	return d.Round(time.Millisecond).String()
 }

@@ -1,10 +1,6 @@
 package host
 
-import (
-	"fmt"
-
-	"parallelogram/core"
-)
+import "parallelogram/core"
 
 // Notices tells what about the machine the reader of the numbers must know,
 // warnings first.
@@ -12,7 +8,7 @@ func Notices(h core.Host) []core.Notice {
 	rules := []struct {
 		severity core.Severity
 		code     string
-		text     func(core.Host) string // empty when there is nothing to say
+		say      func(core.Host) saying // empty when there is nothing to say
 	}{
 		{core.Warning, "quota", quota},
 		{core.Warning, "affinity", affinity},
@@ -31,17 +27,17 @@ func Notices(h core.Host) []core.Notice {
 	}
 	var list []core.Notice
 	for _, r := range rules {
-		if text := r.text(h); text != "" {
-			list = append(list, core.Notice{Severity: r.severity, Code: r.code, Text: text})
+		if s := r.say(h); s.text != "" {
+			list = append(list, core.Tell(r.severity, r.code, s.text, s.pairs...))
 		}
 	}
 	return list
 }
 
-// plural writes "1 core", "2 cores".
-func plural(n int, noun string) string {
-	if n == 1 {
-		return "1 " + noun
-	}
-	return fmt.Sprintf("%d %ss", n, noun)
+// saying is a template of [core.Tell] and what fills it.
+type saying struct {
+	text  string
+	pairs []any
 }
+
+func say(text string, pairs ...any) saying { return saying{text, pairs} }

@@ -5,6 +5,7 @@ import (
 	"testing"
 	"time"
 
+	"parallelogram/assets"
 	"parallelogram/core"
 )
 
@@ -16,6 +17,9 @@ func codes(t *testing.T, list []core.Notice) string {
 		names = append(names, n.Code)
 		if n.Severity != core.Info && n.Severity != core.Warning || !strings.HasSuffix(n.Text, ".") || strings.Contains(n.Text, "%!") {
 			t.Errorf("notice %+v", n)
+		}
+		if korean, err := n.In(assets.Notices("ko")[n.Code]); err != nil || korean == "" {
+			t.Errorf("notice %s in Korean: %q, %v", n.Code, korean, err)
 		}
 	}
 	return strings.Join(names, " ")
@@ -80,8 +84,9 @@ func TestNoticesOfMachines(t *testing.T) {
 
 // The texts name the numbers that they are about.
 func TestNoticeTexts(t *testing.T) {
-	say := func(text string, parts ...string) {
+	check := func(s saying, parts ...string) {
 		t.Helper()
+		text := core.Tell(core.Info, "test", s.text, s.pairs...).Text
 		for _, part := range parts {
 			if !strings.Contains(text, part) {
 				t.Errorf("%q lacks %q", text, part)
@@ -89,15 +94,15 @@ func TestNoticeTexts(t *testing.T) {
 		}
 	}
 	h := ReadFrom(server().plant(t))
-	say(kinds(h), "physical cores on NUMA node 0 (1-2), physical cores on NUMA node 1 (3-4), "+
-		"further hardware threads of the physical cores on NUMA node 0 (5-6), ")
-	say(isolated(h), "number 3,7:")
-	say(kinds(ReadFrom(hybrid().plant(t))), "physical cores (1-2), further hardware threads of the physical cores (3-4), slower cores (5-8).")
-	say(kinds(core.Host{CPUs: []core.CPU{{ID: 0}, {ID: 1, Class: 1, Thread: 1}}}), "physical cores (1), further hardware threads of the slower cores (2).")
-	say(quota(ReadFrom(containerV2().plant(t))), "2.5 of its 8 CPUs", "stop at 3")
+	check(kinds(h), "physical cores (1-2, NUMA node 0), physical cores (3-4, NUMA node 1), "+
+		"further hardware threads of the physical cores (5-6, NUMA node 0), ")
+	check(isolated(h), "number 3,7:")
+	check(kinds(ReadFrom(hybrid().plant(t))), "physical cores (1-2), further hardware threads of the physical cores (3-4), slower cores (5-8).")
+	check(kinds(core.Host{CPUs: []core.CPU{{ID: 0}, {ID: 1, Class: 1, Thread: 1}}}), "physical cores (1), further hardware threads of the slower cores (2).")
+	check(quota(ReadFrom(containerV2().plant(t))), "2.5 of its 8 CPUs", "stop at 3")
 	some := Reader{Root: smtLaptop().plant(t), Affinity: func() []int { return []int{2} }}.Host()
-	say(affinity(some), "only 1 of the machine's 8 CPUs: number 2.")
-	say(unknown(core.Host{}), "CPU limit", "boost", "steal", "load")
+	check(affinity(some), "only 1 of the machine's 8 CPUs: number 2.")
+	check(unknown(core.Host{}), "CPU limit", "boost", "steal", "load")
 }
 
 func TestDisturbances(t *testing.T) {
@@ -113,7 +118,7 @@ func TestDisturbances(t *testing.T) {
 		}, 1, ""},
 		"periods throttled":  {func(n *core.Noise) { n.Throttles = new(int64(1)) }, 1, "throttled"},
 		"time throttled":     {func(n *core.Noise) { n.Throttled = new(time.Millisecond) }, 1, "throttled"},
-		"steal":              {func(n *core.Noise) { n.Steal = new(20 * time.Millisecond) }, 1, "steal"},
+		"steal":              {func(n *core.Noise) { n.Steal = new(20 * time.Millisecond) }, 1, "stolen"},
 		"as much of 2 cores": {func(n *core.Noise) { n.Steal = new(20 * time.Millisecond) }, 2, ""},
 		"heat":               {func(n *core.Noise) { n.Overheats = new(int64(1)) }, 1, "overheated"},
 	} {

@@ -39,7 +39,7 @@ func (l *Lab) Measure(ctx context.Context, e core.Experiment, log sweep.Log, obs
 		s.Quiet = sweep.Gate(l.sampler)
 	}
 	if err != nil {
-		s.Notices = []core.Notice{{Severity: core.Warning, Code: "lock-unknown", Text: err.Error() + ". Make sure that none is."}}
+		s.Notices = []core.Notice{core.Tell(core.Warning, "lock-unknown", "{{.why}}. Make sure that none is.", "why", err)}
 		release = func() error { return nil }
 	}
 	run, err = s.Run(ctx, e)

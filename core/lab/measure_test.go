@@ -8,6 +8,7 @@ import (
 	"strings"
 	"testing"
 
+	"parallelogram/assets"
 	"parallelogram/core"
 	"parallelogram/core/sweep"
 )
@@ -75,6 +76,8 @@ func TestALockThatCannotBeHad(t *testing.T) {
 	for _, r := range []core.Run{run, began.begun} {
 		if n := r.Notices[0]; n.Code != "lock-unknown" || n.Severity != core.Warning || !strings.Contains(n.Text, path) || !strings.HasSuffix(n.Text, ". Make sure that none is.") {
 			t.Errorf("%+v", r.Notices)
+		} else if _, err := n.In(assets.Notices("ko")[n.Code]); err != nil {
+			t.Error(err)
 		}
 	}
 }

@@ -10,6 +10,7 @@ import (
 	"strings"
 	"testing"
 
+	"parallelogram/assets"
 	"parallelogram/core"
 )
 
@@ -18,8 +19,15 @@ const damageSeed = 8
 
 func decode(data string) (core.Run, error) { return Decode(strings.NewReader(data), "run.txt") }
 
-// isDamage tells the notices of the reader from those of the run.
-func isDamage(n core.Notice) bool { return n.Code == "file-damaged" }
+// isDamage tells the notices of the reader from those of the run, and that they
+// can be said in Korean.
+func isDamage(n core.Notice) bool {
+	if n.Code != "file-damaged" {
+		return false
+	}
+	korean, err := n.In(assets.Notices("ko")[n.Code])
+	return err == nil && korean != ""
+}
 
 // undamaged returns the run without the reader's notices, and how many there
 // were.

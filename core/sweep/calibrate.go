@@ -115,24 +115,30 @@ func (m *measurement) serial(ctx context.Context, tasks int) (attempt, error) {
 func (m *measurement) explain(size attempt) {
 	target, workers := m.run.Experiment.Target, m.workers()
 	if m.run.Experiment.Workload.Tasks == 0 && size.off(target) > missed {
-		m.note(core.Notice{Severity: core.Warning, Code: "target-missed", Text: fmt.Sprintf(
-			"The serial program takes %v instead of the target of %v: %s.", brief(size.runtime), target, why(size, target, workers))})
+		why := why(size, target, workers)
+		m.say(core.Warning, "target-missed", "The serial program takes {{.time}} instead of the target of {{.target}}: "+whyMissed+".",
+			"time", brief(size.runtime), "target", target, "why", why, "tasks", size.tasks, "workers", workers, "task", brief(size.runtime/time.Duration(workers)))
 	}
 	if workers > 1 && size.tasks < evenly*workers {
-		m.note(core.Notice{Severity: core.Warning, Code: "few-tasks", Text: fmt.Sprintf(
-			"Number of tasks: %d, for up to %d workers. So few cannot be shared out evenly: speed-ups come out lower than with more and smaller tasks.", size.tasks, workers)})
+		m.say(core.Warning, "few-tasks", "Number of tasks: {{.tasks}}, for up to {{.workers}} workers. So few cannot be shared out evenly: speed-ups come out lower than with more and smaller tasks.",
+			"tasks", size.tasks, "workers", workers)
 	}
 }
 
-// why says what kept calibration from the target.
+// whyMissed tells the cause that [why] found.
+const whyMissed = `{{if eq .why "most"}}{{.tasks}} tasks are the most it tries` +
+	`{{else if eq .why "shared"}}each of up to {{.workers}} workers needs a task of its own, and one task takes about {{.task}}` +
+	`{{else}}of the numbers of tasks that were tried, {{.tasks}} came closest{{end}}`
+
+// why finds the cause of a missed target.
 func why(size attempt, target time.Duration, workers int) string {
 	switch {
 	case size.tasks == maxTasks:
-		return fmt.Sprintf("%d tasks are the most it tries", maxTasks)
+		return "most"
 	case size.runtime > target && size.tasks == workers:
-		return fmt.Sprintf("each of up to %d workers needs a task of its own, and one task takes about %v", workers, brief(size.runtime/time.Duration(workers)))
+		return "shared"
 	default:
-		return fmt.Sprintf("of the numbers of tasks that were tried, %d came closest", size.tasks)
+		return "closest"
 	}
 }
 

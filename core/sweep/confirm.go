@@ -2,7 +2,6 @@ package sweep
 
 import (
 	"context"
-	"fmt"
 	"slices"
 	"time"
 
@@ -22,28 +21,36 @@ func (m *measurement) confirm(ctx context.Context) error {
 	}
 	choice, ok := m.Choose(m.snapshot())
 	cells := subjects(choice, m.ledger.opened())
-	if why := m.hinders(choice, ok, cells); why != "" {
-		m.say(core.Warning, "exploratory", "The answer is exploratory, without confirmation: %s.", why)
+	if why := m.hinders(choice, ok, cells); why != nil {
+		m.say(core.Warning, "exploratory", "The answer is exploratory, without confirmation: "+hindrance+".", why...)
 		return nil
 	}
 	rounds := min(m.run.Experiment.Confirm, m.affordable(cells, 0))
 	return m.rounds(ctx, stretch{core.PhaseConfirm, cells, rounds, m.shortest(), 0})
 }
 
-// hinders says why a choice cannot be confirmed, or nothing.
-func (m *measurement) hinders(choice verdict.Choice, ok bool, cells []core.Cell) string {
+// hindrance says why a choice cannot be confirmed.
+const hindrance = `{{if eq .why "few"}}there are too few measurements to choose by` +
+	`{{else if eq .why "failed"}}{{.cell}} failed too often to be run again` +
+	`{{else}}the budget has time for {{plural .rounds "round"}} of it, and fewer than {{.fewest}} give no interval{{end}}`
+
+// hinders returns what hindrance is filled with, or nil when nothing hinders.
+func (m *measurement) hinders(choice verdict.Choice, ok bool, cells []core.Cell) []any {
+	filled := func(why string, cell any, rounds int) []any {
+		return []any{"why", why, "cell", cell, "rounds", rounds, "fewest", stats.MinRounds}
+	}
 	if !ok {
-		return "there are too few measurements to choose by"
+		return filled("few", "", 0)
 	}
 	for _, c := range []core.Cell{choice.Base, choice.Chosen} {
 		if !slices.Contains(cells, c) {
-			return fmt.Sprintf("%v failed too often to be run again", c)
+			return filled("failed", c, 0)
 		}
 	}
 	if n := m.affordable(cells, 0); n < m.shortest() {
-		return fmt.Sprintf("the budget has time for %s of it, and fewer than %d give no interval", plural(n, "round"), stats.MinRounds)
+		return filled("budget", "", n)
 	}
-	return ""
+	return nil
 }
 
 // subjects returns those of the cells that a choice is about.

@@ -34,19 +34,19 @@ func (m *measurement) hush(ctx context.Context) {
 	}
 }
 
-// spoilt says what happened to trials, by the code of host.Disturbances.
-var spoilt = []struct{ code, text string }{
-	{"throttled", "were held back by a control group's CPU quota. Use fewer cores, or raise the limit."},
-	{"steal", "lost CPU time to other machines under the hypervisor. Take their times as upper bounds."},
-	{"overheated", "were slowed down by the processor's heat. Let it cool, or use fewer cores."},
+// spoilt are the disturbances of trials that a run tells of once, by the code
+// of each, and how.
+var spoilt = []struct{ disturbance, code, text string }{
+	{"throttled", "trials-throttled", "were held back by a control group's CPU quota. Use fewer cores, or raise the limit."},
+	{"stolen", "trials-stolen", "lost CPU time to other machines under the hypervisor. Take their times as upper bounds."},
+	{"overheated", "trials-overheated", "were slowed down by the processor's heat. Let it cool, or use fewer cores."},
 }
 
-// disturbed tells, at the end, what the machine did to how many rounds and
-// trials.
+// disturbed tells how many rounds and trials were disturbed.
 func (m *measurement) disturbed() {
 	if h := m.hushed; h.noisy > 0 {
-		m.say(concern(h.noisy, h.rounds), "rounds-noisy", "Before %d of %s other programs used %s of the CPUs or more and did not stop; waiting for them took %v. Close them, or measure at another time.",
-			h.noisy, plural(h.rounds, "round"), percent(host.QuietLimit), brief(h.waited))
+		m.say(concern(h.noisy, h.rounds), "rounds-noisy", `Before {{.noisy}} of {{plural .rounds "round"}} other programs used {{.share}} of the CPUs or more and did not stop; waiting for them took {{.time}}. Close them, or measure at another time.`,
+			"noisy", h.noisy, "rounds", h.rounds, "share", percent(host.QuietLimit), "time", brief(h.waited))
 	}
 	counts, trials := map[string]int{}, m.run.Measured().Trials
 	for _, t := range trials {
@@ -58,8 +58,8 @@ func (m *measurement) disturbed() {
 		}
 	}
 	for _, s := range spoilt {
-		if n := counts[s.code]; n > 0 {
-			m.say(concern(n, len(trials)), "trials-"+s.code, "%d of %s %s", n, plural(len(trials), "trial"), s.text)
+		if n := counts[s.disturbance]; n > 0 {
+			m.say(concern(n, len(trials)), s.code, `{{.some}} of {{plural .trials "trial"}} `+s.text, "some", n, "trials", len(trials))
 		}
 	}
 }

@@ -81,7 +81,7 @@ func TestSpoiltTrials(t *testing.T) {
 		want     string
 	}{
 		{3, core.Noise{Span: time.Second, Throttles: new(int64(1))}, core.Info, "trials-throttled", "3 of 50 trials were held back by a control group's CPU quota."},
-		{5, core.Noise{Span: time.Second, Steal: new(30 * time.Millisecond)}, core.Info, "trials-steal", "5 of 50 trials lost CPU time to other machines"},
+		{5, core.Noise{Span: time.Second, Steal: new(30 * time.Millisecond)}, core.Info, "trials-stolen", "5 of 50 trials lost CPU time to other machines"},
 		{6, core.Noise{Span: time.Second, Overheats: new(int64(2))}, core.Warning, "trials-overheated", "6 of 50 trials were slowed down by the processor's heat."},
 	} {
 		l := newLab(t)
@@ -102,7 +102,7 @@ func TestSpoiltTrials(t *testing.T) {
 func TestStealIsAShare(t *testing.T) {
 	l := newLab(t)
 	l.spoil(50, core.Noise{Span: time.Second, Steal: new(15 * time.Millisecond)})
-	told(t, l.run(small()).Notices, core.Warning, "trials-steal", "30 of 50 trials")
+	told(t, l.run(small()).Notices, core.Warning, "trials-stolen", "30 of 50 trials")
 }
 
 // TestEveryDisturbanceIsCounted: what core/host can tell of a trial is told of
@@ -129,7 +129,7 @@ func TestCircumstancesComeFirst(t *testing.T) {
 	l := newLab(t)
 	s := l.sweep()
 	s.Host.Mains, s.Host.CanPin = core.No, false
-	s.Notices = []core.Notice{{Severity: core.Warning, Code: "lock-unknown", Text: "Nobody knows who else measures."}}
+	s.Notices = []core.Notice{core.Tell(core.Warning, "lock-unknown", "{{.why}}.", "why", "nobody knows who else measures")}
 	e := small()
 	e.Cores = []int{1, 2, 4}
 	run, err := s.Run(t.Context(), e)

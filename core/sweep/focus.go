@@ -3,6 +3,7 @@ package sweep
 import (
 	"context"
 	"fmt"
+	"strconv"
 
 	"parallelogram/core"
 	"parallelogram/core/stats"
@@ -35,38 +36,53 @@ func (m *measurement) possible(cells []core.Cell) int {
 	return min(maxRounds-m.round, m.affordable(cells, m.run.Experiment.Confirm))
 }
 
+// history says how many rounds led where a stretch of focus rounds ended.
+const history = " Rounds planned: {{.planned}}, run: {{.run}}; looks at the target: {{.looks}}."
+
 // conclude tells how the focus rounds ended.
 func (m *measurement) conclude(l look, looks int) {
-	target, planned := m.run.Experiment.Width, m.run.Experiment.Rounds
-	history := fmt.Sprintf("Rounds planned: %d, run: %d; looks at the target: %d.", planned, m.round, looks)
+	target := m.run.Experiment.Width
+	pairs := []any{"target", percent(target), "planned", m.run.Experiment.Rounds, "run", m.round, "looks", looks}
 	unmet := l.unmet(target)
 	if len(unmet) == 0 {
-		m.say(core.Info, "width-reached", "Every median runtime is known to ±%s (99%% interval), as was the target. %s", percent(target), history)
+		m.say(core.Info, "width-reached", "Every median runtime is known to ±{{.target}} (99% interval), as was the target."+history, pairs...)
 		return
 	}
 	worst := unmet[len(unmet)-1]
-	text := fmt.Sprintf("Noise too large for the target of ±%s: %s.", percent(target), m.missing(worst))
-	if others := len(unmet) - 1; others > 0 {
-		text += fmt.Sprintf(" Other cells that miss it: %d.", others)
+	others := ""
+	if n := len(unmet) - 1; n > 0 {
+		others = strconv.Itoa(n)
 	}
-	m.note(core.Notice{Severity: core.Warning, Code: "noise-too-large", Cell: &worst.cell, Text: text + " " + history})
+	pairs = append(append(pairs, "others", others), m.missing(worst)...)
+	n := core.Tell(core.Warning, "noise-too-large", "Noise too large for the target of ±{{.target}}: "+missing+
+		".{{if .others}} Other cells that miss it: {{.others}}.{{end}}"+history, pairs...)
+	n.Cell = &worst.cell
+	m.note(n)
 }
 
-// missing says how far a cell is from the target, and what would help.
-func (m *measurement) missing(s standing) string {
-	if s.rounds < stats.MinRounds {
-		return fmt.Sprintf("%v failed too often, it was measured in %d of %d rounds", s.cell, s.rounds, m.round)
-	}
+// missing says what the cell that is known least lacks.
+const missing = `{{if eq .why "failed"}}{{.cell}} failed too often, it was measured in {{.rounds}} of {{.run}} rounds` +
+	`{{else}}{{.cell}} is known to ±{{.width}} after {{plural .rounds "round"}} and would need about {{.need}}` +
+	`{{if eq .why "most"}}; {{.most}} are the most that are run. Longer trials or a quieter machine would help` +
+	`{{else if eq .why "budget"}}, which the budget has no time for` +
+	`{{else}}. Added rounds take no longer than the planned ones did, unless a budget allows it{{end}}{{end}}`
+
+// missing returns what the text of that name is filled with.
+func (m *measurement) missing(s standing) []any {
 	more := s.more(m.run.Experiment.Width)
-	text := fmt.Sprintf("%v is known to ±%s after %s and would need about %d", s.cell, percent(s.width), plural(s.rounds, "round"), about(s.rounds+more))
+	why, width := "time", ""
 	switch {
+	case s.rounds < stats.MinRounds:
+		why, more = "failed", 0
 	case m.round+more > maxRounds:
-		return text + fmt.Sprintf("; %d are the most that are run. Longer trials or a quieter machine would help", maxRounds)
+		why = "most"
 	case m.run.Experiment.Budget > 0:
-		return text + ", which the budget has no time for"
-	default:
-		return text + ". Added rounds take no longer than the planned ones did, unless a budget allows it"
+		why = "budget"
 	}
+	if why != "failed" {
+		width = percent(s.width)
+	}
+	return []any{"why", why, "cell", s.cell, "rounds", s.rounds, "width", width, "need", about(s.rounds + more), "most", maxRounds}
 }
 
 // percent writes a share with two digits.

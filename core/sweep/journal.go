@@ -1,7 +1,6 @@
 package sweep
 
 import (
-	"fmt"
 	"slices"
 
 	"parallelogram/core"
@@ -50,8 +49,8 @@ func (m *measurement) saved(err error) {
 	failure := m.said("log-failed")
 	switch {
 	case err != nil && failure < 0:
-		m.run.Notices = append(m.run.Notices, core.Notice{Severity: core.Failure, Code: "log-failed", Text: fmt.Sprintf(
-			"The run could not be saved: %v. Measuring goes on, and saving is tried again after every trial.", err)})
+		m.run.Notices = append(m.run.Notices, core.Tell(core.Failure, "log-failed",
+			"The run could not be saved: {{.why}}. Measuring goes on, and saving is tried again after every trial.", "why", err))
 	case err == nil && failure >= 0:
 		m.recover(failure)
 	}
@@ -64,5 +63,5 @@ func (m *measurement) recover(failure int) {
 		return
 	}
 	m.recovered = true
-	m.note(core.Notice{Severity: core.Info, Code: "log-recovered", Text: "For a while the run could not be saved. It was made up for: nothing is missing."})
+	m.say(core.Info, "log-recovered", "For a while the run could not be saved. It was made up for: nothing is missing.")
 }

@@ -9,6 +9,7 @@ import (
 	"testing"
 	"time"
 
+	"parallelogram/assets"
 	"parallelogram/core"
 	"parallelogram/core/trial"
 )
@@ -81,6 +82,9 @@ func (l *lab) Execute(ctx context.Context, spec trial.Spec) core.Trial {
 
 func (l *lab) Begin(run core.Run) error {
 	l.began = run
+	for _, n := range run.Notices {
+		l.inKorean(n)
+	}
 	return l.refuse()
 }
 
@@ -89,7 +93,15 @@ func (l *lab) Append(t core.Trial) error {
 	return l.refuse()
 }
 
+// inKorean checks that a notice can be said in another language.
+func (l *lab) inKorean(n core.Notice) {
+	if korean, err := n.In(assets.Notices("ko")[n.Code]); err != nil || korean == "" {
+		l.t.Errorf("notice %s in Korean: %q, %v", n.Code, korean, err)
+	}
+}
+
 func (l *lab) Note(n core.Notice) error {
+	l.inKorean(n)
 	l.noted = append(l.noted, n)
 	return l.refuse()
 }

@@ -3,8 +3,8 @@ package sweep
 import (
 	"errors"
 	"fmt"
-	"math"
 	"slices"
+	"strconv"
 	"strings"
 
 	"parallelogram/core"
@@ -53,8 +53,8 @@ type plan struct {
 	notices []core.Notice
 }
 
-func (p *plan) note(severity core.Severity, code, text string, args ...any) {
-	p.notices = append(p.notices, core.Notice{Severity: severity, Code: code, Text: fmt.Sprintf(text, args...)})
+func (p *plan) note(severity core.Severity, code, text string, pairs ...any) {
+	p.notices = append(p.notices, core.Tell(severity, code, text, pairs...))
 }
 
 // distinct returns each value of a list once, in a list of its own.
@@ -69,7 +69,7 @@ func distinct[T comparable](p *plan, what string, list []T) []T {
 		}
 	}
 	if len(twice) > 0 {
-		p.note(core.Info, "duplicates-dropped", "Listed more than once among the %s, measured once: %s.", what, join(twice))
+		p.note(core.Info, "duplicates-dropped", "Listed more than once among the {{.what}}, measured once: {{.list}}.", "what", what, "list", join(twice))
 	}
 	return once
 }
@@ -92,23 +92,28 @@ func (p *plan) allowed(counts []int) []int {
 	instead := ""
 	if len(fit) == 0 {
 		fit = []int{limit}
-		instead = fmt.Sprintf(", measured on %d instead", limit)
+		instead = strconv.Itoa(limit)
 	}
-	p.note(core.Warning, "cores-capped", "%s; core counts left out: %s%s.", p.reason(), join(above), instead)
+	p.note(core.Warning, "cores-capped", reason+"; core counts left out: {{.left}}{{if .instead}}, measured on {{.instead}} instead{{end}}.",
+		append(p.reason(), "left", join(above), "instead", instead)...)
 	return fit
 }
 
-// reason says why there are no more cores.
-func (p *plan) reason() string {
-	allowed := len(p.host.CPUs)
+// reason says what limits the cores.
+const reason = `{{if eq .why "quota"}}A control group's CPU quota of {{.quota}} allows {{.limit}} of the {{.cores}} cores` +
+	`{{else if eq .why "affinity"}}This program's CPU affinity allows {{.limit}} of this machine's {{.cores}} cores` +
+	`{{else}}This machine allows {{.limit}} cores{{end}}`
+
+// reason returns what the text of that name is filled with.
+func (p *plan) reason() []any {
+	why, cores := "machine", len(p.host.CPUs)
 	switch {
-	case p.host.Cores() < allowed:
-		return fmt.Sprintf("A control group's CPU quota of %.4g allows %d of the %d cores", p.host.Quota, int(math.Ceil(p.host.Quota)), allowed)
-	case p.host.Online > allowed:
-		return fmt.Sprintf("This program's CPU affinity allows %d of this machine's %d cores", allowed, p.host.Online)
-	default:
-		return fmt.Sprintf("This machine allows %d cores", p.host.Cores())
+	case p.host.Cores() < cores:
+		why = "quota"
+	case p.host.Online > cores:
+		why, cores = "affinity", p.host.Online
 	}
+	return []any{"why", why, "limit", p.host.Cores(), "cores", cores, "quota", fmt.Sprintf("%.4g", p.host.Quota)}
 }
 
 // warn tells what the numbers will lack.

@@ -2,7 +2,6 @@ package sweep
 
 import (
 	"context"
-	"fmt"
 	"slices"
 	"time"
 
@@ -32,24 +31,26 @@ func (m *measurement) afford() {
 	}
 	m.last = min(max(fewest, affordable), e.Rounds)
 	if affordable < fewest {
-		m.say(core.Warning, "budget-exceeded", "%d rounds take about %v, which is more than the budget of %v has left. They are run all the same: fewer tell too little.",
-			fewest, m.lasting(fewest), e.Budget)
+		m.say(core.Warning, "budget-exceeded", "{{.rounds}} rounds take about {{.time}}, which is more than the budget of {{.budget}} has left. They are run all the same: fewer tell too little.",
+			"rounds", fewest, "time", m.lasting(fewest), "budget", e.Budget)
 	}
 }
 
 // announce tells what a round costs.
 func (m *measurement) announce(affordable int) {
 	e := m.run.Experiment
-	round := fmt.Sprintf("A round of %s takes about %v.", plural(len(m.ledger.opened()), "cell"), m.lasting(1))
+	budget, extra := "", ""
 	if e.Budget > 0 {
-		m.say(core.Info, "rounds-affordable", "%s The budget of %v affords %s; planned: %d.", round, e.Budget, plural(affordable, "such round"), e.Rounds)
-		return
+		budget = e.Budget.String()
 	}
-	extra := ""
 	if e.Width > 0 {
-		extra = ", and rounds for narrower intervals may take as long again"
+		extra = "yes"
 	}
-	m.say(core.Info, "rounds-affordable", "%s Planned: %d, in about %v. No budget limits them%s.", round, e.Rounds, m.lasting(e.Rounds), extra)
+	m.say(core.Info, "rounds-affordable", `A round of {{plural .cells "cell"}} takes about {{.time}}. `+
+		`{{if .budget}}The budget of {{.budget}} affords {{plural .affordable "such round"}}; planned: {{.rounds}}.`+
+		`{{else}}Planned: {{.rounds}}, in about {{.all}}. No budget limits them{{if .extra}}, and rounds for narrower intervals may take as long again{{end}}.{{end}}`,
+		"cells", len(m.ledger.opened()), "time", m.lasting(1), "budget", budget, "affordable", affordable,
+		"rounds", e.Rounds, "all", m.lasting(e.Rounds), "extra", extra)
 }
 
 // lasting predicts so many rounds of all cells that are open.
@@ -70,20 +71,12 @@ func (m *measurement) thin(affordable int) bool {
 			m.ledger.close(c)
 		}
 	}
-	m.say(core.Warning, "workers-left-out", "The budget of %v affords %s of all cells, and fewer than %d give no interval. So these worker counts are left out: %s. Raise the budget to measure them.",
-		m.run.Experiment.Budget, plural(affordable, "round"), stats.MinRounds, join(left))
+	m.say(core.Warning, "workers-left-out", `The budget of {{.budget}} affords {{plural .affordable "round"}} of all cells, and fewer than {{.fewest}} give no interval. So these worker counts are left out: {{.left}}. Raise the budget to measure them.`,
+		"budget", m.run.Experiment.Budget, "affordable", affordable, "fewest", stats.MinRounds, "left", join(left))
 	return true
 }
 
-// say adds a notice.
-func (m *measurement) say(severity core.Severity, code, text string, args ...any) {
-	m.note(core.Notice{Severity: severity, Code: code, Text: fmt.Sprintf(text, args...)})
-}
-
-// plural writes "1 round", "2 rounds".
-func plural(n int, what string) string {
-	if n == 1 {
-		return "1 " + what
-	}
-	return fmt.Sprintf("%d %ss", n, what)
+// say adds a notice; see [core.Tell].
+func (m *measurement) say(severity core.Severity, code, text string, pairs ...any) {
+	m.note(core.Tell(severity, code, text, pairs...))
 }

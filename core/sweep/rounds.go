@@ -2,7 +2,6 @@ package sweep
 
 import (
 	"context"
-	"fmt"
 	"math/rand/v2"
 	"slices"
 
@@ -106,9 +105,13 @@ func (m *measurement) take(ctx context.Context, phase core.Phase, turn turn) err
 
 // close tells that a cell is given up after its last failure.
 func (m *measurement) close(last core.Trial) {
-	text := fmt.Sprintf("%v failed %d times in a row and is not run any more. The last failure: %s", last.Cell, patience, last.Failure)
+	base := ""
 	if last.Cell == core.Baseline {
-		text += ". Without the serial program there are no speed-ups"
+		base = "yes"
 	}
-	m.note(core.Notice{Severity: core.Warning, Code: "cell-closed", Cell: &last.Cell, Text: text + "."})
+	n := core.Tell(core.Warning, "cell-closed",
+		"{{.cell}} failed {{.times}} times in a row and is not run any more. The last failure: {{.why}}{{if .base}}. Without the serial program there are no speed-ups{{end}}.",
+		"cell", last.Cell, "times", patience, "why", last.Failure, "base", base)
+	n.Cell = &last.Cell
+	m.note(n)
 }

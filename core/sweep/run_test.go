@@ -193,7 +193,7 @@ func TestLogFailsAgain(t *testing.T) {
 	told(t, run.Notices, core.Info, "log-recovered", "nothing is missing")
 	lacking := 0
 	for i, p := range l.seen {
-		if !slices.Equal(p.Run.Notices, then[i]) {
+		if !reflect.DeepEqual(p.Run.Notices, then[i]) {
 			t.Errorf("snapshot %d changed after it was taken", i)
 		}
 		if slices.ContainsFunc(p.Run.Notices, func(n core.Notice) bool { return n.Code == "log-failed" }) {
