@@ -16,6 +16,22 @@ type Rival struct {
 	Cause  Finding
 }
 
+// CauseOf returns what the answer says keeps a strategy from scaling; false
+// when it says nothing of that strategy.
+func (a Answer) CauseOf(s core.Strategy) (Finding, bool) {
+	for _, r := range a.Rivals {
+		if r.Cell.Strategy == s {
+			return r.Cause, true
+		}
+	}
+	for _, f := range a.Findings {
+		if f.Cell.Strategy == s && slices.ContainsFunc(causes, func(r rule) bool { return r.code == f.Code }) {
+			return f, true
+		}
+	}
+	return Finding{}, false
+}
+
 // rivals judges the other strategies, in the order of the experiment.
 func (e *evidence) rivals(a *Answer, strategies []core.Strategy) []Rival {
 	var list []Rival

@@ -30,6 +30,14 @@ func TestEachRivalIsToldWithItsCause(t *testing.T) {
 	if gil.Cell.Strategy != "gil" || gil.Cause.Code != TurnTaking || gil.Behind.Value < 7.5 || gil.Behind.CI.Low > 8 || gil.Behind.CI.High < 8 {
 		t.Errorf("gil: %+v, want it 8 times behind for taking turns", gil)
 	}
+	for strategy, want := range map[core.Strategy]Code{core.Goroutine: Scales, "gil": TurnTaking, core.Subprocess: StartCost} {
+		if cause, ok := a.CauseOf(strategy); !ok || cause.Code != want {
+			t.Errorf("the cause of %s is %v, want %v", strategy, cause.Code, want)
+		}
+	}
+	if cause, ok := a.CauseOf(core.Serial); ok {
+		t.Errorf("the serial program has the cause %v", cause.Code)
+	}
 	if processes.Cause.Code != StartCost {
 		t.Errorf("subprocess: %v, want its start", processes.Cause.Code)
 	}
