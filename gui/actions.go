@@ -9,9 +9,7 @@ import (
 
 // table is all that can be done.
 func (w *window) table() []*command {
-	return slices.Concat(w.fileCommands(), w.formCommands(), w.runCommands(), w.chartCommands(), w.lookCommands(), []*command{
-		{id: cmdAbout, action: w.about},
-	})
+	return slices.Concat(w.fileCommands(), w.formCommands(), w.runCommands(), w.chartCommands(), w.lookCommands(), w.helpCommands())
 }
 
 func (w *window) fileCommands() []*command {
@@ -35,6 +33,14 @@ func (w *window) runCommands() []*command {
 	return []*command{
 		{id: cmdRun, shortcut: key(fyne.KeyR), second: key(fyne.KeyReturn), enabled: w.canRun, needs: needsValid, action: w.run},
 		{id: cmdStop, shortcut: key(fyne.KeyPeriod), enabled: w.canStop, needs: needsRun, action: w.stop},
+	}
+}
+
+func (w *window) helpCommands() []*command {
+	return []*command{
+		{id: cmdPalette, shortcut: key(fyne.KeyK), action: w.showPalette},
+		{id: cmdHelp, shortcut: key(fyne.KeySlash), plain: fyne.KeyF1, action: w.help},
+		{id: cmdAbout, action: w.about},
 	}
 }
 

@@ -79,29 +79,32 @@ func (b *bench) press(id string) {
 // texts lists what can be read in the window, dialogs included.
 func (b *bench) texts() string {
 	var all []string
-	var collect func(o fyne.CanvasObject)
-	collect = func(o fyne.CanvasObject) {
-		if !o.Visible() {
-			return
-		}
-		switch o := o.(type) {
-		case *canvas.Text:
-			all = append(all, o.Text)
-		case *fyne.Container:
-			for _, part := range o.Objects {
-				collect(part)
-			}
-		case fyne.Widget:
-			for _, part := range test.WidgetRenderer(o).Objects() {
-				collect(part)
+	for _, root := range append([]fyne.CanvasObject{b.win.Canvas().Content()}, b.win.Canvas().Overlays().List()...) {
+		for _, o := range objectsOf(root) {
+			if text, ok := o.(*canvas.Text); ok {
+				all = append(all, text.Text)
 			}
 		}
-	}
-	collect(b.win.Canvas().Content())
-	for _, o := range b.win.Canvas().Overlays().List() {
-		collect(o)
 	}
 	return strings.Join(all, "\n")
+}
+
+// objectsOf lists what can be seen of an object and what it is made of.
+func objectsOf(o fyne.CanvasObject) []fyne.CanvasObject {
+	if !o.Visible() {
+		return nil
+	}
+	all, parts := []fyne.CanvasObject{o}, []fyne.CanvasObject(nil)
+	switch o := o.(type) {
+	case *fyne.Container:
+		parts = o.Objects
+	case fyne.Widget:
+		parts = test.WidgetRenderer(o).Objects()
+	}
+	for _, part := range parts {
+		all = append(all, objectsOf(part)...)
+	}
+	return all
 }
 
 // inEnglishAgain ends a test that changes the language.

@@ -27,6 +27,8 @@ const (
 	cmdAbout       = "about"
 	cmdUndo        = "undo"
 	cmdRedo        = "redo"
+	cmdPalette     = "palette"
+	cmdHelp        = "help"
 	kindPrefix     = "kind-" // and a chart.Kind
 )
 

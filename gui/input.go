@@ -21,6 +21,7 @@ type input struct {
 	frame   *surface
 	focused bool
 	wrong   bool
+	keys    func(fyne.KeyName) (used bool) // takes keys before the entry does; may be nil
 }
 
 func newInput(text string, changed func()) *input {
@@ -75,13 +76,15 @@ func (i *input) paint() {
 	}
 }
 
-// TypedKey lets Escape out, which closes dialogs and stops runs.
+// TypedKey lets out Escape, which closes dialogs and stops runs, and F1.
 func (i *input) TypedKey(e *fyne.KeyEvent) {
-	if e.Name == fyne.KeyEscape {
+	switch {
+	case i.keys != nil && i.keys(e.Name):
+	case e.Name == fyne.KeyEscape || e.Name == fyne.KeyF1:
 		passOn(i, e)
-		return
+	default:
+		i.Entry.TypedKey(e)
 	}
-	i.Entry.TypedKey(e)
 }
 
 func (i *input) TypedShortcut(s fyne.Shortcut) {

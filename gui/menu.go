@@ -9,6 +9,9 @@ import (
 // separator stands for a line in a menu.
 const separator = "-"
 
+// within stands between a menu and one inside it.
+const within = " › "
+
 // menuOf is a menu, under the key of its title: the commands in it, the lines
 // between them and, by their keys, the menus inside it.
 type menuOf struct {
@@ -25,7 +28,7 @@ var menus = []menuOf{
 		cmdByWorkers, cmdByCores, separator,
 		cmdLogX, cmdLogY, separator,
 		"menu.look", "menu.language"})},
-	{"menu.help", []string{cmdAbout}},
+	{"menu.help", []string{cmdPalette, cmdHelp, separator, cmdAbout}},
 }
 
 // submenus are the menus inside menus.
@@ -75,4 +78,30 @@ func (cs *commands) item(id string) *fyne.MenuItem {
 	item.IsQuit = id == cmdQuit // else Fyne adds a Quit that asks nothing
 	cs.items[id] = item
 	return item
+}
+
+// listing is a command and where the menus have it.
+type listing struct {
+	command *command
+	menu    string // its title, with those of the menus around it
+}
+
+// listed returns what stands in the menus, in their order.
+func (cs *commands) listed() (all []listing) {
+	for _, m := range menus {
+		all = append(all, cs.listedIn(m, "")...)
+	}
+	return all
+}
+
+func (cs *commands) listedIn(m menuOf, around string) (all []listing) {
+	title := around + say(m.key)
+	for _, id := range m.items {
+		if inner, ok := submenu(id); ok {
+			all = append(all, cs.listedIn(inner, title+within)...)
+		} else if id != separator {
+			all = append(all, listing{cs.find(id), title})
+		}
+	}
+	return all
 }

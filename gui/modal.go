@@ -44,19 +44,21 @@ func (w *window) openModal(title string, content fyne.CanvasObject, buttons ...f
 // modalButton is a button that Enter presses, and that lets Escape out.
 type modalButton struct {
 	widget.Button
+	keys func(fyne.KeyName) (used bool) // takes keys before the button does; may be nil
 }
 
 func newModalButton(label string, importance widget.Importance, pressed func()) *modalButton {
-	b := &modalButton{widget.Button{Text: label, Importance: importance, OnTapped: pressed}}
+	b := &modalButton{Button: widget.Button{Text: label, Importance: importance, OnTapped: pressed}}
 	b.ExtendBaseWidget(b)
 	return b
 }
 
 func (b *modalButton) TypedKey(e *fyne.KeyEvent) {
-	switch e.Name {
-	case fyne.KeyReturn, fyne.KeyEnter:
+	switch {
+	case b.keys != nil && b.keys(e.Name):
+	case e.Name == fyne.KeyReturn || e.Name == fyne.KeyEnter:
 		b.Tapped(nil)
-	case fyne.KeyEscape:
+	case e.Name == fyne.KeyEscape:
 		passOn(b, e)
 	default:
 		b.Button.TypedKey(e)

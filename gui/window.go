@@ -20,6 +20,7 @@ type window struct {
 	panes    []pane
 	modal    *modal             // the dialog that is open; nil when none is
 	picker   *dialog.FileDialog // the choice of a file that is open, perhaps over the modal
+	palette  *palette           // the one that was opened last
 	session  *session           // the run under way; nil when none is
 	view     view
 
@@ -92,6 +93,9 @@ func (w *window) escape() {
 		return
 	case w.modal != nil:
 		w.modal.close()
+		return
+	case w.palette.open():
+		w.palette.close()
 		return
 	}
 	w.commands.do(w.commands.find(cmdStop))

@@ -137,6 +137,9 @@ func madeKeys() (keys []string) {
 			keys = append(keys, "needs."+c.needs)
 		}
 	}
+	for _, g := range gestures {
+		keys = append(keys, "help.mouse."+g, "help.mouse."+g+".does")
+	}
 	for _, p := range chart.Presets() {
 		keys = append(keys, "size."+p.Name)
 	}

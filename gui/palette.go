@@ -1,0 +1,120 @@
+package gui
+
+import (
+	"cmp"
+	"slices"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
+	"fyne.io/fyne/v2/widget"
+)
+
+// The measures of the palette.
+const (
+	paletteWidth = 150 * unit
+	paletteRows  = 11 // in sight
+	paletteTop   = 0.1
+)
+
+// palette finds commands by what is typed. It lies over the window until a
+// command is chosen, Escape is pressed or something beside it is clicked.
+type palette struct {
+	commands *commands
+	pop      *widget.PopUp
+	typed    *input
+	list     *fyne.Container
+	scroll   *container.Scroll
+	none     *note
+	rows     []*paletteRow // those found, the best first
+	all      []*paletteRow // in the order of the menus
+	at       int           // the index in rows of the one that Enter performs
+}
+
+// showPalette opens the palette.
+func (w *window) showPalette() {
+	w.palette = newPalette(w.commands)
+	w.palette.show()
+}
+
+func newPalette(cs *commands) *palette {
+	p := &palette{commands: cs, list: column(0), none: newNote(styleCaption, say("palette.none"))}
+	for _, l := range cs.listed() {
+		if l.command.id != cmdPalette {
+			p.all = append(p.all, newPaletteRow(l, p.point, p.choose))
+		}
+	}
+	p.typed = newInput("", p.find)
+	p.typed.SetPlaceHolder(say("palette.hint"))
+	p.typed.keys = p.key
+	p.typed.OnSubmitted = func(string) { p.choose(p.at) }
+	p.scroll = container.NewVScroll(p.list)
+	content := padded(2*unit, 2*unit, container.NewBorder(padded(unit, 0, p.typed.framed()), nil, nil, nil,
+		container.NewStack(p.scroll, padded(3*unit, 3*unit, container.NewVBox(p.none)))))
+	p.pop = widget.NewPopUp(content, cs.canvas)
+	p.find()
+	return p
+}
+
+func (p *palette) show() {
+	room := p.commands.canvas.Size()
+	size := fyne.NewSize(min(paletteWidth, room.Width-8*unit), min(paletteRows*paletteRowHeight+16*unit, 0.8*room.Height))
+	p.pop.ShowAtPosition(fyne.NewPos((room.Width-size.Width)/2, paletteTop*room.Height))
+	p.pop.Resize(size)
+	p.commands.canvas.Focus(p.typed)
+}
+
+// open reports whether the palette is in sight: a click beside it closes it
+// without telling.
+func (p *palette) open() bool { return p != nil && p.pop.Visible() }
+
+func (p *palette) close() { p.pop.Hide() }
+
+// find lists the commands that answer what is typed.
+func (p *palette) find() {
+	rank := func(r *paletteRow) int { return match(p.typed.Text, r.name, r.beside) }
+	p.rows = slices.DeleteFunc(slices.Clone(p.all), func(r *paletteRow) bool { return rank(r) < 0 })
+	slices.SortStableFunc(p.rows, func(a, b *paletteRow) int { return cmp.Compare(rank(a), rank(b)) })
+	p.list.RemoveAll()
+	for i, r := range p.rows {
+		r.index = i
+		p.list.Add(r)
+	}
+	setVisible(p.none, len(p.rows) == 0)
+	p.scroll.ScrollToTop()
+	p.point(0)
+}
+
+// key moves the mark, and leaves what it has no use for to the entry.
+func (p *palette) key(name fyne.KeyName) (used bool) {
+	step := map[fyne.KeyName]int{fyne.KeyUp: -1, fyne.KeyDown: 1, fyne.KeyPageUp: 1 - paletteRows, fyne.KeyPageDown: paletteRows - 1}[name]
+	if step == 0 {
+		return false
+	}
+	p.point(min(max(p.at+step, 0), len(p.rows)-1))
+	p.reveal()
+	return true
+}
+
+// point marks the row that Enter performs.
+func (p *palette) point(i int) {
+	p.at = i
+	for j, r := range p.rows {
+		r.mark(j == i)
+	}
+}
+
+// reveal scrolls to the marked row.
+func (p *palette) reveal() {
+	top := float32(max(p.at, 0)) * paletteRowHeight
+	y := min(max(p.scroll.Offset.Y, top+paletteRowHeight-p.scroll.Size().Height), top)
+	p.scroll.ScrollToOffset(fyne.NewPos(0, y))
+}
+
+// choose performs the command of a row, if it can be performed now.
+func (p *palette) choose(i int) {
+	if i < 0 || i >= len(p.rows) || !p.rows[i].command.can() {
+		return
+	}
+	p.close()
+	p.commands.do(p.rows[i].command)
+}

@@ -1,0 +1,82 @@
+package gui
+
+import (
+	"strings"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
+	"fyne.io/fyne/v2/driver/desktop"
+	"fyne.io/fyne/v2/theme"
+	"fyne.io/fyne/v2/widget"
+)
+
+const paletteRowHeight = 9 * unit
+
+var (
+	_ fyne.Tappable     = (*paletteRow)(nil)
+	_ desktop.Hoverable = (*paletteRow)(nil)
+	_ fyne.Accessible   = (*paletteRow)(nil)
+)
+
+// paletteRow is a command in the palette: its name, where the menus have it,
+// or what it needs while it cannot be had, and its keys.
+type paletteRow struct {
+	widget.BaseWidget
+	command *command
+	name    string
+	beside  string // what else finds it
+	index   int
+
+	back    *surface
+	content fyne.CanvasObject
+	pointed func(int) // told when the mouse is over the row
+	chosen  func(int)
+}
+
+func newPaletteRow(l listing, pointed, chosen func(int)) *paletteRow {
+	r := &paletteRow{command: l.command, name: l.command.label(), beside: l.menu + " " + l.command.id,
+		back: newSurface("", "", sizes[theme.SizeNameSelectionRadius]), pointed: pointed, chosen: chosen}
+	name, hint := newLine(styleBody, r.name), newNote(styleCaption, l.menu)
+	if need := l.command.need(); need != "" {
+		name.setColored(r.name, theme.ColorNameDisabled)
+		hint.set(need)
+	}
+	keys := newLine(styleCaption, strings.Join(keysOf(l.command), "  "))
+	line := container.NewBorder(nil, nil, middle(name), middle(keys), padded(0, 3*unit, middle(hint)))
+	r.content = container.NewStack(r.back, padded(0, 3*unit, line))
+	r.ExtendBaseWidget(r)
+	return r
+}
+
+func (r *paletteRow) CreateRenderer() fyne.WidgetRenderer {
+	return widget.NewSimpleRenderer(r.content)
+}
+
+func (r *paletteRow) MinSize() fyne.Size {
+	return fyne.NewSize(r.content.MinSize().Width, paletteRowHeight)
+}
+
+// mark shows whether Enter would perform the command.
+func (r *paletteRow) mark(on bool) {
+	fill := fyne.ThemeColorName("")
+	if on {
+		fill = theme.ColorNameSelection
+	}
+	if r.back.fill != fill {
+		r.back.fill = fill
+		r.back.Refresh()
+	}
+}
+
+func (r *paletteRow) Tapped(*fyne.PointEvent)        { r.chosen(r.index) }
+func (r *paletteRow) MouseIn(*desktop.MouseEvent)    { r.pointed(r.index) }
+func (r *paletteRow) MouseMoved(*desktop.MouseEvent) {}
+func (r *paletteRow) MouseOut()                      {}
+
+// AccessibilityLabel says the command, and what it needs.
+func (r *paletteRow) AccessibilityLabel() string {
+	return strings.TrimSpace(r.name + " " + r.command.need())
+}
+
+// AccessibilityRole is that of what can be pressed.
+func (r *paletteRow) AccessibilityRole() fyne.AccessibleRole { return fyne.AccessibleRoleButton }
