@@ -15,11 +15,14 @@ type Prediction struct {
 	Beyond     bool    // outside the tested counts: it assumes that the bottleneck stays the same
 }
 
+// Reach returns the largest worker count that the fit may be asked about.
+func (f Fit) Reach() int { return reach * f.Most }
+
 // Predict returns what the fit says about n workers, up to twice the largest
 // count that was tested.
 func (f Fit) Predict(n int) (Prediction, error) {
-	if n < 1 || n > reach*f.Most {
-		return Prediction{}, fmt.Errorf("%d workers cannot be predicted from tests with %d to %d; ask for 1 to %d", n, f.Least, f.Most, reach*f.Most)
+	if n < 1 || n > f.Reach() {
+		return Prediction{}, fmt.Errorf("%d workers cannot be predicted from tests with %d to %d; ask for 1 to %d", n, f.Least, f.Most, f.Reach())
 	}
 	at := float64(n)
 	return Prediction{

@@ -2,7 +2,6 @@ package verdict
 
 import (
 	"errors"
-	"math"
 	"slices"
 
 	"parallelogram/core"
@@ -24,6 +23,8 @@ type Scaling struct {
 	Rejected bool           // the law does not describe the times: no claim follows from it
 	Miss     float64        // root mean square of the law's misses, as a share
 	Needs    int            // when Law is empty: how many worker counts a fit takes
+
+	Forecasts []Forecast // what the law says, up to twice the largest count that entered it; empty when Law is
 }
 
 // law fits a law to cells of one strategy on one core count, by workers.
@@ -61,7 +62,8 @@ func (s *Scaling) fill(fit scaling.Fit, levels []scaling.Level, medians [][]floa
 	if lack, ok := fit.LackOfFit(levels); ok {
 		s.Rejected, s.Miss = lack.Rejected(), lack.Miss
 	}
-	return nil
+	s.Forecasts, err = forecasts(fit, refits)
+	return err
 }
 
 // physical returns how many of the first cores, in sweep order, are physical
@@ -85,14 +87,4 @@ func (e *evidence) series(s core.Strategy, cores int) []core.Cell {
 	}
 	slices.SortFunc(cells, func(a, b core.Cell) int { return a.Workers - b.Workers })
 	return cells
-}
-
-// usage returns the share of their time that the workers of a cell computed,
-// U = CPU/(N·T); NaN when it is unknown.
-func (e *evidence) usage(c core.Cell) float64 {
-	time := float64(c.Workers) * e.median(runtimeOf, c)
-	if time <= 0 {
-		return math.NaN()
-	}
-	return e.median(cpuOf, c) / time
 }

@@ -23,10 +23,6 @@ type subject struct {
 // by which a factor must have fallen to explain it.
 const loss = 0.05
 
-// idle is the share of their time that workers compute below which the work is
-// called waiting.
-const idle = 0.5
-
 // explained chooses the subject: the strategy that was chosen, or, when that
 // is the serial program, the best of the others, for it is that one whose
 // failure needs explaining. It reports false when there is no such strategy.
@@ -58,13 +54,6 @@ func (e *evidence) subject(base core.Cell, series []core.Cell) (subject, bool) {
 	s.split, ok = e.split(base, s.full)
 	s.gain, known = e.speedup(base, s.full)
 	return s, ok && known
-}
-
-// waits reports whether the work of a cell waits more than it computes. Work
-// that others keep from its CPU idles, too, but it is preempted: it loses the
-// CPU more often than it gives it up.
-func (e *evidence) waits(c core.Cell) bool {
-	return e.usage(c) < idle && !(e.median(involuntaryOf, c) > e.median(voluntaryOf, c))
 }
 
 // one returns the cell with the fewest workers, what larger ones compare with
