@@ -31,6 +31,7 @@ type commands struct {
 	Show      showCommand      `cmd:"" help:"Show a run that was kept; nothing in it is executed."`
 	Fit       fitCommand       `cmd:"" help:"Fit the laws of scaling to numbers from elsewhere."`
 	Selfcheck selfcheckCommand `cmd:"" help:"Measure work whose truth is known, and compare."`
+	Presets   presetsCommand   `cmd:"" help:"List questions to start from."`
 	Workloads workloadsCommand `cmd:"" help:"List what can be measured, with its parameters."`
 	Version   versionCommand   `cmd:"" help:"Print the version."`
 }

@@ -4,7 +4,6 @@ import (
 	"context"
 	"errors"
 	"fmt"
-	"math/rand/v2"
 	"time"
 
 	"parallelogram/core"
@@ -15,19 +14,20 @@ import (
 
 // runCommand measures an experiment.
 type runCommand struct {
-	Workload   string            `default:"primes" help:"What to measure; see: parallelogram workloads."`
+	Preset     string            `placeholder:"NAME" help:"Start from a question; see: parallelogram presets. The flags given change parts of it."`
+	Workload   string            `help:"What to measure, such as primes; see: parallelogram workloads."`
 	Set        map[string]string `placeholder:"NAME=VALUE" help:"Set a parameter of the workload; repeat for more."`
 	Tasks      int               `default:"0" help:"Number of tasks; 0 calibrates it to the target time."`
-	Strategies []core.Strategy   `default:"serial,goroutine,subprocess" help:"How to run it."`
+	Strategies []core.Strategy   `help:"How to run it: serial,goroutine,subprocess."`
 	Weak       bool              `help:"Weak scaling: every worker brings its own share, so the work grows with the workers."`
-	Workers    string            `default:"auto" help:"Worker counts: 1,2,4 or 1-8 or auto."`
-	Cores      string            `default:"auto" help:"Core counts: 1,2 or 1-4 or auto."`
-	Precision  string            `enum:"quick,standard,thorough" default:"standard" help:"How sure the answer is to be: quick, standard or thorough; the next three change parts of it."`
+	Workers    string            `help:"Worker counts: 1,2,4 or 1-8 or auto."`
+	Cores      string            `help:"Core counts: 1,2 or 1-4 or auto."`
+	Precision  string            `enum:"quick,standard,thorough," default:"" help:"How sure the answer is to be: quick, standard or thorough; the next three change parts of it."`
 	Rounds     *int              `help:"How often each cell is run; 6 or more give an interval."`
 	Width      *float64          `help:"Add rounds until intervals are this narrow: 0.02 for ±2%; 0 adds none."`
 	Confirm    *int              `help:"Fresh rounds of the cells that the answer is about; 0 confirms nothing."`
 	Budget     time.Duration     `default:"0s" help:"Time for the whole run; 0 lets added rounds take as long as the planned ones."`
-	Target     time.Duration     `default:"300ms" help:"Time the serial program should take."`
+	Target     *time.Duration    `help:"Time the serial program should take, such as 300ms."`
 	Limit      time.Duration     `default:"0s" help:"Time limit of one trial; 0 chooses one."`
 	Wait       bool              `default:"true" negatable:"" help:"Before each round, wait a few seconds for other programs to rest."`
 	Seed       *uint64           `help:"Seed of the random order; chosen and kept with the run when absent."`
@@ -69,49 +69,6 @@ func measure(ctx context.Context, t terminal, l *lab.Lab, title string, e core.E
 	progress := newProgressLine(t.err, title)
 	defer progress.clear()
 	return l.Measure(ctx, e, log, progress.show)
-}
-
-// experiment reads the flags.
-func (c runCommand) experiment(machine core.Host) (core.Experiment, error) {
-	autoWorkers, autoCores := sweep.Auto(machine)
-	workers, workersErr := core.ParseCounts("workers", c.Workers, autoWorkers, core.MaxWorkers)
-	cores, coresErr := core.ParseCounts("cores", c.Cores, autoCores, core.MaxCores)
-	seed := rand.Uint64()
-	if c.Seed != nil {
-		seed = *c.Seed
-	}
-	e := core.Experiment{
-		Workload:   core.Workload{Name: c.Workload, Params: c.Set, Tasks: c.Tasks},
-		Strategies: c.Strategies,
-		Weak:       c.Weak,
-		Workers:    workers,
-		Cores:      cores,
-		Budget:     c.Budget,
-		Target:     c.Target,
-		Limit:      c.Limit,
-		Seed:       seed,
-	}
-	return c.precise(e), errors.Join(workersErr, coresErr)
-}
-
-// precise sets how precise the answer is to be.
-func (c runCommand) precise(e core.Experiment) core.Experiment {
-	for _, p := range core.Precisions() {
-		if p.Name == c.Precision {
-			e = e.At(p)
-		}
-	}
-	override(&e.Rounds, c.Rounds)
-	override(&e.Width, c.Width)
-	override(&e.Confirm, c.Confirm)
-	return e
-}
-
-// override sets a number that was given.
-func override[T any](number, given *T) {
-	if given != nil {
-		*number = *given
-	}
 }
 
 // create makes the run file.

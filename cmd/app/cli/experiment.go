@@ -1,0 +1,81 @@
+package cli
+
+import (
+	"errors"
+	"maps"
+	"math/rand/v2"
+
+	"parallelogram/core"
+	"parallelogram/core/preset"
+	"parallelogram/core/sweep"
+)
+
+// experiment reads the flags: what is not given is as in the preset, or else
+// as in [sweep.Default].
+func (c runCommand) experiment(machine core.Host) (core.Experiment, error) {
+	e, err := c.start(machine)
+	if err != nil {
+		return e, err
+	}
+	if c.Workload != "" && c.Workload != e.Workload.Name {
+		e.Workload = core.Workload{Name: c.Workload}
+	}
+	params := maps.Clone(e.Workload.Params)
+	for name, value := range c.Set {
+		if params == nil {
+			params = map[string]string{}
+		}
+		params[name] = value
+	}
+	e.Workload.Params, e.Workload.Tasks = params, c.Tasks
+	if len(c.Strategies) > 0 {
+		e.Strategies = c.Strategies
+	}
+	e.Weak, e.Budget, e.Limit, e.Seed = c.Weak, c.Budget, c.Limit, rand.Uint64()
+	override(&e.Target, c.Target)
+	override(&e.Seed, c.Seed)
+	err = c.counts(&e, machine)
+	return c.precise(e), err
+}
+
+// start returns what the flags change.
+func (c runCommand) start(machine core.Host) (core.Experiment, error) {
+	if c.Preset == "" {
+		return sweep.Default(machine), nil
+	}
+	p, err := preset.Find(c.Preset)
+	return p.Experiment(machine), err
+}
+
+// counts reads the counts that are given.
+func (c runCommand) counts(e *core.Experiment, machine core.Host) error {
+	workers, cores := sweep.Auto(machine)
+	var errs [2]error
+	if c.Workers != "" {
+		e.Workers, errs[0] = core.ParseCounts("workers", c.Workers, workers, core.MaxWorkers)
+	}
+	if c.Cores != "" {
+		e.Cores, errs[1] = core.ParseCounts("cores", c.Cores, cores, core.MaxCores)
+	}
+	return errors.Join(errs[:]...)
+}
+
+// precise sets how precise the answer is to be.
+func (c runCommand) precise(e core.Experiment) core.Experiment {
+	for _, p := range core.Precisions() {
+		if p.Name == c.Precision {
+			e = e.At(p)
+		}
+	}
+	override(&e.Rounds, c.Rounds)
+	override(&e.Width, c.Width)
+	override(&e.Confirm, c.Confirm)
+	return e
+}
+
+// override sets a number that was given.
+func override[T any](number, given *T) {
+	if given != nil {
+		*number = *given
+	}
+}

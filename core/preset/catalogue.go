@@ -1,0 +1,25 @@
+package preset
+
+import "parallelogram/core"
+
+// The strategies that most questions compare.
+var (
+	threads   = []core.Strategy{core.Serial, core.Goroutine}
+	processes = []core.Strategy{core.Serial, core.Goroutine, core.Subprocess}
+)
+
+// catalogue is all presets, the most common question first.
+var catalogue = []Preset{
+	{
+		Name: "cpu-scaling", Question: "How far does CPU work scale here?",
+		Workload: core.Workload{Name: "sha256"}, Strategies: threads, Precision: core.Standard,
+	},
+	{
+		Name: "processes", Question: "Processes or goroutines?",
+		Workload: core.Workload{Name: "primes"}, Strategies: processes, Precision: core.Standard,
+	},
+	{
+		Name: "waiting", Question: "What does waiting do?",
+		Workload: core.Workload{Name: "sleep"}, Strategies: threads, Workers: "1,2,4,8,16,32", Cores: "1", Precision: core.Quick,
+	},
+}

@@ -1,0 +1,82 @@
+// Package preset holds questions that people bring to the laboratory, each with
+// an experiment that answers it.
+//
+// The recipe:
+//
+//  1. [All] lists the questions that this build can answer, [Find] looks one up.
+//  2. [Preset.Experiment] makes the experiment for a machine.
+//
+// To add one, add an entry to the list in catalogue.go. It stands there for
+// good: it is listed as soon as the catalogues of workloads and strategies have
+// what it needs.
+package preset
+
+import (
+	"fmt"
+	"slices"
+	"strings"
+
+	"parallelogram/core"
+	"parallelogram/core/strategy"
+	"parallelogram/core/sweep"
+	"parallelogram/core/workload"
+)
+
+// Preset is a question and how to measure its answer.
+type Preset struct {
+	Name       string // as on the command line: "cpu-scaling"
+	Question   string // "How far does CPU work scale here?"
+	Workload   core.Workload
+	Strategies []core.Strategy
+	Workers    string // as [core.ParseCounts] reads them; empty for auto
+	Cores      string // the same; empty for all that the machine has
+	Precision  core.Precision
+}
+
+// All lists the presets whose workload and strategies are in the catalogues.
+func All() []Preset {
+	return slices.DeleteFunc(slices.Clone(catalogue), func(p Preset) bool { return !p.possible() })
+}
+
+func (p Preset) possible() bool {
+	_, err := workload.Resolve(p.Workload)
+	return err == nil && !slices.ContainsFunc(p.Strategies, func(s core.Strategy) bool {
+		_, err := strategy.Find(s)
+		return err != nil
+	})
+}
+
+// Find returns the preset called name, or a *core.FieldError that lists the
+// names.
+func Find(name string) (Preset, error) {
+	var names []string
+	for _, p := range All() {
+		if p.Name == name {
+			return p, nil
+		}
+		names = append(names, p.Name)
+	}
+	return Preset{}, &core.FieldError{Field: "preset", Why: fmt.Sprintf("there is no preset %q; the presets are %s", name, strings.Join(names, ", "))}
+}
+
+// Experiment returns what to measure on a machine. What a preset does not say
+// is as [sweep.Default] has it.
+func (p Preset) Experiment(h core.Host) core.Experiment {
+	e := sweep.Default(h).At(p.Precision)
+	e.Workload, e.Strategies = p.Workload, p.Strategies
+	e.Workers = p.counts(p.Workers, e.Workers)
+	e.Cores = p.counts(p.Cores, []int{h.Cores()})
+	return e
+}
+
+// counts reads counts of the catalogue, which are tested.
+func (p Preset) counts(text string, otherwise []int) []int {
+	if text == "" {
+		return otherwise
+	}
+	list, err := core.ParseCounts(p.Name, text, otherwise, core.MaxWorkers)
+	if err != nil {
+		panic("preset: " + err.Error())
+	}
+	return list
+}
