@@ -27,7 +27,7 @@ func (w *window) help() {
 	done.keys = scrolling(page)
 	m = w.openModal(say("help.title"), page, framed(done))
 	room := w.win.Canvas().Size()
-	m.dialog.Resize(fyne.NewSize(min(helpWidth, room.Width-8*unit), helpShare*room.Height))
+	m.resize(fyne.NewSize(min(helpWidth, room.Width-8*unit), helpShare*room.Height))
 	w.win.Canvas().Focus(done)
 }
 

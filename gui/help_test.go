@@ -6,6 +6,7 @@ import (
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
+	"fyne.io/fyne/v2/widget"
 )
 
 func TestHelpNamesEveryCommand(t *testing.T) {
@@ -25,6 +26,27 @@ func TestHelpNamesEveryCommand(t *testing.T) {
 	}
 	if b.modal != nil {
 		t.Error("Escape left the help open")
+	}
+}
+
+func TestDialogsStandInTheMiddle(t *testing.T) {
+	b := newBench(t, script(0))
+	for _, id := range []string{cmdHelp, cmdAbout} {
+		b.press(id)
+		for _, o := range objectsOf(b.win.Canvas().Overlays().Top()) {
+			pop, ok := o.(*widget.PopUp)
+			if !ok {
+				continue
+			}
+			room, size, at := b.win.Canvas().Size(), pop.Content.Size(), pop.Position()
+			if got, want := at.X+size.Width/2, room.Width/2; got < want-1 || got > want+1 {
+				t.Errorf("the middle of %s is at %v of %v", id, got, room.Width)
+			}
+			if got, want := at.Y+size.Height/2, room.Height/2; got < want-1 || got > want+1 {
+				t.Errorf("the middle of %s is at a height of %v of %v", id, got, room.Height)
+			}
+		}
+		b.escape()
 	}
 }
 

@@ -14,6 +14,7 @@ const modalWidth = 128 * unit
 // Escape closes it.
 type modal struct {
 	dialog *dialog.CustomDialog
+	canvas fyne.Canvas
 	closed func()
 }
 
@@ -31,14 +32,21 @@ func (w *window) openModal(title string, content fyne.CanvasObject, buttons ...f
 	if w.modal != nil {
 		w.modal.close()
 	}
-	m := &modal{dialog: dialog.NewCustomWithoutButtons(title, content, w.win)}
+	m := &modal{dialog: dialog.NewCustomWithoutButtons(title, content, w.win), canvas: w.win.Canvas()}
 	m.closed = func() { w.modal = nil }
 	m.dialog.SetButtons(buttons)
 	m.dialog.SetOnClosed(m.close)
 	w.modal = m
 	m.dialog.Show()
-	m.dialog.Resize(fyne.NewSize(modalWidth, 0))
+	m.resize(fyne.NewSize(modalWidth, 0))
 	return m
+}
+
+// resize gives the dialog a size, or what its content needs if that is more,
+// and puts it back into the middle, where Fyne (2.8.1) leaves its corner.
+func (m *modal) resize(size fyne.Size) {
+	m.dialog.Resize(size)
+	m.canvas.Overlays().Top().Refresh()
 }
 
 // modalButton is a button that Enter presses, and that lets Escape out.
