@@ -61,7 +61,8 @@ func (w *window) run() {
 	e, _ := w.form.experiment()
 	e.Seed = w.deps.Seed()
 	w.win.Canvas().Unfocus()
-	w.app.Driver().SetDisableScreenBlanking(true)
+	w.deps.Awake(true)
+	w.started = w.deps.Now()
 	w.session = &session{measure: w.deps.Measure, folder: w.deps.Folder, now: w.deps.Now, post: w.deps.Post, show: w.heard}
 	v := view{phase: running, chart: w.view.chart}
 	v.run.Experiment = e
@@ -73,9 +74,12 @@ func (w *window) run() {
 func (w *window) heard(s snapshot) {
 	if s.ended {
 		w.session = nil
-		w.app.Driver().SetDisableScreenBlanking(false)
+		w.deps.Awake(false)
 	}
 	w.set(w.view.after(s))
+	if s.ended {
+		w.notify()
+	}
 }
 
 func (w *window) stop() {

@@ -97,9 +97,14 @@ func (w *window) confirm(title, detail, yes, no string, then func()) {
 
 // complain tells that something that was asked for could not be done.
 func (w *window) complain(title string, err error) {
+	w.tell(title, capitalised(firstLine(err.Error())))
+}
+
+// tell says something that only has to be read.
+func (w *window) tell(title, text string) {
 	var m *modal
 	ok := dismissal(say("modal.close"), &m)
-	m = w.openModal(title, modalText(capitalised(firstLine(err.Error()))), framed(ok))
+	m = w.openModal(title, modalText(text), framed(ok))
 	w.win.Canvas().Focus(ok)
 }
 

@@ -43,9 +43,16 @@ func (w *window) showPicker(d *dialog.FileDialog, title string) {
 	d.Resize(fyne.NewSize(0.8*size.Width, 0.8*size.Height))
 }
 
-// dropped opens the first of the files that were dropped on the window.
+// dropped opens the file that was dropped on the window, or says why it does
+// not. A dialog that is open is to be answered first.
 func (w *window) dropped(files []fyne.URI) {
-	if len(files) > 0 && w.idle() && !w.blocked() {
+	switch {
+	case w.blocked() || len(files) == 0:
+	case !w.idle():
+		w.tell(say("open.later"), say("open.later.detail"))
+	case len(files) > 1:
+		w.tell(say("open.failed"), sayCount("open.several", len(files)))
+	default:
 		w.open(files[0].Path())
 	}
 }

@@ -69,3 +69,24 @@ func TestARunThatWasStartedMeanwhileStays(t *testing.T) {
 		t.Errorf("the file took the place of the run: the window is %s", b.view.phase)
 	}
 }
+
+func TestWhatIsDroppedInVain(t *testing.T) {
+	path := storage.NewFileURI(writeRun(t, scriptedRun(experiment(), 8)))
+	b := newBench(t, upTo(5))
+	b.dropped(nil)
+	b.dropped([]fyne.URI{path, path})
+	b.mustRead("Drop one file at a time: these were 2.")
+	b.dropped([]fyne.URI{path}) // the dialog comes first
+	b.mustRead("Drop one file at a time")
+	b.escape()
+	b.dropped([]fyne.URI{storage.NewFileURI(t.TempDir())})
+	b.await("an answer", func() bool { return b.modal != nil })
+	b.mustRead("The file cannot be opened")
+	b.escape()
+	b.measuring()
+	b.dropped([]fyne.URI{path})
+	b.mustRead("A run is under way, and opening a file now would hide it.")
+	if b.view.phase != running {
+		t.Errorf("the window is %s", b.view.phase)
+	}
+}

@@ -11,6 +11,7 @@ const (
 	prefFolder   = "export.folder"
 	prefWidth    = "window.width"
 	prefHeight   = "window.height"
+	prefNotify   = "notify"
 )
 
 func (p preferences) language() language {
@@ -27,6 +28,10 @@ func (p preferences) setLook(l look)         { p.store.SetString(prefLook, strin
 // exportFolder is where the last chart was saved; empty before the first.
 func (p preferences) exportFolder() string        { return p.store.String(prefFolder) }
 func (p preferences) setExportFolder(path string) { p.store.SetString(prefFolder, path) }
+
+// notify is whether the end of a long run is told through the desktop.
+func (p preferences) notify() bool      { return p.store.BoolWithFallback(prefNotify, true) }
+func (p preferences) setNotify(on bool) { p.store.SetBool(prefNotify, on) }
 
 // size is that of the window, in units of Fyne, within reason.
 func (p preferences) size() fyne.Size {

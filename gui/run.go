@@ -30,6 +30,7 @@ type Deps struct {
 	Now    func() time.Time // nil means time.Now
 	Seed   func() uint64    // the seed of each run; nil means a random one
 	Post   func(func())     // runs a function on the UI goroutine; nil means fyne.Do
+	Awake  func(on bool)    // keeps the screen from blanking; nil means Fyne's way
 }
 
 func (d Deps) withDefaults() Deps {
@@ -44,6 +45,9 @@ func (d Deps) withDefaults() Deps {
 	}
 	if d.Post == nil {
 		d.Post = fyne.Do
+	}
+	if d.Awake == nil {
+		d.Awake = func(on bool) { fyne.CurrentApp().Driver().SetDisableScreenBlanking(on) }
 	}
 	return d
 }

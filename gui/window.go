@@ -1,6 +1,8 @@
 package gui
 
 import (
+	"time"
+
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/dialog"
 
@@ -24,6 +26,9 @@ type window struct {
 	session  *session           // the run under way; nil when none is
 	view     view
 
+	started time.Time // when the last run was
+	behind  bool      // another program's window is in front
+
 	history   history // of the form
 	restoring bool    // the form is being filled from its history
 }
@@ -37,6 +42,7 @@ func newWindow(a fyne.App, d Deps) *window {
 	w.win.SetPadded(false)
 	w.win.SetCloseIntercept(w.quit)
 	w.win.SetOnDropped(func(_ fyne.Position, files []fyne.URI) { w.dropped(files) })
+	w.watchFocus()
 	w.build(draftOf(sweep.Default(d.Host), d.Host))
 	w.history = history{now: w.form.draft()}
 	w.win.Resize(w.prefs.size())
@@ -75,6 +81,9 @@ func (w *window) refresh() {
 	}
 	for _, p := range w.panes {
 		p.show(v)
+	}
+	if t := title(v); t != w.win.Title() {
+		w.win.SetTitle(t)
 	}
 	w.commands.refresh()
 }

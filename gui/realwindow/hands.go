@@ -87,14 +87,20 @@ func (p *Program) do(line ...string) {
 	}
 }
 
-// window returns the X identifier of the program's window with the title.
+// window returns the X identifier of the program's window with the title. A
+// window that is alone is the one, whatever its title has become since it was
+// looked at.
 func (p *Program) window(title string) string {
 	p.t.Helper()
 	windows, err := p.screen.xdo("search", "--onlyvisible", "--pid", p.pid())
 	if err != nil {
 		p.t.Fatal(err)
 	}
-	for _, id := range strings.Fields(windows) {
+	all := strings.Fields(windows)
+	for _, id := range all {
+		if len(all) == 1 {
+			return id
+		}
 		if name, err := p.screen.xdo("getwindowname", id); err == nil && name == title {
 			return id
 		}

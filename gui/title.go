@@ -1,0 +1,37 @@
+package gui
+
+import (
+	"path/filepath"
+	"strings"
+)
+
+// title names the window where only names are seen, among other windows:
+// what is going on stands first.
+func title(v view) string {
+	work := v.run.Experiment.Workload.Name
+	switch {
+	case v.phase.busy():
+		return say("title.running", with{"Percent": percentDone(v), "Work": work, "Name": Name})
+	case v.phase == opened:
+		return say("title.shown", with{"What": filepath.Base(v.journal.path), "Name": Name})
+	case headline(v) != "":
+		return say("title.shown", with{"What": work + ": " + strings.TrimSuffix(headline(v), "."), "Name": Name})
+	default:
+		return Name
+	}
+}
+
+func percentDone(v view) int {
+	if v.progress.Planned == 0 {
+		return 0
+	}
+	return min(100, 100*v.progress.Done/v.progress.Planned)
+}
+
+// headline is the first sentence of the answer; empty while there is none.
+func headline(v view) string {
+	if v.answer == nil {
+		return ""
+	}
+	return v.answer.Headline().In(answerTemplates)
+}
