@@ -95,6 +95,7 @@ type Picture struct {
 	Names  []Name
 	x, y   scale
 	inset  float64 // pixels between the sides of Area and the ends of x
+	lanes  *lanes  // of a timeline; nil for charts
 }
 
 // Point is the place of a cell's median, or of one trial.

@@ -16,6 +16,7 @@ const (
 	falling         // lines from the upper left to the lower right
 	flat            // horizontal lines
 	upright         // vertical lines
+	crossed         // rising and falling ones
 )
 
 // filling is how an area is filled.
@@ -78,6 +79,8 @@ func hatch(lines vg.Path, how pattern, b vg.Rectangle, apart vg.Length) vg.Path 
 		each(low.X, high.X, func(x vg.Length) (vg.Point, vg.Point) {
 			return vg.Point{X: x, Y: low.Y}, vg.Point{X: x, Y: high.Y}
 		})
+	case crossed:
+		return hatch(hatch(lines, rising, b, apart), falling, b, apart)
 	}
 	return lines
 }

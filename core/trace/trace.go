@@ -34,7 +34,8 @@ type Trace struct {
 	Runtime time.Duration // t2 since t0
 	Workers []Worker      // as many as the cell has
 	Holds   []Hold        // of the global interpreter lock; empty where nobody waited for it
-	Odd     int           // spans left out: of an unknown kind or worker, or ending before they begin
+	Untold  int           // waits that the trial left out, the shortest of their worker, because there were too many
+	Odd     int           // spans left out here: of an unknown kind or worker, or ending before they begin
 }
 
 // Worker is what one worker did.
@@ -56,10 +57,11 @@ type Piece struct {
 
 // Of reads a trial. One that has no spans gives workers that did nothing.
 func Of(t core.Trial) Trace {
-	read := Trace{Cell: t.Cell, Start: t.Start, Ready: min(max(0, t.Startup), max(0, t.Runtime)), Runtime: max(0, t.Runtime)}
+	read := Trace{Cell: t.Cell, Start: t.Start, Runtime: max(0, t.Runtime), Untold: t.Untold}
+	read.Ready = min(max(0, t.Startup), read.Runtime)
 	levels := make([]layers, min(max(0, t.Cell.Workers), core.MaxWorkers))
 	for _, s := range t.Trace {
-		rank := slices.Index(kinds, s.Kind)
+		rank := Rank(s.Kind)
 		if rank < 0 || s.Worker < 0 || s.Worker >= len(levels) || s.To < s.From {
 			read.Odd++
 			continue
@@ -76,11 +78,15 @@ func Of(t core.Trial) Trace {
 // kinds is the list that Kinds returns, by rank.
 var kinds = Kinds()
 
+// Rank returns the place of a kind in the list of [Kinds], −1 when it is none
+// of them.
+func Rank(kind core.SpanKind) int { return slices.Index(kinds, kind) }
+
 // layers are a worker's spans by the rank of their kinds.
 type layers [6][]Piece
 
 // chunkRank is where chunks are among the layers.
-var chunkRank = slices.Index(kinds, core.SpanChunk)
+var chunkRank = Rank(core.SpanChunk)
 
 // worker lays the layers over each other and adds up what is seen.
 func (l layers) worker(runtime time.Duration) Worker {
