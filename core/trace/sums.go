@@ -45,21 +45,25 @@ func (t Trace) Most(kind core.SpanKind) int {
 	return most
 }
 
-// Finishes returns the workers, from 0, that finished first and last of those
-// that had a chunk; false when none had.
-func (t Trace) Finishes() (first, last int, any bool) {
+// Finishes returns the workers, from 0, that finished first and last, and how
+// many had a chunk to finish.
+func (t Trace) Finishes() (first, last, n int) {
 	for i, w := range t.Workers {
-		switch {
-		case w.Chunks == 0:
-		case !any:
-			first, last, any = i, i, true
-		case w.Finish < t.Workers[first].Finish:
+		if w.Chunks == 0 {
+			continue
+		}
+		if n == 0 {
+			first, last = i, i
+		}
+		if w.Finish < t.Workers[first].Finish {
 			first = i
-		case w.Finish > t.Workers[last].Finish:
+		}
+		if w.Finish > t.Workers[last].Finish {
 			last = i
 		}
+		n++
 	}
-	return first, last, any
+	return first, last, n
 }
 
 // Recorded reports whether there is any span: whether somebody traced.

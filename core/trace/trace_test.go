@@ -81,8 +81,8 @@ func TestSums(t *testing.T) {
 	if p := read.Workers[0].Pieces[2]; p.Kind != "lock" || p.First != 0 || p.Tasks != 4 {
 		t.Errorf("a wait does not know its chunk: %+v", p)
 	}
-	if first, last, any := read.Finishes(); first != 0 || last != 1 || !any {
-		t.Errorf("finished first %d, last %d, %v", first, last, any)
+	if first, last, n := read.Finishes(); first != 0 || last != 1 || n != 2 {
+		t.Errorf("finished first %d, last %d, %d of them", first, last, n)
 	}
 	if got := read.Share("lock"); got != 10.0/300 {
 		t.Errorf("%g of the time for locks", got)
@@ -96,8 +96,8 @@ func TestSums(t *testing.T) {
 	if !read.Recorded() || Of(trial(2)).Recorded() {
 		t.Error("whether there is a trace is not told")
 	}
-	if _, _, any := Of(trial(2)).Finishes(); any {
-		t.Error("a trial without chunks has a first and a last")
+	if _, _, n := Of(trial(2)).Finishes(); n != 0 {
+		t.Errorf("%d workers finished chunks that there are not", n)
 	}
 }
 

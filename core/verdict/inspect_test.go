@@ -1,0 +1,73 @@
+package verdict
+
+import (
+	"strings"
+	"testing"
+	"time"
+
+	"parallelogram/core"
+	"parallelogram/core/trace"
+)
+
+// traced reads a trial of so many workers that took 1000 ms; spans count in ms.
+func traced(workers, ready int, spans ...core.Span) trace.Trace {
+	for i := range spans {
+		spans[i].From, spans[i].To = spans[i].From*time.Millisecond, spans[i].To*time.Millisecond
+	}
+	return trace.Of(core.Trial{
+		Cell:    core.Cell{Strategy: "gil", Workers: workers, Cores: 1},
+		Startup: time.Duration(ready) * time.Millisecond, Runtime: time.Second, Trace: spans,
+	})
+}
+
+func did(kind core.SpanKind, worker int, from, to time.Duration) core.Span {
+	return core.Span{Kind: kind, Worker: worker, From: from, To: to}
+}
+
+func TestInspect(t *testing.T) {
+	for name, c := range map[string]struct {
+		trace trace.Trace
+		want  []string
+	}{
+		"nothing": {traced(2, 0), []string{"This trial does not tell what its workers did."}},
+		"busy": {traced(2, 5, did("chunk", 0, 5, 1000), did("chunk", 1, 5, 980)),
+			[]string{"The workers ran tasks 98% of their time.", "All finished within 2.0% of the trial."}},
+		"apart": {traced(2, 5, did("chunk", 0, 5, 600), did("chunk", 1, 5, 1000)),
+			[]string{"The workers ran tasks 80% of their time.", "Worker 2 finished 400 ms after worker 1, 40% of the trial."}},
+		"a little apart": {traced(2, 5, did("chunk", 0, 5, 950), did("chunk", 1, 5, 1000)),
+			[]string{"The workers ran tasks 97% of their time.", "All finished within 5.0% of the trial."}},
+		"one that waits": {traced(1, 0, did("chunk", 0, 0, 1000), did("lock", 0, 100, 300)),
+			[]string{"The worker waited for locks 20% of the time."}},
+		"a short wait is not worth saying": {traced(1, 0, did("chunk", 0, 0, 1000), did("lock", 0, 100, 119)),
+			[]string{"The worker ran tasks 98% of the time."}},
+		"waits, the longest first": {traced(2, 100, did("chunk", 0, 100, 1000), did("chunk", 1, 100, 1000), did("lock", 0, 200, 300), did("block", 1, 300, 900)),
+			[]string{"The workers were outside of the interpreter 30% of their time, waiting or in native code; worker 2 most: 60%.",
+				"Until all workers were ready, 100 ms went by, 10% of the trial.",
+				"The workers waited for locks 5.0% of their time, worker 1 most: 10%.",
+				"All finished within 0% of the trial."}},
+		"turns": {traced(2, 0, did("chunk", 0, 0, 1000), did("chunk", 1, 0, 1000), did("gil", 1, 0, 250), did("gil", 0, 250, 500), did("gil", 1, 500, 750), did("gil", 0, 750, 1000)),
+			[]string{"The workers waited for the interpreter lock 50% of their time, worker 1 most: 50%.", "The interpreter lock changed hands 3 times, about once in 250 ms.",
+				"All finished within 0% of the trial."}},
+		"alone, and too few tasks": {traced(4, 0, did("alone", 0, 0, 500), did("chunk", 0, 500, 1000)),
+			[]string{"3 of 4 workers had nothing to do", "For 500 ms, 50% of the trial, one worker did what cannot be shared."}},
+		"no time": {trace.Of(core.Trial{Cell: core.Cell{Workers: 1}, Trace: []core.Span{did("chunk", 0, 0, 0)}}),
+			[]string{"The worker ran tasks 0% of the time."}},
+	} {
+		var got []string
+		for _, s := range Inspect(c.trace) {
+			got = append(got, s.String())
+		}
+		text := strings.Join(got, "\n")
+		last := -1
+		for _, want := range c.want {
+			at := strings.Index(text, want)
+			if at <= last {
+				t.Errorf("%s: it says\n%s\nwhere is, in this order, %q", name, text, want)
+			}
+			last = at
+		}
+		if len(got) != len(c.want) {
+			t.Errorf("%s: %d sentences, want %d:\n%s", name, len(got), len(c.want), text)
+		}
+	}
+}
