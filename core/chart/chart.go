@@ -56,6 +56,7 @@ type View struct {
 	Zoom       Zoom            // the part of the axes that is shown; the zero value is all
 	Hidden     Hidden          // strategies that are left out
 	Selected   core.Cell       // is marked; the zero value is none
+	Strategy   core.Strategy   // that a grid is about; empty chooses the recommended one, or the first that is not hidden
 	Answer     *verdict.Answer // what the run says, for what is recommended and the law; nil while it says nothing
 	Title      string          // such as a finding; empty means a description of the chart
 	Words      Words           // the zero value means English

@@ -193,13 +193,23 @@ func checkAny(t *testing.T, random *rand.Rand, width, height int) {
 	if !p.Area.In(bounds) {
 		t.Fatalf("area %v is outside %v", p.Area, bounds)
 	}
-	seen := map[core.Cell]bool{}
+	type what struct {
+		cell  core.Cell
+		trial int
+	}
+	seen := map[what]bool{}
 	for _, at := range p.Points {
 		inside := at.X >= 0 && at.Y >= 0 && at.X <= float64(width) && at.Y <= float64(height)
-		if !inside || seen[at.Cell] {
-			t.Fatalf("%v at %v, %v of %v, again: %v", at.Cell, at.X, at.Y, bounds, seen[at.Cell])
+		it := what{at.Cell, at.Trial}
+		if !inside || seen[it] {
+			t.Fatalf("%v at %v, %v of %v, again: %v", it, at.X, at.Y, bounds, seen[it])
 		}
-		seen[at.Cell] = true
+		seen[it] = true
+	}
+	for _, name := range p.Names {
+		if !name.At.In(bounds) || name.At.Empty() {
+			t.Fatalf("%v is named at %v of %v", name.Strategy, name.At, bounds)
+		}
 	}
 }
 

@@ -30,7 +30,7 @@ type key struct {
 
 	strategy core.Strategy // that it names; empty when it names something else
 	hidden   bool          // the strategy is left out
-	fill     *filling      // of the sample in a legend; nil for a line or a glyph
+	swatch   *swatch       // the sample in a legend; nil for a line or a glyph
 }
 
 func (k key) letters() letters {

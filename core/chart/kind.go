@@ -8,14 +8,16 @@ type Kind string
 // The charts, in the order in which a window offers them.
 const (
 	Runtime Kind = "runtime" // against workers or cores
+	Grid    Kind = "grid"    // runtimes of one strategy, workers × cores
 )
 
 // Kinds lists the charts in order.
-func Kinds() []Kind { return []Kind{Runtime} }
+func Kinds() []Kind { return []Kind{Runtime, Grid} }
 
 // sheets says how each chart is made.
 var sheets = map[Kind]func(core.Run, View, Style) sheet{
 	Runtime: runtime,
+	Grid:    gridSheet,
 }
 
 func (v View) kind() Kind {

@@ -2,6 +2,7 @@ package chart
 
 import (
 	"math/rand/v2"
+	"slices"
 	"testing"
 
 	"gonum.org/v1/plot/vg"
@@ -41,6 +42,10 @@ func (f *frame) boxes() []box {
 		}
 		list = append(list, boxOf(p, f.keys[i].letters(), at, fromLeft, f.keys[i].text))
 	}
+	for _, e := range f.legend {
+		e.at.X += e.sampled(p)
+		list = append(list, boxOf(p, e.letters(), e.at, fromLeft, e.text))
+	}
 	return list
 }
 
@@ -51,10 +56,11 @@ func TestTextCoversNeitherDataNorText(t *testing.T) {
 		run, v, s := anyRun(random), anyView(random), anyStyle(random)
 		s.Text = pick(random, 8.0, 12, 17)
 		width, height := 40+random.IntN(1000), 30+random.IntN(800)
-		c := runtime(run, v, s)
+		v.Kind = pick(random, Kinds()...)
+		c := v.sheet(run, s)
 		p := newPen(vgsvg.New(vg.Length(width), vg.Length(height)), s)
 		f := c.layout(p)
-		if f == nil || c.x.scale.max > 1e5 {
+		if f == nil || slices.Max(append(run.Experiment.Workers, append(run.Experiment.Cores, 1)...)) > 1e5 {
 			continue // no experiment has counts of so many digits
 		}
 		seen[f.detail]++

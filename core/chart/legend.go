@@ -12,9 +12,14 @@ type entry struct {
 	at vg.Point
 }
 
+// swatch is a sample that is an area.
+type swatch struct {
+	width float64 // units
+	draw  func(p *pane, box vg.Rectangle)
+}
+
 // The widths of the samples in a legend, units, and the space around names.
 const (
-	patchWidth  = 18
 	glyphWidth  = 11
 	afterSample = 5
 	afterName   = 14
@@ -25,7 +30,7 @@ func (f *frame) explain(keys []key) {
 	p := &f.pane
 	x, y := p.area.Max.X, vg.Length(0)
 	for _, k := range keys {
-		k.text = p.cut(k.letters(), k.text, p.size.X*0.6)
+		k.text = p.cut(k.letters(), k.text, p.area.Size().X-k.sampled(p.pen))
 		width := k.sampled(p.pen) + p.width(k.letters(), k.text)
 		if x+width > p.area.Max.X {
 			x, y = p.area.Min.X, f.top(p.height(nameType)*1.1)
@@ -41,8 +46,8 @@ func (f *frame) explain(keys []key) {
 // sampled returns the width of a key's sample with the space after it.
 func (k key) sampled(p pen) vg.Length {
 	switch {
-	case k.fill != nil:
-		return p.len(patchWidth + afterSample)
+	case k.swatch != nil:
+		return p.len(k.swatch.width + afterSample)
 	case k.width > 0:
 		return p.len(sample + afterSample)
 	case k.glyph != nil:
@@ -60,10 +65,10 @@ func (f *frame) drawLegend() {
 			c = p.style.faint(p.style.Muted, hiddenShare)
 		}
 		switch {
-		case e.fill != nil:
-			p.fillAll(*e.fill, vg.Rectangle{
+		case e.swatch != nil:
+			e.swatch.draw(p, vg.Rectangle{
 				Min: vg.Point{X: left.X, Y: left.Y - p.len(5)},
-				Max: vg.Point{X: left.X + p.len(patchWidth), Y: left.Y + p.len(5)},
+				Max: vg.Point{X: left.X + p.len(e.swatch.width), Y: left.Y + p.len(5)},
 			})
 		case e.width > 0:
 			p.line(c, e.width, e.dashes, left, vg.Point{X: left.X + p.len(sample), Y: left.Y})

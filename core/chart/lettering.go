@@ -76,9 +76,12 @@ func (f *frame) nameAxes(s sheet, strip vg.Length) {
 	y := f.base - p.len(6) - p.height(tickType)*1.5
 	middle := area.Min.X + area.Size().X/2
 	f.put(tickType, p.style.Foreground, vg.Point{X: middle, Y: y}, centred, s.x.name)
-	right := p.size.X - p.len(14)
-	if middle+p.width(tickType, s.x.name)/2+p.len(16) < right-p.width(smallType, s.note) {
-		f.put(smallType, p.style.Muted, vg.Point{X: right, Y: y}, fromRight, s.note)
+	note, right := s.note, p.size.X-p.len(14)
+	if s.remark != nil {
+		note = s.remark(p)
+	}
+	if middle+p.width(tickType, s.x.name)/2+p.len(16) < right-p.width(smallType, note) {
+		f.put(smallType, p.style.Muted, vg.Point{X: right, Y: y}, fromRight, note)
 	}
 }
 

@@ -53,7 +53,17 @@ func anyTrial(random *rand.Rand, e core.Experiment, i int, scale float64) core.T
 }
 
 func anyView(random *rand.Rand) View {
-	v := View{By: pick(random, "", Workers, Cores), Fixed: pick(random, 0, 0, 1, 2, 4, 99)}
+	v := View{Kind: pick(random, Kinds()...), By: pick(random, "", Workers, Cores), Fixed: pick(random, 0, 0, 1, 2, 4, 99)}
+	v.Strategy = pick(random, "", "", core.Goroutine, "gil", "no such strategy")
+	for _, s := range []core.Strategy{core.Goroutine, core.Subprocess, "gil", core.Serial} {
+		if random.IntN(5) == 0 {
+			v.Hidden = v.Hidden.Toggled(s)
+		}
+	}
+	v.Selected = pick(random, core.Cell{}, core.Baseline, core.Cell{Strategy: core.Goroutine, Workers: 2, Cores: 2})
+	if random.IntN(3) == 0 {
+		v.Answer = recommending(core.Goroutine, pick(random, 1, 2, 4), pick(random, 1, 2))
+	}
 	v.LogX, v.LogY = random.IntN(2) == 0, random.IntN(2) == 0
 	v.Title = pick(random, "", "", "goroutine stops gaining at 8 workers; subprocess pays 38 ms to start", "日本語 \xff")
 	return v

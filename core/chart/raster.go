@@ -36,8 +36,10 @@ func (p *pane) picture() Picture {
 		pic.Points = append(pic.Points, Point{at.cell, at.trial, x(at.at.X), y(at.at.Y)})
 	}
 	for _, n := range p.names {
-		pic.Names = append(pic.Names, Name{n.strategy, image.Rect(
-			whole(x(n.at.Min.X)), whole(y(n.at.Max.Y)), whole(x(n.at.Max.X)), whole(y(n.at.Min.Y)))})
+		at := image.Rect(whole(x(n.at.Min.X)), whole(y(n.at.Max.Y)), whole(x(n.at.Max.X)), whole(y(n.at.Min.Y)))
+		if at = at.Intersect(p.img.Bounds()); !at.Empty() {
+			pic.Names = append(pic.Names, Name{n.strategy, at})
+		}
 	}
 	pic.x, pic.y = p.x, p.y
 	pic.inset = float64((p.across(p.x.min) - p.area.Min.X) / p.dot)

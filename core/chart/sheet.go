@@ -9,8 +9,9 @@ import (
 // sheet is a chart before it has a size.
 type sheet struct {
 	title   string
-	caption []string // parts of a line, the most important first
-	note    string   // how to read the marks
+	caption []string             // parts of a line, the most important first
+	note    string               // how to read the marks
+	remark  func(p *pane) string // the note, where it depends on the size; nil where it does not
 	x, y    axis
 	shaded  region
 	failed  string // name of the row of failures; empty when there is none

@@ -29,6 +29,24 @@ type Words struct {
 	NoTrial, NoTrialHint string // a run before its first trial
 	NoSuch, NoSuchHint   string // no trial with the fixed count
 	AllFailed            string // nothing but failed trials; the last reason stands below
+
+	GridTitle       string // title; {strategy} is its name
+	GridPlain       string // the same where there is no strategy
+	GridNote        string // how to read a field; {base} is the strategy that speed-ups compare with
+	GridNoteAlone   string // the same without speed-ups
+	GridRange       string // what the colours span; {best} and {worst} are times
+	WorkersAreCores string // the line along which they are
+	Recommended     string // the cell that the answer recommends
+	PhysicalCores   string // core counts that add physical cores
+	Siblings        string // that add second hardware threads
+	SlowerCores     string // that add cores of a slower kind
+	Node            string // NUMA node {n}
+	Quota           string // where a control group's limit of {n} CPUs is
+
+	AllHidden, AllHiddenHint   string // nothing is left to draw
+	NoParallel, NoParallelHint string // nothing but the serial program was asked for
+
+	NotMeasured string // a cell without a trial
 }
 
 // english are the words of a view that has none.
@@ -57,6 +75,23 @@ var english = Words{
 	NoSuch:           "Nothing measured here",
 	NoSuchHint:       "Choose a count that the run has: {counts}.",
 	AllFailed:        "Every trial failed",
+	GridTitle:        "Runtime of {strategy} by workers and cores",
+	GridPlain:        "Runtime by workers and cores",
+	GridNote:         "median, and speed-up over {base}",
+	GridNoteAlone:    "median of each cell",
+	GridRange:        "{best} (best) to {worst}",
+	WorkersAreCores:  "workers = cores",
+	Recommended:      "recommended",
+	PhysicalCores:    "physical cores",
+	Siblings:         "SMT siblings",
+	SlowerCores:      "efficiency cores",
+	Node:             "node {n}",
+	Quota:            "quota of {n} CPUs",
+	AllHidden:        "Every strategy is hidden",
+	AllHiddenHint:    "Choose one by its name to show it again.",
+	NoParallel:       "No strategy with workers",
+	NoParallelHint:   "The run holds the serial program alone.",
+	NotMeasured:      "not measured",
 }
 
 // words returns the words of the view.

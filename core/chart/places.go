@@ -1,0 +1,53 @@
+package chart
+
+import (
+	"slices"
+
+	"gonum.org/v1/plot/vg"
+)
+
+// placesAxis is an axis of n places side by side, however far apart what they
+// stand for is. A place is as wide as the distance from one whole number to
+// the next and lies around its own, 0 for the first.
+func placesAxis(name string, n int) axis {
+	return axis{
+		name: name, flush: true, bare: true,
+		scale: scale{min: -0.5, max: float64(n) - 0.5},
+		ticks: func(pen, vg.Length) []tick { return nil },
+	}
+}
+
+// countPlaces is an axis with a place for each of ascending counts. size
+// returns the room that a label takes along the axis.
+func countPlaces(name string, counts []int, size func(p pen, label string) vg.Length) axis {
+	a := placesAxis(name, len(counts))
+	place := func(n int) float64 {
+		i, _ := slices.BinarySearch(counts, n)
+		return float64(i)
+	}
+	a.ticks = func(p pen, length vg.Length) []tick {
+		ticks := countTicks(counts, false, func(n int, label string) span {
+			half := float64(size(p, label) / (2 * length))
+			at := a.scale.at(place(n))
+			return span{at - half, at + half}
+		})
+		for i := range ticks {
+			ticks[i].value = place(int(ticks[i].value))
+		}
+		return ticks
+	}
+	return a
+}
+
+// lying returns the room of a label on a horizontal axis, standing that of one
+// on a vertical axis.
+func lying(p pen, label string) vg.Length { return p.width(tickType, label) + p.len(10) }
+func standing(p pen, _ string) vg.Length  { return p.height(tickType) }
+
+// place returns the rectangle of a place on two such axes.
+func (p *pane) place(column, row float64) vg.Rectangle {
+	return vg.Rectangle{
+		Min: vg.Point{X: p.edge(p.across(column - 0.5)), Y: p.edge(p.at(0, row-0.5).Y)},
+		Max: vg.Point{X: p.edge(p.across(column + 0.5)), Y: p.edge(p.at(0, row+0.5).Y)},
+	}
+}
