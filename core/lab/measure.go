@@ -45,3 +45,20 @@ func (l *Lab) Measure(ctx context.Context, e core.Experiment, log sweep.Log, obs
 	run, err = s.Run(ctx, e)
 	return run, errors.Join(err, release())
 }
+
+// Inspect runs one traced trial of a cell of a run as sweep.Sweep does. The
+// error is a *[Busy] while another laboratory measures; then nothing is run.
+// Where that cannot be found out the trial is run: it shows how its time
+// passed, and is compared with no other.
+func (l *Lab) Inspect(ctx context.Context, run core.Run, c core.Cell) (t core.Trial, err error) {
+	release, err := Lock(Path())
+	if _, busy := errors.AsType[*Busy](err); busy {
+		return core.Trial{}, err
+	}
+	if err != nil {
+		release = func() error { return nil }
+	}
+	s := sweep.Sweep{Executor: trial.Runner{Sampler: l.sampler}, Host: l.Host}
+	t, err = s.Inspect(ctx, run, c)
+	return t, errors.Join(err, release())
+}

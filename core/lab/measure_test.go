@@ -121,3 +121,36 @@ func TestPatience(t *testing.T) {
 		}
 	}
 }
+
+// TestInspectsAlone: the inspected trial takes the lock, tells what its
+// workers did, and gives the lock back.
+func TestInspectsAlone(t *testing.T) {
+	path := filepath.Join(t.TempDir(), "lock")
+	t.Setenv("PARALLELOGRAM_LOCK", path)
+	l := Open()
+	defer l.Close()
+	run := core.Run{Experiment: napping()}
+	release := locked(t, path)
+	if got, err := l.Inspect(t.Context(), run, core.Baseline); !isBusy(err) || got.Trace != nil {
+		t.Errorf("%d spans beside another laboratory, %v", len(got.Trace), err)
+	}
+	if err := release(); err != nil {
+		t.Fatal(err)
+	}
+	got, err := l.Inspect(t.Context(), run, core.Baseline)
+	if err != nil || !got.OK() || len(got.Trace) == 0 || got.Cell != core.Baseline {
+		t.Errorf("%+v, %v", got, err)
+	}
+	if err := locked(t, path)(); err != nil {
+		t.Errorf("the lock is kept: %v", err)
+	}
+	t.Setenv("PARALLELOGRAM_LOCK", filepath.Join(t.TempDir(), "none", "lock"))
+	if got, err := l.Inspect(t.Context(), run, core.Baseline); err != nil || len(got.Trace) == 0 {
+		t.Errorf("without a lock: %d spans, %v", len(got.Trace), err)
+	}
+}
+
+func isBusy(err error) bool {
+	_, ok := errors.AsType[*Busy](err)
+	return ok
+}
