@@ -26,6 +26,7 @@ func (w *window) formCommands() []*command {
 	return []*command{
 		{id: cmdUndo, shortcut: &fyne.ShortcutUndo{}, enabled: w.canUndo, needs: needsEdit, action: w.undo},
 		{id: cmdRedo, shortcut: &fyne.ShortcutRedo{}, second: redo, enabled: w.canRedo, needs: needsUndone, action: w.redo},
+		{id: cmdPreferences, shortcut: key(fyne.KeyComma), action: w.askPreferences},
 	}
 }
 

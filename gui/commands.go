@@ -1,6 +1,8 @@
 package gui
 
 import (
+	"strings"
+
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/driver/desktop"
 	"fyne.io/fyne/v2/widget"
@@ -27,6 +29,9 @@ const (
 	cmdAbout       = "about"
 	cmdUndo        = "undo"
 	cmdRedo        = "redo"
+	cmdForm        = "form"
+	cmdResults     = "results"
+	cmdPreferences = "preferences"
 	cmdPalette     = "palette"
 	cmdHelp        = "help"
 	kindPrefix     = "kind-" // and a chart.Kind
@@ -68,18 +73,27 @@ func (c *command) need() string {
 	return say("needs." + c.needs)
 }
 
+// hint says what the command does and which keys do it, or what it needs.
+func (c *command) hint() string {
+	if need := c.need(); need != "" {
+		return c.label() + ": " + need
+	}
+	return strings.Join(append([]string{c.label()}, keysOf(c)...), "  ")
+}
+
 // commands is the table, with everything that was made from it and must
 // follow its state.
 type commands struct {
 	list    []*command
 	canvas  fyne.Canvas
-	buttons map[string]*widget.Button
+	hint    func(string) // says more of the button under the mouse
+	buttons map[string]*hintButton
 	items   map[string]*fyne.MenuItem
 	menu    *fyne.MainMenu
 }
 
-func newCommands(on fyne.Canvas, list ...*command) *commands {
-	return &commands{list: list, canvas: on, buttons: map[string]*widget.Button{}, items: map[string]*fyne.MenuItem{}}
+func newCommands(on fyne.Canvas, hint func(string), list ...*command) *commands {
+	return &commands{list: list, canvas: on, hint: hint, buttons: map[string]*hintButton{}, items: map[string]*fyne.MenuItem{}}
 }
 
 // blocked reports that a dialog, or a list that dropped down, is in the way.
@@ -118,9 +132,9 @@ func (cs *commands) press(c *command) {
 }
 
 // button makes a button of a command.
-func (cs *commands) button(id string, icon fyne.Resource, importance widget.Importance) *widget.Button {
+func (cs *commands) button(id string, icon fyne.Resource, importance widget.Importance) *hintButton {
 	c := cs.find(id)
-	b := widget.NewButtonWithIcon(c.label(), icon, func() { cs.do(c) })
+	b := newHintButton(c.label(), icon, c.hint, cs.hint, func() { cs.do(c) })
 	b.Importance = importance
 	cs.buttons[id] = b
 	return b

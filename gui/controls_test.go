@@ -70,25 +70,3 @@ func TestStatus(t *testing.T) {
 		}
 	}
 }
-
-func TestFrame(t *testing.T) {
-	newTestApp(t)
-	parts := make([]*surface, 5)
-	for i := range parts {
-		parts[i] = newSurface("", "", 0)
-		parts[i].min = fyne.NewSize(10, 40)
-	}
-	f := newFrame(parts[0], parts[1], parts[2], parts[3], parts[4])
-	f.Resize(fyne.NewSize(1440, 860))
-	chart, results := f.Objects[2], f.Objects[1]
-	if results.Position().X != 1440-resultsWidth || chart.Size().Height != results.Size().Height {
-		t.Errorf("in a wide window the results are at %v, %v high", results.Position(), results.Size().Height)
-	}
-	f.Resize(fyne.NewSize(1024, 700))
-	if results.Position().X != chart.Position().X || results.Position().Y <= chart.Position().Y {
-		t.Errorf("in a narrow window the results are at %v, the chart at %v", results.Position(), chart.Position())
-	}
-	if chart.Size().Width != 1024-formWidth-1 {
-		t.Errorf("in a narrow window the chart is %v wide", chart.Size().Width)
-	}
-}

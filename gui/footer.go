@@ -8,20 +8,30 @@ import (
 	"parallelogram/core"
 )
 
-// footer says where the run is kept and on what machine this is.
+// footer says where the run is kept and on what machine this is. What is said
+// of a button under the mouse stands there meanwhile.
 type footer struct {
 	content fyne.CanvasObject
 	saved   *note
+	hinted  *note
 }
 
 func newFooter(h core.Host) *footer {
-	f := &footer{saved: newNote(styleCaption, "")}
+	f := &footer{saved: newNote(styleCaption, ""), hinted: newNote(styleCaption, "")}
+	f.hinted.Hide()
 	machine := newLine(styleCaption, machine(h))
-	f.content = padded(1.5*unit, 4*unit, container.NewBorder(nil, nil, nil, machine, f.saved))
+	f.content = padded(1.5*unit, 4*unit, container.NewBorder(nil, nil, nil, machine, container.NewStack(f.saved, f.hinted)))
 	return f
 }
 
 func (f *footer) object() fyne.CanvasObject { return f.content }
+
+// hint shows what is said of a button, until it is empty.
+func (f *footer) hint(text string) {
+	f.hinted.set(text)
+	setVisible(f.hinted, text != "")
+	setVisible(f.saved, text == "")
+}
 
 func (f *footer) show(v view) {
 	switch {

@@ -5,7 +5,7 @@ import (
 	"fyne.io/fyne/v2/container"
 )
 
-// The widths that the frame gives its panes.
+// The widths that the frame gives its panes, at first and at least.
 const (
 	formWidth    = 64 * unit
 	resultsWidth = 114 * unit
@@ -15,20 +15,64 @@ const (
 
 // frame lays the panes out: bar on top, footer below, the form at the left,
 // the chart in the middle, the results at the right of it or, in a narrow
-// window, under it. Hair lines stand between them.
+// window, under it. The lines beside the chart can be moved.
 type frame struct {
+	content                           *fyne.Container
 	bar, form, chart, results, footer fyne.CanvasObject
-	lines                             [4]*surface
+	lines                             [2]*surface
+	formGrip, resultsGrip             *grip
+
+	now    arrangement
+	before arrangement       // when the movement of a grip began
+	kept   func(arrangement) // told what the user made of it
 }
 
-func newFrame(bar, form, chart, results, footer fyne.CanvasObject) *fyne.Container {
-	f := &frame{bar: bar, form: on(colorPanel, form), chart: chart, results: on(colorPanel, results), footer: footer}
-	objects := []fyne.CanvasObject{f.form, f.results, f.chart, f.bar, f.footer}
-	for i := range f.lines {
-		f.lines[i] = newRule()
-		objects = append(objects, f.lines[i])
+// newFrame arranges the panes; kept is told what the user changes.
+func newFrame(bar, form, chart, results, footer fyne.CanvasObject, a arrangement, kept func(arrangement)) *frame {
+	f := &frame{bar: bar, form: on(colorPanel, form), chart: chart, results: on(colorPanel, results), footer: footer,
+		lines: [2]*surface{newRule(), newRule()}, now: a.within(), kept: kept}
+	f.formGrip = f.grip(say("grip.form"), f.moveForm, func(a *arrangement) { a.form = formWidth })
+	f.resultsGrip = f.grip(say("grip.results"), f.moveResults, func(a *arrangement) { a.results, a.share = resultsWidth, resultsShare })
+	f.content = container.New(f, f.bar, f.form, f.chart, f.results, f.footer, f.lines[0], f.lines[1], f.formGrip, f.resultsGrip)
+	f.hide()
+	return f
+}
+
+// formNow is the width that the form has in a window of a size, and resultsNow
+// that of the results at the right of the chart.
+func (f *frame) formNow(size fyne.Size) float32 {
+	room := size.Width - chartLeast
+	if f.aside(size) {
+		room -= resultsWidth
 	}
-	return container.New(f, objects...)
+	return max(formWidth, min(f.now.form, room))
+}
+
+func (f *frame) resultsNow(size fyne.Size) float32 {
+	return max(resultsWidth, min(f.now.results, size.Width-f.left(size)-chartLeast))
+}
+
+// left is where the chart begins.
+func (f *frame) left(size fyne.Size) float32 {
+	if f.now.formHidden {
+		return 0
+	}
+	return f.formNow(size) + 1
+}
+
+// aside reports whether the results stand at the right of the chart. It does
+// not depend on where the borders are, lest they jump while they are moved.
+func (f *frame) aside(size fyne.Size) bool {
+	rest := size.Width - resultsWidth
+	if !f.now.formHidden {
+		rest -= formWidth
+	}
+	return !f.now.resultsHidden && rest >= chartWidth
+}
+
+// middle is the part of the height between bar and footer.
+func (f *frame) middle(size fyne.Size) (top, bottom float32) {
+	return f.bar.MinSize().Height + 1, size.Height - f.footer.MinSize().Height - 1
 }
 
 // MinSize is that of a small laptop's window; the panes scroll below what
@@ -39,24 +83,29 @@ func (f *frame) MinSize([]fyne.CanvasObject) fyne.Size {
 }
 
 func (f *frame) Layout(_ []fyne.CanvasObject, size fyne.Size) {
-	top, bottom := f.bar.MinSize().Height, size.Height-f.footer.MinSize().Height
-	place(f.bar, 0, 0, size.Width, top)
-	place(f.lines[0], 0, top, size.Width, top+1)
-	place(f.lines[1], 0, bottom-1, size.Width, bottom)
-	place(f.footer, 0, bottom, size.Width, size.Height)
-	top, bottom = top+1, bottom-1
-	place(f.form, 0, top, formWidth, bottom)
-	place(f.lines[2], formWidth, top, formWidth+1, bottom)
-	if right := size.Width - resultsWidth; right-formWidth >= chartWidth {
-		place(f.chart, formWidth+1, top, right-1, bottom)
-		place(f.lines[3], right-1, top, right, bottom)
+	top, bottom := f.middle(size)
+	place(f.bar, 0, 0, size.Width, top-1)
+	place(f.lines[0], 0, top-1, size.Width, top)
+	place(f.lines[1], 0, bottom, size.Width, bottom+1)
+	place(f.footer, 0, bottom+1, size.Width, size.Height)
+	left, right := f.left(size), size.Width
+	form := f.formNow(size)
+	place(f.form, 0, top, form, bottom)
+	f.formGrip.lay(form, top, form+1, bottom)
+	switch {
+	case f.now.resultsHidden:
+	case f.aside(size):
+		right -= f.resultsNow(size)
 		place(f.results, right, top, size.Width, bottom)
-		return
+		f.resultsGrip.lay(right-1, top, right, bottom)
+		right--
+	default:
+		under := bottom - float32(int(f.now.share*(bottom-top)))
+		place(f.results, left, under, right, bottom)
+		f.resultsGrip.lay(left, under-1, right, under)
+		bottom = under - 1
 	}
-	middle := bottom - float32(int(resultsShare*(bottom-top)))
-	place(f.chart, formWidth+1, top, size.Width, middle-1)
-	place(f.lines[3], formWidth+1, middle-1, size.Width, middle)
-	place(f.results, formWidth+1, middle, size.Width, bottom)
+	place(f.chart, left, top, right, bottom)
 }
 
 // place puts an object between two corners.

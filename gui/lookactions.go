@@ -1,8 +1,13 @@
 package gui
 
-// lookCommands choose the window's colours and its language.
+import "fyne.io/fyne/v2"
+
+// lookCommands choose which panes are in sight, the window's colours and its
+// language.
 func (w *window) lookCommands() []*command {
 	return []*command{
+		w.paneCommand(cmdForm, fyne.KeyB, func(a *arrangement) *bool { return &a.formHidden }),
+		w.paneCommand(cmdResults, fyne.KeyJ, func(a *arrangement) *bool { return &a.resultsHidden }),
 		w.lookCommand(cmdLookSystem, lookSystem),
 		w.lookCommand(cmdLookLight, lookLight),
 		w.lookCommand(cmdLookDark, lookDark),
@@ -10,6 +15,17 @@ func (w *window) lookCommands() []*command {
 		w.languageCommand(cmdLangEnglish, languageEnglish),
 		w.languageCommand(cmdLangKorean, languageKorean),
 	}
+}
+
+// paneCommand shows or hides a pane. What is hidden must not have the focus.
+func (w *window) paneCommand(id string, k fyne.KeyName, hidden func(*arrangement) *bool) *command {
+	return &command{id: id, shortcut: key(k),
+		checked: func() bool { return !*hidden(&w.frame.now) },
+		action: func() {
+			w.win.Canvas().Unfocus()
+			w.frame.change(func(a *arrangement) { *hidden(a) = !*hidden(a) })
+			w.commands.refresh()
+		}}
 }
 
 func (w *window) lookCommand(id string, l look) *command {

@@ -22,11 +22,12 @@ type menuOf struct {
 // menus is the menu bar.
 var menus = []menuOf{
 	{"menu.file", []string{cmdOpen, cmdExport, cmdFolder, separator, cmdQuit}},
-	{"menu.edit", []string{cmdUndo, cmdRedo}},
+	{"menu.edit", []string{cmdUndo, cmdRedo, separator, cmdPreferences}},
 	{"menu.experiment", []string{cmdRun, cmdStop}},
 	{"menu.view", slices.Concat(kindIDs(), []string{separator,
 		cmdByWorkers, cmdByCores, separator,
 		cmdLogX, cmdLogY, separator,
+		cmdForm, cmdResults, separator,
 		"menu.look", "menu.language"})},
 	{"menu.help", []string{cmdPalette, cmdHelp, separator, cmdAbout}},
 }

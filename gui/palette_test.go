@@ -92,7 +92,7 @@ func TestPaletteByArrows(t *testing.T) {
 	if bottom := p.scroll.Offset.Y + p.scroll.Size().Height; bottom < float32(len(p.rows))*paletteRowHeight-1 {
 		t.Errorf("the last row is out of sight: %v of %v", bottom, float32(len(p.rows))*paletteRowHeight)
 	}
-	test.Type(p.typed, "cores")
+	test.Type(p.typed, "by cores")
 	p.press(fyne.KeyDown, fyne.KeyUp, fyne.KeyReturn)
 	if b.view.chart.By != "cores" {
 		t.Errorf("the chart is by %q", b.view.chart.By)

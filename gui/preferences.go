@@ -1,6 +1,10 @@
 package gui
 
-import "fyne.io/fyne/v2"
+import (
+	"slices"
+
+	"fyne.io/fyne/v2"
+)
 
 // preferences are what the window remembers from one start to the next.
 type preferences struct{ store fyne.Preferences }
@@ -12,6 +16,14 @@ const (
 	prefWidth    = "window.width"
 	prefHeight   = "window.height"
 	prefNotify   = "notify"
+	prefScale    = "scale"
+	prefRuns     = "runs.folder"
+
+	prefForm          = "panes.form"
+	prefResults       = "panes.results"
+	prefShare         = "panes.share"
+	prefFormHidden    = "panes.form.hidden"
+	prefResultsHidden = "panes.results.hidden"
 )
 
 func (p preferences) language() language {
@@ -24,6 +36,22 @@ func (p preferences) look() look {
 
 func (p preferences) setLanguage(l language) { p.store.SetString(prefLanguage, string(l)) }
 func (p preferences) setLook(l look)         { p.store.SetString(prefLook, string(l)) }
+
+// scale is one of magnifications, by which everything in the window is magnified.
+func (p preferences) scale() float64 {
+	scale := p.store.FloatWithFallback(prefScale, 1)
+	if !slices.Contains(magnifications, scale) {
+		return 1
+	}
+	return scale
+}
+
+func (p preferences) setScale(scale float64) { p.store.SetFloat(prefScale, scale) }
+
+// runsFolder is where the user wants runs to be kept; empty is the program's
+// own place.
+func (p preferences) runsFolder() string        { return p.store.String(prefRuns) }
+func (p preferences) setRunsFolder(path string) { p.store.SetString(prefRuns, path) }
 
 // exportFolder is where the last chart was saved; empty before the first.
 func (p preferences) exportFolder() string        { return p.store.String(prefFolder) }
@@ -43,4 +71,23 @@ func (p preferences) size() fyne.Size {
 func (p preferences) setSize(s fyne.Size) {
 	p.store.SetFloat(prefWidth, float64(s.Width))
 	p.store.SetFloat(prefHeight, float64(s.Height))
+}
+
+// arrangement is how the window is divided.
+func (p preferences) arrangement() arrangement {
+	return arrangement{
+		form:          float32(p.store.FloatWithFallback(prefForm, formWidth)),
+		results:       float32(p.store.FloatWithFallback(prefResults, resultsWidth)),
+		share:         float32(p.store.FloatWithFallback(prefShare, resultsShare)),
+		formHidden:    p.store.Bool(prefFormHidden),
+		resultsHidden: p.store.Bool(prefResultsHidden),
+	}
+}
+
+func (p preferences) setArrangement(a arrangement) {
+	p.store.SetFloat(prefForm, float64(a.form))
+	p.store.SetFloat(prefResults, float64(a.results))
+	p.store.SetFloat(prefShare, float64(a.share))
+	p.store.SetBool(prefFormHidden, a.formHidden)
+	p.store.SetBool(prefResultsHidden, a.resultsHidden)
 }

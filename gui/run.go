@@ -87,10 +87,13 @@ func unless(closed *atomic.Bool, post func(func())) func(func()) {
 	}
 }
 
-// dress gives the program its language, theme and fonts.
+// dress gives the program its language, scale, theme and fonts.
 func dress(a fyne.App) error {
 	p := preferences{a.Preferences()}
 	if err := speak(p.language()); err != nil {
+		return err
+	}
+	if err := setScale(p.scale()); err != nil {
 		return err
 	}
 	a.Settings().SetTheme(newTheme(p.look()))

@@ -14,7 +14,7 @@ const statusWidth = 84 * unit
 // topBar starts and stops runs and tells how the one under way is doing.
 type topBar struct {
 	content           fyne.CanvasObject
-	run, stop, export *widget.Button
+	run, stop, export *hintButton
 	bar               *progressBar
 	status            *note
 }

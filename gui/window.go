@@ -18,6 +18,8 @@ type window struct {
 	win      fyne.Window
 	prefs    preferences
 	commands *commands
+	frame    *frame
+	foot     *footer
 	form     *form
 	panes    []pane
 	modal    *modal             // the dialog that is open; nil when none is
@@ -25,6 +27,8 @@ type window struct {
 	palette  *palette           // the one that was opened last
 	session  *session           // the run under way; nil when none is
 	view     view
+
+	standardFolder string // where runs are kept unless the user chose a place
 
 	started time.Time // when the last run was
 	behind  bool      // another program's window is in front
@@ -42,6 +46,8 @@ func newWindow(a fyne.App, d Deps) *window {
 	w.win.SetPadded(false)
 	w.win.SetCloseIntercept(w.quit)
 	w.win.SetOnDropped(func(_ fyne.Position, files []fyne.URI) { w.dropped(files) })
+	w.standardFolder = d.Folder
+	w.keepIn(w.prefs.runsFolder())
 	w.watchFocus()
 	w.build(draftOf(sweep.Default(d.Host), d.Host))
 	w.history = history{now: w.form.draft()}
@@ -54,15 +60,16 @@ func newWindow(a fyne.App, d Deps) *window {
 
 // build fills the window, in the language of the moment.
 func (w *window) build(d draft) {
-	w.commands = newCommands(w.win.Canvas(), w.table()...)
+	w.commands = newCommands(w.win.Canvas(), w.hint, w.table()...)
 	bar := newTopBar(w.commands)
 	w.form = newForm(w.deps.Host, d, w.edited)
 	middle := newChartPane(w.deps.Post, w.setChart)
 	results := newResultPane()
-	foot := newFooter(w.deps.Host)
-	w.panes = []pane{bar, w.form, middle, results, foot}
+	w.foot = newFooter(w.deps.Host)
+	w.panes = []pane{bar, w.form, middle, results, w.foot}
 	w.win.SetMainMenu(w.commands.mainMenu())
-	w.win.SetContent(newFrame(bar.object(), w.form.object(), middle.object(), results.object(), foot.object()))
+	w.frame = newFrame(bar.object(), w.form.object(), middle.object(), results.object(), w.foot.object(), w.prefs.arrangement(), w.prefs.setArrangement)
+	w.win.SetContent(w.frame.content)
 	w.commands.listen(w.win.Canvas(), w.escape)
 	w.refresh()
 }
@@ -109,6 +116,9 @@ func (w *window) escape() {
 	}
 	w.commands.do(w.commands.find(cmdStop))
 }
+
+// hint says something in the line at the bottom, until it is empty.
+func (w *window) hint(text string) { w.foot.hint(text) }
 
 // blocked reports that a dialog, or a list that dropped down, is open.
 func (w *window) blocked() bool { return w.commands.blocked() }

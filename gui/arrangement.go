@@ -1,0 +1,76 @@
+package gui
+
+// The limits of what the user may make of them.
+const (
+	formMost   = 120 * unit
+	chartLeast = 100 * unit // where the borders end that are moved
+	shareLeast = 0.2
+	shareMost  = 0.7
+)
+
+// arrangement is how the user has divided the window.
+type arrangement struct {
+	form          float32 // the width of the form
+	results       float32 // the width of the results at the right of the chart
+	share         float32 // of the height, for the results under the chart
+	formHidden    bool
+	resultsHidden bool
+}
+
+// within brings what was remembered, or dragged, to what makes sense.
+func (a arrangement) within() arrangement {
+	a.form = min(max(a.form, formWidth), formMost)
+	a.results = max(a.results, resultsWidth)
+	a.share = min(max(a.share, shareLeast), shareMost)
+	return a
+}
+
+func (f *frame) grip(name string, moved func(float32), reset func(*arrangement)) *grip {
+	g := newGrip(name)
+	g.taken = func() { f.before = f.now }
+	g.moved = func(by float32) {
+		moved(by)
+		f.arrange()
+	}
+	g.left = func() { f.kept(f.now) }
+	g.reset = func() { f.change(reset) }
+	return g
+}
+
+// change arranges the panes anew, for now and for later.
+func (f *frame) change(by func(*arrangement)) {
+	by(&f.now)
+	f.hide()
+	f.arrange()
+	f.kept(f.now)
+}
+
+func (f *frame) hide() {
+	setVisible(f.form, !f.now.formHidden)
+	setVisible(f.formGrip, !f.now.formHidden)
+	setVisible(f.results, !f.now.resultsHidden)
+	setVisible(f.resultsGrip, !f.now.resultsHidden)
+}
+
+func (f *frame) arrange() { f.Layout(nil, f.content.Size()) }
+
+// moveForm widens the form by so much, and moveResults moves the border of the
+// results to the right or down.
+func (f *frame) moveForm(by float32) {
+	f.now.form = f.before.form + by
+	f.now = f.now.within()
+	f.now.form = f.formNow(f.content.Size())
+}
+
+func (f *frame) moveResults(by float32) {
+	size := f.content.Size()
+	if f.aside(size) {
+		f.now.results = f.before.results - by
+		f.now = f.now.within()
+		f.now.results = f.resultsNow(size)
+		return
+	}
+	top, bottom := f.middle(size)
+	f.now.share = f.before.share - by/(bottom-top)
+	f.now = f.now.within()
+}

@@ -1,0 +1,129 @@
+package gui
+
+import (
+	"testing"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/test"
+)
+
+// newTestFrame is a frame of empty panes in a window of a size. It keeps what
+// the user makes of it.
+func newTestFrame(t *testing.T, a arrangement, width, height float32) (f *frame, kept *arrangement) {
+	t.Helper()
+	newTestApp(t)
+	parts := make([]*surface, 5)
+	for i := range parts {
+		parts[i] = newSurface("", "", 0)
+		parts[i].min = fyne.NewSize(10, 40)
+	}
+	kept = &arrangement{}
+	f = newFrame(parts[0], parts[1], parts[2], parts[3], parts[4], a, func(a arrangement) { *kept = a })
+	w := test.NewTempWindow(t, f.content)
+	w.SetPadded(false)
+	w.Resize(fyne.NewSize(width, height))
+	return f, kept
+}
+
+func TestFrame(t *testing.T) {
+	f, _ := newTestFrame(t, arrangement{}, 1440, 860)
+	if f.results.Position().X != 1440-resultsWidth || f.chart.Size().Height != f.results.Size().Height {
+		t.Errorf("in a wide window the results are at %v, %v high", f.results.Position(), f.results.Size().Height)
+	}
+	f.content.Resize(fyne.NewSize(1024, 700))
+	if f.results.Position().X != f.chart.Position().X || f.results.Position().Y <= f.chart.Position().Y {
+		t.Errorf("in a narrow window the results are at %v, the chart at %v", f.results.Position(), f.chart.Position())
+	}
+	if f.chart.Size().Width != 1024-formWidth-1 {
+		t.Errorf("in a narrow window the chart is %v wide", f.chart.Size().Width)
+	}
+}
+
+func TestBordersCanBeMoved(t *testing.T) {
+	f, kept := newTestFrame(t, arrangement{}, 1920, 1080)
+	drag := func(g *grip, by float32) {
+		for range 10 { // as a mouse does
+			g.Dragged(&fyne.DragEvent{Dragged: fyne.NewDelta(by/10, by/10)})
+		}
+		g.DragEnd()
+	}
+	check := func(what string, form, results float32) {
+		t.Helper()
+		if got := f.form.Size().Width; got != form || kept.form != form {
+			t.Errorf("%s: the form is %v wide and %v is kept, want %v", what, got, kept.form, form)
+		}
+		if got := f.results.Size().Width; got != results || kept.results != results {
+			t.Errorf("%s: the results are %v wide and %v is kept, want %v", what, got, kept.results, results)
+		}
+	}
+	drag(f.formGrip, 100)
+	check("the form, dragged", formWidth+100, resultsWidth)
+	drag(f.resultsGrip, -200)
+	check("the results, dragged", formWidth+100, resultsWidth+200)
+	drag(f.formGrip, 5000)
+	check("the form, dragged too far", formMost, resultsWidth+200)
+	drag(f.resultsGrip, -5000)
+	check("the results, dragged too far", formMost, 1920-formMost-1-chartLeast)
+	if f.chart.Size().Width < chartLeast-2 {
+		t.Errorf("the chart has %v left", f.chart.Size().Width)
+	}
+	f.formGrip.DoubleTapped(nil)
+	f.resultsGrip.TypedKey(&fyne.KeyEvent{Name: fyne.KeyHome})
+	check("both, put back", formWidth, resultsWidth)
+	f.formGrip.TypedKey(&fyne.KeyEvent{Name: fyne.KeyRight})
+	f.resultsGrip.TypedKey(&fyne.KeyEvent{Name: fyne.KeyLeft})
+	check("both, by arrows", formWidth+gripStep, resultsWidth+gripStep)
+}
+
+func TestTheBorderUnderTheChart(t *testing.T) {
+	f, kept := newTestFrame(t, arrangement{}, 1024, 700)
+	before := f.results.Size().Height
+	f.resultsGrip.TypedKey(&fyne.KeyEvent{Name: fyne.KeyUp})
+	if got := f.results.Size().Height - before; got < gripStep-1 || got > gripStep+1 {
+		t.Errorf("Up makes the results %v higher, want %v", got, gripStep)
+	}
+	for range 100 {
+		f.resultsGrip.TypedKey(&fyne.KeyEvent{Name: fyne.KeyUp})
+	}
+	if kept.share != shareMost {
+		t.Errorf("the results have %v of the height, want at most %v", kept.share, shareMost)
+	}
+}
+
+func TestAWindowThatShrinksKeepsItsChart(t *testing.T) {
+	f, _ := newTestFrame(t, arrangement{form: formMost, results: 1000}, 2400, 1080)
+	for _, width := range []float32{2400, 1920, 1440, 1365, 1024, 700} {
+		f.content.Resize(fyne.NewSize(width, 700))
+		if got := f.chart.Size().Width; got < chartLeast-2 {
+			t.Errorf("at %v the chart has %v, want at least %v", width, got, chartLeast)
+		}
+		if got := f.form.Size().Width; got < formWidth {
+			t.Errorf("at %v the form has %v", width, got)
+		}
+	}
+}
+
+func TestPanesCanBeHidden(t *testing.T) {
+	b := newBench(t, script(0))
+	b.win.Canvas().Focus(b.form.target.input)
+	b.press(cmdForm)
+	if b.frame.form.Visible() || b.frame.chart.Position().X != 0 || b.commands.items[cmdForm].Checked {
+		t.Error("the form is still there")
+	}
+	if b.win.Canvas().Focused() != nil {
+		t.Error("a field out of sight has the focus")
+	}
+	b.press(cmdResults)
+	if width := b.win.Canvas().Size().Width; b.frame.results.Visible() || b.frame.chart.Size().Width != width {
+		t.Errorf("the chart has %v of %v", b.frame.chart.Size().Width, width)
+	}
+	again := newWindow(b.app, b.deps)
+	if !again.frame.now.formHidden || !again.frame.now.resultsHidden {
+		t.Errorf("the next window has forgotten: %+v", again.frame.now)
+	}
+	b.press(cmdForm)
+	b.press(cmdResults)
+	if !b.frame.form.Visible() || !b.frame.results.Visible() {
+		t.Error("the panes do not come back")
+	}
+}

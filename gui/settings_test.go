@@ -1,0 +1,126 @@
+package gui
+
+import (
+	"os"
+	"path/filepath"
+	"testing"
+
+	"fyne.io/fyne/v2"
+)
+
+func TestPreferencesTakeEffectAtOnce(t *testing.T) {
+	inEnglishAgain(t)
+	restoreScale(t)
+	b := newBench(t, script(0))
+	d := b.newSettings()
+	d.look.TypedKey(&fyne.KeyEvent{Name: fyne.KeyRight})
+	d.look.TypedKey(&fyne.KeyEvent{Name: fyne.KeyRight})
+	if b.prefs.look() != lookDark || !b.app.Settings().Theme().(labTheme).dark(0) && !b.commands.items[cmdLookDark].Checked {
+		t.Errorf("the look is %s", b.prefs.look())
+	}
+	d.scale.choose(2)
+	if b.prefs.scale() != 1.2 || os.Getenv(scaleVariable) != "1.2" {
+		t.Errorf("the scale is %v, in the environment %q", b.prefs.scale(), os.Getenv(scaleVariable))
+	}
+	d.notify.SetChecked(false)
+	if b.prefs.notify() {
+		t.Error("the end of a run is still told")
+	}
+	d.language.choose(2)
+	if b.prefs.language() != languageKorean || b.modal == nil {
+		t.Errorf("the language is %q, the dialog open: %v", b.prefs.language(), b.modal != nil)
+	}
+	b.mustRead("환경 설정", "실행 기록 폴더")
+	if got := b.newSettings(); got.language.selected != 2 || got.look.selected != 2 || got.scale.selected != 2 || got.notify.Checked {
+		t.Error("the dialog shows other preferences than it took")
+	}
+}
+
+// restoreScale ends a test that magnifies.
+func restoreScale(t *testing.T) {
+	t.Setenv(scaleVariable, "") // remembers what it was
+	if err := setScale(1); err != nil {
+		t.Fatal(err)
+	}
+}
+
+func TestScaleOnTopOfTheUsersOwn(t *testing.T) {
+	restoreScale(t)
+	before := givenScale
+	t.Cleanup(func() { givenScale = before })
+	for _, c := range []struct {
+		given string
+		scale float64
+		want  string
+	}{{"", 1, ""}, {"", 1.5, "1.5"}, {"2", 1, "2"}, {"2", 1.2, "2.4"}, {"auto", 1.2, "1.2"}, {"-3", 1.2, "1.2"}} {
+		givenScale = c.given
+		if err := setScale(c.scale); err != nil {
+			t.Fatal(err)
+		}
+		if got := os.Getenv(scaleVariable); got != c.want {
+			t.Errorf("%v on top of %q gives %q, want %q", c.scale, c.given, got, c.want)
+		}
+	}
+}
+
+func TestRunsFolder(t *testing.T) {
+	home := t.TempDir()
+	t.Setenv("HOME", home)
+	file := filepath.Join(home, "file")
+	if err := os.WriteFile(file, nil, 0o600); err != nil {
+		t.Fatal(err)
+	}
+	for _, c := range []struct{ typed, want, wrong string }{
+		{"", "", ""},
+		{"  " + home + "/runs/ ", filepath.Join(home, "runs"), ""},
+		{"~/runs", filepath.Join(home, "runs"), ""},
+		{"runs", "", "Write the whole path, such as /home/me/runs or ~/runs."},
+		{file, "", "This is a file. Choose a folder."},
+		{home + "/a/b", "", "There is no folder " + home + "/a to make it in."},
+	} {
+		got, err := runsFolder(c.typed)
+		wrong := ""
+		if err != nil {
+			wrong = err.Error()
+		}
+		if got != c.want || wrong != c.wrong {
+			t.Errorf("%q gives %q, %q; want %q, %q", c.typed, got, wrong, c.want, c.wrong)
+		}
+	}
+}
+
+func TestRunsAreKeptWhereTheUserWants(t *testing.T) {
+	b := newBench(t, script(0))
+	standard, chosen := b.deps.Folder, filepath.Join(t.TempDir(), "mine")
+	d := b.newSettings()
+	d.folder.SetText("nowhere")
+	b.mustRead("Write the whole path")
+	if b.deps.Folder != standard {
+		t.Errorf("a wrong folder is kept: %s", b.deps.Folder)
+	}
+	d.folder.SetText(chosen)
+	b.escape()
+	b.press(cmdRun)
+	b.awaitPhase(finished)
+	if got := filepath.Dir(b.view.journal.path); got != chosen {
+		t.Errorf("the run is in %s, want %s", got, chosen)
+	}
+	d = b.newSettings()
+	if d.folder.Text != chosen {
+		t.Errorf("the dialog says %q", d.folder.Text)
+	}
+	d.folder.SetText("")
+	if b.deps.Folder != standard {
+		t.Errorf("without a choice runs are kept in %s, want %s", b.deps.Folder, standard)
+	}
+}
+
+func TestBrowsingForAFolder(t *testing.T) {
+	b := newBench(t, script(0))
+	b.newSettings().browse()
+	b.mustRead("Choose a folder for runs")
+	b.escape()
+	if b.picker != nil || b.modal == nil {
+		t.Error("Escape must close the picker and leave the preferences")
+	}
+}
