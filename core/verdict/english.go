@@ -70,6 +70,7 @@ var english = map[string]string{
 	"trace.alone":       "For {{.time}}, {{.share}} of the trial, one worker did what cannot be shared.",
 	"trace.workless":    "{{.workless}} of {{.workers}} workers had nothing to do: there were too few tasks.",
 	"trace.hand-overs":  "The interpreter lock changed hands {{.n}} times, about once in {{.every}}.",
+	"trace.crowded":     "{{.workers}} share {{.cores}}: what they ran includes waits for a core.",
 	"trace.together":    "All finished within {{.spread}} of the trial.",
 	"trace.apart":       "Worker {{.last}} finished {{.late}} after worker {{.first}}, {{.spread}} of the trial.",
 

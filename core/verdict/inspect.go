@@ -43,7 +43,7 @@ func Inspect(t trace.Trace) []Sentence {
 	if len(list) == 0 {
 		list = append(list, say("trace.busy"+form(t), "share", share(t.Share(core.SpanChunk))))
 	}
-	return slices.Concat(list, handsOver(t), finishes(t))
+	return slices.Concat(list, handsOver(t), finishes(t), crowded(t))
 }
 
 // form is the ending of keys for one worker and for many.
@@ -110,4 +110,13 @@ func finishes(t trace.Trace) []Sentence {
 		return []Sentence{say("trace.together", "spread", share(spread))}
 	}
 	return []Sentence{say("trace.apart", "last", last+1, "first", first+1, "late", seconds(late.Seconds()), "spread", share(spread))}
+}
+
+// crowded says that what looks like work may be a wait for a core: a worker
+// cannot tell whether it runs.
+func crowded(t trace.Trace) []Sentence {
+	if t.Share(core.SpanChunk)*float64(len(t.Workers)) <= float64(t.Cell.Cores) {
+		return nil
+	}
+	return []Sentence{say("trace.crowded", "workers", workers(t.Cell), "cores", cores(t.Cell.Cores))}
 }

@@ -11,11 +11,16 @@ import (
 
 // traced reads a trial of so many workers that took 1000 ms; spans count in ms.
 func traced(workers, ready int, spans ...core.Span) trace.Trace {
+	return tracedOn(64, workers, ready, spans...)
+}
+
+// tracedOn is traced on so many cores.
+func tracedOn(cores, workers, ready int, spans ...core.Span) trace.Trace {
 	for i := range spans {
 		spans[i].From, spans[i].To = spans[i].From*time.Millisecond, spans[i].To*time.Millisecond
 	}
 	return trace.Of(core.Trial{
-		Cell:    core.Cell{Strategy: "gil", Workers: workers, Cores: 1},
+		Cell:    core.Cell{Strategy: "gil", Workers: workers, Cores: cores},
 		Startup: time.Duration(ready) * time.Millisecond, Runtime: time.Second, Trace: spans,
 	})
 }
@@ -50,6 +55,10 @@ func TestInspect(t *testing.T) {
 				"All finished within 0% of the trial."}},
 		"alone, and too few tasks": {traced(4, 0, did("alone", 0, 0, 500), did("chunk", 0, 500, 1000)),
 			[]string{"3 of 4 workers had nothing to do", "For 500 ms, 50% of the trial, one worker did what cannot be shared."}},
+		"more than the cores": {tracedOn(1, 2, 0, did("chunk", 0, 0, 1000), did("chunk", 1, 0, 100)),
+			[]string{"The workers ran tasks 55%", "Worker 1 finished 900 ms after worker 2", "2 gil workers share 1 core: what they ran includes waits for a core."}},
+		"no more than the cores": {tracedOn(1, 2, 0, did("chunk", 0, 0, 500), did("chunk", 1, 500, 1000)),
+			[]string{"The workers ran tasks 50%", "Worker 2 finished 500 ms after worker 1"}},
 		"no time": {trace.Of(core.Trial{Cell: core.Cell{Workers: 1}, Trace: []core.Span{did("chunk", 0, 0, 0)}}),
 			[]string{"The worker ran tasks 0% of the time."}},
 	} {

@@ -3,6 +3,7 @@ package cli
 import (
 	"bytes"
 	"fmt"
+	"io"
 	"os"
 	"path/filepath"
 	"strings"
@@ -11,16 +12,21 @@ import (
 	"parallelogram/core/chart"
 )
 
+// pictureFlags ask for a picture.
+type pictureFlags struct {
+	Chart  string  `type:"path" placeholder:"FILE" help:"Draw the chart to a .png, .svg or .pdf file."`
+	Dark   bool    `help:"A dark picture."`
+	Width  float64 `name:"chart-width" default:"1600" help:"Width in pixels."`
+	Height float64 `name:"chart-height" default:"1000" help:"Height in pixels."`
+	DPI    int     `name:"chart-dpi" default:"144" help:"Pixels to the inch, which sets the size of the type."`
+}
+
 // chartFlags ask for a picture of a run.
 type chartFlags struct {
-	Chart  string     `type:"path" placeholder:"FILE" help:"Draw the chart to a .png, .svg or .pdf file."`
-	By     chart.Axis `enum:"workers,cores" default:"workers" help:"What runs along x: workers or cores."`
-	At     int        `default:"0" placeholder:"N" help:"The other count: cores when by workers, workers when by cores; 0 chooses."`
-	Log    bool       `help:"Logarithmic axes."`
-	Dark   bool       `help:"A dark picture."`
-	Width  float64    `name:"chart-width" default:"1600" help:"Width in pixels."`
-	Height float64    `name:"chart-height" default:"1000" help:"Height in pixels."`
-	DPI    int        `name:"chart-dpi" default:"144" help:"Pixels to the inch, which sets the size of the type."`
+	pictureFlags `embed:""`
+	By           chart.Axis `enum:"workers,cores" default:"workers" help:"What runs along x: workers or cores."`
+	At           int        `default:"0" placeholder:"N" help:"The other count: cores when by workers, workers when by cores; 0 chooses."`
+	Log          bool       `help:"Logarithmic axes."`
 }
 
 // Bounds of an exported picture.
@@ -30,7 +36,7 @@ const (
 )
 
 // check finds faults before anything is measured.
-func (c chartFlags) check() error {
+func (c pictureFlags) check() error {
 	for name, side := range map[string]float64{"chart-width": c.Width, "chart-height": c.Height} {
 		if side < minSide || side > maxSide {
 			return &core.FieldError{Field: name, Why: fmt.Sprintf("%g is outside %d to %d pixels", side, minSide, maxSide)}
@@ -51,7 +57,7 @@ func (c chartFlags) check() error {
 	return nil
 }
 
-func (c chartFlags) format() (chart.Format, error) {
+func (c pictureFlags) format() (chart.Format, error) {
 	switch format := chart.Format(strings.TrimPrefix(strings.ToLower(filepath.Ext(c.Chart)), ".")); format {
 	case chart.PNG, chart.SVG, chart.PDF:
 		return format, nil
@@ -59,9 +65,17 @@ func (c chartFlags) format() (chart.Format, error) {
 	return "", &core.FieldError{Field: "chart", Why: fmt.Sprintf("%s: end the name in .png, .svg or .pdf", c.Chart)}
 }
 
-// write draws the chart that was asked for, if one was. The file is written
-// whole or not at all.
+// write draws the chart that was asked for, if one was.
 func (c chartFlags) write(run core.Run) error {
+	view := chart.View{By: c.By, Fixed: c.At, LogX: c.Log, LogY: c.Log}
+	return c.save(func(w io.Writer, f chart.Format, s chart.Style, size chart.Size) error {
+		return chart.Write(w, f, run, view, s, size)
+	})
+}
+
+// save draws the picture that was asked for, if one was. The file is written
+// whole or not at all.
+func (c pictureFlags) save(draw func(io.Writer, chart.Format, chart.Style, chart.Size) error) error {
 	if c.Chart == "" {
 		return nil
 	}
@@ -73,11 +87,10 @@ func (c chartFlags) write(run core.Run) error {
 	if c.Dark {
 		style = chart.Dark()
 	}
-	view := chart.View{By: c.By, Fixed: c.At, LogX: c.Log, LogY: c.Log}
 	points := 72 / float64(c.DPI)
 	size := chart.Size{Width: c.Width * points, Height: c.Height * points, DPI: c.DPI}
 	var picture bytes.Buffer
-	if err := chart.Write(&picture, format, run, view, style, size); err != nil {
+	if err := draw(&picture, format, style, size); err != nil {
 		return fmt.Errorf("drawing the chart: %w", err)
 	}
 	if err := os.WriteFile(c.Chart, picture.Bytes(), 0o644); err != nil {

@@ -29,6 +29,7 @@ const (
 type commands struct {
 	Run       runCommand       `cmd:"" help:"Measure a workload under several strategies, worker and core counts."`
 	Show      showCommand      `cmd:"" help:"Show a run that was kept; nothing in it is executed."`
+	Trace     traceCommand     `cmd:"" aliases:"inspect" help:"Run one trial and show what each of its workers did, and when."`
 	Fit       fitCommand       `cmd:"" help:"Fit the laws of scaling to numbers from elsewhere."`
 	Selfcheck selfcheckCommand `cmd:"" help:"Measure work whose truth is known, and compare."`
 	Presets   presetsCommand   `cmd:"" help:"List questions to start from."`

@@ -1,0 +1,130 @@
+package cli
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"io"
+	"strings"
+	"text/tabwriter"
+	"time"
+
+	"parallelogram/core"
+	"parallelogram/core/chart"
+	"parallelogram/core/lab"
+	"parallelogram/core/trace"
+	"parallelogram/core/verdict"
+)
+
+// traceCommand runs one traced trial.
+type traceCommand struct {
+	Workload     string            `default:"primes" help:"What to run; see: parallelogram workloads."`
+	Set          map[string]string `placeholder:"NAME=VALUE" help:"Set a parameter of the workload; repeat for more."`
+	Tasks        int               `default:"0" help:"Number of tasks; 0 calibrates it to the target time."`
+	Strategy     core.Strategy     `default:"goroutine" help:"How to run it."`
+	Workers      int               `default:"0" help:"Number of workers; 0 is one a core."`
+	Cores        int               `default:"0" help:"Number of cores; 0 is all of them."`
+	Target       time.Duration     `default:"300ms" help:"Time the serial program should take."`
+	Limit        time.Duration     `default:"0s" help:"Time limit of the trial; 0 chooses one."`
+	JSON         bool              `help:"Print JSON, for programs: every span, and what the workers' time came to."`
+	pictureFlags `embed:""`
+}
+
+// Run traces a trial, prints what each worker's time went to, and draws the
+// timeline if asked.
+func (c traceCommand) Run(ctx context.Context, t terminal) error {
+	if err := c.check(); err != nil {
+		return err
+	}
+	laboratory := lab.Open()
+	defer laboratory.Close()
+	run := core.Run{Experiment: c.experiment(), Host: laboratory.Host}
+	trial, err := laboratory.Inspect(ctx, run, c.cell(laboratory.Host))
+	if err != nil {
+		return err
+	}
+	read, show := trace.Of(trial), printTrace
+	if c.JSON {
+		show = printTraceJSON
+	}
+	return errors.Join(show(t.out, run, trial, read), c.save(func(w io.Writer, f chart.Format, s chart.Style, size chart.Size) error {
+		return chart.WriteTimeline(w, f, run, read, chart.Timeline{Title: verdict.Inspect(read)[0].String()}, s, size)
+	}))
+}
+
+func (c traceCommand) cell(h core.Host) core.Cell {
+	cell := core.Cell{Strategy: c.Strategy, Workers: c.Workers, Cores: c.Cores}
+	if cell.Cores == 0 {
+		cell.Cores = h.Cores()
+	}
+	if cell.Workers == 0 {
+		cell.Workers = cell.Cores
+	}
+	if cell.Strategy == core.Serial {
+		cell = core.Baseline
+	}
+	return cell
+}
+
+// experiment is one of which nothing but the work counts.
+func (c traceCommand) experiment() core.Experiment {
+	e := core.Experiment{
+		Workload: core.Workload{Name: c.Workload, Params: c.Set, Tasks: c.Tasks},
+		Target:   c.Target, Limit: c.Limit,
+	}
+	return e.At(core.Quick)
+}
+
+// The columns of waits, which only stand there when there are any.
+var waitColumns = []struct {
+	kind core.SpanKind
+	name string
+}{{core.SpanAlone, "not shared"}, {core.SpanLock, "lock"}, {core.SpanGIL, "GIL"}, {core.SpanBlock, "outside"}}
+
+func printTrace(out io.Writer, run core.Run, trial core.Trial, t trace.Trace) error {
+	fmt.Fprintf(out, "%s · %d tasks · %v\n%s\nruntime %s, all workers ready after %s\n\n", run.Experiment.Workload.Name, trial.Tasks, t.Cell,
+		machine(run.Host), seconds(t.Runtime.Seconds()), seconds(t.Ready.Seconds()))
+	table := tabwriter.NewWriter(out, 0, 0, 2, ' ', tabwriter.AlignRight)
+	fmt.Fprint(table, "worker\tstart\tbusy\t")
+	for _, c := range waitColumns {
+		if t.Share(c.kind) > 0 {
+			fmt.Fprint(table, c.name, "\t")
+		}
+	}
+	fmt.Fprintln(table, "idle\tfinish\tchunks\ttasks\t")
+	for i := range t.Workers {
+		fmt.Fprintln(table, traceRow(t, i))
+	}
+	if err := table.Flush(); err != nil {
+		return err
+	}
+	var said strings.Builder
+	for _, sentence := range verdict.Inspect(t) {
+		fmt.Fprintf(&said, "\n%s", sentence)
+	}
+	if n := t.Untold + t.Odd; n > 0 {
+		fmt.Fprintf(&said, "\nWaits left out, because they were too many and the shortest: %d.", n)
+	}
+	_, err := fmt.Fprintln(out, said.String())
+	return err
+}
+
+func traceRow(t trace.Trace, i int) string {
+	w := t.Workers[i]
+	row := []string{fmt.Sprint(i + 1), spent(w.Spent[core.SpanStart]), spent(w.Spent[core.SpanChunk])}
+	for _, c := range waitColumns {
+		if t.Share(c.kind) > 0 {
+			row = append(row, spent(w.Spent[c.kind]))
+		}
+	}
+	row = append(row, spent(w.Idle), spent(w.Finish), fmt.Sprint(w.Chunks), fmt.Sprint(w.Tasks), "")
+	return strings.Join(row, "\t")
+}
+
+// spent writes a time, and none as a dash.
+func spent(d time.Duration) string {
+	if d == 0 {
+		return "–"
+	}
+	return seconds(d.Seconds())
+}

@@ -1,0 +1,78 @@
+package cli
+
+import (
+	"encoding/json"
+	"path/filepath"
+	"testing"
+)
+
+// quickTrace is a trial of some milliseconds.
+func quickTrace(more ...string) []string {
+	return append([]string{"trace", "--workload", "sha256", "--set", "block=1KiB", "--tasks", "200", "--workers", "2", "--cores", "1"}, more...)
+}
+
+func TestTraceTellsOfEachWorker(t *testing.T) {
+	picture := filepath.Join(t.TempDir(), "timeline.png")
+	out, err := command(t, Done, quickTrace("--strategy", "subprocess", "--chart", picture, "--chart-width", "800", "--chart-height", "500", "--dark")...)
+	says(t, out, "sha256 · 200 tasks · subprocess 2w 1c", "all workers ready after", "worker", "start", "busy", "idle", "finish", "chunks", "tasks", "All finished within", "of the trial.")
+	if err != "" {
+		t.Errorf("it complained: %q", err)
+	}
+	checkPNG(t, picture, 800, 500)
+}
+
+func TestTraceForPrograms(t *testing.T) {
+	out, _ := command(t, Done, quickTrace("--json")...)
+	var got traceJSON
+	if err := json.Unmarshal([]byte(out), &got); err != nil {
+		t.Fatalf("%v: %.200s", err, out)
+	}
+	tasks, chunks, told := 0, 0, 0
+	for i, w := range got.Workers {
+		tasks, chunks = tasks+w.Tasks, chunks+w.Chunks
+		sum := w.Idle
+		for _, s := range w.Spent {
+			sum += s
+		}
+		if w.Worker != i+1 || sum < 0.999999*got.Runtime || sum > 1.000001*got.Runtime {
+			t.Errorf("worker %d: its time sums to %g s of %g s", w.Worker, sum, got.Runtime)
+		}
+	}
+	for _, s := range got.Spans {
+		if s.First != nil {
+			told++
+		}
+		if s.Worker < 1 || s.Worker > 2 || s.To < s.From {
+			t.Errorf("%+v", s)
+		}
+	}
+	if len(got.Workers) != 2 || tasks != 200 || got.Tasks != 200 || told != chunks || chunks == 0 || len(got.Seen) == 0 || got.Runtime <= got.Ready {
+		t.Errorf("%+v", got)
+	}
+}
+
+// TestTraceOfTheSerialProgram has one worker, whatever was asked for.
+func TestTraceOfTheSerialProgram(t *testing.T) {
+	out, _ := command(t, Done, quickTrace("--strategy", "serial")...)
+	says(t, out, "serial 1w 1c", "The worker ran tasks")
+}
+
+func TestTraceCalibrates(t *testing.T) {
+	out, _ := command(t, Done, "trace", "--workload", "sleep", "--set", "pause=1ms", "--target", "20ms", "--cores", "1")
+	says(t, out, "sleep · ", "goroutine 1w 1c")
+}
+
+func TestFaultsOfTraceAreUsage(t *testing.T) {
+	for args, want := range map[string]string{
+		"--workload=alchemy":   "the workloads are primes",
+		"--strategy=telepathy": "there is no strategy",
+		"--cores=4000":         "the cell takes 4000, and this machine allows",
+		"--cores=-1":           "cores",
+		"--workers=-1":         "workers: -1 is outside",
+		"--chart=timeline.gif": ".png, .svg or .pdf",
+		"--chart-width=1":      "chart-width: 1 is outside",
+	} {
+		_, stderr := command(t, Usage, quickTrace(args)...)
+		says(t, stderr, "parallelogram: ", want)
+	}
+}
