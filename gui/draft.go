@@ -2,6 +2,7 @@ package gui
 
 import (
 	"slices"
+	"time"
 
 	"parallelogram/core"
 	"parallelogram/core/sweep"
@@ -11,10 +12,12 @@ import (
 type draft struct {
 	work       core.Workload
 	strategies []core.Strategy
+	weak       bool
 	target     string
 	workers    string
 	cores      string
 	precision  core.Precision
+	budget     string // empty for no limit
 }
 
 // draftOf writes an experiment down; the counts that "auto" stands for on
@@ -30,9 +33,18 @@ func draftOf(e core.Experiment, h core.Host) draft {
 	return draft{
 		work:       e.Workload,
 		strategies: e.Strategies,
+		weak:       e.Weak,
 		target:     e.Target.String(),
 		workers:    counts(e.Workers, workers),
 		cores:      counts(e.Cores, cores),
 		precision:  e.Precision(),
+		budget:     budgetText(e.Budget),
 	}
+}
+
+func budgetText(d time.Duration) string {
+	if d == 0 {
+		return ""
+	}
+	return d.String()
 }

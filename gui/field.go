@@ -2,45 +2,64 @@ package gui
 
 import (
 	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
+	"fyne.io/fyne/v2/layout"
 	"fyne.io/fyne/v2/theme"
 	"fyne.io/fyne/v2/widget"
+
+	"parallelogram/core/workload"
 )
 
 // fieldWidth is that of a control at the right of its label.
 const fieldWidth = 28 * unit
 
-// field is an input, or a choice, with what it is called and, below it, a line
-// that helps or says what is wrong.
+// field is an input, or a choice, with what it is called and a line that helps
+// or says what is wrong.
 type field struct {
-	content fyne.CanvasObject
-	name    string // as in core.FieldError
-	input   *input // nil for a choice
-	choice  *widget.Select
-	help    string
-	line    *note
+	name   string          // as in core.FieldError
+	param  *workload.Param // nil for what is no parameter of a workload
+	label  *note
+	input  *input // nil for a choice
+	choice *widget.Select
+	help   string
+	hint   *note // where the help stands when it has a place of its own, or nil
+	line   *note
 }
 
-// newField returns a field whose input stands right of its label.
+// newField returns a field that is written in.
 func newField(name, label, text, help string, changed func()) *field {
-	f := &field{name: name, input: newInput(text, changed), help: help, line: newParagraph(styleCaption, help)}
-	f.content = column(unit, newBeside(newNote(styleBody, label), f.input.framed(), fieldWidth), f.line)
-	return f
-}
-
-// newWideField returns a field whose input has the width of the form.
-func newWideField(name, text, help string, changed func()) *field {
-	f := &field{name: name, input: newInput(text, changed), help: help, line: newParagraph(styleCaption, help)}
-	f.content = column(unit, f.input.framed(), f.line)
-	return f
+	return &field{name: name, label: newNote(styleBody, label), input: newInput(text, changed), help: help, line: newParagraph(styleCaption, help)}
 }
 
 // newChoice returns a field with a fixed list of values.
 func newChoice(name, label, selected, help string, choices []string, changed func()) *field {
-	f := &field{name: name, choice: widget.NewSelect(choices, nil), help: help, line: newParagraph(styleCaption, help)}
+	f := &field{name: name, label: newNote(styleBody, label), choice: widget.NewSelect(choices, nil), help: help, line: newParagraph(styleCaption, help)}
 	f.choice.Selected = selected
 	f.choice.OnChanged = func(string) { changed() }
-	f.content = column(unit, newBeside(newNote(styleBody, label), framed(f.choice), fieldWidth), f.line)
 	return f
+}
+
+// beside lays the field out with its control right of its label.
+func (f *field) beside() fyne.CanvasObject {
+	return column(unit, newBeside(f.label, f.framed(), fieldWidth), f.line)
+}
+
+// pair lays two fields out side by side, each between its label and its help;
+// what is wrong with them has the width of both.
+func pair(a, b *field) fyne.CanvasObject {
+	half := func(f *field) fyne.CanvasObject {
+		f.label = newNote(styleSection, f.label.text())
+		f.hint = newParagraph(styleCaption, f.help)
+		return column(unit, f.label, f.framed(), f.hint)
+	}
+	return column(unit, container.New(layout.NewGridLayoutWithColumns(2), half(a), half(b)), a.line, b.line)
+}
+
+func (f *field) framed() fyne.CanvasObject {
+	if f.choice != nil {
+		return framed(f.choice)
+	}
+	return f.input.framed()
 }
 
 // text returns what stands in the field.
@@ -58,16 +77,35 @@ func (f *field) control() fyne.Disableable {
 	return f.input
 }
 
-// say shows what is wrong with the field, or the help when nothing is.
-func (f *field) say(wrong string) {
+// say shows what is wrong with the field, or else what must be known of it, or
+// else the help.
+func (f *field) say(wrong, known string) {
+	text, color := f.help, theme.ColorNamePlaceHolder
+	if f.hint != nil {
+		f.hint.set(f.help)
+		setVisible(f.hint, f.help != "")
+		text = ""
+	}
+	switch {
+	case wrong != "":
+		text, color = f.explain(wrong), theme.ColorNameError
+	case known != "":
+		text, color = known, theme.ColorNameWarning
+	}
 	if f.input != nil {
 		f.input.setWrong(wrong)
 	}
-	if wrong == "" {
-		f.line.setColored(f.help, theme.ColorNamePlaceHolder)
-		return
+	f.line.setColored(text, color)
+	setVisible(f.line, text != "")
+}
+
+// explain says what is wrong with a parameter by what would be right.
+func (f *field) explain(wrong string) string {
+	if f.param == nil {
+		return wrong
 	}
-	f.line.setColored(wrong, theme.ColorNameError)
+	p := f.param
+	return say("wrong."+string(p.Kind), with{"Why": wrong, "Min": p.Format(p.Min), "Max": p.Format(p.Max)})
 }
 
 // setHelp changes the line that helps.

@@ -22,7 +22,7 @@ func TestTheFirstFormCanBeRun(t *testing.T) {
 	if !ok || e.Workload.Name != "primes" || len(e.Workers) != 4 || len(e.Cores) != 2 || e.Rounds != 10 {
 		t.Errorf("the first experiment: %+v, can be run %v", e, ok)
 	}
-	if got := f.estimate.text(); !strings.HasPrefix(got, "About ") {
+	if got := f.outlook.estimate.text(); !strings.HasPrefix(got, "About ") {
 		t.Errorf("the estimate says %q", got)
 	}
 	e.Workload.Params = nil // the form writes the defaults out
@@ -43,8 +43,8 @@ func TestWrongFieldsSayWhatWouldDo(t *testing.T) {
 		if x.line.segment.Style.ColorName != theme.ColorNameError || !x.input.wrong || x.input.frame.stroke != theme.ColorNameError {
 			t.Errorf("%s %q does not look wrong", x.name, text)
 		}
-		if _, ok := f.experiment(); ok || f.estimate.text() != "Mend what is marked above, then press Run." {
-			t.Errorf("%s %q can be run, in %q", x.name, text, f.estimate.text())
+		if _, ok := f.experiment(); ok || f.outlook.estimate.text() != "Mend what is marked above, then press Run." {
+			t.Errorf("%s %q can be run, in %q", x.name, text, f.outlook.estimate.text())
 		}
 		x.input.SetText(before)
 		if _, ok := f.experiment(); !ok || x.input.wrong {
@@ -84,18 +84,18 @@ func TestMoreCoresThanThereAre(t *testing.T) {
 	if _, ok := f.experiment(); !ok {
 		t.Error("too many cores are capped, not refused")
 	}
-	if got := f.warning.text(); !strings.Contains(got, "2 cores") {
-		t.Errorf("the form warns %q", got)
+	if got := f.cores.line.text(); !strings.Contains(got, "2 cores") {
+		t.Errorf("the field warns %q", got)
 	}
 }
 
 func TestEstimateFollowsEdits(t *testing.T) {
 	f := newTestForm(t, testHost())
-	texts := []string{f.estimate.text()}
+	texts := []string{f.outlook.estimate.text()}
 	f.precision.pick.SetSelectedIndex(2)
-	texts = append(texts, f.estimate.text())
+	texts = append(texts, f.outlook.estimate.text())
 	f.strategies.checks[2].SetChecked(false)
-	texts = append(texts, f.estimate.text())
+	texts = append(texts, f.outlook.estimate.text())
 	for i, text := range texts {
 		if !strings.HasPrefix(text, "About ") || i > 0 && text == texts[i-1] {
 			t.Errorf("the estimates are %q", texts)
@@ -105,7 +105,7 @@ func TestEstimateFollowsEdits(t *testing.T) {
 
 func TestPrecisionIsExplainedAndKept(t *testing.T) {
 	f := newTestForm(t, testHost())
-	if got := f.precision.help.text(); got != "10 rounds, more until ±2%, 10 to confirm" {
+	if got := f.precision.help.text(); got != "10 rounds, more for ±2%, 10 to confirm" {
 		t.Errorf("standard is explained as %q", got)
 	}
 	f.precision.pick.SetSelectedIndex(0)

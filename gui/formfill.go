@@ -12,7 +12,8 @@ func (f *form) fill(d draft) {
 	f.work.choose(d.work)
 	f.strategies.choose(d.strategies)
 	f.precision.choose(d.precision)
-	for x, text := range map[*field]string{f.target: d.target, f.workers: d.workers, f.cores: d.cores} {
+	f.weak.SetChecked(d.weak)
+	for x, text := range map[*field]string{f.target: d.target, f.workers: d.workers, f.cores: d.cores, f.budget: d.budget} {
 		x.write(text)
 	}
 }

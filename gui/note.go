@@ -17,6 +17,7 @@ type note struct {
 // The kinds of text: three sizes, two weights, two strengths.
 var (
 	styleBody    = widget.RichTextStyle{SizeName: theme.SizeNameText, ColorName: theme.ColorNameForeground}
+	styleStrong  = widget.RichTextStyle{SizeName: theme.SizeNameText, ColorName: theme.ColorNameForeground, TextStyle: fyne.TextStyle{Bold: true}}
 	styleHeading = widget.RichTextStyle{SizeName: theme.SizeNameHeadingText, ColorName: theme.ColorNameForeground, TextStyle: fyne.TextStyle{Bold: true}}
 	styleCaption = widget.RichTextStyle{SizeName: theme.SizeNameCaptionText, ColorName: theme.ColorNamePlaceHolder}
 	styleSection = widget.RichTextStyle{SizeName: theme.SizeNameCaptionText, ColorName: theme.ColorNamePlaceHolder, TextStyle: fyne.TextStyle{Bold: true}}

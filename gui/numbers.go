@@ -74,6 +74,9 @@ func roughly(d time.Duration) string {
 		return say("time.seconds", with{"S": int(d.Round(5*time.Second) / time.Second)})
 	case d < time.Hour-30*time.Second:
 		s := int(d.Round(10*time.Second) / time.Second)
+		if s%60 == 0 {
+			return say("time.whole", with{"M": s / 60})
+		}
 		return say("time.minutes", with{"M": s / 60, "S": s % 60})
 	default:
 		m := int(d.Round(time.Minute) / time.Minute)

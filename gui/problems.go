@@ -48,9 +48,9 @@ func flatten(err error) []error {
 // explain says what is wrong with a field. The core says it exactly, in
 // English; the Korean texts say what would do instead.
 func explain(f *core.FieldError) string {
-	key := "wrong.other" // parameters of workloads
+	key := "wrong.other"
 	switch f.Field {
-	case "strategies", "workers", "cores", "rounds", "target":
+	case "strategies", "workers", "cores", "target", "budget":
 		key = "wrong." + f.Field
 	}
 	return say(key, with{
@@ -73,14 +73,6 @@ func noticeText(n core.Notice) string {
 		return capitalised(n.Text)
 	}
 	return text
-}
-
-func noticeTexts(notices []core.Notice) string {
-	var texts []string
-	for _, n := range notices {
-		texts = append(texts, noticeText(n))
-	}
-	return strings.Join(texts, "\n")
 }
 
 // capitalised makes a sentence of an error's text, unless it begins with the

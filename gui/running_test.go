@@ -15,7 +15,7 @@ func TestFirstWindowIsReady(t *testing.T) {
 	if !b.commands.find(cmdRun).can() || b.commands.find(cmdStop).can() || b.commands.find(cmdExport).can() {
 		t.Error("want Run possible, Stop and Export not")
 	}
-	b.mustRead("Run", "Ready", "How does this work scale here?", "Test CPU · 2 cores", "primes", "Measures 1–4")
+	b.mustRead("Run", "Ready", "How does this work scale here?", "Test CPU · 2 cores", "primes", "1–4")
 }
 
 func TestRunToTheEnd(t *testing.T) {

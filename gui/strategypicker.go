@@ -23,7 +23,7 @@ type strategyPicker struct {
 
 func newStrategyPicker(chosen []core.Strategy, changed func()) *strategyPicker {
 	p := &strategyPicker{names: strategy.Names(), wrong: newParagraph(styleCaption, "")}
-	rows := column(-unit)
+	rows := column(-2 * unit)
 	for _, name := range p.names {
 		check := widget.NewCheck(string(name), nil)
 		check.Checked = slices.Contains(chosen, name)
@@ -52,10 +52,14 @@ func (p *strategyPicker) chosen() (names []core.Strategy) {
 	return names
 }
 
-// say shows what is wrong with the choice, if anything.
-func (p *strategyPicker) say(wrong string) {
-	p.wrong.setColored(wrong, theme.ColorNameError)
-	p.wrong.Hidden = wrong == ""
+// say shows what is wrong with the choice, or what must be known of it.
+func (p *strategyPicker) say(wrong, known string) {
+	text, color := known, theme.ColorNameWarning
+	if wrong != "" {
+		text, color = wrong, theme.ColorNameError
+	}
+	p.wrong.setColored(text, color)
+	setVisible(p.wrong, text != "")
 }
 
 func (p *strategyPicker) controls() (list []fyne.Disableable) {

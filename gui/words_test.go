@@ -20,6 +20,7 @@ import (
 	"parallelogram/assets"
 	"parallelogram/core"
 	"parallelogram/core/chart"
+	"parallelogram/core/preset"
 	"parallelogram/core/strategy"
 	"parallelogram/core/workload"
 )
@@ -64,7 +65,7 @@ var placeholder = regexp.MustCompile(`\{\{\.(\w+)\}\}|\{(\w+)\}`)
 func placeholders(text string) []string {
 	names := placeholder.FindAllString(text, -1)
 	names = slices.DeleteFunc(names, func(n string) bool {
-		return slices.Contains([]string{"{{.Why}}", "{{.Text}}", "{{.MaxWorkers}}", "{{.MinTarget}}", "{{.MaxTarget}}"}, n)
+		return slices.Contains([]string{"{{.Why}}", "{{.Text}}", "{{.Min}}", "{{.Max}}", "{{.MaxWorkers}}", "{{.MinTarget}}", "{{.MaxTarget}}"}, n)
 	})
 	slices.Sort(names)
 	return names
@@ -143,8 +144,11 @@ func madeKeys() (keys []string) {
 	for _, p := range chart.Presets() {
 		keys = append(keys, "size."+p.Name)
 	}
-	for _, f := range []string{"strategies", "workers", "cores", "target"} {
+	for _, f := range []string{"strategies", "workers", "cores", "target", "budget", "count", "bytes", "duration", "percent", "choice"} {
 		keys = append(keys, "wrong."+f)
+	}
+	for _, p := range preset.All() {
+		keys = append(keys, "preset."+p.Name)
 	}
 	return keys
 }

@@ -44,7 +44,7 @@ func (p *workPicker) fill(w core.Workload) {
 	for _, param := range entry.Params {
 		f := p.param(entry.Name, param, w.Params[param.Name])
 		p.fields = append(p.fields, f)
-		p.rows.Add(f.content)
+		p.rows.Add(f.beside())
 	}
 	p.content.Refresh()
 }
@@ -57,7 +57,10 @@ func (p *workPicker) param(work string, param workload.Param, text string) *fiel
 	if param.Kind == workload.Choice {
 		return newChoice(param.Name, say(key), text, say(key+".help"), param.Choices, p.changed)
 	}
-	return newField(param.Name, say(key), text, say(key+".help"), p.changed)
+	help := say("form.range", with{"Help": say(key + ".help"), "Min": param.Format(param.Min), "Max": param.Format(param.Max)})
+	f := newField(param.Name, say(key), text, help, p.changed)
+	f.param = &param
+	return f
 }
 
 // workload returns the choice as it is written in the fields.

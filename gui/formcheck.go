@@ -1,0 +1,96 @@
+package gui
+
+import (
+	"errors"
+	"maps"
+	"slices"
+	"strings"
+	"time"
+
+	"parallelogram/core"
+	"parallelogram/core/sweep"
+)
+
+// check reads every field, says what is wrong beside it, and brings the
+// outlook up to date.
+func (f *form) check() {
+	e, err := f.read()
+	foreseen, planErr := sweep.Foresee(e, f.host)
+	f.current, f.valid = e, err == nil && planErr == nil
+	wrong, known := problems(err, planErr), f.byField(foreseen.Notices)
+	for _, x := range f.fields() {
+		x.say(wrong[x.name], known[x.name])
+		delete(wrong, x.name)
+		delete(known, x.name)
+	}
+	f.strategies.say(wrong["strategies"], known["strategies"])
+	delete(wrong, "strategies")
+	delete(known, "strategies")
+	if f.valid {
+		f.outlook.show(foreseen, joined(known))
+	} else {
+		f.outlook.refuse(joined(wrong))
+	}
+	f.preset.show(f.draft())
+	f.settle()
+}
+
+// joined puts each text on a line of its own.
+func joined(texts map[string]string) string {
+	return strings.Join(slices.Sorted(maps.Values(texts)), "\n")
+}
+
+// noticeFields are the fields that notices of a plan are about.
+var noticeFields = map[string]string{
+	"cores-capped": "cores", "no-pinning": "cores", "no-baseline": "strategies",
+	"workers-left-out": "budget", "budget-exceeded": "budget",
+}
+
+// byField sorts notices by the field that they are told at; those about none
+// stand under "".
+func (f *form) byField(notices []core.Notice) map[string]string {
+	texts := map[string]string{}
+	for _, n := range notices {
+		name := noticeFields[n.Code]
+		if texts[name] != "" {
+			texts[name] += "\n"
+		}
+		texts[name] += noticeText(n)
+	}
+	return texts
+}
+
+func (f *form) fields() []*field {
+	return append([]*field{f.target, f.workers, f.cores, f.budget}, f.work.fields...)
+}
+
+// read takes the texts as they are; the error joins *core.FieldError values.
+func (f *form) read() (core.Experiment, error) {
+	e := f.base.At(f.precision.chosen())
+	e.Workload, e.Strategies, e.Weak = f.work.workload(), f.strategies.chosen(), f.weak.Checked
+	workers, cores := sweep.Auto(f.host)
+	var errs [4]error
+	e.Workers, errs[0] = core.ParseCounts("workers", f.workers.input.Text, workers, core.MaxWorkers)
+	e.Cores, errs[1] = core.ParseCounts("cores", f.cores.input.Text, cores, core.MaxCores)
+	e.Target, errs[2] = parseDuration("target", f.target.input.Text)
+	e.Budget, errs[3] = parseBudget(f.budget.input.Text)
+	f.workers.setHelp(resolved(f.workers.input.Text, e.Workers))
+	f.cores.setHelp(resolved(f.cores.input.Text, e.Cores))
+	return e, errors.Join(errs[:]...)
+}
+
+// parseBudget reads the time for a whole run; an empty text is no limit.
+func parseBudget(text string) (time.Duration, error) {
+	if strings.TrimSpace(text) == "" {
+		return 0, nil
+	}
+	return parseDuration("budget", text)
+}
+
+// resolved says what "auto" stands for.
+func resolved(text string, counts []int) string {
+	if !strings.Contains(strings.ToLower(text), "auto") {
+		return ""
+	}
+	return strings.NewReplacer(",", ", ", "-", "–").Replace(core.FormatCounts(counts))
+}

@@ -1,0 +1,77 @@
+package gui
+
+import (
+	"reflect"
+	"testing"
+
+	"parallelogram/core"
+	"parallelogram/core/preset"
+	"parallelogram/core/sweep"
+)
+
+// Every preset that is chosen is what the form then holds, as one step.
+func TestAPresetFillsTheForm(t *testing.T) {
+	b := newBench(t, script(0))
+	before := b.form.draft()
+	for i, p := range preset.All() {
+		b.form.preset.pick.SetSelectedIndex(i)
+		got, valid := b.form.experiment()
+		want, _, err := sweep.Plan(p.Experiment(testHost()), testHost())
+		if err != nil || !valid || !reflect.DeepEqual(got, want) {
+			t.Errorf("%s fills in %+v, can be run %v, %v\nwant %+v", p.Name, got, valid, err, want)
+		}
+		if b.form.preset.pick.Selected != question(p) {
+			t.Errorf("the form calls %s %q", p.Name, b.form.preset.pick.Selected)
+		}
+		b.press(cmdUndo)
+		if got := b.form.draft(); !got.equal(before) {
+			t.Errorf("one undo of %s leaves %+v", p.Name, got)
+		}
+	}
+}
+
+func TestAnEditIsAnExperimentOfOnesOwn(t *testing.T) {
+	f := newTestForm(t, testHost())
+	f.preset.pick.SetSelectedIndex(0)
+	f.workers.input.SetText("1")
+	if f.preset.pick.Selected != "" {
+		t.Errorf("the form still asks %q", f.preset.pick.Selected)
+	}
+	f.workers.input.SetText("auto")
+	if f.preset.pick.Selected == "" {
+		t.Error("what a preset fills in is not recognised")
+	}
+}
+
+func TestABudgetSaysWhatItLeavesOut(t *testing.T) {
+	h := core.Host{CPUs: make([]core.CPU, 16), Online: 16, CanPin: true}
+	f := newTestForm(t, h)
+	unlimited := f.outlook.estimate.text()
+	f.budget.input.SetText("1m")
+	if e, ok := f.experiment(); !ok || e.Budget.Minutes() != 1 {
+		t.Errorf("the experiment has the budget %v, can be run %v", e.Budget, ok)
+	}
+	if got := f.budget.line.text(); got == "" || f.outlook.estimate.text() == unlimited {
+		t.Errorf("with a minute the field says %q, the estimate %q", got, f.outlook.estimate.text())
+	}
+	f.budget.input.SetText("soon")
+	if _, ok := f.experiment(); ok || f.budget.line.text() == "" {
+		t.Errorf("a budget of soon can be run: %v, the field says %q", ok, f.budget.line.text())
+	}
+	f.budget.input.SetText("")
+	if e, ok := f.experiment(); !ok || e.Budget != 0 || f.outlook.estimate.text() != unlimited {
+		t.Errorf("without a budget: %v, %v, %q", e.Budget, ok, f.outlook.estimate.text())
+	}
+}
+
+func TestWeakScalingIsChosen(t *testing.T) {
+	f := newTestForm(t, testHost())
+	f.weak.SetChecked(true)
+	if e, ok := f.experiment(); !ok || !e.Weak {
+		t.Errorf("the experiment is weak: %v, can be run %v", e.Weak, ok)
+	}
+	again := newForm(f.host, f.draft(), func() {})
+	if !again.weak.Checked {
+		t.Error("the draft does not keep it")
+	}
+}
