@@ -189,7 +189,7 @@ func TestAFailedSaveKeepsTheOldFile(t *testing.T) {
 }
 
 func TestAPanicOfThePlottingIsAnError(t *testing.T) {
-	f := figure{run: scriptedRun(experiment(), 2), format: "bmp", size: chart.Presets()[0].Size, style: chart.Light()}
+	f := figure{draw: chartDrawing(scriptedRun(experiment(), 2), chart.View{}), format: "bmp", size: chart.Presets()[0].Size, style: chart.Light()}
 	if err := f.save(filepath.Join(t.TempDir(), "a.bmp")); err == nil {
 		t.Error("a format that does not exist was saved")
 	}

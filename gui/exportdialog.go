@@ -22,9 +22,18 @@ import (
 // formats are what a chart can be saved as, in the order of the switch.
 var formats = []chart.Format{chart.PNG, chart.SVG, chart.PDF}
 
-// exportDialog asks how and where to save the chart that is shown.
+// export is something to be saved.
+type export struct {
+	name  string            // of the file that is suggested, without its ending
+	draw  func() drawing    // called on the UI goroutine when the user has chosen
+	saved func(path string) // called on the UI goroutine
+}
+
+// exportDialog asks how and where to save something.
 type exportDialog struct {
 	w      *window
+	over   *dialogs // the window that it asks over
+	what   export
 	modal  *modal
 	format *segmented
 	look   *segmented
@@ -37,17 +46,28 @@ type exportDialog struct {
 	busy    bool   // a file is being written
 }
 
+// askExport asks for the chart that is shown.
 func (w *window) askExport() {
-	d := &exportDialog{w: w, said: newParagraph(styleCaption, "")}
+	w.askFor(&w.dialogs, export{name: w.exportName(), draw: func() drawing { return chartDrawing(w.view.run, w.view.chart) }, saved: w.exported})
+}
+
+func (w *window) exported(path string) {
+	v := w.view
+	v.exported = path
+	w.set(v)
+}
+
+func (w *window) askFor(over *dialogs, what export) {
+	d := &exportDialog{w: w, over: over, what: what, said: newParagraph(styleCaption, "")}
 	d.format = newSegmented(func(int) { d.followFormat() }, "PNG", "SVG", "PDF")
 	d.look = newSegmented(func(int) {}, say("export.light"), say("export.dark"))
 	d.size = widget.NewSelect(sizeLabels(), nil)
 	d.size.SetSelectedIndex(0)
-	d.path = newInput(filepath.Join(w.exportFolder(), w.exportName()+".png"), func() { d.tell("") })
+	d.path = newInput(filepath.Join(w.exportFolder(), what.name+".png"), func() { d.tell("") })
 	d.path.OnSubmitted = func(string) { d.press() }
 	d.save = newModalButton(say("export.save"), widget.HighImportance, d.press)
-	d.modal = w.openModal(say("export.title"), d.content(), framed(dismissal(say("modal.cancel"), &d.modal)), d.save)
-	w.win.Canvas().Focus(d.path)
+	d.modal = over.openModal(say("export.title"), d.content(), framed(dismissal(say("modal.cancel"), &d.modal)), d.save)
+	over.win.Canvas().Focus(d.path)
 	d.path.CursorColumn = utf8.RuneCountInString(d.path.Text) // shows the file's name rather than its folders
 	d.path.Refresh()
 }
@@ -93,11 +113,11 @@ func (d *exportDialog) browse() {
 		case folder != nil:
 			d.path.SetText(filepath.Join(folder.Path(), filepath.Base(d.path.Text)))
 		}
-	}, d.w.win)
+	}, d.over.win)
 	if at, err := storage.ListerForURI(storage.NewFileURI(filepath.Dir(d.path.Text))); err == nil {
 		picker.SetLocation(at)
 	}
-	d.w.showPicker(picker, say("export.folder"))
+	d.over.showPicker(picker, say("export.folder"))
 }
 
 // press saves, or says first that a file will be replaced.
@@ -124,9 +144,8 @@ func (d *exportDialog) press() {
 // write draws and saves away from the UI goroutine.
 func (d *exportDialog) write(path string, f chart.Format) {
 	d.busy = true
-	picture := figure{run: d.w.view.run, view: d.w.view.chart, style: exportStyles[d.look.selected](),
+	picture := figure{draw: d.what.draw(), style: exportStyles[d.look.selected](),
 		format: f, size: chart.Presets()[d.size.SelectedIndex()].Size}
-	picture.view.Words = chartWords()
 	go func() {
 		err := picture.save(path)
 		d.w.deps.Post(func() { d.written(path, err) })
@@ -141,7 +160,5 @@ func (d *exportDialog) written(path string, err error) {
 	}
 	d.modal.close()
 	d.w.prefs.setExportFolder(filepath.Dir(path))
-	v := d.w.view
-	v.exported = path
-	d.w.set(v)
+	d.what.saved(path)
 }

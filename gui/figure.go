@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"errors"
 	"fmt"
+	"io"
 	"os"
 	"path/filepath"
 	"strings"
@@ -12,10 +13,22 @@ import (
 	"parallelogram/core/chart"
 )
 
-// figure is a chart to be saved.
+// drawing draws into a file. It is called on a goroutine of its own.
+type drawing func(io.Writer, chart.Format, chart.Style, chart.Size) error
+
+// chartDrawing draws a chart as the window says it.
+func chartDrawing(run core.Run, v chart.View) drawing {
+	v.Words = chartWords()
+	return func(w io.Writer, f chart.Format, s chart.Style, size chart.Size) error {
+		v := v
+		v.Words = lettered(v.Words)
+		return chart.Write(w, f, run, v, s, size)
+	}
+}
+
+// figure is a drawing to be saved.
 type figure struct {
-	run    core.Run
-	view   chart.View
+	draw   drawing
 	style  chart.Style
 	format chart.Format
 	size   chart.Size
@@ -33,9 +46,8 @@ func (f figure) save(path string) (err error) {
 			err = fmt.Errorf("drawing the chart failed: %v", fault)
 		}
 	}()
-	f.view.Words = lettered(f.view.Words)
 	var file bytes.Buffer
-	if err := chart.Write(&file, f.format, f.run, f.view, f.style, f.size); err != nil {
+	if err := f.draw(&file, f.format, f.style, f.size); err != nil {
 		return fmt.Errorf("draw the chart: %w", err)
 	}
 	return replaceFile(path, file.Bytes())

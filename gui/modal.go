@@ -18,6 +18,28 @@ type modal struct {
 	closed func()
 }
 
+// dialogs are those of one window: a modal one, and the choice of a file,
+// perhaps over it.
+type dialogs struct {
+	win    fyne.Window
+	modal  *modal             // nil when none is open
+	picker *dialog.FileDialog // nil when none is open
+}
+
+// closeTop closes the dialog that is in front, and reports whether there was
+// one.
+func (d *dialogs) closeTop() bool {
+	switch {
+	case d.picker != nil:
+		d.picker.Dismiss()
+	case d.modal != nil:
+		d.modal.close()
+	default:
+		return false
+	}
+	return true
+}
+
 // close is idempotent.
 func (m *modal) close() {
 	if m.closed != nil {
@@ -28,15 +50,15 @@ func (m *modal) close() {
 }
 
 // openModal shows content over a row of buttons.
-func (w *window) openModal(title string, content fyne.CanvasObject, buttons ...fyne.CanvasObject) *modal {
-	if w.modal != nil {
-		w.modal.close()
+func (d *dialogs) openModal(title string, content fyne.CanvasObject, buttons ...fyne.CanvasObject) *modal {
+	if d.modal != nil {
+		d.modal.close()
 	}
-	m := &modal{dialog: dialog.NewCustomWithoutButtons(title, content, w.win), canvas: w.win.Canvas()}
-	m.closed = func() { w.modal = nil }
+	m := &modal{dialog: dialog.NewCustomWithoutButtons(title, content, d.win), canvas: d.win.Canvas()}
+	m.closed = func() { d.modal = nil }
 	m.dialog.SetButtons(buttons)
 	m.dialog.SetOnClosed(m.close)
-	w.modal = m
+	d.modal = m
 	m.dialog.Show()
 	m.resize(fyne.NewSize(modalWidth, 0))
 	return m
@@ -87,25 +109,25 @@ func dismissal(label string, m **modal) *modalButton {
 }
 
 // confirm asks a question. The safe answer has the focus.
-func (w *window) confirm(title, detail, yes, no string, then func()) {
+func (d *dialogs) confirm(title, detail, yes, no string, then func()) {
 	var m *modal
 	stay := dismissal(no, &m)
 	leave := newModalButton(yes, widget.DangerImportance, func() { m.close(); then() })
-	m = w.openModal(title, modalText(detail), framed(stay), leave)
-	w.win.Canvas().Focus(stay)
+	m = d.openModal(title, modalText(detail), framed(stay), leave)
+	d.win.Canvas().Focus(stay)
 }
 
 // complain tells that something that was asked for could not be done.
-func (w *window) complain(title string, err error) {
-	w.tell(title, capitalised(firstLine(err.Error())))
+func (d *dialogs) complain(title string, err error) {
+	d.tell(title, capitalised(firstLine(err.Error())))
 }
 
 // tell says something that only has to be read.
-func (w *window) tell(title, text string) {
+func (d *dialogs) tell(title, text string) {
 	var m *modal
 	ok := dismissal(say("modal.close"), &m)
-	m = w.openModal(title, modalText(text), framed(ok))
-	w.win.Canvas().Focus(ok)
+	m = d.openModal(title, modalText(text), framed(ok))
+	d.win.Canvas().Focus(ok)
 }
 
 func modalText(text string) fyne.CanvasObject {

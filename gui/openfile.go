@@ -34,13 +34,13 @@ func (w *window) askOpen() {
 
 // showPicker shows a dialog for files with room to look around. Fyne's panics
 // when it is resized before it is shown (2.8.1).
-func (w *window) showPicker(d *dialog.FileDialog, title string) {
-	d.SetTitleText(title)
-	d.SetOnClosed(func() { w.picker = nil })
-	w.picker = d
-	d.Show()
-	size := w.win.Canvas().Size()
-	d.Resize(fyne.NewSize(0.8*size.Width, 0.8*size.Height))
+func (d *dialogs) showPicker(picker *dialog.FileDialog, title string) {
+	picker.SetTitleText(title)
+	picker.SetOnClosed(func() { d.picker = nil })
+	d.picker = picker
+	picker.Show()
+	size := d.win.Canvas().Size()
+	picker.Resize(fyne.NewSize(0.8*size.Width, 0.8*size.Height))
 }
 
 // dropped opens the file that was dropped on the window, or says why it does

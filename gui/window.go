@@ -4,7 +4,6 @@ import (
 	"time"
 
 	"fyne.io/fyne/v2"
-	"fyne.io/fyne/v2/dialog"
 
 	"parallelogram/core/chart"
 	"parallelogram/core/sweep"
@@ -13,19 +12,17 @@ import (
 // window owns the panes, the view they show and the run under way. All its
 // methods are called on the UI goroutine.
 type window struct {
+	dialogs
 	deps     Deps
 	app      fyne.App
-	win      fyne.Window
 	prefs    preferences
 	commands *commands
 	frame    *frame
 	foot     *footer
 	form     *form
 	panes    []pane
-	modal    *modal             // the dialog that is open; nil when none is
-	picker   *dialog.FileDialog // the choice of a file that is open, perhaps over the modal
-	palette  *palette           // the one that was opened last
-	session  *session           // the run under way; nil when none is
+	palette  *palette // the one that was opened last
+	session  *session // the run under way; nil when none is
 	view     view
 
 	standardFolder string // where runs are kept unless the user chose a place
@@ -104,17 +101,12 @@ func (w *window) setChart(c chart.View) {
 // escape closes the dialog that is open, or else stops the run.
 func (w *window) escape() {
 	switch {
-	case w.picker != nil:
-		w.picker.Dismiss()
-		return
-	case w.modal != nil:
-		w.modal.close()
-		return
+	case w.closeTop():
 	case w.palette.open():
 		w.palette.close()
-		return
+	default:
+		w.commands.do(w.commands.find(cmdStop))
 	}
-	w.commands.do(w.commands.find(cmdStop))
 }
 
 // hint says something in the line at the bottom, until it is empty.
