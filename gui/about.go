@@ -4,36 +4,40 @@ import (
 	"runtime"
 	"runtime/debug"
 	"strings"
+
+	"fyne.io/fyne/v2/widget"
 )
 
-// toolkit is the module whose version the window names beside its own.
-const toolkit = "fyne.io/fyne/v2"
+// libraries are the modules whose versions the window names beside its own.
+var libraries = []struct{ name, path string }{
+	{"Fyne", "fyne.io/fyne/v2"},
+	{"gonum/plot", "gonum.org/v1/plot"},
+}
 
+// about tells what the program is, and the versions of what it is made of, to
+// be copied into a report.
 func (w *window) about() {
+	versions := versions(debug.ReadBuildInfo())
 	var m *modal
 	done := dismissal(say("modal.close"), &m)
-	m = w.openModal(Name, modalText(aboutText()), framed(done))
+	clip := newModalButton(say("about.copy"), widget.MediumImportance, func() { w.app.Clipboard().SetContent(versions) })
+	text := strings.Join([]string{say("about.purpose"), versions, say("about.licence")}, "\n\n")
+	m = w.openModal(Name, modalText(text), framed(clip), framed(done))
 	w.win.Canvas().Focus(done)
 }
 
-func aboutText() string {
-	return strings.Join([]string{
-		say("about.purpose"),
-		say("about.version", with{"Version": Version}),
-		strings.TrimSpace("Fyne " + toolkitVersion() + " · " + runtime.Version() + " · " + runtime.GOOS + "/" + runtime.GOARCH),
-	}, "\n")
-}
-
-// toolkitVersion is empty where the program does not know, as in tests.
-func toolkitVersion() string {
-	info, _ := debug.ReadBuildInfo()
-	if info == nil {
-		return ""
-	}
-	for _, m := range info.Deps {
-		if m.Path == toolkit {
-			return m.Version
+// versions has a line for each part of the program and one for the system. A
+// library's is left out where the build does not know it, as in tests.
+func versions(build *debug.BuildInfo, known bool) string {
+	lines := []string{Name + " " + Version}
+	if known {
+		for _, l := range libraries {
+			for _, m := range build.Deps {
+				if m.Path == l.path {
+					lines = append(lines, l.name+" "+strings.TrimPrefix(m.Version, "v"))
+				}
+			}
 		}
 	}
-	return ""
+	return strings.Join(append(lines, "Go "+strings.TrimPrefix(runtime.Version(), "go"), runtime.GOOS+"/"+runtime.GOARCH), "\n")
 }

@@ -38,12 +38,6 @@ func TestChangeOfLook(t *testing.T) {
 	}
 }
 
-func TestAbout(t *testing.T) {
-	b := newBench(t, script(0))
-	b.press(cmdAbout)
-	b.mustRead(Name, "Version "+Version)
-}
-
 func TestFitsASmallScreen(t *testing.T) {
 	b := newBench(t, script(0))
 	if min := b.win.Canvas().Content().MinSize(); min.Width > 1024 || min.Height > 640 {

@@ -197,35 +197,6 @@ func TestEveryKeyIsThereAndUsed(t *testing.T) {
 	}
 }
 
-// TestNoTextIsHardCoded looks at what is given to the functions that put text
-// on the screen.
-func TestNoTextIsHardCoded(t *testing.T) {
-	writers := []string{"newNote", "newLine", "newParagraph", "newModalButton", "NewButton", "NewButtonWithIcon",
-		"NewCheck", "NewLabel", "NewSelect", "SetText", "set", "setColored", "openModal", "complain", "confirm"}
-	letters := regexp.MustCompile(`\pL{2}`)
-	for _, file := range sources(t) {
-		ast.Inspect(file, func(n ast.Node) bool {
-			call, ok := n.(*ast.CallExpr)
-			if !ok {
-				return true
-			}
-			name := ""
-			switch f := call.Fun.(type) {
-			case *ast.Ident:
-				name = f.Name
-			case *ast.SelectorExpr:
-				name = f.Sel.Name
-			}
-			for _, arg := range call.Args {
-				if text, ok := arg.(*ast.BasicLit); ok && slices.Contains(writers, name) && letters.MatchString(text.Value) {
-					t.Errorf("%s is given the text %s; put it into the translations", name, text.Value)
-				}
-			}
-			return true
-		})
-	}
-}
-
 func TestChartHasAllItsWords(t *testing.T) {
 	words := reflect.ValueOf(chartWords())
 	for i := range words.NumField() {

@@ -1,0 +1,101 @@
+package gui
+
+import (
+	"go/ast"
+	"go/token"
+	"reflect"
+	"regexp"
+	"slices"
+	"strconv"
+	"strings"
+	"testing"
+)
+
+// prose is what a reader takes for words: a capital and small letters, or two
+// words in a row; a single small one is a name inside the program.
+var prose = regexp.MustCompile(`^\s*\p{Lu}\p{Ll}+|\pL{2,} \pL{2,}|\p{Hangul}`)
+
+// exempt are the calls whose texts are not for the window: errors of the
+// system in the core's English, the terminal, and faults of the program.
+var exempt = []string{"errors.New", "fmt.Errorf", "fmt.Fprintf", "fyne.LogError", "panic"}
+
+// names are texts that are the same in every language.
+var names = []string{Name, "English", "한국어", "Fyne", "Go "}
+
+// TestNoTextIsHardCoded looks at every string of the package: what reads like
+// words must be a key of the translations, or in a place that no window shows.
+func TestNoTextIsHardCoded(t *testing.T) {
+	english := messages(t, languageEnglish)
+	for _, file := range sources(t) {
+		for _, text := range writtenOut(file) {
+			if prose.MatchString(text) && english[text] == nil && !slices.Contains(names, text) {
+				t.Errorf("a source says %q itself; put it into the translations", text)
+			}
+		}
+	}
+}
+
+// writtenOut lists the strings of a file that a window might show: not those
+// of imports, tags, constants, names of values in a sentence, exempt calls, and
+// what the core's own errors say in English.
+func writtenOut(file *ast.File) (texts []string) {
+	ast.Inspect(file, func(n ast.Node) bool {
+		switch n := n.(type) {
+		case *ast.ImportSpec:
+			return false
+		case *ast.Field:
+			n.Tag = nil
+		case *ast.CallExpr:
+			return !slices.Contains(exempt, called(n))
+		case *ast.GenDecl:
+			return n.Tok != token.CONST
+		case *ast.CompositeLit:
+			if kind, ok := n.Type.(*ast.SelectorExpr); ok && kind.Sel.Name == "FieldError" {
+				return false
+			}
+		case *ast.KeyValueExpr:
+			if _, named := n.Key.(*ast.BasicLit); named {
+				n.Key = ast.NewIdent("_")
+			}
+		case *ast.ValueSpec:
+			return !slices.Contains(ownNames, n.Names[0].Name)
+		case *ast.BasicLit:
+			if n.Kind == token.STRING {
+				text, err := strconv.Unquote(n.Value)
+				if err != nil {
+					text = n.Value
+				}
+				texts = append(texts, text)
+			}
+		}
+		return true
+	})
+	return texts
+}
+
+// ownNames are the tables of what keyboards have printed on them.
+var ownNames = []string{"modifiers", "keyNames"}
+
+// called names the function of a call, with its package.
+func called(call *ast.CallExpr) string {
+	switch f := call.Fun.(type) {
+	case *ast.Ident:
+		return f.Name
+	case *ast.SelectorExpr:
+		if x, ok := f.X.(*ast.Ident); ok {
+			return x.Name + "." + f.Sel.Name
+		}
+	}
+	return reflect.TypeOf(call.Fun).String()
+}
+
+func TestProse(t *testing.T) {
+	for text, want := range map[string]bool{
+		"Run": true, "Press Run.": true, "the run failed": true, "실행": true,
+		"run": false, "menu.file": false, "": false, " · ": false, "x": false, "PNG": false, "{{.N}}": false, "auto": false,
+	} {
+		if got := prose.MatchString(text); got != want {
+			t.Errorf("%q is prose: %v, want %v", strings.TrimSpace(text), got, want)
+		}
+	}
+}
