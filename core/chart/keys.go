@@ -109,6 +109,10 @@ func (f *frame) drawKeys() {
 
 func (f *frame) drawSample(k key, at vg.Point) {
 	p := &f.pane
+	if k.swatch != nil {
+		k.swatch.draw(p, vg.Rectangle{Min: vg.Point{X: at.X, Y: at.Y - p.len(5)}, Max: vg.Point{X: at.X + p.len(k.swatch.width), Y: at.Y + p.len(5)}})
+		return
+	}
 	p.line(k.color, k.width, k.dashes, at, vg.Point{X: at.X + p.len(sample), Y: at.Y})
 	if k.glyph != nil {
 		p.glyph(k.glyph, k.color, vg.Point{X: at.X + p.len(sample/2), Y: at.Y}, 4)

@@ -9,15 +9,17 @@ type Kind string
 const (
 	Runtime Kind = "runtime" // against workers or cores
 	Grid    Kind = "grid"    // runtimes of one strategy, workers × cores
+	Losses  Kind = "losses"  // what the workers' time goes into, against workers or cores
 )
 
 // Kinds lists the charts in order.
-func Kinds() []Kind { return []Kind{Runtime, Grid} }
+func Kinds() []Kind { return []Kind{Runtime, Grid, Losses} }
 
 // sheets says how each chart is made.
 var sheets = map[Kind]func(core.Run, View, Style) sheet{
 	Runtime: runtime,
 	Grid:    gridSheet,
+	Losses:  losses,
 }
 
 func (v View) kind() Kind {

@@ -47,6 +47,19 @@ type Words struct {
 	NoParallel, NoParallelHint string // nothing but the serial program was asked for
 
 	NotMeasured string // a cell without a trial
+
+	OnCores, WithWorkers, Together string // what a chart of some cells holds fixed; {cores} and {workers} are counts
+
+	LossesTitle string // title; {where} is one of the three above
+	LossesPlain string // the same while nothing is chosen to be measured
+	LossesAxis  string // name of the y axis
+	LossesNote  string // how to read it
+	LossesWaits string // the same for work that waits
+	LossesBelow string // what parts below zero are; {base} is the strategy that is compared with
+
+	Useful, OwnWaiting, Inflated, StartUp, Waiting string // the parts of the workers' time
+
+	NoCPU, NoCPUHint string // no CPU time to share out
 }
 
 // english are the words of a view that has none.
@@ -92,6 +105,22 @@ var english = Words{
 	NoParallel:       "No strategy with workers",
 	NoParallelHint:   "The run holds the serial program alone.",
 	NotMeasured:      "not measured",
+	OnCores:          "on {cores}",
+	WithWorkers:      "with {workers}",
+	Together:         "with as many workers as cores",
+	LossesTitle:      "What the workers' time goes into, {where}",
+	LossesPlain:      "What the workers' time goes into",
+	LossesAxis:       "Share of the workers' time",
+	LossesNote:       "from medians",
+	LossesWaits:      "this work waits by itself, which is no loss",
+	LossesBelow:      "below 0: less than {base} took",
+	Useful:           "useful",
+	OwnWaiting:       "work's own waiting",
+	Inflated:         "more CPU for the same",
+	StartUp:          "start-up",
+	Waiting:          "waiting",
+	NoCPU:            "No CPU time was measured",
+	NoCPUHint:        "Without that of {base}, nobody knows what was useful.",
 }
 
 // words returns the words of the view.

@@ -1,0 +1,184 @@
+package chart
+
+import (
+	"slices"
+
+	"parallelogram/core"
+	"parallelogram/core/verdict"
+)
+
+// losses is the sheet of what the workers' time goes into: stacked bars along
+// a slice, the strategies side by side at each count.
+func losses(run core.Run, v View, s Style) sheet {
+	cut, words := sliceOf(run, v), v.words()
+	sheet := sheet{
+		title:   words.LossesPlain,
+		caption: caption(run, words),
+		x:       countPlaces(cut.name(words), cut.counts, lying),
+		legend:  cut.names(run, v, s),
+	}
+	if where := cut.where(words); where != "" {
+		sheet.title = fill(words.LossesTitle, "where", where)
+	}
+	if v.Title != "" {
+		sheet.title = v.Title
+	}
+	b := cut.stacks(run, v, s)
+	sheet.y = b.axis(words.LossesAxis)
+	if slices.ContainsFunc(b.list, func(b stack) bool { return b.failed }) {
+		sheet.failed = words.Failed
+	}
+	sheet.layers = []layer{b.crosses}
+	if sheet.message = cut.lossless(run, v, b, words); sheet.message.text != "" {
+		return sheet
+	}
+	sheet.note = b.note(run, words)
+	sheet.layers = []layer{b.draw, b.percents, b.names, b.marks, b.crosses}
+	sheet.keys = b.keys(s, words)
+	if b.recommends() {
+		sheet.legend = append(sheet.legend, key{text: words.Recommended, color: s.Muted, swatch: ringSwatch})
+	}
+	return sheet
+}
+
+// where says what the slice holds fixed, empty when it holds nothing.
+func (c slice) where(w Words) string {
+	switch {
+	case c.by == Workers && c.fixed == 0:
+		return ""
+	case c.by == Workers:
+		return fill(w.OnCores, "cores", count(c.fixed, w.OneCore, w.ManyCores))
+	case c.fixed == 0:
+		return w.Together
+	}
+	return fill(w.WithWorkers, "workers", count(c.fixed, w.OneWorker, w.ManyWorkers))
+}
+
+// names are the keys of the slice's strategies, the serial program first.
+func (c slice) names(run core.Run, v View, s Style) []key {
+	var keys []key
+	if _, tried := c.all[core.Baseline]; tried {
+		keys = append(keys, key{text: string(core.Serial), strategy: core.Serial, color: s.Muted, glyph: bar, bold: true, hidden: v.Hidden.Has(core.Serial)})
+	}
+	return append(keys, strategyKeys(run, c.all, v, s, "")...)
+}
+
+// lossless returns what to say when there is no loss to draw.
+func (c slice) lossless(run core.Run, v View, b stacks, w Words) message {
+	if m := c.lacking(run, w); m.text != "" {
+		return m
+	}
+	switch drawn := func(b stack) bool { return !b.failed }; {
+	case slices.ContainsFunc(b.list, drawn):
+		return message{}
+	case len(b.list) > 0:
+		return message{w.AllFailed, lastFailure(run)}
+	case b.unknown > 0:
+		return message{w.NoCPU, fill(w.NoCPUHint, "base", string(v.base().Strategy))}
+	}
+	return message{w.AllHidden, w.AllHiddenHint}
+}
+
+// stacks are the bars of the chart.
+type stacks struct {
+	list    []stack // by count, then strategy
+	most    int     // bars at one count
+	unknown int     // cells whose losses nobody knows
+	view    View
+}
+
+// stack is one cell: a bar.
+type stack struct {
+	cell   core.Cell
+	place  int // of its count
+	among  int // bars at its count
+	rank   int // among them
+	look   line
+	loss   verdict.Loss
+	failed bool
+}
+
+// stacks makes the bars of the slice.
+func (c slice) stacks(run core.Run, v View, s Style) stacks {
+	known := map[core.Cell]verdict.Loss{}
+	for _, l := range verdict.Losses(run) {
+		known[l.Cell] = l
+	}
+	b := stacks{view: v}
+	for place, n := range c.counts {
+		var here []stack
+		for _, look := range c.lines(s).list {
+			for _, m := range look.marks {
+				if m.x != n || v.Hidden.Has(m.cell.Strategy) {
+					continue
+				}
+				loss, ok := known[m.cell]
+				if !ok && !m.broken {
+					b.unknown++
+					continue
+				}
+				here = append(here, stack{cell: m.cell, place: place, look: look, loss: loss, failed: m.broken})
+			}
+		}
+		for i := range here {
+			here[i].rank, here[i].among = i, len(here)
+		}
+		b.most = max(b.most, len(here))
+		b.list = append(b.list, here...)
+	}
+	return b
+}
+
+// part is one share of a bar.
+type part struct {
+	share float64
+	look  func(s Style, of line) filling
+	word  func(w Words) string
+}
+
+// parts returns the shares of a loss from the bottom up.
+func parts(l verdict.Loss) [5]part {
+	return [5]part{
+		{l.Useful, usefulLook, func(w Words) string { return w.Useful }},
+		{l.Own, ownLook, func(w Words) string { return w.OwnWaiting }},
+		{l.Inflated, inflatedLook, func(w Words) string { return w.Inflated }},
+		{l.Startup, startupLook, func(w Words) string { return w.StartUp }},
+		{l.Waiting, waitingLook, func(w Words) string { return w.Waiting }},
+	}
+}
+
+// The looks of the parts in a strategy's colour: the less it is work, the less
+// colour.
+func usefulLook(_ Style, of line) filling { return filling{of.color, of.color, plain} }
+
+func ownLook(s Style, of line) filling {
+	return filling{s.faint(of.color, 0.35), s.faint(of.color, 0.75), flat}
+}
+
+func inflatedLook(s Style, of line) filling {
+	return filling{s.faint(of.color, 0.3), of.color, rising}
+}
+
+func startupLook(s Style, of line) filling {
+	return filling{s.faint(of.color, 0.15), s.faint(of.color, 0.8), crossed}
+}
+
+func waitingLook(s Style, _ line) filling {
+	return filling{s.faint(s.Muted, 0.16), s.faint(s.Muted, 0.4), upright}
+}
+
+// stretches returns where the parts of a bar begin and end: those above zero
+// stand on each other from zero up, those below hang from it.
+func (b stack) stretches() (spans [5]span) {
+	up, down := 0.0, 0.0
+	for i, part := range parts(b.loss) {
+		if part.share >= 0 {
+			spans[i] = span{up, up + part.share}
+			up += part.share
+		} else {
+			spans[i] = span{down + part.share, down}
+			down += part.share
+		}
+	}
+	return spans
+}
