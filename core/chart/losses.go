@@ -87,6 +87,30 @@ type stacks struct {
 	view    View
 }
 
+// member is a cell of a slice with the looks of its strategy.
+type member struct {
+	point
+	look line
+}
+
+// at returns the cells at a count along x that are not hidden, the serial
+// program first.
+func (c slice) at(n int, v View, s Style) []member {
+	var list []member
+	if c.baseline.cell == core.Baseline && c.baseline.x == n && !v.Hidden.Has(core.Serial) {
+		list = append(list, member{c.baseline, line{color: s.Muted, glyph: bar}})
+	}
+	for _, series := range c.series {
+		look := line{color: s.Series[series.slot%len(s.Series)], glyph: glyphs[series.slot%len(glyphs)]}
+		for _, p := range series.points {
+			if p.x == n && !v.Hidden.Has(series.strategy) {
+				list = append(list, member{p, look})
+			}
+		}
+	}
+	return list
+}
+
 // stack is one cell: a bar.
 type stack struct {
 	cell   core.Cell
@@ -107,18 +131,13 @@ func (c slice) stacks(run core.Run, v View, s Style) stacks {
 	b := stacks{view: v}
 	for place, n := range c.counts {
 		var here []stack
-		for _, look := range c.lines(s).list {
-			for _, m := range look.marks {
-				if m.x != n || v.Hidden.Has(m.cell.Strategy) {
-					continue
-				}
-				loss, ok := known[m.cell]
-				if !ok && !m.broken {
-					b.unknown++
-					continue
-				}
-				here = append(here, stack{cell: m.cell, place: place, look: look, loss: loss, failed: m.broken})
+		for _, m := range c.at(n, v, s) {
+			loss, ok := known[m.cell]
+			if !ok && m.measured() {
+				b.unknown++
+				continue
 			}
+			here = append(here, stack{cell: m.cell, place: place, look: m.look, loss: loss, failed: !m.measured()})
 		}
 		for i := range here {
 			here[i].rank, here[i].among = i, len(here)

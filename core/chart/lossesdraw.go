@@ -10,6 +10,7 @@ import (
 	"gonum.org/v1/plot/vg"
 
 	"parallelogram/core"
+	"parallelogram/core/verdict"
 )
 
 // How much of the room of a count bars take, of their own room, and how much
@@ -211,7 +212,7 @@ func (b stacks) note(run core.Run, w Words) string {
 			}
 		}
 	}
-	if waits(run.Of(core.Baseline)) {
+	if verdict.Waits(run, core.Baseline) {
 		return w.LossesWaits
 	}
 	return w.LossesNote
