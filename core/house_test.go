@@ -69,7 +69,7 @@ var floors = map[string]string{
 	"core/exchange":  "",
 	"core/lab":       "sweep trial host",
 	"core/process":   "",
-	"core/workload":  "",
+	"core/workload":  "process",
 	"core/host":      "",
 	"core/runfile":   "",
 	"core/stats":     "",

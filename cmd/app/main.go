@@ -1,7 +1,7 @@
 // Command app is Parallelogram. It picks the mode and holds no logic: without
 // arguments, or with the name of a run file, the window opens; the commands
-// work in a terminal; `trial` and `worker` are what the program starts itself
-// as.
+// work in a terminal; `trial`, `worker` and `server` are what the program
+// starts itself as.
 package main
 
 import (
@@ -11,6 +11,7 @@ import (
 	"parallelogram/core/process"
 	"parallelogram/core/strategy"
 	"parallelogram/core/trial"
+	"parallelogram/core/workload"
 )
 
 func main() { os.Exit(mode(os.Args[1:])) }
@@ -24,6 +25,8 @@ func mode(args []string) (status int) {
 		return trial.Main(os.Stdin, os.Stdout)
 	case strategy.WorkerMode:
 		return strategy.Worker(process.Stdin(), os.Stdout)
+	case workload.ServerMode:
+		return workload.Server(process.Stdin(), os.Stdout)
 	}
 	if len(args) == 1 && isFile(args[0]) {
 		return window(args[0])

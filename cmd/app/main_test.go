@@ -20,12 +20,12 @@ func TestOnlyAFileIsOpened(t *testing.T) {
 	}
 }
 
-// A worker and a trial that are handed nothing end with an error: they are not
-// taken for a command, and no window opens.
+// A worker, a trial and a server that are handed nothing end with an error:
+// they are not taken for a command, and no window opens.
 func TestHiddenModesAreNoCommands(t *testing.T) {
 	stdin := os.Stdin
 	defer func() { os.Stdin = stdin }()
-	for _, name := range []string{"trial", "worker"} {
+	for _, name := range []string{"trial", "worker", "server"} {
 		empty, err := os.Open(os.DevNull)
 		if err != nil {
 			t.Fatal(err)

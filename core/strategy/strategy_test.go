@@ -53,7 +53,7 @@ func smallWork(t testing.TB, tasks, workers int) Work {
 
 func TestEveryStrategyDoesTheSameWork(t *testing.T) {
 	for _, tasks := range []int{1, 2, 7, 100} {
-		want := span(smallWork(t, tasks, 1).Job.Task, nil, 0, tasks)
+		want := span(smallWork(t, tasks, 1).Job.Task, plainEnv{}, 0, tasks)
 		for _, s := range All() {
 			for _, workers := range []int{1, 2, 5} {
 				if s.Name == core.Serial && workers > 1 {

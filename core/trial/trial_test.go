@@ -12,6 +12,7 @@ import (
 	"parallelogram/core"
 	"parallelogram/core/process"
 	"parallelogram/core/strategy"
+	"parallelogram/core/workload"
 )
 
 // TestMain lets this test program be its own trials and workers, and a parent
@@ -24,6 +25,8 @@ func TestMain(m *testing.M) {
 			os.Exit(Main(os.Stdin, os.Stdout))
 		case strategy.WorkerMode:
 			os.Exit(strategy.Worker(process.Stdin(), os.Stdout))
+		case workload.ServerMode:
+			os.Exit(workload.Server(process.Stdin(), os.Stdout))
 		case "parent":
 			fmt.Println(Runner{}.Execute(context.Background(), longTrial(core.Subprocess, 2)).Failure)
 			os.Exit(0)

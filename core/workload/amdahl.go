@@ -6,6 +6,7 @@ import "time"
 // finds can be held against what is true.
 var amdahl = Workload{
 	Name:     "amdahl",
+	Family:   Truth,
 	About:    "Does one unit of work; a chosen share of all units is done by one worker before the others may start.",
 	Expect:   "A known truth: with a serial share s, expect Amdahl's law, at most 1/s times faster whatever the workers.",
 	Evenness: "even",
@@ -19,10 +20,10 @@ var amdahl = Workload{
 		alone := int(float64(o.tasks)*share/(1-share) + 0.5)
 		return Job{
 			Tasks: o.tasks,
-			Task:  func(_ Env, i int) uint64 { return do(i, 1) },
+			Task:  func(e Env, i int) uint64 { return do(e, i, 1) },
 			Alone: func() (sum uint64) {
 				for i := range alone {
-					sum += do(i, 1)
+					sum += do(lone{}, i, 1)
 				}
 				return sum
 			},
@@ -34,6 +35,7 @@ var amdahl = Workload{
 // Scalability Law.
 var usl = Workload{
 	Name:     "usl",
+	Family:   Truth,
 	About:    "Does one unit of work, stretched as contention and crosstalk between the workers would stretch it.",
 	Expect:   "A known truth: expect the Universal Scalability Law, with a best number of workers and slower beyond it.",
 	Evenness: "even",
@@ -49,7 +51,7 @@ var usl = Workload{
 		// Guerrilla Capacity Planning, 2007), so each of the T(1)/N tasks of a
 		// worker takes that much longer.
 		stretch := 1 + o.Share("sigma")*(n-1) + o.Share("kappa")*n*(n-1)
-		return Job{Tasks: o.tasks, Task: func(_ Env, i int) uint64 { return do(i, stretch) }}
+		return Job{Tasks: o.tasks, Task: func(e Env, i int) uint64 { return do(e, i, stretch) }}
 	},
 }
 
@@ -65,34 +67,17 @@ var (
 	}
 )
 
-// stepsPerMillisecond sets what a unit computes. It is a convention, not a
-// measurement, so that a unit is the same work on every machine and in every
-// trial: a current core takes about a millisecond.
-const stepsPerMillisecond = 400_000
-
 // unitOfWork returns a function that does a unit of work, times the stretch,
 // and whose result does not depend on the stretch.
-func unitOfWork(v Values) func(i int, stretch float64) uint64 {
-	unit := time.Duration(v.Int("unit"))
+func unitOfWork(v Values) func(e Env, i int, stretch float64) uint64 {
+	unit := float64(v.Int("unit"))
 	if v.Choice("by") == "wait" {
-		return func(i int, stretch float64) uint64 {
-			time.Sleep(time.Duration(float64(unit) * stretch))
+		return func(e Env, i int, stretch float64) uint64 {
+			wait(e, time.Duration(unit*stretch))
 			return uint64(i)
 		}
 	}
-	steps := float64(stepsPerMillisecond) * float64(unit) / float64(time.Millisecond)
-	return func(i int, stretch float64) uint64 { return compute(uint64(i), int(steps*stretch)) }
-}
-
-// compute takes steps that each need the one before, and returns the seed: the
-// compiler cannot know that, so it cannot leave the steps out.
-func compute(seed uint64, steps int) uint64 {
-	x := seed | 1
-	for range steps {
-		x = x*6364136223846793005 + 1442695040888963407 // Knuth, MMIX
+	return func(e Env, i int, stretch float64) uint64 {
+		return compute(e, uint64(i), stepsFor(int(unit*stretch)))
 	}
-	if x == 0 {
-		return ^seed // one state in 2⁶⁴
-	}
-	return seed
 }

@@ -6,6 +6,11 @@ type Job struct {
 	Tasks int
 	Task  func(e Env, i int) (checksum uint64)
 
+	// Ready has a worker get what it needs for itself, such as memory. Every
+	// worker calls it once before it is ready; tasks do without, and then get
+	// it while they are timed. Nil is nothing.
+	Ready func(e Env)
+
 	// Alone is work that cannot be shared: it is done once, when all workers
 	// are ready and before the first task. Nil is none.
 	Alone func() (checksum uint64)

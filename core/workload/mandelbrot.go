@@ -5,6 +5,7 @@ package workload
 // none: the very uneven workload.
 var mandelbrot = Workload{
 	Name:     "mandelbrot",
+	Family:   CPU,
 	About:    "Computes one row of points of the Mandelbrot set.",
 	Expect:   "CPU work in very uneven tasks: expect it to scale with the physical cores as long as there are many more rows than workers.",
 	Evenness: "very uneven",
@@ -14,27 +15,33 @@ var mandelbrot = Workload{
 	},
 	prepare: func(o order) Job {
 		width, limit := o.Int("width"), o.Int("iterations")
-		return Job{Tasks: o.tasks, Task: func(_ Env, i int) uint64 {
+		return Job{Tasks: o.tasks, Task: func(e Env, i int) uint64 {
 			// The rows cover the same picture however many there are.
 			y := -1.25 + 2.5*(float64(i)+0.5)/float64(o.tasks)
-			return mandelbrotRow(y, width, limit)
+			return mandelbrotRow(e, y, width, limit)
 		}}
 	},
 }
 
+// iterations is how many lie between two checkpoints.
+const iterations = 25_000
+
 // mandelbrotRow returns the total of the steps of all points of the row at
 // imaginary part y, the real part running over [−2, 0.6].
-func mandelbrotRow(y float64, width, limit int) (steps uint64) {
+func mandelbrotRow(e Env, y float64, width, limit int) (steps uint64) {
+	pace := pace{env: e, every: iterations}
 	for px := range width {
 		x := -2 + 2.6*(float64(px)+0.5)/float64(width)
-		steps += uint64(escape(x, y, limit))
+		n := escape(e, x, y, limit)
+		steps += uint64(n)
+		pace.add(n % iterations)
 	}
 	return steps
 }
 
 // escape returns the number of steps of z → z² + c that stay within |z| ≤ 2,
 // at most limit.
-func escape(cx, cy float64, limit int) int {
+func escape(e Env, cx, cy float64, limit int) int {
 	var x, y float64
 	for n := range limit {
 		xx, yy := x*x, y*y
@@ -42,6 +49,9 @@ func escape(cx, cy float64, limit int) int {
 			return n
 		}
 		x, y = xx-yy+cx, 2*x*y+cy
+		if n%iterations == iterations-1 {
+			e.Checkpoint()
+		}
 	}
 	return limit
 }

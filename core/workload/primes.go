@@ -5,6 +5,7 @@ package workload
 // range would leave the first workers idle.
 var primes = Workload{
 	Name:     "primes",
+	Family:   CPU,
 	About:    "Counts the primes in one stretch of the whole numbers by trial division.",
 	Expect:   "CPU work in uneven tasks: expect it to scale with the physical cores, because tasks are handed out as workers come free.",
 	Evenness: "uneven",
@@ -14,28 +15,37 @@ var primes = Workload{
 	}},
 	prepare: func(o order) Job {
 		span := o.Int("span")
-		return Job{Tasks: o.tasks, Task: func(_ Env, i int) uint64 { return countPrimes(i*span, (i+1)*span) }}
+		return Job{Tasks: o.tasks, Task: func(e Env, i int) uint64 { return countPrimes(e, i*span, (i+1)*span) }}
 	},
 }
 
+// divisions is how many lie between two checkpoints.
+const divisions = 15_000
+
 // countPrimes returns the number of primes in [low, high).
-func countPrimes(low, high int) (count uint64) {
+func countPrimes(e Env, low, high int) (count uint64) {
+	pace := pace{env: e, every: divisions}
 	for n := max(low, 2); n < high; n++ {
-		if isPrime(n) {
+		prime, tried := divide(n)
+		if prime {
 			count++
 		}
+		pace.add(tried)
 	}
 	return count
 }
 
-func isPrime(n int) bool {
+// divide reports whether n, at least 2, is prime, and how many divisors it
+// tried to learn that.
+func divide(n int) (prime bool, tried int) {
 	if n%2 == 0 {
-		return n == 2
+		return n == 2, 1
 	}
-	for d := 3; d*d <= n; d += 2 {
+	d := 3
+	for ; d*d <= n; d += 2 {
 		if n%d == 0 {
-			return false
+			return false, d / 2
 		}
 	}
-	return true
+	return true, d / 2
 }

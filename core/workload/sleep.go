@@ -3,9 +3,10 @@ package workload
 import "time"
 
 // sleep waits and computes nothing, as a program does that waits for disks,
-// servers or people. Here the sleep is the work; it synchronises nothing.
+// servers or people.
 var sleep = Workload{
 	Name:     "sleep",
+	Family:   Waiting,
 	About:    "Waits for a fixed time and uses no CPU.",
 	Expect:   "Waiting, not computing: expect it to scale with the workers, far beyond the cores.",
 	Evenness: "even",
@@ -15,8 +16,8 @@ var sleep = Workload{
 	}},
 	prepare: func(o order) Job {
 		pause := time.Duration(o.Int("pause"))
-		return Job{Tasks: o.tasks, Task: func(_ Env, i int) uint64 {
-			time.Sleep(pause)
+		return Job{Tasks: o.tasks, Task: func(e Env, i int) uint64 {
+			wait(e, pause)
 			return uint64(i)
 		}}
 	},

@@ -24,6 +24,7 @@ import (
 // Workload describes a kind of work.
 type Workload struct {
 	Name     string // as on the command line
+	Family   Family // what it is an example of
 	About    string // what a task does
 	Expect   string // how it should scale, and why
 	Evenness string // how equal the tasks are, in a word or two: "even", "uneven"
@@ -85,7 +86,11 @@ func Place(w core.Workload) (address string, remove func() error, err error) {
 	if err != nil || entry.place == nil {
 		return "", remove, err
 	}
-	return entry.place(values)
+	address, made, err := entry.place(values)
+	if err != nil {
+		return "", remove, err
+	}
+	return address, made, nil
 }
 
 // Prepare makes the job of a workload, whose Tasks is at least 1, for a number

@@ -14,6 +14,7 @@ import (
 	"parallelogram/core/runfile"
 	"parallelogram/core/strategy"
 	"parallelogram/core/trial"
+	"parallelogram/core/workload"
 )
 
 // TestMain lets this test program be the whole of Parallelogram in a terminal.
@@ -26,6 +27,8 @@ func TestMain(m *testing.M) {
 			os.Exit(trial.Main(os.Stdin, os.Stdout))
 		case strategy.WorkerMode:
 			os.Exit(strategy.Worker(process.Stdin(), os.Stdout))
+		case workload.ServerMode:
+			os.Exit(workload.Server(process.Stdin(), os.Stdout))
 		case "run":
 			os.Exit(Main(os.Args[1:], os.Stdout, os.Stderr))
 		}
@@ -163,7 +166,7 @@ func TestShowRefusesWhatIsNoRun(t *testing.T) {
 
 func TestWorkloadsListTheCatalogue(t *testing.T) {
 	out, _ := command(t, Done, "workloads")
-	says(t, out, "primes (uneven)", "--set block=64KiB", "compute, wait")
+	says(t, out, "primes (cpu, uneven)", "--set block=64KiB", "compute, wait")
 	out, _ = command(t, Done, "workloads", "--json")
 	var list []struct {
 		Name   string

@@ -21,7 +21,7 @@ func (c workloadsCommand) Run(t terminal) error {
 		if i > 0 {
 			fmt.Fprintln(t.out)
 		}
-		fmt.Fprintf(t.out, "%s (%s)\n  %s\n  %s\n", w.Name, w.Evenness, w.About, w.Expect)
+		fmt.Fprintf(t.out, "%s (%s, %s)\n  %s\n  %s\n", w.Name, w.Family, w.Evenness, w.About, w.Expect)
 		for _, p := range w.Params {
 			fmt.Fprintf(t.out, "  --set %s=%s\n      %s; %s\n", p.Name, p.Format(p.Default), p.About, p.Range())
 		}
@@ -32,11 +32,12 @@ func (c workloadsCommand) Run(t terminal) error {
 // The JSON of the catalogue; its keys are a promise to programs.
 type (
 	workloadJSON struct {
-		Name     string      `json:"name"`
-		About    string      `json:"about"`
-		Expect   string      `json:"expect"`
-		Evenness string      `json:"evenness"`
-		Params   []paramJSON `json:"params"`
+		Name     string          `json:"name"`
+		Family   workload.Family `json:"family"`
+		About    string          `json:"about"`
+		Expect   string          `json:"expect"`
+		Evenness string          `json:"evenness"`
+		Params   []paramJSON     `json:"params"`
 	}
 	paramJSON struct {
 		Name    string        `json:"name"`
@@ -50,7 +51,7 @@ type (
 func printWorkloadsJSON(out io.Writer) error {
 	list := []workloadJSON{}
 	for _, w := range workload.All() {
-		entry := workloadJSON{Name: w.Name, About: w.About, Expect: w.Expect, Evenness: w.Evenness}
+		entry := workloadJSON{Name: w.Name, Family: w.Family, About: w.About, Expect: w.Expect, Evenness: w.Evenness}
 		for _, p := range w.Params {
 			entry.Params = append(entry.Params, paramJSON{p.Name, p.Kind, p.Format(p.Default), p.Range(), p.About})
 		}

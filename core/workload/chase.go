@@ -1,0 +1,100 @@
+package workload
+
+import "math/bits"
+
+// chase follows pointers through memory. Each leads to the next, so that no
+// processor can fetch ahead.
+//
+// The memory is shared out among the workers, so that it is as large with any
+// number of them, and each worker has a cycle of its own.
+var chase = Workload{
+	Name:     "chase",
+	Family:   Memory,
+	About:    "Follows a chain of pointers that are scattered over memory.",
+	Expect:   "Bound by the memory's latency: each worker waits for one cache line at a time, so expect it to scale with the cores, beyond the point where streaming stops to.",
+	Evenness: "even",
+	Params: []Param{
+		{
+			Name: "memory", Kind: Bytes, Default: 128 << 20, Min: 64 << 10, Max: 16 << 30,
+			About: "all that is chased through, shared out among the workers, each share rounded down to a power of two; at least four times the last-level cache",
+		},
+		{Name: "hops", Kind: Count, Default: 5000, Min: 10, Max: 10_000_000, About: "how many pointers one task follows"},
+	},
+	prepare: func(o order) Job {
+		own := newDesks(o.workers, func() *chain { return newChain(o.Int("memory") / o.workers) })
+		hops := o.Int("hops")
+		leap := hop.times(uint64(hops))
+		return Job{Tasks: o.tasks, Ready: own.settle, Task: func(e Env, i int) uint64 {
+			return own.at(e).follow(e, uint64(i), hops, leap)
+		}}
+	},
+}
+
+// affine is the function x → mul·x + add, modulo 2⁶⁴.
+type affine struct{ mul, add uint64 }
+
+func (f affine) of(x uint64) uint64    { return f.mul*x + f.add }
+func (f affine) after(g affine) affine { return affine{f.mul * g.mul, f.mul*g.add + f.add} }
+
+// times returns f applied n times, by squaring.
+func (f affine) times(n uint64) affine {
+	result := affine{1, 0}
+	for ; n > 0; n >>= 1 {
+		if n&1 == 1 {
+			result = f.after(result)
+		}
+		f = f.after(f)
+	}
+	return result
+}
+
+// hop leads from each node to the next. Modulo any power of two it visits all
+// numbers before it returns to the first, because its multiplier is 1 modulo 4
+// and its constant odd (Hull and Dobell, SIAM Review 4(3), 1962). The numbers
+// are Knuth's for MMIX.
+var hop = affine{6364136223846793005, 1442695040888963407}
+
+// chain is a cycle of nodes, one a cache line.
+type chain struct {
+	nodes []node
+	mask  uint64 // their number, a power of two, less one
+}
+
+type node struct {
+	next uint64
+	_    [7]uint64
+}
+
+// chased is how many hops lie between two checkpoints: 25–100 µs.
+const chased = 500
+
+// newChain returns a cycle that fills at most n bytes, and at least two nodes.
+func newChain(n int) *chain {
+	count := uint64(1) << (bits.Len(uint(max(2, n/64))) - 1)
+	c := &chain{make([]node, count), count - 1}
+	for i := range c.nodes {
+		c.nodes[i].next = hop.of(uint64(i)) & c.mask
+	}
+	return c
+}
+
+// scatter spreads the nodes from which tasks start: 2⁶⁴ divided by the golden
+// ratio (Knuth, The Art of Computer Programming 3, 6.4).
+const scatter = 11400714819323198485
+
+// follow takes a task's hops from a node of its own, and returns the number of
+// the task if it has come where the leap over all hops leads.
+func (c *chain) follow(e Env, task uint64, hops int, leap affine) uint64 {
+	start := task * scatter >> 16 & c.mask
+	at := start
+	for n := range hops {
+		at = c.nodes[at].next
+		if n%chased == chased-1 {
+			e.Checkpoint()
+		}
+	}
+	if at != leap.of(start)&c.mask {
+		return ^task
+	}
+	return task
+}

@@ -1,0 +1,56 @@
+package workload
+
+import "sync/atomic"
+
+// falseSharing lets each worker count for itself, in words that lie next to
+// each other or far apart. No worker ever looks at another's word, but a cache
+// line can be written to by one core at a time.
+var falseSharing = Workload{
+	Name:     "falsesharing",
+	Family:   Memory,
+	About:    "Counts in a word of the worker's own, which may lie in the same cache line as the words of others.",
+	Expect:   "Packed, the cores take the cache line from each other: expect several workers to be slower than one. Padded, expect it to scale with the cores.",
+	Evenness: "even",
+	Params: []Param{
+		{Name: "layout", Kind: Choice, Choices: []string{packed, padded}, About: "whether the words of the workers lie next to each other or 128 bytes apart"},
+		{Name: "updates", Kind: Count, Default: 20_000, Min: 10, Max: 100_000_000, About: "how often one task counts"},
+	},
+	prepare: func(o order) Job {
+		updates, apart := o.Int("updates"), 1
+		if o.Choice("layout") == padded {
+			apart = wordsPerLine
+		}
+		return Job{
+			Tasks: o.tasks,
+			Needs: Needs{Words: wordsPerLine * o.workers},
+			Task: func(e Env, i int) uint64 {
+				count(e, &e.Words()[e.Worker()*apart], updates)
+				return uint64(i)
+			},
+		}
+	},
+}
+
+// The layouts.
+const (
+	packed = "packed"
+	padded = "padded"
+)
+
+// wordsPerLine is how many words lie between two that share no cache line: 128
+// bytes, which is a line of Apple's processors and two of Intel's and AMD's,
+// whose prefetchers fetch them in pairs.
+const wordsPerLine = 16
+
+// counted is how many updates lie between two checkpoints: from 20 µs alone to
+// 500 µs where others want the line.
+const counted = 5000
+
+func count(e Env, word *uint64, updates int) {
+	for n := range updates {
+		atomic.AddUint64(word, 1)
+		if n%counted == counted-1 {
+			e.Checkpoint()
+		}
+	}
+}

@@ -1,0 +1,56 @@
+package workload
+
+import (
+	"encoding/binary"
+	"errors"
+	"hash/crc32"
+	"os"
+	"path/filepath"
+	"strconv"
+)
+
+// files writes a file, has the disk confirm it, and reads it back.
+var files = Workload{
+	Name:     "files",
+	Family:   Waiting,
+	About:    "Writes a file of its own, waits until the disk has it (fsync), and reads it back; in TMPDIR if that is set, or else in /var/tmp.",
+	Expect:   "Waiting for a disk, which may serve many at once: expect it to scale beyond the cores, until the disk has as much to do as it can. In a folder that is kept in memory there is nothing to wait for.",
+	Evenness: "even",
+	Params: []Param{{
+		Name: "size", Kind: Bytes, Default: 16 << 10, Min: 8, Max: 64 << 20,
+		About: "size of the file",
+	}},
+	place: func(Values) (string, func() error, error) { return placeFolder() },
+	prepare: func(o order) Job {
+		size := o.Int("size")
+		own := newDesks(o.workers, func() *[]byte { return new(pattern(size)) })
+		return Job{Tasks: o.tasks, Ready: own.settle, Task: func(e Env, i int) (sum uint64) {
+			content := *own.at(e)
+			binary.LittleEndian.PutUint64(content, uint64(i))
+			name := filepath.Join(o.place, strconv.Itoa(e.Worker()))
+			e.Blocking(func() {
+				if err := writeAndReadBack(name, content); err != nil {
+					abort("writing and reading a file", err)
+				}
+			})
+			return uint64(crc32.ChecksumIEEE(content))
+		}}
+	},
+}
+
+// writeAndReadBack returns with content replaced by what the file says.
+func writeAndReadBack(name string, content []byte) (err error) {
+	file, err := os.Create(name)
+	if err != nil {
+		return err
+	}
+	defer func() { err = errors.Join(err, file.Close()) }()
+	if _, err := file.Write(content); err != nil {
+		return err
+	}
+	if err := file.Sync(); err != nil {
+		return err
+	}
+	_, err = file.ReadAt(content, 0)
+	return err
+}

@@ -1,0 +1,61 @@
+package workload
+
+import (
+	"fmt"
+	"hash/crc32"
+	"io"
+	"net/http"
+	"time"
+)
+
+// requests asks a server over HTTP. The server is a process of its own on this
+// machine, on the cores of the trial.
+var requests = Workload{
+	Name:     "http",
+	Family:   Waiting,
+	About:    "Asks an HTTP server, a process of its own on this machine, and reads its answer; each worker keeps its connection.",
+	Expect:   "Waiting for a server: expect it to scale with the workers, beyond the cores, until asking and answering, a tenth of a millisecond of computing each, fill the cores.",
+	Evenness: "even",
+	Params: []Param{
+		{
+			Name: "delay", Kind: Duration, Default: int64(time.Millisecond), Max: int64(10 * time.Second),
+			About: "how long the server thinks before it answers",
+		},
+		{Name: "size", Kind: Bytes, Default: 1 << 10, Min: 8, Max: 16 << 20, About: "size of an answer"},
+	},
+	place: func(v Values) (string, func() error, error) {
+		return placeServer(service{Delay: time.Duration(v.Int("delay")), Size: v.Int("size")})
+	},
+	prepare: func(o order) Job {
+		client := newClient(o.workers)
+		return Job{Tasks: o.tasks, Task: func(e Env, i int) (sum uint64) {
+			e.Blocking(func() {
+				var err error
+				if sum, err = fetch(client, fmt.Sprintf("%s/?task=%d", o.place, i)); err != nil {
+					abort("asking the server", err)
+				}
+			})
+			return sum
+		}}
+	},
+}
+
+// newClient returns a client that keeps a connection for each worker; Go's
+// default keeps two, and opens and closes all others for every request.
+func newClient(workers int) *http.Client {
+	return &http.Client{Transport: &http.Transport{MaxIdleConnsPerHost: workers, DisableCompression: true}}
+}
+
+// fetch returns a checksum of the answer.
+func fetch(client *http.Client, url string) (sum uint64, err error) {
+	answer, err := client.Get(url)
+	if err != nil {
+		return 0, err
+	}
+	defer answer.Body.Close()
+	body, err := io.ReadAll(answer.Body)
+	if err == nil && answer.StatusCode != http.StatusOK {
+		err = fmt.Errorf("%s: %s", answer.Status, body)
+	}
+	return uint64(crc32.ChecksumIEEE(body)), err
+}

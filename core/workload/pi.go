@@ -1,0 +1,38 @@
+package workload
+
+import "math/rand/v2"
+
+// pi estimates π by throwing points at a square (Monte Carlo).
+var pi = Workload{
+	Name:     "pi",
+	Family:   CPU,
+	About:    "Throws points at a square and counts those within its inscribed circle, which estimates π.",
+	Expect:   "CPU work in even tasks, each with random numbers of its own: expect it to scale with the physical cores, no further.",
+	Evenness: "even",
+	Params: []Param{{
+		Name: "points", Kind: Count, Default: 20_000, Min: 100, Max: 100_000_000,
+		About: "how many points one task throws",
+	}},
+	prepare: func(o order) Job {
+		points := o.Int("points")
+		return Job{Tasks: o.tasks, Task: func(e Env, i int) uint64 { return throw(e, i, points) }}
+	},
+}
+
+// throws is how many lie between two checkpoints.
+const throws = 4000
+
+// throw returns how many of a task's points fall within a quarter of a circle.
+func throw(e Env, i, points int) (within uint64) {
+	random := rand.New(rand.NewPCG(uint64(i), 0))
+	for n := range points {
+		x, y := random.Float64(), random.Float64()
+		if x*x+y*y < 1 {
+			within++
+		}
+		if n%throws == throws-1 {
+			e.Checkpoint()
+		}
+	}
+	return within
+}

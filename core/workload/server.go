@@ -1,0 +1,116 @@
+package workload
+
+import (
+	"bufio"
+	"encoding/binary"
+	"encoding/json"
+	"errors"
+	"fmt"
+	"io"
+	"net"
+	"net/http"
+	"os"
+	"strconv"
+	"strings"
+	"time"
+
+	"parallelogram/core/process"
+)
+
+// ServerMode is the argument that makes this program the server of http's
+// requests: main then calls [Server].
+const ServerMode = "server"
+
+// service is what a server is told, as one line of JSON on its standard input.
+type service struct {
+	Delay time.Duration `json:"delay_ns"` // how long it thinks before it answers
+	Size  int           `json:"size"`     // bytes of an answer, at least 8
+}
+
+// ServeHTTP answers /?task=N with a body that depends on N.
+func (s service) ServeHTTP(w http.ResponseWriter, r *http.Request) {
+	task, err := strconv.ParseUint(r.URL.Query().Get("task"), 10, 64)
+	if err != nil {
+		http.Error(w, "the task is not a number", http.StatusBadRequest)
+		return
+	}
+	time.Sleep(s.Delay) // the server's work, not a way to wait for somebody
+	body := pattern(s.Size)
+	binary.LittleEndian.PutUint64(body, task)
+	w.Write(body)
+}
+
+// Server is the whole of a server's process: it writes its address to stdout
+// and serves until stdin ends, that is until its parent is done or gone. It
+// returns the exit status.
+func Server(stdin io.Reader, stdout io.Writer) int {
+	if err := serve(bufio.NewReader(stdin), stdout); err != nil {
+		fmt.Fprintln(os.Stderr, "server:", err)
+		return 1
+	}
+	return 0
+}
+
+func serve(stdin *bufio.Reader, stdout io.Writer) error {
+	var s service
+	line, err := stdin.ReadBytes('\n')
+	if err == nil {
+		err = json.Unmarshal(line, &s)
+	}
+	if err != nil {
+		return fmt.Errorf("reading what to serve: %w", err)
+	}
+	listener, err := net.Listen("tcp", "127.0.0.1:0")
+	if err != nil {
+		return err
+	}
+	if _, err := fmt.Fprintf(stdout, "http://%s\n", listener.Addr()); err != nil {
+		return fmt.Errorf("telling the address: %w", err)
+	}
+	server := &http.Server{Handler: s}
+	go func() {
+		io.Copy(io.Discard, stdin) // an error is an end, too
+		server.Close()
+	}()
+	if err := server.Serve(listener); !errors.Is(err, http.ErrServerClosed) {
+		return err
+	}
+	return nil
+}
+
+// placeServer starts a server and returns its address and how to end it.
+func placeServer(s service) (address string, remove func() error, err error) {
+	self, err := process.Self()
+	if err != nil {
+		return "", nil, fmt.Errorf("finding this program: %w", err)
+	}
+	child, err := process.Start(process.Command{Path: self, Args: []string{ServerMode}})
+	if err != nil {
+		return "", nil, err
+	}
+	if address, err = employ(child, s); err != nil {
+		child.Kill()
+		if _, exit := child.Wait(); exit != nil {
+			err = exit // how it ended says more than the pipe's complaint
+		}
+		return "", nil, fmt.Errorf("starting a server of this program: %w", err)
+	}
+	return address, func() error {
+		child.Stdin.Close() // it ends by that, and if not, Wait says how
+		_, err := child.Wait()
+		return err
+	}, nil
+}
+
+// employ tells a server what to serve and returns its address.
+func employ(child *process.Child, s service) (address string, err error) {
+	line, err := json.Marshal(s)
+	if err != nil {
+		return "", err
+	}
+	if _, err := child.Stdin.Write(append(line, '\n')); err != nil {
+		return "", err
+	}
+	address, err = bufio.NewReader(child.Stdout).ReadString('\n')
+	return strings.TrimSpace(address), err
+}

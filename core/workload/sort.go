@@ -1,0 +1,78 @@
+package workload
+
+import (
+	"math/rand/v2"
+	"slices"
+)
+
+// sorting sorts numbers in memory that its worker keeps, so that no garbage
+// collector has a part in it.
+var sorting = Workload{
+	Name:     "sort",
+	Family:   CPU,
+	About:    "Sorts random numbers of eight bytes.",
+	Expect:   "CPU work in even tasks: expect it to scale with the physical cores while the numbers of all workers fit into the caches.",
+	Evenness: "even",
+	Params: []Param{{
+		Name: "items", Kind: Count, Default: 10_000, Min: 2, Max: 1_000_000,
+		About: "how many numbers one task sorts; each worker keeps 16 bytes for each",
+	}},
+	prepare: func(o order) Job {
+		items := o.Int("items")
+		own := newDesks(o.workers, func() *sortDesk { return &sortDesk{make([]uint64, items), make([]uint64, items)} })
+		return Job{Tasks: o.tasks, Ready: own.settle, Task: func(e Env, i int) uint64 {
+			desk := own.at(e)
+			random := rand.NewPCG(uint64(i), 1)
+			for n := range desk.items {
+				desk.items[n] = random.Uint64()
+			}
+			mergeSort(e, desk.items, desk.spare)
+			return rank(desk.items)
+		}}
+	},
+}
+
+type sortDesk struct{ items, spare []uint64 }
+
+// sortedAtOnce and mergedAtOnce are how many items are sorted or merged between
+// two checkpoints.
+const (
+	sortedAtOnce = 1000
+	mergedAtOnce = 10_000
+)
+
+// mergeSort sorts items; spare is as long, and its content is lost.
+func mergeSort(e Env, items, spare []uint64) {
+	if len(items) <= sortedAtOnce {
+		slices.Sort(items)
+		e.Checkpoint()
+		return
+	}
+	half := len(items) / 2
+	mergeSort(e, items[:half], spare[:half])
+	mergeSort(e, items[half:], spare[half:])
+	copy(spare, items)
+	merge(e, items, spare[:half], spare[half:])
+}
+
+// merge fills items from two sorted lists.
+func merge(e Env, items, a, b []uint64) {
+	for n := range items {
+		if len(b) == 0 || len(a) > 0 && a[0] <= b[0] {
+			items[n], a = a[0], a[1:]
+		} else {
+			items[n], b = b[0], b[1:]
+		}
+		if n%mergedAtOnce == mergedAtOnce-1 {
+			e.Checkpoint()
+		}
+	}
+}
+
+// rank is a checksum that the order of the items decides.
+func rank(items []uint64) (sum uint64) {
+	for n, x := range items {
+		sum += uint64(n+1) * x
+	}
+	return sum
+}

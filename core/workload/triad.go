@@ -1,0 +1,76 @@
+package workload
+
+// triad is the one of the STREAM kernels that computes most: a = b + s·c
+// (McCalpin, Memory Bandwidth and Machine Balance in Current High Performance
+// Computers, IEEE TCCA Newsletter, December 1995).
+//
+// The memory is shared out among the workers, so that all arrays together are
+// as large with any number of them: larger than the last-level cache, or else
+// its bandwidth is measured. Each worker goes round and round in its own part.
+var triad = Workload{
+	Name:     "triad",
+	Family:   Memory,
+	About:    "Streams through a stretch of three arrays, a = b + s·c, with little to compute.",
+	Expect:   "Bound by the memory's bandwidth: expect it to scale until the memory cannot deliver faster, often with a few cores; more of them only wait.",
+	Evenness: "even",
+	Params: []Param{
+		{
+			Name: "memory", Kind: Bytes, Default: 192 << 20, Min: 1 << 20, Max: 16 << 30,
+			About: "the three arrays together, shared out among the workers; at least four times the last-level cache",
+		},
+		{
+			Name: "stretch", Kind: Bytes, Default: 3 << 20, Min: 24 << 10, Max: 1 << 30,
+			About: "how much of them one task streams through",
+		},
+	},
+	prepare: func(o order) Job {
+		part, stretch := max(1, o.Int("memory")/o.workers/tripleBytes), o.Int("stretch")/tripleBytes
+		own := newDesks(o.workers, func() *triadDesk { return newTriadDesk(part) })
+		return Job{Tasks: o.tasks, Ready: own.settle, Task: func(e Env, i int) uint64 {
+			return own.at(e).stream(e, stretch, float64(i%8)) + uint64(i)
+		}}
+	},
+}
+
+// tripleBytes is the size of one number of each array.
+const tripleBytes = 3 * 8
+
+// streamed is how many numbers lie between two checkpoints: about 50 µs.
+const streamed = 16 << 10
+
+// triadDesk is what one worker streams through.
+type triadDesk struct {
+	a, b, c []float64
+	next    int // where the next stretch begins
+}
+
+// newTriadDesk fills the arrays as STREAM does; writing to them is what makes
+// the system find memory for them.
+func newTriadDesk(n int) *triadDesk {
+	d := &triadDesk{a: make([]float64, n), b: make([]float64, n), c: make([]float64, n)}
+	for i := range n {
+		d.a[i], d.b[i], d.c[i] = 1, 2, 3
+	}
+	return d
+}
+
+// stream computes n numbers and returns the last one.
+func (d *triadDesk) stream(e Env, n int, s float64) uint64 {
+	last := 0
+	for n > 0 {
+		from, to := d.next, d.next+min(n, streamed, len(d.a)-d.next)
+		scaledSum(d.a[from:to], d.b[from:to], d.c[from:to], s)
+		n -= to - from
+		last, d.next = to-1, to%len(d.a)
+		e.Checkpoint()
+	}
+	return uint64(d.a[last])
+}
+
+// scaledSum sets a = b + s·c.
+func scaledSum(a, b, c []float64, s float64) {
+	b, c = b[:len(a)], c[:len(a)]
+	for i := range a {
+		a[i] = b[i] + s*c[i]
+	}
+}
