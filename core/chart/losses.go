@@ -93,9 +93,9 @@ type member struct {
 	look line
 }
 
-// at returns the cells at a count along x that are not hidden, the serial
+// members returns the cells at a count along x that are not hidden, the serial
 // program first.
-func (c slice) at(n int, v View, s Style) []member {
+func (c slice) members(n int, v View, s Style) []member {
 	var list []member
 	if c.baseline.cell == core.Baseline && c.baseline.x == n && !v.Hidden.Has(core.Serial) {
 		list = append(list, member{c.baseline, line{color: s.Muted, glyph: bar}})
@@ -131,7 +131,7 @@ func (c slice) stacks(run core.Run, v View, s Style) stacks {
 	b := stacks{view: v}
 	for place, n := range c.counts {
 		var here []stack
-		for _, m := range c.at(n, v, s) {
+		for _, m := range c.members(n, v, s) {
 			loss, ok := known[m.cell]
 			if !ok && m.measured() {
 				b.unknown++
