@@ -36,14 +36,23 @@ func timeAxis(name string, times []float64, log bool) axis {
 
 // countAxis is a horizontal axis for ascending counts, at least one of them.
 func countAxis(name string, counts []int, log bool) axis {
-	a := axis{name: name, scale: countScale(counts, log)}
+	return countsOn(countScale(counts, log), name, counts)
+}
+
+// countsOn is countAxis with a scale that need not show all counts.
+func countsOn(s scale, name string, counts []int) axis {
+	a := axis{name: name, scale: s}
+	var shown []int
 	for _, n := range counts {
-		a.marks = append(a.marks, float64(n))
+		if v := float64(n); v >= s.min && v <= s.max {
+			shown = append(shown, n)
+			a.marks = append(a.marks, v)
+		}
 	}
 	a.ticks = func(p pen, length vg.Length) []tick {
-		return countTicks(counts, log, func(n int, label string) span {
+		return countTicks(shown, s.log, func(n int, label string) span {
 			half := float64((p.width(tickType, label) + p.len(10)) / (2 * length))
-			at := a.scale.at(float64(n))
+			at := s.at(float64(n))
 			return span{at - half, at + half}
 		})
 	}

@@ -62,10 +62,14 @@ type View struct {
 	Words      Words           // the zero value means English
 }
 
-// Zoom is the part of a chart's axes that is shown.
+// Zoom is the part of a chart's axes that is shown, in their values: what
+// [Picture.Value] returns. Kinds of charts have different axes, so a zoom is
+// for one kind and one By.
 type Zoom struct{ X, Y Range }
 
 // Range is a stretch of an axis, in its values; the zero value is all of it.
+// Otherwise Low is below High, and High at least 10⁻¹²; neither is beyond
+// 10¹². On a logarithmic axis a Low of zero or less stands for its usual end.
 type Range struct{ Low, High float64 }
 
 // Hidden is a set of strategies; the zero value is empty. Sets can be compared
@@ -95,8 +99,9 @@ type Picture struct {
 	Points []Point
 	Names  []Name
 	x, y   scale
-	inset  float64 // pixels between the sides of Area and the ends of x
-	lanes  *lanes  // of a timeline; nil for charts
+	// The pixels at which the scales of x and y begin and end.
+	left, right, bottom, top float64
+	lanes                    *lanes // of a timeline; nil for charts
 }
 
 // Point is the place of a cell's median, or of one trial.
@@ -132,6 +137,9 @@ func (v View) validate() error {
 	}
 	if v.By != "" && v.By != Workers && v.By != Cores {
 		return fmt.Errorf("a chart cannot be drawn by %q; choose %s or %s", v.By, Workers, Cores)
+	}
+	if err := v.Zoom.validate(); err != nil {
+		return err
 	}
 	if v.Fixed < 0 {
 		return fmt.Errorf("a chart cannot be drawn for %d workers or cores; give at least 1, or 0 to have it chosen", v.Fixed)

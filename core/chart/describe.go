@@ -1,22 +1,28 @@
 package chart
 
 import (
+	"maps"
+	"slices"
 	"strconv"
+	"strings"
 
 	"parallelogram/core"
 )
 
-// title describes the chart.
-func (c slice) title(w Words) string {
+// title describes a chart of something.
+func (c slice) title(w Words, what string) string {
+	text := w.ByCores
 	switch {
 	case c.by == Workers && c.fixed == 0:
-		return w.RuntimePlain
+		return what
 	case c.by == Workers:
-		return fill(w.RuntimeByWorkers, "cores", count(c.fixed, w.OneCore, w.ManyCores))
+		text = w.ByWorkers
 	case c.fixed == 0:
-		return w.RuntimeByBoth
+		text = w.ByBoth
 	}
-	return fill(w.RuntimeByCores, "workers", count(c.fixed, w.OneWorker, w.ManyWorkers))
+	text = fill(text, "cores", count(c.fixed, w.OneCore, w.ManyCores))
+	text = fill(text, "workers", count(c.fixed, w.OneWorker, w.ManyWorkers))
+	return fill(text, "what", what)
 }
 
 // name returns the name of the x axis.
@@ -37,6 +43,7 @@ func caption(run core.Run, w Words) []string {
 		}
 	}
 	add(run.Experiment.Workload.Name)
+	add(parameters(run.Experiment.Workload))
 	add(rounds(run, w))
 	if len(run.Host.CPUs) > 0 {
 		add(count(run.Host.Cores(), w.OneCore, w.ManyCores))
@@ -48,17 +55,42 @@ func caption(run core.Run, w Words) []string {
 	return parts
 }
 
-// rounds tells how many rounds a run has, and will have.
+// longParameter is the length from which a parameter, such as a command with
+// its arguments, is shortened, letters.
+const longParameter = 48
+
+// parameters tells what the workload was set to, by name.
+func parameters(w core.Workload) string {
+	var list []string
+	for _, name := range slices.Sorted(maps.Keys(w.Params)) {
+		value := []rune(w.Params[name])
+		if len(value) > longParameter {
+			value = append(value[:longParameter-1:longParameter-1], '…')
+		}
+		list = append(list, name+" "+string(value))
+	}
+	return strings.Join(list, ", ")
+}
+
+// rounds tells how many rounds a run has, and will have, and how many confirm
+// what it found.
 func rounds(run core.Run, w Words) string {
-	done := 0
+	done, confirming := 0, map[int]bool{}
 	for i := range run.Trials {
-		if t := &run.Trials[i]; t.Phase != core.PhaseProbe {
+		switch t := &run.Trials[i]; t.Phase {
+		case core.PhaseProbe:
+		case core.PhaseConfirm:
+			confirming[t.Round] = true
+		default:
 			done = max(done, t.Round)
 		}
 	}
 	switch {
 	case done == 0:
 		return ""
+	case len(confirming) > 0:
+		text := fill(w.Confirmed, "rounds", count(done, w.OneRound, w.ManyRounds))
+		return fill(text, "n", strconv.Itoa(len(confirming)))
 	case run.Finished || done >= run.Experiment.Rounds:
 		return count(done, w.OneRound, w.ManyRounds)
 	}

@@ -75,7 +75,7 @@ func lastFailure(run core.Run) string {
 
 // empty completes a sheet that has no time to draw: the axes of what is
 // planned, and a ghost of the curve that there may be.
-func empty(c sheet, data lines, m message, s Style) sheet {
+func empty(c sheet, data lines, m message, s Style, q quantity) sheet {
 	c.message = m
 	c.y = axis{scale: scale{min: 0, max: 1}, ticks: func(pen, vg.Length) []tick {
 		return []tick{{0.25, ""}, {0.5, ""}, {0.75, ""}, {1, ""}}
@@ -84,19 +84,20 @@ func empty(c sheet, data lines, m message, s Style) sheet {
 		c.x.ticks = func(pen, vg.Length) []tick { return nil }
 		c.x.marks = nil
 	}
-	c.layers = []layer{ghost(s.faint(s.Muted, 0.5)), data.crosses}
+	c.layers = []layer{ghost(s.faint(s.Muted, 0.5), q.ghost), data.crosses}
 	c.keys = data.keys()
 	return c
 }
 
-// ghost is the curve of perfect scaling over the whole chart.
-func ghost(c color.NRGBA) layer {
+// ghost is a curve over the whole chart; f takes and returns shares of its
+// width and height.
+func ghost(c color.NRGBA, f func(float64) float64) layer {
 	return func(p *pane) {
 		var points []vg.Point
 		for share := 0.0; share <= 1; share += 1.0 / 64 {
 			points = append(points, vg.Point{
 				X: p.area.Min.X + vg.Length(share)*p.area.Size().X,
-				Y: p.area.Min.Y + vg.Length(0.9/(1+7*share))*p.area.Size().Y,
+				Y: p.area.Min.Y + vg.Length(f(share))*p.area.Size().Y,
 			})
 		}
 		p.line(c, 2, dotted, points...)

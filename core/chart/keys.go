@@ -30,6 +30,7 @@ type key struct {
 
 	strategy core.Strategy // that it names; empty when it names something else
 	hidden   bool          // the strategy is left out
+	ring     bool          // it names a ring around a point, at x and y
 	swatch   *swatch       // the sample in a legend; nil for a line or a glyph
 }
 
@@ -48,7 +49,7 @@ func (f *frame) keysAtEnds() {
 	heights := make([]vg.Length, len(f.keys))
 	wanted := make([]vg.Length, len(f.keys))
 	for i, k := range f.keys {
-		widest = max(widest, p.width(k.letters(), k.text))
+		widest = max(widest, k.lead(f.naming, p.pen)+p.width(k.letters(), k.text))
 		heights[i] = p.height(k.letters())
 		wanted[i] = p.end(k).Y
 	}
@@ -70,15 +71,30 @@ func (p *pane) end(k key) vg.Point {
 	return p.at(k.x, k.y)
 }
 
-// sample is the width of the piece of line before a name above the chart.
-const sample = 24
+// sample is the width of the piece of line before a name above the chart, and
+// ringed that of the ring before a name, units.
+const (
+	sample = 24
+	ringed = 16
+)
+
+// lead returns the space before a name.
+func (k key) lead(naming keyPlace, p pen) vg.Length {
+	switch {
+	case k.ring:
+		return p.len(ringed)
+	case naming == above:
+		return p.len(sample + 6)
+	}
+	return 0
+}
 
 // keysAbove takes rows of names from the top of the area.
 func (f *frame) keysAbove() {
 	p := &f.pane
 	x, y := p.area.Max.X, vg.Length(0)
 	for _, k := range f.keys {
-		width := p.len(sample+6) + p.width(k.letters(), k.text)
+		width := k.lead(above, p.pen) + p.width(k.letters(), k.text)
 		if x+width > p.area.Max.X {
 			x, y = p.area.Min.X, f.top(p.height(nameType)*1.1)
 		}
@@ -95,16 +111,30 @@ func (f *frame) drawKeys() {
 	p := &f.pane
 	for i, at := range f.places {
 		k := f.keys[i]
-		x := at.X
-		if f.naming == above {
+		if k.hidden {
+			k.color = p.style.faint(p.style.Muted, hiddenShare)
+		}
+		switch {
+		case k.ring:
+			p.halo(k.color, vg.Point{X: at.X + p.len(5), Y: at.Y}, 5, 1.75)
+		case f.naming == above:
 			f.drawSample(k, at)
-			x += p.len(sample + 6)
-		} else {
+		case !k.hidden:
 			f.drawLeader(k, at)
 		}
-		p.text(k.letters(), k.color, x, at.Y, fromLeft, k.text)
-		p.noteName(k, at.X, x+p.width(k.letters(), k.text), at.Y)
+		p.name(k, at.X, at.X+k.lead(f.naming, p.pen), at.Y)
 	}
+}
+
+// name writes a key's text and notes down where it stands, from what stands
+// before it on. The name of what is hidden is struck through.
+func (p *pane) name(k key, left, x, y vg.Length) {
+	right := x + p.width(k.letters(), k.text)
+	p.text(k.letters(), k.color, x, y, fromLeft, k.text)
+	if k.hidden {
+		p.line(k.color, 1.25, nil, vg.Point{X: x, Y: y}, vg.Point{X: right, Y: y})
+	}
+	p.noteName(k, left, right, y)
 }
 
 func (f *frame) drawSample(k key, at vg.Point) {

@@ -7,19 +7,23 @@ type Kind string
 
 // The charts, in the order in which a window offers them.
 const (
-	Runtime Kind = "runtime" // against workers or cores
-	Grid    Kind = "grid"    // runtimes of one strategy, workers × cores
-	Losses  Kind = "losses"  // what the workers' time goes into, against workers or cores
+	Runtime    Kind = "runtime"    // against workers or cores
+	Speedup    Kind = "speedup"    // over the baseline, against workers or cores
+	Efficiency Kind = "efficiency" // speed-up per worker or core, against those
+	Grid       Kind = "grid"       // runtimes of one strategy, workers × cores
+	Losses     Kind = "losses"     // what the workers' time goes into, against workers or cores
 )
 
 // Kinds lists the charts in order.
-func Kinds() []Kind { return []Kind{Runtime, Grid, Losses} }
+func Kinds() []Kind { return []Kind{Runtime, Speedup, Efficiency, Grid, Losses} }
 
 // sheets says how each chart is made.
 var sheets = map[Kind]func(core.Run, View, Style) sheet{
-	Runtime: runtime,
-	Grid:    gridSheet,
-	Losses:  losses,
+	Runtime:    runtime,
+	Speedup:    speedup,
+	Efficiency: efficiency,
+	Grid:       gridSheet,
+	Losses:     losses,
 }
 
 func (v View) kind() Kind {

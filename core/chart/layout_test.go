@@ -37,9 +37,7 @@ func (f *frame) boxes() []box {
 		list = append(list, boxOf(p, t.letters, t.at, t.align, t.text))
 	}
 	for i, at := range f.places {
-		if f.naming == above {
-			at.X += p.len(sample + 6)
-		}
+		at.X += f.keys[i].lead(f.naming, p)
 		list = append(list, boxOf(p, f.keys[i].letters(), at, fromLeft, f.keys[i].text))
 	}
 	for _, e := range f.legend {

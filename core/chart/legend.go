@@ -75,9 +75,9 @@ func (f *frame) drawLegend() {
 		case e.glyph != nil:
 			p.glyph(e.glyph, c, vg.Point{X: left.X + p.len(glyphWidth/2.0), Y: left.Y}, 4)
 		}
-		x := left.X + e.sampled(p.pen)
-		p.text(e.letters(), c, x, left.Y, fromLeft, e.text)
-		p.noteName(e.key, left.X, x+p.width(e.letters(), e.text), left.Y)
+		named := e.key
+		named.color = c
+		p.name(named, left.X, left.X+e.sampled(p.pen), left.Y)
 	}
 }
 

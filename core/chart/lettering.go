@@ -2,7 +2,6 @@ package chart
 
 import (
 	"image/color"
-	"strings"
 
 	"gonum.org/v1/plot/vg"
 )
@@ -25,25 +24,35 @@ func (f *frame) head(s sheet) {
 		}
 	}
 	if f.caption {
-		line := p.cut(smallType, s.captionFor(p.pen, width), width)
-		f.put(smallType, p.style.Muted, vg.Point{X: left, Y: f.top(p.height(smallType))}, fromLeft, line)
+		for _, line := range s.captionLines(p.pen, width) {
+			f.put(smallType, p.style.Muted, vg.Point{X: left, Y: f.top(p.height(smallType))}, fromLeft, line)
+		}
 	}
 	if f.title {
 		f.top(p.len(8))
 	}
 }
 
-// captionFor joins as many parts of the caption as the width allows.
-func (s sheet) captionFor(p pen, width vg.Length) string {
-	text := ""
-	for i := range s.caption {
-		longer := strings.Join(s.caption[:i+1], " · ")
-		if i > 0 && p.width(smallType, longer) > width {
-			break
+// captionLines is how many lines a caption may take.
+const captionLines = 2
+
+// captionLines joins the parts of the caption into lines of a width. A part
+// that has no room is left out; the first is cut.
+func (s sheet) captionLines(p pen, width vg.Length) []string {
+	lines := []string{""}
+	for i, part := range s.caption {
+		last := len(lines) - 1
+		longer := lines[last] + " · " + part
+		switch {
+		case i == 0:
+			lines[0] = p.cut(smallType, part, width)
+		case p.width(smallType, longer) <= width:
+			lines[last] = longer
+		case last+1 < captionLines && p.width(smallType, part) <= width:
+			lines = append(lines, part)
 		}
-		text = longer
 	}
-	return text
+	return lines
 }
 
 // strip takes the line with the name of the y axis from the top, or what the
@@ -69,31 +78,30 @@ func (f *frame) nameAxes(s sheet, strip vg.Length) {
 	p, area := &f.pane, f.pane.area
 	left := p.len(14)
 	f.put(smallType, p.style.Muted, vg.Point{X: left, Y: strip}, fromLeft, s.y.name)
-	if s.shaded.from < s.shaded.to {
-		f.nameRegion(s.shaded, left+p.width(smallType, s.y.name)+p.len(12), strip)
-	}
+	f.nameZones(s.zones, left+p.width(smallType, s.y.name)+p.len(12), strip)
 	f.nameBands(s.bands, left+p.width(smallType, s.y.name)+p.len(12), strip)
 	y := f.base - p.len(6) - p.height(tickType)*1.5
 	middle := area.Min.X + area.Size().X/2
 	f.put(tickType, p.style.Foreground, vg.Point{X: middle, Y: y}, centred, s.x.name)
-	note, right := s.note, p.size.X-p.len(14)
-	if s.remark != nil {
-		note = s.remark(p)
-	}
-	if middle+p.width(tickType, s.x.name)/2+p.len(16) < right-p.width(smallType, note) {
-		f.put(smallType, p.style.Muted, vg.Point{X: right, Y: y}, fromRight, note)
-	}
+	f.putNote(s, middle+p.width(tickType, s.x.name)/2+p.len(16), y)
 }
 
-// nameRegion writes a region's label above it, as near to its middle as what
-// stands left of it and the edge of the area allow.
-func (f *frame) nameRegion(r region, from, y vg.Length) {
-	p := &f.pane
-	label := p.cut(smallType, r.label, p.area.Max.X-from)
-	width := p.width(smallType, label)
-	left, right := p.edges(r)
-	x := max(from, min((left+right-width)/2, p.area.Max.X-width))
-	f.put(smallType, p.style.Muted, vg.Point{X: x, Y: y}, fromLeft, label)
+// putNote writes as much of the notes as has room beside the axis' name.
+func (f *frame) putNote(s sheet, from, y vg.Length) {
+	p, right := &f.pane, f.pane.size.X-f.pane.len(14)
+	if s.remark != nil {
+		s.note = s.remark(p)
+	}
+	texts := []string{s.note}
+	if s.more != "" {
+		texts = []string{s.note + " · " + s.more, s.note}
+	}
+	for _, text := range texts {
+		if from < right-p.width(smallType, text) {
+			f.put(smallType, p.style.Muted, vg.Point{X: right, Y: y}, fromRight, text)
+			return
+		}
+	}
 }
 
 // put notes down a line of text to be written.

@@ -2,6 +2,7 @@ package chart
 
 import (
 	"image/color"
+	"math"
 	"slices"
 
 	"gonum.org/v1/plot/vg"
@@ -22,6 +23,9 @@ type line struct {
 	color color.NRGBA
 	glyph glyph
 	marks []mark
+
+	strategy core.Strategy
+	hidden   bool // only the name is drawn
 }
 
 // mark is one cell, in the values of the axes.
@@ -57,9 +61,12 @@ func (l lines) keys() []key {
 }
 
 // key names a series at its last mark, or at the row of failures when it has
-// nothing else.
+// nothing else, or at the bottom when it is hidden.
 func (s line) key() key {
-	k := key{text: s.name, color: s.color, bold: true, glyph: s.glyph, width: 2, failed: true}
+	k := key{text: s.name, color: s.color, bold: true, glyph: s.glyph, width: 2, failed: true, strategy: s.strategy, hidden: s.hidden}
+	if s.hidden {
+		k.y, k.failed = math.Inf(-1), false
+	}
 	for _, m := range s.marks {
 		if !m.broken {
 			k.x, k.y, k.failed = float64(m.x), m.y, false
@@ -79,12 +86,12 @@ const (
 func (l lines) gap(p *pane, x int) float64 {
 	gap := p.area.Size().X
 	i, _ := slices.BinarySearch(l.counts, x)
-	at := p.across(float64(x))
+	across := func(n int) vg.Length { return p.spot(float64(n), 0).X }
 	if i > 0 {
-		gap = min(gap, at-p.across(float64(l.counts[i-1])))
+		gap = min(gap, across(x)-across(l.counts[i-1]))
 	}
 	if i+1 < len(l.counts) {
-		gap = min(gap, p.across(float64(l.counts[i+1]))-at)
+		gap = min(gap, across(l.counts[i+1])-across(x))
 	}
 	return float64(gap / p.u)
 }
@@ -98,7 +105,7 @@ func (l lines) radius(p *pane, x int) float64 {
 // so that series do not hide each other, all within a third of the gap and
 // within the inset.
 func (l lines) place(p *pane, i, x int, y float64) vg.Point {
-	at := p.at(float64(x), y)
+	at := p.spot(float64(x), y)
 	if n := float64(len(l.list) - 1); n > 0 {
 		step := min(sideways, l.gap(p, x)/3/n, 20/n)
 		at.X += p.len(step * (float64(i) - n/2))

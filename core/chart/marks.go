@@ -27,7 +27,7 @@ func (l lines) appendDots(outline vg.Path, p *pane, i int, m mark) vg.Path {
 	at.X += p.len(2 * r)
 	last := vg.Length(-1)
 	for _, y := range m.dots {
-		if at.Y = p.at(0, y).Y; at.Y-last >= p.len(0.25) {
+		if at.Y = p.spot(0, y).Y; at.Y-last >= p.len(0.25) && p.sees(at) {
 			last = at.Y
 			outline = appendPath(outline, disc.at(at, size))
 			outline.Close()
@@ -42,13 +42,13 @@ func (l lines) joints(p *pane) {
 		var points []vg.Point
 		for _, m := range s.marks {
 			if m.broken {
-				p.line(s.color, 2, nil, points...)
+				p.trace(s.color, 2, nil, points...)
 				points = nil
 				continue
 			}
 			points = append(points, l.place(p, i, m.x, m.y))
 		}
-		p.line(s.color, 2, nil, points...)
+		p.trace(s.color, 2, nil, points...)
 	}
 }
 
@@ -63,6 +63,9 @@ func (l lines) heads(p *pane) {
 				l.whisker(p, i, m)
 			}
 			at := l.place(p, i, m.x, m.y)
+			if !p.sees(at) {
+				continue
+			}
 			p.glyph(s.glyph, s.color, at, l.radius(p, m.x))
 			p.points = append(p.points, placed{m.cell, -1, at})
 		}
@@ -74,9 +77,9 @@ func (l lines) whisker(p *pane, i int, m mark) {
 	low, high := l.place(p, i, m.x, m.low), l.place(p, i, m.x, m.high)
 	cap := vg.Point{X: p.len(0.75 * l.radius(p, m.x))}
 	c := l.list[i].color
-	p.line(c, 1.25, nil, low, high)
-	p.line(c, 1.25, nil, low.Sub(cap), low.Add(cap))
-	p.line(c, 1.25, nil, high.Sub(cap), high.Add(cap))
+	p.trace(c, 1.25, nil, low, high)
+	p.trace(c, 1.25, nil, low.Sub(cap), low.Add(cap))
+	p.trace(c, 1.25, nil, high.Sub(cap), high.Add(cap))
 }
 
 // crosses marks failures in the row below the data: faint where other trials
@@ -89,6 +92,7 @@ func (l lines) crosses(p *pane) {
 		for _, m := range s.marks {
 			at := vg.Point{X: l.place(p, i, m.x, 0).X, Y: p.row}
 			switch {
+			case at.X < p.area.Min.X || at.X > p.area.Max.X:
 			case m.broken:
 				p.cross(s.color, at, 3.5)
 				p.points = append(p.points, placed{m.cell, -1, at})

@@ -15,6 +15,7 @@ type point struct {
 	failed   int       // trials that failed
 	median   float64
 	interval stats.Interval
+	gain     stats.Estimate // speed-up over the baseline; see slice.compare
 }
 
 // measured reports whether there is a time to draw.

@@ -6,6 +6,9 @@ import (
 	"time"
 
 	"parallelogram/core"
+	"parallelogram/core/scaling"
+	"parallelogram/core/stats"
+	"parallelogram/core/verdict"
 )
 
 // anyRun makes up a run without regard to sense: few or many strategies and
@@ -23,7 +26,12 @@ func anyRun(random *rand.Rand) core.Run {
 	run.Experiment.Workload.Name = pick(random, "", "primes", "thumbnails of a long, long name that goes on and on")
 	run.Finished = random.IntN(2) == 0
 	run.Host.Model = pick(random, "", "Intel(R) Xeon(R) Platinum 8375C CPU @ 2.90GHz")
-	run.Host.CPUs = make([]core.CPU, random.IntN(70))
+	for id := range random.IntN(70) {
+		run.Host.CPUs = append(run.Host.CPUs, core.CPU{ID: id, Core: id, Class: random.IntN(9) / 8, Thread: random.IntN(5) / 4})
+	}
+	run.Host.Quota = pick(random, 0, 0, 0.5, 2.5, 64)
+	run.Experiment.Weak = random.IntN(4) == 0
+	run.Experiment.Workload.Params = pick(random, nil, map[string]string{"block": "64KiB", "command": "make -j {workers} \"all of it\" and more than can ever have room"})
 	if random.IntN(2) == 0 {
 		run.Started = time.Unix(random.Int64N(1<<33), 0)
 	}
@@ -48,25 +56,70 @@ func anyTrial(random *rand.Rand, e core.Experiment, i int, scale float64) core.T
 	if random.IntN(6) == 0 {
 		t.Failure = pick(random, "signal: killed", "panic: \x00\xff\n\ngoroutine 1 [running]: a reason that is longer than any line")
 	}
-	t.Phase = pick(random, "", core.PhaseSweep, core.PhaseSweep, core.PhaseProbe)
+	t.Phase = pick(random, "", core.PhaseSweep, core.PhaseSweep, core.PhaseConfirm, core.PhaseProbe)
+	t.Usage.User = time.Duration(random.Float64() * float64(t.Runtime))
 	return t
 }
 
 func anyView(random *rand.Rand) View {
 	v := View{Kind: pick(random, Kinds()...), By: pick(random, "", Workers, Cores), Fixed: pick(random, 0, 0, 1, 2, 4, 99)}
-	v.Strategy = pick(random, "", "", core.Goroutine, "gil", "no such strategy")
-	for _, s := range []core.Strategy{core.Goroutine, core.Subprocess, "gil", core.Serial} {
-		if random.IntN(5) == 0 {
+	v.LogX, v.LogY = random.IntN(2) == 0, random.IntN(2) == 0
+	v.Title = pick(random, "", "", "goroutine stops gaining at 8 workers; subprocess pays 38 ms to start", "日本語 \xff")
+	for _, s := range []core.Strategy{core.Serial, core.Goroutine, core.Subprocess} {
+		if random.IntN(4) == 0 {
 			v.Hidden = v.Hidden.Toggled(s)
 		}
 	}
-	v.Selected = pick(random, core.Cell{}, core.Baseline, core.Cell{Strategy: core.Goroutine, Workers: 2, Cores: 2})
-	if random.IntN(3) == 0 {
-		v.Answer = recommending(core.Goroutine, pick(random, 1, 2, 4), pick(random, 1, 2))
+	v.Zoom = Zoom{anyRange(random), anyRange(random)}
+	v.Selected = pick(random, core.Cell{}, anyCell(random))
+	if random.IntN(2) == 0 {
+		v.Answer = anyAnswer(random)
 	}
-	v.LogX, v.LogY = random.IntN(2) == 0, random.IntN(2) == 0
-	v.Title = pick(random, "", "", "goroutine stops gaining at 8 workers; subprocess pays 38 ms to start", "日本語 \xff")
 	return v
+}
+
+func anyRange(random *rand.Rand) Range {
+	if random.IntN(3) > 0 {
+		return Range{}
+	}
+	low := pick(random, -1, 0, random.Float64(), 5*random.Float64(), 1e-9, 1e11)
+	high := low + pick(random, 1e-11, 1+random.Float64(), 4, 1e9)
+	if high < leastZoom || high == low {
+		high = low + 2
+	}
+	return Range{low, high}
+}
+
+func anyCell(random *rand.Rand) core.Cell {
+	if random.IntN(4) == 0 {
+		return core.Baseline
+	}
+	return core.Cell{Strategy: pick(random, core.Goroutine, core.Subprocess), Workers: pick(random, 1, 2, 4), Cores: pick(random, 1, 2, 4)}
+}
+
+// anyAnswer makes up an answer, with a law that need not fit anything.
+func anyAnswer(random *rand.Rand) *verdict.Answer {
+	a := &verdict.Answer{Choice: verdict.Choice{Base: anyCell(random), Chosen: anyCell(random)}}
+	a.Speedup.CI.Confidence, a.Speedup.CI.Low = pick(random, 0, 0.95), 2*random.Float64()
+	if random.IntN(3) == 0 {
+		return a
+	}
+	c := anyCell(random)
+	a.Scaling = &verdict.Scaling{Strategy: c.Strategy, Cores: c.Cores, Rejected: random.IntN(8) == 0}
+	if random.IntN(8) > 0 {
+		a.Scaling.Law = pick(random, scaling.Linear, scaling.Amdahl, scaling.USL)
+	}
+	fit := &a.Scaling.Fit
+	fit.Law, fit.Least, fit.Most = a.Scaling.Law, pick(random, 1, 2), pick(random, 2, 4, 1024)
+	fit.Lambda, fit.Sigma, fit.Kappa = pick(random, 1e-9, 1, 1e9), pick(random, 0, random.Float64()), pick(random, 0, random.Float64())
+	for n := 1; n <= fit.Reach(); n += 1 + n/2 {
+		time := fit.Time(float64(n))
+		a.Scaling.Forecasts = append(a.Scaling.Forecasts, verdict.Forecast{
+			Prediction: scaling.Prediction{Workers: n, Time: time},
+			CI:         stats.Interval{Low: time * random.Float64(), High: time * (1 + random.Float64())},
+		})
+	}
+	return a
 }
 
 func anyStyle(random *rand.Rand) Style {

@@ -42,16 +42,25 @@ func (p *pane) picture() Picture {
 		}
 	}
 	pic.x, pic.y = p.x, p.y
-	pic.inset = float64((p.across(p.x.min) - p.area.Min.X) / p.dot)
+	pic.left, pic.right = x(p.area.Min.X+p.inset()), x(p.area.Max.X-p.inset())
+	pic.top, pic.bottom = y(p.area.Max.Y), y(p.area.Min.Y)
 	return pic
 }
 
 // Value returns the values of the axes at a pixel; one outside of the area
 // counts as the nearest inside. It is for pictures whose Area is not empty.
 func (p Picture) Value(x, y float64) (vx, vy float64) {
-	width, height := float64(p.Area.Dx())-2*p.inset, float64(p.Area.Dy())
-	across := (x - float64(p.Area.Min.X) - p.inset) / width
-	up := (float64(p.Area.Max.Y) - y) / height
-	share := func(v float64) float64 { return min(1, max(0, v)) }
-	return p.x.value(share(across)), p.y.value(share(up))
+	across, up := p.shares(x, y)
+	return p.x.value(across), p.y.value(up)
+}
+
+// shares returns how far along the axes a pixel is, 0 to 1.
+func (p Picture) shares(x, y float64) (across, up float64) {
+	share := func(from, to, at float64) float64 {
+		if from == to {
+			return 0
+		}
+		return min(1, max(0, (at-from)/(to-from)))
+	}
+	return share(p.left, p.right, x), share(p.bottom, p.top, y)
 }

@@ -10,18 +10,29 @@ type scale struct {
 
 // at returns where a value lies. What the scale cannot show, a zero on a
 // logarithmic one above all, lies at its nearer end.
-func (s scale) at(v float64) float64 {
+func (s scale) at(v float64) float64 { return min(1, max(0, s.place(v))) }
+
+// far is where place puts what lies further out, so that lines to there can
+// still be reckoned with.
+const far = 1e4
+
+// tiny stands for the length of a scale that holds a single value.
+const tiny = 1e-300
+
+// place is at for lines that leave the chart: what the scale does not show lies
+// below 0 or above 1.
+func (s scale) place(v float64) float64 {
 	low, high := s.min, s.max
 	if s.log {
 		low, high, v = math.Log(low), math.Log(high), math.Log(v)
 	}
 	switch {
-	case !(high > low):
+	case math.IsNaN(v):
+		return -far
+	case !(high > low) && v == low:
 		return 0.5
-	case !(v > low):
-		return 0
 	}
-	return min(1, (v-low)/(high-low))
+	return min(far, max(-far, (v-low)/max(high-low, tiny)))
 }
 
 // value is the inverse of at.
@@ -30,6 +41,27 @@ func (s scale) value(at float64) float64 {
 		return math.Exp(math.Log(s.min) + at*(math.Log(s.max)-math.Log(s.min)))
 	}
 	return s.min + at*(s.max-s.min)
+}
+
+// closest is the least part of a value that a scale can be zoomed to: closer,
+// labels would need more digits than measurements have.
+const closest = 1e-4
+
+// zoomed returns the scale of a valid range, the same scale for all of it. A
+// logarithmic one that is to begin at zero or below begins where it did, or at
+// a tenth of the end.
+func (s scale) zoomed(r Range) scale {
+	if r == (Range{}) {
+		return s
+	}
+	low, high := r.Low, r.High
+	if s.log && low <= 0 {
+		low = min(s.min, high/10)
+	}
+	if least := closest * max(high, -low); high-low < least {
+		low, high = (low+high-least)/2, (low+high+least)/2
+	}
+	return scale{min: low, max: high, log: s.log}
 }
 
 // timeScale returns a scale for durations in seconds, with some room around

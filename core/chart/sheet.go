@@ -11,9 +11,10 @@ type sheet struct {
 	title   string
 	caption []string             // parts of a line, the most important first
 	note    string               // how to read the marks
+	more    string               // how to read the rest, where there is room for it
 	remark  func(p *pane) string // the note, where it depends on the size; nil where it does not
 	x, y    axis
-	shaded  region
+	zones   []zone
 	failed  string // name of the row of failures; empty when there is none
 	keys    []key
 	legend  []key    // what the marks stand for, where no line's end can say it
@@ -73,15 +74,16 @@ func (p *pane) at(x, y float64) vg.Point {
 	return vg.Point{X: p.across(x), Y: p.area.Min.Y + vg.Length(p.y.at(y))*p.area.Size().Y}
 }
 
-// edges returns the ends of a region; one that reaches the first or last value
-// reaches the edge of the area.
+// edges returns the ends of the part of a region that is shown; one that
+// reaches the first or last value reaches the edge of the area.
 func (p *pane) edges(r region) (left, right vg.Length) {
-	left, right = p.across(r.from), p.across(r.to)
+	low, high := p.area.Min.X, p.area.Max.X
+	left, right = min(high, max(low, p.spot(r.from, 0).X)), max(low, min(high, p.spot(r.to, 0).X))
 	if r.from <= p.x.min {
-		left = p.area.Min.X
+		left = low
 	}
 	if r.to >= p.x.max {
-		right = p.area.Max.X
+		right = high
 	}
 	return p.edge(left), p.edge(right)
 }
@@ -95,7 +97,7 @@ func (s sheet) draw(p pen) *pane {
 	if f == nil {
 		return &pane{pen: p}
 	}
-	s.drawShade(&f.pane)
+	s.drawZones(&f.pane)
 	s.drawBands(&f.pane)
 	s.drawGrid(f)
 	for _, draw := range s.layers {
@@ -106,13 +108,6 @@ func (s sheet) draw(p pen) *pane {
 	f.write()
 	s.message.draw(&f.pane)
 	return &f.pane
-}
-
-func (s sheet) drawShade(p *pane) {
-	if s.shaded.from < s.shaded.to {
-		left, right := p.edges(s.shaded)
-		p.box(p.style.Shade, left, p.area.Min.Y, right, p.area.Max.Y)
-	}
 }
 
 // axisShare is how much of the muted colour the x axis has.

@@ -3,9 +3,9 @@ package chart
 import (
 	"cmp"
 	"slices"
-	"time"
 
 	"parallelogram/core"
+	"parallelogram/core/verdict"
 )
 
 // series is a strategy's points, by ascending x.
@@ -13,16 +13,21 @@ type series struct {
 	strategy core.Strategy
 	slot     int // of colour and glyph
 	points   []point
+	hidden   bool // only its name is drawn
 }
 
 // slice is what of a run a view shows: one line of cells through its grid for
-// each strategy, and the serial baseline.
+// each strategy, and what they compare with.
 type slice struct {
 	by       Axis
 	fixed    int   // the other count; 0 where workers = cores
 	counts   []int // along x: planned and measured ones, ascending
+	host     core.Host
+	capacity capacity
 	waits    bool  // the work needs no core: its ideal is bounded by the workers alone
-	baseline point // without trials when there is none
+	weak     bool  // the points' work grows with their workers
+	baseline point // the serial program, or else what the answer takes for it; without trials when there is none
+	bare     bool  // the serial program is hidden
 	series   []series
 	all      map[core.Cell]*point // every cell of the run, in the slice or not
 }
@@ -30,20 +35,20 @@ type slice struct {
 // sliceOf takes a view's slice out of a run.
 func sliceOf(run core.Run, v View) slice {
 	cells := group(run)
-	s := slice{by: v.By, fixed: v.Fixed, all: cells, waits: waits(run.Of(core.Baseline))}
+	s := slice{
+		by: v.By, fixed: v.Fixed, all: cells, host: run.Host, capacity: capacityOf(run.Host),
+		waits: verdict.Waits(run, core.Baseline), bare: v.Hidden.Has(core.Serial),
+	}
 	if s.by == "" {
 		s.by = Workers
 	}
 	if s.fixed == 0 {
 		s.fixed = s.choose(run.Experiment, cells)
 	}
-	if p := cells[core.Baseline]; p != nil {
-		s.baseline = *p
-	}
-	s.baseline.x = 1
+	s.baseline = baseline(cells, v.Answer)
 	for i, strategy := range strategies(run.Experiment, cells) {
 		if points := s.line(strategy, cells); len(points) > 0 {
-			s.series = append(s.series, series{strategy, i, points})
+			s.series = append(s.series, series{strategy, i, points, v.Hidden.Has(strategy)})
 		}
 	}
 	if s.counts = s.domain(run.Experiment); len(s.counts) == 0 {
@@ -51,6 +56,23 @@ func sliceOf(run core.Run, v View) slice {
 	}
 	return s
 }
+
+// baseline returns what the other cells compare with.
+func baseline(cells map[core.Cell]*point, a *verdict.Answer) point {
+	cell := core.Baseline
+	if cells[cell] == nil && a != nil {
+		cell = a.Base
+	}
+	base := point{}
+	if p := cells[cell]; p != nil {
+		base = *p
+	}
+	base.x = 1
+	return base
+}
+
+// serial reports whether the serial program stands among the series.
+func (s slice) serial() bool { return s.baseline.cell == core.Baseline && !s.bare }
 
 // line returns the cells of a strategy along x.
 func (s slice) line(strategy core.Strategy, cells map[core.Cell]*point) []point {
@@ -82,6 +104,18 @@ func (s slice) along(c core.Cell) (x int, ok bool) {
 	return c.Cores, c.Workers == s.fixed
 }
 
+// place returns how many workers and cores a place on x stands for.
+func (s slice) place(x float64) (workers, cores float64) {
+	switch fixed := float64(s.fixed); {
+	case s.fixed == 0:
+		return x, x
+	case s.by == Cores:
+		return fixed, x
+	default:
+		return x, fixed
+	}
+}
+
 // domain returns the counts along x: what is planned, so that axes stand
 // still while a run goes on, what was measured, and 1 for the serial program.
 func (s slice) domain(e core.Experiment) []int {
@@ -105,31 +139,4 @@ func (s slice) domain(e core.Experiment) []int {
 	}
 	slices.Sort(counts)
 	return slices.Compact(counts)
-}
-
-// waits reports whether serial trials waited for more than half of their time,
-// by their own will: those that others keep from the CPU lose it more often
-// than they give it up.
-func waits(trials []core.Trial) bool {
-	var sum core.Usage
-	var runtime time.Duration
-	for _, t := range trials {
-		sum = sum.Plus(t.Usage)
-		runtime += t.Runtime
-	}
-	return sum.CPU() > 0 && sum.CPU() < runtime/2 && sum.Voluntary >= sum.Involuntary
-}
-
-// ideal returns the runtime of perfect scaling at x: the serial time divided
-// by the workers that have a core each, or by all workers when they need none.
-func (s slice) ideal(x float64) float64 {
-	fixed := float64(s.fixed)
-	switch {
-	case fixed == 0 || s.waits && s.by == Workers:
-	case s.waits:
-		x = fixed
-	default:
-		x = min(x, fixed)
-	}
-	return s.baseline.median / x
 }

@@ -119,25 +119,34 @@ func TestStrategiesKeepTheirColours(t *testing.T) {
 	}
 }
 
-func TestCrowdedRegion(t *testing.T) {
+func TestMoreWorkersThanCoresAreSetApart(t *testing.T) {
 	run := synthetic(1, 8, 1, 1, 1, 2, 4, 8, 12, 16)
+	all, none := math.Inf(1), 0.0
 	for _, c := range []struct {
 		view     View
 		from, to float64
 	}{
-		{View{}, 10, 16},          // midway between 8 and 12
-		{View{Fixed: 3}, 3.5, 16}, // between 3, not measured, and 4
-		{View{Fixed: 2, LogX: true}, math.Sqrt(8), 16},
-		{View{Fixed: 16}, 0, 0},           // none
-		{View{By: Cores}, 0, 0},           // workers = cores
-		{View{By: Cores, Fixed: 4}, 1, 3}, // midway between 2 and 4
-		{View{By: Cores, Fixed: 16}, 1, 8},
-		{View{By: Cores, Fixed: 1}, 0, 0},
+		{View{}, 10, all},          // midway between 8 and 12
+		{View{Fixed: 3}, 3.5, all}, // between 3, not measured, and 4
+		{View{Fixed: 2, LogX: true}, math.Sqrt(8), all},
+		{View{Fixed: 16}, none, none},
+		{View{By: Cores}, none, none},          // workers = cores
+		{View{By: Cores, Fixed: 4}, -all, 3.5}, // between 3, not measured, and 4
+		{View{By: Cores, Fixed: 16}, -all, all},
+		{View{By: Cores, Fixed: 1}, none, none},
 	} {
 		s := sliceOf(run, c.view)
-		got := s.crowded(countScale(s.counts, c.view.LogX), english)
-		if math.Abs(got.from-c.from) > 1e-12 || got.to != c.to {
-			t.Errorf("%+v: crowded from %v to %v, want %v to %v", c.view, got.from, got.to, c.from, c.to)
+		from, to := none, none
+		for _, z := range s.zones(countScale(s.counts, c.view.LogX), english) {
+			if z.shaded {
+				from, to = z.from, z.to
+				if z.label != english.MoreWorkers {
+					t.Errorf("%+v: set apart as %q", c.view, z.label)
+				}
+			}
+		}
+		if from != c.from && math.Abs(from-c.from) > 1e-12 || to != c.to {
+			t.Errorf("%+v: set apart from %v to %v, want %v to %v", c.view, from, to, c.from, c.to)
 		}
 	}
 }

@@ -8,6 +8,7 @@ type Style struct {
 	Background, Foreground color.NRGBA
 	Muted                  color.NRGBA // text and lines of second rank
 	Grid, Shade            color.NRGBA // lines and areas behind the data
+	Good                   color.NRGBA // what is recommended
 	Series                 [8]color.NRGBA
 	Text                   float64 // size of type, points; titles are larger, captions smaller; at least 4, 0 means 12
 	Family                 string  // of fonts given to [UseFont]; empty means the latest one
@@ -37,6 +38,7 @@ func Light() Style {
 		Muted:      hex(0x666B74),
 		Grid:       hex(0xE2E4E8),
 		Shade:      hex(0xF3F4F6),
+		Good:       hex(0x157F3C),
 		Series:     onLight,
 	}
 }
@@ -49,6 +51,7 @@ func Dark() Style {
 		Muted:      hex(0x9BA1AB),
 		Grid:       hex(0x30343B),
 		Shade:      hex(0x1F2227),
+		Good:       hex(0x4ADE80),
 		Series:     onDark,
 	}
 }
@@ -71,6 +74,9 @@ func (s Style) faint(c color.NRGBA, share float64) color.NRGBA {
 	mix := func(a, b uint8) uint8 { return uint8(float64(a)*share + float64(b)*(1-share) + 0.5) }
 	return color.NRGBA{mix(c.R, s.Background.R), mix(c.G, s.Background.G), mix(c.B, s.Background.B), 255}
 }
+
+// series returns the colour of a slot.
+func (s Style) series(slot int) color.NRGBA { return s.Series[slot%len(s.Series)] }
 
 func hex(rgb uint32) color.NRGBA {
 	return color.NRGBA{uint8(rgb >> 16), uint8(rgb >> 8), uint8(rgb), 255}

@@ -8,27 +8,41 @@ import (
 // Words are the words of the charts, so that a program can show them in
 // another language. A part in braces is replaced by what it names.
 type Words struct {
-	RuntimePlain     string // title while nothing is chosen to be measured
-	RuntimeByWorkers string // title; {cores} is OneCore or ManyCores
-	RuntimeByCores   string // title; {workers} is OneWorker or ManyWorkers
-	RuntimeByBoth    string // title when workers = cores
-	Workers, Cores   string // names of the x axis
-	Runtime          string // name of the y axis
-	Note             string // how to read the marks
-	NoteNoInterval   string // the same where there are too few trials for intervals
+	ByWorkers      string // title; {what} is one of the names of the y axis, {cores} OneCore or ManyCores
+	ByCores        string // title; {workers} is OneWorker or ManyWorkers
+	ByBoth         string // title when workers = cores
+	Workers, Cores string // names of the x axis
+
+	Runtime, Speedup, Efficiency string // what is drawn; the first two also name the y axis
+	PerWorker, PerCore           string // names of the y axis of efficiency
+
+	Note           string // how to read the marks
+	NoteNoInterval string // the same where there are too few trials for intervals
+	NoteLaw        string // how to read a fitted law
 
 	OneWorker, ManyWorkers string // {n} is the count
 	OneCore, ManyCores     string
 	OneRound, ManyRounds   string
 	RoundsSoFar            string // {n} of {all}, while a run is not finished
+	Confirmed              string // {rounds} is OneRound or ManyRounds, {n} how many others confirm
 
 	Ideal       string // the line of perfect scaling
-	MoreWorkers string // the region with more workers than cores
+	Recommended string // the ring around the recommended cell
 	Failed      string // the row of trials that failed
+
+	LawLinear, LawAmdahl, LawUSL string // the line of the fitted law
+	AmdahlBound                  string // the line that contention alone would allow
+
+	PhysicalCores, Siblings, SlowerCores string // parts of the x axis: the kinds of cores
+	MoreWorkers                          string // the part with more workers than cores
+	BeyondQuota                          string // the part beyond the CPUs that a control group allows
 
 	NoTrial, NoTrialHint string // a run before its first trial
 	NoSuch, NoSuchHint   string // no trial with the fixed count
 	AllFailed            string // nothing but failed trials; the last reason stands below
+	NoBase, NoBaseHint   string // no time that speed-ups could compare with
+
+	AllHidden, AllHiddenHint string // every strategy is hidden
 
 	GridTitle       string // title; {strategy} is its name
 	GridPlain       string // the same where there is no strategy
@@ -36,17 +50,11 @@ type Words struct {
 	GridNoteAlone   string // the same without speed-ups
 	GridRange       string // what the colours span; {best} and {worst} are times
 	WorkersAreCores string // the line along which they are
-	Recommended     string // the cell that the answer recommends
-	PhysicalCores   string // core counts that add physical cores
-	Siblings        string // that add second hardware threads
-	SlowerCores     string // that add cores of a slower kind
+	NotMeasured     string // a cell without a trial
 	Node            string // NUMA node {n}
 	Quota           string // where a control group's limit of {n} CPUs is
 
-	AllHidden, AllHiddenHint   string // nothing is left to draw
 	NoParallel, NoParallelHint string // nothing but the serial program was asked for
-
-	NotMeasured string // a cell without a trial
 
 	OnCores, WithWorkers, Together string // what a chart of some cells holds fixed; {cores} and {workers} are counts
 
@@ -64,63 +72,77 @@ type Words struct {
 
 // english are the words of a view that has none.
 var english = Words{
-	RuntimePlain:     "Runtime",
-	RuntimeByWorkers: "Runtime by number of workers, on {cores}",
-	RuntimeByCores:   "Runtime by number of cores, with {workers}",
-	RuntimeByBoth:    "Runtime by number of cores, with as many workers",
-	Workers:          "Workers",
-	Cores:            "Cores",
-	Runtime:          "Runtime",
-	Note:             "median, 95% interval and every trial",
-	NoteNoInterval:   "median and every trial",
-	OneWorker:        "1 worker",
-	ManyWorkers:      "{n} workers",
-	OneCore:          "1 core",
-	ManyCores:        "{n} cores",
-	OneRound:         "1 round",
-	ManyRounds:       "{n} rounds",
-	RoundsSoFar:      "round {n} of {all}",
-	Ideal:            "ideal",
-	MoreWorkers:      "more workers than cores",
-	Failed:           "failed",
-	NoTrial:          "No trial yet",
-	NoTrialHint:      "Each one appears here as soon as it has been measured.",
-	NoSuch:           "Nothing measured here",
-	NoSuchHint:       "Choose a count that the run has: {counts}.",
-	AllFailed:        "Every trial failed",
-	GridTitle:        "Runtime of {strategy} by workers and cores",
-	GridPlain:        "Runtime by workers and cores",
-	GridNote:         "median, and speed-up over {base}",
-	GridNoteAlone:    "median of each cell",
-	GridRange:        "{best} (best) to {worst}",
-	WorkersAreCores:  "workers = cores",
-	Recommended:      "recommended",
-	PhysicalCores:    "physical cores",
-	Siblings:         "SMT siblings",
-	SlowerCores:      "efficiency cores",
-	Node:             "node {n}",
-	Quota:            "quota of {n} CPUs",
-	AllHidden:        "Every strategy is hidden",
-	AllHiddenHint:    "Choose one by its name to show it again.",
-	NoParallel:       "No strategy with workers",
-	NoParallelHint:   "The run holds the serial program alone.",
-	NotMeasured:      "not measured",
-	OnCores:          "on {cores}",
-	WithWorkers:      "with {workers}",
-	Together:         "with as many workers as cores",
-	LossesTitle:      "What the workers' time goes into, {where}",
-	LossesPlain:      "What the workers' time goes into",
-	LossesAxis:       "Share of the workers' time",
-	LossesNote:       "from medians",
-	LossesWaits:      "this work waits by itself, which is no loss",
-	LossesBelow:      "below 0: less than {base} took",
-	Useful:           "useful",
-	OwnWaiting:       "work's own waiting",
-	Inflated:         "more CPU for the same",
-	StartUp:          "start-up",
-	Waiting:          "waiting",
-	NoCPU:            "No CPU time was measured",
-	NoCPUHint:        "Without that of {base}, nobody knows what was useful.",
+	ByWorkers:      "{what} by number of workers, on {cores}",
+	ByCores:        "{what} by number of cores, with {workers}",
+	ByBoth:         "{what} by number of cores, with as many workers",
+	Workers:        "Workers",
+	Cores:          "Cores",
+	Runtime:        "Runtime",
+	Speedup:        "Speed-up",
+	Efficiency:     "Efficiency",
+	PerWorker:      "Speed-up per worker",
+	PerCore:        "Speed-up per core",
+	Note:           "median, 95% interval and every trial",
+	NoteNoInterval: "median and every trial",
+	NoteLaw:        "dashed: not tested",
+	OneWorker:      "1 worker",
+	ManyWorkers:    "{n} workers",
+	OneCore:        "1 core",
+	ManyCores:      "{n} cores",
+	OneRound:       "1 round",
+	ManyRounds:     "{n} rounds",
+	RoundsSoFar:    "round {n} of {all}",
+	Confirmed:      "{rounds} + {n} to confirm",
+	Ideal:          "ideal",
+	Recommended:    "recommended",
+	LawLinear:      "linear law",
+	LawAmdahl:      "Amdahl's law",
+	LawUSL:         "scalability law",
+	AmdahlBound:    "Amdahl bound",
+	PhysicalCores:  "physical cores",
+	Siblings:       "SMT siblings",
+	SlowerCores:    "efficiency cores",
+	MoreWorkers:    "more workers than cores",
+	BeyondQuota:    "beyond the container's limit",
+	Failed:         "failed",
+	NoTrial:        "No trial yet",
+	NoTrialHint:    "Each one appears here as soon as it has been measured.",
+	NoSuch:         "Nothing measured here",
+	NoSuchHint:     "Choose a count that the run has: {counts}.",
+	AllFailed:      "Every trial failed",
+	NoBase:         "Nothing to compare with",
+	NoBaseHint:     "Speed-ups compare with the serial program, of which this run has no time.",
+	AllHidden:      "Every strategy is hidden",
+	AllHiddenHint:  "Choose one by its name to show it again.",
+
+	GridTitle:       "Runtime of {strategy} by workers and cores",
+	GridPlain:       "Runtime by workers and cores",
+	GridNote:        "median, and speed-up over {base}",
+	GridNoteAlone:   "median of each cell",
+	GridRange:       "{best} (best) to {worst}",
+	WorkersAreCores: "workers = cores",
+	Node:            "node {n}",
+	Quota:           "quota of {n} CPUs",
+	NoParallel:      "No strategy with workers",
+	NoParallelHint:  "The run holds the serial program alone.",
+	NotMeasured:     "not measured",
+
+	OnCores:     "on {cores}",
+	WithWorkers: "with {workers}",
+	Together:    "with as many workers as cores",
+	LossesTitle: "What the workers' time goes into, {where}",
+	LossesPlain: "What the workers' time goes into",
+	LossesAxis:  "Share of the workers' time",
+	LossesNote:  "from medians",
+	LossesWaits: "this work waits by itself, which is no loss",
+	LossesBelow: "below 0: less than {base} took",
+	Useful:      "useful",
+	OwnWaiting:  "work's own waiting",
+	Inflated:    "more CPU for the same",
+	StartUp:     "start-up",
+	Waiting:     "waiting",
+	NoCPU:       "No CPU time was measured",
+	NoCPUHint:   "Without that of {base}, nobody knows what was useful.",
 }
 
 // words returns the words of the view.

@@ -82,8 +82,10 @@ func TestTitlesAndCaptions(t *testing.T) {
 		{View{By: Cores, Fixed: 4}, "Runtime by number of cores, with 4 workers"},
 		{View{By: Cores, Fixed: 1}, "Runtime by number of cores, with 1 worker"},
 		{View{Title: "goroutine wins"}, "goroutine wins"},
+		{View{Kind: Speedup}, "Speed-up by number of workers, on 8 cores"},
+		{View{Kind: Efficiency, By: Cores}, "Efficiency by number of cores, with as many workers"},
 	} {
-		if got := runtime(run, c.view, Light()).title; got != c.want {
+		if got := c.view.sheet(run, Light()).title; got != c.want {
 			t.Errorf("%+v: title %q, want %q", c.view, got, c.want)
 		}
 	}

@@ -105,10 +105,10 @@ func TestSVGHoldsText(t *testing.T) {
 	if texts[0] != title {
 		t.Errorf("the document's title is %q", texts[0])
 	}
-	// In the middle: three counts and the axis' name. At the end: the four
+	// In the middle: three counts and the axis' name. At the end: the two
 	// ticks of time and the note.
-	if anchors["middle"] != 4 || anchors["end"] != 5 {
-		t.Errorf("anchors %v, want 4 in the middle, 5 at the end", anchors)
+	if anchors["middle"] != 4 || anchors["end"] != 3 {
+		t.Errorf("anchors %v, want 4 in the middle, 3 at the end", anchors)
 	}
 	for _, want := range []string{`width="480pt" height="300pt"`, "Arial, sans-serif;"} {
 		if !bytes.Contains(file, []byte(want)) {
