@@ -10,7 +10,6 @@ import (
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/test"
-	"fyne.io/fyne/v2/widget"
 
 	"parallelogram/core/chart"
 )
@@ -91,7 +90,7 @@ func TestExportBrowsesForAFolder(t *testing.T) {
 	b, _ := newExport(t)
 	before := len(b.win.Canvas().Overlays().List())
 	for _, o := range test.LaidOutObjects(b.win.Canvas().Overlays().Top()) {
-		if button, ok := o.(*widget.Button); ok && button.Text == "" {
+		if button, ok := o.(*hintButton); ok {
 			test.Tap(button)
 			break
 		}

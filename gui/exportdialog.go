@@ -73,7 +73,7 @@ func (w *window) askFor(over *dialogs, what export) {
 }
 
 func (d *exportDialog) content() fyne.CanvasObject {
-	browse := widget.NewButtonWithIcon("", theme.FolderOpenIcon(), d.browse)
+	browse := newIconButton(theme.FolderOpenIcon(), say("export.folder"), d.w.hint, d.browse)
 	label := func(key string) fyne.CanvasObject { return middle(padded(0, unit, newLine(styleBody, say(key)))) }
 	form := container.New(layout.NewFormLayout(),
 		label("export.format"), container.NewHBox(d.format),

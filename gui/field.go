@@ -28,7 +28,9 @@ type field struct {
 
 // newField returns a field that is written in.
 func newField(name, label, text, help string, changed func()) *field {
-	return &field{name: name, label: newNote(styleBody, label), input: newInput(text, changed), help: help, line: newParagraph(styleCaption, help)}
+	f := &field{name: name, label: newNote(styleBody, label), input: newInput(text, changed), help: help, line: newParagraph(styleCaption, help)}
+	f.input.label = label
+	return f
 }
 
 // newChoice returns a field with a fixed list of values.

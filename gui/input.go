@@ -19,8 +19,9 @@ const controlHeight = 9 * unit
 type input struct {
 	widget.Entry
 	frame   *surface
+	label   string // what it is for, to who cannot see what stands beside it
 	focused bool
-	wrong   bool
+	problem string                         // what is wrong with the text; empty for nothing
 	keys    func(fyne.KeyName) (used bool) // takes keys before the entry does; may be nil
 }
 
@@ -40,8 +41,8 @@ func (i *input) framed() fyne.CanvasObject {
 
 // setWrong marks the input as wrong or right.
 func (i *input) setWrong(why string) {
-	i.wrong = why != ""
-	if i.wrong {
+	i.problem = why
+	if why != "" {
 		i.SetValidationError(fieldProblem(why))
 	} else {
 		i.SetValidationError(nil)
@@ -65,7 +66,7 @@ func (i *input) FocusLost() {
 func (i *input) paint() {
 	stroke := theme.ColorNameInputBorder
 	switch {
-	case i.wrong:
+	case i.problem != "":
 		stroke = theme.ColorNameError
 	case i.focused:
 		stroke = theme.ColorNamePrimary

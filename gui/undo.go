@@ -93,21 +93,12 @@ func isTyped(part string) bool {
 
 func (w *window) canUndo() bool { return w.idle() && w.history.canUndo() }
 func (w *window) canRedo() bool { return w.idle() && w.history.canRedo() }
-func (w *window) undo()         { w.restore(w.history.undo()) }
-func (w *window) redo()         { w.restore(w.history.redo()) }
-
-// restore writes a draft into the form. The edits that this makes are no
-// steps.
-func (w *window) restore(d draft) {
-	w.restoring = true
-	w.form.fill(d)
-	w.restoring = false
-	w.refresh()
-}
+func (w *window) undo()         { w.form.replace(w.history.undo()) } // which the history knows already
+func (w *window) redo()         { w.form.replace(w.history.redo()) }
 
 // edited follows an edit of the form.
 func (w *window) edited() {
-	if w.form == nil || w.restoring { // the form tells of its first check before it is there
+	if w.form == nil { // the form tells of its first check before it is there
 		return
 	}
 	w.history.record(w.form.draft())

@@ -16,7 +16,11 @@ import (
 // randomEdit changes one thing of a draft, as a user might.
 func randomEdit(r *rand.Rand, d draft) draft {
 	number := strconv.Itoa(r.IntN(4))
-	switch r.IntN(6) {
+	switch r.IntN(8) {
+	case 6:
+		d.weak = !d.weak
+	case 7:
+		d.budget = number + "m"
 	case 0:
 		d.target += number
 	case 1:
@@ -120,12 +124,15 @@ func TestUndoInTheForm(t *testing.T) {
 	b.form.work.pick.SetSelected("sleep")
 	b.form.strategies.checks[1].SetChecked(false)
 	b.form.precision.pick.SetSelectedIndex(0)
+	b.form.weak.SetChecked(true)
+	b.form.budget.input.SetText("5m")
+	b.form.preset.pick.SetSelectedIndex(1)
 	after := b.form.draft()
-	for range 3 {
+	for range 6 {
 		b.press(cmdUndo)
 	}
 	if got := b.form.draft(); !got.equal(typed) {
-		t.Errorf("after three undos the form has %+v, want %+v", got, typed)
+		t.Errorf("after six undos the form has %+v, want %+v", got, typed)
 	}
 	b.press(cmdUndo)
 	if got := b.form.draft(); !got.equal(before) || b.commands.find(cmdUndo).can() {

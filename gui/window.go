@@ -30,8 +30,7 @@ type window struct {
 	started time.Time // when the last run was
 	behind  bool      // another program's window is in front
 
-	history   history // of the form
-	restoring bool    // the form is being filled from its history
+	history history // of the form
 }
 
 // newWindow makes the window, ready and not shown.
