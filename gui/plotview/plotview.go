@@ -1,27 +1,29 @@
 // Package plotview shows a chart at the screen's own density without ever
-// drawing on the UI goroutine.
+// drawing on the UI goroutine, and lets people point into it.
 //
 // The recipe:
 //
-//  1. [New] makes the widget, from a function that tells the style of the
-//     moment.
+//  1. [New] makes a picture that is only looked at, [NewChart] one that
+//     answers to pointer and keyboard, both from a function that tells the
+//     style of the moment.
 //  2. [View.Plot] gives it a [Draw]: a function of an immutable snapshot of
 //     the data. The widget calls it with a [Request] for every size, density
 //     and style in which it comes to be seen.
 //  3. Plot again when the data change.
+//  4. A [Chart] tells its [Hooks] what the user points at and asks for, and
+//     shows a card, made elsewhere, beside the point. It knows no words.
 //
 // At most one drawing is under way. What is asked for meanwhile is
 // remembered, and only the latest of it is drawn next; the last picture,
 // stretched where it does not fit, stays on the screen until then. So a slow
 // chart lowers its own rate and nothing else.
+//
+// Crosshair, card and rubber band are objects of the window that lie over the
+// picture: moving the pointer draws no chart, and does not even repaint the
+// window while the nearest point stays the same.
 package plotview
 
 import (
-	"fmt"
-	"image"
-	"math"
-	"runtime/debug"
-
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
 	"fyne.io/fyne/v2/widget"
@@ -60,6 +62,7 @@ type View struct {
 	want  order
 	busy  bool
 	shown chart.Picture // what is on the screen
+	has   order         // what shown was drawn for
 }
 
 // order is a request for one state of the data.
@@ -71,12 +74,18 @@ type order struct {
 // New returns an empty view. style and explain are called on the UI
 // goroutine.
 func New(style func() chart.Style, explain func(error) string, post func(func())) *View {
-	v := &View{style: style, explain: explain, post: post, failed: canvas.NewText("", nil)}
-	v.raster = canvas.NewRaster(v.generate)
-	v.raster.ScaleMode = canvas.ImageScaleFastest
-	v.failed.Alignment = fyne.TextAlignCenter
+	v := &View{}
+	v.prepare(style, explain, post)
 	v.ExtendBaseWidget(v)
 	return v
+}
+
+func (v *View) prepare(style func() chart.Style, explain func(error) string, post func(func())) {
+	v.style, v.explain, v.post = style, explain, post
+	v.raster = canvas.NewRaster(v.generate)
+	v.raster.ScaleMode = canvas.ImageScaleFastest
+	v.failed = canvas.NewText("", nil)
+	v.failed.Alignment = fyne.TextAlignCenter
 }
 
 // Plot draws new data from now on; nil empties the view.
@@ -97,101 +106,3 @@ func (v *View) Picture() chart.Picture { return v.shown }
 
 // Drawing reports whether a drawing is under way.
 func (v *View) Drawing() bool { return v.busy }
-
-// generate is called by the painter, on the UI goroutine, for pixels of a
-// given size. It hands out what there is and orders what is missing.
-func (v *View) generate(width, height int) image.Image {
-	style := v.style()
-	if width > 0 && height > 0 {
-		request := Request{Width: width, Height: height, DPI: v.dpi(width), Style: style}
-		if request != v.want.Request {
-			v.want.Request = request
-			v.kick()
-		}
-	}
-	if v.shown.Image == nil {
-		return image.NewUniform(style.Background)
-	}
-	return v.shown.Image
-}
-
-// dpi tells the density from the raster's size in pixels and in units: the
-// canvas's own scale leaves out what the system adds to it.
-func (v *View) dpi(width int) int {
-	units := v.raster.Size().Width
-	if units <= 0 {
-		return pointsPerInch
-	}
-	return max(1, int(math.Round(pointsPerInch*float64(width)/float64(units))))
-}
-
-// kick starts to draw what is wanted, unless a drawing is under way: its end
-// will.
-func (v *View) kick() {
-	if v.busy || v.draw == nil {
-		return
-	}
-	v.busy = true
-	draw, wanted := v.draw, v.want
-	go func() {
-		picture, err := safely(draw, wanted.Request)
-		v.post(func() {
-			v.busy = false
-			if v.draw != nil {
-				v.land(picture, err)
-			}
-			if v.want != wanted {
-				v.kick()
-			}
-		})
-	}()
-}
-
-// safely turns a panic of the plotting code into an error that says where it
-// was.
-func safely(draw Draw, r Request) (picture chart.Picture, err error) {
-	defer func() {
-		if fault := recover(); fault != nil {
-			err = fmt.Errorf("drawing %d×%d pixels failed: %v\n%s", r.Width, r.Height, fault, debug.Stack())
-		}
-	}()
-	return draw(r)
-}
-
-// land puts a picture, or why there is none, on the screen.
-func (v *View) land(picture chart.Picture, err error) {
-	v.shown = picture
-	v.failed.Text = ""
-	if err != nil {
-		v.failed.Text = v.explain(err)
-	}
-	v.Refresh()
-}
-
-// CreateRenderer is Fyne's; it is not for callers.
-func (v *View) CreateRenderer() fyne.WidgetRenderer { return renderer{v} }
-
-type renderer struct{ v *View }
-
-func (r renderer) Destroy()           {}
-func (r renderer) MinSize() fyne.Size { return fyne.NewSize(160, 120) }
-
-func (r renderer) Objects() []fyne.CanvasObject {
-	return []fyne.CanvasObject{r.v.raster, r.v.failed}
-}
-
-func (r renderer) Layout(size fyne.Size) {
-	r.v.raster.Resize(size)
-	height := r.v.failed.MinSize().Height
-	r.v.failed.Resize(fyne.NewSize(size.Width, height))
-	r.v.failed.Move(fyne.NewPos(0, (size.Height-height)/2))
-}
-
-// Refresh is also how a widget hears that the theme has changed.
-func (r renderer) Refresh() {
-	style := r.v.style()
-	r.v.failed.Color = style.Muted
-	r.Layout(r.v.Size())
-	r.v.failed.Refresh()
-	r.v.raster.Refresh()
-}

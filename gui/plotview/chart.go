@@ -1,0 +1,114 @@
+package plotview
+
+import (
+	"time"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/canvas"
+	"fyne.io/fyne/v2/driver/desktop"
+
+	"parallelogram/core"
+	"parallelogram/core/chart"
+)
+
+var (
+	_ desktop.Hoverable  = (*Chart)(nil)
+	_ desktop.Cursorable = (*Chart)(nil)
+	_ fyne.Tappable      = (*Chart)(nil)
+	_ fyne.Draggable     = (*Chart)(nil)
+	_ fyne.Scrollable    = (*Chart)(nil)
+	_ fyne.Focusable     = (*Chart)(nil)
+)
+
+// Hooks are told what the user does to a chart, on the UI goroutine.
+type Hooks struct {
+	// Pointed is told the point at the pointer, or where the arrow keys have
+	// got to; nil for none. It is told again when the picture has changed.
+	Pointed func(*chart.Point)
+	// Chosen is told the point that was clicked, or where Enter was pressed;
+	// nil for empty space.
+	Chosen func(*chart.Point)
+	// Named is told the strategy whose name was clicked.
+	Named func(core.Strategy)
+	// Zoomed is told the ranges that should be shown, also ones that go beyond
+	// what the chart has; the zero range of an axis leaves that as it is.
+	Zoomed func(chart.Zoom)
+	// Reset is told of a double click.
+	Reset func()
+	// Typed is told the keys that the chart has no use for.
+	Typed func(*fyne.KeyEvent)
+}
+
+// Chart is a [View] that answers to pointer and keyboard: a crosshair snaps to
+// the nearest point, with a card beside it; clicks choose points and names;
+// dragging and the wheel zoom; the arrow keys walk along the points.
+type Chart struct {
+	View
+	hooks Hooks
+	reach fyne.Size
+
+	now       func() time.Time
+	modifiers func() fyne.KeyModifier
+
+	cross crosshair
+	card  fyne.CanvasObject
+	band  *canvas.Rectangle
+	mark  *canvas.Rectangle // around the chart while the keyboard is on it
+
+	pointer fyne.Position
+	inside  bool // the pointer is over the chart
+	at      *chart.Point
+
+	tapped   time.Time // when the last click was; zero when the next cannot make it a double one
+	tappedAt fyne.Position
+	drag     *drag
+	wheel    wheel
+}
+
+// NewChart returns an empty chart. Beside what [New] takes, it is given an
+// object that it shows beside the point that is pointed at.
+func NewChart(style func() chart.Style, explain func(error) string, post func(func()), hooks Hooks, card fyne.CanvasObject) *Chart {
+	c := &Chart{hooks: hooks, card: card, now: time.Now, modifiers: heldKeys, cross: newCrosshair(), reach: nearby,
+		band: canvas.NewRectangle(nil), mark: canvas.NewRectangle(nil)}
+	c.prepare(style, explain, post)
+	c.mark.StrokeWidth, c.mark.CornerRadius = 2, 6
+	c.band.StrokeWidth = 1
+	for _, o := range []fyne.CanvasObject{c.card, c.band, c.mark} {
+		o.Hide()
+	}
+	c.ExtendBaseWidget(c)
+	return c
+}
+
+// At returns the point that is pointed at; nil for none.
+func (c *Chart) At() *chart.Point { return c.at }
+
+// heldKeys are the modifiers held down; none where the driver cannot tell.
+func heldKeys() fyne.KeyModifier {
+	if d, ok := fyne.CurrentApp().Driver().(desktop.Driver); ok {
+		return d.CurrentKeyModifiers()
+	}
+	return 0
+}
+
+// pixel returns the place in the picture that is shown at a position. While
+// the picture is stretched, that is not one pixel for another.
+func (c *Chart) pixel(at fyne.Position) (x, y float64) {
+	size, shown := c.raster.Size(), c.shown.Image.Bounds().Size()
+	return float64(at.X) / float64(size.Width) * float64(shown.X), float64(at.Y) / float64(size.Height) * float64(shown.Y)
+}
+
+// position is the inverse of pixel.
+func (c *Chart) position(x, y float64) fyne.Position {
+	size, shown := c.raster.Size(), c.shown.Image.Bounds().Size()
+	return fyne.NewPos(float32(x/float64(shown.X))*size.Width, float32(y/float64(shown.Y))*size.Height)
+}
+
+// area returns where the data are, and whether there are any.
+func (c *Chart) area() (from, to fyne.Position, ok bool) {
+	a := c.shown.Area
+	if c.shown.Image == nil || a.Empty() || c.raster.Size().IsZero() {
+		return from, to, false
+	}
+	return c.position(float64(a.Min.X), float64(a.Min.Y)), c.position(float64(a.Max.X), float64(a.Max.Y)), true
+}

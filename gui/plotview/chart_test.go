@@ -1,0 +1,473 @@
+package plotview
+
+import (
+	"image/color"
+	"math"
+	"slices"
+	"testing"
+	"testing/quick"
+	"time"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/canvas"
+	"fyne.io/fyne/v2/driver/desktop"
+	"fyne.io/fyne/v2/driver/software"
+	"fyne.io/fyne/v2/test"
+
+	"parallelogram/core"
+	"parallelogram/core/chart"
+)
+
+// desk is a chart of a run in a window of 600 × 400 units, with what it told.
+type desk struct {
+	*Chart
+	t       *testing.T
+	canvas  software.WindowlessCanvas
+	posted  chan func()
+	drawn   int // drawings that have ended
+	pointed []*chart.Point
+	chosen  []*chart.Point
+	named   []core.Strategy
+	zoomed  []chart.Zoom
+	resets  int
+	typed   []fyne.KeyName
+	clock   time.Time
+	held    fyne.KeyModifier
+	view    chart.View
+}
+
+func newDesk(t *testing.T) *desk {
+	test.NewTempApp(t)
+	d := &desk{t: t, posted: make(chan func(), 8), clock: time.Unix(1, 0), view: chart.View{LogX: true, LogY: true}}
+	card := canvas.NewRectangle(color.Black)
+	card.SetMinSize(fyne.NewSize(150, 80))
+	d.Chart = NewChart(chart.Light, func(err error) string { return err.Error() }, func(f func()) { d.posted <- f }, Hooks{
+		Pointed: func(p *chart.Point) { d.pointed = append(d.pointed, p) },
+		Chosen:  func(p *chart.Point) { d.chosen = append(d.chosen, p) },
+		Named:   func(s core.Strategy) { d.named = append(d.named, s) },
+		Zoomed:  func(z chart.Zoom) { d.zoomed = append(d.zoomed, z) },
+		Reset:   func() { d.resets++ },
+		Typed:   func(e *fyne.KeyEvent) { d.typed = append(d.typed, e.Name) },
+	}, card)
+	d.now = func() time.Time { return d.clock }
+	d.modifiers = func() fyne.KeyModifier { return d.held }
+	w := test.NewTempWindow(t, d.Chart)
+	w.SetPadded(false)
+	d.canvas = w.Canvas().(software.WindowlessCanvas)
+	d.canvas.SetScale(2)
+	w.Resize(fyne.NewSize(600, 400))
+	d.plot()
+	return d
+}
+
+// plot draws the run with the view of the moment and waits for it.
+func (d *desk) plot() {
+	v := d.view
+	d.Plot(func(r Request) (chart.Picture, error) {
+		return chart.Draw(scaling(), v, r.Style, r.Width, r.Height, r.DPI)
+	})
+	d.canvas.Capture() // a paint tells the size
+	d.land()
+}
+
+func (d *desk) land() {
+	for d.Drawing() {
+		(<-d.posted)()
+		d.drawn++
+	}
+}
+
+// scaling is a run of two strategies on four cores.
+func scaling() core.Run {
+	e := core.Experiment{
+		Workload: core.Workload{Name: "primes"}, Strategies: []core.Strategy{core.Serial, core.Goroutine, core.Subprocess},
+		Workers: []int{1, 2, 4, 8}, Cores: []int{4}, Rounds: 8,
+	}
+	run := core.Run{Experiment: e, Finished: true}
+	for round := 1; round <= e.Rounds; round++ {
+		for _, c := range e.Cells() {
+			time := time.Second / time.Duration(min(c.Workers, 4))
+			if c.Strategy == core.Subprocess {
+				time += 100 * 1e6
+			}
+			run.Trials = append(run.Trials, core.Trial{Cell: c, Phase: core.PhaseSweep, Round: round, Runtime: time, Tasks: 8})
+		}
+	}
+	return run
+}
+
+// spot is where a cell's point is in the window.
+func (d *desk) spot(s core.Strategy, workers int) fyne.Position {
+	d.t.Helper()
+	for _, p := range d.Picture().Points {
+		if p.Cell.Strategy == s && p.Cell.Workers == workers {
+			return d.position(p.X, p.Y)
+		}
+	}
+	d.t.Fatalf("the chart has no point for %s with %d workers", s, workers)
+	return fyne.Position{}
+}
+
+func (d *desk) hover(at fyne.Position) {
+	e := &desktop.MouseEvent{}
+	e.Position = at
+	d.MouseMoved(e)
+}
+
+func (d *desk) tap(at fyne.Position) { test.TapAt(d.Chart, at) }
+
+func (d *desk) press(keys ...fyne.KeyName) {
+	for _, k := range keys {
+		d.TypedKey(&fyne.KeyEvent{Name: k})
+	}
+}
+
+// dragFrom drags from a point to another as a hand does, in two moves.
+func (d *desk) dragFrom(from, to fyne.Position) {
+	half := fyne.NewPos((from.X+to.X)/2, (from.Y+to.Y)/2)
+	for i, p := range []fyne.Position{half, to} {
+		e := &fyne.DragEvent{Dragged: fyne.NewDelta(half.X-from.X, half.Y-from.Y)}
+		if i == 1 {
+			e.Dragged = fyne.NewDelta(to.X-half.X, to.Y-half.Y)
+		}
+		e.Position = p
+		d.Dragged(e)
+	}
+	d.DragEnd()
+}
+
+func (d *desk) scroll(at fyne.Position, notches float32) {
+	e := &fyne.ScrollEvent{Scrolled: fyne.NewDelta(0, notches*notch)}
+	e.Position = at
+	d.Scrolled(e)
+}
+
+// middle is that of the area between the axes.
+func (d *desk) middle() fyne.Position {
+	from, to, _ := d.area()
+	return fyne.NewPos((from.X+to.X)/2, (from.Y+to.Y)/2)
+}
+
+func TestTheCrosshairSnapsToTheNearestPoint(t *testing.T) {
+	d := newDesk(t)
+	at := d.spot(core.Goroutine, 2)
+	d.hover(at.AddXY(10, -8))
+	if d.At() == nil || d.At().Cell != (core.Cell{Strategy: core.Goroutine, Workers: 2, Cores: 4}) {
+		t.Fatalf("pointed at %v", d.At())
+	}
+	if got := d.cross.up.Position1.X; math.Abs(float64(got-at.X)) > 0.01 || d.cross.up.Hidden || !d.card.Visible() {
+		t.Errorf("the crosshair is at %v, want %v; the card visible %v", got, at.X, d.card.Visible())
+	}
+	told := len(d.pointed)
+	d.hover(at.AddXY(9, -7))
+	if len(d.pointed) != told {
+		t.Error("the same point was told again")
+	}
+	d.hover(fyne.NewPos(at.X, 5)) // the title
+	if d.At() != nil || !d.cross.up.Hidden || d.card.Visible() || d.pointed[len(d.pointed)-1] != nil {
+		t.Error("over the title something is still pointed at")
+	}
+	d.hover(at)
+	d.MouseOut()
+	if d.At() != nil || d.card.Visible() {
+		t.Error("the crosshair stays when the pointer has left")
+	}
+}
+
+func TestHoveringOrdersNoDrawing(t *testing.T) {
+	d := newDesk(t)
+	before, want := d.drawn, d.want
+	from, to, _ := d.area()
+	for x := from.X; x < to.X; x += 3 {
+		d.hover(fyne.NewPos(x, (from.Y+to.Y)/2))
+	}
+	d.canvas.Capture()
+	if len(d.pointed) == 0 {
+		t.Fatal("the pointer came near no point")
+	}
+	if d.Drawing() || len(d.posted) > 0 || d.drawn != before || d.want != want {
+		t.Errorf("moving the pointer ordered a drawing: %v after %v", d.want, want)
+	}
+}
+
+func TestTheCrosshairFollowsItsPoint(t *testing.T) {
+	d := newDesk(t)
+	d.hover(d.spot(core.Goroutine, 4))
+	cell := d.At().Cell
+	d.view.LogY = false
+	d.plot()
+	if d.At() == nil || d.At().Cell != cell {
+		t.Fatalf("after a new drawing the chart points at %v", d.At())
+	}
+	if got, want := d.cross.up.Position1.X, d.spot(core.Goroutine, 4).X; got != want {
+		t.Errorf("the crosshair is at %v, its point at %v", got, want)
+	}
+	d.Plot(nil)
+	if d.At() != nil || d.card.Visible() {
+		t.Error("an empty chart still points at something")
+	}
+}
+
+func TestTheCardStaysInThePaneAndOffThePoint(t *testing.T) {
+	check := func(x, y, w, h uint8) bool {
+		pane := fyne.NewSize(300, 200)
+		at := fyne.NewPos(float32(x)/255*300, float32(y)/255*200)
+		card := fyne.NewSize(float32(w), float32(h))
+		place, fits := beside(at, card, pane)
+		if !fits {
+			return true
+		}
+		in := place.X >= 0 && place.Y >= 0 && place.X+card.Width <= pane.Width+0.01 && place.Y+card.Height <= pane.Height+0.01
+		off := at.X <= place.X-gap+0.01 || at.X >= place.X+card.Width+gap-0.01 || at.Y <= place.Y-gap+0.01 || at.Y >= place.Y+card.Height+gap-0.01
+		return in && off
+	}
+	if err := quick.Check(check, nil); err != nil {
+		t.Error(err)
+	}
+	if _, fits := beside(fyne.NewPos(150, 100), fyne.NewSize(120, 60), fyne.NewSize(300, 200)); !fits {
+		t.Error("a card of 120 × 60 does not fit in 300 × 200")
+	}
+}
+
+func TestClicks(t *testing.T) {
+	d := newDesk(t)
+	d.tap(d.spot(core.Goroutine, 4))
+	if len(d.chosen) != 1 || d.chosen[0] == nil || d.chosen[0].Cell.Workers != 4 {
+		t.Fatalf("a click on a point chose %v", d.chosen)
+	}
+	d.clock = d.clock.Add(time.Second)
+	d.tap(fyne.NewPos(2, 2))
+	if len(d.chosen) != 2 || d.chosen[1] != nil {
+		t.Errorf("a click on nothing chose %v", d.chosen)
+	}
+	name := d.Picture().Names[0]
+	d.tap(d.position(float64(name.At.Min.X+2), float64(name.At.Min.Y+2)))
+	if !slices.Equal(d.named, []core.Strategy{name.Strategy}) || len(d.chosen) != 2 {
+		t.Errorf("a click on the name %s told %v", name.Strategy, d.named)
+	}
+	if d.canvas.Focused() != d.Chart || d.mark.Visible() {
+		t.Error("want the keyboard on the chart that was clicked, without its mark")
+	}
+}
+
+func TestADoubleClick(t *testing.T) {
+	d := newDesk(t)
+	at := d.middle()
+	d.tap(at)
+	d.clock = d.clock.Add(100 * time.Millisecond)
+	d.tap(at)
+	d.tap(at) // the third is a first again
+	if d.resets != 1 || len(d.chosen) != 2 {
+		t.Errorf("%d resets and %d choices, want 1 and 2", d.resets, len(d.chosen))
+	}
+	d.clock = d.clock.Add(time.Second)
+	d.tap(at)
+	d.tap(at.AddXY(100, 0))
+	d.clock = d.clock.Add(time.Second)
+	d.tap(at.AddXY(100, 0))
+	if d.resets != 1 {
+		t.Error("clicks far apart, or long after each other, count as a double one")
+	}
+}
+
+func TestDragging(t *testing.T) {
+	d := newDesk(t)
+	m := d.middle()
+	check := func(dx, dy float32, x, y bool) {
+		t.Helper()
+		d.zoomed = nil
+		d.dragFrom(m, m.AddXY(dx, dy))
+		if !x && !y {
+			if len(d.zoomed) != 0 {
+				t.Errorf("a drag by %v, %v zooms to %v", dx, dy, d.zoomed)
+			}
+			return
+		}
+		if len(d.zoomed) != 1 || (d.zoomed[0].X != chart.Range{}) != x || (d.zoomed[0].Y != chart.Range{}) != y {
+			t.Errorf("a drag by %v, %v zooms to %v", dx, dy, d.zoomed)
+			return
+		}
+		if z := d.zoomed[0]; z.X.Low > z.X.High || z.Y.Low > z.Y.High {
+			t.Errorf("a drag by %v, %v zooms backwards to %v", dx, dy, z)
+		}
+	}
+	check(80, 60, true, true)
+	check(-80, -60, true, true)
+	check(80, 5, true, false)
+	check(-5, 80, false, true)
+	check(3, 3, false, false)
+	x, y := d.pixel(m)
+	vx, _ := d.Picture().Value(x, y)
+	d.zoomed = nil
+	d.dragFrom(m, m.AddXY(80, 0))
+	if got := d.zoomed[0].X.Low; math.Abs(got-vx) > 1e-9 {
+		t.Errorf("the zoom begins at %v workers, the drag at %v", got, vx)
+	}
+	if d.band.Visible() {
+		t.Error("the rubber band stays")
+	}
+}
+
+func TestTheBandShowsWhatIsZoomed(t *testing.T) {
+	d := newDesk(t)
+	m, e := d.middle(), &fyne.DragEvent{Dragged: fyne.NewDelta(60, 4)}
+	e.Position = m.AddXY(60, 4)
+	d.hover(d.spot(core.Goroutine, 2))
+	d.Dragged(e)
+	from, to, _ := d.area()
+	if !d.band.Visible() || d.band.Size() != fyne.NewSize(60, to.Y-from.Y) || d.card.Visible() {
+		t.Errorf("the band is %v, want 60 wide and as high as the area; card visible %v", d.band.Size(), d.card.Visible())
+	}
+	d.DragEnd()
+}
+
+func TestTheWheelZoomsAroundThePointer(t *testing.T) {
+	d := newDesk(t)
+	from, to, _ := d.area()
+	check := func(at fyne.Position, held fyne.KeyModifier, x, y bool) {
+		t.Helper()
+		d.zoomed, d.held, d.wheel = nil, held, wheel{}
+		d.scroll(at, 1)
+		if len(d.zoomed) != 1 || (d.zoomed[0].X != chart.Range{}) != x || (d.zoomed[0].Y != chart.Range{}) != y {
+			t.Errorf("the wheel at %v with %v zooms to %v", at, held, d.zoomed)
+		}
+	}
+	m := d.middle()
+	check(m, 0, true, false)
+	check(m, fyne.KeyModifierShift, false, true)
+	check(fyne.NewPos(from.X-10, m.Y), 0, false, true)
+	check(fyne.NewPos(m.X, to.Y+15), 0, true, false)
+	check(fyne.NewPos(m.X, to.Y+15), fyne.KeyModifierShift, true, false)
+	d.zoomed = nil
+	d.scroll(fyne.NewPos(to.X+20, m.Y), 1)
+	if len(d.zoomed) != 0 {
+		t.Error("the wheel over the names zooms")
+	}
+}
+
+func TestNotchesAddUpWhileAPictureIsDrawn(t *testing.T) {
+	d := newDesk(t)
+	d.hooks.Zoomed = func(z chart.Zoom) {
+		d.zoomed = append(d.zoomed, z)
+		d.Plot(d.draw) // orders a drawing, which does not end before the test lets it
+	}
+	for range 3 {
+		d.scroll(d.middle(), 1)
+	}
+	share := func(r chart.Range) float64 { return math.Log(r.High/r.Low) / math.Log(8) }
+	if got, want := share(d.zoomed[2].X), math.Pow(perNotch, 3); math.Abs(got-want) > 1e-6 {
+		t.Errorf("three notches show %v of the axis, want %v", got, want)
+	}
+	d.land()
+	if d.wheel.x != 0 {
+		t.Error("the wheel's base is kept after the drawing")
+	}
+}
+
+func TestCloserGoesAroundTheMiddle(t *testing.T) {
+	d := newDesk(t)
+	d.Closer(2)
+	shown, ok := d.Shown()
+	if z := d.zoomed[0]; !ok || z.X.Low <= shown.X.Low || z.X.High >= shown.X.High || z.Y.Low <= shown.Y.Low || z.Y.High >= shown.Y.High {
+		t.Errorf("closer than %v is %v", shown, z)
+	}
+	d.Closer(-2)
+	if z := d.zoomed[1]; z.X.Low >= shown.X.Low || z.X.High <= shown.X.High {
+		t.Errorf("further away than %v is %v", shown, z)
+	}
+}
+
+func TestArrowsWalkAlongThePoints(t *testing.T) {
+	d := newDesk(t)
+	d.canvas.Focus(d.Chart)
+	if !d.mark.Visible() {
+		t.Error("the focus cannot be seen")
+	}
+	d.hover(d.spot(core.Goroutine, 1))
+	var workers []int
+	for range 4 {
+		d.press(fyne.KeyRight)
+		if d.At().Cell.Strategy != core.Goroutine {
+			t.Fatalf("the walk along goroutine came to %v", d.At().Cell)
+		}
+		workers = append(workers, d.At().Cell.Workers)
+	}
+	if !slices.Equal(workers, []int{2, 4, 8, 8}) {
+		t.Errorf("the walk went over %v workers", workers)
+	}
+	d.press(fyne.KeyUp)
+	if d.At().Cell != (core.Cell{Strategy: core.Subprocess, Workers: 8, Cores: 4}) {
+		t.Errorf("above goroutine is %v", d.At().Cell)
+	}
+	d.press(fyne.KeyReturn, fyne.KeyEscape, fyne.KeyEscape)
+	if len(d.chosen) != 2 || d.chosen[0] == nil || d.chosen[1] != nil || d.At() != nil {
+		t.Errorf("Enter and Escape chose %v", d.chosen)
+	}
+	if !slices.Equal(d.typed, []fyne.KeyName{fyne.KeyEscape}) {
+		t.Errorf("passed on %v, want the second Escape", d.typed)
+	}
+	d.press(fyne.KeyLeft)
+	if d.At() == nil {
+		t.Error("an arrow leads nowhere when nothing is pointed at")
+	}
+	d.MouseOut()
+	d.press(fyne.KeyLeft)
+	d.canvas.Unfocus()
+	if d.At() != nil || d.mark.Visible() {
+		t.Error("the crosshair or the mark stays without the focus")
+	}
+}
+
+func TestEveryPointCanBeWalkedTo(t *testing.T) {
+	d := newDesk(t)
+	reached := map[chart.Point]bool{}
+	var walk func(p *chart.Point)
+	walk = func(p *chart.Point) {
+		if p == nil || reached[*p] {
+			return
+		}
+		reached[*p] = true
+		for _, s := range steps {
+			d.at = p
+			walk(d.next(s.x, s.y))
+		}
+	}
+	d.at = nil
+	walk(d.next(1, 0))
+	if got, want := len(reached), len(d.Picture().Points); got != want {
+		t.Errorf("%d of %d points can be walked to", got, want)
+	}
+}
+
+func TestCursor(t *testing.T) {
+	d := newDesk(t)
+	name := d.Picture().Names[0].At
+	for at, want := range map[fyne.Position]desktop.Cursor{
+		d.position(float64(name.Min.X+1), float64(name.Min.Y+1)): desktop.PointerCursor,
+		d.spot(core.Goroutine, 2):                                desktop.PointerCursor,
+		d.spot(core.Goroutine, 2).AddXY(-30, 20):                 desktop.CrosshairCursor,
+		fyne.NewPos(1, 1):                                        desktop.DefaultCursor,
+	} {
+		d.hover(at)
+		if got := d.Cursor(); got != want {
+			t.Errorf("at %v the cursor is %v, want %v", at, got, want)
+		}
+	}
+}
+
+func TestAnEmptyChartAnswersToNothing(t *testing.T) {
+	d := newDesk(t)
+	d.Plot(nil)
+	d.pointed = nil
+	m := fyne.NewPos(300, 200)
+	d.hover(m)
+	d.tap(m)
+	d.dragFrom(m, m.AddXY(50, 50))
+	d.scroll(m, 1)
+	d.Closer(1)
+	d.press(fyne.KeyRight, fyne.KeyReturn)
+	d.Cursor()
+	if len(d.pointed) != 0 || len(d.zoomed) != 0 || len(d.named) != 0 || d.chosen[0] != nil {
+		t.Errorf("told %v, %v, %v, %v", d.pointed, d.zoomed, d.named, d.chosen)
+	}
+}

@@ -1,0 +1,83 @@
+package plotview
+
+import (
+	"fmt"
+	"image"
+	"math"
+	"runtime/debug"
+
+	"parallelogram/core/chart"
+)
+
+// generate is called by the painter, on the UI goroutine, for pixels of a
+// given size. It hands out what there is and orders what is missing.
+func (v *View) generate(width, height int) image.Image {
+	style := v.style()
+	if width > 0 && height > 0 {
+		request := Request{Width: width, Height: height, DPI: v.dpi(width), Style: style}
+		if request != v.want.Request {
+			v.want.Request = request
+			v.kick()
+		}
+	}
+	if v.shown.Image == nil {
+		return image.NewUniform(style.Background)
+	}
+	return v.shown.Image
+}
+
+// dpi tells the density from the raster's size in pixels and in units: the
+// canvas's own scale leaves out what the system adds to it.
+func (v *View) dpi(width int) int {
+	units := v.raster.Size().Width
+	if units <= 0 {
+		return pointsPerInch
+	}
+	return max(1, int(math.Round(pointsPerInch*float64(width)/float64(units))))
+}
+
+// kick starts to draw what is wanted, unless a drawing is under way: its end
+// will.
+func (v *View) kick() {
+	if v.busy || v.draw == nil {
+		return
+	}
+	v.busy = true
+	draw, wanted := v.draw, v.want
+	go func() {
+		picture, err := safely(draw, wanted.Request)
+		v.post(func() {
+			v.busy, v.has = false, wanted
+			if v.draw != nil {
+				v.land(picture, err)
+			}
+			if v.want != wanted {
+				v.kick()
+			}
+		})
+	}()
+}
+
+// safely turns a panic of the plotting code into an error that says where it
+// was.
+func safely(draw Draw, r Request) (picture chart.Picture, err error) {
+	defer func() {
+		if fault := recover(); fault != nil {
+			err = fmt.Errorf("drawing %d×%d pixels failed: %v\n%s", r.Width, r.Height, fault, debug.Stack())
+		}
+	}()
+	return draw(r)
+}
+
+// settled reports whether what is on the screen is what is wanted.
+func (v *View) settled() bool { return v.has == v.want }
+
+// land puts a picture, or why there is none, on the screen.
+func (v *View) land(picture chart.Picture, err error) {
+	v.shown = picture
+	v.failed.Text = ""
+	if err != nil {
+		v.failed.Text = v.explain(err)
+	}
+	v.Refresh()
+}

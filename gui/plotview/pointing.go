@@ -1,0 +1,158 @@
+package plotview
+
+import (
+	"image"
+	"math"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/driver/desktop"
+
+	"parallelogram/core"
+	"parallelogram/core/chart"
+)
+
+// How near the pointer must be, units.
+var nearby = fyne.NewSquareSize(40) // to a point, for the crosshair to snap to it
+
+const (
+	touching = 12 // to a point, to show that it can be clicked
+	around   = 3  // to a name
+)
+
+// SetReach says how far from a point, across and up, the crosshair still snaps
+// to it; at first 40 units. Charts whose points stand for areas need more.
+func (c *Chart) SetReach(reach fyne.Size) { c.reach = reach }
+
+// nearest returns the point nearest to a position and within reach of it.
+func (c *Chart) nearest(to fyne.Position) *chart.Point {
+	if _, _, ok := c.area(); !ok {
+		return nil
+	}
+	var found *chart.Point
+	least := math.Inf(1)
+	for i := range c.shown.Points {
+		p := &c.shown.Points[i]
+		d := c.position(p.X, p.Y).Subtract(to)
+		if fyne.Max(d.X, -d.X) > c.reach.Width || fyne.Max(d.Y, -d.Y) > c.reach.Height {
+			continue
+		}
+		if far := math.Hypot(float64(d.X), float64(d.Y)); far < least {
+			found, least = p, far
+		}
+	}
+	return found
+}
+
+// snapped is nearest for a pointer, which has to be among the data.
+func (c *Chart) snapped() *chart.Point {
+	from, to, ok := c.area()
+	if !ok || c.pointer.X < from.X-ringSize || c.pointer.X > to.X+ringSize || c.pointer.Y < from.Y-ringSize || c.pointer.Y > to.Y+nearby.Height {
+		return nil
+	}
+	return c.nearest(c.pointer)
+}
+
+// name returns the strategy whose name is at a position.
+func (c *Chart) name(at fyne.Position) (core.Strategy, bool) {
+	if c.shown.Image == nil || c.raster.Size().IsZero() {
+		return "", false
+	}
+	x, y := c.pixel(at)
+	for _, n := range c.shown.Names {
+		if image.Pt(int(x), int(y)).In(n.At.Inset(-around)) {
+			return n.Strategy, true
+		}
+	}
+	return "", false
+}
+
+// MouseIn is Fyne's; it is not for callers. So are the other methods that
+// events call.
+func (c *Chart) MouseIn(e *desktop.MouseEvent) { c.MouseMoved(e) }
+
+func (c *Chart) MouseMoved(e *desktop.MouseEvent) {
+	c.pointer, c.inside = e.Position, true
+	if c.drag == nil {
+		c.point(c.snapped())
+	}
+}
+
+func (c *Chart) MouseOut() {
+	c.inside = false
+	c.point(nil)
+}
+
+// Cursor is asked before the pointer's move is told: it goes by the last one.
+func (c *Chart) Cursor() desktop.Cursor {
+	from, to, ok := c.area()
+	if _, named := c.name(c.pointer); named {
+		return desktop.PointerCursor
+	}
+	if c.at != nil {
+		d := c.position(c.at.X, c.at.Y).Subtract(c.pointer)
+		if math.Hypot(float64(d.X), float64(d.Y)) < touching {
+			return desktop.PointerCursor
+		}
+	}
+	if ok && c.pointer.X >= from.X && c.pointer.X <= to.X && c.pointer.Y >= from.Y && c.pointer.Y <= to.Y {
+		return desktop.CrosshairCursor
+	}
+	return desktop.DefaultCursor
+}
+
+// point moves crosshair and card to a point, nil for none. The same point
+// again costs nothing.
+func (c *Chart) point(p *chart.Point) {
+	if p == c.at || p != nil && c.at != nil && *p == *c.at {
+		return
+	}
+	c.at = p
+	c.tell()
+}
+
+// tell has the card written for the point, and lays it out.
+func (c *Chart) tell() {
+	c.hooks.Pointed(c.at)
+	c.lay()
+}
+
+// lay puts crosshair and card in their places.
+func (c *Chart) lay() {
+	from, to, ok := c.area()
+	if c.at == nil || !ok {
+		c.cross.hide()
+		c.card.Hide()
+		return
+	}
+	at := c.position(c.at.X, c.at.Y)
+	c.cross.show(at, from, to)
+	size := c.card.MinSize()
+	place, fits := beside(at, size, c.Size())
+	if !fits {
+		c.card.Hide()
+		return
+	}
+	c.card.Resize(size)
+	c.card.Move(place)
+	c.card.Show()
+}
+
+// follow finds the point again in a new picture, or what is at the pointer
+// now.
+func (c *Chart) follow() {
+	before := c.at
+	c.at = nil
+	for i := range c.shown.Points {
+		p := &c.shown.Points[i]
+		if before != nil && p.Cell == before.Cell && p.Trial == before.Trial {
+			c.at = p
+			break
+		}
+	}
+	if c.at == nil && c.inside {
+		c.at = c.snapped()
+	}
+	if c.at != nil || before != nil {
+		c.tell()
+	}
+}

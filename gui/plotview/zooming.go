@@ -1,0 +1,160 @@
+package plotview
+
+import (
+	"math"
+
+	"fyne.io/fyne/v2"
+
+	"parallelogram/core/chart"
+)
+
+const (
+	least    = 8    // units: a shorter drag is a slip of a click
+	straight = 3    // times longer one way than the other: a drag along that axis alone
+	notch    = 25   // what Fyne tells for one notch of a wheel, units
+	perNotch = 0.85 // of what is shown, after a notch
+)
+
+// drag is a rubber band under way.
+type drag struct{ from, to fyne.Position }
+
+// along reports which axes a drag zooms.
+func (d drag) along() (x, y bool) {
+	wide, high := math.Abs(float64(d.to.X-d.from.X)), math.Abs(float64(d.to.Y-d.from.Y))
+	return wide >= least && wide*straight >= high, high >= least && high*straight >= wide
+}
+
+func (c *Chart) Dragged(e *fyne.DragEvent) {
+	from, to, ok := c.area()
+	if !ok {
+		return
+	}
+	if c.drag == nil {
+		begin := e.Position.SubtractXY(e.Dragged.DX, e.Dragged.DY)
+		c.drag = &drag{from: inside(begin, from, to)}
+		c.point(nil)
+	}
+	c.drag.to = inside(e.Position, from, to)
+	c.layBand(from, to)
+}
+
+func (c *Chart) DragEnd() {
+	d := c.drag
+	c.drag = nil
+	c.band.Hide()
+	if _, _, ok := c.area(); d == nil || !ok {
+		return
+	}
+	x1, y1 := c.pixel(fyne.NewPos(min(d.from.X, d.to.X), max(d.from.Y, d.to.Y)))
+	x2, y2 := c.pixel(fyne.NewPos(max(d.from.X, d.to.X), min(d.from.Y, d.to.Y)))
+	var zoom chart.Zoom
+	lowX, lowY := c.shown.Value(x1, y1)
+	highX, highY := c.shown.Value(x2, y2)
+	x, y := d.along()
+	if x && lowX < highX {
+		zoom.X = chart.Range{Low: lowX, High: highX}
+	}
+	if y && lowY < highY {
+		zoom.Y = chart.Range{Low: lowY, High: highY}
+	}
+	if zoom != (chart.Zoom{}) {
+		c.hooks.Zoomed(zoom)
+	}
+}
+
+// layBand shows what the drag would zoom to: from side to side of the area
+// where it leaves an axis alone.
+func (c *Chart) layBand(from, to fyne.Position) {
+	a, b := c.drag.from, c.drag.to
+	x, y := c.drag.along()
+	if !x {
+		a.X, b.X = from.X, to.X
+	}
+	if !y {
+		a.Y, b.Y = from.Y, to.Y
+	}
+	if !x && !y {
+		c.band.Hide()
+		return
+	}
+	c.band.Move(fyne.NewPos(min(a.X, b.X), min(a.Y, b.Y)))
+	c.band.Resize(fyne.NewSize(max(a.X, b.X)-min(a.X, b.X), max(a.Y, b.Y)-min(a.Y, b.Y)))
+	c.band.Show()
+}
+
+// inside returns what of an area is nearest to a position.
+func inside(p, from, to fyne.Position) fyne.Position {
+	return fyne.NewPos(min(to.X, max(from.X, p.X)), min(to.Y, max(from.Y, p.Y)))
+}
+
+// wheel adds up what is scrolled until the picture shows it: several notches
+// may be turned while one is being drawn.
+type wheel struct {
+	base chart.Picture // what was shown at the first of them
+	x, y float64       // how much of it is to be shown; 0 when nothing is under way
+}
+
+// Scrolled zooms x, or y with Shift, and over the strip of an axis that axis.
+// With Shift some systems tell of a wheel as if it were turned sideways.
+func (c *Chart) Scrolled(e *fyne.ScrollEvent) {
+	from, to, ok := c.area()
+	if !ok || e.Position.X > to.X || e.Position.Y < from.Y {
+		return
+	}
+	turned := e.Scrolled.DY
+	if turned == 0 {
+		turned = e.Scrolled.DX
+	}
+	f := math.Pow(perNotch, float64(turned)/notch)
+	if e.Position.X < from.X || e.Position.Y <= to.Y && c.modifiers()&fyne.KeyModifierShift != 0 {
+		c.stretch(e.Position, 1, f)
+	} else {
+		c.stretch(e.Position, f, 1)
+	}
+}
+
+// Closer zooms both axes around the point that is pointed at, or else the
+// middle, by so many notches of a wheel; a negative number looks from further
+// away.
+func (c *Chart) Closer(notches int) {
+	from, to, ok := c.area()
+	if !ok {
+		return
+	}
+	f := math.Pow(perNotch, float64(notches))
+	at := fyne.NewPos((from.X+to.X)/2, (from.Y+to.Y)/2)
+	if c.at != nil {
+		at = c.position(c.at.X, c.at.Y)
+	}
+	c.stretch(at, f, f)
+}
+
+// Shown returns the ranges of the axes that are on the screen, and whether
+// there are any.
+func (c *Chart) Shown() (ranges chart.Zoom, ok bool) {
+	if _, _, ok := c.area(); !ok {
+		return ranges, false
+	}
+	return c.shown.Stretched(0, 0, 1, 1), true
+}
+
+// stretch asks for fx and fy times as much as is shown, around a position.
+func (c *Chart) stretch(at fyne.Position, fx, fy float64) {
+	if c.wheel.x == 0 {
+		c.wheel = wheel{c.shown, 1, 1}
+	}
+	c.wheel.x *= fx
+	c.wheel.y *= fy
+	x, y := c.pixel(at)
+	zoom := c.wheel.base.Stretched(x, y, c.wheel.x, c.wheel.y)
+	if c.wheel.x == 1 {
+		zoom.X = chart.Range{}
+	}
+	if c.wheel.y == 1 {
+		zoom.Y = chart.Range{}
+	}
+	c.hooks.Zoomed(zoom)
+	if c.settled() { // nothing new was asked for: there is nothing closer or further away
+		c.wheel = wheel{}
+	}
+}
