@@ -14,7 +14,7 @@ BENCHED     := ./core/... ./gui/...
 
 .DEFAULT_GOAL := help
 .NOTPARALLEL:
-.PHONY: help run build headless test lint race bench package screenshots icons deps clean
+.PHONY: help run build headless test lint race bench package screenshots workloads icons deps clean
 
 help: ## list what can be made
 	@sed -n 's/^\([a-z]*\):.*## \(.*\)/  make \1	\2/p' Makefile | expand -t 22
@@ -62,6 +62,9 @@ package: ## make bin/Parallelogram.tar.xz, ready to install
 screenshots: ## take the pictures of docs/ anew from the running program
 	@.ci/deps run test
 	go test -count=1 -tags $(TAGS) ./gui/realwindow -run '^TestScreenshots$$' -screenshots $(CURDIR)/docs
+
+workloads: ## measure every effect on this machine and write docs/workloads.md: half an hour
+	go test -count=1 -timeout 120m -tags headless ./cmd/app/cli -run '^TestWorkloadsPage$$' -v -workloads-page $(CURDIR)/docs
 
 icons: ## draw assets/icon.png from assets/icon.svg
 	go test -count=1 ./assets -run '^TestIconIsTheDrawing$$' -regen

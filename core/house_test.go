@@ -81,6 +81,7 @@ var floors = map[string]string{
 	"core/chart":     "stats scaling verdict trace",
 	"core/sweep":     "trial workload strategy host stats verdict",
 	"core/selfcheck": "sweep stats verdict",
+	"core/exhibit":   "sweep verdict",
 	"core/preset":    "sweep workload strategy",
 }
 
