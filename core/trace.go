@@ -15,8 +15,9 @@ const (
 	SpanBlock SpanKind = "block" // in a section that needs no interpreter: waited for a disk, a server, or ran native code
 )
 
-// Span is a stretch of a worker's time. Spans of locks lie inside those of
-// chunks.
+// Span is a stretch of a worker's time. Waits lie inside the spans of chunks;
+// those shorter than a microsecond are not told. Work done alone is told of the
+// first worker.
 type Span struct {
 	Kind   SpanKind      `json:"kind"`
 	Worker int           `json:"worker"`  // from 0

@@ -54,7 +54,14 @@ const (
 // Trial is one timed execution of a cell, in a process of its own.
 //
 // Three moments bound it: t0, just before the first worker is created; t1,
-// when all workers are ready; t2, when the last result has been gathered.
+// when all workers are ready; t2, when the last result has been gathered. So a
+// trial has two readings: Runtime is cold, with the workers' start-up, and
+// Runtime − Startup is warm, as of workers that were there already.
+//
+// Workers that start a process for each task are never all ready at one moment.
+// Of these, Startup is the time that a worker spent on starting processes, on
+// average over the workers, and t1 is so long after t0: the two readings are
+// the same ones.
 type Trial struct {
 	Cell     Cell            `json:"cell"`
 	Phase    Phase           `json:"phase,omitempty"`
@@ -65,7 +72,7 @@ type Trial struct {
 	Process  time.Duration   `json:"process_ns"`        // the trial's whole process as its parent saw it, warm-up and all
 	Finish   []time.Duration `json:"finish_ns"`         // when each worker finished its last task, since t1
 	Usage    Usage           `json:"usage"`             // of the timed region, workers included
-	LockWait time.Duration   `json:"lock_wait_ns"`      // summed over the goroutines that waited for a Go mutex
+	LockWait time.Duration   `json:"lock_wait_ns"`      // summed over the workers that waited for a mutex, a lock between processes or a semaphore
 	GC       time.Duration   `json:"gc_ns"`             // CPU time of Go's garbage collector, workers included
 	Noise    *Noise          `json:"noise,omitempty"`   // what went on at the machine meanwhile; nil when nobody looked
 	Tasks    int             `json:"tasks"`             // tasks executed

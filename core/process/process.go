@@ -37,11 +37,12 @@ const drainTime = time.Second
 // Command says what to start.
 type Command struct {
 	Path   string
-	Args   []string  // without the program's name
-	Env    []string  // "NAME=value", added to this process's environment
-	CPUs   []int     // logical CPUs to pin the child to; empty inherits this process's
-	Stdout io.Writer // where standard output goes; nil makes Child.Stdout a pipe
-	Group  bool      // lead a process group of its own, which Kill and Wait end as a whole
+	Args   []string   // without the program's name
+	Env    []string   // "NAME=value", added to this process's environment
+	CPUs   []int      // logical CPUs to pin the child to; empty inherits this process's
+	Files  []*os.File // open in the child as descriptors 3, 4 and so on; not on Windows
+	Stdout io.Writer  // where standard output goes; nil makes Child.Stdout a pipe
+	Group  bool       // lead a process group of its own, which Kill and Wait end as a whole
 }
 
 // Child is a started process.
@@ -66,6 +67,7 @@ func Start(c Command) (*Child, error) {
 	child.wait = sync.OnceValues(child.waitOnce)
 	cmd.Stderr = child.stderr
 	cmd.Stdout = c.Stdout
+	cmd.ExtraFiles = c.Files
 	if err := child.pipes(c); err != nil {
 		return nil, err
 	}

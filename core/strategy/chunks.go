@@ -26,6 +26,33 @@ type counter struct {
 
 func newCounter(tasks, workers int) *counter { return &counter{bounds: Chunks(tasks, workers)} }
 
+// atMost splits the chunks that have more than n tasks; 0 is no limit. It is for
+// a counter that nobody has claimed from.
+func (c *counter) atMost(n int) *counter {
+	if n == 0 {
+		return c
+	}
+	split := []int{0}
+	for _, high := range c.bounds[1:] {
+		for last := split[len(split)-1]; high-last > n; last += n {
+			split = append(split, last+n)
+		}
+		split = append(split, high)
+	}
+	c.bounds = split
+	return c
+}
+
+// take claims the next chunk for a counter of its own; nil when no task is
+// left.
+func (c *counter) take() *counter {
+	low, high := c.claim()
+	if low == high {
+		return nil
+	}
+	return &counter{bounds: []int{low, high}}
+}
+
 // claim returns the next chunk; it is empty when no task is left.
 func (c *counter) claim() (low, high int) {
 	k := int(c.next.Add(1) - 1)

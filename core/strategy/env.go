@@ -3,6 +3,8 @@ package strategy
 import (
 	"context"
 	"sync"
+	"sync/atomic"
+	"time"
 
 	"golang.org/x/sync/semaphore"
 
@@ -17,6 +19,7 @@ type commons struct {
 	rw        tryRWMutex
 	semaphore trySemaphore
 	queue     tryQueue
+	waited    *atomic.Int64 // ns that this process waited for locks, but for those that Go counts
 }
 
 type tryMutex interface {
@@ -44,14 +47,20 @@ type tryQueue interface {
 
 // newCommons returns what workers in one process share.
 func newCommons(n workload.Needs) *commons {
+	waited := new(atomic.Int64)
 	return &commons{
+		waited:    waited,
 		words:     make([]uint64, n.Words),
 		mutex:     new(sync.Mutex),
 		rw:        new(sync.RWMutex),
-		semaphore: permits{semaphore.NewWeighted(int64(n.Permits))},
+		semaphore: permits{semaphore.NewWeighted(int64(n.Permits)), waited},
 		queue:     queue(make(chan uint64, n.Room)),
 	}
 }
+
+// lockWait returns how long this process waited for locks, but for those that
+// Go counts.
+func (c *commons) lockWait() time.Duration { return time.Duration(c.waited.Load()) }
 
 // plainEnv is the environment of a worker that nobody watches.
 type plainEnv struct {
@@ -68,10 +77,20 @@ func (e plainEnv) RWMutex() workload.RWLocker    { return e.rw }
 func (e plainEnv) Semaphore() workload.Semaphore { return e.semaphore }
 func (e plainEnv) Queue() workload.Queue         { return e.queue }
 
-type permits struct{ *semaphore.Weighted }
+type permits struct {
+	*semaphore.Weighted
+	waited *atomic.Int64
+}
 
-// Acquire cannot fail: its context never ends.
-func (p permits) Acquire()         { _ = p.Weighted.Acquire(context.Background(), 1) }
+func (p permits) Acquire() {
+	if p.TryAcquire() {
+		return
+	}
+	from := time.Now()
+	_ = p.Weighted.Acquire(context.Background(), 1) // fails when its context ends, which this one does not
+	p.waited.Add(int64(time.Since(from)))
+}
+
 func (p permits) Release()         { p.Weighted.Release(1) }
 func (p permits) TryAcquire() bool { return p.Weighted.TryAcquire(1) }
 

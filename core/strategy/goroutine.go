@@ -12,7 +12,20 @@ import (
 var goroutine = Strategy{
 	Name:  core.Goroutine,
 	About: "goroutines of one process, which share its memory",
-	run:   runGoroutines,
+	run:   func(w Work) (Timing, error) { return runHere(w, together) },
+}
+
+// manner says how a worker of this process works. It is called by the worker
+// itself, before it is ready, and returns what its tasks are to ask, and how it
+// works its shift.
+type manner func(plain plainEnv, r *recorder) (workload.Env, shift)
+
+// shift runs a worker's tasks, and what belongs before and after them.
+type shift func(tasks func())
+
+// together is the manner of workers that keep nobody waiting.
+func together(plain plainEnv, r *recorder) (workload.Env, shift) {
+	return environment(plain, r), func(tasks func()) { tasks() }
 }
 
 // outcome is what one worker brings home.
@@ -22,7 +35,8 @@ type outcome struct {
 	checksum uint64
 }
 
-func runGoroutines(w Work) (Timing, error) {
+// runHere runs the tasks in goroutines of this process.
+func runHere(w Work, join manner) (Timing, error) {
 	var (
 		chunks      = newCounter(w.Job.Tasks, w.Workers)
 		shared      = newCommons(w.Job.Needs)
@@ -38,13 +52,16 @@ func runGoroutines(w Work) (Timing, error) {
 		rec := w.recorder(i, since(start))
 		recorders[i] = rec
 		done.Go(func() {
-			env := environment(plainEnv{shared, i}, rec)
+			task := task(w.Job)
+			env, shift := join(plainEnv{shared, i}, rec)
 			rec.ready()
 			ready.Done()
 			<-gate
-			result := work(chunks, w.Job.Task, env, rec)
-			result.finish = time.Since(began)
-			outcomes[i] = result
+			shift(func() {
+				result := work(chunks, task, env, rec)
+				result.finish = time.Since(began)
+				outcomes[i] = result
+			})
 		})
 	}
 	ready.Wait()
@@ -53,7 +70,7 @@ func runGoroutines(w Work) (Timing, error) {
 	freed := time.Since(start)
 	close(gate)
 	done.Wait()
-	timing := Timing{Startup: began.Sub(start), Runtime: time.Since(start), Checksum: alone, Lost: w.lost(shared.words)}
+	timing := Timing{Startup: began.Sub(start), Runtime: time.Since(start), Checksum: alone, Lost: w.lost(shared.words), LockWait: shared.lockWait()}
 	timing.tellAlone(w, timing.Startup, freed)
 	for i, o := range outcomes {
 		timing.add(o)

@@ -18,10 +18,10 @@ func runSerial(w Work) (Timing, error) {
 	shared := newCommons(w.Job.Needs)
 	start := time.Now()
 	rec := w.recorder(0, since(start))
-	env := environment(plainEnv{shared, 0}, rec)
+	env, task := environment(plainEnv{shared, 0}, rec), task(w.Job)
 	sum := w.alone()
 	ready := rec.clock()
-	sum += span(w.Job.Task, env, 0, w.Job.Tasks)
+	sum += span(task, env, 0, w.Job.Tasks)
 	rec.chunk(ready, 0, w.Job.Tasks)
 	runtime := time.Since(start)
 	timing := Timing{

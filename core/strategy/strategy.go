@@ -30,6 +30,7 @@ type Work struct {
 	Workers  int           // at least 1
 	Place    string        // what workload.Place returned for this trial
 	Trace    bool          // record what each worker does
+	Switch   time.Duration // of a global interpreter lock; 0 stands for SwitchInterval
 }
 
 // alone does the part of the work that is not shared, and returns its checksum.
@@ -49,6 +50,7 @@ type Timing struct {
 	Checksum  uint64          // sum of the tasks' checksums, which no order changes
 	Workers   core.Usage      // used by worker processes; zero where the workers are this process
 	WorkersGC time.Duration   // CPU time of the garbage collectors of worker processes
+	LockWait  time.Duration   // waited for semaphores and for locks between processes, which Go does not count
 	Lost      int64           // updates of shared memory that were lost
 	Trace     []core.Span     // what each worker did, in order, a worker after the other
 	Untold    int             // waits that Trace leaves out, the shortest
@@ -62,7 +64,7 @@ type Strategy struct {
 }
 
 // All returns the strategies, the baseline first.
-func All() []Strategy { return []Strategy{serial, goroutine, subprocess} }
+func All() []Strategy { return []Strategy{serial, goroutine, subprocess, subprocessEach, gilThreads} }
 
 // Run runs the work once. An error says which worker failed, and how.
 func (s Strategy) Run(w Work) (Timing, error) {

@@ -32,10 +32,10 @@ func TestMain(m *testing.M) {
 	os.Exit(m.Run())
 }
 
-// prepare knows one workload more than the catalogue: tasks that do nothing.
+// prepare knows the jobs of these tests beside the catalogue.
 func prepare(w core.Workload, workers int, place string) (workload.Job, error) {
-	if w.Name == "empty" {
-		return emptyWork(w.Tasks, workers).Job, nil
+	if job, ok := testJobs[w.Name]; ok {
+		return job(w.Tasks, workers), nil
 	}
 	return workload.Prepare(w, workers, place)
 }
@@ -102,7 +102,7 @@ func TestOnlySubprocessesUseOtherProcesses(t *testing.T) {
 		if err != nil {
 			t.Fatal(err)
 		}
-		if used := timing.Workers.CPU() > 0; used != (s.Name == core.Subprocess) {
+		if used := timing.Workers.CPU() > 0; used != strings.HasPrefix(string(s.Name), "subprocess") {
 			t.Errorf("%s: worker processes used %v", s.Name, timing.Workers.CPU())
 		}
 	}
@@ -126,17 +126,8 @@ func TestFindNamesTheStrategies(t *testing.T) {
 		t.Errorf("Find(goroutine) = %v, %v", s.Name, err)
 	}
 	_, err := Find("threads")
-	if err == nil || !strings.Contains(err.Error(), "serial, goroutine, subprocess") {
+	if err == nil || !strings.Contains(err.Error(), "serial, goroutine, subprocess, subprocess-each, gil") {
 		t.Errorf("Find(threads): %v", err)
-	}
-}
-
-// emptyWork is a job whose tasks do nothing, to see what handing out costs.
-func emptyWork(tasks, workers int) Work {
-	return Work{
-		Workload: core.Workload{Name: "empty", Tasks: tasks},
-		Job:      workload.Job{Tasks: tasks, Task: func(_ workload.Env, i int) uint64 { return uint64(i) }},
-		Workers:  workers,
 	}
 }
 

@@ -1,9 +1,12 @@
 package strategy
 
 import (
+	"bufio"
 	"encoding/binary"
+	"encoding/json"
 	"fmt"
 	"io"
+	"time"
 
 	"parallelogram/core"
 )
@@ -11,11 +14,10 @@ import (
 // The coordinator and a worker process talk over the worker's standard input
 // and output. First the coordinator sends a greeting as one line of JSON; the
 // worker prepares the job and answers with an empty report: it is ready.
-// Then orders go in and one report comes out for each. An empty order is the
-// last: the worker answers it with its peak memory in bytes and the CPU time of
-// its garbage collector in ns, then, when it was asked for a trace, with the
-// number of bytes of its trace, the number of waits left out of it, and the
-// trace in JSON. Then it exits.
+// Then orders go in, each followed by the cargo of its tasks, and one report
+// comes out for each, followed by what its tasks hand back. An empty order is
+// the last: the worker answers it with a farewell as one line of JSON, and
+// exits.
 
 // greeting says what the worker is to prepare.
 type greeting struct {
@@ -27,22 +29,29 @@ type greeting struct {
 }
 
 // order is a chunk of tasks to run.
-type order struct{ Low, High uint64 }
+type order struct {
+	Low, High uint64
+	cargo     []byte // what follows it
+}
 
 // report is what came of an order.
 type report struct {
 	Tasks    uint64 // executed; 0 when ready
-	Checksum uint64 // sum over the tasks
+	Checksum uint64 // sum over the tasks; of tasks with cargo it is made by the coordinator
 }
 
-// frame is a message: two numbers, little-endian.
+// frame is the size of an order and of a report without cargo: two numbers,
+// little-endian.
 const frame = 16
 
+func appendPair(to []byte, a, b uint64) []byte {
+	return binary.LittleEndian.AppendUint64(binary.LittleEndian.AppendUint64(to, a), b)
+}
+
+func appendReport(to []byte, r report) []byte { return appendPair(to, r.Tasks, r.Checksum) }
+
 func send(w io.Writer, a, b uint64) error {
-	var buffer [frame]byte
-	binary.LittleEndian.PutUint64(buffer[:], a)
-	binary.LittleEndian.PutUint64(buffer[8:], b)
-	_, err := w.Write(buffer[:])
+	_, err := w.Write(appendPair(make([]byte, 0, frame), a, b))
 	return err
 }
 
@@ -54,14 +63,12 @@ func receive(r io.Reader) (a, b uint64, err error) {
 	return binary.LittleEndian.Uint64(buffer[:]), binary.LittleEndian.Uint64(buffer[8:]), nil
 }
 
-func sendOrder(w io.Writer, low, high int) error { return send(w, uint64(low), uint64(high)) }
-
 func receiveOrder(r io.Reader) (order, error) {
 	low, high, err := receive(r)
 	if err == nil && low > high {
 		err = fmt.Errorf("an order for tasks %d to %d", low, high)
 	}
-	return order{low, high}, err
+	return order{Low: low, High: high}, err
 }
 
 func sendReport(w io.Writer, r report) error { return send(w, r.Tasks, r.Checksum) }
@@ -69,4 +76,29 @@ func sendReport(w io.Writer, r report) error { return send(w, r.Tasks, r.Checksu
 func receiveReport(r io.Reader) (report, error) {
 	tasks, checksum, err := receive(r)
 	return report{tasks, checksum}, err
+}
+
+// farewell is what a worker process tells of itself at its end.
+type farewell struct {
+	PeakRSS  int64         `json:"peak_rss_bytes"`
+	GC       time.Duration `json:"gc_ns"` // CPU time of its garbage collector
+	LockWait time.Duration `json:"lock_wait_ns"`
+	Trace    []core.Span   `json:"trace,omitempty"`
+	Untold   int           `json:"untold,omitempty"` // waits left out of the trace
+}
+
+func sendFarewell(w io.Writer, f farewell) error {
+	line, err := json.Marshal(f)
+	if err == nil {
+		_, err = w.Write(append(line, '\n'))
+	}
+	return err
+}
+
+func receiveFarewell(r *bufio.Reader) (f farewell, err error) {
+	line, err := r.ReadBytes('\n')
+	if err == nil {
+		err = json.Unmarshal(line, &f)
+	}
+	return f, err
 }

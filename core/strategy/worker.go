@@ -42,26 +42,22 @@ func serve(stdin *bufio.Reader, stdout io.Writer, prepare prepareFunc) error {
 	if err != nil {
 		return err
 	}
-	rec := hello.recorder(clock)
-	env := environment(plainEnv{newCommons(job.Needs), hello.Worker}, rec)
-	orders := make(chan order, inFlight)
-	go takeOrders(stdin, orders)
+	memory, err := openMemory(job.Needs)
+	if err != nil {
+		return err
+	}
+	shared, rec := memory.commons(), hello.recorder(clock)
+	bench := newBench(job, environment(plainEnv{shared, hello.Worker}, rec), stdout)
+	go bench.takeOrders(stdin)
 	rec.ready()
 	if err := sendReport(stdout, report{}); err != nil {
 		return fmt.Errorf("telling that it is ready: %w", err)
 	}
-	for o := range orders {
-		from := rec.clock()
-		sum := span(job.Task, env, int(o.Low), int(o.High))
-		rec.chunk(from, int(o.Low), int(o.High))
-		if err := sendReport(stdout, report{o.High - o.Low, sum}); err != nil {
-			return fmt.Errorf("reporting tasks %d to %d: %w", o.Low, o.High, err)
-		}
-	}
-	if err := send(stdout, uint64(process.Own().PeakRSS), uint64(process.ReadGo().GC)); err != nil || rec == nil {
+	if err := bench.work(rec); err != nil {
 		return err
 	}
-	return sendTrace(stdout, rec)
+	spans, untold := rec.spans()
+	return sendFarewell(stdout, farewell{process.Own().PeakRSS, process.ReadGo().GC, shared.lockWait(), spans, untold})
 }
 
 func readLine(stdin *bufio.Reader, into any) error {
@@ -73,22 +69,4 @@ func readLine(stdin *bufio.Reader, into any) error {
 		return fmt.Errorf("reading the workload: %w", err)
 	}
 	return nil
-}
-
-// takeOrders reads orders until the last one. It reads while tasks run, so that
-// the end of standard input, the coordinator's death, ends this process even in
-// the middle of a task.
-func takeOrders(stdin io.Reader, orders chan<- order) {
-	for {
-		o, err := receiveOrder(stdin)
-		if err != nil {
-			fmt.Fprintln(os.Stderr, "worker: the coordinator is gone:", err)
-			os.Exit(1)
-		}
-		if o.Low == o.High {
-			close(orders)
-			return
-		}
-		orders <- o
-	}
 }

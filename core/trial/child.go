@@ -89,7 +89,7 @@ func measure(spec Spec) (result core.Trial, err error) {
 		Startup:  timing.Startup,
 		Finish:   timing.Finish,
 		Usage:    used.Plus(timing.Workers),
-		LockWait: goAfter.LockWait - goBefore.LockWait,
+		LockWait: goAfter.LockWait - goBefore.LockWait + timing.LockWait,
 		GC:       goAfter.GC - goBefore.GC + timing.WorkersGC,
 		Tasks:    timing.Tasks,
 		Checksum: timing.Checksum,

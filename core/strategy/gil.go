@@ -1,0 +1,148 @@
+package strategy
+
+import (
+	"runtime"
+	"slices"
+	"sync"
+	"sync/atomic"
+	"time"
+
+	"parallelogram/core"
+	"parallelogram/core/process"
+)
+
+// gilThreads runs the tasks in threads that take turns.
+var gilThreads = Strategy{
+	Name:  core.GIL,
+	About: "threads of one process that take turns: a model of a GIL, not Python",
+	run:   runUnderGIL,
+}
+
+// SwitchInterval is how long a thread waits for the lock before it asks for it,
+// when the experiment does not say: that of CPython, sys.getswitchinterval().
+const SwitchInterval = 5 * time.Millisecond
+
+func runUnderGIL(w Work) (Timing, error) {
+	defer threadsFor(w.Workers)()
+	return runHere(w, newGIL(w.Switch).join)
+}
+
+// threadsFor lets Go run as many threads as there are workers and one more, so
+// that the kernel shares out the cores among them as it does among Python's,
+// and a timed wait does not have to wait for a processor of Go's. Where the
+// system does not pin, GOMAXPROCS is all that limits the cores, and stays. It
+// returns what undoes it.
+func threadsFor(workers int) (restore func()) {
+	before := runtime.GOMAXPROCS(0)
+	if _, err := process.Affinity(); err != nil || workers < before {
+		return func() {}
+	}
+	runtime.GOMAXPROCS(workers + 1)
+	return func() { runtime.GOMAXPROCS(before) }
+}
+
+// gil is a global interpreter lock as CPython has it since 3.2 (Python/
+// ceval_gil.c). Who wants it waits for the interval; when nobody else got it
+// meanwhile, it asks for it. The holder sees that at its next checkpoint, lets
+// go, and waits until another holds it: without that, it would often be the one
+// to take it again. Who waits for something else lets go as well, and to return
+// has to wait for the interval like all others: the convoy effect
+// (bugs.python.org/issue7946).
+type gil struct {
+	interval  time.Duration
+	requested atomic.Bool // the holder is to let go; changed under mu, read by it without
+
+	mu       sync.Mutex
+	held     bool
+	last     int           // the worker that holds it or held it last
+	switches uint64        // how often it went from one worker to another
+	waiting  []chan<- bool // who waits, longest first; each hears once when it is free
+	switched *sync.Cond    // last has changed
+}
+
+// newGIL returns a lock that nobody has held yet; an interval of 0 stands for
+// SwitchInterval.
+func newGIL(interval time.Duration) *gil {
+	if interval == 0 {
+		interval = SwitchInterval
+	}
+	g := &gil{interval: interval, last: -1}
+	g.switched = sync.NewCond(&g.mu)
+	return g
+}
+
+// try takes the lock if it is free.
+func (g *gil) try(worker int) bool {
+	g.mu.Lock()
+	defer g.mu.Unlock()
+	if g.held {
+		return false
+	}
+	g.took(worker)
+	return true
+}
+
+// take waits for the lock.
+func (g *gil) take(worker int) {
+	g.mu.Lock()
+	defer g.mu.Unlock()
+	for g.held {
+		before := g.switches
+		if !g.hear() && g.held && g.switches == before {
+			g.requested.Store(true)
+		}
+	}
+	g.took(worker)
+}
+
+// took notes the new holder.
+func (g *gil) took(worker int) {
+	g.held = true
+	g.requested.Store(false)
+	if g.last != worker {
+		g.last = worker
+		g.switches++
+		g.switched.Broadcast()
+	}
+}
+
+// hear waits, with mu free, until the lock is let go of, and reports whether
+// that was within the interval.
+func (g *gil) hear() bool {
+	freed := make(chan bool, 1)
+	g.waiting = append(g.waiting, freed)
+	g.mu.Unlock()
+	timer := time.NewTimer(g.interval)
+	defer timer.Stop()
+	select {
+	case <-freed:
+		g.mu.Lock()
+		return true
+	case <-timer.C:
+	}
+	g.mu.Lock()
+	i := slices.Index(g.waiting, chan<- bool(freed))
+	if i < 0 {
+		return true // told in the last moment
+	}
+	g.waiting = slices.Delete(g.waiting, i, i+1)
+	return false
+}
+
+// drop lets go of the lock. When it was asked to, it returns only once another
+// worker has taken it: there is one, who asked.
+func (g *gil) drop() {
+	g.mu.Lock()
+	defer g.mu.Unlock()
+	holder := g.last
+	g.held = false
+	if len(g.waiting) > 0 {
+		g.waiting[0] <- true
+		g.waiting = slices.Delete(g.waiting, 0, 1)
+	}
+	if g.requested.Load() {
+		for g.last == holder {
+			g.switched.Wait()
+		}
+	}
+}

@@ -1,0 +1,141 @@
+package strategy
+
+import (
+	"encoding/binary"
+	"os"
+	"sync/atomic"
+
+	"parallelogram/core"
+	"parallelogram/core/workload"
+)
+
+// testJobs are the jobs of these tests, by name, so that worker processes find
+// them too.
+var testJobs = map[string]func(tasks, workers int) workload.Job{
+	"empty":   emptyJob,
+	"sharing": sharingJob,
+	"dying":   dyingJob,
+	"parcels": func(tasks, _ int) workload.Job { return cargoJob(tasks, 1000, 700) },
+	"crates":  func(tasks, _ int) workload.Job { return cargoJob(tasks, chunkBytes+1, chunkBytes/3) },
+	"orders":  func(tasks, _ int) workload.Job { return cargoJob(tasks, 8, 0) },
+	"reports": func(tasks, _ int) workload.Job { return cargoJob(tasks, 0, 70_000) },
+}
+
+func testWork(name string, tasks, workers int) Work {
+	return Work{Workload: core.Workload{Name: name, Tasks: tasks}, Job: testJobs[name](tasks, workers), Workers: workers}
+}
+
+// emptyJob does nothing, to see what handing out costs.
+func emptyJob(tasks, _ int) workload.Job {
+	return workload.Job{Tasks: tasks, Task: func(_ workload.Env, i int) uint64 { return uint64(i) }}
+}
+
+func emptyWork(tasks, workers int) Work { return testWork("empty", tasks, workers) }
+
+// The words of sharingJob.
+const (
+	underMutex = iota
+	underWriter
+	torn   // readers that saw the two words of a writer differ
+	twin   // written together with underWriter
+	inside // workers in the semaphore
+	crowds // how often there were too many
+	taken  // sum of the items taken
+	spare
+)
+
+const rooms = 2 // of the semaphore and the queue
+
+// sharingJob counts in shared memory in every way that there is. What it counts
+// is right only if each lock locks out every other worker.
+func sharingJob(tasks, workers int) workload.Job {
+	return workload.Job{
+		Tasks: tasks,
+		Needs: workload.Needs{Words: spare, Permits: rooms, Room: max(rooms, workers)},
+		Task: func(e workload.Env, i int) uint64 {
+			shareMutex(e)
+			shareRW(e, i)
+			shareSemaphore(e)
+			e.Queue().Put(uint64(i)) // there is room for one of each worker
+			atomic.AddUint64(&e.Words()[taken], e.Queue().Take())
+			return uint64(i)
+		},
+		Lost: func(words []uint64) int64 {
+			missing := int64(tasks) - int64(words[underMutex]) + int64(tasks) - int64(words[underWriter])
+			unlike := int64(tasks*(tasks-1)/2) - int64(words[taken])
+			return missing + unlike + int64(words[torn]) + int64(words[crowds])
+		},
+	}
+}
+
+func shareMutex(e workload.Env) {
+	e.Mutex().Lock()
+	e.Words()[underMutex]++
+	e.Mutex().Unlock()
+}
+
+func shareRW(e workload.Env, i int) {
+	words, lock := e.Words(), e.RWMutex()
+	lock.Lock()
+	words[underWriter]++
+	words[twin] = words[underWriter]
+	lock.Unlock()
+	lock.RLock()
+	if words[underWriter] != words[twin] {
+		atomic.AddUint64(&words[torn], 1)
+	}
+	lock.RUnlock()
+}
+
+func shareSemaphore(e workload.Env) {
+	words := e.Words()
+	e.Semaphore().Acquire()
+	if atomic.AddUint64(&words[inside], 1) > rooms {
+		atomic.AddUint64(&words[crowds], 1)
+	}
+	e.Checkpoint()
+	atomic.AddUint64(&words[inside], ^uint64(0))
+	e.Semaphore().Release()
+}
+
+// dyingJob ends the process of whoever has the first task, lock in hand. The
+// others want that lock for ever.
+func dyingJob(tasks, _ int) workload.Job {
+	return workload.Job{Tasks: tasks, Task: func(e workload.Env, i int) uint64 {
+		for {
+			e.Mutex().Lock()
+			if i == 0 {
+				os.Exit(5)
+			}
+			e.Mutex().Unlock()
+		}
+	}}
+}
+
+// cargoJob sends numbers there and their doubles back, in the first bytes of
+// each task and, if they fit, in the last.
+func cargoJob(tasks, in, out int) workload.Job {
+	put := func(to []byte, n uint64) {
+		if len(to) >= 8 {
+			binary.LittleEndian.PutUint64(to, n)
+			binary.LittleEndian.PutUint64(to[len(to)-8:], n)
+		}
+	}
+	get := func(from []byte, n uint64) uint64 {
+		if len(from) == 0 {
+			return n
+		}
+		first, last := binary.LittleEndian.Uint64(from), binary.LittleEndian.Uint64(from[len(from)-8:])
+		if first != last {
+			return 1 << 60
+		}
+		return first
+	}
+	return workload.Job{Tasks: tasks, Cargo: &workload.Cargo{
+		In:    in,
+		Out:   out,
+		Load:  func(i int, in []byte) { put(in, uint64(i)) },
+		Run:   func(_ workload.Env, i int, in, out []byte) { put(out, 2*get(in, uint64(i))) },
+		Check: func(i int, out []byte) uint64 { return get(out, 2*uint64(i)) },
+	}}
+}

@@ -1,0 +1,63 @@
+package strategy
+
+import (
+	"strings"
+	"testing"
+
+	"parallelogram/core"
+)
+
+func TestLocksLockInEveryStrategy(t *testing.T) {
+	for _, s := range All() {
+		workers, tasks := 4, 3000
+		switch s.Name {
+		case core.Serial:
+			workers = 1
+		case core.SubprocessEach:
+			tasks = 30
+		}
+		timing, err := s.Run(testWork("sharing", tasks, workers))
+		if err != nil || timing.Lost != 0 {
+			t.Errorf("%s: %d updates are missing, %v", s.Name, timing.Lost, err)
+		}
+	}
+}
+
+func TestAWorkerThatDiesWithALockFailsTheTrial(t *testing.T) {
+	for _, s := range []Strategy{subprocess, subprocessEach} {
+		_, err := s.Run(testWork("dying", 8, 3))
+		if err == nil || !strings.Contains(err.Error(), "exit status 5") {
+			t.Errorf("%s: %v", s.Name, err)
+		}
+	}
+}
+
+func TestCargoComesAndGoes(t *testing.T) {
+	for _, name := range []string{"parcels", "crates", "orders", "reports"} {
+		for _, tasks := range []int{1, 20} {
+			for _, s := range All() {
+				workers := 3
+				if s.Name == core.Serial {
+					workers = 1
+				}
+				timing, err := s.Run(testWork(name, tasks, workers))
+				if want := uint64(tasks * (tasks - 1)); err != nil || timing.Checksum != want || timing.Tasks != tasks {
+					t.Errorf("%s with %d %s: checksum %d of %d tasks, %v, want %d", s.Name, tasks, name, timing.Checksum, timing.Tasks, err, want)
+				}
+			}
+		}
+	}
+}
+
+func TestManyParcelsAreFewChunksOfBoundedSize(t *testing.T) {
+	job := testJobs["parcels"](100_000, 2)
+	c := newCounter(job.Tasks, 2).atMost(perChunk(job.Cargo))
+	for k := 1; k < len(c.bounds); k++ {
+		if size := (c.bounds[k] - c.bounds[k-1]) * job.Cargo.In; size < 1 || size > chunkBytes {
+			t.Errorf("a chunk of %d bytes", size)
+		}
+	}
+	if n := len(c.bounds); n > 2*job.Tasks*job.Cargo.In/chunkBytes || c.bounds[n-1] != job.Tasks {
+		t.Errorf("%d chunks up to task %d", n-1, c.bounds[n-1])
+	}
+}
