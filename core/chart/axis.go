@@ -15,32 +15,9 @@ type axis struct {
 	fit func(p pen, length vg.Length) scale
 }
 
-// The least distance between two labels of a vertical axis, units. Logarithmic
-// ticks are closer where they are closest.
-const (
-	linearApart = 40
-	logApart    = 26
-)
-
-// timeAxis is a vertical axis for times in seconds.
-func timeAxis(name string, times []float64, log bool) axis {
-	s := timeScale(times, log)
-	apart := float64(linearApart)
-	if log {
-		apart = logApart
-	}
-	return axis{name: name, scale: s, ticks: func(p pen, length vg.Length) []tick {
-		return timeTicks(s, int(length/p.len(apart)))
-	}}
-}
-
-// countAxis is a horizontal axis for ascending counts, at least one of them.
-func countAxis(name string, counts []int, log bool) axis {
-	return countsOn(countScale(counts, log), name, counts)
-}
-
-// countsOn is countAxis with a scale that need not show all counts.
-func countsOn(s scale, name string, counts []int) axis {
+// countAxis is a horizontal axis for ascending counts, of which its scale need
+// not show all.
+func countAxis(s scale, name string, counts []int) axis {
 	a := axis{name: name, scale: s}
 	var shown []int
 	for _, n := range counts {

@@ -14,7 +14,7 @@ func (c slice) sheet(run core.Run, v View, s Style, what string, q quantity) she
 	if v.Title != "" {
 		sheet.title, sheet.caption = v.Title, append([]string{described}, sheet.caption...)
 	}
-	sheet.x = countsOn(countScale(c.counts, v.LogX).zoomed(v.Zoom.X), c.name(words), c.counts)
+	sheet.x = countAxis(countScale(c.counts, v.LogX).zoomed(v.Zoom.X), c.name(words), c.counts)
 	data := c.lines(s, q)
 	if data.failed() {
 		sheet.failed = words.Failed

@@ -224,12 +224,14 @@ func BenchmarkDraw(b *testing.B) {
 		{"strategies=2/counts=8/scale=2", synthetic(2, 8, 10, 0.8, 1, 2, 3, 4, 6, 8, 12, 16), 144},
 		{"strategies=5/counts=64/scale=1", synthetic(5, 64, 10, 3, sequence(64)...), 72},
 	} {
-		b.Run(fmt.Sprintf("%s/size=1600x1000", c.name), func(b *testing.B) {
-			b.ReportAllocs()
-			for b.Loop() {
-				drawn(b, c.run, log, Light(), 1600, 1000, c.dpi)
-			}
-		})
+		for _, log.Kind = range Kinds() {
+			b.Run(fmt.Sprintf("kind=%s/%s/size=1600x1000", log.Kind, c.name), func(b *testing.B) {
+				b.ReportAllocs()
+				for b.Loop() {
+					drawn(b, c.run, log, Light(), 1600, 1000, c.dpi)
+				}
+			})
+		}
 	}
 }
 

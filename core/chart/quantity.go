@@ -75,6 +75,13 @@ func ratioTicks(s scale, room int, sign string) []tick {
 	return ticks
 }
 
+// The least distance between two labels of a vertical axis, units. Logarithmic
+// ticks are closer where they are closest.
+const (
+	linearApart = 40
+	logApart    = 26
+)
+
 // quantityAxis is a vertical axis for a quantity.
 func quantityAxis(q quantity, w Words, s scale) axis {
 	apart := float64(linearApart)

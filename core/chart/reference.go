@@ -2,7 +2,6 @@ package chart
 
 import (
 	"image/color"
-	"math"
 	"slices"
 
 	"gonum.org/v1/plot/vg"
@@ -49,12 +48,4 @@ func (p *pane) sweep(f func(x float64) float64, from, to float64, kinks ...float
 		}
 	}
 	return points
-}
-
-// between returns the value midway on the axis.
-func (s scale) between(a, b float64) float64 {
-	if s.log {
-		return math.Sqrt(a * b)
-	}
-	return (a + b) / 2
 }

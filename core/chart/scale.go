@@ -43,6 +43,14 @@ func (s scale) value(at float64) float64 {
 	return s.min + at*(s.max-s.min)
 }
 
+// between returns the value midway on the axis.
+func (s scale) between(a, b float64) float64 {
+	if s.log {
+		return math.Sqrt(a * b)
+	}
+	return (a + b) / 2
+}
+
 // closest is the least part of a value that a scale can be zoomed to: closer,
 // labels would need more digits than measurements have.
 const closest = 1e-4
