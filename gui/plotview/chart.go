@@ -25,6 +25,9 @@ type Hooks struct {
 	// Pointed is told the point at the pointer, or where the arrow keys have
 	// got to; nil for none. It is told again when the picture has changed.
 	Pointed func(*chart.Point)
+	// Moved is told the pixel of the picture that the mouse is over, and
+	// whether it is over the chart at all; nil for who need not know.
+	Moved func(x, y float64, over bool)
 	// Chosen is told the point that was clicked, or where Enter was pressed;
 	// nil for empty space.
 	Chosen func(*chart.Point)

@@ -72,6 +72,7 @@ func (c *Chart) MouseIn(e *desktop.MouseEvent) { c.MouseMoved(e) }
 
 func (c *Chart) MouseMoved(e *desktop.MouseEvent) {
 	c.pointer, c.inside = e.Position, true
+	c.tellMoved()
 	if c.drag == nil {
 		c.point(c.snapped())
 	}
@@ -79,7 +80,15 @@ func (c *Chart) MouseMoved(e *desktop.MouseEvent) {
 
 func (c *Chart) MouseOut() {
 	c.inside = false
+	c.tellMoved()
 	c.point(nil)
+}
+
+func (c *Chart) tellMoved() {
+	if c.hooks.Moved != nil && c.shown.Image != nil && !c.raster.Size().IsZero() {
+		x, y := c.pixel(c.pointer)
+		c.hooks.Moved(x, y, c.inside)
+	}
 }
 
 // Cursor is asked before the pointer's move is told: it goes by the last one.
