@@ -34,6 +34,7 @@ func (w *window) runCommands() []*command {
 	return []*command{
 		{id: cmdRun, shortcut: key(fyne.KeyR), second: key(fyne.KeyReturn), enabled: w.canRun, needs: needsValid, action: w.run},
 		{id: cmdStop, shortcut: key(fyne.KeyPeriod), enabled: w.canStop, needs: needsRun, action: w.stop},
+		{id: cmdInspect, shortcut: key(fyne.KeyI), enabled: w.canInspect, needs: needsCell, action: w.inspect},
 	}
 }
 
@@ -45,8 +46,8 @@ func (w *window) helpCommands() []*command {
 	}
 }
 
-// idle reports that no run is under way.
-func (w *window) idle() bool { return !w.view.phase.busy() }
+// idle reports that nothing is being measured.
+func (w *window) idle() bool { return !w.view.phase.busy() && w.inspecting() == nil }
 
 func (w *window) canRun() bool {
 	_, valid := w.form.experiment()

@@ -12,6 +12,7 @@ import (
 const (
 	cmdRun         = "run"
 	cmdStop        = "stop"
+	cmdInspect     = "inspect"
 	cmdOpen        = "open"
 	cmdExport      = "export"
 	cmdFolder      = "folder"
@@ -43,6 +44,8 @@ const (
 	needsValid   = "valid"   // a form without mistakes, and rest
 	needsRun     = "run"     // a run is under way
 	needsResults = "results" // something has been measured
+	needsCell    = "cell"    // a cell is selected, and rest
+	needsZoom    = "zoom"    // only a part is shown
 	needsEdit    = "edit"    // an edit to take back, and rest
 	needsUndone  = "undone"  // an edit that was taken back, and rest
 )

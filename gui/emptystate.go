@@ -30,10 +30,13 @@ func (e *emptyState) show(v view) {
 		e.content.Hide()
 		return
 	}
-	title, detail := emptyTexts(v)
+	e.say(emptyTexts(v))
+	e.content.Show()
+}
+
+func (e *emptyState) say(title, detail string) {
 	e.title.set(title)
 	e.detail.set(detail)
-	e.content.Show()
 }
 
 // emptyTexts says why there is no chart.

@@ -52,4 +52,9 @@ func (w *window) speak(l language) {
 		return
 	}
 	w.build(w.form.draft())
+	for _, i := range w.inspections {
+		if !i.closed {
+			i.build()
+		}
+	}
 }

@@ -23,7 +23,7 @@ type menuOf struct {
 var menus = []menuOf{
 	{"menu.file", []string{cmdOpen, cmdExport, cmdFolder, separator, cmdQuit}},
 	{"menu.edit", []string{cmdUndo, cmdRedo, separator, cmdPreferences}},
-	{"menu.experiment", []string{cmdRun, cmdStop}},
+	{"menu.experiment", []string{cmdRun, cmdStop, separator, cmdInspect}},
 	{"menu.view", slices.Concat(kindIDs(), []string{separator,
 		cmdByWorkers, cmdByCores, separator,
 		cmdLogX, cmdLogY, separator,

@@ -22,6 +22,7 @@ const stopLimit = 10 * time.Second
 // Deps is what the window needs from the program around it.
 type Deps struct {
 	Measure Measure   // runs experiments
+	Inspect Inspect   // runs a traced trial
 	Host    core.Host // this machine
 	Folder  string    // where runs are kept; made when the first run starts
 	Open    string    // a run file to show at the start; empty for none

@@ -23,7 +23,9 @@ type window struct {
 	panes    []pane
 	palette  *palette // the one that was opened last
 	session  *session // the run under way; nil when none is
-	view     view
+
+	inspections []*inspection // their windows are open, or their trial is still ending
+	view        view
 
 	standardFolder string // where runs are kept unless the user chose a place
 
@@ -60,7 +62,7 @@ func (w *window) build(d draft) {
 	bar := newTopBar(w.commands)
 	w.form = newForm(w.deps.Host, d, w.edited)
 	middle := newChartPane(w.deps.Post, w.setChart)
-	results := newResultPane()
+	results := newResultPane(w.selectCell)
 	w.foot = newFooter(w.deps.Host)
 	w.panes = []pane{bar, w.form, middle, results, w.foot}
 	w.win.SetMainMenu(w.commands.mainMenu())
@@ -89,6 +91,9 @@ func (w *window) refresh() {
 		w.win.SetTitle(t)
 	}
 	w.commands.refresh()
+	for _, i := range w.inspections {
+		i.commands.refresh()
+	}
 }
 
 func (w *window) setChart(c chart.View) {
@@ -120,5 +125,9 @@ func (w *window) end() {
 	if w.session != nil {
 		w.session.stop()
 		w.session.wait(stopLimit)
+	}
+	if i := w.inspecting(); i != nil {
+		i.cancel()
+		i.wait(stopLimit)
 	}
 }

@@ -132,7 +132,7 @@ func madeKeys() (keys []string) {
 	for _, name := range strategy.Names() {
 		keys = append(keys, "strategy."+string(name))
 	}
-	for _, c := range (&window{}).table() {
+	for _, c := range slices.Concat((&window{}).table(), (&inspection{}).table()) {
 		keys = append(keys, "command."+c.id)
 		if c.needs != "" {
 			keys = append(keys, "needs."+c.needs)

@@ -22,6 +22,7 @@ func window(file string) (status int) {
 	defer laboratory.Close()
 	return gui.Run(gui.Deps{
 		Measure: laboratory.Measure,
+		Inspect: laboratory.Inspect,
 		Host:    laboratory.Host,
 		Folder:  folder,
 		Open:    file,

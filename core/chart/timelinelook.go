@@ -53,7 +53,7 @@ func (l *lanes) keys(s Style) (list []key) {
 	}
 	for rank, kind := range trace.Kinds() {
 		if share := l.trace.Share(kind); share > 0 {
-			add(l.looks[rank], l.words.kind(kind), share)
+			add(l.looks[rank], l.words.Kind(kind), share)
 		}
 	}
 	add(filling{base: s.Grid}, l.words.Idle, l.trace.Idle())

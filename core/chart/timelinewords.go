@@ -55,8 +55,8 @@ func (v Timeline) words() TimelineWords {
 	return v.Words
 }
 
-// kind returns the word for what a worker does; idle for nothing.
-func (w TimelineWords) kind(k core.SpanKind) string {
+// Kind returns the word for what a worker does; idle for nothing.
+func (w TimelineWords) Kind(k core.SpanKind) string {
 	switch k {
 	case core.SpanStart:
 		return w.Start

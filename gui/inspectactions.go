@@ -1,0 +1,88 @@
+package gui
+
+import (
+	"fyne.io/fyne/v2"
+
+	"parallelogram/core/chart"
+)
+
+// The names of what only an inspection can do.
+const (
+	cmdAgain     = "inspect-again"
+	cmdWhole     = "inspect-whole"
+	cmdCopyTrace = "inspect-copy"
+	cmdLeave     = "inspect-close"
+)
+
+// table is what can be done in the window of an inspection.
+func (i *inspection) table() []*command {
+	return []*command{
+		{id: cmdAgain, shortcut: key(fyne.KeyR), enabled: i.canStart, needs: needsRest, action: i.start},
+		{id: cmdStop, shortcut: key(fyne.KeyPeriod), enabled: i.canStop, needs: needsRun, action: i.stop},
+		{id: cmdWhole, shortcut: key(fyne.Key0), enabled: i.zoomed, needs: needsZoom, action: i.whole},
+		{id: cmdCopyTrace, shortcut: &fyne.ShortcutCopy{}, enabled: i.has, needs: needsResults, action: i.copy},
+		{id: cmdExport, shortcut: key(fyne.KeyE), enabled: i.has, needs: needsResults, action: i.export},
+		{id: cmdLeave, shortcut: key(fyne.KeyW), action: i.close},
+	}
+}
+
+// listen gives the window its keys; without a menu, the canvas has them all.
+func (i *inspection) listen() {
+	c := i.win.Canvas()
+	for _, x := range i.commands.list {
+		c.AddShortcut(x.shortcut, func(fyne.Shortcut) { i.commands.do(x) })
+	}
+	i.commands.listen(c, i.escape)
+}
+
+// escape closes the dialog that is open, or else stops the trial.
+func (i *inspection) escape() {
+	if !i.closeTop() {
+		i.commands.do(i.commands.find(cmdStop))
+	}
+}
+
+func (i *inspection) canStart() bool { return i.owner.idle() }
+func (i *inspection) canStop() bool  { return i.seen.running && !i.seen.stopping }
+func (i *inspection) has() bool      { return i.seen.has() }
+func (i *inspection) zoomed() bool   { return i.seen.timeline.Zoom != chart.Range{} }
+
+// zoom shows a part of the time; one that reaches beyond both ends is all.
+func (i *inspection) zoom(z chart.Zoom) {
+	end := i.seen.trace.Runtime.Seconds()
+	part := chart.Range{Low: max(0, z.X.Low), High: min(end, z.X.High)}
+	if part.Low <= 0 && part.High >= end {
+		part = chart.Range{}
+	}
+	if part != i.seen.timeline.Zoom && (part.Low < part.High || part == chart.Range{}) {
+		i.seen.timeline.Zoom = part
+		i.show()
+	}
+}
+
+func (i *inspection) whole() { i.zoom(chart.Zoom{}) }
+
+// mark marks the worker of a row, from 1, or takes its mark away.
+func (i *inspection) mark(worker int) {
+	if i.seen.timeline.Selected == worker {
+		worker = 0
+	}
+	i.seen.timeline.Selected = worker
+	i.show()
+}
+
+// copy puts what is seen on the clipboard, as sentences and a table.
+func (i *inspection) copy() {
+	i.owner.app.Clipboard().SetContent(traceText(i.cell, i.seen))
+	i.pane.hint(say("inspect.copied"))
+}
+
+func (i *inspection) export() {
+	name := i.run.Experiment.Workload.Name + "-" + exportable(i.cell)
+	i.owner.askFor(&i.dialogs, export{name: name, draw: func() drawing { return timelineDrawing(i.run, i.seen) }, saved: i.exported})
+}
+
+func (i *inspection) exported(path string) {
+	i.seen.saved = path
+	i.show()
+}

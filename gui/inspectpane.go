@@ -1,0 +1,165 @@
+package gui
+
+import (
+	"strings"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
+	"fyne.io/fyne/v2/layout"
+	"fyne.io/fyne/v2/theme"
+	"fyne.io/fyne/v2/widget"
+
+	"parallelogram/core"
+	"parallelogram/core/chart"
+	"parallelogram/gui/plotview"
+)
+
+// tracePane is the content of an inspection's window: what is seen in words,
+// the timeline, and what is at the pointer.
+type tracePane struct {
+	i        *inspection
+	headline *note
+	reasons  *note
+	plot     *plotview.Chart
+	empty    *emptyState
+	under    *note
+	status   *note
+
+	x, y   float64 // the pixel of the timeline that the pointer is at
+	inside bool
+	drawn  timelineOf
+}
+
+// timelineOf tells whether a drawing is of what is to be shown.
+type timelineOf struct {
+	trial int
+	chart.Timeline
+}
+
+func newTracePane(i *inspection) *tracePane {
+	p := &tracePane{
+		i: i, headline: newParagraph(styleHeading, ""), reasons: newParagraph(styleBody, ""), empty: newEmptyState(),
+		under: newNote(styleBody, ""), status: newLine(styleCaption, ""),
+	}
+	p.plot = plotview.NewChart(chartStyle, drawingFailed, i.owner.deps.Post, plotview.Hooks{
+		Pointed: func(*chart.Point) {},
+		Named:   func(core.Strategy) {},
+		Typed:   func(e *fyne.KeyEvent) { passOn(p.plot, e) },
+		Chosen:  func(*chart.Point) { p.clicked() },
+		Moved:   p.moved,
+		Zoomed:  i.zoom,
+		Reset:   i.whole,
+	}, newSurface("", "", 0))
+	return p
+}
+
+// layOut puts the parts together with the buttons of the commands.
+func (p *tracePane) layOut(commands *commands) fyne.CanvasObject {
+	button := func(id string, icon fyne.Resource) fyne.CanvasObject {
+		return framed(commands.button(id, icon, widget.MediumImportance))
+	}
+	tools := row(2*unit, button(cmdAgain, theme.MediaReplayIcon()), button(cmdStop, theme.MediaStopIcon()), layout.NewSpacer(),
+		button(cmdWhole, theme.ZoomFitIcon()), button(cmdCopyTrace, theme.ContentCopyIcon()), button(cmdExport, theme.DownloadIcon()))
+	head := column(3*unit, tools, column(unit, p.headline, p.reasons))
+	foot := container.NewBorder(nil, nil, nil, p.status, p.under)
+	return on(theme.ColorNameBackground, padded(3*unit, 4*unit, container.NewBorder(head, foot, nil, nil,
+		padded(2*unit, 0, container.NewStack(p.plot, p.empty.content)))))
+}
+
+func (p *tracePane) show(s sight) {
+	p.showSaid(s)
+	p.showEmpty(s)
+	p.showStatus(s)
+	p.draw(s)
+	p.i.commands.refresh()
+}
+
+// showSaid says what is seen: the first sentence loud, the others below it.
+func (p *tracePane) showSaid(s sight) {
+	var said []string
+	for _, sentence := range s.said {
+		said = append(said, sentence.In(answerTemplates))
+	}
+	if s.has() {
+		p.headline.set(said[0])
+		p.reasons.set(strings.Join(said[1:], " "))
+	}
+	setVisible(p.headline, s.has())
+	setVisible(p.reasons, len(said) > 1)
+}
+
+// showEmpty says why there is no timeline yet.
+func (p *tracePane) showEmpty(s sight) {
+	switch {
+	case s.has():
+		p.empty.content.Hide()
+		return
+	case s.running:
+		p.empty.say(say("inspect.running", with{"Cell": p.i.cell}), say("inspect.running.detail"))
+	case s.err != nil:
+		p.empty.say(say("inspect.failed"), capitalised(firstLine(s.err.Error())))
+	default:
+		p.empty.say(say("inspect.stopped"), say("inspect.stopped.detail"))
+	}
+	p.empty.content.Show()
+}
+
+// showStatus says in a line what goes on, or how to read what is shown.
+func (p *tracePane) showStatus(s sight) {
+	switch {
+	case s.stopping:
+		p.status.setColored(say("status.stopping"), theme.ColorNamePlaceHolder)
+	case s.running:
+		p.status.setColored(say("inspect.running", with{"Cell": p.i.cell}), theme.ColorNamePlaceHolder)
+	case s.err != nil && s.has():
+		p.status.setColored(capitalised(firstLine(s.err.Error())), theme.ColorNameError)
+	case s.saved != "":
+		p.status.setColored(say("footer.exported", with{"Path": s.saved}), theme.ColorNameSuccess)
+	case s.has():
+		p.status.setColored(say("inspect.caution"), theme.ColorNamePlaceHolder)
+	default:
+		p.status.set("")
+	}
+}
+
+// draw orders a new drawing if there is something new to be seen.
+func (p *tracePane) draw(s sight) {
+	next := timelineOf{s.number, s.timeline}
+	if !s.has() || next == p.drawn {
+		return
+	}
+	p.drawn = next
+	run, read, view := p.i.run, s.trace, s.timeline
+	view.Words = timelineWords()
+	p.plot.Plot(func(r plotview.Request) (chart.Picture, error) {
+		return chart.DrawTimeline(run, read, letteredTimeline(view), r.Style, r.Width, r.Height, r.DPI)
+	})
+}
+
+// moved tells what is at the pointer.
+func (p *tracePane) moved(x, y float64, inside bool) {
+	p.x, p.y, p.inside = x, y, inside
+	text := ""
+	if at, ok := p.plot.Picture().Under(x, y); ok && inside {
+		text = underText(at)
+	}
+	p.hint(text)
+}
+
+// hint shows something in the line below the timeline; nothing leaves how to
+// use it there.
+func (p *tracePane) hint(text string) {
+	switch {
+	case text != "":
+		p.under.setColored(text, theme.ColorNameForeground)
+	case p.i.seen.has():
+		p.under.setColored(say("inspect.hint"), theme.ColorNamePlaceHolder)
+	}
+}
+
+// clicked marks the worker at the pointer.
+func (p *tracePane) clicked() {
+	if at, ok := p.plot.Picture().Under(p.x, p.y); ok && p.inside && at.First >= 0 {
+		p.i.mark(at.First + 1)
+	}
+}

@@ -1,0 +1,145 @@
+package gui
+
+import (
+	"fmt"
+	"io"
+	"slices"
+	"strconv"
+	"strings"
+	"time"
+
+	"parallelogram/core"
+	"parallelogram/core/chart"
+	"parallelogram/core/trace"
+)
+
+// timelineWords are the words of timelines in the window's language.
+func timelineWords() chart.TimelineWords {
+	return chart.TimelineWords{
+		Title:       say("timeline.title"),
+		Worker:      say("timeline.worker"),
+		Time:        say("timeline.time"),
+		Ready:       say("timeline.ready"),
+		End:         say("timeline.end"),
+		Note:        say("timeline.note"),
+		Grouped:     say("timeline.grouped"),
+		Untold:      say("timeline.untold"),
+		Start:       say("timeline.start"),
+		Alone:       say("timeline.alone"),
+		Chunk:       say("timeline.chunk"),
+		Lock:        say("timeline.lock"),
+		GIL:         say("timeline.gil"),
+		Block:       say("timeline.block"),
+		Idle:        say("timeline.idle"),
+		Held:        say("timeline.held"),
+		OneTask:     say("timeline.one-task"),
+		ManyTasks:   say("timeline.many-tasks"),
+		NoTrace:     say("timeline.no-trace"),
+		NoTraceHint: say("timeline.no-trace.hint"),
+	}
+}
+
+// letteredTimeline is [lettered] for timelines; without letters for its words
+// a title falls back to the English description.
+func letteredTimeline(t chart.Timeline) chart.Timeline {
+	if strings.ContainsFunc(t.Words.Title, isHangul) && !hangul() {
+		t.Words, t.Title = chart.TimelineWords{}, ""
+	}
+	return t
+}
+
+// timelineDrawing draws what an inspection shows, under the sentence that says
+// it.
+func timelineDrawing(run core.Run, s sight) drawing {
+	view := s.timeline
+	view.Words, view.Title = timelineWords(), s.said[0].In(answerTemplates)
+	return func(w io.Writer, f chart.Format, style chart.Style, size chart.Size) error {
+		return chart.WriteTimeline(w, f, run, s.trace, letteredTimeline(view), style, size)
+	}
+}
+
+// underText says what is at a place of a timeline.
+func underText(u chart.Under) string {
+	parts := []string{who(u), what(u), period(u.From, u.To)}
+	if u.Chunk > 0 {
+		parts = append(parts, sayCount("inspect.chunk", u.Tasks, with{"First": u.Task + 1}))
+	}
+	return strings.Join(parts, " · ")
+}
+
+func who(u chart.Under) string {
+	switch {
+	case u.First < 0:
+		return say("inspect.interpreter-lock")
+	case u.First < u.Last:
+		return say("inspect.workers", with{"First": u.First + 1, "Last": u.Last + 1})
+	}
+	return say("inspect.worker", with{"Worker": u.First + 1})
+}
+
+// what says what went on: one thing, or what share each of several took.
+func what(u chart.Under) string {
+	words := timelineWords()
+	switch {
+	case u.First < 0 && u.Holder < 0:
+		return say("inspect.free")
+	case u.First < 0:
+		return say("inspect.held", with{"Worker": u.Holder + 1})
+	case u.Parts == nil:
+		return words.Kind(u.Kind)
+	}
+	idle, list := 1.0, []string(nil)
+	for _, kind := range trace.Kinds() {
+		if part := u.Parts[kind]; part > 0 {
+			idle -= part
+			list = append(list, words.Kind(kind)+" "+roundPercent(part))
+		}
+	}
+	if idle > 0.005 {
+		list = append(list, words.Idle+" "+roundPercent(idle))
+	}
+	return strings.Join(list, ", ")
+}
+
+func roundPercent(share float64) string { return strconv.FormatFloat(100*share, 'f', 0, 64) + "%" }
+
+// period writes a stretch of time in the unit of its end, and how long it is.
+func period(from, to time.Duration) string {
+	unit, long := scaleFor(to.Seconds()), scaleFor((to - from).Seconds())
+	return fmt.Sprintf("%s–%s %s (%s %s)", significant(from.Seconds()*unit.per, 6), significant(to.Seconds()*unit.per, 6), unit.name,
+		significant((to-from).Seconds()*long.per, 3), long.name)
+}
+
+// traceText is what an inspection shows as text: sentences, and a table whose
+// columns are parted by tabs, for spreadsheets.
+func traceText(c core.Cell, s sight) string {
+	words := timelineWords()
+	kinds := slices.DeleteFunc(trace.Kinds(), func(k core.SpanKind) bool { return s.trace.Share(k) == 0 })
+	var text strings.Builder
+	fmt.Fprintln(&text, c)
+	for _, sentence := range s.said {
+		fmt.Fprintln(&text, sentence.In(answerTemplates))
+	}
+	head := []string{words.Worker}
+	for _, k := range kinds {
+		head = append(head, words.Kind(k)+" ms")
+	}
+	fmt.Fprintln(&text, strings.Join(append(head, words.Idle+" ms", words.End+" ms", words.Chunk), "\t"))
+	for n, w := range s.trace.Workers {
+		line := []string{strconv.Itoa(n + 1)}
+		for _, k := range kinds {
+			line = append(line, milliseconds(w.Spent[k]))
+		}
+		fmt.Fprintln(&text, strings.Join(append(line, milliseconds(w.Idle), milliseconds(w.Finish), strconv.Itoa(w.Tasks)), "\t"))
+	}
+	return text.String()
+}
+
+func milliseconds(d time.Duration) string {
+	return strconv.FormatFloat(d.Seconds()*1e3, 'f', 6, 64)
+}
+
+// exportable is a cell as a part of a file's name.
+func exportable(c core.Cell) string {
+	return strings.ReplaceAll(c.String(), " ", "-")
+}
