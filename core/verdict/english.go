@@ -100,8 +100,8 @@ var english = map[string]string{
 	"count.subprocesses.other": "{{.n}} subprocesses",
 	"count.serial.one":         "the serial program",
 	"count.serial.other":       "the serial program",
-	"count.any-workers.one":   "{{.n}} worker",
-	"count.any-workers.other": "{{.n}} workers",
+	"count.any-workers.one":    "{{.n}} worker",
+	"count.any-workers.other":  "{{.n}} workers",
 	"count.workers.one":        "{{.n}} {{.strategy}} worker",
 	"count.workers.other":      "{{.n}} {{.strategy}} workers",
 

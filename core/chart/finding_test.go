@@ -1,0 +1,61 @@
+package chart
+
+import (
+	"testing"
+
+	"parallelogram/core"
+	"parallelogram/core/verdict"
+)
+
+func TestFindingIsOfWhatIsShown(t *testing.T) {
+	run := synthetic(1, 4, 10, 0.01, 1, 2, 4)
+	answer, err := verdict.Judge(run)
+	if err != nil {
+		t.Fatal(err)
+	}
+	find := func(v View) string {
+		v.Answer = &answer
+		s, ok := Finding(run, v)
+		if !ok {
+			return ""
+		}
+		return s.String()
+	}
+	if find(View{}) == "" || find(View{Kind: Speedup}) == "" || find(View{Kind: Grid}) == "" {
+		t.Errorf("no finding: %q, %q, %q", find(View{}), find(View{Kind: Speedup}), find(View{Kind: Grid}))
+	}
+	for what, v := range map[string]View{
+		"on 1 core":                {Fixed: 1},
+		"without the strategy":     {Hidden: Hidden{}.Toggled(answer.Chosen.Strategy)},
+		"of cores":                 {Kind: Efficiency, By: Cores, Fixed: answer.Chosen.Workers},
+		"of a grid of another one": {Kind: Grid, Strategy: core.Subprocess},
+	} {
+		if got := find(v); got != "" {
+			t.Errorf("%s, about %v: %q", what, answer.Chosen, got)
+		}
+	}
+	if _, ok := Finding(run, View{}); ok {
+		t.Error("a finding without an answer")
+	}
+}
+
+// TestUses: what a kind does not follow changes nothing of its chart.
+func TestUses(t *testing.T) {
+	run := synthetic(1, 4, 10, 0.01, 1, 2, 4)
+	for _, k := range Kinds() {
+		before := drawn(t, run, View{Kind: k}, Light(), 400, 300, 72)
+		check := func(what string, used bool, v View) {
+			t.Helper()
+			v.Kind = k
+			after := drawn(t, run, v, Light(), 400, 300, 72)
+			if same := string(before.Image.Pix) == string(after.Image.Pix); same == used {
+				t.Errorf("%s: the chart stays the same %v, though it follows %s: %v", k, same, what, used)
+			}
+		}
+		u := k.Uses()
+		check("By", u.By, View{By: Cores})
+		check("LogX", u.LogX, View{LogX: true})
+		check("LogY", u.LogY, View{LogY: true})
+		check("Zoom", u.Zoom, View{Zoom: Zoom{X: Range{1, 2}, Y: Range{0.1, 0.5}}})
+	}
+}

@@ -1,0 +1,147 @@
+package verdict
+
+import (
+	"math"
+	"slices"
+
+	"parallelogram/core"
+)
+
+// Titles are for charts that show some of a run's cells: one short sentence
+// with what the answer says of those, in time, speed-up and so on. They report
+// false when it says nothing of them, or nothing that is resolved.
+
+// TitleOfTimes says where the recommended strategy stops gaining, or that none
+// gains, and what another pays.
+func (a Answer) TitleOfTimes(shown func(core.Cell) bool) (Sentence, bool) {
+	reach, reaches := a.reach(shown)
+	price, priced := a.price(shown)
+	switch {
+	case reaches && priced:
+		return say("title.both", "first", reach, "second", price), true
+	case priced:
+		return price, true
+	}
+	return reach, reaches
+}
+
+// TitleOfSpeedups says how much faster the recommended cell is.
+func (a Answer) TitleOfSpeedups(shown func(core.Cell) bool) (Sentence, bool) {
+	switch {
+	case !a.Resolved():
+		return Sentence{}, false
+	case a.Chosen == a.Base:
+		return a.nothing(), true
+	case !shown(a.Chosen) || a.Weak:
+		return Sentence{}, false
+	}
+	return say("title.faster", "workers", workers(a.Chosen), "base", baseName(a.Base),
+		"speedup", times(a.Speedup.Value), "interval", span(a.Speedup.CI, times)), true
+}
+
+// TitleOfEfficiency says what share of the ideal speed-up the recommended
+// workers keep.
+func (a Answer) TitleOfEfficiency(shown func(core.Cell) bool) (Sentence, bool) {
+	i := slices.IndexFunc(a.Splits, func(s Split) bool { return s.Cell == a.Chosen })
+	if i < 0 || a.Chosen.Workers < 2 || !a.Resolved() || !shown(a.Chosen) {
+		return Sentence{}, false
+	}
+	e := a.Splits[i].Efficiency
+	return say("title.keeps", "workers", workers(a.Chosen), "efficiency", share(e.Value), "interval", span(e.CI, share)), true
+}
+
+// TitleOfLosses names the largest of what a counter or a pattern shows that
+// the workers lose time with.
+func (a Answer) TitleOfLosses(shown func(core.Cell) bool) (Sentence, bool) {
+	for _, f := range a.causes(shown) {
+		if s, ok := f.loss(); ok {
+			return s, true
+		}
+	}
+	return a.TitleOfEfficiency(shown)
+}
+
+// TitleOfGrid names the recommended cell among all of its strategy.
+func (a Answer) TitleOfGrid(shown func(core.Cell) bool) (Sentence, bool) {
+	if a.Chosen == a.Base || !a.Resolved() || !shown(a.Chosen) {
+		return Sentence{}, false
+	}
+	return a.best(), true
+}
+
+// reach says how far the recommended strategy gains.
+func (a Answer) reach(shown func(core.Cell) bool) (Sentence, bool) {
+	data := []any{"strategy", string(a.Chosen.Strategy), "workers", counted("any-workers", a.Chosen.Workers)}
+	switch {
+	case !a.Resolved():
+		return Sentence{}, false
+	case a.Chosen == a.Base:
+		return a.nothing(), true
+	case !shown(a.Chosen):
+		return Sentence{}, false
+	case a.Next == nil || a.Gain == nil || !shown(*a.Next):
+		return a.best(), true
+	case a.Gain.CI.High < 0:
+		return say("title.slower", data...), true
+	case a.Gain.CI.Low > 0:
+		return say("title.little", data...), true
+	}
+	return say("title.stops", data...), true
+}
+
+// nothing says that no cell is worth more than the base.
+func (a Answer) nothing() Sentence {
+	return say("title.nothing", "base", baseName(a.Base), "tolerance", whole(100*Tolerance)+"%")
+}
+
+// best names the recommended cell.
+func (a Answer) best() Sentence {
+	data := []any{"workers", workers(a.Chosen), "cores", cores(a.Chosen.Cores), "tolerance", whole(100*Tolerance) + "%"}
+	if a.Chosen == a.Best {
+		return say("title.best", data...)
+	}
+	return say("title.near-best", data...)
+}
+
+// price says what a strategy pays for being parallel, the most remarkable
+// first: taking turns, then starting.
+func (a Answer) price(shown func(core.Cell) bool) (Sentence, bool) {
+	for _, code := range []Code{TurnTaking, StartCost} {
+		for _, f := range a.causes(shown) {
+			if f.Code == code {
+				return f.loss()
+			}
+		}
+	}
+	return Sentence{}, false
+}
+
+// causes returns the causes of the strategies whose explained cell is shown,
+// the recommended strategy's first.
+func (a Answer) causes(shown func(core.Cell) bool) []Finding {
+	var list []Finding
+	if f, ok := a.CauseOf(a.explained.Strategy); ok && shown(f.Cell) {
+		list = append(list, f)
+	}
+	for _, r := range a.Rivals {
+		if shown(r.Cause.Cell) {
+			list = append(list, r.Cause)
+		}
+	}
+	return list
+}
+
+// loss says a cause as a title, if it has a short form.
+func (f Finding) loss() (Sentence, bool) {
+	key := "title." + string(f.Code)
+	if _, short := english[key]; !short {
+		return Sentence{}, false
+	}
+	data := []any{"strategy", string(f.Cell.Strategy), "workers", workers(f.Cell)}
+	for _, n := range f.Evidence {
+		if !math.IsNaN(n.Value) {
+			data = append(data, n.Name, n.text(), n.Name+"Interval", span(n.CI, n.Unit.format))
+		}
+	}
+	return say(key, data...), true
+}
