@@ -54,6 +54,7 @@ func runHere(w Work, join manner) (Timing, error) {
 		done.Go(func() {
 			task := task(w.Job)
 			env, shift := join(plainEnv{shared, i}, rec)
+			w.ready(env)
 			rec.ready()
 			ready.Done()
 			<-gate

@@ -15,6 +15,7 @@ var testJobs = map[string]func(tasks, workers int) workload.Job{
 	"empty":   emptyJob,
 	"sharing": sharingJob,
 	"dying":   dyingJob,
+	"readied": readiedJob,
 	"parcels": func(tasks, _ int) workload.Job { return cargoJob(tasks, 1000, 700) },
 	"crates":  func(tasks, _ int) workload.Job { return cargoJob(tasks, chunkBytes+1, chunkBytes/3) },
 	"orders":  func(tasks, _ int) workload.Job { return cargoJob(tasks, 8, 0) },
@@ -31,6 +32,16 @@ func emptyJob(tasks, _ int) workload.Job {
 }
 
 func emptyWork(tasks, workers int) Work { return testWork("empty", tasks, workers) }
+
+// readiedJob adds up the tasks whose worker had got ready.
+func readiedJob(tasks, workers int) workload.Job {
+	ready := make([]atomic.Int32, workers)
+	return workload.Job{
+		Tasks: tasks,
+		Ready: func(e workload.Env) { ready[e.Worker()].Store(1) },
+		Task:  func(e workload.Env, _ int) uint64 { return uint64(ready[e.Worker()].Load()) },
+	}
+}
 
 // The words of sharingJob.
 const (

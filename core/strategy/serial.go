@@ -19,19 +19,23 @@ func runSerial(w Work) (Timing, error) {
 	start := time.Now()
 	rec := w.recorder(0, since(start))
 	env, task := environment(plainEnv{shared, 0}, rec), task(w.Job)
+	w.ready(env)
+	startup := time.Since(start)
+	from := rec.clock()
 	sum := w.alone()
 	ready := rec.clock()
 	sum += span(task, env, 0, w.Job.Tasks)
 	rec.chunk(ready, 0, w.Job.Tasks)
 	runtime := time.Since(start)
 	timing := Timing{
+		Startup:  startup,
 		Runtime:  runtime,
-		Finish:   []time.Duration{runtime},
+		Finish:   []time.Duration{runtime - startup},
 		Tasks:    w.Job.Tasks,
 		Checksum: sum,
 		Lost:     w.lost(shared.words),
 	}
-	timing.tellAlone(w, 0, ready)
+	timing.tellAlone(w, from, ready)
 	timing.tell(rec)
 	return timing, nil
 }

@@ -41,6 +41,13 @@ func (w Work) alone() uint64 {
 	return w.Job.Alone()
 }
 
+// ready has a worker get what it needs for itself.
+func (w Work) ready(e workload.Env) {
+	if w.Job.Ready != nil {
+		w.Job.Ready(e)
+	}
+}
+
 // Timing is what one execution came to.
 type Timing struct {
 	Startup   time.Duration   // from just before the first worker was created until all were ready

@@ -96,6 +96,18 @@ func TestEveryStrategyDoesWhatIsDoneAlone(t *testing.T) {
 	}
 }
 
+func TestEveryWorkerGetsReady(t *testing.T) {
+	for _, s := range All() {
+		workers := 3
+		if s.Name == core.Serial {
+			workers = 1
+		}
+		if timing, err := s.Run(testWork("readied", 10, workers)); err != nil || timing.Checksum != 10 {
+			t.Errorf("%s: %d of 10 tasks were run by a worker that was ready, %v", s.Name, timing.Checksum, err)
+		}
+	}
+}
+
 func TestOnlySubprocessesUseOtherProcesses(t *testing.T) {
 	for _, s := range All() {
 		timing, err := s.Run(smallWork(t, 10, 1))

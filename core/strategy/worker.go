@@ -47,8 +47,10 @@ func serve(stdin *bufio.Reader, stdout io.Writer, prepare prepareFunc) error {
 		return err
 	}
 	shared, rec := memory.commons(), hello.recorder(clock)
-	bench := newBench(job, environment(plainEnv{shared, hello.Worker}, rec), stdout)
+	env := environment(plainEnv{shared, hello.Worker}, rec)
+	bench := newBench(job, env, stdout)
 	go bench.takeOrders(stdin)
+	Work{Job: job}.ready(env)
 	rec.ready()
 	if err := sendReport(stdout, report{}); err != nil {
 		return fmt.Errorf("telling that it is ready: %w", err)

@@ -12,6 +12,7 @@ import (
 	"parallelogram/core"
 	"parallelogram/core/host"
 	"parallelogram/core/process"
+	"parallelogram/core/workload"
 )
 
 // Runner runs trials as processes of this program, one at a time; it is a
@@ -71,9 +72,10 @@ func execute(ctx context.Context, spec Spec) (core.Trial, error) {
 	}
 	err = converse(ctx, child, spec)
 	if ctx.Err() != nil {
-		return core.Trial{}, ended(ctx, spec)
+		err = ended(ctx, spec)
 	}
-	if err != nil {
+	// A process that was killed could not remove what it had made.
+	if err := errors.Join(err, workload.Clear(child.PID())); err != nil {
 		return core.Trial{}, err
 	}
 	return decode(output.Bytes())

@@ -132,6 +132,43 @@ func TestAKilledTrialTakesItsWorkersAlong(t *testing.T) {
 	}
 }
 
+// filesIn lists what is in a folder.
+func filesIn(t *testing.T, folder string) (names []string) {
+	t.Helper()
+	entries, err := os.ReadDir(folder)
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, e := range entries {
+		names = append(names, e.Name())
+	}
+	return names
+}
+
+func TestAKilledTrialLeavesNoFiles(t *testing.T) {
+	folder := t.TempDir()
+	t.Setenv("TMPDIR", folder)
+	for _, s := range []core.Strategy{core.Goroutine, core.Subprocess} {
+		f := newFamily(t)
+		spec := longTrial(s, 2)
+		spec.Workload = core.Workload{Name: "files", Tasks: 1_000_000}
+		result := inBackground(t.Context(), spec)
+		eventually(t, "a file", 10*time.Second, func() bool {
+			files, _ := filepath.Glob(filepath.Join(folder, "*", "*"))
+			return len(files) > 0
+		})
+		if err := syscall.Kill(f.members("trial")[0], syscall.SIGKILL); err != nil {
+			t.Fatal(err)
+		}
+		if trial := <-result; !strings.Contains(trial.Failure, "signal: killed") {
+			t.Errorf("failure %q", trial.Failure)
+		}
+		if left := filesIn(t, folder); len(left) > 0 {
+			t.Errorf("%s: %v are left", s, left)
+		}
+	}
+}
+
 func TestAKilledParentLeavesNoOrphan(t *testing.T) {
 	f := newFamily(t)
 	parent := exec.Command(os.Args[0], "parent")
