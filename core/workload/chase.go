@@ -23,36 +23,12 @@ var chase = Workload{
 	prepare: func(o order) Job {
 		own := newDesks(o.workers, func() *chain { return newChain(o.Int("memory") / o.workers) })
 		hops := o.Int("hops")
-		leap := hop.times(uint64(hops))
+		leap := hop().times(hops)
 		return Job{Tasks: o.tasks, Ready: own.settle, Task: func(e Env, i int) uint64 {
 			return own.at(e).follow(e, uint64(i), hops, leap)
 		}}
 	},
 }
-
-// affine is the function x → mul·x + add, modulo 2⁶⁴.
-type affine struct{ mul, add uint64 }
-
-func (f affine) of(x uint64) uint64    { return f.mul*x + f.add }
-func (f affine) after(g affine) affine { return affine{f.mul * g.mul, f.mul*g.add + f.add} }
-
-// times returns f applied n times, by squaring.
-func (f affine) times(n uint64) affine {
-	result := affine{1, 0}
-	for ; n > 0; n >>= 1 {
-		if n&1 == 1 {
-			result = f.after(result)
-		}
-		f = f.after(f)
-	}
-	return result
-}
-
-// hop leads from each node to the next. Modulo any power of two it visits all
-// numbers before it returns to the first, because its multiplier is 1 modulo 4
-// and its constant odd (Hull and Dobell, SIAM Review 4(3), 1962). The numbers
-// are Knuth's for MMIX.
-var hop = affine{6364136223846793005, 1442695040888963407}
 
 // chain is a cycle of nodes, one a cache line.
 type chain struct {
@@ -65,15 +41,15 @@ type node struct {
 	_    [7]uint64
 }
 
-// chased is how many hops lie between two checkpoints: 25–100 µs.
-const chased = 500
+// chased is how many hops lie between two checkpoints: 25–75 µs.
+const chased = 250
 
 // newChain returns a cycle that fills at most n bytes, and at least two nodes.
 func newChain(n int) *chain {
 	count := uint64(1) << (bits.Len(uint(max(2, n/64))) - 1)
 	c := &chain{make([]node, count), count - 1}
 	for i := range c.nodes {
-		c.nodes[i].next = hop.of(uint64(i)) & c.mask
+		c.nodes[i].next = hop().of(uint64(i)) & c.mask
 	}
 	return c
 }
@@ -87,10 +63,9 @@ const scatter = 11400714819323198485
 func (c *chain) follow(e Env, task uint64, hops int, leap affine) uint64 {
 	start := task * scatter >> 16 & c.mask
 	at := start
-	for n := range hops {
-		at = c.nodes[at].next
-		if n%chased == chased-1 {
-			e.Checkpoint()
+	for part := range paced(e, hops, chased) {
+		for range part {
+			at = c.nodes[at].next
 		}
 	}
 	if at != leap.of(start)&c.mask {

@@ -7,8 +7,8 @@ import "time"
 // trial: a current core takes about a millisecond.
 const stepsPerMillisecond = 400_000
 
-// breath is how many steps lie between two checkpoints, about 50 µs.
-const breath = stepsPerMillisecond / 20
+// breath is how many steps lie between two checkpoints, about 100 µs.
+const breath = stepsPerMillisecond / 10
 
 // stepsFor returns the steps that take about as long as d.
 func stepsFor(d int) int { return d * stepsPerMillisecond / int(time.Millisecond) }
@@ -17,13 +17,10 @@ func stepsFor(d int) int { return d * stepsPerMillisecond / int(time.Millisecond
 // compiler cannot know that, so it cannot leave the steps out.
 func compute(e Env, seed uint64, steps int) uint64 {
 	x := seed | 1
-	for steps > 0 {
-		n := min(steps, breath)
-		for range n {
-			x = x*6364136223846793005 + 1442695040888963407 // Knuth, MMIX
+	for part := range paced(e, steps, breath) {
+		for range part {
+			x = hop().of(x)
 		}
-		steps -= n
-		e.Checkpoint()
 	}
 	if x == 0 {
 		return ^seed // one state in 2⁶⁴

@@ -47,6 +47,7 @@ type counting struct {
 func (c counting) updates() int { return counts - int(c.reads*counts) }
 
 func (c counting) task(e Env, i int) uint64 {
+	e.Checkpoint()
 	words, reading, writing := e.Words(), c.guard.read(e), c.guard.write(e)
 	hold := func() { compute(e, uint64(i), c.held) }
 	for n := range counts {

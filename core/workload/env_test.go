@@ -27,10 +27,16 @@ type hand struct {
 	worker      int
 	checkpoints int
 	sections    int
+	meanwhile   func() // what happens at each checkpoint; nil is nothing
 }
 
 func (h *hand) Worker() int { return h.worker }
-func (h *hand) Checkpoint() { h.checkpoints++ }
+func (h *hand) Checkpoint() {
+	h.checkpoints++
+	if h.meanwhile != nil {
+		h.meanwhile()
+	}
+}
 func (h *hand) Blocking(section func()) {
 	h.sections++
 	section()

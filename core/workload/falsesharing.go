@@ -47,10 +47,9 @@ const wordsPerLine = 16
 const counted = 5000
 
 func count(e Env, word *uint64, updates int) {
-	for n := range updates {
-		atomic.AddUint64(word, 1)
-		if n%counted == counted-1 {
-			e.Checkpoint()
+	for part := range paced(e, updates, counted) {
+		for range part {
+			atomic.AddUint64(word, 1)
 		}
 	}
 }

@@ -21,7 +21,7 @@ var encoding = Workload{
 	prepare: func(o order) Job {
 		records, store := o.Int("records"), newStore(o.Int("kept"))
 		return Job{Tasks: o.tasks, Task: func(e Env, i int) (sum uint64) {
-			pace := pace{env: e, every: encoded}
+			pace := newPace(e, encoded)
 			for n := range records {
 				sum += encode(store[(i*records+n)%len(store)])
 				pace.add(1)

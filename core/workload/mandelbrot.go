@@ -29,7 +29,7 @@ const iterations = 25_000
 // mandelbrotRow returns the total of the steps of all points of the row at
 // imaginary part y, the real part running over [−2, 0.6].
 func mandelbrotRow(e Env, y float64, width, limit int) (steps uint64) {
-	pace := pace{env: e, every: iterations}
+	pace := newPace(e, iterations)
 	for px := range width {
 		x := -2 + 2.6*(float64(px)+0.5)/float64(width)
 		n := escape(e, x, y, limit)

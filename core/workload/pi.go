@@ -25,13 +25,12 @@ const throws = 4000
 // throw returns how many of a task's points fall within a quarter of a circle.
 func throw(e Env, i, points int) (within uint64) {
 	random := rand.New(rand.NewPCG(uint64(i), 0))
-	for n := range points {
-		x, y := random.Float64(), random.Float64()
-		if x*x+y*y < 1 {
-			within++
-		}
-		if n%throws == throws-1 {
-			e.Checkpoint()
+	for part := range paced(e, points, throws) {
+		for range part {
+			x, y := random.Float64(), random.Float64()
+			if x*x+y*y < 1 {
+				within++
+			}
 		}
 	}
 	return within

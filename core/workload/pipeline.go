@@ -47,6 +47,7 @@ type assembly struct {
 func burst(room, workers int) int { return min(items, 1+(room-1)/workers) }
 
 func (a assembly) task(e Env, i int) (sum uint64) {
+	e.Checkpoint()
 	queue := e.Queue()
 	for done := 0; done < items; done += a.burst {
 		n := min(a.burst, items-done)

@@ -24,7 +24,7 @@ const divisions = 15_000
 
 // countPrimes returns the number of primes in [low, high).
 func countPrimes(e Env, low, high int) (count uint64) {
-	pace := pace{env: e, every: divisions}
+	pace := newPace(e, divisions)
 	for n := max(low, 2); n < high; n++ {
 		prime, tried := divide(n)
 		if prime {

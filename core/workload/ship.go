@@ -41,7 +41,7 @@ const digested = 32 << 10
 // byte of it.
 func digest(e Env, in, out []byte, passes int) {
 	hash := uint64(14695981039346656037) // FNV-1a (Fowler, Noll and Vo)
-	pace := pace{env: e, every: digested}
+	pace := newPace(e, digested)
 	for range passes {
 		for part := range slices.Chunk(in, digested) {
 			for _, b := range part {
@@ -60,10 +60,10 @@ func digest(e Env, in, out []byte, passes int) {
 func fill(out []byte, seed uint64) uint64 {
 	for len(out) >= 8 {
 		binary.LittleEndian.PutUint64(out, seed)
-		out, seed = out[8:], hop.of(seed)
+		out, seed = out[8:], hop().of(seed)
 	}
 	for i := range out {
 		out[i] = byte(seed >> (8 * i))
 	}
-	return hop.of(seed)
+	return hop().of(seed)
 }

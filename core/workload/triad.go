@@ -15,7 +15,7 @@ var triad = Workload{
 	Evenness: "even",
 	Params: []Param{
 		{
-			Name: "memory", Kind: Bytes, Default: 192 << 20, Min: 1 << 20, Max: 16 << 30,
+			Name: "memory", Kind: Bytes, Default: 128 << 20, Min: 1 << 20, Max: 16 << 30,
 			About: "the three arrays together, shared out among the workers; at least four times the last-level cache",
 		},
 		{
@@ -24,8 +24,8 @@ var triad = Workload{
 		},
 	},
 	prepare: func(o order) Job {
-		part, stretch := max(1, o.Int("memory")/o.workers/tripleBytes), o.Int("stretch")/tripleBytes
-		own := newDesks(o.workers, func() *triadDesk { return newTriadDesk(part) })
+		stretch := o.Int("stretch") / tripleBytes
+		own := newDesks(o.workers, func() *triadDesk { return newTriadDesk(o.Int("memory") / o.workers) })
 		return Job{Tasks: o.tasks, Ready: own.settle, Task: func(e Env, i int) uint64 {
 			return own.at(e).stream(e, stretch, float64(i%8)) + uint64(i)
 		}}
@@ -44,9 +44,10 @@ type triadDesk struct {
 	next    int // where the next stretch begins
 }
 
-// newTriadDesk fills the arrays as STREAM does; writing to them is what makes
-// the system find memory for them.
-func newTriadDesk(n int) *triadDesk {
+// newTriadDesk fills arrays of so many bytes together, and at least a number
+// each. Writing to them is what makes the system find memory for them.
+func newTriadDesk(bytes int) *triadDesk {
+	n := max(1, bytes/tripleBytes)
 	d := &triadDesk{a: make([]float64, n), b: make([]float64, n), c: make([]float64, n)}
 	for i := range n {
 		d.a[i], d.b[i], d.c[i] = 1, 2, 3

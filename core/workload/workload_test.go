@@ -6,7 +6,6 @@ import (
 	"strings"
 	"sync"
 	"testing"
-	"time"
 
 	"parallelogram/core"
 )
@@ -81,69 +80,6 @@ func TestEveryWorkloadExplainsItself(t *testing.T) {
 				t.Errorf("%s: the default of %s: %v; about %q", w.Name, p.Name, err, p.About)
 			}
 		}
-	}
-}
-
-func TestPrimesAreCounted(t *testing.T) {
-	// π(1000) = 168 and π(10000) = 1229: any table of the prime-counting function.
-	for limit, want := range map[int]uint64{2: 0, 3: 1, 10: 4, 1000: 168, 10_000: 1229} {
-		if got := countPrimes(lone{}, 0, limit); got != want {
-			t.Errorf("%d primes below %d, want %d", got, limit, want)
-		}
-	}
-}
-
-func TestMandelbrotKnowsInsideFromOutside(t *testing.T) {
-	for _, c := range []struct {
-		x, y float64
-		want int
-	}{
-		{0, 0, 100},  // inside the cardioid
-		{-1, 0, 100}, // inside the disc of period 2
-		{2, 2, 1},    // leaves at once
-	} {
-		if got := escape(lone{}, c.x, c.y, 100); got != c.want {
-			t.Errorf("%v%+vi stays for %d steps, want %d", c.x, c.y, got, c.want)
-		}
-	}
-}
-
-// A row's checksum counts its steps: the work, where its time would be noisy.
-func TestTheTasksAreAsUnevenAsTheySay(t *testing.T) {
-	const rows = 100
-	job := prepared(t, "mandelbrot", rows, 1, nil)
-	if edge, middle := job.Task(solo(job), 0), job.Task(solo(job), rows/2); middle < 20*edge {
-		t.Errorf("mandelbrot: %d steps at the edge, %d in the middle", edge, middle)
-	}
-}
-
-func TestAmdahlDoesItsShareAlone(t *testing.T) {
-	for share, units := range map[string]uint64{"0%": 0, "20%": 20, "50%": 80} {
-		job := prepared(t, "amdahl", 80, 1, map[string]string{"serial": share, "unit": "20us"})
-		// The units 0 … n−1 return their numbers, which add up to n(n−1)/2.
-		if got, want := job.Alone(), units*(max(units, 1)-1)/2; got != want {
-			t.Errorf("serial share %s: the units done alone add up to %d, want %d", share, got, want)
-		}
-	}
-}
-
-func TestUSLStretchesTheTasksOfManyWorkers(t *testing.T) {
-	params := map[string]string{"sigma": "10%", "kappa": "5%", "unit": "1ms", "by": "wait"}
-	job := prepared(t, "usl", 1, 4, params)
-	// 1 + 0.1×3 + 0.05×4×3 = 1.9 ms
-	if took := elapsed(func() { job.Task(solo(job), 0) }); took < 1900*time.Microsecond {
-		t.Errorf("a unit of 1 ms takes %v with 4 workers, at least 1.9 ms wanted", took)
-	}
-}
-
-func TestSleepWaitsOutsideOfAnyInterpreter(t *testing.T) {
-	job := prepared(t, "sleep", 1, 1, map[string]string{"pause": "2ms"})
-	worker := solo(job)
-	if took := elapsed(func() { job.Task(worker, 0) }); took < 2*time.Millisecond {
-		t.Errorf("a pause of 2 ms took %v", took)
-	}
-	if worker.sections != 1 {
-		t.Errorf("%d blocking sections, want 1", worker.sections)
 	}
 }
 

@@ -1,0 +1,164 @@
+package workload
+
+import (
+	"bufio"
+	"errors"
+	"os"
+	"os/exec"
+	"path/filepath"
+	"strconv"
+	"strings"
+	"testing"
+	"time"
+
+	"parallelogram/core"
+)
+
+func TestSleepWaitsOutsideOfAnyInterpreter(t *testing.T) {
+	job := prepared(t, "sleep", 1, 1, map[string]string{"pause": "2ms"})
+	worker := solo(job)
+	if took := elapsed(func() { job.Task(worker, 0) }); took < 2*time.Millisecond {
+		t.Errorf("a pause of 2 ms took %v", took)
+	}
+	if worker.sections != 1 {
+		t.Errorf("%d blocking sections, want 1", worker.sections)
+	}
+}
+
+func TestMixedWaitsForItsShare(t *testing.T) {
+	for share, want := range map[string]struct{ checkpoints, sections int }{"0%": {20, 0}, "50%": {10, 1}, "100%": {0, 1}} {
+		job := prepared(t, "mixed", 1, 1, map[string]string{"time": "2ms", "waiting": share})
+		worker := solo(job)
+		took := elapsed(func() { job.Task(worker, 0) })
+		if worker.checkpoints != want.checkpoints || worker.sections != want.sections {
+			t.Errorf("waiting %s: %d checkpoints and %d sections, want %+v", share, worker.checkpoints, worker.sections, want)
+		}
+		if pause := time.Duration(want.sections) * 2 * time.Millisecond / time.Duration(1+want.checkpoints/10); took < pause {
+			t.Errorf("waiting %s: took %v, less than its pause of %v", share, took, pause)
+		}
+	}
+}
+
+// A request waits for a server that is another process and thinks a while.
+func TestRequestsWaitForAServer(t *testing.T) {
+	w := core.Workload{Name: "http", Tasks: 4, Params: map[string]string{"delay": "5ms"}}
+	address, remove, err := Place(w)
+	if err != nil {
+		t.Fatal(err)
+	}
+	job, err := Prepare(w, 2, address)
+	if err != nil {
+		t.Fatal(err)
+	}
+	worker := solo(job)
+	if took := elapsed(func() { job.Task(worker, 1) }); took < 5*time.Millisecond || worker.sections != 1 {
+		t.Errorf("took %v in %d blocking sections", took, worker.sections)
+	}
+	if job.Task(worker, 1) == job.Task(worker, 2) {
+		t.Error("the server answers the same whatever it is asked")
+	}
+	if err := remove(); err != nil {
+		t.Error(err)
+	}
+	if _, err := fetch(newClient(1), address+"/?task=1"); err == nil {
+		t.Error("the server is still there after its end")
+	}
+}
+
+func TestAServerSaysWhatItCannotServe(t *testing.T) {
+	for _, order := range []string{"", "{}", "{\n"} {
+		var out strings.Builder
+		err := serve(bufio.NewReader(strings.NewReader(order)), &out)
+		if err == nil || !strings.Contains(err.Error(), "reading what to serve") || out.Len() > 0 {
+			t.Errorf("order %q: %v, and %q", order, err, &out)
+		}
+	}
+}
+
+func TestOddQuestionsAreRefused(t *testing.T) {
+	address, remove, err := placeServer(service{Size: 8})
+	if err != nil {
+		t.Fatal(err)
+	}
+	_, err = fetch(newClient(1), address+"/?task=x")
+	if err == nil || !strings.Contains(err.Error(), "not a number") {
+		t.Errorf("a task that is no number: %v", err)
+	}
+	if err := remove(); err != nil {
+		t.Error(err)
+	}
+}
+
+// A task that fails ends its process, with words and without a stack trace.
+func TestATaskThatFailsSaysWhy(t *testing.T) {
+	var exit *exec.ExitError
+	out, err := exec.Command(os.Args[0], "ask-nobody").CombinedOutput()
+	if !errors.As(err, &exit) || exit.ExitCode() != 1 {
+		t.Errorf("ended with %v", err)
+	}
+	if text := string(out); !strings.HasPrefix(text, "asking the server: ") || strings.Contains(text, "goroutine") {
+		t.Errorf("it says %q", text)
+	}
+}
+
+// askNobody runs a task of http whose server is not there.
+func askNobody() {
+	job, err := Prepare(core.Workload{Name: "http", Tasks: 1}, 1, "http://127.0.0.1:1")
+	if err == nil {
+		job.Task(&hand{}, 0)
+	}
+}
+
+func TestFilesAreWrittenAndReadBack(t *testing.T) {
+	base := t.TempDir()
+	t.Setenv("TMPDIR", base)
+	w := core.Workload{Name: "files", Tasks: 4, Params: map[string]string{"size": "1KiB"}}
+	folder, remove, err := Place(w)
+	if err != nil || filepath.Dir(folder) != base {
+		t.Fatalf("folder %s, %v", folder, err)
+	}
+	job, err := Prepare(w, 2, folder)
+	if err != nil {
+		t.Fatal(err)
+	}
+	for i, worker := range hands(job, 2) {
+		job.Task(worker, i)
+		info, err := os.Stat(filepath.Join(folder, strconv.Itoa(i)))
+		if err != nil || info.Size() != 1<<10 || worker.sections != 1 {
+			t.Errorf("worker %d: %v, %v, %d blocking sections", i, info, err, worker.sections)
+		}
+	}
+	if err := remove(); err != nil {
+		t.Error(err)
+	}
+	if left, _ := os.ReadDir(base); len(left) != 0 {
+		t.Errorf("left behind: %v", left)
+	}
+}
+
+func TestWhatIsReadBackIsWhatTheFileSays(t *testing.T) {
+	name, content := filepath.Join(t.TempDir(), "file"), []byte("what was written")
+	if err := writeAndReadBack(name, content); err != nil || string(content) != "what was written" {
+		t.Errorf("%q, %v", content, err)
+	}
+	if err := writeAndReadBack(filepath.Join(name, "below a file"), content); err == nil {
+		t.Error("a file below a file is written")
+	}
+}
+
+func TestFoldersOfTheKilledAreCleared(t *testing.T) {
+	base := t.TempDir()
+	t.Setenv("TMPDIR", base)
+	for _, name := range []string{"parallelogram-7-1", "parallelogram-7-2", "parallelogram-71-1", "other"} {
+		if err := os.MkdirAll(filepath.Join(base, name, "below"), 0o700); err != nil {
+			t.Fatal(err)
+		}
+	}
+	if err := Clear(7); err != nil {
+		t.Fatal(err)
+	}
+	left, _ := filepath.Glob(filepath.Join(base, "*"))
+	if len(left) != 2 || filepath.Base(left[0]) != "other" || filepath.Base(left[1]) != "parallelogram-71-1" {
+		t.Errorf("left: %v", left)
+	}
+}
