@@ -74,5 +74,13 @@ func chartWords() chart.Words {
 		Waiting:         say("chart.waiting"),
 		NoCPU:           say("chart.no-cpu"),
 		NoCPUHint:       say("chart.no-cpu.hint"),
+		TrialsTitle:     say("chart.trials-title"),
+		TrialsTime:      say("chart.trials-time"),
+		TrialsOrder:     say("chart.trials-order"),
+		TrialsNote:      say("chart.trials-note"),
+		Disturbed:       say("chart.disturbed"),
+		PhaseSweep:      say("chart.phase-sweep"),
+		PhaseFocus:      say("chart.phase-focus"),
+		PhaseConfirm:    say("chart.phase-confirm"),
 	}
 }

@@ -47,6 +47,7 @@ func again(run core.Run) core.Run {
 func recommending(s core.Strategy, workers, cores int) *verdict.Answer {
 	var a verdict.Answer
 	a.Base, a.Chosen = core.Baseline, core.Cell{Strategy: s, Workers: workers, Cores: cores}
+	a.Speedup.Value, a.Speedup.CI.Low, a.Speedup.CI.High, a.Speedup.CI.Confidence = 2, 1.9, 2.1, 0.95
 	return &a
 }
 

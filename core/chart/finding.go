@@ -49,7 +49,9 @@ func (k Kind) Uses() Uses {
 	case "", Runtime, Speedup, Efficiency:
 		return Uses{By: true, LogX: true, LogY: true, Zoom: true}
 	case Losses:
-		return Uses{By: true}
+		return Uses{By: true, Zoom: true}
+	case Trials:
+		return Uses{LogY: true, Zoom: true}
 	}
 	return Uses{}
 }

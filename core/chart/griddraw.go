@@ -177,11 +177,11 @@ func (g grid) stairs(p *pane) {
 
 // marks rings the recommended cell and the selected one.
 func (g grid) marks(p *pane) {
-	if a := g.view.Answer; a != nil && g.has(a.Chosen) {
-		p.enclose(g.fieldOf(p, a.Chosen.Workers, a.Chosen.Cores), nil)
+	if c := g.view.recommended(); g.has(c) {
+		p.enclose(p.style.Good, g.fieldOf(p, c.Workers, c.Cores), nil)
 	}
 	if c := g.view.Selected; g.has(c) {
-		p.enclose(g.fieldOf(p, c.Workers, c.Cores), dashed)
+		p.enclose(p.style.Foreground, g.fieldOf(p, c.Workers, c.Cores), dashed)
 	}
 }
 
@@ -192,9 +192,9 @@ func (g grid) fieldOf(p *pane, workers, cores int) vg.Rectangle {
 }
 
 // enclose draws a line around a field that stands out from any colour inside.
-func (p *pane) enclose(box vg.Rectangle, dashes []float64) {
+func (p *pane) enclose(c color.NRGBA, box vg.Rectangle, dashes []float64) {
 	p.frame(p.style.Background, 3.5, nil, box, 1.75)
-	p.frame(p.style.Foreground, 2.25, dashes, box, 0)
+	p.frame(c, 2.25, dashes, box, 0)
 }
 
 // failedSwatch and untriedSwatch are samples of fields without a time.
@@ -209,7 +209,7 @@ var (
 )
 
 // ringSwatch is a sample of the ring.
-var ringSwatch = &swatch{18, func(p *pane, box vg.Rectangle) { p.frame(p.style.Foreground, 2.25, nil, box, 0) }}
+var ringSwatch = &swatch{18, func(p *pane, box vg.Rectangle) { p.frame(p.style.Good, 2.25, nil, box, 0) }}
 
 // frame draws the outline of a rectangle, moved inwards by some units.
 func (p pen) frame(c color.NRGBA, width float64, dashes []float64, box vg.Rectangle, in float64) {

@@ -71,8 +71,8 @@ func (g grid) keys(s Style, w Words) []key {
 	if g.stepped() {
 		keys = append(keys, key{text: w.WorkersAreCores, color: s.Muted, width: 1.5, dashes: dotted})
 	}
-	if a := g.view.Answer; a != nil && g.has(a.Chosen) {
-		keys = append(keys, key{text: w.Recommended, color: s.Muted, swatch: ringSwatch})
+	if g.has(g.view.recommended()) {
+		keys = append(keys, key{text: w.Recommended, color: s.Good, swatch: ringSwatch})
 	}
 	failed, untried := g.missing()
 	if failed {

@@ -31,6 +31,7 @@ type key struct {
 	strategy core.Strategy // that it names; empty when it names something else
 	hidden   bool          // the strategy is left out
 	ring     bool          // it names a ring around a point, at x and y
+	solid    bool          // its glyph is filled
 	swatch   *swatch       // the sample in a legend; nil for a line or a glyph
 }
 

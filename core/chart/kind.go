@@ -12,10 +12,11 @@ const (
 	Efficiency Kind = "efficiency" // speed-up per worker or core, against those
 	Grid       Kind = "grid"       // runtimes of one strategy, workers × cores
 	Losses     Kind = "losses"     // what the workers' time goes into, against workers or cores
+	Trials     Kind = "trials"     // every trial over the time of the run
 )
 
 // Kinds lists the charts in order.
-func Kinds() []Kind { return []Kind{Runtime, Speedup, Efficiency, Grid, Losses} }
+func Kinds() []Kind { return []Kind{Runtime, Speedup, Efficiency, Grid, Losses, Trials} }
 
 // sheets says how each chart is made.
 var sheets = map[Kind]func(core.Run, View, Style) sheet{
@@ -24,6 +25,7 @@ var sheets = map[Kind]func(core.Run, View, Style) sheet{
 	Efficiency: efficiency,
 	Grid:       gridSheet,
 	Losses:     losses,
+	Trials:     trials,
 }
 
 func (v View) kind() Kind {

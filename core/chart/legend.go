@@ -72,6 +72,8 @@ func (f *frame) drawLegend() {
 			})
 		case e.width > 0:
 			p.line(c, e.width, e.dashes, left, vg.Point{X: left.X + p.len(sample), Y: left.Y})
+		case e.glyph != nil && e.solid:
+			p.fill(c, e.glyph.at(vg.Point{X: left.X + p.len(glyphWidth/2.0), Y: left.Y}, p.len(4.5))...)
 		case e.glyph != nil:
 			p.glyph(e.glyph, c, vg.Point{X: left.X + p.len(glyphWidth/2.0), Y: left.Y}, 4)
 		}

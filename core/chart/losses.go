@@ -24,7 +24,7 @@ func losses(run core.Run, v View, s Style) sheet {
 		sheet.title = v.Title
 	}
 	b := cut.stacks(run, v, s)
-	sheet.y = b.axis(words.LossesAxis)
+	sheet.y = b.axis(words.LossesAxis, v.Zoom.Y)
 	if slices.ContainsFunc(b.list, func(b stack) bool { return b.failed }) {
 		sheet.failed = words.Failed
 	}
@@ -36,7 +36,7 @@ func losses(run core.Run, v View, s Style) sheet {
 	sheet.layers = []layer{b.draw, b.percents, b.names, b.marks, b.crosses}
 	sheet.keys = b.keys(s, words)
 	if b.recommends() {
-		sheet.legend = append(sheet.legend, key{text: words.Recommended, color: s.Muted, swatch: ringSwatch})
+		sheet.legend = append(sheet.legend, key{text: words.Recommended, color: s.Good, swatch: ringSwatch})
 	}
 	return sheet
 }

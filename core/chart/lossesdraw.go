@@ -22,7 +22,7 @@ const (
 )
 
 // axis returns the axis of shares, which holds every bar.
-func (b stacks) axis(name string) axis {
+func (b stacks) axis(name string, zoom Range) axis {
 	low, high := 0.0, 1.0
 	for _, bar := range b.list {
 		for _, s := range bar.stretches() {
@@ -33,11 +33,11 @@ func (b stacks) axis(name string) axis {
 	if low < 0 {
 		low -= room / 2
 	}
-	s := scale{min: low, max: high + room}
+	s := scale{min: low, max: high + room}.zoomed(zoom)
 	return axis{name: name, scale: s, ticks: func(p pen, length vg.Length) []tick {
 		var ticks []tick
 		for _, v := range linearTimes(s, 1, max(2, int(length/p.len(linearApart)))) {
-			if v <= high+1e-9 {
+			if v <= high+1e-9 && shows(s, v) {
 				ticks = append(ticks, tick{v, wholePercent(v)})
 			}
 		}
@@ -85,13 +85,14 @@ func (b stacks) draw(p *pane) {
 			}
 			boxes[look] = append(boxes[look], b.box(p, bar, spans[i]))
 		}
-		at := p.at(b.centre(bar), bar.loss.Useful+bar.loss.Own)
-		p.points = append(p.points, placed{bar.cell, -1, at})
+		if y := bar.loss.Useful + bar.loss.Own; shows(p.y, y) {
+			p.points = append(p.points, placed{bar.cell, -1, p.at(b.centre(bar), y)})
+		}
 	}
 	for _, look := range order {
 		p.fillAll(look, boxes[look]...)
 	}
-	if p.y.min < 0 {
+	if p.y.min < 0 && p.y.max > 0 {
 		at := p.at(0, 0).Y
 		p.rule(p.style.faint(p.style.Muted, axisShare), vg.Point{X: p.area.Min.X, Y: at}, vg.Point{X: p.area.Max.X, Y: at})
 	}
@@ -131,6 +132,9 @@ func (b stacks) names(p *pane) {
 		top := slices.MaxFunc(spans[:], func(a, b span) int { return cmp.Compare(a.to, b.to) }).to
 		at := p.at(b.centre(bar), top)
 		at.Y += p.len(9)
+		if at.Y > p.area.Max.Y-p.len(4) {
+			continue // above what is shown
+		}
 		if written {
 			p.text(nameType, bar.look.color, at.X, at.Y, centred, string(bar.cell.Strategy))
 		} else if r := min(4, 0.4*float64(room/p.u)); r >= 1.5 {
@@ -149,16 +153,16 @@ func (b stacks) marks(p *pane) {
 		}
 		box := b.box(p, bar, whole)
 		if b.recommended(bar) {
-			p.frame(p.style.Foreground, 2, nil, box, -1)
+			p.enclose(p.style.Good, box, nil)
 		}
 		if bar.cell == b.view.Selected && !bar.failed {
-			p.enclose(box, dashed)
+			p.enclose(p.style.Foreground, box, dashed)
 		}
 	}
 }
 
 func (b stacks) recommended(bar stack) bool {
-	return b.view.Answer != nil && bar.cell == b.view.Answer.Chosen && !bar.failed
+	return bar.cell == b.view.recommended() && !bar.failed
 }
 
 // recommends reports whether the recommended cell is among the bars.

@@ -68,6 +68,14 @@ type Words struct {
 	Useful, OwnWaiting, Inflated, StartUp, Waiting string // the parts of the workers' time
 
 	NoCPU, NoCPUHint string // no CPU time to share out
+
+	TrialsTitle string // title
+	TrialsTime  string // name of the x axis
+	TrialsOrder string // the same where nobody knows the times, or the run was interrupted
+	TrialsNote  string // how to read it
+	Disturbed   string // trials that a quota, the hypervisor, heat or other programs disturbed
+
+	PhaseSweep, PhaseFocus, PhaseConfirm string // what rounds were for
 }
 
 // english are the words of a view that has none.
@@ -127,22 +135,30 @@ var english = Words{
 	NoParallelHint:  "The run holds the serial program alone.",
 	NotMeasured:     "not measured",
 
-	OnCores:     "on {cores}",
-	WithWorkers: "with {workers}",
-	Together:    "with as many workers as cores",
-	LossesTitle: "What the workers' time goes into, {where}",
-	LossesPlain: "What the workers' time goes into",
-	LossesAxis:  "Share of the workers' time",
-	LossesNote:  "from medians",
-	LossesWaits: "this work waits by itself, which is no loss",
-	LossesBelow: "below 0: less than {base} took",
-	Useful:      "useful",
-	OwnWaiting:  "work's own waiting",
-	Inflated:    "more CPU for the same",
-	StartUp:     "start-up",
-	Waiting:     "waiting",
-	NoCPU:       "No CPU time was measured",
-	NoCPUHint:   "Without that of {base}, nobody knows what was useful.",
+	OnCores:      "on {cores}",
+	WithWorkers:  "with {workers}",
+	Together:     "with as many workers as cores",
+	LossesTitle:  "What the workers' time goes into, {where}",
+	LossesPlain:  "What the workers' time goes into",
+	LossesAxis:   "Share of the workers' time",
+	LossesNote:   "from medians",
+	LossesWaits:  "this work waits by itself, which is no loss",
+	LossesBelow:  "below 0: less than {base} took",
+	Useful:       "useful",
+	OwnWaiting:   "work's own waiting",
+	Inflated:     "more CPU for the same",
+	StartUp:      "start-up",
+	Waiting:      "waiting",
+	NoCPU:        "No CPU time was measured",
+	NoCPUHint:    "Without that of {base}, nobody knows what was useful.",
+	TrialsTitle:  "Every trial, in the order of the run",
+	TrialsTime:   "Time since the first trial",
+	TrialsOrder:  "Trials in order",
+	TrialsNote:   "a line between rounds",
+	Disturbed:    "disturbed",
+	PhaseSweep:   "planned rounds",
+	PhaseFocus:   "added for precision",
+	PhaseConfirm: "confirmation",
 }
 
 // words returns the words of the view.

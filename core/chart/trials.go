@@ -1,0 +1,210 @@
+package chart
+
+import (
+	"math"
+	"slices"
+	"strconv"
+	"time"
+
+	"gonum.org/v1/plot/vg"
+
+	"parallelogram/core"
+	"parallelogram/core/verdict"
+)
+
+// trials is the sheet of every trial over the time of a run, so that drift and
+// outliers are seen.
+func trials(run core.Run, v View, s Style) sheet {
+	d, words := diaryOf(run, v, s), v.words()
+	sheet := sheet{
+		title:   words.TrialsTitle,
+		caption: caption(run, words),
+		x:       d.axis(words, v.Zoom.X),
+		y:       placesAxis("", 1),
+		bands:   d.phases(words),
+		legend:  sliceOf(run, v).names(run, v, s),
+	}
+	if v.Title != "" {
+		sheet.title = v.Title
+	}
+	for i := range sheet.legend {
+		sheet.legend[i].solid = true
+	}
+	if slices.ContainsFunc(d.list, entered.failed) {
+		sheet.failed = words.Failed
+	}
+	sheet.layers = []layer{d.failures}
+	if sheet.message = d.lacking(run, words); sheet.message.text != "" {
+		return sheet
+	}
+	sheet.y = quantityAxis(runtimes{}, words, timeScale(d.times(), v.LogY).zoomed(v.Zoom.Y))
+	sheet.note = words.TrialsNote
+	if slices.ContainsFunc(d.list, func(e entered) bool { return e.disturbed }) {
+		sheet.legend = append(sheet.legend, key{text: words.Disturbed, color: s.Muted, glyph: glyphs[0]})
+	}
+	sheet.layers = []layer{d.rounds, d.marks, d.failures}
+	return sheet
+}
+
+// diary is the trials of a run in order, without the probe and what is hidden.
+type diary struct {
+	list    []entered
+	clocked bool // x is the time since the first trial, seconds; else the number of the trial, from 1
+	phased  bool // somebody noted what the rounds were for
+	tried   int  // trials with the hidden ones
+	chosen  core.Cell
+}
+
+// entered is a trial in the diary.
+type entered struct {
+	*core.Trial
+	index     int // in the run
+	x         float64
+	look      line
+	disturbed bool
+}
+
+func (e entered) failed() bool { return !e.OK() || e.Runtime <= 0 }
+
+func diaryOf(run core.Run, v View, s Style) diary {
+	var d diary
+	looks := looksOf(run, s)
+	for i := range run.Trials {
+		t := &run.Trials[i]
+		if t.Phase == core.PhaseProbe {
+			continue
+		}
+		d.tried++
+		d.phased = d.phased || t.Phase != ""
+		if !v.Hidden.Has(t.Cell.Strategy) {
+			e := entered{Trial: t, index: i, x: float64(d.tried), look: looks[t.Cell.Strategy], disturbed: verdict.Disturbed(*t)}
+			d.list = append(d.list, e)
+			if t.Cell == v.Selected {
+				d.chosen = t.Cell
+			}
+		}
+	}
+	if d.clocked = d.steady(); d.clocked {
+		for i := range d.list {
+			d.list[i].x = d.list[i].Start.Sub(d.list[0].Start).Seconds()
+		}
+	}
+	return d
+}
+
+// looksOf gives each strategy of a run its colour and glyph.
+func looksOf(run core.Run, s Style) map[core.Strategy]line {
+	looks := map[core.Strategy]line{core.Serial: {color: s.Muted, glyph: bar}}
+	for slot, strategy := range strategies(run.Experiment, group(run)) {
+		looks[strategy] = line{color: s.Series[slot%len(s.Series)], glyph: glyphs[slot%len(glyphs)]}
+	}
+	return looks
+}
+
+// steady reports whether the trials' starts are known and follow each other
+// without a pause that would leave most of an axis empty, as between the two
+// parts of a run that was resumed.
+func (d diary) steady() bool {
+	var longest time.Duration
+	for i, e := range d.list {
+		if e.Start.IsZero() || i > 0 && e.Start.Before(d.list[i-1].Start) {
+			return false
+		}
+		if i > 0 {
+			longest = max(longest, e.Start.Sub(d.list[i-1].Start))
+		}
+	}
+	if len(d.list) < 2 {
+		return false
+	}
+	all := d.list[len(d.list)-1].Start.Sub(d.list[0].Start)
+	return all > 0 && longest <= max(all/3, 2*all/time.Duration(len(d.list)-1))
+}
+
+// axis returns the x axis.
+func (d diary) axis(w Words, zoom Range) axis {
+	a := axis{name: w.TrialsOrder, scale: scale{min: 1, max: 1}}
+	if n := len(d.list); n > 0 {
+		a.scale = scale{min: d.list[0].x, max: d.list[n-1].x}
+	}
+	if low, high := max(zoom.Low, a.scale.min), min(zoom.High, a.scale.max); zoom != (Range{}) && low < high {
+		a.scale = a.scale.zoomed(Range{low, high})
+	}
+	labelled := func(room int) []tick { return numberTicks(a.scale, room) }
+	if d.clocked {
+		a.name = w.TrialsTime
+		labelled = func(room int) []tick { return timeTicks(a.scale, room) }
+	}
+	a.ticks = func(p pen, length vg.Length) []tick {
+		if !(a.scale.min < a.scale.max) {
+			return nil
+		}
+		return labelled(int(length / p.len(70)))
+	}
+	return a
+}
+
+// numberTicks labels round whole numbers.
+func numberTicks(s scale, room int) []tick {
+	var ticks []tick
+	for _, v := range linearTimes(s, 1, max(2, room)) {
+		if v == math.Trunc(v) {
+			ticks = append(ticks, tick{v, strconv.FormatFloat(v, 'f', 0, 64)})
+		}
+	}
+	return ticks
+}
+
+// times returns the runtimes.
+func (d diary) times() []float64 {
+	var times []float64
+	for _, e := range d.list {
+		if !e.failed() {
+			times = append(times, e.Runtime.Seconds())
+		}
+	}
+	return times
+}
+
+// lacking returns what to say when there is no trial to draw.
+func (d diary) lacking(run core.Run, w Words) message {
+	switch {
+	case len(d.times()) > 0:
+		return message{}
+	case d.tried == 0:
+		return message{w.NoTrial, w.NoTrialHint}
+	case len(d.list) == 0:
+		return message{w.AllHidden, w.AllHiddenHint}
+	}
+	return message{w.AllFailed, lastFailure(run)}
+}
+
+// phases returns the stretches of the x axis by what the rounds were for.
+func (d diary) phases(w Words) []region {
+	if !d.phased {
+		return nil
+	}
+	names := map[core.Phase]string{core.PhaseFocus: w.PhaseFocus, core.PhaseConfirm: w.PhaseConfirm}
+	var list []region
+	for i, e := range d.list {
+		name, known := names[e.Phase]
+		if !known {
+			name = w.PhaseSweep
+		}
+		if n := len(list); n > 0 && list[n-1].label == name {
+			continue
+		} else if n > 0 {
+			list[n-1].to = d.before(i)
+		}
+		list = append(list, region{from: d.before(i), to: math.Inf(1), label: name})
+	}
+	return list
+}
+
+// before returns the place on x just before a trial.
+func (d diary) before(i int) float64 {
+	if i == 0 {
+		return math.Inf(-1)
+	}
+	return (d.list[i-1].x + d.list[i].x) / 2
+}
