@@ -11,6 +11,7 @@ import (
 	"gonum.org/v1/plot/cmpimg"
 
 	"parallelogram/core"
+	"parallelogram/core/scaling"
 )
 
 var update = flag.Bool("update", false, "replace the golden pictures by what is drawn now")
@@ -24,6 +25,10 @@ func TestGolden(t *testing.T) {
 	two := synthetic(2, 2, 10, 0.3, 1, 2, 3, 4)
 	five := synthetic(5, 64, 10, 3, powers(128)...)
 	log := View{LogX: true, LogY: true}
+	zoomed := View{
+		Zoom: Zoom{Range{2.6, 9.4}, Range{0.08, 0.33}}, Answer: lawful(scaling.Amdahl, 0.015, 0),
+		Selected: core.Cell{Strategy: core.Subprocess, Workers: 4, Cores: 8},
+	}
 	for name, c := range map[string]struct {
 		run           core.Run
 		view          View
@@ -47,6 +52,15 @@ func TestGolden(t *testing.T) {
 		"no-such":          {eight, View{Fixed: 3}, Light(), 400, 300, 72},
 		"small":            {eight, log, Light(), 160, 100, 72},
 		"thumbnail":        {eight, log, Light(), 60, 32, 72},
+
+		"speedup-law":     {eightWays(), View{Kind: Speedup, Answer: lawful(scaling.Amdahl, 0.015, 0)}, Light(), 560, 400, 72},
+		"speedup-usl":     {eightWays(), View{Kind: Speedup, LogX: true, LogY: true, Answer: lawful(scaling.USL, 0.01, 0.004)}, Dark(), 640, 400, 72},
+		"speedup-hidden":  {eightWays(), View{Kind: Speedup, Hidden: Hidden{}.Toggled(core.Subprocess).Toggled(core.Serial)}, Light(), 560, 400, 72},
+		"speedup-cores":   {on(machine(4, 4, 0)), View{Kind: Speedup, By: Cores, LogX: true}, Dark(), 560, 400, 72},
+		"speedup-empty":   {first(eight, 0), View{Kind: Speedup}, Light(), 400, 300, 72},
+		"efficiency":      {on(machine(2, 2, 4)), View{Kind: Efficiency, Answer: lawful(scaling.Amdahl, 0.015, 0)}, Light(), 640, 400, 72},
+		"efficiency-log":  {five, View{Kind: Efficiency, LogX: true, LogY: true}, Dark(), 560, 400, 72},
+		"zoomed-selected": {eightWays(), zoomed, Light(), 560, 400, 72},
 	} {
 		t.Run(name, func(t *testing.T) {
 			p, err := Draw(c.run, c.view, c.style, c.width, c.height, c.dpi)
@@ -89,6 +103,13 @@ func write(t *testing.T, path string, data []byte) {
 	if err := os.WriteFile(path, data, 0o644); err != nil {
 		t.Fatal(err)
 	}
+}
+
+// on is a run on a machine.
+func on(h core.Host) core.Run {
+	run := eightWays()
+	run.Host = h
+	return run
 }
 
 // first is a run that was looked at after n trials.

@@ -1,6 +1,8 @@
 package chart
 
 import (
+	"image"
+	"image/color"
 	"math"
 	"testing"
 
@@ -31,5 +33,79 @@ func TestValueIsTheInverseOfThePlace(t *testing.T) {
 				t.Errorf("log %v: under the point of %v lies the count %.2f", logX, p.Cell, x)
 			}
 		}
+	}
+}
+
+// nameOf returns where a strategy is named.
+func nameOf(t *testing.T, p Picture, s core.Strategy) image.Rectangle {
+	t.Helper()
+	for _, n := range p.Names {
+		if n.Strategy == s {
+			return n.At
+		}
+	}
+	t.Fatalf("%s is not named among %v", s, p.Names)
+	return image.Rectangle{}
+}
+
+// holds reports whether a colour is in a part of a picture.
+func holds(p Picture, at image.Rectangle, c color.RGBA) bool {
+	for y := at.Min.Y; y < at.Max.Y; y++ {
+		for x := at.Min.X; x < at.Max.X; x++ {
+			if p.Image.RGBAAt(x, y) == c {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+func TestHiddenStrategiesKeepTheirNames(t *testing.T) {
+	run := eightWays()
+	for _, kind := range curveKinds {
+		for _, width := range []int{900, 330} { // names at the ends, and above
+			all := drawn(t, run, View{Kind: kind}, Light(), width, 500, 72)
+			less := drawn(t, run, View{Kind: kind, Hidden: Hidden{}.Toggled(core.Goroutine).Toggled(core.Serial)}, Light(), width, 500, 72)
+			blue := opaque(Light().Series[0])
+			if len(all.Names) != 3 || len(less.Names) != 3 {
+				t.Fatalf("%s: names %v and %v, want 3", kind, all.Names, less.Names)
+			}
+			if !holds(all, nameOf(t, all, core.Goroutine), blue) {
+				t.Errorf("%s, %d pixels: no name is at %v", kind, width, nameOf(t, all, core.Goroutine))
+			}
+			struck := opaque(Light().faint(Light().Muted, hiddenShare))
+			if at := nameOf(t, less, core.Goroutine); holds(less, at, blue) || !holds(less, at, struck) {
+				t.Errorf("%s, %d pixels: the hidden name at %v is not muted", kind, width, at)
+			}
+			if holds(less, less.Area, blue) {
+				t.Errorf("%s, %d pixels: the hidden strategy is drawn", kind, width)
+			}
+			for _, at := range less.Points {
+				if at.Cell.Strategy != core.Subprocess {
+					t.Errorf("%s: %v has a point", kind, at.Cell)
+				}
+			}
+		}
+	}
+}
+
+func TestTheAxisFitsWhatIsShown(t *testing.T) {
+	run := eightWays()
+	top := func(run core.Run, v View) float64 {
+		p := drawn(t, run, v, Light(), 800, 500, 72)
+		_, y := p.Value(0, 0)
+		return y
+	}
+	both := Hidden{}.Toggled(core.Goroutine).Toggled(core.Subprocess)
+	slow := run
+	slow.Trials = append(slow.Trials[:len(slow.Trials):len(slow.Trials)], trial(core.Subprocess, 24, 8, 3))
+	if all, less := top(slow, View{}), top(slow, View{Hidden: Hidden{}.Toggled(core.Subprocess)}); all < 3 || less > 1.2 {
+		t.Errorf("the axis goes to %v s with the slow strategy, to %v s without", all, less)
+	}
+	if got := runtime(run, View{Hidden: both.Toggled(core.Serial)}, Light()).message; got.text != english.AllHidden {
+		t.Errorf("with all hidden the chart says %+v", got)
+	}
+	if got := runtime(run, View{Hidden: both}, Light()).message; got != (message{}) {
+		t.Errorf("with the serial program left the chart says %+v", got)
 	}
 }

@@ -30,6 +30,7 @@ func TestContrast(t *testing.T) {
 				check("series", c, on, 4)
 			}
 			check("muted", s.Muted, on, forText)
+			check("recommended", s.Good, on, forText)
 		}
 		for _, c := range s.Series {
 			check("series as text", c, s.Background, forText)

@@ -64,7 +64,9 @@ func (s scale) zoomed(r Range) scale {
 	}
 	low, high := r.Low, r.High
 	if s.log && low <= 0 {
-		low = min(s.min, high/10)
+		if low = s.min; low >= high {
+			low = high / 10
+		}
 	}
 	if least := closest * max(high, -low); high-low < least {
 		low, high = (low+high-least)/2, (low+high+least)/2

@@ -8,6 +8,7 @@ import (
 	"testing"
 
 	"parallelogram/core"
+	"parallelogram/core/scaling"
 )
 
 func newRandom(seed uint64) *rand.Rand { return rand.New(rand.NewPCG(seed, 0)) }
@@ -40,6 +41,12 @@ func foreign() Words {
 func TestEveryWordIsTranslated(t *testing.T) {
 	run := synthetic(2, 8, 7, 0.5, 1, 2, 4, 16)
 	run.Host.Model = ""
+	speechless, hybrid, limited, confirmed := run, run, run, synthetic(2, 8, 7, 0.5, 1, 2, 4, 16)
+	speechless.Trials = without(run.Trials, core.Serial)
+	hybrid.Host, limited.Host.Quota = machine(2, 2, 4), 2.5
+	for i := range confirmed.Trials {
+		confirmed.Trials[i].Phase = []core.Phase{core.PhaseSweep, core.PhaseConfirm}[i%2]
+	}
 	known := regexp.MustCompile(`goroutine|subprocess|serial|sha256|gil|\b(s|ms|h|min)\b|exit status.*|[^A-Za-z]+`)
 	for name, c := range map[string]struct {
 		run  core.Run
@@ -48,6 +55,11 @@ func TestEveryWordIsTranslated(t *testing.T) {
 		"workers": {run, View{}}, "cores": {run, View{By: Cores}}, "fixed": {run, View{By: Cores, Fixed: 4}},
 		"one": {run, View{By: Cores, Fixed: 1}}, "failures": {someFail(synthetic(3, 8, 2, 1, 1, 4, 16)), View{}},
 		"begun": {first(run, 1), View{}}, "none": {core.Run{}, View{}}, "empty": {first(run, 0), View{}},
+		"speedup": {run, View{Kind: Speedup, Answer: lawful(scaling.USL, 0.02, 0.001)}}, "efficiency": {run, View{Kind: Efficiency}},
+		"per core": {run, View{Kind: Efficiency, By: Cores}}, "amdahl": {run, View{Answer: lawful(scaling.Amdahl, 0.02, 0)}},
+		"linear": {run, View{Answer: lawful(scaling.Linear, 0, 0)}}, "no base": {speechless, View{Kind: Speedup}},
+		"hybrid": {hybrid, View{}}, "limited": {limited, View{}}, "confirmed": {confirmed, View{}},
+		"hidden":  {run, View{Hidden: Hidden{}.Toggled(core.Goroutine).Toggled(core.Subprocess).Toggled(core.Serial)}},
 		"no such": {run, View{Fixed: 3}}, "failed": {allFail(run), View{}},
 	} {
 		c.run.Host.Model = ""
@@ -91,7 +103,16 @@ func TestTitlesAndCaptions(t *testing.T) {
 	}
 	longer := first(synthetic(1, 8, 9, 0.5, 1, 4), 80) // extended, and not finished
 	longer.Experiment.Rounds = 7
+	set := synthetic(1, 8, 7, 0.5, 1, 4)
+	set.Experiment.Workload.Params = map[string]string{"block": "64KiB", "after": strings.Repeat("x", 60)}
+	for i := range set.Trials {
+		if t := &set.Trials[i]; t.Round > 5 {
+			t.Phase = core.PhaseConfirm
+		}
+	}
 	for want, run := range map[string]core.Run{
+		"sha256 · after " + strings.Repeat("x", 47) + "…, block 64KiB · 5 rounds + 2 to confirm · 8 cores · 2026-05-04 · AMD EPYC 7763": set,
+
 		"sha256 · 7 rounds · 8 cores · 2026-05-04 · AMD EPYC 7763":     run,
 		"sha256 · round 1 of 7 · 8 cores · 2026-05-04 · AMD EPYC 7763": first(run, 3),
 		"sha256 · 8 cores · 2026-05-04 · AMD EPYC 7763":                first(run, 0),
