@@ -2,14 +2,17 @@ package cli
 
 import (
 	"bytes"
+	"errors"
 	"fmt"
 	"io"
 	"os"
 	"path/filepath"
+	"slices"
 	"strings"
 
 	"parallelogram/core"
 	"parallelogram/core/chart"
+	"parallelogram/core/verdict"
 )
 
 // pictureFlags ask for a picture.
@@ -24,6 +27,7 @@ type pictureFlags struct {
 // chartFlags ask for a picture of a run.
 type chartFlags struct {
 	pictureFlags `embed:""`
+	Kind         chart.Kind `name:"chart-kind" default:"runtime" placeholder:"KIND" help:"What the chart shows: ${charts}; without it, runtime."`
 	By           chart.Axis `enum:"workers,cores" default:"workers" help:"What runs along x: workers or cores."`
 	At           int        `default:"0" placeholder:"N" help:"The other count: cores when by workers, workers when by cores; 0 chooses."`
 	Log          bool       `help:"Logarithmic axes."`
@@ -34,6 +38,23 @@ const (
 	minSide, maxSide = 200, 20_000 // pixels
 	minDPI, maxDPI   = 36, 1200
 )
+
+// check finds faults before anything is measured.
+func (c chartFlags) check() error {
+	if !slices.Contains(chart.Kinds(), c.Kind) {
+		return &core.FieldError{Field: "chart-kind", Why: fmt.Sprintf("there is no chart %q; the charts are %s", c.Kind, chartNames())}
+	}
+	return c.pictureFlags.check()
+}
+
+// chartNames lists the kinds of charts, for people.
+func chartNames() string {
+	var names []string
+	for _, k := range chart.Kinds() {
+		names = append(names, string(k))
+	}
+	return strings.Join(names, ", ")
+}
 
 // check finds faults before anything is measured.
 func (c pictureFlags) check() error {
@@ -65,9 +86,20 @@ func (c pictureFlags) format() (chart.Format, error) {
 	return "", &core.FieldError{Field: "chart", Why: fmt.Sprintf("%s: end the name in .png, .svg or .pdf", c.Chart)}
 }
 
-// write draws the chart that was asked for, if one was.
+// write draws the chart that was asked for, if one was, with what the run says
+// if it says anything.
 func (c chartFlags) write(run core.Run) error {
-	view := chart.View{By: c.By, Fixed: c.At, LogX: c.Log, LogY: c.Log}
+	if c.Chart == "" {
+		return nil
+	}
+	view := chart.View{Kind: c.Kind, By: c.By, Fixed: c.At, LogX: c.Log, LogY: c.Log}
+	answer, err := verdict.Judge(run)
+	switch {
+	case err == nil:
+		view.Answer = &answer
+	case !errors.Is(err, verdict.ErrTooFew):
+		return err
+	}
 	return c.save(func(w io.Writer, f chart.Format, s chart.Style, size chart.Size) error {
 		return chart.Write(w, f, run, view, s, size)
 	})

@@ -10,6 +10,7 @@ import (
 	"strings"
 	"testing"
 
+	"parallelogram/core/chart"
 	"parallelogram/core/process"
 	"parallelogram/core/runfile"
 	"parallelogram/core/strategy"
@@ -85,6 +86,22 @@ func TestRunMeasuresKeepsAndShows(t *testing.T) {
 			t.Errorf("%s: %v, %v", format, info, err)
 		}
 	}
+	showsEachKind(t, file)
+}
+
+// showsEachKind draws every chart of a run; no two are the same.
+func showsEachKind(t *testing.T, file string) {
+	t.Helper()
+	seen := map[string]chart.Kind{}
+	for _, kind := range chart.Kinds() {
+		picture := filepath.Join(t.TempDir(), string(kind)+".svg")
+		command(t, Done, "show", file, "--chart", picture, "--chart-kind", string(kind))
+		drawn, err := os.ReadFile(picture)
+		if err != nil || len(drawn) < 1000 || seen[string(drawn)] != "" {
+			t.Errorf("%s: %d bytes, %v, the same as %q", kind, len(drawn), err, seen[string(drawn)])
+		}
+		seen[string(drawn)] = kind
+	}
 }
 
 func checkPNG(t *testing.T, name string, width, height int) {
@@ -120,6 +137,7 @@ func TestFaultsOfTheCommandLineAreUsage(t *testing.T) {
 		{[]string{"run", "--target", "soon", "--out", out}, "soon"},
 		{[]string{"run", "--chart", "x.gif", "--out", out}, ".png, .svg or .pdf"},
 		{[]string{"run", "--chart-width", "1", "--out", out}, "chart-width: 1 is outside"},
+		{[]string{"run", "--chart-kind", "pie", "--out", out}, `chart-kind: there is no chart "pie"; the charts are runtime, speedup, efficiency`},
 		{[]string{"run", "--width", "9", "--out", out}, "width: 9 is outside"},
 		{[]string{"run", "--by", "luck", "--out", out}, "workers"},
 		{[]string{"show", "no-such-file.txt"}, "no-such-file.txt"},
