@@ -42,6 +42,7 @@ type Command struct {
 	CPUs   []int      // logical CPUs to pin the child to; empty inherits this process's
 	Files  []*os.File // open in the child as descriptors 3, 4 and so on; not on Windows
 	Stdout io.Writer  // where standard output goes; nil makes Child.Stdout a pipe
+	Pipes  int        // bytes that the pipes to the child and back hold at least, where that can be set; 0 leaves them alone
 	Group  bool       // lead a process group of its own, which Kill and Wait end as a whole
 }
 
@@ -82,12 +83,14 @@ func (c *Child) pipes(command Command) (err error) {
 	if c.Stdin, err = c.cmd.StdinPipe(); err != nil {
 		return fmt.Errorf("starting %s: %w", command.Path, err)
 	}
+	widen(c.Stdin, command.Pipes)
 	if command.Stdout != nil {
 		return nil
 	}
 	if c.Stdout, err = c.cmd.StdoutPipe(); err != nil {
 		return fmt.Errorf("starting %s: %w", command.Path, err)
 	}
+	widen(c.Stdout, command.Pipes)
 	return nil
 }
 

@@ -6,10 +6,20 @@ import (
 	"parallelogram/core/workload"
 )
 
-// chunkBytes bounds the cargo of a chunk of several tasks, in and out each: a
-// few times what a pipe holds, so that its two ends work at the same time, and
-// little memory, of which each worker needs inFlight times as much.
+// chunkBytes bounds the cargo of a chunk of several tasks, in and out each: few
+// enough bytes to stay in a cache, of which each worker needs inFlight times as
+// many, and enough of them that handing over costs little beside copying.
 const chunkBytes = 256 << 10
+
+// pipeBytes is how many bytes the pipes to and from a worker should hold: with
+// cargo, a whole chunk, so that one end need not wait for the other in the
+// middle of it. Pipes of Linux hold a quarter of that.
+func pipeBytes(c *workload.Cargo) int {
+	if c == nil {
+		return 0
+	}
+	return chunkBytes
+}
 
 // perChunk returns how many tasks a chunk may have at most; 0 is no limit.
 func perChunk(c *workload.Cargo) int {

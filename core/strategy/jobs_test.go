@@ -12,14 +12,17 @@ import (
 // testJobs are the jobs of these tests, by name, so that worker processes find
 // them too.
 var testJobs = map[string]func(tasks, workers int) workload.Job{
-	"empty":   emptyJob,
-	"sharing": sharingJob,
-	"dying":   dyingJob,
-	"readied": readiedJob,
-	"parcels": func(tasks, _ int) workload.Job { return cargoJob(tasks, 1000, 700) },
-	"crates":  func(tasks, _ int) workload.Job { return cargoJob(tasks, chunkBytes+1, chunkBytes/3) },
-	"orders":  func(tasks, _ int) workload.Job { return cargoJob(tasks, 8, 0) },
-	"reports": func(tasks, _ int) workload.Job { return cargoJob(tasks, 0, 70_000) },
+	"empty":     emptyJob,
+	"sharing":   sharingJob,
+	"dying":     dyingJob,
+	"freight":   freightJob,
+	"locking":   lockingJob,
+	"computing": computingJob,
+	"readied":   readiedJob,
+	"parcels":   func(tasks, _ int) workload.Job { return cargoJob(tasks, 1000, 700) },
+	"crates":    func(tasks, _ int) workload.Job { return cargoJob(tasks, chunkBytes+1, chunkBytes/3) },
+	"orders":    func(tasks, _ int) workload.Job { return cargoJob(tasks, 8, 0) },
+	"reports":   func(tasks, _ int) workload.Job { return cargoJob(tasks, 0, 70_000) },
 }
 
 func testWork(name string, tasks, workers int) Work {

@@ -162,7 +162,7 @@ func (c *coordinator) hire(worker, room int) (*member, error) {
 	}
 	// One worker is one unit of concurrency, whatever the cores.
 	child, err := process.Start(process.Command{
-		Path: c.path, Args: []string{WorkerMode}, Env: []string{"GOMAXPROCS=1"}, Files: c.memory.files(),
+		Path: c.path, Args: []string{WorkerMode}, Env: []string{"GOMAXPROCS=1"}, Files: c.memory.files(), Pipes: pipeBytes(c.work.Job.Cargo),
 	})
 	if err != nil {
 		return nil, fmt.Errorf("worker %d of %d: %w", worker+1, c.work.Workers, err)

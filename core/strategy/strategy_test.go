@@ -17,6 +17,10 @@ import (
 // TestMain lets this test program be its own worker process, as the real
 // program is. A worker named in the environment can be told to fail.
 func TestMain(m *testing.M) {
+	if len(os.Args) > 1 && os.Args[1] == drainMode {
+		drain()
+		os.Exit(0)
+	}
 	if len(os.Args) > 1 && os.Args[1] == WorkerMode {
 		if os.Getenv("TEST_WORKER_CRASH") != "" {
 			fmt.Fprintln(os.Stderr, "out of cheese")
