@@ -13,52 +13,97 @@ import (
 	"parallelogram/core/verdict"
 )
 
-// styleGain is for the sentence that says what following the answer gains.
-var styleGain = widget.RichTextStyle{SizeName: theme.SizeNameText, ColorName: theme.ColorNameSuccess, TextStyle: fyne.TextStyle{Bold: true}}
+// Kinds of text besides those of note.go: what following the answer gains, and
+// a word that is explained.
+var (
+	styleGain = widget.RichTextStyle{SizeName: theme.SizeNameText, ColorName: theme.ColorNameSuccess, TextStyle: fyne.TextStyle{Bold: true}}
+	styleTerm = widget.RichTextStyle{SizeName: theme.SizeNameCaptionText, ColorName: theme.ColorNameForeground, TextStyle: fyne.TextStyle{Bold: true}}
+)
 
 // answerPane says what a run answers: what to do first, how sure that is, and
-// then why. It is empty while there is no answer.
+// then why. While there is no answer it says what is missing.
 type answerPane struct {
 	content *fyne.Container
+	settle  func()
 	shown   []string
 }
 
-func newAnswerPane() *answerPane { return &answerPane{content: column(2 * unit)} }
+func newAnswerPane(settle func()) *answerPane {
+	return &answerPane{content: column(2 * unit), settle: settle}
+}
 
 func (p *answerPane) show(v view) {
-	var sentences []verdict.Sentence
-	if v.answer != nil {
-		sentences = v.answer.Sentences()
+	title, answer := answerOf(v)
+	var texts []string
+	if title != "" {
+		texts = append(texts, title)
 	}
-	var answer []string
-	for _, sentence := range sentences {
-		answer = append(answer, sentence.In(answerTemplates))
+	for _, s := range answer {
+		texts = append(texts, s.In(answerTemplates))
 	}
-	if slices.Equal(answer, p.shown) {
+	if slices.Equal(texts, p.shown) {
 		return
 	}
-	p.shown = answer
+	p.shown = texts
 	p.content.RemoveAll()
-	if len(answer) < 2 {
+	if len(texts) == 0 {
 		return
 	}
 	p.content.Add(newLine(styleSection, say("answer.title")))
-	p.content.Add(newParagraph(styleHeading, answer[0]))
-	p.content.Add(newParagraph(detailStyle(sentences[0]), answer[1]))
-	if len(answer) > 2 {
+	if title != "" {
+		p.content.Add(newParagraph(styleHeading, title))
+	}
+	p.fill(answer, title != "")
+}
+
+// fill adds the sentences: the headline, unless there is one already, what
+// follows it, and the reasons.
+func (p *answerPane) fill(answer []verdict.Sentence, titled bool) {
+	if len(answer) > 0 && !titled {
+		p.content.Add(newParagraph(styleHeading, answer[0].In(answerTemplates)))
+		titled, answer = answer[0].Key != verdict.UseKey, answer[1:]
+	}
+	if len(answer) > 0 {
+		style := styleGain
+		if titled {
+			style = styleBody
+		}
+		p.content.Add(p.explained(newParagraph(style, answer[0].In(answerTemplates)), answer[0]))
+		answer = answer[1:]
+	}
+	if len(answer) > 0 {
 		p.content.Add(padded(2*unit, 0, newLine(styleSection, say("answer.why"))))
 	}
-	for _, reason := range answer[2:] {
-		p.content.Add(marked(theme.ColorNamePrimary, reason))
+	for _, reason := range answer {
+		p.content.Add(p.explained(marked(theme.ColorNamePrimary, reason.In(answerTemplates)), reason))
 	}
 }
 
-// detailStyle is loud only below a headline that promises something.
-func detailStyle(headline verdict.Sentence) widget.RichTextStyle {
-	if headline.Key == verdict.UseKey {
-		return styleGain
+func (p *answerPane) explained(o fyne.CanvasObject, s verdict.Sentence) fyne.CanvasObject {
+	return explained(o, p.settle, spoken[s.Key]...)
+}
+
+// answerOf returns what a view answers, or, under a title of its own, why it
+// answers nothing.
+func answerOf(v view) (title string, answer []verdict.Sentence) {
+	switch {
+	case v.answer != nil:
+		return "", v.answer.Sentences()
+	case v.phase.busy():
+		return activity(v.progress)
+	case !v.measured():
+		return "", nil
+	case !slices.ContainsFunc(v.cells, succeeded):
+		return say("answer.all-failed"), failedSentences(v)
+	default:
+		return say("answer.too-few"), []verdict.Sentence{verdict.Few(v.run)}
 	}
-	return styleBody
+}
+
+// failedSentences gives the reason of the first cell for all; the others have
+// theirs in the table.
+func failedSentences(v view) []verdict.Sentence {
+	return verdict.ReportOn(v.run, nil, v.cells[0].Cell).Sentences()
 }
 
 // marked is a paragraph behind a small mark.

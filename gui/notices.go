@@ -15,10 +15,13 @@ import (
 // first.
 type noticeList struct {
 	content *fyne.Container
+	settle  func()
 	shown   []core.Notice
 }
 
-func newNoticeList() *noticeList { return &noticeList{content: column(2 * unit)} }
+func newNoticeList(settle func()) *noticeList {
+	return &noticeList{content: column(2 * unit), settle: settle}
+}
 
 func (l *noticeList) show(v view) {
 	notices := noticesOf(v)
@@ -28,7 +31,7 @@ func (l *noticeList) show(v view) {
 	l.shown = notices
 	l.content.RemoveAll()
 	for _, n := range notices {
-		l.content.Add(noticeRow(n))
+		l.content.Add(explained(noticeRow(n), l.settle, spoken[n.Code]...))
 	}
 }
 

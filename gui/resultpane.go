@@ -3,24 +3,40 @@ package gui
 import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
+	"fyne.io/fyne/v2/layout"
+
+	"parallelogram/core"
 )
 
 // resultPane tells what came of a run: its answer, what must be known of it,
-// and the numbers.
+// how sure it is, what is known of the selected cell, and the numbers.
 type resultPane struct {
 	content *fyne.Container
+	tabs    *segmented // the answer, or the selected cell
+	turning *fyne.Container
+	whole   *fyne.Container
 	answer  *answerPane
 	notices *noticeList
 	known   *fyne.Container // the notices under their title
+	sure    *surePane
+	cell    *cellPane
 	table   *table
 	words   *container.Scroll // everything but the table
 	empty   fyne.CanvasObject
+
+	selected core.Cell
+	height   float32 // of the words when they were laid out
 }
 
-func newResultPane() *resultPane {
-	p := &resultPane{answer: newAnswerPane(), notices: newNoticeList(), table: newTable()}
+func newResultPane(chosen func(core.Cell)) *resultPane {
+	p := &resultPane{table: newTable(chosen)}
+	p.answer, p.notices, p.sure, p.cell = newAnswerPane(p.settle), newNoticeList(p.settle), newSurePane(p.settle), newCellPane(p.settle)
+	p.tabs = newSegmented(p.turn, say("answer.title"), say("cell.title"))
 	p.known = section("results.notices", p.notices.content)
-	p.words = container.NewVScroll(column(5*unit, p.answer.content, p.known))
+	p.whole = column(5*unit, p.answer.content, p.known, p.sure.content)
+	p.turning = container.NewHBox(p.tabs)
+	words := column(3*unit, p.turning, p.whole, p.cell.content)
+	p.words = container.NewVScroll(container.New(layout.NewCustomPaddedLayout(0, 0, 0, 3*unit), words)) // for the scroll bar
 	p.empty = section("results.table", newParagraph(styleCaption, say("results.empty")))
 	numbers := container.NewStack(p.table.content, p.empty)
 	p.content = container.New(resultLayout{}, p.words, numbers)
@@ -32,18 +48,47 @@ func (p *resultPane) object() fyne.CanvasObject { return padded(4*unit, 4*unit, 
 func (p *resultPane) show(v view) {
 	p.answer.show(v)
 	p.notices.show(v)
+	p.sure.show(v)
+	p.cell.show(v)
 	p.table.show(v)
+	if v.selected != p.selected {
+		p.selected = v.selected
+		p.tabs.show(0)
+		if v.selected != (core.Cell{}) {
+			p.tabs.show(1)
+		}
+		p.words.ScrollToTop()
+	}
 	setVisible(p.empty, len(v.cells) == 0)
 	setVisible(p.answer.content, len(p.answer.shown) > 0)
 	setVisible(p.known, len(p.notices.shown) > 0)
-	setVisible(p.words, len(p.answer.shown)+len(p.notices.shown) > 0)
+	setVisible(p.words, len(p.answer.shown)+len(p.notices.shown) > 0 || v.selected != (core.Cell{}))
+	p.turn(p.tabs.selected)
 	p.content.Refresh()
+	p.table.reveal(v)
+}
+
+// turn shows the answer, or the selected cell.
+func (p *resultPane) turn(to int) {
+	setVisible(p.turning, p.selected != (core.Cell{}))
+	setVisible(p.whole, to == 0)
+	setVisible(p.cell.content, to == 1)
+	p.settle()
+}
+
+// settle lays the words out anew when they have become higher or lower: a text
+// knows how high it is only once it has its width.
+func (p *resultPane) settle() {
+	for height := p.words.Content.MinSize().Height; height != p.height; height = p.words.Content.MinSize().Height {
+		p.height = height
+		p.content.Refresh()
+	}
 }
 
 // The measures of the result pane.
 const (
 	tableWidth  = resultsWidth - 8*unit
-	wordsShare  = 0.5 // of the height, at most
+	wordsShare  = 0.6 // of the height, at most
 	resultsGap  = 5 * unit
 	wordsNarrow = 48 * unit // below this width the words stand over the table
 )
@@ -58,14 +103,23 @@ func (resultLayout) Layout(objects []fyne.CanvasObject, size fyne.Size) {
 	words, numbers := objects[0].(*container.Scroll), objects[1]
 	switch beside := size.Width - tableWidth - resultsGap; {
 	case !words.Visible():
-		place(numbers, 0, 0, size.Width, size.Height)
+		place(numbers, 0, 0, size.Width, wholeRows(size.Height))
 	case beside >= wordsNarrow:
-		place(numbers, 0, 0, tableWidth, size.Height)
+		place(numbers, 0, 0, tableWidth, wholeRows(size.Height))
 		place(words, tableWidth+resultsGap, 0, size.Width, size.Height)
 	default:
 		words.Resize(fyne.NewSize(size.Width, words.Size().Height)) // tells the text its width, and so its height
 		height := min(words.Content.MinSize().Height, wordsShare*size.Height)
 		place(words, 0, 0, size.Width, height)
-		place(numbers, 0, height+resultsGap, size.Width, size.Height)
+		top := height + resultsGap
+		place(numbers, 0, top, size.Width, top+wholeRows(size.Height-top))
 	}
+}
+
+// wholeRows returns the largest height up to the one given that cuts no row of
+// the table.
+func wholeRows(height float32) float32 {
+	const head = 11 * unit // names and units
+	step := float32(rowHeight + unit)
+	return head + step*float32(max(0, int((height-head)/step)))
 }

@@ -5,31 +5,57 @@ import (
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
-	"fyne.io/fyne/v2/widget"
+	"fyne.io/fyne/v2/layout"
 
+	"parallelogram/core"
 	"parallelogram/core/stats"
 )
 
 // table shows a row a cell. Numbers stand right-aligned in a monospaced face,
-// their units in the head.
+// their units in the head. A press on a column's name sorts by it.
 type table struct {
-	content *fyne.Container
-	units   *tableRow
-	list    *widget.List
-	rows    [][]string
+	content  *fyne.Container
+	names    *tableHead
+	units    *tableRow
+	list     *cellList
+	all      []stats.Summary // in the order of the grid
+	cells    []stats.Summary // in that of the rows
+	rows     [][]string
+	best     core.Cell // the recommended one, which is marked
+	revealed core.Cell // the one that was last scrolled to
+	order    order
 }
 
-func newTable() *table {
-	names := newTableRow(true)
-	names.set(columnNames())
+func newTable(chosen func(core.Cell)) *table {
 	t := &table{units: newTableRow(true)}
-	t.list = widget.NewList(
-		func() int { return len(t.rows) },
-		func() fyne.CanvasObject { return newTableRow(false) },
-		func(i widget.ListItemID, o fyne.CanvasObject) { o.(*tableRow).set(t.rows[i]) })
-	t.list.HideSeparators = true
-	t.content = container.NewBorder(column(0, names, t.units, newRule()), nil, nil, nil, t.list)
+	t.names = newTableHead(t.sortBy)
+	t.names.set(columnNames())
+	t.list = newCellList(func() int { return len(t.rows) },
+		func(i int, r *tableRow) {
+			r.mark(t.cells[i].Cell == t.best)
+			r.set(t.rows[i])
+		},
+		func(i int) {
+			if i < 0 {
+				chosen(core.Cell{})
+			} else {
+				chosen(t.cells[i].Cell)
+			}
+		})
+	t.content = container.NewBorder(t.head(), nil, nil, nil, t.list)
 	return t
+}
+
+// head is the names and the units, what they mean, and a line. Beside the name
+// of the first column there is room.
+func (t *table) head() fyne.CanvasObject {
+	info, panel := explanation(func() {
+		t.content.Refresh()
+		t.content.Refresh() // now that the texts have their width
+	}, "columns")
+	beside := fyne.MeasureText(say("table.cell"), captionSize, fyne.TextStyle{Bold: true}).Width + 4*unit
+	corner := container.New(layout.NewCustomPaddedLayout(0, 0, beside, 0), container.NewHBox(container.NewVBox(info)))
+	return column(unit, container.NewStack(column(0, t.names, t.units), corner), panel, newRule())
 }
 
 func columnNames() []string {
@@ -42,12 +68,48 @@ func columnNames() []string {
 
 func (t *table) show(v view) {
 	t.content.Hidden = len(v.cells) == 0
-	units, rows := tableTexts(v.cells)
+	best := core.Cell{}
+	if v.answer != nil {
+		best = v.answer.Chosen
+	}
+	t.all = v.cells
+	cells := t.order.of(t.all)
+	units, rows := tableTexts(cells)
 	t.units.set(units)
-	if !slices.EqualFunc(rows, t.rows, slices.Equal[[]string]) {
-		t.rows = rows
+	if best != t.best || !slices.EqualFunc(rows, t.rows, slices.Equal[[]string]) {
+		t.best, t.cells, t.rows = best, cells, rows
 		t.list.Refresh()
 	}
+}
+
+// reveal selects what the view has selected and, once, scrolls to the cell
+// that is recommended. The table must have been laid out.
+func (t *table) reveal(v view) {
+	if i := t.row(t.best); t.best != t.revealed && i >= 0 {
+		t.list.ScrollTo(i)
+	}
+	t.revealed = t.best
+	t.list.show(t.row(v.selected))
+}
+
+// sortBy orders the rows by a column, the other way round when they are
+// already.
+func (t *table) sortBy(column int) {
+	var selected core.Cell
+	if i := t.list.selected; i >= 0 {
+		selected = t.cells[i].Cell
+	}
+	t.order = t.order.by(column)
+	t.names.emphasise(t.order.column)
+	t.cells = t.order.of(t.all)
+	_, t.rows = tableTexts(t.cells)
+	t.list.Refresh()
+	t.list.show(t.row(selected))
+}
+
+// row returns where a cell stands; −1 for a cell that is not there.
+func (t *table) row(c core.Cell) int {
+	return slices.IndexFunc(t.cells, func(s stats.Summary) bool { return s.Cell == c })
 }
 
 // tableTexts writes the units and the rows; every column of times has the

@@ -35,7 +35,7 @@ func TestTableTexts(t *testing.T) {
 
 func TestTableShowsRows(t *testing.T) {
 	newTestApp(t)
-	table := newTable()
+	table := newTable(func(core.Cell) {})
 	w := test.NewTempWindow(t, table.content)
 	w.Resize(fyne.NewSize(500, 400))
 	table.show(view{})

@@ -15,17 +15,35 @@ var columnTexts = []string{"123.4", "(123.4–123.4)", "12.3×", "<0.01", "<0.01
 // columnKeys are the names of these columns.
 var columnKeys = []string{"table.median", "table.interval", "table.speedup", "table.cpu", "table.startup"}
 
+// rowHeight is that of a row of the table.
+const rowHeight = 5 * unit
+
 // tableRow is one line of the table, or its head.
 type tableRow struct {
 	widget.BaseWidget
-	head  bool
-	texts []string
+	head   bool
+	marked bool // the row is the recommended one
+	strong int  // the column whose name is emphasised, in a head; −1 for none
+	texts  []string
 }
 
 func newTableRow(head bool) *tableRow {
-	r := &tableRow{head: head, texts: make([]string, 1+len(columnTexts))}
+	r := &tableRow{head: head, strong: -1, texts: make([]string, 1+len(columnTexts))}
 	r.ExtendBaseWidget(r)
 	return r
+}
+
+func (r *tableRow) mark(on bool) {
+	if r.marked != on {
+		r.marked = on
+		r.Refresh()
+	}
+}
+
+// emphasise shows by which column the rows are sorted.
+func (r *tableRow) emphasise(column int) {
+	r.strong = column
+	r.Refresh()
 }
 
 func (r *tableRow) set(texts []string) {
@@ -36,7 +54,7 @@ func (r *tableRow) set(texts []string) {
 }
 
 func (r *tableRow) CreateRenderer() fyne.WidgetRenderer {
-	n := &tableRowRenderer{row: r}
+	n := &tableRowRenderer{row: r, marker: newSurface(theme.ColorNameSuccess, "", 1)}
 	for i := range r.texts {
 		text := canvas.NewText("", nil)
 		if i > 0 {
@@ -50,14 +68,15 @@ func (r *tableRow) CreateRenderer() fyne.WidgetRenderer {
 }
 
 type tableRowRenderer struct {
-	row   *tableRow
-	texts []*canvas.Text
+	row    *tableRow
+	marker *surface
+	texts  []*canvas.Text
 }
 
 func (n *tableRowRenderer) Destroy() {}
 
 func (n *tableRowRenderer) Objects() []fyne.CanvasObject {
-	var objects []fyne.CanvasObject
+	objects := []fyne.CanvasObject{n.marker}
 	for _, t := range n.texts {
 		objects = append(objects, t)
 	}
@@ -68,20 +87,30 @@ func (n *tableRowRenderer) MinSize() fyne.Size {
 	if n.row.head {
 		return fyne.NewSize(0, 4*unit)
 	}
-	return fyne.NewSize(0, 5*unit)
+	return fyne.NewSize(0, rowHeight)
 }
 
 func (n *tableRowRenderer) Layout(size fyne.Size) {
-	right := size.Width - 2*unit // for the scroll bar
-	for i := len(n.texts) - 1; i >= 0; i-- {
-		width := right
-		if i > 0 {
-			width = columnWidth(i)
-		}
-		n.texts[i].Move(fyne.NewPos(right-width, 0))
-		n.texts[i].Resize(fyne.NewSize(width, size.Height))
-		right -= width + 2*unit
+	n.marker.Move(fyne.NewPos(0, unit))
+	n.marker.Resize(fyne.NewSize(0.75*unit, size.Height-2*unit))
+	for i, t := range n.texts {
+		left, right := columnBounds(i, size.Width)
+		t.Move(fyne.NewPos(left, 0))
+		t.Resize(fyne.NewSize(right-left, size.Height))
 	}
+}
+
+// columnBounds returns where a column begins and ends in a row of a width; the
+// first one has what the others leave.
+func columnBounds(column int, width float32) (left, right float32) {
+	right = width - 2*unit // for the scroll bar
+	for i := len(columnTexts); i > column; i-- {
+		right -= columnWidth(i) + 2*unit
+	}
+	if column == 0 {
+		return 2 * unit, right
+	}
+	return right - columnWidth(column), right
 }
 
 // columnWidth is the width of a column of numbers: that of its widest number
@@ -99,7 +128,9 @@ func (n *tableRowRenderer) Refresh() {
 }
 
 func (n *tableRowRenderer) paint() {
+	n.marker.Hidden = !n.row.marked
 	for i, t := range n.texts {
+		t.TextStyle.Bold = n.row.marked || n.row.strong == i
 		t.Text, t.TextSize = n.row.texts[i], captionSize
 		t.Color = themed(n.row, theme.ColorNameForeground)
 		if n.row.head {

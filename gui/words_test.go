@@ -150,6 +150,12 @@ func madeKeys() (keys []string) {
 	for _, p := range preset.All() {
 		keys = append(keys, "preset."+p.Name)
 	}
+	for _, name := range terms {
+		keys = append(keys, "term."+name, "term."+name+".text")
+	}
+	for _, name := range activities {
+		keys = append(keys, "activity."+name, "activity."+name+".why")
+	}
 	return keys
 }
 

@@ -1,0 +1,23 @@
+package gui
+
+import (
+	"parallelogram/core/stats"
+	"parallelogram/core/sweep"
+	"parallelogram/core/verdict"
+)
+
+// succeeded reports that a cell was measured.
+func succeeded(s stats.Summary) bool { return s.N > 0 }
+
+// activities are the keys of what a run says that it is doing.
+var activities = map[sweep.Phase]string{
+	"": "calibrating", sweep.Calibrating: "calibrating", sweep.Waiting: "waiting", sweep.Probing: "probing",
+	sweep.Measuring: "measuring", sweep.Focusing: "focusing", sweep.Confirming: "confirming", sweep.Done: "concluding",
+}
+
+// activity says what a run is doing and, in a sentence, why. It changes with
+// the phase alone: whoever measures does not repaint.
+func activity(p sweep.Progress) (title string, why []verdict.Sentence) {
+	key := "activity." + activities[p.Phase]
+	return say(key), []verdict.Sentence{{Key: key, Template: say(key + ".why")}}
+}

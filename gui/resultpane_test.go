@@ -1,0 +1,193 @@
+package gui
+
+import (
+	"strings"
+	"testing"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/test"
+
+	"parallelogram/core"
+	"parallelogram/core/stats"
+	"parallelogram/core/sweep"
+)
+
+// results is a result pane in a window, and what was chosen in its table.
+func results(t *testing.T) (*resultPane, fyne.Window, *core.Cell) {
+	t.Helper()
+	newTestApp(t)
+	chosen := &core.Cell{}
+	p := newResultPane(func(c core.Cell) { *chosen = c })
+	w := test.NewTempWindow(t, p.object())
+	w.Resize(fyne.NewSize(resultsWidth, 700))
+	return p, w, chosen
+}
+
+// answered is a view of a whole run.
+func answered(t *testing.T) view {
+	t.Helper()
+	run := scriptedRun(experiment(), 8)
+	v := view{phase: finished, run: run, cells: stats.Summarise(run)}
+	if v.answer, v.err = answerTo(run); v.answer == nil {
+		t.Fatal("no answer", v.err)
+	}
+	return v
+}
+
+func read(o fyne.CanvasObject) string {
+	var texts []string
+	for _, each := range objectsOf(o) {
+		if n, ok := each.(*note); ok {
+			texts = append(texts, n.text())
+		}
+	}
+	return strings.Join(texts, "\n")
+}
+
+func mustRead(t *testing.T, o fyne.CanvasObject, parts ...string) {
+	t.Helper()
+	text := read(o)
+	for _, part := range parts {
+		if !strings.Contains(text, part) {
+			t.Errorf("%q cannot be read in\n%s", part, text)
+		}
+	}
+}
+
+func TestTheAnswerComesFirst(t *testing.T) {
+	p, _, _ := results(t)
+	v := answered(t)
+	v.run.Notices = []core.Notice{core.Tell(core.Warning, "battery", "The machine runs on its battery.")}
+	p.show(v)
+	text := read(p.words)
+	order := []string{"Answer", "Use 2 goroutines on 2 cores.", "times faster", "Why", "What to know", "battery"}
+	for i := 1; i < len(order); i++ {
+		if strings.Index(text, order[i-1]) >= strings.Index(text, order[i]) || !strings.Contains(text, order[i]) {
+			t.Errorf("%q does not follow %q in\n%s", order[i], order[i-1], text)
+		}
+	}
+	if strings.Contains(text, "seed") {
+		t.Error("the statistics are told before somebody asks")
+	}
+	p.sure.toggle()
+	mustRead(t, p.words, "seed is 0", "order statistics", "8 planned rounds")
+	p.sure.toggle()
+	if strings.Contains(read(p.words), "seed") {
+		t.Error("the statistics cannot be closed again")
+	}
+}
+
+func TestACellIsSelectedAndLookedAt(t *testing.T) {
+	p, w, chosen := results(t)
+	v := answered(t)
+	p.show(v)
+	w.Canvas().Focus(p.table.list)
+	p.table.list.TypedKey(&fyne.KeyEvent{Name: fyne.KeyDown})
+	p.table.list.TypedKey(&fyne.KeyEvent{Name: fyne.KeyDown})
+	p.table.list.TypedKey(&fyne.KeyEvent{Name: fyne.KeyReturn})
+	if want := v.cells[2].Cell; *chosen != want {
+		t.Fatalf("two rows down and Enter selects %v, want %v", *chosen, want)
+	}
+	v.selected = *chosen
+	p.show(v)
+	mustRead(t, p.words, "goroutine 2w 2c", "from 8 rounds", "times as fast as the serial program", "Efficiency", "It is the recommended one.")
+	p.tabs.choose(0)
+	mustRead(t, p.words, "Use 2 goroutines")
+	p.show(v)
+	if p.tabs.selected != 0 {
+		t.Error("the next snapshot takes the answer away again")
+	}
+	p.table.list.TypedKey(&fyne.KeyEvent{Name: fyne.KeyEscape})
+	if *chosen != (core.Cell{}) {
+		t.Errorf("Escape leaves %v selected", *chosen)
+	}
+	v.selected = *chosen
+	p.show(v)
+	if p.turning.Visible() || p.table.list.selected != -1 {
+		t.Error("the pane still shows a cell")
+	}
+}
+
+func TestASelectionFromElsewhereIsFollowed(t *testing.T) {
+	p, _, chosen := results(t)
+	v := answered(t)
+	v.selected = v.cells[1].Cell
+	p.show(v)
+	if p.table.list.selected != 1 || *chosen != (core.Cell{}) {
+		t.Errorf("row %d is selected, and %v was told", p.table.list.selected, *chosen)
+	}
+	p.table.sortBy(3) // the largest speed-up first
+	if got := p.table.cells[p.table.list.selected].Cell; got != v.selected || p.table.cells[0].Cell.Workers != 2 {
+		t.Errorf("sorted, %v is selected, and %v comes first", got, p.table.cells[0].Cell)
+	}
+	p.table.sortBy(3)
+	if p.table.cells[2].Cell.Workers != 2 {
+		t.Error("a second press does not reverse the order")
+	}
+	test.TapAt(p.table.names, fyne.NewPos(5, 5))
+	if p.table.cells[0].Cell != v.cells[0].Cell {
+		t.Errorf("by cells, %v comes first", p.table.cells[0].Cell)
+	}
+}
+
+func TestCellsThatWereNotMeasuredComeLast(t *testing.T) {
+	cells := []stats.Summary{{Cell: core.Cell{Workers: 1}}, {N: 1, Runtime: 2, Cell: core.Cell{Workers: 2}}, {N: 1, Runtime: 1, Cell: core.Cell{Workers: 3}}}
+	for _, o := range []order{{column: 1}, {column: 1, reverse: true}} {
+		sorted := o.of(cells)
+		if sorted[2].N != 0 || (sorted[0].Runtime < sorted[1].Runtime) == o.reverse {
+			t.Errorf("%+v gives %+v", o, sorted)
+		}
+	}
+}
+
+func TestWhatThereIsToSayWithoutAnAnswer(t *testing.T) {
+	p, _, _ := results(t)
+	few := scriptedRun(experiment(), 4)
+	p.show(view{phase: stopped, run: few, cells: stats.Summarise(few)})
+	mustRead(t, p.words, "Too little to answer", "4 rounds of 6", "2 more rounds")
+
+	broken := scriptedRun(experiment(), 3)
+	for i := range broken.Trials {
+		broken.Trials[i].Failure = "exit status 3"
+	}
+	p.show(view{phase: finished, run: broken, cells: stats.Summarise(broken)})
+	mustRead(t, p.words, "Every trial failed", "Failed trials: 3. exit status 3")
+
+	for phase, name := range activities {
+		p.show(view{phase: running, progress: sweep.Progress{Phase: phase}})
+		mustRead(t, p.words, say("activity."+name), say("activity."+name+".why"))
+	}
+	p.show(view{phase: ready})
+	if p.words.Visible() {
+		t.Errorf("before the first run the pane says\n%s", read(p.words))
+	}
+}
+
+// During a run the cell's report is made once: it resamples.
+func TestAReportDoesNotFollowEveryTrial(t *testing.T) {
+	p, _, _ := results(t)
+	v := answered(t)
+	v.phase, v.answer, v.selected = running, nil, v.cells[1].Cell
+	whole := v.run.Trials
+	v.run.Trials = whole[:12]
+	p.show(v)
+	before := read(p.cell.content)
+	v.run.Trials = whole
+	p.show(v)
+	if got := read(p.cell.content); got != before {
+		t.Errorf("the report went from\n%s\nto\n%s", before, got)
+	}
+	v.phase = finished
+	p.show(v)
+	mustRead(t, p.cell.content, "from 8 rounds")
+}
+
+func TestNoRowIsCut(t *testing.T) {
+	for height := float32(50); height < 900; height += 7 {
+		got := wholeRows(height)
+		rest := int(got-11*unit) % (rowHeight + unit)
+		if got > max(height, 11*unit) || rest != 0 {
+			t.Errorf("of %v the table takes %v", height, got)
+		}
+	}
+}

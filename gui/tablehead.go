@@ -1,0 +1,61 @@
+package gui
+
+import (
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/driver/desktop"
+)
+
+var (
+	_ fyne.Tappable      = (*tableHead)(nil)
+	_ fyne.Focusable     = (*tableHead)(nil)
+	_ desktop.Cursorable = (*tableHead)(nil)
+)
+
+// tableHead is the row of the columns' names. A press on one tells which; the
+// left and right arrows go from name to name while it has the focus.
+type tableHead struct {
+	tableRow
+	pressed func(column int)
+}
+
+func newTableHead(pressed func(int)) *tableHead {
+	h := &tableHead{pressed: pressed}
+	h.head, h.strong, h.texts = true, -1, make([]string, 1+len(columnTexts))
+	h.ExtendBaseWidget(h)
+	return h
+}
+
+func (h *tableHead) Tapped(e *fyne.PointEvent) {
+	for i := range h.texts {
+		if _, right := columnBounds(i, h.Size().Width); e.Position.X <= right {
+			h.pressed(i)
+			return
+		}
+	}
+}
+
+// AccessibilityLabel says by what the rows are sorted.
+func (h *tableHead) AccessibilityLabel() string {
+	return say("accessible.sorted", with{"Column": columnNames()[max(0, h.strong)]})
+}
+
+// AccessibilityRole is that of what can be pressed.
+func (h *tableHead) AccessibilityRole() fyne.AccessibleRole { return fyne.AccessibleRoleButton }
+
+func (h *tableHead) Cursor() desktop.Cursor { return desktop.PointerCursor }
+func (h *tableHead) FocusGained()           { h.emphasise(max(0, h.strong)) }
+func (h *tableHead) FocusLost()             {}
+func (h *tableHead) TypedRune(rune)         {}
+
+func (h *tableHead) TypedKey(e *fyne.KeyEvent) {
+	switch e.Name {
+	case fyne.KeyLeft:
+		h.pressed(max(0, h.strong-1))
+	case fyne.KeyRight:
+		h.pressed(min(len(h.texts)-1, h.strong+1))
+	case fyne.KeySpace, fyne.KeyReturn, fyne.KeyEnter:
+		h.pressed(max(0, h.strong))
+	case fyne.KeyEscape:
+		passOn(h, e)
+	}
+}
