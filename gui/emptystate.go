@@ -35,8 +35,12 @@ func (e *emptyState) show(v view) {
 }
 
 func (e *emptyState) say(title, detail string) {
+	if title == e.title.text() && detail == e.detail.text() {
+		return
+	}
 	e.title.set(title)
 	e.detail.set(detail)
+	e.content.Refresh() // other texts wrap into other heights
 }
 
 // emptyTexts says why there is no chart.

@@ -39,7 +39,7 @@ type timelineOf struct {
 func newTracePane(i *inspection) *tracePane {
 	p := &tracePane{
 		i: i, headline: newParagraph(styleHeading, ""), reasons: newParagraph(styleBody, ""), empty: newEmptyState(),
-		under: newNote(styleBody, ""), status: newLine(styleCaption, ""),
+		under: newNote(styleBody, ""), status: newNote(styleCaption, ""),
 	}
 	p.plot = plotview.NewChart(chartStyle, drawingFailed, i.owner.deps.Post, plotview.Hooks{
 		Pointed: func(*chart.Point) {},
@@ -61,7 +61,7 @@ func (p *tracePane) layOut(commands *commands) fyne.CanvasObject {
 	tools := row(2*unit, button(cmdAgain, theme.MediaReplayIcon()), button(cmdStop, theme.MediaStopIcon()), layout.NewSpacer(),
 		button(cmdWhole, theme.ZoomFitIcon()), button(cmdCopyTrace, theme.ContentCopyIcon()), button(cmdExport, theme.DownloadIcon()))
 	head := column(3*unit, tools, column(unit, p.headline, p.reasons))
-	foot := container.NewBorder(nil, nil, nil, p.status, p.under)
+	foot := column(unit, p.under, p.status)
 	return on(theme.ColorNameBackground, padded(3*unit, 4*unit, container.NewBorder(head, foot, nil, nil,
 		padded(2*unit, 0, container.NewStack(p.plot, p.empty.content)))))
 }
@@ -71,6 +71,9 @@ func (p *tracePane) show(s sight) {
 	p.showEmpty(s)
 	p.showStatus(s)
 	p.draw(s)
+	if !p.inside {
+		p.hint("")
+	}
 	p.i.commands.refresh()
 }
 
@@ -109,7 +112,7 @@ func (p *tracePane) showStatus(s sight) {
 	switch {
 	case s.stopping:
 		p.status.setColored(say("status.stopping"), theme.ColorNamePlaceHolder)
-	case s.running:
+	case s.running && s.has():
 		p.status.setColored(say("inspect.running", with{"Cell": p.i.cell}), theme.ColorNamePlaceHolder)
 	case s.err != nil && s.has():
 		p.status.setColored(capitalised(firstLine(s.err.Error())), theme.ColorNameError)

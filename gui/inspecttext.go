@@ -106,8 +106,16 @@ func roundPercent(share float64) string { return strconv.FormatFloat(100*share, 
 // period writes a stretch of time in the unit of its end, and how long it is.
 func period(from, to time.Duration) string {
 	unit, long := scaleFor(to.Seconds()), scaleFor((to - from).Seconds())
-	return fmt.Sprintf("%s–%s %s (%s %s)", significant(from.Seconds()*unit.per, 6), significant(to.Seconds()*unit.per, 6), unit.name,
-		significant((to-from).Seconds()*long.per, 3), long.name)
+	return fmt.Sprintf("%s–%s %s (%s %s)", moment(from, unit), moment(to, unit), unit.name, significant((to-from).Seconds()*long.per, 3), long.name)
+}
+
+// moment writes a time in a unit with six digits, without noughts at the end.
+func moment(d time.Duration, unit scale) string {
+	text := significant(d.Seconds()*unit.per, 6)
+	if strings.Contains(text, ".") {
+		text = strings.TrimRight(strings.TrimRight(text, "0"), ".")
+	}
+	return text
 }
 
 // traceText is what an inspection shows as text: sentences, and a table whose

@@ -26,7 +26,7 @@ var tiers = []tier{
 // The heights of rows, units: the largest, the least, and of the gap between
 // two at most.
 const (
-	tallRow = 96
+	tallRow = 140
 	leanRow = 4
 	rowGap  = 6
 )

@@ -1,0 +1,347 @@
+package gui
+
+import (
+	"context"
+	"errors"
+	"os"
+	"path/filepath"
+	"reflect"
+	"strings"
+	"testing"
+	"time"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/canvas"
+	"fyne.io/fyne/v2/driver/desktop"
+
+	"parallelogram/core"
+	"parallelogram/core/chart"
+	"parallelogram/core/trace"
+)
+
+var looked = core.Cell{Strategy: core.Goroutine, Workers: 2, Cores: 2}
+
+// tracedTrial is one of two workers, of which the second waited.
+func tracedTrial(c core.Cell) core.Trial {
+	ms := time.Millisecond
+	return core.Trial{Cell: c, Start: time.Date(2026, 5, 4, 14, 2, 0, 0, time.UTC), Startup: ms, Runtime: 100 * ms, Tasks: 30, Trace: []core.Span{
+		{Kind: core.SpanStart, Worker: 0, To: ms}, {Kind: core.SpanStart, Worker: 1, To: ms},
+		{Kind: core.SpanChunk, Worker: 0, From: ms, To: 60 * ms, First: 0, Tasks: 10},
+		{Kind: core.SpanChunk, Worker: 1, From: ms, To: 99 * ms, First: 10, Tasks: 10},
+		{Kind: core.SpanLock, Worker: 1, From: 20 * ms, To: 60 * ms},
+		{Kind: core.SpanChunk, Worker: 0, From: 60 * ms, To: 98 * ms, First: 20, Tasks: 10},
+	}}
+}
+
+// scriptedTrial inspects in no time.
+func scriptedTrial(_ context.Context, _ core.Run, c core.Cell) (core.Trial, error) {
+	return tracedTrial(c), nil
+}
+
+// untilStopped runs a trial that ends only when it is stopped.
+func untilStopped(ctx context.Context, _ core.Run, _ core.Cell) (core.Trial, error) {
+	<-ctx.Done()
+	return core.Trial{}, ctx.Err()
+}
+
+// looking is a bench with a finished run of which a cell is selected.
+func looking(t *testing.T, inspect Inspect) *bench {
+	t.Helper()
+	b := newBenchWith(t, Deps{Measure: script(0), Inspect: inspect, Host: testHost(), Folder: t.TempDir()})
+	v := b.view
+	v.phase, v.run, v.selected = finished, scriptedRun(experiment(), 2), looked
+	b.set(v)
+	t.Cleanup(func() {
+		for _, i := range b.inspections {
+			i.close()
+		}
+		b.await("the end of inspections", func() bool { return b.inspecting() == nil })
+	})
+	return b
+}
+
+// inspected presses Inspect and waits for the trial.
+func inspected(t *testing.T, inspect Inspect) (*bench, *inspection) {
+	t.Helper()
+	b := looking(t, inspect)
+	b.press(cmdInspect)
+	b.await("the trial", func() bool { return b.inspecting() == nil })
+	return b, b.inspections[0]
+}
+
+// reads lists what can be read in the window of an inspection.
+func (i *inspection) reads() string {
+	var all []string
+	for _, root := range append([]fyne.CanvasObject{i.win.Canvas().Content()}, i.win.Canvas().Overlays().List()...) {
+		for _, o := range objectsOf(root) {
+			if text, ok := o.(*canvas.Text); ok {
+				all = append(all, text.Text)
+			}
+		}
+	}
+	return strings.Join(all, " ")
+}
+
+func (i *inspection) mustRead(t *testing.T, texts ...string) {
+	t.Helper()
+	for _, text := range texts {
+		if all := i.reads(); !strings.Contains(all, text) {
+			t.Errorf("%q cannot be read; the window says: %s", text, all)
+		}
+	}
+}
+
+func (i *inspection) press(id string) { i.commands.do(i.commands.find(id)) }
+
+// paint draws the window until its timeline is on it.
+func (b *bench) paint(i *inspection) {
+	i.win.Canvas().Capture()
+	b.await("the timeline", func() bool { return !i.pane.plot.Drawing() })
+	i.win.Canvas().Capture()
+}
+
+func TestInspectShowsTheTrial(t *testing.T) {
+	b, i := inspected(t, scriptedTrial)
+	b.paint(i)
+	if p := i.pane.plot.Picture(); p.Image == nil || p.Area.Empty() {
+		t.Error("there is no timeline")
+	}
+	i.mustRead(t, "The workers waited for locks 20% of their time, worker 2 most: 40%.", "All finished within 1.0% of the trial.", "One trial, slowed a little", "Run again", "Stop")
+	if !strings.Contains(i.win.Title(), "goroutine 2w 2c") {
+		t.Errorf("the window is called %q", i.win.Title())
+	}
+}
+
+// TestInspectNeedsACellAndRest: it says what it waits for, and a run waits for
+// it.
+func TestInspectNeedsACellAndRest(t *testing.T) {
+	b := looking(t, untilStopped)
+	command := b.commands.find(cmdInspect)
+	v := b.view
+	v.selected = core.Cell{}
+	b.set(v)
+	if command.can() || !strings.Contains(command.hint(), "needs a cell that is selected") {
+		t.Errorf("without a cell: %v, %q", command.can(), command.hint())
+	}
+	v.selected, v.phase = looked, running
+	b.set(v)
+	if command.can() || !strings.Contains(command.hint(), "no run under way") {
+		t.Errorf("during a run: %v, %q", command.can(), command.hint())
+	}
+	v.phase = finished
+	b.set(v)
+	b.press(cmdInspect)
+	if b.commands.find(cmdRun).can() || command.can() || b.inspecting() == nil {
+		t.Error("beside an inspection a run or another inspection can be started")
+	}
+	b.inspections[0].close()
+	if b.commands.find(cmdRun).can() {
+		t.Error("a run can be started before the trial has ended")
+	}
+	b.await("the end of the trial", func() bool { return b.inspecting() == nil })
+	if !b.commands.find(cmdRun).can() || !command.can() || len(b.inspections) != 0 {
+		t.Errorf("after the inspection: run %v, inspect %v, %d are known", b.commands.find(cmdRun).can(), command.can(), len(b.inspections))
+	}
+}
+
+func TestInspectStops(t *testing.T) {
+	b := looking(t, untilStopped)
+	b.press(cmdInspect)
+	i := b.inspections[0]
+	i.mustRead(t, "Running one traced trial of goroutine 2w 2c", "It takes as long as a trial")
+	for _, id := range []string{cmdAgain, cmdWhole, cmdCopyTrace, cmdExport} {
+		if i.commands.find(id).can() {
+			t.Errorf("%s is possible while the trial runs", id)
+		}
+	}
+	i.escape()
+	i.mustRead(t, "Stopping")
+	b.await("the stop", func() bool { return b.inspecting() == nil })
+	i.mustRead(t, "Stopped before the trial was over")
+	if !i.commands.find(cmdAgain).can() || i.commands.find(cmdStop).can() {
+		t.Error("after Stop, Run again should be possible and Stop not")
+	}
+}
+
+func TestInspectSaysWhatFailed(t *testing.T) {
+	fails := true
+	b, i := inspected(t, func(ctx context.Context, run core.Run, c core.Cell) (core.Trial, error) {
+		if fails {
+			return core.Trial{}, errors.New("another Parallelogram is measuring")
+		}
+		return tracedTrial(c), nil
+	})
+	i.mustRead(t, "The trial cannot be shown", "Another Parallelogram is measuring")
+	again := func() {
+		i.press(cmdAgain)
+		b.await("another trial", func() bool { return b.inspecting() == nil })
+	}
+	fails = false
+	again()
+	i.mustRead(t, "The workers waited for locks")
+	fails = true
+	again()
+	i.mustRead(t, "The workers waited for locks", "Another Parallelogram is measuring") // what there was stays
+}
+
+func TestInspectReadsWhatIsUnderThePointer(t *testing.T) {
+	b, i := inspected(t, scriptedTrial)
+	b.paint(i)
+	at := func(worker int, ms float64) fyne.Position {
+		area, size, image := i.pane.plot.Picture().Area, i.pane.plot.Size(), i.pane.plot.Picture().Image.Bounds().Size()
+		x, top, rows := float64(area.Min.X)+ms/100*float64(area.Dx()), 0, 0
+		for y := area.Min.Y; y < area.Max.Y; y++ {
+			if u, ok := i.pane.plot.Picture().Under(x, float64(y)); ok && u.First == worker {
+				top, rows = y-rows, rows+1
+			}
+		}
+		if rows > 0 {
+			return fyne.NewPos(float32(x)*size.Width/float32(image.X), (float32(top)+float32(rows)/2)*size.Height/float32(image.Y))
+		}
+		t.Fatalf("worker %d has no row", worker)
+		return fyne.Position{}
+	}
+	move := func(worker int, ms float64) {
+		i.pane.plot.MouseMoved(&desktop.MouseEvent{PointEvent: fyne.PointEvent{Position: at(worker, ms)}})
+	}
+	i.mustRead(t, "Point at a row to read it")
+	move(0, 30)
+	i.mustRead(t, "Worker 1 · tasks · 1–60 ms (59.0 ms) · 10 tasks from number 1")
+	move(1, 40)
+	i.mustRead(t, "Worker 2 · waits for a lock · 20–60 ms (40.0 ms) · 10 tasks from number 11")
+	i.pane.plot.Tapped(&fyne.PointEvent{Position: at(1, 40)})
+	if i.seen.timeline.Selected != 2 {
+		t.Errorf("worker %d is marked, want 2", i.seen.timeline.Selected)
+	}
+	i.pane.plot.MouseOut()
+	i.mustRead(t, "Point at a row to read it")
+}
+
+func TestInspectZooms(t *testing.T) {
+	b, i := inspected(t, scriptedTrial)
+	b.paint(i)
+	check := func(low, high float64) {
+		t.Helper()
+		if got := i.seen.timeline.Zoom; got != (chart.Range{Low: low, High: high}) || i.commands.find(cmdWhole).can() != (low < high) {
+			t.Errorf("shows %v, want %g to %g", got, low, high)
+		}
+	}
+	i.zoom(chart.Zoom{X: chart.Range{Low: 0.02, High: 0.03}})
+	check(0.02, 0.03)
+	i.zoom(chart.Zoom{X: chart.Range{Low: -0.01, High: 0.05}})
+	check(0, 0.05)
+	i.zoom(chart.Zoom{X: chart.Range{Low: 0.3, High: 0.4}}) // nothing is there: stays
+	check(0, 0.05)
+	i.zoom(chart.Zoom{X: chart.Range{Low: -1, High: 1}})
+	check(0, 0)
+	i.zoom(chart.Zoom{X: chart.Range{Low: 0.02, High: 0.03}})
+	b.paint(i)
+	if low, _ := i.pane.plot.Picture().Value(0, 0); low != 0.02 {
+		t.Errorf("the picture begins at %g s", low)
+	}
+	i.pane.plot.Scrolled(&fyne.ScrollEvent{PointEvent: fyne.PointEvent{Position: fyne.NewPos(400, 300)}, Scrolled: fyne.NewDelta(0, -250)})
+	if z := i.seen.timeline.Zoom; z.Low >= 0.02 || z.High <= 0.03 {
+		t.Errorf("the wheel shows %v", z)
+	}
+	i.press(cmdWhole)
+	check(0, 0)
+}
+
+func TestInspectCopiesAndExports(t *testing.T) {
+	b, i := inspected(t, scriptedTrial)
+	b.paint(i)
+	i.press(cmdCopyTrace)
+	text := b.app.Clipboard().Content()
+	for _, line := range []string{"goroutine 2w 2c\n", "The workers waited for locks 20%", "Worker\tstarting ms\ttasks ms\twaits for a lock ms\tidle ms\tend ms\ttasks\n", "2\t1.000000\t58.000000\t40.000000\t1.000000\t99.000000\t10\n"} {
+		if !strings.Contains(text, line) {
+			t.Errorf("%q is not on the clipboard:\n%s", line, text)
+		}
+	}
+	folder := t.TempDir()
+	b.prefs.setExportFolder(folder)
+	i.press(cmdExport)
+	i.mustRead(t, "Export the chart")
+	want := filepath.Join(folder, "primes-goroutine-2w-2c.png")
+	entry := i.win.Canvas().Focused().(*input)
+	if entry.Text != want {
+		t.Errorf("it proposes %s, want %s", entry.Text, want)
+	}
+	entry.OnSubmitted("")
+	b.await("the file", func() bool { return i.modal == nil })
+	if data, err := os.ReadFile(want); err != nil || !strings.HasPrefix(string(data), "\x89PNG") {
+		t.Errorf("%v, %.8q", err, data)
+	}
+	i.mustRead(t, "Chart saved as "+want)
+}
+
+func TestInspectFollowsTheLanguage(t *testing.T) {
+	b, i := inspected(t, scriptedTrial)
+	inEnglishAgain(t)
+	b.speak(languageKorean)
+	i.mustRead(t, "작업자들이 시간의 20% 동안 잠금을 기다렸습니다.", "다시 실행")
+	b.paint(i)
+	if i.pane.plot.Picture().Area.Empty() {
+		t.Error("the timeline is gone")
+	}
+}
+
+// TestTwoInspectionsSideBySide: each keeps its trial.
+func TestTwoInspectionsSideBySide(t *testing.T) {
+	b, first := inspected(t, scriptedTrial)
+	v := b.view
+	v.selected = core.Baseline
+	b.set(v)
+	b.press(cmdInspect)
+	b.await("the second", func() bool { return b.inspecting() == nil })
+	if len(b.inspections) != 2 || first.cell != looked || b.inspections[1].cell != core.Baseline || !first.seen.has() {
+		t.Fatalf("%d inspections", len(b.inspections))
+	}
+	first.press(cmdLeave)
+	if len(b.inspections) != 1 {
+		t.Errorf("%d inspections after one was closed", len(b.inspections))
+	}
+}
+
+// TestTheEndWaitsForAnInspection that is under way.
+func TestTheEndWaitsForAnInspection(t *testing.T) {
+	b := looking(t, untilStopped)
+	b.press(cmdInspect)
+	done := b.inspections[0].done
+	b.end()
+	select {
+	case <-done:
+	default:
+		t.Error("the trial is still running")
+	}
+}
+
+func TestUnderText(t *testing.T) {
+	ms := time.Millisecond
+	for want, u := range map[string]chart.Under{
+		"Worker 3 · idle · 0–5 ms (5.00 ms)":                        {First: 2, Last: 2, To: 5 * ms, Holder: -1},
+		"Worker 1 · tasks · 1.5–2.25 s (750 ms) · 1 task: number 8": {Kind: core.SpanChunk, From: 1500 * ms, To: 2250 * ms, Chunk: 1, Task: 7, Tasks: 1, Holder: -1},
+		"Interpreter lock · held by worker 2 · 5–10 ms (5.00 ms)":   {First: -1, Last: -1, Holder: 1, From: 5 * ms, To: 10 * ms},
+		"Interpreter lock · free · 5–10 ms (5.00 ms)":               {First: -1, Last: -1, Holder: -1, From: 5 * ms, To: 10 * ms},
+		"Workers 1 to 4 · tasks 75%, idle 25% · 5–10 ms (5.00 ms)":  {First: 0, Last: 3, Holder: -1, From: 5 * ms, To: 10 * ms, Parts: map[core.SpanKind]float64{core.SpanChunk: 0.75}},
+		"Workers 1 to 4 · tasks 60%, waits for a lock 40% · 5–10 ms (5.00 ms)": {Last: 3, Holder: -1, From: 5 * ms, To: 10 * ms,
+			Parts: map[core.SpanKind]float64{core.SpanChunk: 0.6, core.SpanLock: 0.4}},
+	} {
+		if got := underText(u); got != want {
+			t.Errorf("%q, want %q", got, want)
+		}
+	}
+}
+
+func TestTimelineHasAllItsWords(t *testing.T) {
+	for _, kind := range append(trace.Kinds(), "") {
+		if timelineWords().Kind(kind) == "" {
+			t.Errorf("the kind %q has no word", kind)
+		}
+	}
+	words := reflect.ValueOf(timelineWords())
+	for i := range words.NumField() {
+		if words.Field(i).String() == "" {
+			t.Errorf("the timeline's %s has no words", words.Type().Field(i).Name)
+		}
+	}
+}
