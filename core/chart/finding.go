@@ -50,6 +50,8 @@ func (k Kind) Uses() Uses {
 		return Uses{By: true, LogX: true, LogY: true, Zoom: true}
 	case Losses:
 		return Uses{By: true, Zoom: true}
+	case Distribution:
+		return Uses{By: true, LogX: true, Zoom: true}
 	case Trials:
 		return Uses{LogY: true, Zoom: true}
 	}

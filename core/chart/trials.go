@@ -139,7 +139,7 @@ func (d diary) axis(w Words, zoom Range) axis {
 		if !(a.scale.min < a.scale.max) {
 			return nil
 		}
-		return labelled(int(length / p.len(70)))
+		return roomy(p, a.scale, length, labelled(int(length/p.len(timeApart))))
 	}
 	return a
 }

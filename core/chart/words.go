@@ -76,6 +76,12 @@ type Words struct {
 	Disturbed   string // trials that a quota, the hypervisor, heat or other programs disturbed
 
 	PhaseSweep, PhaseFocus, PhaseConfirm string // what rounds were for
+
+	DistributionTitle string // title; {where} is OnCores, WithWorkers or Together
+	DistributionPlain string // the same while nothing is chosen to be measured
+	DistributionNote  string // how to read the rest of a row, beside Note
+	Cell              string // name of the y axis
+	CellsLeftOut      string // {n} cells have no room
 }
 
 // english are the words of a view that has none.
@@ -135,30 +141,35 @@ var english = Words{
 	NoParallelHint:  "The run holds the serial program alone.",
 	NotMeasured:     "not measured",
 
-	OnCores:      "on {cores}",
-	WithWorkers:  "with {workers}",
-	Together:     "with as many workers as cores",
-	LossesTitle:  "What the workers' time goes into, {where}",
-	LossesPlain:  "What the workers' time goes into",
-	LossesAxis:   "Share of the workers' time",
-	LossesNote:   "from medians",
-	LossesWaits:  "this work waits by itself, which is no loss",
-	LossesBelow:  "below 0: less than {base} took",
-	Useful:       "useful",
-	OwnWaiting:   "work's own waiting",
-	Inflated:     "more CPU for the same",
-	StartUp:      "start-up",
-	Waiting:      "waiting",
-	NoCPU:        "No CPU time was measured",
-	NoCPUHint:    "Without that of {base}, nobody knows what was useful.",
-	TrialsTitle:  "Every trial, in the order of the run",
-	TrialsTime:   "Time since the first trial",
-	TrialsOrder:  "Trials in order",
-	TrialsNote:   "a line between rounds",
-	Disturbed:    "disturbed",
-	PhaseSweep:   "planned rounds",
-	PhaseFocus:   "added for precision",
-	PhaseConfirm: "confirmation",
+	OnCores:           "on {cores}",
+	WithWorkers:       "with {workers}",
+	Together:          "with as many workers as cores",
+	LossesTitle:       "What the workers' time goes into, {where}",
+	LossesPlain:       "What the workers' time goes into",
+	LossesAxis:        "Share of the workers' time",
+	LossesNote:        "from medians",
+	LossesWaits:       "this work waits by itself, which is no loss",
+	LossesBelow:       "below 0: less than {base} took",
+	Useful:            "useful",
+	OwnWaiting:        "work's own waiting",
+	Inflated:          "more CPU for the same",
+	StartUp:           "start-up",
+	Waiting:           "waiting",
+	NoCPU:             "No CPU time was measured",
+	NoCPUHint:         "Without that of {base}, nobody knows what was useful.",
+	TrialsTitle:       "Every trial, in the order of the run",
+	TrialsTime:        "Time since the first trial",
+	TrialsOrder:       "Trials in order",
+	TrialsNote:        "a line between rounds",
+	Disturbed:         "disturbed",
+	PhaseSweep:        "planned rounds",
+	PhaseFocus:        "added for precision",
+	PhaseConfirm:      "confirmation",
+	DistributionTitle: "How far the trials spread, {where}",
+	DistributionPlain: "How far the trials spread",
+	DistributionNote:  "box: quartiles, line: 10–90%",
+	Cell:              "Cell",
+	CellsLeftOut:      "{n} more: hide strategies, zoom, or give the chart more height",
 }
 
 // words returns the words of the view.

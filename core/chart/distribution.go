@@ -1,0 +1,167 @@
+package chart
+
+import (
+	"cmp"
+	"math"
+	"slices"
+
+	"gonum.org/v1/plot/vg"
+
+	"parallelogram/core"
+)
+
+// distribution is the sheet of all trials of the slice's cells, a row a cell.
+func distribution(run core.Run, v View, s Style) sheet {
+	cut, words := sliceOf(run, v), v.words()
+	r := cut.rows(run, v, s)
+	sheet := sheet{
+		title:   words.DistributionPlain,
+		caption: caption(run, words),
+		x:       placesAxis(words.Runtime, 1),
+		y:       r.axis(words),
+		legend:  cut.names(run, v, s),
+	}
+	if where := cut.where(words); where != "" {
+		sheet.title = fill(words.DistributionTitle, "where", where)
+	}
+	if v.Title != "" {
+		sheet.title = v.Title
+	}
+	if sheet.message = cut.spreadless(run, r, words); sheet.message.text != "" {
+		sheet.y = placesAxis("", 1)
+		return sheet
+	}
+	sheet.x = r.times(words, v)
+	sheet.note, sheet.more = words.NoteNoInterval, words.DistributionNote
+	if slices.ContainsFunc(r.list, func(r row) bool { return r.interval.Confidence > 0 }) {
+		sheet.note = words.Note
+	}
+	sheet.layers = []layer{r.lines, r.draw, r.leftOut(words)}
+	if slices.ContainsFunc(r.list, func(r row) bool { return r.cell == v.recommended() }) {
+		sheet.legend = append(sheet.legend, key{text: words.Recommended, color: s.Good, swatch: ringSwatch})
+	}
+	if slices.ContainsFunc(r.list, func(r row) bool { return r.failed > 0 }) {
+		sheet.legend = append(sheet.legend, key{text: words.Failed, color: s.Muted, swatch: crossSwatch})
+	}
+	return sheet
+}
+
+// spreadless returns what to say when there is no trial to draw.
+func (c slice) spreadless(run core.Run, r rows, w Words) message {
+	if m := c.lacking(run, w); m.text != "" {
+		return m
+	}
+	switch {
+	case slices.ContainsFunc(r.list, func(r row) bool { return r.measured() }):
+		return message{}
+	case len(r.list) == 0:
+		return message{w.AllHidden, w.AllHiddenHint}
+	}
+	return message{w.AllFailed, lastFailure(run)}
+}
+
+// rows are the cells of the chart, from the top down. The row i stands at n−1−i
+// on the y axis, n being their number.
+type rows struct {
+	list []row
+	view View
+}
+
+// row is a cell with its trials.
+type row struct {
+	member
+	trials []int // the ones that measured something, as indices in the run, by time
+}
+
+func (c slice) rows(run core.Run, v View, s Style) rows {
+	trials := map[core.Cell][]int{}
+	for i := range run.Trials {
+		if t := &run.Trials[i]; t.Phase != core.PhaseProbe && t.OK() && t.Runtime > 0 {
+			trials[t.Cell] = append(trials[t.Cell], i)
+		}
+	}
+	r := rows{view: v}
+	for _, n := range c.counts {
+		for _, m := range c.members(n, v, s) {
+			list := trials[m.cell]
+			slices.SortStableFunc(list, func(a, b int) int { return cmp.Compare(run.Trials[a].Runtime, run.Trials[b].Runtime) })
+			r.list = append(r.list, row{m, list})
+		}
+	}
+	return r
+}
+
+// The least height of a row, and the greatest, units.
+const (
+	rowLeast = 22
+	rowMost  = 64
+)
+
+// axis returns the y axis with the names of the cells. It shows as many rows as
+// have room, from the top or from the top of the zoom.
+func (r rows) axis(w Words) axis {
+	a := placesAxis(w.Cell, len(r.list))
+	a.fit = func(p pen, length vg.Length) scale { s, _ := r.fit(p, length); return s }
+	a.ticks = func(p pen, length vg.Length) []tick {
+		var ticks []tick
+		for i, row := range r.list {
+			if r.told(p, length, i) {
+				ticks = append(ticks, tick{r.place(i), p.cut(tickType, row.cell.String(), p.size.X*0.3)})
+			}
+		}
+		return ticks
+	}
+	return a
+}
+
+// place returns where a row stands on the y axis.
+func (r rows) place(i int) float64 { return float64(len(r.list) - 1 - i) }
+
+// fit returns the scale of the rows that are shown in a height, and how many
+// that should be shown are not. The last line is for telling of those.
+func (r rows) fit(p pen, height vg.Length) (shown scale, left int) {
+	low, high := 0, len(r.list) // places, the upper one not shown
+	if z := r.view.Zoom.Y; z != (Range{}) {
+		from, to := max(0, int(max(-1, z.Low)+0.5)), min(high, int(max(-1, min(1e6, z.High))+0.5)+1)
+		if from < to {
+			low, high = from, to
+		}
+	}
+	lines := max(1, int(height/p.len(rowLeast)))
+	if most := max(1, int(height/p.len(rowMost))); high-low <= most {
+		return scale{min: float64(high) - 0.5 - float64(most), max: float64(high) - 0.5}, 0
+	}
+	if high-low <= lines {
+		return scale{min: float64(low) - 0.5, max: float64(high) - 0.5}, 0
+	}
+	left = high - low - max(1, lines-1)
+	return scale{min: float64(high-lines) - 0.5, max: float64(high) - 0.5}, left
+}
+
+// times returns the x axis, for the runtimes of all rows.
+func (r rows) times(w Words, v View) axis {
+	var times []float64
+	for _, row := range r.list {
+		times = append(times, row.point.times...)
+	}
+	s := timeScale(times, v.LogX).zoomed(v.Zoom.X)
+	return axis{name: w.Runtime, scale: s, ticks: func(p pen, length vg.Length) []tick {
+		return roomy(p, s, length, timeTicks(s, int(length/p.len(timeApart))))
+	}}
+}
+
+// timeApart is the usual distance between two numbers on a horizontal axis, units.
+const timeApart = 70
+
+// roomy returns the ticks whose labels have room beside the one before, on a
+// horizontal axis of some length.
+func roomy(p pen, s scale, length vg.Length, ticks []tick) []tick {
+	kept, end := ticks[:0], vg.Length(math.Inf(-1))
+	for _, t := range ticks {
+		at, half := vg.Length(s.at(t.value))*length, p.width(tickType, t.label)/2
+		if at-half > end {
+			kept, end = append(kept, t), at+half+p.len(8)
+		}
+	}
+	return kept
+}

@@ -1,0 +1,153 @@
+package chart
+
+import (
+	"math"
+	"slices"
+	"strconv"
+
+	"gonum.org/v1/plot/vg"
+)
+
+// lines rules the times.
+func (r rows) lines(p *pane) {
+	for _, t := range r.times(english, r.view).ticks(p.pen, p.area.Size().X-2*p.inset()) {
+		x := p.across(t.value)
+		p.rule(p.style.Grid, vg.Point{X: x, Y: p.area.Min.Y}, vg.Point{X: x, Y: p.area.Max.Y})
+	}
+}
+
+// told reports whether a row is shown in a height, and its line does not tell
+// of others that are not.
+func (r rows) told(p pen, height vg.Length, i int) bool {
+	s, left := r.fit(p, height)
+	at := r.place(i)
+	return shows(s, at) && (left == 0 || at > s.min+1 || s.max-s.min < 1.5)
+}
+
+// draw draws the rows.
+func (r rows) draw(p *pane) {
+	for i, row := range r.list {
+		if !r.told(p.pen, p.area.Size().Y, i) {
+			continue
+		}
+		half := p.area.Size().Y / vg.Length(p.y.max-p.y.min) / 2
+		b := band{row, p.at(0, r.place(i)).Y, half}
+		b.emphasise(p, r.view)
+		b.box(p)
+		b.swarm(p)
+	}
+}
+
+// band is a row and its place: the trials in the upper half, their summary in
+// the lower one.
+type band struct {
+	row
+	y, half vg.Length
+}
+
+// emphasise marks the recommended row and the selected one.
+func (b band) emphasise(p *pane, v View) {
+	area := vg.Rectangle{
+		Min: vg.Point{X: p.area.Min.X + p.len(1), Y: p.edge(b.y-b.half) + p.len(1)},
+		Max: vg.Point{X: p.area.Max.X - p.len(1), Y: p.edge(b.y+b.half) - p.len(1)},
+	}
+	if b.cell == v.Selected {
+		p.box(p.style.Shade, area.Min.X, area.Min.Y, area.Max.X, area.Max.Y)
+		p.frame(p.style.Foreground, 1.75, dashed, area, 0)
+	}
+	if b.cell == v.recommended() {
+		p.frame(p.style.Good, 2.25, nil, area, 0)
+	}
+}
+
+// enough is the number of trials from which quantiles mean something.
+const enough = 5
+
+// box draws the median with its interval, the quartiles, and the range from
+// 10% to 90%.
+func (b band) box(p *pane) {
+	at := b.y - b.half*0.45
+	height := min(b.half*0.32, p.len(7))
+	c := b.look.color
+	across := func(q float64) vg.Length { return p.across(quantile(b.times, q)) }
+	if len(b.times) >= enough {
+		p.line(c, 1.25, nil, vg.Point{X: across(0.1), Y: at}, vg.Point{X: across(0.9), Y: at})
+		p.box(p.style.faint(c, 0.35), p.edge(across(0.25)), at-height, p.edge(across(0.75)), at+height)
+	}
+	if b.interval.Confidence > 0 {
+		p.box(p.style.faint(c, 0.7), p.edge(p.across(b.interval.Low)), at-height/2, p.edge(p.across(b.interval.High)), at+height/2)
+	}
+	if b.measured() && shows(p.x, b.median) {
+		x := p.across(b.median)
+		p.line(c, 2.5, nil, vg.Point{X: x, Y: at - height - p.len(1.5)}, vg.Point{X: x, Y: at + height + p.len(1.5)})
+		p.points = append(p.points, placed{b.cell, -1, vg.Point{X: x, Y: at}})
+	}
+	if !b.measured() || b.failed > 0 {
+		where := vg.Point{X: p.area.Min.X + p.len(8), Y: b.y + b.half*0.35}
+		p.cross(c, where, 3.5)
+		if !b.measured() {
+			p.points = append(p.points, placed{b.cell, -1, where})
+		}
+	}
+}
+
+// swarm draws the trials: each in the lowest lane that has room beside the one
+// before, or in the one that has most.
+func (b band) swarm(p *pane) {
+	r := min(b.half*0.16, p.len(2.75))
+	from, lanes := b.y+r, max(1, int((b.half-2*r)/(2*r)))
+	ends := slices.Repeat([]vg.Length{-math.MaxFloat64}, lanes)
+	var outline vg.Path
+	for i, trial := range b.trials {
+		if !shows(p.x, b.times[i]) {
+			continue
+		}
+		x := p.across(b.times[i])
+		lane := slices.IndexFunc(ends, func(end vg.Length) bool { return x-end >= 2*r })
+		if lane < 0 {
+			lane = slices.Index(ends, slices.Min(ends))
+		}
+		ends[lane] = x
+		at := vg.Point{X: x, Y: from + 2*r*vg.Length(lane)}
+		outline = appendPath(outline, disc.at(at, r))
+		outline.Close()
+		p.points = append(p.points, placed{b.cell, trial, at})
+	}
+	if len(outline) > 0 {
+		p.c.SetColor(p.style.faint(b.look.color, 0.75))
+		p.c.Fill(outline)
+	}
+}
+
+// quantile interpolates between ascending values, of which there is at least
+// one (Hyndman and Fan, "Sample Quantiles in Statistical Packages", The
+// American Statistician 50(4), 1996, definition 7).
+func quantile(sorted []float64, q float64) float64 {
+	at := q * float64(len(sorted)-1)
+	i := min(int(at), len(sorted)-2)
+	if i < 0 {
+		return sorted[0]
+	}
+	return sorted[i] + (at-float64(i))*(sorted[i+1]-sorted[i])
+}
+
+// leftOut is a layer that tells how many rows have no room.
+func (r rows) leftOut(w Words) layer {
+	return func(p *pane) {
+		height := p.area.Size().Y
+		_, left := r.fit(p.pen, height)
+		if left == 0 || height < p.len(2*rowLeast) {
+			return
+		}
+		y := p.at(0, p.y.min+0.5).Y
+		text := fill(w.CellsLeftOut, "n", strconv.Itoa(left))
+		text = p.cut(smallType, text, p.area.Size().X-p.len(8))
+		half := p.width(smallType, text)/2 + p.len(6)
+		middle := p.area.Min.X + p.area.Size().X/2
+		p.box(p.style.Background, middle-half, y-p.len(8), middle+half, y+p.len(8))
+		p.text(smallType, p.style.Foreground, middle, y, centred, text)
+	}
+}
+
+// crossSwatch is a sample of a failure.
+var crossSwatch = &swatch{9, func(p *pane, box vg.Rectangle) { p.cross(p.style.Muted, middle(box), 3.5) }}
