@@ -7,6 +7,9 @@ SOURCES     := assets cmd core gui
 PURE        := ./assets/... ./cmd/... ./core/...
 STAGE       := bin/stage
 
+# A module of its own, for the libraries that hand-out is compared with.
+RIVALS      := core/strategy/rivals
+
 # Which benchmarks `make bench` runs, how often, and of which packages.
 BENCH       := .
 COUNT       := 1
@@ -39,15 +42,18 @@ lint: ## gofmt, vet and staticcheck, with the window and without
 	go vet -tags $(TAGS) ./...
 	CGO_ENABLED=0 go vet -tags headless $(PURE)
 	$(STATICCHECK) -tags $(TAGS) ./...
+	cd $(RIVALS) && go vet ./... && $(STATICCHECK) ./...
 
 race: ## every test under the race detector, the real window's too, and without the window
 	@.ci/deps run test
 	CGO_ENABLED=0 go test -count=1 -tags headless ./cmd/...
 	go test -race -count=1 -timeout 20m -tags $(TAGS) ./...
+	go -C $(RIVALS) test -count=1 ./...
 
 bench: ## the figures: ratios measured side by side (BENCH=pattern, COUNT=n)
 	@.ci/deps run
 	go test -p 1 -run '^$$' -bench '$(BENCH)' -benchmem -count $(COUNT) -timeout 60m -tags $(TAGS) $(BENCHED)
+	go -C $(RIVALS) test -run '^$$' -bench '$(BENCH)' -count $(COUNT) -timeout 60m ./...
 
 # fyne package looks for FyneApp.toml beside main, counts its build number up
 # and leaves files behind when interrupted: let it have a copy of the sources.
