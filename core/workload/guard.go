@@ -62,8 +62,8 @@ func sharded(e Env) int { return e.Worker() * wordsPerLine }
 
 func writers(e Env) sync.Locker { return e.RWMutex() }
 func readers(e Env) sync.Locker { return readLocker{e.RWMutex()} }
-func slots(e Env) sync.Locker   { return slot{e.Semaphore()} }
-func tokens(e Env) sync.Locker  { return token{e.Queue()} }
+func slots(e Env) sync.Locker   { return slotLock{e.Semaphore()} }
+func tokens(e Env) sync.Locker  { return tokenLock{e.Queue()} }
 func free(Env) sync.Locker      { return nothing{} }
 
 type readLocker struct{ rw RWLocker }
@@ -71,17 +71,17 @@ type readLocker struct{ rw RWLocker }
 func (r readLocker) Lock()   { r.rw.RLock() }
 func (r readLocker) Unlock() { r.rw.RUnlock() }
 
-type slot struct{ semaphore Semaphore }
+type slotLock struct{ semaphore Semaphore }
 
-func (s slot) Lock()   { s.semaphore.Acquire() }
-func (s slot) Unlock() { s.semaphore.Release() }
+func (s slotLock) Lock()   { s.semaphore.Acquire() }
+func (s slotLock) Unlock() { s.semaphore.Release() }
 
-// token makes a lock of a channel with room for one: who has put something in
+// tokenLock makes a lock of a channel with room for one: who has put something in
 // is the holder, and the others wait until it is taken out.
-type token struct{ queue Queue }
+type tokenLock struct{ queue Queue }
 
-func (t token) Lock()   { t.queue.Put(0) }
-func (t token) Unlock() { t.queue.Take() }
+func (t tokenLock) Lock()   { t.queue.Put(0) }
+func (t tokenLock) Unlock() { t.queue.Take() }
 
 type nothing struct{}
 

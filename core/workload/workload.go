@@ -9,8 +9,40 @@
 //  3. [Place] makes what lies outside of the processes, [Prepare] turns the
 //     resolved core.Workload into a [Job], whose tasks a strategy runs.
 //
-// To add a workload, write one file with a variable of type [Workload] and
-// name it in the list in catalogue.go.
+// To add a workload, write one file with a variable of type [Workload], such as
+// this one, and name it in the list in catalogue.go:
+//
+//	var collatz = Workload{
+//		Name:     "collatz",
+//		Family:   CPU,
+//		About:    "Counts the steps of Collatz's sequence from a number to 1.",
+//		Expect:   "CPU work in uneven tasks: expect it to scale with the cores.",
+//		Evenness: "uneven",
+//		Params: []Param{{
+//			Name: "first", Kind: Count, Default: 1, Min: 1, Max: 1_000_000,
+//			About: "the number with which the first task begins",
+//		}},
+//		prepare: func(o order) Job {
+//			first := o.Int("first")
+//			return Job{Tasks: o.tasks, Task: func(e Env, i int) (steps uint64) {
+//				e.Checkpoint()
+//				for n := first + i; n != 1; steps++ {
+//					if n%2 == 0 {
+//						n /= 2
+//					} else {
+//						n = 3*n + 1
+//					}
+//				}
+//				return steps
+//			}}
+//		},
+//	}
+//
+// The command line and the window need nothing else but its words in
+// assets/translations, which a test of the window asks for. A task that
+// computes calls Env.Checkpoint every 50–100 µs, see paced; one that waits does
+// so in Env.Blocking. Its checksum is the same with any strategy, number of
+// workers and order.
 package workload
 
 import (

@@ -1,0 +1,7 @@
+package workload
+
+// What the tests of the outside need of the inside.
+var (
+	AskNobody = askNobody
+	Choices   = choices
+)
