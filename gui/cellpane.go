@@ -2,15 +2,19 @@ package gui
 
 import (
 	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/theme"
+	"fyne.io/fyne/v2/widget"
 
 	"parallelogram/core"
 	"parallelogram/core/verdict"
 )
 
-// cellPane says what is known of the cell that is selected.
+// cellPane says what is known of the cell that is selected, and offers to
+// inspect it.
 type cellPane struct {
 	content *fyne.Container
+	inspect fyne.CanvasObject
 	settle  func()
 	shown   reported
 }
@@ -24,8 +28,9 @@ type reported struct {
 	answer  *verdict.Answer
 }
 
-func newCellPane(settle func()) *cellPane {
-	return &cellPane{content: column(2 * unit), settle: settle}
+func newCellPane(commands *commands, settle func()) *cellPane {
+	inspect := framed(commands.button(cmdInspect, theme.SearchIcon(), widget.MediumImportance))
+	return &cellPane{content: column(2 * unit), inspect: container.NewHBox(inspect), settle: settle}
 }
 
 func (p *cellPane) show(v view) {
@@ -45,6 +50,7 @@ func (p *cellPane) show(v view) {
 	for _, s := range verdict.ReportOn(v.run, v.answer, v.selected).Sentences() {
 		p.content.Add(explained(marked(cellMark(s), s.In(answerTemplates)), p.settle, spoken[s.Key]...))
 	}
+	p.content.Add(padded(2*unit, 0, p.inspect))
 }
 
 // cellMark is the colour of the mark before a sentence on a cell.

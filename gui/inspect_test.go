@@ -13,6 +13,7 @@ import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
 	"fyne.io/fyne/v2/driver/desktop"
+	"fyne.io/fyne/v2/test"
 
 	"parallelogram/core"
 	"parallelogram/core/chart"
@@ -109,6 +110,17 @@ func TestInspectShowsTheTrial(t *testing.T) {
 	i.mustRead(t, "The workers waited for locks 20% of their time, worker 2 most: 40%.", "All finished within 1.0% of the trial.", "One trial, slowed a little", "Run again", "Stop")
 	if !strings.Contains(i.win.Title(), "goroutine 2w 2c") {
 		t.Errorf("the window is called %q", i.win.Title())
+	}
+}
+
+// TestInspectHasAButton beside what is known of the cell.
+func TestInspectHasAButton(t *testing.T) {
+	b := looking(t, scriptedTrial)
+	b.mustRead("Inspect the cell")
+	test.Tap(b.commands.buttons[cmdInspect])
+	b.await("the trial", func() bool { return b.inspecting() == nil })
+	if len(b.inspections) != 1 || !b.inspections[0].seen.has() {
+		t.Error("the button inspects nothing")
 	}
 }
 

@@ -17,8 +17,10 @@ func results(t *testing.T) (*resultPane, fyne.Window, *core.Cell) {
 	t.Helper()
 	newTestApp(t)
 	chosen := &core.Cell{}
-	p := newResultPane(func(c core.Cell) { *chosen = c })
-	w := test.NewTempWindow(t, p.object())
+	w := test.NewTempWindow(t, nil)
+	commands := newCommands(w.Canvas(), func(string) {}, (&window{}).table()...)
+	p := newResultPane(commands, func(c core.Cell) { *chosen = c })
+	w.SetContent(p.object())
 	w.Resize(fyne.NewSize(resultsWidth, 700))
 	return p, w, chosen
 }

@@ -62,7 +62,7 @@ func (w *window) build(d draft) {
 	bar := newTopBar(w.commands)
 	w.form = newForm(w.deps.Host, d, w.edited)
 	middle := newChartPane(w.deps.Post, w.setChart)
-	results := newResultPane(w.selectCell)
+	results := newResultPane(w.commands, w.selectCell)
 	w.foot = newFooter(w.deps.Host)
 	w.panes = []pane{bar, w.form, middle, results, w.foot}
 	w.win.SetMainMenu(w.commands.mainMenu())
