@@ -28,6 +28,7 @@ type palette struct {
 	rows     []*paletteRow // those found, the best first
 	all      []*paletteRow // in the order of the menus
 	at       int           // the index in rows of the one that Enter performs
+	mouse    fyne.Position // where it was last seen; the zero value is nowhere yet
 }
 
 // showPalette opens the palette.
@@ -40,7 +41,7 @@ func newPalette(cs *commands) *palette {
 	p := &palette{commands: cs, list: column(0), none: newNote(styleCaption, say("palette.none"))}
 	for _, l := range cs.listed() {
 		if l.command.id != cmdPalette {
-			p.all = append(p.all, newPaletteRow(l, p.point, p.choose))
+			p.all = append(p.all, newPaletteRow(l, p.hover, p.choose))
 		}
 	}
 	p.typed = newInput("", p.find)
@@ -101,6 +102,15 @@ func (p *palette) point(i int) {
 	for j, r := range p.rows {
 		r.mark(j == i)
 	}
+}
+
+// hover marks the row that the mouse moves over. A mouse that lies still while
+// rows move under it marks nothing: somebody is typing.
+func (p *palette) hover(i int, at fyne.Position) {
+	if moved := !p.mouse.IsZero() && at != p.mouse; moved {
+		p.point(i)
+	}
+	p.mouse = at
 }
 
 // reveal scrolls to the marked row.

@@ -6,6 +6,7 @@ import (
 	"testing"
 
 	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/driver/desktop"
 	"fyne.io/fyne/v2/test"
 )
 
@@ -121,7 +122,14 @@ func TestPaletteByMouse(t *testing.T) {
 	b.press(cmdPalette)
 	i := slices.Index(b.palette.names(), cmdByCores)
 	row := b.palette.rows[i]
-	row.MouseIn(nil)
+	lying := &desktop.MouseEvent{PointEvent: fyne.PointEvent{AbsolutePosition: fyne.NewPos(700, 300)}}
+	row.MouseIn(lying)
+	b.palette.rows[0].MouseIn(lying)
+	row.MouseMoved(lying)
+	if b.palette.at != 0 {
+		t.Errorf("a mouse that lies still marks row %d", b.palette.at)
+	}
+	row.MouseMoved(&desktop.MouseEvent{PointEvent: fyne.PointEvent{AbsolutePosition: fyne.NewPos(701, 300)}})
 	if b.palette.at != i {
 		t.Errorf("the mouse over row %d marks row %d", i, b.palette.at)
 	}

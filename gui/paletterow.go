@@ -29,13 +29,13 @@ type paletteRow struct {
 
 	back    *surface
 	content fyne.CanvasObject
-	pointed func(int) // told when the mouse is over the row
+	hovered func(int, fyne.Position) // told where the mouse is over the row
 	chosen  func(int)
 }
 
-func newPaletteRow(l listing, pointed, chosen func(int)) *paletteRow {
+func newPaletteRow(l listing, hovered func(int, fyne.Position), chosen func(int)) *paletteRow {
 	r := &paletteRow{command: l.command, name: l.command.label(), beside: l.menu + " " + l.command.id,
-		back: newSurface("", "", sizes[theme.SizeNameSelectionRadius]), pointed: pointed, chosen: chosen}
+		back: newSurface("", "", sizes[theme.SizeNameSelectionRadius]), hovered: hovered, chosen: chosen}
 	name, hint := newLine(styleBody, r.name), newNote(styleCaption, l.menu)
 	if need := l.command.need(); need != "" {
 		name.setColored(r.name, theme.ColorNameDisabled)
@@ -68,10 +68,10 @@ func (r *paletteRow) mark(on bool) {
 	}
 }
 
-func (r *paletteRow) Tapped(*fyne.PointEvent)        { r.chosen(r.index) }
-func (r *paletteRow) MouseIn(*desktop.MouseEvent)    { r.pointed(r.index) }
-func (r *paletteRow) MouseMoved(*desktop.MouseEvent) {}
-func (r *paletteRow) MouseOut()                      {}
+func (r *paletteRow) Tapped(*fyne.PointEvent)          { r.chosen(r.index) }
+func (r *paletteRow) MouseIn(e *desktop.MouseEvent)    { r.hovered(r.index, e.AbsolutePosition) }
+func (r *paletteRow) MouseMoved(e *desktop.MouseEvent) { r.hovered(r.index, e.AbsolutePosition) }
+func (r *paletteRow) MouseOut()                        {}
 
 // AccessibilityLabel says the command, and what it needs.
 func (r *paletteRow) AccessibilityLabel() string {
