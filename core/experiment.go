@@ -13,8 +13,10 @@ const (
 	MaxRounds  = 1000             // a day of trials of a minute
 	MinTarget  = time.Millisecond // below it the clock and the scheduler are what is measured
 	MaxTarget  = time.Hour
-	MaxCells   = 10_000 // hours of trials; guards against ranges that multiply
-	MinWidth   = 0.001  // no machine is that steady for long
+	MaxCells   = 10_000                // hours of trials; guards against ranges that multiply
+	MinSwitch  = 10 * time.Microsecond // below it threads would do little but switch
+	MaxSwitch  = time.Second
+	MinWidth   = 0.001 // no machine is that steady for long
 	MaxWidth   = 0.5
 )
 
@@ -40,6 +42,7 @@ type Experiment struct {
 
 	Width   float64       `json:"width,omitempty"`     // relative half-width of the median runtimes' intervals for which rounds are added, 0.02 for ±2%; 0 adds none
 	Budget  time.Duration `json:"budget_ns,omitempty"` // time for the whole run; 0 gives added rounds as long as the planned ones take, and limits nothing else
+	Switch  time.Duration `json:"switch_ns,omitempty"` // how long a thread waits for a global interpreter lock before it asks for it, MinSwitch..MaxSwitch; 0 is CPython's 5 ms
 	Confirm int           `json:"confirm,omitempty"`   // fresh rounds of the cells that the answer is about, 0..MaxRounds
 }
 
@@ -98,6 +101,7 @@ func (e Experiment) Validate() error {
 		field("limit", e.Limit >= 0, "%v is negative; use 0 to have it chosen", e.Limit),
 		field("width", e.Width == 0 || e.Width >= MinWidth && e.Width <= MaxWidth,
 			"%v is outside %v to %v; 0.02 stands for ±2%%, 0 for no added rounds", e.Width, MinWidth, MaxWidth),
+		field("switch", e.Switch == 0 || e.Switch >= MinSwitch && e.Switch <= MaxSwitch, "%v is outside %v to %v; use 0 for CPython's 5ms", e.Switch, MinSwitch, MaxSwitch),
 		field("budget", e.Budget >= 0, "%v is negative; use 0 for no limit", e.Budget),
 		field("confirm", e.Confirm >= 0 && e.Confirm <= MaxRounds, "%d is outside 0 to %d", e.Confirm, MaxRounds),
 		e.checkSize(),

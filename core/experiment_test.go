@@ -45,6 +45,7 @@ func TestValidateNamesEveryFieldThatIsWrong(t *testing.T) {
 		"target":     func(e *Experiment) { e.Target = 0 },
 		"limit":      func(e *Experiment) { e.Limit = -time.Second },
 		"width":      func(e *Experiment) { e.Width = math.NaN() },
+		"switch":     func(e *Experiment) { e.Switch = MinSwitch - 1 },
 		"budget":     func(e *Experiment) { e.Budget = -1 },
 		"confirm":    func(e *Experiment) { e.Confirm = MaxRounds + 1 },
 	} {

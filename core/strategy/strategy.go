@@ -10,12 +10,14 @@
 // first task starts, so that start-up can be told apart from the work. Tasks
 // are handed out in shrinking chunks (see [Chunks]).
 //
-// To add a strategy, write one file with a variable of type [Strategy] and
-// name it in the list in this file.
+// To add a strategy, write one file with a variable of type [Strategy] and name
+// it in the catalogue in this file: one file and one line. The example of
+// [Strategy] is one, and is run as a test.
 package strategy
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 	"time"
 
@@ -67,11 +69,23 @@ type Timing struct {
 type Strategy struct {
 	Name  core.Strategy
 	About string // what a worker is
-	run   func(Work) (Timing, error)
+
+	// run runs all tasks of the work and, once every worker is ready, what is
+	// to be done alone. It stops the clock when the last result is there.
+	run func(Work) (Timing, error)
+}
+
+// catalogue holds the strategies, the baseline first.
+var catalogue = []Strategy{
+	serial,
+	goroutine,
+	subprocess,
+	subprocessEach,
+	gilThreads,
 }
 
 // All returns the strategies, the baseline first.
-func All() []Strategy { return []Strategy{serial, goroutine, subprocess, subprocessEach, gilThreads} }
+func All() []Strategy { return slices.Clone(catalogue) }
 
 // Run runs the work once. An error says which worker failed, and how.
 func (s Strategy) Run(w Work) (Timing, error) {

@@ -59,7 +59,7 @@ func (m *measurement) measure(ctx context.Context) error {
 
 // spec orders a trial of a cell.
 func (m *measurement) spec(c core.Cell) trial.Spec {
-	spec := trial.Spec{Workload: m.run.Experiment.Workload, Cell: c, Limit: m.limit}
+	spec := trial.Spec{Workload: m.run.Experiment.Workload, Cell: c, Limit: m.limit, Switch: m.run.Experiment.Switch}
 	if copies := m.run.Experiment.Copies(c); copies > 1 {
 		spec.Workload.Copies = copies
 		spec.Limit *= time.Duration(copies)

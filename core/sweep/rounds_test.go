@@ -138,6 +138,17 @@ func failing(cell core.Cell, when func(call int) bool) func(context.Context, tri
 	}
 }
 
+func TestTheSwitchIntervalReachesEveryTrial(t *testing.T) {
+	e, l := small(), newLab(t)
+	e.Switch = 3 * time.Millisecond
+	l.run(e)
+	for _, spec := range l.specs {
+		if spec.Switch != e.Switch {
+			t.Fatalf("%v has a switch interval of %v, want %v", spec.Cell, spec.Switch, e.Switch)
+		}
+	}
+}
+
 func TestThreeFailuresCloseACell(t *testing.T) {
 	bad := core.Cell{Strategy: core.Goroutine, Workers: 2, Cores: 2}
 	l := newLab(t)

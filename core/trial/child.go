@@ -68,7 +68,7 @@ func measure(spec Spec) (result core.Trial, err error) {
 	if err != nil {
 		return core.Trial{}, err
 	}
-	work := strategy.Work{Workload: spec.Workload, Job: job, Workers: spec.Cell.Workers, Place: place}
+	work := strategy.Work{Workload: spec.Workload, Job: job, Workers: spec.Cell.Workers, Place: place, Switch: spec.Switch}
 	if spec.Warmup {
 		if _, err := strat.Run(work); err != nil {
 			return core.Trial{}, fmt.Errorf("warming up: %w", err)

@@ -10,9 +10,10 @@ import (
 type Spec struct {
 	Workload core.Workload `json:"workload"` // resolved, with its number of tasks
 	Cell     core.Cell     `json:"cell"`
-	CPUs     []int         `json:"cpus"`     // logical CPUs to pin to; empty where the system cannot pin
-	Warmup   bool          `json:"warmup"`   // run the job once, untimed, before the timed region
-	Padding  int           `json:"padding"`  // bytes to lengthen the environment by, against layout bias (Mytkowicz et al., ASPLOS 2009)
-	Trace    bool          `json:"trace"`    // tell what each worker did, in Trial.Trace
-	Limit    time.Duration `json:"limit_ns"` // time after which the whole trial is killed; 0 means none
+	CPUs     []int         `json:"cpus"`                // logical CPUs to pin to; empty where the system cannot pin
+	Warmup   bool          `json:"warmup"`              // run the job once, untimed, before the timed region
+	Padding  int           `json:"padding"`             // bytes to lengthen the environment by, against layout bias (Mytkowicz et al., ASPLOS 2009)
+	Switch   time.Duration `json:"switch_ns,omitempty"` // see core.Experiment; 0 is CPython's
+	Trace    bool          `json:"trace"`               // tell what each worker did, in Trial.Trace
+	Limit    time.Duration `json:"limit_ns"`            // time after which the whole trial is killed; 0 means none
 }

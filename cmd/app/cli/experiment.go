@@ -31,7 +31,7 @@ func (c runCommand) experiment(machine core.Host) (core.Experiment, error) {
 	if len(c.Strategies) > 0 {
 		e.Strategies = c.Strategies
 	}
-	e.Weak, e.Budget, e.Limit, e.Seed = c.Weak, c.Budget, c.Limit, rand.Uint64()
+	e.Weak, e.Budget, e.Limit, e.Switch, e.Seed = c.Weak, c.Budget, c.Limit, c.Switch, rand.Uint64()
 	override(&e.Target, c.Target)
 	override(&e.Seed, c.Seed)
 	err = c.counts(&e, machine)

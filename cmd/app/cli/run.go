@@ -28,6 +28,7 @@ type runCommand struct {
 	Confirm    *int              `help:"Fresh rounds of the cells that the answer is about; 0 confirms nothing."`
 	Budget     time.Duration     `default:"0s" help:"Time for the whole run; 0 lets added rounds take as long as the planned ones."`
 	Target     *time.Duration    `help:"Time the serial program should take, such as 300ms."`
+	Switch     time.Duration     `default:"0s" help:"How long a thread waits for the lock of the strategy gil before it asks for it; 0 is CPython's 5ms."`
 	Limit      time.Duration     `default:"0s" help:"Time limit of one trial; 0 chooses one."`
 	Wait       bool              `default:"true" negatable:"" help:"Before each round, wait a few seconds for other programs to rest."`
 	Seed       *uint64           `help:"Seed of the random order; chosen and kept with the run when absent."`
