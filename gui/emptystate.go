@@ -6,6 +6,9 @@ import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/theme"
+	"fyne.io/fyne/v2/widget"
+
+	"parallelogram/core/preset"
 )
 
 // emptyState stands where the chart will be, and says why there is none yet
@@ -13,16 +16,29 @@ import (
 type emptyState struct {
 	content       *fyne.Container
 	title, detail *note
+	questions     *fyne.Container     // to start from
+	chosen        func(preset.Preset) // told which question was pressed; set once the form is there
 }
 
 func newEmptyState() *emptyState {
 	e := &emptyState{title: newParagraph(styleHeading, ""), detail: newParagraph(styleBody, "")}
-	for _, n := range []*note{e.title, e.detail} {
+	invitation := newParagraph(styleCaption, say("preset.pick"))
+	for _, n := range []*note{e.title, e.detail, invitation} {
 		n.segment.Style.Alignment = fyne.TextAlignCenter
 	}
 	e.detail.segment.Style.ColorName = theme.ColorNamePlaceHolder
-	e.content = container.NewStack(middle(container.New(narrow{100 * unit}, column(3*unit, e.title, e.detail))))
+	e.questions = column(2*unit, padded(2*unit, 0, invitation), e.buttons())
+	e.content = container.NewStack(middle(container.New(narrow{140 * unit}, column(3*unit, e.title, e.detail, e.questions))))
 	return e
+}
+
+// buttons is one for each question.
+func (e *emptyState) buttons() fyne.CanvasObject {
+	grid := container.NewGridWithColumns(2)
+	for _, p := range preset.All() {
+		grid.Add(framed(newModalButton(question(p), widget.MediumImportance, func() { e.chosen(p) })))
+	}
+	return grid
 }
 
 func (e *emptyState) show(v view) {
@@ -31,6 +47,7 @@ func (e *emptyState) show(v view) {
 		return
 	}
 	e.say(emptyTexts(v))
+	setVisible(e.questions, v.phase == ready)
 	e.content.Show()
 }
 

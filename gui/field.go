@@ -41,9 +41,13 @@ func newChoice(name, label, selected, help string, choices []string, changed fun
 	return f
 }
 
-// beside lays the field out with its control right of its label.
-func (f *field) beside() fyne.CanvasObject {
-	return column(unit, newBeside(f.label, f.framed(), fieldWidth), f.line)
+// beside lays the field out with its control right of its label, and what it
+// is about behind an i.
+func (f *field) beside(about string, settle func()) fyne.CanvasObject {
+	info, panel := newExplanation(f.label.text(), newParagraph(styleCaption, about), settle)
+	label := container.NewBorder(nil, nil, nil, middle(info), f.label)
+	setVisible(f.line, f.line.text() != "")
+	return column(unit, newBeside(label, f.framed(), fieldWidth), panel, f.line)
 }
 
 // pair lays two fields out side by side, each between its label and its help;

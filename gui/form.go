@@ -39,7 +39,7 @@ type form struct {
 func newForm(h core.Host, d draft, changed func()) *form {
 	f := &form{host: h, base: sweep.Default(h), changed: changed, outlook: newOutlook()}
 	f.preset = newPresetPicker(h, f.replace)
-	f.work = newWorkPicker(d.work, f.edited)
+	f.work = newWorkPicker(d.work, f.edited, f.settle)
 	f.strategies = newStrategyPicker(d.strategies, f.edited)
 	f.weak = widget.NewCheck(say("form.weak"), nil)
 	f.weak.Checked = d.weak
@@ -61,16 +61,21 @@ func (f *form) arrange() *fyne.Container {
 		section("form.workload", f.work.content),
 		section("form.strategies", f.strategies.content),
 		column(2*unit, pair(f.workers, f.cores), f.weakRow()),
-		section("form.precision", f.precision.content, pair(f.target, f.budget)))
+		column(2*unit, f.precisionTitle(), f.precision.content, pair(f.target, f.budget)))
 	f.body = fields
 	sum := column(0, newRule(), padded(2*unit, 4*unit, f.outlook.content))
 	return container.NewBorder(nil, sum, nil, nil, container.NewVScroll(padded(3*unit, 4*unit, fields)))
 }
 
+// precisionTitle explains the words of what follows it.
+func (f *form) precisionTitle() fyne.CanvasObject {
+	return explained(newNote(styleSection, say("form.precision")), f.settle, "rounds", "target")
+}
+
 // weakRow is the choice of how the work grows, with what that means.
 func (f *form) weakRow() fyne.CanvasObject {
-	about := newNote(styleCaption, say("form.weak.about"))
-	return padded(-2*unit, -unit, container.NewBorder(nil, nil, f.weak, nil, middle(about)))
+	info, panel := explanation(f.settle, "weak")
+	return column(unit, padded(-2*unit, -unit, container.NewBorder(nil, nil, f.weak, padded(0, unit, middle(info)))), panel)
 }
 
 // section is a group of controls under a quiet title.
@@ -105,6 +110,9 @@ func (f *form) controls() []fyne.Disableable {
 // settle lays the form out anew when a line came or went: a text knows how high
 // it is only once it has its width.
 func (f *form) settle() {
+	if f.body == nil { // the form is still being made
+		return
+	}
 	for height := f.body.MinSize().Height; height != f.height; height = f.body.MinSize().Height {
 		f.height = height
 		f.content.Refresh()

@@ -54,10 +54,15 @@ func explanation(settle func(), names ...string) (*infoButton, fyne.CanvasObject
 		words[i] = say("term." + name)
 		texts.Add(column(0, newParagraph(styleTerm, words[i]), newParagraph(styleCaption, say("term."+name+".text"))))
 	}
+	return newExplanation(strings.Join(words, ", "), texts, settle)
+}
+
+// newExplanation returns an i about something, and the panel that it opens.
+func newExplanation(about string, texts fyne.CanvasObject, settle func()) (*infoButton, fyne.CanvasObject) {
 	ground := newSurface(theme.ColorNameInputBackground, theme.ColorNameSeparator, sizes[theme.SizeNameInputRadius])
 	panel := container.NewStack(ground, padded(2*unit, 3*unit, texts))
 	panel.Hide()
-	return newInfoButton(strings.Join(words, ", "), func(open bool) {
+	return newInfoButton(about, func(open bool) {
 		setVisible(panel, open)
 		settle()
 	}), panel

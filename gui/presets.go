@@ -23,6 +23,9 @@ func presetDraft(p preset.Preset, h core.Host) draft {
 	return draftOf(e, h)
 }
 
+// start fills the form with a preset.
+func (f *form) start(p preset.Preset) { f.replace(presetDraft(p, f.host)) }
+
 // presetPicker chooses a question to start from. While the form holds what no
 // preset would fill in, it says so.
 type presetPicker struct {

@@ -4,6 +4,8 @@ import (
 	"reflect"
 	"testing"
 
+	"fyne.io/fyne/v2/test"
+
 	"parallelogram/core"
 	"parallelogram/core/preset"
 	"parallelogram/core/sweep"
@@ -73,5 +75,25 @@ func TestWeakScalingIsChosen(t *testing.T) {
 	again := newForm(f.host, f.draft(), func() {})
 	if !again.weak.Checked {
 		t.Error("the draft does not keep it")
+	}
+}
+
+func TestTheFirstWindowInvitesWithQuestions(t *testing.T) {
+	b := newBench(t, script(0))
+	for _, p := range preset.All() {
+		pressed := false
+		for _, o := range objectsOf(b.panes[2].(*chartPane).empty.content) {
+			if button, ok := o.(*modalButton); ok && button.Text == question(p) {
+				test.Tap(button)
+				pressed = true
+			}
+		}
+		if e, _ := b.form.experiment(); !pressed || e.Workload.Name != p.Workload.Name || b.form.preset.pick.Selected != question(p) {
+			t.Errorf("%s: pressed %v, the form has %s", p.Name, pressed, e.Workload.Name)
+		}
+	}
+	b.measuring()
+	if b.panes[2].(*chartPane).empty.questions.Visible() {
+		t.Error("the questions stay during a run")
 	}
 }

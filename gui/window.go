@@ -62,6 +62,7 @@ func (w *window) build(d draft) {
 	bar := newTopBar(w.commands)
 	w.form = newForm(w.deps.Host, d, w.edited)
 	middle := newChartPane(w.deps.Post, w.setChart)
+	middle.empty.chosen = w.form.start
 	results := newResultPane(w.commands, w.selectCell)
 	w.foot = newFooter(w.deps.Host)
 	w.panes = []pane{bar, w.form, middle, results, w.foot}

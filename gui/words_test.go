@@ -150,6 +150,9 @@ func madeKeys() (keys []string) {
 	for _, p := range preset.All() {
 		keys = append(keys, "preset."+p.Name)
 	}
+	for _, f := range workload.Families() {
+		keys = append(keys, "family."+string(f))
+	}
 	for _, name := range terms {
 		keys = append(keys, "term."+name, "term."+name+".text")
 	}

@@ -2,7 +2,6 @@ package gui
 
 import (
 	"fyne.io/fyne/v2"
-	"fyne.io/fyne/v2/widget"
 
 	"parallelogram/core"
 	"parallelogram/core/workload"
@@ -11,16 +10,17 @@ import (
 // workPicker chooses a workload and sets its parameters.
 type workPicker struct {
 	content fyne.CanvasObject
-	pick    *widget.Select
+	pick    *familySelect
 	expect  *note
 	rows    *fyne.Container // one field a parameter
 	fields  []*field
 	changed func()
+	settle  func() // called when the picker has become higher or lower
 }
 
-func newWorkPicker(w core.Workload, changed func()) *workPicker {
-	p := &workPicker{expect: newParagraph(styleCaption, ""), rows: column(2 * unit), changed: changed}
-	p.pick = widget.NewSelect(workload.Names(), nil)
+func newWorkPicker(w core.Workload, changed, settle func()) *workPicker {
+	p := &workPicker{expect: newParagraph(styleCaption, ""), rows: column(2 * unit), changed: changed, settle: settle}
+	p.pick = newFamilySelect()
 	p.content = column(2*unit, framed(p.pick), p.expect, p.rows)
 	p.fill(w)
 	p.pick.OnChanged = func(name string) {
@@ -44,7 +44,7 @@ func (p *workPicker) fill(w core.Workload) {
 	for _, param := range entry.Params {
 		f := p.param(entry.Name, param, w.Params[param.Name])
 		p.fields = append(p.fields, f)
-		p.rows.Add(f.beside())
+		p.rows.Add(f.beside(say("workload."+entry.Name+"."+param.Name+".help"), p.settle))
 	}
 	p.content.Refresh()
 }
@@ -55,10 +55,10 @@ func (p *workPicker) param(work string, param workload.Param, text string) *fiel
 	}
 	key := "workload." + work + "." + param.Name
 	if param.Kind == workload.Choice {
-		return newChoice(param.Name, say(key), text, say(key+".help"), param.Choices, p.changed)
+		return newChoice(param.Name, say(key), text, "", param.Choices, p.changed)
 	}
-	help := say("form.range", with{"Help": say(key + ".help"), "Min": param.Format(param.Min), "Max": param.Format(param.Max)})
-	f := newField(param.Name, say(key), text, help, p.changed)
+	limits := say("form.range", with{"Min": param.Format(param.Min), "Max": param.Format(param.Max)})
+	f := newField(param.Name, say(key), text, limits, p.changed)
 	f.param = &param
 	return f
 }

@@ -22,4 +22,20 @@ var catalogue = []Preset{
 		Name: "waiting", Question: "What does waiting do?",
 		Workload: core.Workload{Name: "sleep"}, Strategies: threads, Workers: "1,2,4,8,16,32", Cores: "1", Precision: core.Quick,
 	},
+	{
+		Name: "gil", Question: "Does a GIL hurt this work?",
+		Workload: core.Workload{Name: "fibonacci"}, Strategies: []core.Strategy{core.Serial, core.Goroutine, "gil"}, Precision: core.Quick,
+	},
+	{
+		Name: "lock", Question: "What does a lock cost?",
+		Workload: core.Workload{Name: "counter", Params: map[string]string{"guard": "mutex"}}, Strategies: threads, Precision: core.Standard,
+	},
+	{
+		Name: "memory", Question: "Is it memory-bound?",
+		Workload: core.Workload{Name: "triad"}, Strategies: threads, Precision: core.Standard,
+	},
+	{
+		Name: "copying", Question: "When does copying eat the gain?",
+		Workload: core.Workload{Name: "ship"}, Strategies: processes, Precision: core.Standard,
+	},
 }

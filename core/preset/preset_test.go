@@ -22,8 +22,8 @@ func machine(cores int) core.Host {
 const patience = 15 * time.Minute
 
 func TestEveryPresetCanBeRun(t *testing.T) {
-	if len(All()) < 3 {
-		t.Fatalf("only %d presets", len(All()))
+	if len(All()) != len(catalogue) {
+		t.Errorf("only %d of %d presets can be answered", len(All()), len(catalogue))
 	}
 	for _, p := range All() {
 		for _, cores := range []int{1, 2, 8, 64} {

@@ -1,0 +1,71 @@
+package gui
+
+import (
+	"slices"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/widget"
+
+	"parallelogram/core/workload"
+)
+
+// familySelect chooses a workload from a menu with a menu for each family. The
+// up and down arrows go from one workload to the next, like those of any select.
+type familySelect struct {
+	widget.Select
+}
+
+func newFamilySelect() *familySelect {
+	s := &familySelect{}
+	s.Options = workload.Names()
+	s.ExtendBaseWidget(s)
+	return s
+}
+
+func (s *familySelect) Tapped(*fyne.PointEvent) { s.open() }
+
+func (s *familySelect) TypedKey(e *fyne.KeyEvent) {
+	switch e.Name {
+	case fyne.KeySpace, fyne.KeyReturn, fyne.KeyEnter:
+		s.open()
+	default:
+		s.Select.TypedKey(e)
+	}
+}
+
+// open shows the menu below the select.
+func (s *familySelect) open() {
+	c := fyne.CurrentApp().Driver().CanvasForObject(s)
+	if s.Disabled() || c == nil {
+		return
+	}
+	widget.NewPopUpMenu(s.menu(), c).ShowAtRelativePosition(fyne.NewPos(0, s.Size().Height+unit), s)
+}
+
+// menu has an entry for each family, in the catalogue's order.
+func (s *familySelect) menu() *fyne.Menu {
+	menu := fyne.NewMenu("")
+	for _, family := range workload.Families() {
+		item := fyne.NewMenuItem(say("family."+string(family)), nil)
+		item.ChildMenu = s.members(family)
+		menu.Items = append(menu.Items, item)
+	}
+	return menu
+}
+
+func (s *familySelect) members(family workload.Family) *fyne.Menu {
+	menu := fyne.NewMenu("")
+	all := slices.DeleteFunc(workload.All(), func(w workload.Workload) bool { return w.Family != family })
+	for _, w := range all {
+		item := fyne.NewMenuItem(w.Name, func() { s.SetSelected(w.Name) })
+		item.Checked = w.Name == s.Selected
+		menu.Items = append(menu.Items, item)
+	}
+	return menu
+}
+
+// AccessibilityLabel says what is chosen.
+func (s *familySelect) AccessibilityLabel() string { return say("form.workload") + ": " + s.Selected }
+
+// AccessibilityRole is that of what can be pressed.
+func (s *familySelect) AccessibilityRole() fyne.AccessibleRole { return fyne.AccessibleRoleButton }

@@ -1,0 +1,61 @@
+package gui
+
+import (
+	"testing"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/test"
+
+	"parallelogram/core/workload"
+)
+
+func TestEveryWorkloadIsInTheMenuOfItsFamily(t *testing.T) {
+	newTestApp(t)
+	s := newFamilySelect()
+	s.Selected = "sleep"
+	told := ""
+	s.OnChanged = func(name string) { told = name }
+	found := map[string]bool{}
+	for _, family := range s.menu().Items {
+		for _, item := range family.ChildMenu.Items {
+			found[item.Label] = true
+			if item.Checked != (item.Label == s.Selected) {
+				t.Errorf("%s is checked: %v, while %s is chosen", item.Label, item.Checked, s.Selected)
+			}
+		}
+		if len(family.ChildMenu.Items) == 0 {
+			t.Errorf("nothing is in %q", family.Label)
+		}
+	}
+	for _, w := range workload.All() {
+		if !found[w.Name] {
+			t.Errorf("%s is in no menu", w.Name)
+		}
+	}
+	s.menu().Items[0].ChildMenu.Items[0].Action()
+	if told != "primes" || s.Selected != "primes" {
+		t.Errorf("the first item chose %q, told %q", s.Selected, told)
+	}
+}
+
+func TestTheMenuOpensByMouseAndKeys(t *testing.T) {
+	newTestApp(t)
+	s := newFamilySelect()
+	w := test.NewTempWindow(t, s)
+	open := func() bool { return w.Canvas().Overlays().Top() != nil }
+	check := func(what string, do func()) {
+		t.Helper()
+		do()
+		if !open() {
+			t.Errorf("%s opens no menu", what)
+			return
+		}
+		w.Canvas().Overlays().Remove(w.Canvas().Overlays().Top())
+	}
+	check("a press", func() { test.Tap(s) })
+	check("space", func() { s.TypedKey(&fyne.KeyEvent{Name: fyne.KeySpace}) })
+	s.Disable()
+	if test.Tap(s); open() {
+		t.Error("a select that is locked opens")
+	}
+}
