@@ -127,6 +127,12 @@ func TestHolds(t *testing.T) {
 	if !slices.Equal(read.Holds, want) || read.HandOvers() != 3 {
 		t.Errorf("%v, %d hand-overs, want %v", read.Holds, read.HandOvers(), want)
 	}
+	// A worker keeps the lock from one chunk to the next, unless another one
+	// runs between them.
+	kept := Of(trial(2, chunk(0, 0, 10, 0, 1), chunk(0, 12, 20, 1, 1), span("gil", 1, 0, 20), chunk(1, 0, 30, 2, 1), chunk(0, 40, 50, 3, 1)))
+	if want := []Hold{{0, 0, 20, 0}, {1, 20, 30, 1}, {0, 40, 50, 2}}; !slices.Equal(kept.Holds, want) {
+		t.Errorf("%v, want %v", kept.Holds, want)
+	}
 	if free := Of(trial(2, spans[:2]...)); free.Holds != nil || free.HandOvers() != 0 {
 		t.Errorf("without a lock it is held: %v", free.Holds)
 	}
