@@ -66,7 +66,7 @@ func (w *window) run() {
 	w.deps.Awake(true)
 	w.started = w.deps.Now()
 	w.session = &session{measure: w.deps.Measure, folder: w.deps.Folder, now: w.deps.Now, post: w.deps.Post, show: w.heard}
-	v := view{phase: running, chart: w.view.chart}
+	v := view{phase: running, chart: anew(w.view.chart)}
 	v.run.Experiment = e
 	w.set(v)
 	w.session.start(e)

@@ -5,7 +5,6 @@ import (
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
-	"fyne.io/fyne/v2/layout"
 	"fyne.io/fyne/v2/theme"
 	"fyne.io/fyne/v2/widget"
 
@@ -20,17 +19,23 @@ var axes = []chart.Axis{chart.Workers, chart.Cores}
 // chartPane is the middle of the window: the chart, and what chooses it.
 type chartPane struct {
 	content fyne.CanvasObject
+	area    *fyne.Container
+	kinds   *kindTabs
 	axis    *segmented
-	fixed   *widget.Select
-	counts  []int // what the entries of fixed stand for
-	logX    *widget.Check
-	logY    *widget.Check
-	plot    *plotview.View
+	fixed   *fixedChoice
+	choice  fyne.CanvasObject // fixed in its frame
+	scale   *hintButton
+	whole   *hintButton
+	plot    *plotview.Chart
+	card    *readout
 	empty   *emptyState
 
-	chosen func(chart.View) // told what the user chose
-	now    chart.View
-	drawn  drawn
+	commands *commands
+	chosen   func(chart.View) // told what the user chose
+	selected func(core.Cell)  // told the cell that was clicked; the zero value for none
+	now      view
+	drawn    drawn
+	full     chart.Zoom // what the axes showed before they were zoomed
 }
 
 // drawn is what a drawing depends on, to tell whether a view needs a new one.
@@ -41,20 +46,27 @@ type drawn struct {
 	chart    chart.View
 }
 
-func newChartPane(post func(func()), chosen func(chart.View)) *chartPane {
-	p := &chartPane{chosen: chosen, empty: newEmptyState()}
-	p.axis = newSegmented(func(i int) { p.choose(func(v *chart.View) { v.By, v.Fixed = axes[i], 0 }) },
+// axes is the part of it that says what the axes are of.
+func (d drawn) axes() drawn {
+	return drawn{started: d.started, chart: chart.View{Kind: d.chart.Kind, By: d.chart.By, Fixed: d.chart.Fixed, Strategy: d.chart.Strategy}}
+}
+
+func newChartPane(cs *commands, post func(func()), chosen func(chart.View), selected func(core.Cell)) *chartPane {
+	p := &chartPane{commands: cs, chosen: chosen, selected: selected, card: newReadout(), empty: newEmptyState()}
+	p.kinds = newKindTabs(func(k chart.Kind) { p.choose(func(v *chart.View) { ofKind(v, k) }) })
+	p.axis = newSegmented(func(i int) { p.choose(func(v *chart.View) { along(v, axes[i]) }) },
 		say("axis.workers"), say("axis.cores"))
-	p.fixed = widget.NewSelect(nil, nil)
-	p.fixed.OnChanged = func(string) { p.choose(func(v *chart.View) { v.Fixed = p.counts[p.fixed.SelectedIndex()] }) }
-	p.logX = widget.NewCheck(say("chart.log-x"), func(on bool) { p.choose(func(v *chart.View) { v.LogX = on }) })
-	p.logY = widget.NewCheck(say("chart.log-y"), func(on bool) { p.choose(func(v *chart.View) { v.LogY = on }) })
-	p.plot = plotview.New(chartStyle, drawingFailed, post)
-	tools := container.NewHBox(
-		container.NewGridWrap(fyne.NewSize(44*unit, controlHeight), framed(p.fixed)),
-		p.logX, p.logY, layout.NewSpacer(), p.axis)
-	p.content = padded(3*unit, 4*unit, container.NewBorder(tools, nil, nil, nil,
-		padded(2*unit, 0, container.NewStack(p.plot, p.empty.content))))
+	p.fixed = newFixedChoice(p.choose)
+	p.choice = framed(p.fixed.list)
+	p.scale = newIconButton(theme.MoreHorizontalIcon(), say("chart.scales"), cs.hint, p.askScales)
+	p.scale.Importance = widget.LowImportance
+	p.whole = cs.button(cmdZoomReset, nil, widget.LowImportance)
+	p.plot = plotview.NewChart(chartStyle, drawingFailed, post, p.hooks(), p.card)
+	corner := container.NewBorder(nil, container.NewBorder(nil, nil, p.whole, nil), nil, nil)
+	layout := &chartLayout{tabs: p.kinds.tabs, list: framed(p.kinds.list), choice: p.choice,
+		scale: p.scale, axis: p.axis, plot: container.NewStack(p.plot, corner, p.empty.content)}
+	p.area = container.New(layout, layout.objects()...)
+	p.content = padded(3*unit, 4*unit, p.area)
 	return p
 }
 
@@ -82,79 +94,64 @@ func (p *chartPane) object() fyne.CanvasObject { return p.content }
 
 // choose tells of a choice; the widgets follow when the view comes back.
 func (p *chartPane) choose(change func(*chart.View)) {
-	next := p.now
+	next := p.now.chart
 	change(&next)
-	if next != p.now {
+	if next != p.now.chart {
 		p.chosen(next)
 	}
 }
 
 func (p *chartPane) show(v view) {
-	p.now = v.chart
+	p.now = v
+	p.kinds.show(v.chart.Kind)
 	p.axis.show(max(0, slices.Index(axes, v.chart.By)))
-	p.showFixed(v)
-	showChecked(p.logX, v.chart.LogX)
-	showChecked(p.logY, v.chart.LogY)
+	p.fixed.show(v.run.Experiment, v.chart)
+	p.offer(v.chart)
 	p.empty.show(v)
 	p.draw(v)
+	p.card.show(v, p.plot.At())
 }
 
-// showChecked sets a check without its telling anybody.
-func showChecked(c *widget.Check, on bool) {
-	if c.Checked != on {
-		c.Checked = on
-		c.Refresh()
-	}
+// offer shows the choices that the kind of chart follows.
+func (p *chartPane) offer(c chart.View) {
+	uses := c.Kind.Uses()
+	setVisible(p.axis, uses.By)
+	setVisible(p.choice, uses.By || c.Kind == chart.Grid)
+	setVisible(p.scale, uses.LogX || uses.LogY)
+	setVisible(p.whole, c.Zoom != chart.Zoom{})
+	p.area.Layout.Layout(p.area.Objects, p.area.Size()) // a refresh would paint the chart anew
 }
 
 // draw orders a new drawing if the view differs from the one drawn.
 func (p *chartPane) draw(v view) {
-	next := drawn{len(v.run.Trials), v.run.Finished, v.run.Started.UnixNano(), v.chart}
+	next := drawn{len(v.run.Trials), v.run.Finished, v.run.Started.UnixNano(), v.shown()}
 	if next == p.drawn {
 		return
+	}
+	if next.axes() != p.drawn.axes() {
+		p.plot.Outdate()
+		p.plot.SetMarks(marksIn(v.chart.Kind))
 	}
 	p.drawn = next
 	if !v.measured() {
 		p.plot.Plot(nil)
 		return
 	}
-	run, view := v.run, v.chart
-	view.Words = chartWords()
+	run, wording := v.run, worded(v.shown())
 	p.plot.Plot(func(r plotview.Request) (chart.Picture, error) {
-		view := view
-		view.Words = lettered(view.Words)
-		return chart.Draw(run, view, r.Style, r.Width, r.Height, r.DPI)
+		return chart.Draw(run, wording(run), r.Style, r.Width, r.Height, r.DPI)
 	})
 }
 
-// showFixed offers the counts of the other axis that the run has.
-func (p *chartPane) showFixed(v view) {
-	var labels []string
-	p.counts, labels = fixedChoices(v.run.Experiment, v.chart.By)
-	selected := labels[max(0, slices.Index(p.counts, v.chart.Fixed))]
-	if !slices.Equal(labels, p.fixed.Options) || selected != p.fixed.Selected {
-		p.fixed.Options, p.fixed.Selected = labels, selected
-		p.fixed.Refresh()
+// askScales offers the scales of the axes.
+func (p *chartPane) askScales() {
+	menu := fyne.NewMenu("")
+	for _, id := range []string{cmdLogX, cmdLogY} {
+		c := p.commands.find(id)
+		item := fyne.NewMenuItem(c.label(), func() { p.commands.do(c) })
+		item.Checked, item.Disabled = c.checked(), !c.can()
+		menu.Items = append(menu.Items, item)
 	}
-}
-
-// fixedChoices lists what can be fixed while the chart runs along an axis, 0
-// standing for the chart's own choice.
-func fixedChoices(e core.Experiment, by chart.Axis) (counts []int, labels []string) {
-	if by == chart.Cores {
-		counts, labels = []int{0}, []string{say("fixed.equal")}
-		for _, n := range e.Workers {
-			counts, labels = append(counts, n), append(labels, sayCount("fixed.workers", n))
-		}
-		return counts, labels
-	}
-	if len(e.Cores) == 0 {
-		return []int{0}, []string{say("fixed.most")}
-	}
-	last := len(e.Cores) - 1 // ascending: the largest is the chart's own choice
-	counts, labels = []int{0}, []string{sayCount("fixed.cores", e.Cores[last])}
-	for _, n := range slices.Backward(e.Cores[:last]) {
-		counts, labels = append(counts, n), append(labels, sayCount("fixed.cores", n))
-	}
-	return counts, labels
+	under := fyne.NewPos(0, p.scale.Size().Height+unit)
+	widget.ShowPopUpMenuAtRelativePosition(menu, p.commands.canvas, under, p.scale)
 }

@@ -35,19 +35,28 @@ const (
 	cmdPreferences = "preferences"
 	cmdPalette     = "palette"
 	cmdHelp        = "help"
+	cmdZoomIn      = "zoom-in"
+	cmdZoomOut     = "zoom-out"
+	cmdZoomReset   = "zoom-reset"
+	cmdHideSeries  = "hide-series"
+	cmdShowSeries  = "show-series"
+	cmdCopyValues  = "copy-values"
 	kindPrefix     = "kind-" // and a chart.Kind
 )
 
 // What a command needs, if anything; the texts are "needs." and the name.
 const (
-	needsRest    = "rest"    // no run is under way
-	needsValid   = "valid"   // a form without mistakes, and rest
-	needsRun     = "run"     // a run is under way
-	needsResults = "results" // something has been measured
-	needsCell    = "cell"    // a cell is selected, and rest
-	needsZoom    = "zoom"    // only a part is shown
-	needsEdit    = "edit"    // an edit to take back, and rest
-	needsUndone  = "undone"  // an edit that was taken back, and rest
+	needsRest      = "rest"      // no run is under way
+	needsValid     = "valid"     // a form without mistakes, and rest
+	needsRun       = "run"       // a run is under way
+	needsResults   = "results"   // something has been measured
+	needsCell      = "cell"      // a cell is selected, and rest
+	needsZoom      = "zoom"      // only a part is shown
+	needsAxes      = "axes"      // a chart that has such an axis
+	needsSelection = "selection" // a cell is selected
+	needsHidden    = "hidden"    // a strategy is hidden
+	needsEdit      = "edit"      // an edit to take back, and rest
+	needsUndone    = "undone"    // an edit that was taken back, and rest
 )
 
 // command is an action of the window. The one table of them makes menus,

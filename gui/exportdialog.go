@@ -48,12 +48,12 @@ type exportDialog struct {
 
 // askExport asks for the chart that is shown.
 func (w *window) askExport() {
-	w.askFor(&w.dialogs, export{name: w.exportName(), draw: func() drawing { return chartDrawing(w.view.run, w.view.chart) }, saved: w.exported})
+	w.askFor(&w.dialogs, export{name: w.exportName(), draw: func() drawing { return chartDrawing(w.view.run, w.view.shown()) }, saved: w.exported})
 }
 
 func (w *window) exported(path string) {
 	v := w.view
-	v.exported = path
+	v.exported, v.copied = path, 0
 	w.set(v)
 }
 

@@ -18,11 +18,9 @@ type drawing func(io.Writer, chart.Format, chart.Style, chart.Size) error
 
 // chartDrawing draws a chart as the window says it.
 func chartDrawing(run core.Run, v chart.View) drawing {
-	v.Words = chartWords()
+	wording := worded(v)
 	return func(w io.Writer, f chart.Format, s chart.Style, size chart.Size) error {
-		v := v
-		v.Words = lettered(v.Words)
-		return chart.Write(w, f, run, v, s, size)
+		return chart.Write(w, f, run, wording(run), s, size)
 	}
 }
 

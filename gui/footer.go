@@ -37,6 +37,8 @@ func (f *footer) show(v view) {
 	switch {
 	case v.exported != "":
 		f.saved.setColored(say("footer.exported", with{"Path": v.exported}), theme.ColorNameSuccess)
+	case v.copied > 0:
+		f.saved.setColored(sayCount("footer.copied", v.copied), theme.ColorNameSuccess)
 	case v.journal.err != nil:
 		f.saved.setColored(say("footer.not-saved"), theme.ColorNameError)
 	case v.journal.path == "":

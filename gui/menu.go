@@ -22,11 +22,13 @@ type menuOf struct {
 // menus is the menu bar.
 var menus = []menuOf{
 	{"menu.file", []string{cmdOpen, cmdExport, cmdFolder, separator, cmdQuit}},
-	{"menu.edit", []string{cmdUndo, cmdRedo, separator, cmdPreferences}},
+	{"menu.edit", []string{cmdUndo, cmdRedo, separator, cmdCopyValues, separator, cmdPreferences}},
 	{"menu.experiment", []string{cmdRun, cmdStop, separator, cmdInspect}},
 	{"menu.view", slices.Concat(kindIDs(), []string{separator,
 		cmdByWorkers, cmdByCores, separator,
 		cmdLogX, cmdLogY, separator,
+		cmdZoomIn, cmdZoomOut, cmdZoomReset, separator,
+		cmdHideSeries, cmdShowSeries, separator,
 		cmdForm, cmdResults, separator,
 		"menu.look", "menu.language"})},
 	{"menu.help", []string{cmdPalette, cmdHelp, separator, cmdAbout}},

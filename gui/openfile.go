@@ -87,7 +87,7 @@ func (w *window) opened(found view, err error) {
 		w.complain(say("open.failed"), err)
 		return
 	}
-	found.chart = w.view.chart
+	found.chart = anew(w.view.chart)
 	found.chart.Fixed = 0
 	w.set(found)
 }

@@ -20,10 +20,20 @@ type segmented struct {
 	selected int
 	changed  func(selected int)
 	focused  bool
+	bare     bool // without a frame: tabs
 }
 
 func newSegmented(changed func(int), labels ...string) *segmented {
-	s := &segmented{labels: labels, changed: changed}
+	return makeSegmented(changed, false, labels)
+}
+
+// newTabs returns a switch between what is shown below it.
+func newTabs(changed func(int), labels ...string) *segmented {
+	return makeSegmented(changed, true, labels)
+}
+
+func makeSegmented(changed func(int), bare bool, labels []string) *segmented {
+	s := &segmented{labels: labels, changed: changed, bare: bare}
 	s.ExtendBaseWidget(s)
 	return s
 }
@@ -71,9 +81,12 @@ func (s *segmented) FocusLost()   { s.focused = false; s.Refresh() }
 
 // widths are those of the segments, each wide enough for its label in bold.
 func (s *segmented) widths() []float32 {
-	widths := make([]float32, len(s.labels))
+	widths, beside := make([]float32, len(s.labels)), float32(6*unit)
+	if s.bare {
+		beside = 5 * unit
+	}
 	for i, l := range s.labels {
-		widths[i] = fyne.MeasureText(l, textSize, fyne.TextStyle{Bold: true}).Width + 6*unit
+		widths[i] = fyne.MeasureText(l, textSize, fyne.TextStyle{Bold: true}).Width + beside
 	}
 	return widths
 }
@@ -85,6 +98,7 @@ func (s *segmented) CreateRenderer() fyne.WidgetRenderer {
 		frame: newSurface(colorPanel, theme.ColorNameInputBorder, radius),
 		thumb: newSurface(theme.ColorNameButton, theme.ColorNameInputBorder, radius),
 	}
+	r.frame.Hidden = s.bare
 	for range s.labels {
 		text := canvas.NewText("", nil)
 		text.Alignment = fyne.TextAlignCenter

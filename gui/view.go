@@ -39,6 +39,7 @@ type view struct {
 	err      error
 	chart    chart.View
 	exported string // where the chart was last saved; empty when it was not
+	copied   int    // rows of values that were put on the clipboard last; 0 when none were
 }
 
 // measured reports whether there is a trial to show.

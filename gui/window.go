@@ -20,6 +20,7 @@ type window struct {
 	frame    *frame
 	foot     *footer
 	form     *form
+	middle   *chartPane
 	panes    []pane
 	palette  *palette // the one that was opened last
 	session  *session // the run under way; nil when none is
@@ -61,13 +62,13 @@ func (w *window) build(d draft) {
 	w.commands = newCommands(w.win.Canvas(), w.hint, w.table()...)
 	bar := newTopBar(w.commands)
 	w.form = newForm(w.deps.Host, d, w.edited)
-	middle := newChartPane(w.deps.Post, w.setChart)
-	middle.empty.chosen = w.form.start
+	w.middle = newChartPane(w.commands, w.deps.Post, w.setChart, w.selectCell)
+	w.middle.empty.chosen = w.form.start
 	results := newResultPane(w.commands, w.selectCell)
 	w.foot = newFooter(w.deps.Host)
-	w.panes = []pane{bar, w.form, middle, results, w.foot}
+	w.panes = []pane{bar, w.form, w.middle, results, w.foot}
 	w.win.SetMainMenu(w.commands.mainMenu())
-	w.frame = newFrame(bar.object(), w.form.object(), middle.object(), results.object(), w.foot.object(), w.prefs.arrangement(), w.prefs.setArrangement)
+	w.frame = newFrame(bar.object(), w.form.object(), w.middle.object(), results.object(), w.foot.object(), w.prefs.arrangement(), w.prefs.setArrangement)
 	w.win.SetContent(w.frame.content)
 	w.commands.listen(w.win.Canvas(), w.escape)
 	w.refresh()

@@ -141,6 +141,15 @@ func madeKeys() (keys []string) {
 	for _, g := range gestures {
 		keys = append(keys, "help.mouse."+g, "help.mouse."+g+".does")
 	}
+	for _, k := range append(chart.Kinds(), "trials", "distribution") {
+		keys = append(keys, "kind."+string(k))
+	}
+	for _, code := range []string{"throttled", "stolen", "overheated"} {
+		keys = append(keys, "readout."+code)
+	}
+	for _, p := range phases {
+		keys = append(keys, "readout.round."+string(p))
+	}
 	for _, p := range chart.Presets() {
 		keys = append(keys, "size."+p.Name)
 	}

@@ -18,6 +18,7 @@ var (
 	_ fyne.Draggable     = (*Chart)(nil)
 	_ fyne.Scrollable    = (*Chart)(nil)
 	_ fyne.Focusable     = (*Chart)(nil)
+	_ fyne.Accessible    = (*Chart)(nil)
 )
 
 // Hooks are told what the user does to a chart, on the UI goroutine.
@@ -40,6 +41,8 @@ type Hooks struct {
 	Reset func()
 	// Typed is told the keys that the chart has no use for.
 	Typed func(*fyne.KeyEvent)
+	// Name says what is seen, for who cannot see it; nil says nothing.
+	Name func() string
 }
 
 // Chart is a [View] that answers to pointer and keyboard: a crosshair snaps to
@@ -48,7 +51,7 @@ type Hooks struct {
 type Chart struct {
 	View
 	hooks Hooks
-	reach fyne.Size
+	marks Marks
 
 	now       func() time.Time
 	modifiers func() fyne.KeyModifier
@@ -71,7 +74,7 @@ type Chart struct {
 // NewChart returns an empty chart. Beside what [New] takes, it is given an
 // object that it shows beside the point that is pointed at.
 func NewChart(style func() chart.Style, explain func(error) string, post func(func()), hooks Hooks, card fyne.CanvasObject) *Chart {
-	c := &Chart{hooks: hooks, card: card, now: time.Now, modifiers: heldKeys, cross: newCrosshair(), reach: nearby,
+	c := &Chart{hooks: hooks, card: card, now: time.Now, modifiers: heldKeys, cross: newCrosshair(),
 		band: canvas.NewRectangle(nil), mark: canvas.NewRectangle(nil)}
 	c.prepare(style, explain, post)
 	c.mark.StrokeWidth, c.mark.CornerRadius = 2, 6
@@ -85,6 +88,17 @@ func NewChart(style func() chart.Style, explain func(error) string, post func(fu
 
 // At returns the point that is pointed at; nil for none.
 func (c *Chart) At() *chart.Point { return c.at }
+
+// AccessibilityLabel says what is seen.
+func (c *Chart) AccessibilityLabel() string {
+	if c.hooks.Name == nil {
+		return ""
+	}
+	return c.hooks.Name()
+}
+
+// AccessibilityRole is the nearest that Fyne has.
+func (c *Chart) AccessibilityRole() fyne.AccessibleRole { return fyne.AccessibleRoleContainer }
 
 // heldKeys are the modifiers held down; none where the driver cannot tell.
 func heldKeys() fyne.KeyModifier {

@@ -48,6 +48,9 @@ func (v *View) kick() {
 		picture, err := safely(draw, wanted.Request)
 		v.post(func() {
 			v.busy, v.has = false, wanted
+			if wanted.revision < v.valid {
+				picture = lookedAt(picture)
+			}
 			if v.draw != nil {
 				v.land(picture, err)
 			}

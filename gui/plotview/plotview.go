@@ -63,6 +63,7 @@ type View struct {
 	busy  bool
 	shown chart.Picture // what is on the screen
 	has   order         // what shown was drawn for
+	valid int           // pictures of an earlier revision are only looked at
 }
 
 // order is a request for one state of the data.
@@ -100,6 +101,17 @@ func (v *View) Plot(draw Draw) {
 		v.kick()
 	}
 }
+
+// Outdate says that what is drawn from now on is of something else. What is on
+// the screen stays until then, but nothing in it can be pointed at.
+func (v *View) Outdate() {
+	v.valid = v.want.revision + 1
+	v.shown = lookedAt(v.shown)
+	v.Refresh()
+}
+
+// lookedAt is a picture in which nothing can be found.
+func lookedAt(p chart.Picture) chart.Picture { return chart.Picture{Image: p.Image} }
 
 // Picture returns what is on the screen; its Image is nil when nothing is.
 func (v *View) Picture() chart.Picture { return v.shown }

@@ -19,21 +19,17 @@ const (
 	around   = 3  // to a name
 )
 
-// SetReach says how far from a point, across and up, the crosshair still snaps
-// to it; at first 40 units. Charts whose points stand for areas need more.
-func (c *Chart) SetReach(reach fyne.Size) { c.reach = reach }
-
 // nearest returns the point nearest to a position and within reach of it.
 func (c *Chart) nearest(to fyne.Position) *chart.Point {
 	if _, _, ok := c.area(); !ok {
 		return nil
 	}
 	var found *chart.Point
-	least := math.Inf(1)
+	least, reach := math.Inf(1), c.marks.reach()
 	for i := range c.shown.Points {
 		p := &c.shown.Points[i]
 		d := c.position(p.X, p.Y).Subtract(to)
-		if fyne.Max(d.X, -d.X) > c.reach.Width || fyne.Max(d.Y, -d.Y) > c.reach.Height {
+		if fyne.Max(d.X, -d.X) > reach.Width || fyne.Max(d.Y, -d.Y) > reach.Height {
 			continue
 		}
 		if far := math.Hypot(float64(d.X), float64(d.Y)); far < least {
@@ -134,7 +130,12 @@ func (c *Chart) lay() {
 		return
 	}
 	at := c.position(c.at.X, c.at.Y)
-	c.cross.show(at, from, to)
+	c.cross.hide()
+	if c.marks == Tiles {
+		c.cross.outline(at, c.tile())
+	} else {
+		c.cross.show(at, from, to)
+	}
 	size := c.card.MinSize()
 	place, fits := beside(at, size, c.Size())
 	if !fits {

@@ -67,7 +67,7 @@ func (r chartRenderer) Refresh() {
 
 func (r chartRenderer) paint() {
 	primary := theme.ColorForWidget(theme.ColorNamePrimary, r.c)
-	r.c.cross.paint(primary)
+	r.c.cross.paint(primary, theme.ColorForWidget(theme.ColorNameForeground, r.c), theme.ColorForWidget(theme.ColorNameBackground, r.c))
 	r.c.band.FillColor, r.c.band.StrokeColor = faint(primary, 0x24), faint(primary, 0xa0)
 	r.c.mark.FillColor, r.c.mark.StrokeColor = faint(primary, 1), faint(primary, 0x90)
 	r.c.band.Refresh()

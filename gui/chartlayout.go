@@ -1,0 +1,72 @@
+package gui
+
+import "fyne.io/fyne/v2"
+
+// The measures of the chart's pane.
+const (
+	choiceWidth = 44 * unit
+	chartGap    = 2 * unit
+	leastPlot   = 40 * unit
+)
+
+// chartLayout puts what chooses a chart above it: the tabs at the left, the
+// rest at the right, in one row or, where that is too narrow, in two. Tabs
+// that are too wide even then give way to the list.
+type chartLayout struct {
+	tabs, list          fyne.CanvasObject
+	choice, scale, axis fyne.CanvasObject // what is hidden takes no room
+	plot                fyne.CanvasObject
+}
+
+func (l *chartLayout) objects() []fyne.CanvasObject {
+	return []fyne.CanvasObject{l.tabs, l.list, l.choice, l.scale, l.axis, l.plot}
+}
+
+func (l *chartLayout) MinSize([]fyne.CanvasObject) fyne.Size {
+	return fyne.NewSize(leastPlot, 2*(controlHeight+chartGap)+leastPlot)
+}
+
+func (l *chartLayout) Layout(_ []fyne.CanvasObject, size fyne.Size) {
+	tabs, rest := l.tabs.MinSize().Width, l.rest()
+	oneRow := tabs+6*unit+rest <= size.Width
+	setVisible(l.tabs, tabs <= size.Width)
+	setVisible(l.list, tabs > size.Width)
+	place(l.tabs, 0, 0, tabs, controlHeight)
+	place(l.list, 0, 0, min(size.Width, choiceWidth), controlHeight)
+	top := float32(0)
+	if !oneRow {
+		top = controlHeight + chartGap
+	}
+	l.layRest(size.Width, top, oneRow)
+	place(l.plot, 0, top+controlHeight+chartGap, size.Width, size.Height)
+}
+
+// rest is the width of what stands beside the tabs.
+func (l *chartLayout) rest() (width float32) {
+	for _, o := range []fyne.CanvasObject{l.axis, l.scale} {
+		if o.Visible() {
+			width += o.MinSize().Width + chartGap
+		}
+	}
+	if l.choice.Visible() {
+		width += choiceWidth
+	}
+	return width
+}
+
+// layRest lays it out from the right; the choice begins a row of its own at
+// the left.
+func (l *chartLayout) layRest(right, top float32, oneRow bool) {
+	for _, o := range []fyne.CanvasObject{l.axis, l.scale} {
+		if o.Visible() {
+			left := right - o.MinSize().Width
+			place(o, left, top, right, top+controlHeight)
+			right = left - chartGap
+		}
+	}
+	left := right - choiceWidth
+	if !oneRow {
+		left = 0
+	}
+	place(l.choice, left, top, min(right, left+choiceWidth), top+controlHeight)
+}

@@ -1,0 +1,40 @@
+package gui
+
+import (
+	"slices"
+
+	"fyne.io/fyne/v2/widget"
+
+	"parallelogram/core/chart"
+)
+
+// kindTabs choose the kind of chart: tabs where they have room, else a list
+// that drops down.
+type kindTabs struct {
+	kinds  []chart.Kind
+	tabs   *segmented
+	list   *widget.Select
+	chosen func(chart.Kind)
+}
+
+func newKindTabs(chosen func(chart.Kind)) *kindTabs {
+	t := &kindTabs{kinds: chart.Kinds(), chosen: chosen}
+	var labels []string
+	for _, k := range t.kinds {
+		labels = append(labels, say("kind."+string(k)))
+	}
+	choose := func(i int) { t.chosen(t.kinds[i]) }
+	t.tabs = newTabs(choose, labels...)
+	t.list = widget.NewSelect(labels, nil)
+	t.list.OnChanged = func(string) { choose(t.list.SelectedIndex()) }
+	return t
+}
+
+func (t *kindTabs) show(k chart.Kind) {
+	i := max(0, slices.Index(t.kinds, k))
+	t.tabs.show(i)
+	if label := t.list.Options[i]; t.list.Selected != label {
+		t.list.Selected = label
+		t.list.Refresh()
+	}
+}

@@ -1,0 +1,71 @@
+package gui
+
+import (
+	"fyne.io/fyne/v2"
+
+	"parallelogram/core"
+	"parallelogram/core/chart"
+	"parallelogram/gui/plotview"
+)
+
+// hooks let the chart tell what the user does to it.
+func (p *chartPane) hooks() plotview.Hooks {
+	return plotview.Hooks{
+		Pointed: func(at *chart.Point) { p.card.show(p.now, at) },
+		Chosen:  p.click,
+		Named:   p.toggle,
+		Zoomed:  p.zoom,
+		Reset:   p.reset,
+		Typed:   p.type_,
+		Name:    p.describe,
+	}
+}
+
+// click selects the cell of a point; the selected one again, or empty space,
+// selects none.
+func (p *chartPane) click(at *chart.Point) {
+	if at == nil || at.Cell == p.now.selected {
+		p.selected(core.Cell{})
+		return
+	}
+	p.selected(at.Cell)
+}
+
+// toggle hides or shows a strategy; a grid, which is about one, changes to it.
+func (p *chartPane) toggle(s core.Strategy) {
+	p.choose(func(v *chart.View) {
+		if v.Kind == chart.Grid {
+			v.Strategy = s
+		} else {
+			v.Hidden = v.Hidden.Toggled(s)
+		}
+	})
+}
+
+// type_ has Escape look at no cell any more, and passes on what nobody needs.
+func (p *chartPane) type_(e *fyne.KeyEvent) {
+	if e.Name == fyne.KeyEscape && p.now.selected != (core.Cell{}) {
+		p.selected(core.Cell{})
+		return
+	}
+	passOn(p.plot, e)
+}
+
+// describe says what the chart shows, for who cannot see it.
+func (p *chartPane) describe() string {
+	if at := p.plot.At(); at != nil {
+		return p.card.text()
+	}
+	return p.kinds.list.Selected
+}
+
+// marksIn says what the points of a kind of chart stand for.
+func marksIn(k chart.Kind) plotview.Marks {
+	switch k {
+	case chart.Grid:
+		return plotview.Tiles
+	case chart.Losses:
+		return plotview.Bars
+	}
+	return plotview.Dots
+}
