@@ -16,7 +16,8 @@
 // the names at the ends of the lines (keys). The sheet lays itself out on any
 // canvas, leaving out what has no room. To add a chart, write one file with a
 // function that makes its sheet from a run, and name it in the table in
-// kind.go; runtime.go is the example.
+// kind.go. Charts of curves share theirs, in curves.go: another one is another
+// quantity, as in speedup.go and quantity.go.
 //
 // gonum's Plot type is not used, its canvases and fonts are: Plot decides the
 // place of a tick before its width is known, cannot leave anything out, and

@@ -38,7 +38,7 @@ func (c slice) draw(sheet *sheet, data lines, v View, s Style, q quantity) {
 	sheet.layers = append(sheet.layers, law.band)
 	sheet.layers = append(sheet.layers, c.bounds(s, q)...)
 	sheet.layers = append(sheet.layers, law.lines, data.dots, data.joints, data.heads, data.crosses, emphasis(v))
-	sheet.keys = append(data.keys(), c.references(s, q, sheet.x.scale.max, v.words())...)
+	sheet.keys = append(data.keys(sheet.x.scale, sheet.y.scale), c.references(s, q, sheet.x.scale.max, v.words())...)
 	sheet.keys = append(sheet.keys, law.keys(sheet.x.scale.max, v.words())...)
 	sheet.keys = append(sheet.keys, c.recommendation(v, s, q)...)
 	if law.known() {

@@ -85,7 +85,7 @@ func empty(c sheet, data lines, m message, s Style, q quantity) sheet {
 		c.x.marks = nil
 	}
 	c.layers = []layer{ghost(s.faint(s.Muted, 0.5), q.ghost), data.crosses}
-	c.keys = data.keys()
+	c.keys = data.keys(c.x.scale, c.y.scale)
 	return c
 }
 

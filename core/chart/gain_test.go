@@ -116,3 +116,20 @@ func TestAWeakRunIsIdealWhenItTakesNoLonger(t *testing.T) {
 		t.Errorf("ideally 4 workers take %v s on one core, want %v", got, 4*base)
 	}
 }
+
+func TestTheLevelOfTheBaseline(t *testing.T) {
+	run := synthetic(1, 4, 7, 0.5, 1, 2, 4)
+	shown, hidden := sliceOf(run, View{}), sliceOf(run, View{Hidden: Hidden{}.Toggled(core.Serial)})
+	ratio := speedups{hidden.baseline.median}
+	for name, got := range map[string][2]bool{
+		"of runtimes":         {shown.levelled(runtimes{}), true},
+		"of hidden runtimes":  {hidden.levelled(runtimes{}), false},
+		"of speed-ups":        {shown.levelled(ratio), true},
+		"of hidden speed-ups": {hidden.levelled(ratio), true},
+		"of nothing":          {slice{}.levelled(ratio), false},
+	} {
+		if got[0] != got[1] {
+			t.Errorf("%s: drawn %v, want %v", name, got[0], got[1])
+		}
+	}
+}

@@ -46,9 +46,12 @@ func (f *frame) drawSample(k key, at vg.Point) {
 }
 
 // drawLeader ties a name to the end of its line when it does not stand right
-// beside it.
+// beside it, and the end is shown.
 func (f *frame) drawLeader(k key, at vg.Point) {
 	p := &f.pane
+	if y := p.spot(k.x, k.y).Y; !k.failed && (y < p.area.Min.Y || y > p.area.Max.Y) {
+		return
+	}
 	end := p.end(k)
 	edge := vg.Point{X: p.area.Max.X, Y: end.Y}
 	c := p.style.faint(k.color, 0.5)

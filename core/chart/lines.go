@@ -49,17 +49,6 @@ func (l lines) any(kind func(mark) bool) bool {
 func (l lines) failed() bool    { return l.any(func(m mark) bool { return m.failed }) }
 func (l lines) intervals() bool { return l.any(mark.hasInterval) }
 
-// keys names the series that have names.
-func (l lines) keys() []key {
-	var keys []key
-	for _, s := range l.list {
-		if s.name != "" {
-			keys = append(keys, s.key())
-		}
-	}
-	return keys
-}
-
 // key names a series at its last mark, or at the row of failures when it has
 // nothing else, or at the bottom when it is hidden.
 func (s line) key() key {
@@ -73,6 +62,36 @@ func (s line) key() key {
 		}
 	}
 	return k
+}
+
+// keys names the series that have names, where they end or leave the chart.
+func (l lines) keys(x, y scale) []key {
+	var keys []key
+	for _, s := range l.list {
+		if s.name == "" {
+			continue
+		}
+		k := s.key()
+		if at, ok := s.leaves(x, y); ok {
+			k.x, k.y = x.max, at
+		}
+		keys = append(keys, k)
+	}
+	return keys
+}
+
+// leaves returns the value at which a series leaves the chart at its right
+// side, if it does.
+func (s line) leaves(x, y scale) (value float64, ok bool) {
+	for i := range max(0, len(s.marks)-1) {
+		a, b := s.marks[i], s.marks[i+1]
+		from, to := x.place(float64(a.x)), x.place(float64(b.x))
+		if !a.broken && !b.broken && from <= 1 && to > 1 {
+			share := (1 - from) / (to - from)
+			return y.value(y.place(a.y) + share*(y.place(b.y)-y.place(a.y))), true
+		}
+	}
+	return 0, false
 }
 
 // The usual distance between two series at one count and the usual radius of a

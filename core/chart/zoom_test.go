@@ -175,3 +175,24 @@ func TestPatchesAreCut(t *testing.T) {
 		}
 	}
 }
+
+// A line that goes on beyond the chart is named where it leaves it.
+func TestNamesStandWhereLinesLeave(t *testing.T) {
+	at := func(x int, y float64) mark { return mark{x: x, y: y} }
+	broken := mark{x: 8, broken: true}
+	for name, c := range map[string]struct {
+		marks []mark
+		x, y  scale
+		want  float64
+	}{
+		"linear":      {[]mark{at(1, 9), at(4, 5), at(8, 1)}, scale{1, 6, false}, scale{0, 10, false}, 3},
+		"logarithmic": {[]mark{at(2, 8), at(8, 2)}, scale{1, 4, true}, scale{1, 10, true}, 4},
+		"whole":       {[]mark{at(2, 8), at(8, 2)}, scale{1, 8, true}, scale{1, 10, true}, 2},
+		"broken":      {[]mark{at(2, 8), at(4, 6), broken}, scale{1, 6, false}, scale{0, 10, false}, 6},
+	} {
+		k := lines{list: []line{{name: "a", marks: c.marks}}}.keys(c.x, c.y)[0]
+		if math.Abs(k.y-c.want) > 1e-12 {
+			t.Errorf("%s: named at %v, want %v", name, k.y, c.want)
+		}
+	}
+}
