@@ -68,7 +68,7 @@ func emptyTexts(v view) (title, detail string) {
 	case stopping, stopped:
 		return say("empty.stopped"), say("empty.stopped.detail")
 	case failed:
-		return say("empty.failed"), say("empty.failed.detail", with{"Why": capitalised(firstLine(v.err.Error()))})
+		return say("empty.failed"), say("empty.failed.detail", with{"Why": failureText(v.err)})
 	case finished, opened:
 		return say("empty.finished"), say("empty.finished.detail")
 	default:

@@ -1,6 +1,7 @@
 package gui
 
 import (
+	"errors"
 	"reflect"
 	"slices"
 
@@ -8,6 +9,7 @@ import (
 	"fyne.io/fyne/v2/theme"
 
 	"parallelogram/core"
+	"parallelogram/core/lab"
 	"parallelogram/core/stats"
 )
 
@@ -55,7 +57,7 @@ func severityColor(s core.Severity) fyne.ThemeColorName {
 func noticesOf(v view) []core.Notice {
 	var list []core.Notice
 	if v.err != nil {
-		list = append(list, core.Notice{Severity: core.Failure, Text: capitalised(firstLine(v.err.Error()))})
+		list = append(list, core.Notice{Severity: core.Failure, Text: failureText(v.err)})
 	}
 	if err := v.journal.err; err != nil && v.journal.path == "" { // of a file that fails later the run tells itself
 		list = append(list, core.Notice{Severity: core.Failure, Text: say("notice.not-saved", with{"Why": err})})
@@ -65,6 +67,14 @@ func noticesOf(v view) []core.Notice {
 		list = append(list, core.Notice{Severity: core.Info, Text: say("notice.too-few")})
 	}
 	return list
+}
+
+// failureText says why a run failed and, where that is known, what to do.
+func failureText(err error) string {
+	if busy, ok := errors.AsType[*lab.Busy](err); ok {
+		return say("notice.busy", with{"Why": capitalised(busy.Error())})
+	}
+	return say("notice.run-failed", with{"Why": capitalised(firstLine(err.Error()))})
 }
 
 // tooFew reports that a cell has fewer trials than an interval of 95% needs.

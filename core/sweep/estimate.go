@@ -4,6 +4,7 @@ import (
 	"time"
 
 	"parallelogram/core"
+	"parallelogram/core/workload"
 )
 
 // overhead is what a trial is taken to cost beside its work: starting the
@@ -34,7 +35,19 @@ func calibrationCost(e core.Experiment) time.Duration {
 	return 2*e.Target + 5*overhead
 }
 
-// idealCost predicts a trial of a cell from the time of the serial program.
-func idealCost(c core.Cell, serial time.Duration) time.Duration {
-	return overhead + 2*serial/time.Duration(min(c.Workers, c.Cores))
+// idealCost predicts a trial of a cell from the time of the serial program:
+// what computes is as fast as its workers that have a core, what waits as its
+// workers.
+func idealCost(c core.Cell, serial time.Duration, waits bool) time.Duration {
+	at := min(c.Workers, c.Cores)
+	if waits {
+		at = c.Workers
+	}
+	return overhead + 2*serial/time.Duration(at)
+}
+
+// waits reports whether a workload is one of those that wait.
+func waits(w core.Workload) bool {
+	entry, err := workload.Find(w.Name)
+	return err == nil && entry.Family == workload.Waiting
 }

@@ -13,7 +13,7 @@ func (l *ledger) each(c core.Cell) time.Duration {
 	if a := l.accounts[c]; a.done > 0 {
 		return a.cost / time.Duration(a.done)
 	}
-	return idealCost(c, l.serial*time.Duration(l.copies(c)))
+	return idealCost(c, l.serial*time.Duration(l.copies(c)), l.waits)
 }
 
 // round predicts a round of those of the cells that are open.

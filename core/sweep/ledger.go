@@ -14,6 +14,7 @@ const patience = 3
 type ledger struct {
 	serial   time.Duration // of the serial program: measured, or hoped for
 	copies   func(core.Cell) int
+	waits    bool // the work is expected to wait, and to need no cores
 	cells    []core.Cell
 	accounts map[core.Cell]*account
 	reserve  int // rounds of confirmation to come, while their cells are not known
@@ -29,7 +30,7 @@ type account struct {
 
 // newLedger plans the probe, the rounds and the confirmation.
 func newLedger(e core.Experiment) *ledger {
-	l := &ledger{serial: e.Target, copies: e.Copies, cells: e.Cells(), accounts: map[core.Cell]*account{}, reserve: e.Confirm}
+	l := &ledger{serial: e.Target, copies: e.Copies, waits: waits(e.Workload), cells: e.Cells(), accounts: map[core.Cell]*account{}, reserve: e.Confirm}
 	for _, c := range l.cells {
 		l.accounts[c] = &account{left: 1 + e.Rounds}
 	}

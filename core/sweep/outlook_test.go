@@ -62,3 +62,17 @@ func TestNoOutlookForWhatCannotBeRun(t *testing.T) {
 		t.Errorf("%+v", o)
 	}
 }
+
+func TestWorkThatWaitsIsForeseenByItsWorkers(t *testing.T) {
+	e := small()
+	e.Workers, e.Cores = []int{16}, []int{1}
+	computing, err := Foresee(e, twoCores())
+	if err != nil {
+		t.Fatal(err)
+	}
+	e.Workload.Name = "sleep"
+	waiting, err := Foresee(e, twoCores())
+	if err != nil || waiting.Time >= computing.Time*3/4 {
+		t.Errorf("16 workers on a core: waiting %v, computing %v, %v", waiting.Time, computing.Time, err)
+	}
+}
