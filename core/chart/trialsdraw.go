@@ -54,27 +54,38 @@ func (d diary) marks(p *pane) {
 	}
 }
 
-// solid draws filled marks, those of a colour as one.
+// together is how many components a path of many marks has at most: the time
+// to fill one grows with the square of what stands on a line.
+const together = 1000
+
+// solid draws filled marks, many of a colour as one.
 func (d diary) solid(p *pane, chosen bool) {
-	var colors []color.NRGBA
 	outlines := map[color.NRGBA]vg.Path{}
+	fill := func(c color.NRGBA) {
+		p.c.SetColor(c)
+		p.c.Fill(outlines[c])
+		outlines[c] = outlines[c][:0]
+	}
+	var colors []color.NRGBA
 	for _, e := range d.list {
 		at, ok := d.place(p, e)
 		if !ok || e.disturbed || d.chose(e) != chosen {
 			continue
 		}
 		c := d.color(p, e)
-		outline, known := outlines[c]
-		if !known {
+		if outlines[c] == nil {
 			colors = append(colors, c)
 		}
-		outline = appendPath(outline, e.look.glyph.at(at, p.len(d.radius(p, e))))
+		outline := appendPath(outlines[c], e.look.glyph.at(at, p.len(d.radius(p, e))))
 		outline.Close()
-		outlines[c] = outline
+		if outlines[c] = outline; len(outline) > together {
+			fill(c)
+		}
 	}
 	for _, c := range colors {
-		p.c.SetColor(c)
-		p.c.Fill(outlines[c])
+		if len(outlines[c]) > 0 {
+			fill(c)
+		}
 	}
 }
 
