@@ -100,10 +100,11 @@ func answerOf(v view) (title string, answer []verdict.Sentence) {
 	}
 }
 
-// failedSentences gives the reason of the first cell for all; the others have
-// theirs in the table.
+// failedSentences gives the reason of the first cell for all, and what to do;
+// what the others failed for is told when they are selected.
 func failedSentences(v view) []verdict.Sentence {
-	return verdict.ReportOn(v.run, nil, v.cells[0].Cell).Sentences()
+	return append(verdict.ReportOn(v.run, nil, v.cells[0].Cell).Sentences()[:1],
+		verdict.Sentence{Key: "answer.mend", Template: say("answer.mend")})
 }
 
 // marked is a paragraph behind a small mark.

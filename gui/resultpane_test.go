@@ -153,7 +153,10 @@ func TestWhatThereIsToSayWithoutAnAnswer(t *testing.T) {
 		broken.Trials[i].Failure = "exit status 3"
 	}
 	p.show(view{phase: finished, run: broken, cells: stats.Summarise(broken)})
-	mustRead(t, p.words, "Every trial failed", "Failed trials: 3. exit status 3")
+	mustRead(t, p.words, "Every trial failed", "Failed trials: 3. exit status 3", "Mend what it says")
+	if got := p.table.units.texts; strings.Join(got, "") != "" {
+		t.Errorf("a table without numbers has the units %q", got)
+	}
 
 	for phase, name := range activities {
 		p.show(view{phase: running, progress: sweep.Progress{Phase: phase}})

@@ -120,6 +120,9 @@ func tableTexts(cells []stats.Summary) (units []string, rows [][]string) {
 		runtime, cpu, startup = max(runtime, c.Runtime), max(cpu, c.CPU), max(startup, c.Startup)
 	}
 	r, c, s := scaleFor(runtime), scaleFor(cpu), scaleFor(startup)
+	if !slices.ContainsFunc(cells, succeeded) {
+		r, c, s = ratio, ratio, ratio // no number, no unit
+	}
 	for _, x := range cells {
 		rows = append(rows, []string{x.Cell.String(), measured(x, r.write(x.Runtime, 4)), interval(x, r),
 			speedup(x), measured(x, c.write(x.CPU, 3)), measured(x, s.write(x.Startup, 3))})
