@@ -2,6 +2,7 @@ package chart
 
 import (
 	"math/rand/v2"
+	"sync"
 	"time"
 
 	"parallelogram/core"
@@ -113,8 +114,11 @@ func (s *scene) ends() trace.Trace {
 	return trace.Of(s.trial)
 }
 
-// dense is a trace of about so many spans.
-func dense(workers, spans int) trace.Trace {
+// dense is a trace of 100 000 spans, made once.
+var dense = sync.OnceValue(func() trace.Trace { return newDense(8, 100_000) })
+
+// newDense makes a trace of about so many spans.
+func newDense(workers, spans int) trace.Trace {
 	s := newScene(core.Goroutine, workers).starts(time.Millisecond)
 	for i := range spans / 2 {
 		w := i % workers
@@ -148,7 +152,7 @@ func sceneOf(name string) trace.Trace {
 	case "crowd":
 		return newScene(core.Goroutine, 128).starts(50*time.Microsecond).works(40000, 300*time.Microsecond, "", 0).ends()
 	case "dense":
-		return dense(8, 100_000)
+		return dense()
 	}
 	return trace.Of(newScene(core.Goroutine, 3).trial)
 }
