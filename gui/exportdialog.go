@@ -31,16 +31,17 @@ type export struct {
 
 // exportDialog asks how and where to save something.
 type exportDialog struct {
-	w      *window
-	over   *dialogs // the window that it asks over
-	what   export
-	modal  *modal
-	format *segmented
-	look   *segmented
-	size   *widget.Select
-	path   *input
-	said   *note // what is wrong, or that there is such a file
-	save   *modalButton
+	w       *window
+	over    *dialogs // the window that it asks over
+	what    export
+	modal   *modal
+	format  *segmented
+	look    *segmented
+	size    *sizePicker
+	path    *input
+	said    *note // what is wrong, or that there is such a file
+	save    *modalButton
+	preview *preview
 
 	replace string // the file that the user was told will be replaced
 	busy    bool   // a file is being written
@@ -58,14 +59,19 @@ func (w *window) exported(path string) {
 }
 
 func (w *window) askFor(over *dialogs, what export) {
+	last := w.prefs.exportChoice()
 	d := &exportDialog{w: w, over: over, what: what, said: newParagraph(styleCaption, "")}
 	d.format = newSegmented(func(int) { d.followFormat() }, "PNG", "SVG", "PDF")
-	d.look = newSegmented(func(int) {}, say("export.light"), say("export.dark"))
-	d.size = widget.NewSelect(sizeLabels(), nil)
-	d.size.SetSelectedIndex(0)
-	d.path = newInput(filepath.Join(w.exportFolder(), what.name+".png"), func() { d.tell("") })
+	d.format.show(last.format)
+	d.look = newSegmented(func(int) { d.draw() }, say("export.light"), say("export.dark"))
+	d.look.show(last.look)
+	d.preview = newPreview(func() chart.Style { return exportStyles[d.look.selected]() }, w.deps.Post)
+	d.size = newSizePicker(last, d.draw)
+	d.path = newInput(filepath.Join(w.exportFolder(), withEnding(what.name, formats[last.format])), func() { d.tell("") })
+	d.path.label = say("export.file")
 	d.path.OnSubmitted = func(string) { d.press() }
 	d.save = newModalButton(say("export.save"), widget.HighImportance, d.press)
+	d.draw()
 	d.modal = over.openModal(say("export.title"), d.content(), framed(dismissal(say("modal.cancel"), &d.modal)), d.save)
 	over.win.Canvas().Focus(d.path)
 	d.path.CursorColumn = utf8.RuneCountInString(d.path.Text) // shows the file's name rather than its folders
@@ -74,25 +80,41 @@ func (w *window) askFor(over *dialogs, what export) {
 
 func (d *exportDialog) content() fyne.CanvasObject {
 	browse := newIconButton(theme.FolderOpenIcon(), say("export.folder"), d.w.hint, d.browse)
-	label := func(key string) fyne.CanvasObject { return middle(padded(0, unit, newLine(styleBody, say(key)))) }
+	label := func(key string) fyne.CanvasObject {
+		return container.NewVBox(container.NewGridWrap(fyne.NewSize(14*unit, controlHeight), middle(newLine(styleBody, say(key)))))
+	}
 	form := container.New(layout.NewFormLayout(),
 		label("export.format"), container.NewHBox(d.format),
-		label("export.size"), framed(d.size),
+		label("export.size"), column(unit, framed(d.size.list), d.size.custom),
 		label("export.look"), container.NewHBox(d.look),
-		label("export.file"), container.NewBorder(nil, nil, nil, framed(browse), d.path.framed()))
-	return padded(2*unit, 0, column(2*unit, form, d.said))
+		label("export.file"), column(unit, container.NewBorder(nil, nil, nil, framed(browse), d.path.framed()), d.said))
+	return padded(2*unit, 0, column(3*unit, d.preview.content, form))
 }
 
-// tell shows what is wrong, or nothing.
+// draw shows the figure as it is chosen; one that cannot be drawn leaves the
+// one before.
+func (d *exportDialog) draw() {
+	if size, ok := d.size.size(formats[d.format.selected]); ok {
+		d.preview.show(d.what.draw(), size)
+	}
+	if d.modal != nil { // the fields of a typed size come and go
+		d.modal.resize(fyne.NewSize(modalWidth, 0))
+	}
+}
+
+// tell shows what is wrong with the file, or nothing.
 func (d *exportDialog) tell(wrong string) {
+	d.path.setWrong(wrong)
 	d.said.setColored(wrong, theme.ColorNameError)
 	d.replace = ""
 	d.save.SetText(say("export.save"))
 }
 
-// followFormat gives the file the ending of the format.
+// followFormat gives the file the ending of the format, which may have other
+// bounds.
 func (d *exportDialog) followFormat() {
 	d.path.SetText(withEnding(d.path.Text, formats[d.format.selected]))
+	d.draw()
 }
 
 // withEnding exchanges the ending of another format, or adds the one missing.
@@ -120,12 +142,13 @@ func (d *exportDialog) browse() {
 	d.over.showPicker(picker, say("export.folder"))
 }
 
-// press saves, or says first that a file will be replaced.
+// press saves, or says first what is wrong, or that a file will be replaced.
 func (d *exportDialog) press() {
-	if d.busy {
+	f := formats[d.format.selected]
+	size, ok := d.size.size(f)
+	if d.busy || !ok {
 		return
 	}
-	f := formats[d.format.selected]
 	path, err := resolvePath(withEnding(d.path.Text, f), d.w.exportFolder())
 	if err != nil {
 		d.tell(capitalised(err.Error()))
@@ -138,16 +161,14 @@ func (d *exportDialog) press() {
 		d.save.SetText(say("export.replace"))
 		return
 	}
-	d.write(path, f)
+	d.write(path, figure{draw: d.what.draw(), style: exportStyles[d.look.selected](), format: f, size: size})
 }
 
 // write draws and saves away from the UI goroutine.
-func (d *exportDialog) write(path string, f chart.Format) {
+func (d *exportDialog) write(path string, f figure) {
 	d.busy = true
-	picture := figure{draw: d.what.draw(), style: exportStyles[d.look.selected](),
-		format: f, size: chart.Presets()[d.size.SelectedIndex()].Size}
 	go func() {
-		err := picture.save(path)
+		err := f.save(path)
 		d.w.deps.Post(func() { d.written(path, err) })
 	}()
 }
@@ -160,5 +181,12 @@ func (d *exportDialog) written(path string, err error) {
 	}
 	d.modal.close()
 	d.w.prefs.setExportFolder(filepath.Dir(path))
+	d.w.prefs.setExportChoice(d.choice())
 	d.what.saved(path)
+}
+
+// choice is what to remember.
+func (d *exportDialog) choice() exportChoice {
+	return exportChoice{format: d.format.selected, look: d.look.selected, unit: d.size.unit.selected, size: d.size.name(),
+		width: d.size.width.Text, height: d.size.height.Text, dpi: d.size.dpi.Text, letters: d.size.letters.Text}
 }

@@ -2,6 +2,7 @@ package gui
 
 import (
 	"bytes"
+	"cmp"
 	"errors"
 	"fmt"
 	"io"
@@ -116,14 +117,10 @@ func (w *window) exportFolder() string {
 
 // exportName suggests a name that says what is drawn.
 func (w *window) exportName() string {
-	return w.view.run.Experiment.Workload.Name + "-runtime-by-" + string(w.view.chart.By)
-}
-
-// sizeLabels names the sizes that charts have presets for.
-func sizeLabels() []string {
-	var labels []string
-	for _, p := range chart.Presets() {
-		labels = append(labels, say("size."+p.Name))
+	c := w.view.chart
+	name := w.view.run.Experiment.Workload.Name + "-" + string(cmp.Or(c.Kind, chart.Runtime))
+	if c.Kind.Uses().By {
+		name += "-by-" + string(cmp.Or(c.By, chart.Workers))
 	}
-	return labels
+	return name
 }

@@ -3,12 +3,17 @@ package plotview
 import "fyne.io/fyne/v2"
 
 // gap is the space between a point and the card beside it, units.
-const gap = 18
+func (m Marks) gap() float32 {
+	if m == Tiles {
+		return 40 // for the number in the tile
+	}
+	return 18
+}
 
 // beside places a card beside a point so that it stays within the pane and off
 // the point: at the right of it or else the left, or else above or below. It
 // reports false when there is no such place.
-func beside(at fyne.Position, card, pane fyne.Size) (place fyne.Position, fits bool) {
+func beside(at fyne.Position, gap float32, card, pane fyne.Size) (place fyne.Position, fits bool) {
 	if card.Width > pane.Width || card.Height > pane.Height {
 		return place, false
 	}

@@ -210,10 +210,10 @@ func TestTheCrosshairFollowsItsPoint(t *testing.T) {
 
 func TestTheCardStaysInThePaneAndOffThePoint(t *testing.T) {
 	check := func(x, y, w, h uint8) bool {
-		pane := fyne.NewSize(300, 200)
+		pane, gap := fyne.NewSize(300, 200), Dots.gap()
 		at := fyne.NewPos(float32(x)/255*300, float32(y)/255*200)
 		card := fyne.NewSize(float32(w), float32(h))
-		place, fits := beside(at, card, pane)
+		place, fits := beside(at, gap, card, pane)
 		if !fits {
 			return true
 		}
@@ -224,7 +224,7 @@ func TestTheCardStaysInThePaneAndOffThePoint(t *testing.T) {
 	if err := quick.Check(check, nil); err != nil {
 		t.Error(err)
 	}
-	if _, fits := beside(fyne.NewPos(150, 100), fyne.NewSize(120, 60), fyne.NewSize(300, 200)); !fits {
+	if _, fits := beside(fyne.NewPos(150, 100), Dots.gap(), fyne.NewSize(120, 60), fyne.NewSize(300, 200)); !fits {
 		t.Error("a card of 120 × 60 does not fit in 300 × 200")
 	}
 }
@@ -469,5 +469,47 @@ func TestAnEmptyChartAnswersToNothing(t *testing.T) {
 	d.Cursor()
 	if len(d.pointed) != 0 || len(d.zoomed) != 0 || len(d.named) != 0 || d.chosen[0] != nil {
 		t.Errorf("told %v, %v, %v, %v", d.pointed, d.zoomed, d.named, d.chosen)
+	}
+}
+
+func TestAnOutdatedPictureIsOnlyLookedAt(t *testing.T) {
+	d := newDesk(t)
+	at := d.spot(core.Goroutine, 2)
+	d.hover(at)
+	order := func() {
+		d.Plot(func(r Request) (chart.Picture, error) {
+			return chart.Draw(scaling(), d.view, r.Style, r.Width, r.Height, r.DPI)
+		})
+	}
+	order() // is under way when the next is about something else
+	d.Outdate()
+	if d.At() != nil || d.card.Visible() || d.Picture().Image == nil {
+		t.Errorf("pointed at %v in a picture that is out of date", d.At())
+	}
+	order()
+	(<-d.posted)()
+	if len(d.Picture().Points) != 0 {
+		t.Error("a picture that was ordered before is pointed into")
+	}
+	d.land()
+	if d.At() == nil {
+		t.Error("the new picture cannot be pointed into")
+	}
+}
+
+func TestTilesAreOutlined(t *testing.T) {
+	d := newDesk(t)
+	d.view = chart.View{Kind: chart.Grid}
+	d.Outdate()
+	d.SetMarks(Tiles)
+	d.plot()
+	from, to, _ := d.area()
+	d.hover(d.spot(core.Goroutine, 8).AddXY(-30, -60))
+	if d.At() == nil || d.At().Cell.Workers != 8 {
+		t.Fatalf("pointed at %v, want the tile of 8 workers", d.At())
+	}
+	width := (to.X - from.X) / 4
+	if !d.cross.tile.Visible() || d.cross.ring.Visible() || math.Abs(float64(d.cross.tile.Size().Width-width)) > 14 {
+		t.Errorf("the outline is %v, want one of about %v", d.cross.tile.Size(), width)
 	}
 }

@@ -50,7 +50,7 @@ func (x crosshair) show(at, from, to fyne.Position) {
 // outline lays the outline around a tile of a size.
 func (x crosshair) outline(middle fyne.Position, size fyne.Size) {
 	for inset, r := range []*canvas.Rectangle{x.tile, x.inner} {
-		in := float32(2 + 2*inset)
+		in := float32(5 + 2*inset)
 		r.Move(middle.SubtractXY(size.Width/2-in, size.Height/2-in))
 		r.Resize(size.SubtractWidthHeight(2*in, 2*in))
 		r.Show()

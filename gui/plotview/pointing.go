@@ -137,7 +137,7 @@ func (c *Chart) lay() {
 		c.cross.show(at, from, to)
 	}
 	size := c.card.MinSize()
-	place, fits := beside(at, size, c.Size())
+	place, fits := beside(at, c.marks.gap(), size, c.Size())
 	if !fits {
 		c.card.Hide()
 		return

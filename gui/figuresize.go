@@ -1,0 +1,144 @@
+package gui
+
+import (
+	"math"
+	"strconv"
+	"strings"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
+	"fyne.io/fyne/v2/theme"
+	"fyne.io/fyne/v2/widget"
+
+	"parallelogram/core/chart"
+)
+
+// The bounds of what can be typed for a figure's size, beside those of
+// core/chart.
+const (
+	leastSide = 10 // pixels, or millimetres
+	leastDPI  = 36
+	mostDPI   = 1200
+	leastType = 4 // points: below it nothing can be read
+	mostType  = 72
+
+	pointsPerInch = 72
+	inch          = 25.4 // millimetres
+)
+
+// sizePicker chooses the size of a figure: a preset, or what is typed.
+type sizePicker struct {
+	list          *widget.Select
+	custom        *fyne.Container // shown when the last entry is chosen
+	width, height *input
+	dpi, letters  *input
+	unit          *segmented // millimetres or pixels
+	wrong         *note
+	changed       func()
+}
+
+// customSize is the name of the size that is typed; the presets have theirs.
+const customSize = "custom"
+
+func newSizePicker(last exportChoice, changed func()) *sizePicker {
+	p := &sizePicker{changed: changed, wrong: newParagraph(styleCaption, "")}
+	entry := func(text, key string) *input {
+		i := newInput(text, p.follow)
+		i.label = say(key)
+		return i
+	}
+	p.width, p.height = entry(last.width, "export.width"), entry(last.height, "export.height")
+	p.dpi, p.letters = entry(last.dpi, "export.dpi"), entry(last.letters, "export.type")
+	p.unit = newSegmented(func(int) { p.follow() }, "mm", "px")
+	p.unit.show(last.unit)
+	p.list = widget.NewSelect(sizeLabels(), nil)
+	p.list.SetSelectedIndex(last.sizeIndex())
+	p.list.OnChanged = func(string) { p.follow() }
+	p.custom = column(unit, container.NewHBox(sized(p.width), middle(newLine(styleBody, "×")), sized(p.height), p.unit),
+		container.NewHBox(sized(p.dpi), middle(newLine(styleCaption, say("export.dpi"))), sized(p.letters), middle(newLine(styleCaption, say("export.type")))), p.wrong)
+	return p
+}
+
+// sized gives a number the room that it needs.
+func sized(i *input) fyne.CanvasObject {
+	return container.NewGridWrap(fyne.NewSize(19*unit, controlHeight), i.framed())
+}
+
+// follow marks what is wrong, and tells of the change.
+func (p *sizePicker) follow() {
+	p.size(chart.PNG)
+	p.changed()
+}
+
+// name is that of the preset, or customSize.
+func (p *sizePicker) name() string {
+	if i := p.list.SelectedIndex(); i < len(chart.Presets()) {
+		return chart.Presets()[i].Name
+	}
+	return customSize
+}
+
+// size returns the size for a format, and whether it can be drawn. What is
+// wrong is said at the field.
+func (p *sizePicker) size(f chart.Format) (chart.Size, bool) {
+	typed := p.name() == customSize
+	setVisible(p.custom, typed)
+	if !typed {
+		return chart.Presets()[p.list.SelectedIndex()].Size, true
+	}
+	return p.typed(f)
+}
+
+func (p *sizePicker) typed(f chart.Format) (chart.Size, bool) {
+	p.say("")
+	dpi := p.number(p.dpi, leastDPI, mostDPI, true)
+	scale := pointsPerInch / inch
+	if p.unit.selected == 1 {
+		scale = pointsPerInch / dpi
+	}
+	most := math.Floor(chart.MaxSide / scale)
+	s := chart.Size{DPI: int(dpi),
+		Width: scale * p.number(p.width, leastSide, most, false), Height: scale * p.number(p.height, leastSide, most, false),
+		Text: p.number(p.letters, leastType, mostType, false)}
+	if p.wrong.text() != "" {
+		return s, false
+	}
+	if pixels := s.Width * s.Height * dpi * dpi / (pointsPerInch * pointsPerInch); f == chart.PNG && pixels > chart.MaxPixels {
+		p.mark(p.dpi, say("export.wrong.pixels", with{"Millions": math.Round(pixels / 1e6), "Most": chart.MaxPixels / 1_000_000}))
+		return s, false
+	}
+	return s, true
+}
+
+// number reads what is typed; what is out of bounds is marked.
+func (p *sizePicker) number(i *input, least, most float64, whole bool) float64 {
+	i.setWrong("")
+	n, err := strconv.ParseFloat(strings.Replace(strings.TrimSpace(i.Text), ",", ".", 1), 64)
+	if err != nil || !(n >= least && n <= most) || whole && n != math.Trunc(n) {
+		p.mark(i, say("export.wrong.number", with{"What": i.label, "Low": least, "High": most}))
+		return least
+	}
+	return n
+}
+
+// mark marks an input as wrong; the first one says why.
+func (p *sizePicker) mark(i *input, why string) {
+	i.setWrong(why)
+	if p.wrong.text() == "" {
+		p.say(why)
+	}
+}
+
+func (p *sizePicker) say(wrong string) {
+	p.wrong.setColored(wrong, theme.ColorNameError)
+	setVisible(p.wrong, wrong != "")
+}
+
+// sizeLabels names the presets, and what is typed after them.
+func sizeLabels() []string {
+	var labels []string
+	for _, p := range chart.Presets() {
+		labels = append(labels, say("size."+p.Name))
+	}
+	return append(labels, say("size.custom"))
+}
