@@ -1,6 +1,7 @@
 package gui
 
 import (
+	"slices"
 	"testing"
 
 	"fyne.io/fyne/v2"
@@ -78,5 +79,14 @@ func TestAxisCommands(t *testing.T) {
 	b.press(cmdLogY)
 	if b.view.chart.LogY == was {
 		t.Errorf("scales: view %+v", b.view.chart)
+	}
+}
+
+// A menu that is longer wants another one inside it.
+func TestMenusAreShort(t *testing.T) {
+	for _, m := range slices.Concat(menus, submenus) {
+		if n := len(m.items); n > 14 {
+			t.Errorf("%s has %d lines", m.key, n)
+		}
 	}
 }

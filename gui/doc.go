@@ -8,15 +8,16 @@
 //     panes that show it: the bar, the form, the chart, the results, the
 //     footer, each in a file of its own. Whatever changes makes a new view,
 //     and every pane gets it.
-//  3. What can be done is one table of commands (actions.go); menus, buttons
-//     and shortcuts are made from it.
+//  3. What can be done is one table of commands (actions.go); menus, buttons,
+//     shortcuts, the palette and the page of help are made from it.
 //  4. A session runs an experiment on goroutines of its own and posts
 //     snapshots to the UI goroutine, at most two a second.
 //  5. Every text is said by its key in the translation files (words.go).
 //
 // To add a pane, write a type with the methods of pane and name it in
-// window.build. To add an action, add a line to window.table and name it in a
-// menu; to add a language, add its file and name it in words.go.
+// window.build. To add an action, add a line to a table of commands, name it in
+// menus and give it a label; to add a language, add its file and name it in
+// words.go.
 //
 // Everything but sessions belongs to the UI goroutine. Other goroutines hand
 // functions to Deps.Post, which is fyne.Do in the program and a channel in

@@ -39,13 +39,10 @@ func newFrame(bar, form, chart, results, footer fyne.CanvasObject, a arrangement
 }
 
 // formNow is the width that the form has in a window of a size, and resultsNow
-// that of the results at the right of the chart.
+// that of the results at the right of the chart, where a form at its widest
+// leaves room for them.
 func (f *frame) formNow(size fyne.Size) float32 {
-	room := size.Width - chartLeast
-	if f.aside(size) {
-		room -= resultsWidth
-	}
-	return max(formWidth, min(f.now.form, room))
+	return max(formWidth, min(f.now.form, size.Width-chartLeast))
 }
 
 func (f *frame) resultsNow(size fyne.Size) float32 {

@@ -68,3 +68,19 @@ func TestHintsInTheFooter(t *testing.T) {
 	}
 	b.awaitPhase(finished)
 }
+
+func TestNoTwoCommandsShareAKey(t *testing.T) {
+	b := newBench(t, script(0))
+	taken := map[string]string{"Esc": "the window"}
+	for _, c := range b.commands.list {
+		for _, keys := range keysOf(c) {
+			if other := taken[keys]; other != "" {
+				t.Errorf("%s and %s are both on %s", c.id, other, keys)
+			}
+			taken[keys] = c.id
+		}
+	}
+	if len(taken) < 15 {
+		t.Errorf("only %d keys do anything", len(taken))
+	}
+}

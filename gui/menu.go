@@ -24,18 +24,17 @@ var menus = []menuOf{
 	{"menu.file", []string{cmdOpen, cmdExport, cmdFolder, separator, cmdQuit}},
 	{"menu.edit", []string{cmdUndo, cmdRedo, separator, cmdCopyValues, separator, cmdPreferences}},
 	{"menu.experiment", []string{cmdRun, cmdStop, separator, cmdInspect}},
-	{"menu.view", slices.Concat(kindIDs(), []string{separator,
-		cmdByWorkers, cmdByCores, separator,
-		cmdLogX, cmdLogY, separator,
-		cmdZoomIn, cmdZoomOut, cmdZoomReset, separator,
-		cmdHideSeries, cmdShowSeries, separator,
-		cmdForm, cmdResults, separator,
-		"menu.look", "menu.language"})},
+	{"menu.chart", slices.Concat(kindIDs(), []string{separator,
+		"menu.axes", "menu.zoom", separator,
+		cmdHideSeries, cmdShowSeries})},
+	{"menu.view", []string{cmdForm, cmdResults, separator, "menu.look", "menu.language"}},
 	{"menu.help", []string{cmdPalette, cmdHelp, separator, cmdAbout}},
 }
 
 // submenus are the menus inside menus.
 var submenus = []menuOf{
+	{"menu.axes", []string{cmdByWorkers, cmdByCores, separator, cmdLogX, cmdLogY}},
+	{"menu.zoom", []string{cmdZoomIn, cmdZoomOut, cmdZoomReset}},
 	{"menu.look", []string{cmdLookSystem, cmdLookLight, cmdLookDark}},
 	{"menu.language", []string{cmdLangSystem, cmdLangEnglish, cmdLangKorean}},
 }

@@ -103,10 +103,11 @@ func TestTypingIsOneStep(t *testing.T) {
 	edit(func(d *draft) { d.cores = "1" })
 	edit(func(d *draft) { d.cores = "" })
 	check("typed and deleted", 7)
-	h.undo()
 	edit(func(d *draft) { d.target = "3" })
+	h.undo()
+	edit(func(d *draft) { d.target = "4" })
 	edit(func(d *draft) { d.target = "" })
-	check("typing after an undo", 7)
+	check("typing after an undo", 8)
 	if h.canRedo() {
 		t.Error("an edit left something to redo")
 	}
@@ -146,6 +147,32 @@ func TestUndoInTheForm(t *testing.T) {
 	}
 	if got := b.form.draft(); !got.equal(after) {
 		t.Errorf("after every redo the form has %+v, want %+v", got, after)
+	}
+}
+
+// The form takes back whatever was written into it, to the letter.
+func TestTheFormTakesBackEverything(t *testing.T) {
+	b := newBench(t, script(0))
+	r := rand.New(rand.NewPCG(3, 4))
+	first := b.form.draft()
+	for range 30 {
+		b.form.replace(randomEdit(r, b.form.draft()))
+	}
+	last := b.form.draft()
+	for b.commands.find(cmdUndo).can() {
+		b.press(cmdUndo)
+		if got := b.form.draft(); !got.equal(b.history.now) {
+			t.Fatalf("the form has %+v, the history %+v", got, b.history.now)
+		}
+	}
+	if got := b.form.draft(); !got.equal(first) {
+		t.Errorf("at the beginning the form has %+v, want %+v", got, first)
+	}
+	for b.commands.find(cmdRedo).can() {
+		b.press(cmdRedo)
+	}
+	if got := b.form.draft(); !got.equal(last) {
+		t.Errorf("at the end the form has %+v, want %+v", got, last)
 	}
 }
 
