@@ -26,7 +26,7 @@ func TestGridGoldens(t *testing.T) {
 		"grid":        {limited, View{Kind: Grid}, Light(), 560, 400, 72},
 		"grid-hybrid": {hybrid, marked, Dark(), 800, 500, 72},
 		"grid-double": {hybrid, marked, Light(), 840, 600, 108},
-		"grid-failed": {first(someFail(synthetic(3, 8, 7, 0.04, powers(16)...)), 55), failing, Dark(), 560, 400, 72},
+		"grid-failed": {first(someFail(synthetic(3, 8, 7, 0.04, powers(16)...)), 35), failing, Dark(), 560, 400, 72},
 		"grid-many":   {again(synthetic(5, 64, 3, 3, sequence(32)...)), View{Kind: Grid}, Light(), 560, 400, 72},
 		"grid-small":  {hybrid, marked, Light(), 160, 100, 72},
 		"grid-empty":  {core.Run{}, View{Kind: Grid}, Light(), 400, 300, 72},

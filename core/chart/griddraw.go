@@ -191,10 +191,11 @@ func (g grid) fieldOf(p *pane, workers, cores int) vg.Rectangle {
 	return p.field(column, row)
 }
 
-// enclose draws a line around a field that stands out from any colour inside.
+// enclose draws a line around a field, in the gap beside it, that stands out
+// from any colour inside.
 func (p *pane) enclose(c color.NRGBA, box vg.Rectangle, dashes []float64) {
-	p.frame(p.style.Background, 3.5, nil, box, 1.75)
-	p.frame(c, 2.25, dashes, box, 0)
+	p.frame(p.style.Background, 1.25, nil, box, 0.6)
+	p.frame(c, 2.25, dashes, box, -1)
 }
 
 // failedSwatch and untriedSwatch are samples of fields without a time.
