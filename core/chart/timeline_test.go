@@ -173,7 +173,7 @@ func TestTimelineZoom(t *testing.T) {
 		p := timelineOf(t, read, Timeline{Zoom: c.zoom}, Light(), 600, 300, 72)
 		low, _ := p.Value(float64(p.Area.Min.X), 100)
 		high, _ := p.Value(float64(p.Area.Max.X), 100)
-		if math.Abs(low-c.want.Low) > 1e-9 || math.Abs(high-c.want.High) > 1e-9 {
+		if !(math.Abs(low-c.want.Low) <= 1e-9 && math.Abs(high-c.want.High) <= 1e-9) {
 			t.Errorf("%v shows %g to %g, want %v", c.zoom, low, high, c.want)
 		}
 	}

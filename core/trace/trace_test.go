@@ -69,7 +69,7 @@ func TestOverlay(t *testing.T) {
 
 func TestSums(t *testing.T) {
 	read := Of(trial(3,
-		span("start", 0, 0, 10), chunk(0, 10, 50, 0, 4), span("lock", 0, 20, 30), chunk(0, 50, 80, 8, 2),
+		span("start", 0, 0, 10), chunk(0, 10, 50, 3, 4), span("lock", 0, 20, 30), chunk(0, 50, 80, 8, 2),
 		span("start", 1, 0, 5), chunk(1, 10, 90, 4, 4), chunk(1, 90, 90, 10, 1),
 	))
 	if w := read.Workers[0]; w.Spent["start"] != 10 || w.Spent["chunk"] != 60 || w.Spent["lock"] != 10 || w.Idle != 20 || w.Finish != 80 || w.Chunks != 2 || w.Tasks != 6 {
@@ -78,7 +78,7 @@ func TestSums(t *testing.T) {
 	if w := read.Workers[1]; w.Chunks != 2 || w.Tasks != 5 || w.Finish != 90 {
 		t.Errorf("a chunk that took no time is lost: %+v", w)
 	}
-	if p := read.Workers[0].Pieces[2]; p.Kind != "lock" || p.First != 0 || p.Tasks != 4 {
+	if p := read.Workers[0].Pieces[2]; p.Kind != "lock" || p.First != 3 || p.Tasks != 4 {
 		t.Errorf("a wait does not know its chunk: %+v", p)
 	}
 	if first, last, n := read.Finishes(); first != 0 || last != 1 || n != 2 {
