@@ -161,7 +161,7 @@ func TestInspectStops(t *testing.T) {
 	b.press(cmdInspect)
 	i := b.inspections[0]
 	i.mustRead(t, "Running one traced trial of goroutine 2w 2c", "It takes as long as a trial")
-	for _, id := range []string{cmdAgain, cmdWhole, cmdCopyTrace, cmdExport} {
+	for _, id := range []string{cmdAgain, cmdZoomReset, cmdCopyTrace, cmdExport} {
 		if i.commands.find(id).can() {
 			t.Errorf("%s is possible while the trial runs", id)
 		}
@@ -234,7 +234,7 @@ func TestInspectZooms(t *testing.T) {
 	b.paint(i)
 	check := func(low, high float64) {
 		t.Helper()
-		if got := i.seen.timeline.Zoom; got != (chart.Range{Low: low, High: high}) || i.commands.find(cmdWhole).can() != (low < high) {
+		if got := i.seen.timeline.Zoom; got != (chart.Range{Low: low, High: high}) || i.commands.find(cmdZoomReset).can() != (low < high) {
 			t.Errorf("shows %v, want %g to %g", got, low, high)
 		}
 	}
@@ -255,7 +255,15 @@ func TestInspectZooms(t *testing.T) {
 	if z := i.seen.timeline.Zoom; z.Low >= 0.02 || z.High <= 0.03 {
 		t.Errorf("the wheel shows %v", z)
 	}
-	i.press(cmdWhole)
+	i.press(cmdZoomReset)
+	check(0, 0)
+	b.paint(i)
+	i.press(cmdZoomIn)
+	if z := i.seen.timeline.Zoom; z.Low <= 0 || z.High >= 0.1 || z.High <= z.Low {
+		t.Errorf("looking closer shows %v", z)
+	}
+	b.paint(i)
+	i.press(cmdZoomOut)
 	check(0, 0)
 }
 

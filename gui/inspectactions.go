@@ -9,7 +9,6 @@ import (
 // The names of what only an inspection can do.
 const (
 	cmdAgain     = "inspect-again"
-	cmdWhole     = "inspect-whole"
 	cmdCopyTrace = "inspect-copy"
 	cmdLeave     = "inspect-close"
 )
@@ -19,7 +18,9 @@ func (i *inspection) table() []*command {
 	return []*command{
 		{id: cmdAgain, shortcut: key(fyne.KeyR), enabled: i.canStart, needs: needsRest, action: i.start},
 		{id: cmdStop, shortcut: key(fyne.KeyPeriod), enabled: i.canStop, needs: needsRun, action: i.stop},
-		{id: cmdWhole, shortcut: key(fyne.Key0), enabled: i.zoomed, needs: needsZoom, action: i.whole},
+		{id: cmdZoomIn, shortcut: key(fyne.KeyPlus), second: key(fyne.KeyEqual), enabled: i.has, needs: needsResults, action: func() { i.pane.plot.Closer(zoomStep) }},
+		{id: cmdZoomOut, shortcut: key(fyne.KeyMinus), enabled: i.zoomed, needs: needsZoom, action: func() { i.pane.plot.Closer(-zoomStep) }},
+		{id: cmdZoomReset, shortcut: key(fyne.Key0), enabled: i.zoomed, needs: needsZoom, action: i.whole},
 		{id: cmdCopyTrace, shortcut: &fyne.ShortcutCopy{}, enabled: i.has, needs: needsResults, action: i.copy},
 		{id: cmdExport, shortcut: key(fyne.KeyE), enabled: i.has, needs: needsResults, action: i.export},
 		{id: cmdLeave, shortcut: key(fyne.KeyW), action: i.close},

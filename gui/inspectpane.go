@@ -59,7 +59,7 @@ func (p *tracePane) layOut(commands *commands) fyne.CanvasObject {
 		return framed(commands.button(id, icon, widget.MediumImportance))
 	}
 	tools := row(2*unit, button(cmdAgain, theme.MediaReplayIcon()), button(cmdStop, theme.MediaStopIcon()), layout.NewSpacer(),
-		button(cmdWhole, theme.ZoomFitIcon()), button(cmdCopyTrace, theme.ContentCopyIcon()), button(cmdExport, theme.DownloadIcon()))
+		button(cmdZoomReset, theme.ZoomFitIcon()), button(cmdCopyTrace, theme.ContentCopyIcon()), button(cmdExport, theme.DownloadIcon()))
 	head := column(3*unit, tools, column(unit, p.headline, p.reasons))
 	foot := column(unit, p.under, p.status)
 	return on(theme.ColorNameBackground, padded(3*unit, 4*unit, container.NewBorder(head, foot, nil, nil,
