@@ -3,6 +3,7 @@
 package strategy
 
 import (
+	"runtime"
 	"sync"
 	"testing"
 
@@ -62,6 +63,66 @@ func TestLocksOfSharedMemoryCanBeTried(t *testing.T) {
 	a.rw.RLock()
 	if !b.rw.TryRLock() {
 		t.Error("a second reader is kept out")
+	}
+}
+
+// Who waits is asleep, not turning in circles, is woken, and is counted.
+func TestWaitingForALockIsCounted(t *testing.T) {
+	made, err := newMemory(workload.Needs{Permits: 1})
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer made.close()
+	for name, c := range map[string]struct {
+		take, give func(*commons)
+		gate       *gate
+	}{
+		"mutex":     {func(c *commons) { c.mutex.Lock() }, func(c *commons) { c.mutex.Unlock() }, &made.crossing().mutex},
+		"writer":    {func(c *commons) { c.rw.Lock() }, func(c *commons) { c.rw.Unlock() }, &made.crossing().rw.writer},
+		"semaphore": {func(c *commons) { c.semaphore.Acquire() }, func(c *commons) { c.semaphore.Release() }, &made.crossing().permits},
+	} {
+		holder, waiter := made.commons(), made.commons()
+		c.take(holder)
+		var done sync.WaitGroup
+		done.Go(func() { c.take(waiter) })
+		for c.gate.asleep.Load() == 0 {
+			runtime.Gosched()
+		}
+		c.give(holder)
+		done.Wait()
+		c.give(waiter)
+		if holder.lockWait() != 0 || waiter.lockWait() <= 0 {
+			t.Errorf("%s: who held it waited for %v, who waited for %v", name, holder.lockWait(), waiter.lockWait())
+		}
+	}
+}
+
+// A writer waits for the readers inside, and keeps later ones out.
+func TestAWriterWaitsForReaders(t *testing.T) {
+	made, err := newMemory(workload.Needs{})
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer made.close()
+	lock, rw := made.commons().rw, &made.crossing().rw
+	lock.RLock()
+	var done sync.WaitGroup
+	done.Go(lock.Lock)
+	for rw.lastOut.asleep.Load() == 0 {
+		runtime.Gosched()
+	}
+	if lock.TryRLock() {
+		t.Fatal("a reader gets in before a writer that waits")
+	}
+	done.Go(lock.RLock)
+	lock.RUnlock() // lets the writer in
+	for rw.writeEnd.asleep.Load() == 0 {
+		runtime.Gosched()
+	}
+	lock.Unlock() // lets the reader in
+	done.Wait()
+	if lock.TryLock() {
+		t.Error("a writer gets in beside a reader")
 	}
 }
 

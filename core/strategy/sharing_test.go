@@ -49,6 +49,13 @@ func TestCargoComesAndGoes(t *testing.T) {
 	}
 }
 
+func TestCargoIsNotHeldInMemory(t *testing.T) {
+	timing, err := subprocess.Run(testWork("freight", freight/parcel, 1))
+	if peak := timing.Workers.PeakRSS; err != nil || peak >= freight {
+		t.Errorf("a worker holds %d bytes to be shipped %d, %v", peak, freight, err)
+	}
+}
+
 func TestManyParcelsAreFewChunksOfBoundedSize(t *testing.T) {
 	job := testJobs["parcels"](100_000, 2)
 	c := newCounter(job.Tasks, 2).atMost(perChunk(job.Cargo))
