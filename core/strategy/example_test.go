@@ -17,8 +17,7 @@ var backwards = Strategy{
 func runBackwards(w Work) (Timing, error) {
 	env := plainEnv{newCommons(w.Job.Needs), 0}
 	start := time.Now()
-	w.ready(env)
-	startup := time.Since(start)
+	startup := w.ready(env)
 	timing := Timing{Startup: startup, Tasks: w.Job.Tasks, Checksum: w.alone()}
 	task := task(w.Job)
 	for i := w.Job.Tasks - 1; i >= 0; i-- {

@@ -43,11 +43,15 @@ func (w Work) alone() uint64 {
 	return w.Job.Alone()
 }
 
-// ready has a worker get what it needs for itself.
-func (w Work) ready(e workload.Env) {
-	if w.Job.Ready != nil {
-		w.Job.Ready(e)
+// ready has a worker get what it needs for itself, and returns how long that
+// took: nothing, if it needs nothing.
+func (w Work) ready(e workload.Env) (took time.Duration) {
+	if w.Job.Ready == nil {
+		return 0
 	}
+	start := time.Now()
+	w.Job.Ready(e)
+	return time.Since(start)
 }
 
 // Timing is what one execution came to.

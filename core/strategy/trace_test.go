@@ -90,6 +90,9 @@ func TestTheLongestWaitsAreKept(t *testing.T) {
 		length := time.Duration(i+1) * blink
 		lengths = append(lengths, length)
 		r.during(core.SpanLock, func() { *now += length })
+		if len(r.waits) >= 2*room {
+			t.Fatalf("%d waits are held, and %d are to be kept", len(r.waits), room)
+		}
 	}
 	r.during(core.SpanLock, func() { *now += blink - 1 }) // too short to be told
 	spans, untold := r.spans()
