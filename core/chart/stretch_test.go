@@ -11,8 +11,8 @@ import (
 func stretchable(log bool) Picture {
 	return Picture{
 		Area: image.Rect(10, 10, 110, 110), left: 10, right: 110, top: 10, bottom: 110,
-		x:    scale{min: 1, max: 16, log: log},
-		y:    scale{min: 0.1, max: 10, log: log},
+		x: scale{min: 1, max: 16, log: log},
+		y: scale{min: 0.1, max: 10, log: log},
 	}
 }
 
