@@ -36,6 +36,7 @@ type chartPane struct {
 	now      view
 	drawn    drawn
 	full     chart.Zoom // what the axes showed before they were zoomed
+	before   core.Cell  // what was selected before the last click
 }
 
 // drawn is what a drawing depends on, to tell whether a view needs a new one.

@@ -181,6 +181,11 @@ func TestAClickSelects(t *testing.T) {
 		t.Error("a click on the selected cell leaves it selected")
 	}
 	b.selectCell(two)
+	b.middle.click(&chart.Point{Cell: four, Trial: -1})
+	b.middle.doubleClick()
+	if b.view.selected != two {
+		t.Errorf("a double click changed the selection to %v", b.view.selected)
+	}
 	b.middle.click(nil)
 	if b.view.selected != (core.Cell{}) {
 		t.Error("a click on nothing leaves a cell selected")
@@ -241,7 +246,7 @@ func TestZooming(t *testing.T) {
 	for what, reset := range map[string]func(){
 		"the command":     func() { b.press(cmdZoomReset) },
 		"the button":      func() { test.Tap(b.middle.whole) },
-		"a double click":  func() { b.middle.reset() },
+		"a double click":  func() { b.middle.doubleClick() },
 		"looking further": func() { b.press(cmdZoomOut) },
 		"another axis":    func() { b.press(cmdByCores); b.press(cmdByWorkers) },
 		"another kind": func() {

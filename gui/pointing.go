@@ -15,7 +15,7 @@ func (p *chartPane) hooks() plotview.Hooks {
 		Chosen:  p.click,
 		Named:   p.toggle,
 		Zoomed:  p.zoom,
-		Reset:   p.reset,
+		Reset:   p.doubleClick,
 		Typed:   p.type_,
 		Name:    p.describe,
 	}
@@ -24,11 +24,19 @@ func (p *chartPane) hooks() plotview.Hooks {
 // click selects the cell of a point; the selected one again, or empty space,
 // selects none.
 func (p *chartPane) click(at *chart.Point) {
+	p.before = p.now.selected
 	if at == nil || at.Cell == p.now.selected {
 		p.selected(core.Cell{})
 		return
 	}
 	p.selected(at.Cell)
+}
+
+// doubleClick shows all of the chart, and takes back what its first click has
+// selected.
+func (p *chartPane) doubleClick() {
+	p.selected(p.before)
+	p.reset()
 }
 
 // toggle hides or shows a strategy; a grid, which is about one, changes to it.

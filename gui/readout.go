@@ -105,11 +105,13 @@ func cellTexts(s stats.Summary) (main string, lines []readoutLine) {
 			quiet(say("readout.speedup", with{"Speedup": ratio.write(s.Speedup, 3), "Interval": bracketed(s.SpeedupCI, ratio, 3)})),
 			quiet(say("readout.efficiency", with{"Efficiency": ratio.write(e.Value, 3), "Interval": bracketed(e.CI, ratio, 3)})))
 	}
-	costs := dotted(say("readout.cpu", with{"Time": inUnit(s.CPU)}), say("readout.startup", with{"Time": inUnit(s.Startup)}))
+	if c := costs(s.CPU, s.Startup); c != "" {
+		lines = append(lines, quiet(c))
+	}
 	if s.Imbalance > 0 {
 		tried = dotted(tried, say("readout.imbalance", with{"Imbalance": ratio.write(s.Imbalance, 3)}))
 	}
-	return main, append(lines, quiet(costs), quiet(tried))
+	return main, append(lines, quiet(tried))
 }
 
 func trialTexts(t core.Trial) (main string, lines []readoutLine) {
@@ -117,8 +119,9 @@ func trialTexts(t core.Trial) (main string, lines []readoutLine) {
 	if !t.OK() {
 		return say("readout.trial-failed"), append(lines, readoutLine{firstLine(t.Failure), theme.ColorNameError})
 	}
-	lines = append(lines, quiet(dotted(say("readout.cpu", with{"Time": inUnit(t.Usage.CPU().Seconds())}),
-		say("readout.startup", with{"Time": inUnit(t.Startup.Seconds())}))))
+	if c := costs(t.Usage.CPU().Seconds(), t.Startup.Seconds()); c != "" {
+		lines = append(lines, quiet(c))
+	}
 	return inUnit(t.Runtime.Seconds()), append(lines, disturbances(t)...)
 }
 
@@ -150,7 +153,24 @@ func phaseKey(p core.Phase) string {
 	return string(p)
 }
 
-func dotted(a, b string) string { return a + " · " + b }
+// costs says what is known of CPU time and start-up, in seconds.
+func costs(cpu, startup float64) (text string) {
+	if cpu > 0 {
+		text = say("readout.cpu", with{"Time": inUnit(cpu)})
+	}
+	if startup > 0 {
+		text = dotted(text, say("readout.startup", with{"Time": inUnit(startup)}))
+	}
+	return text
+}
+
+// dotted joins two pieces of a line; the first may be empty.
+func dotted(a, b string) string {
+	if a == "" {
+		return b
+	}
+	return a + " · " + b
+}
 
 // inUnit writes a time in the unit that suits it.
 func inUnit(seconds float64) string {
