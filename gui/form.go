@@ -56,7 +56,7 @@ func newForm(h core.Host, d draft, changed func()) *form {
 }
 
 func (f *form) arrange() *fyne.Container {
-	fields := column(4*unit,
+	fields := column(3*unit,
 		f.preset.content,
 		section("form.workload", f.work.content),
 		section("form.strategies", f.strategies.content),
@@ -64,7 +64,7 @@ func (f *form) arrange() *fyne.Container {
 		column(2*unit, f.precisionTitle(), f.precision.content, pair(f.target, f.budget)))
 	f.body = fields
 	sum := column(0, newRule(), padded(2*unit, 4*unit, f.outlook.content))
-	return container.NewBorder(nil, sum, nil, nil, container.NewVScroll(padded(3*unit, 4*unit, fields)))
+	return container.NewBorder(nil, sum, nil, nil, container.NewVScroll(padded(2*unit, 4*unit, fields)))
 }
 
 // precisionTitle explains the words of what follows it.
