@@ -56,7 +56,7 @@ func lockingJob(tasks, _ int) workload.Job {
 // BenchmarkLock reports what it costs to lock and unlock a mutex: for one
 // worker, whom nobody disturbs, and for two that want it all the time.
 func BenchmarkLock(b *testing.B) {
-	const tasks = 20
+	const tasks = 400
 	for _, s := range []Strategy{goroutine, gilThreads, subprocess} {
 		b.Run(string(s.Name), func(b *testing.B) {
 			costs := map[int][]float64{}

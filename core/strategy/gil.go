@@ -54,10 +54,10 @@ type gil struct {
 
 	mu       sync.Mutex
 	held     bool
-	last     int           // the worker that holds it or held it last
-	switches uint64        // how often it went from one worker to another
-	waiting  []chan<- bool // who waits, longest first; each hears once when it is free
-	switched *sync.Cond    // last has changed
+	last     int               // the worker that holds it or held it last
+	switches uint64            // how often it went from one worker to another
+	waiting  []chan<- struct{} // who waits, longest first; each hears once when it is free
+	switched *sync.Cond        // last has changed
 }
 
 // newGIL returns a lock that nobody has held yet; an interval of 0 stands for
@@ -87,12 +87,35 @@ func (g *gil) take(worker int) {
 	g.mu.Lock()
 	defer g.mu.Unlock()
 	for g.held {
-		before := g.switches
-		if !g.hear() && g.held && g.switches == before {
-			g.requested.Store(true)
-		}
+		g.wait()
 	}
 	g.took(worker)
+}
+
+// wait waits, with mu free, until the lock is let go of. After each interval
+// without a switch it asks for it. That is left to a timer, which need not wake
+// the thread that waits: in Go this would cost more than in CPython.
+func (g *gil) wait() {
+	freed, over, before := make(chan struct{}, 1), false, g.switches
+	var timer *time.Timer
+	timer = time.AfterFunc(g.interval, func() {
+		g.mu.Lock()
+		defer g.mu.Unlock()
+		if over {
+			return // nobody is left who would take it
+		}
+		if g.held && g.switches == before {
+			g.requested.Store(true)
+		}
+		before = g.switches
+		timer.Reset(g.interval)
+	})
+	g.waiting = append(g.waiting, freed)
+	g.mu.Unlock()
+	<-freed
+	g.mu.Lock()
+	over = true
+	timer.Stop()
 }
 
 // took notes the new holder.
@@ -106,29 +129,6 @@ func (g *gil) took(worker int) {
 	}
 }
 
-// hear waits, with mu free, until the lock is let go of, and reports whether
-// that was within the interval.
-func (g *gil) hear() bool {
-	freed := make(chan bool, 1)
-	g.waiting = append(g.waiting, freed)
-	g.mu.Unlock()
-	timer := time.NewTimer(g.interval)
-	defer timer.Stop()
-	select {
-	case <-freed:
-		g.mu.Lock()
-		return true
-	case <-timer.C:
-	}
-	g.mu.Lock()
-	i := slices.Index(g.waiting, chan<- bool(freed))
-	if i < 0 {
-		return true // told in the last moment
-	}
-	g.waiting = slices.Delete(g.waiting, i, i+1)
-	return false
-}
-
 // drop lets go of the lock. When it was asked to, it returns only once another
 // worker has taken it: there is one, who asked.
 func (g *gil) drop() {
@@ -137,7 +137,7 @@ func (g *gil) drop() {
 	holder := g.last
 	g.held = false
 	if len(g.waiting) > 0 {
-		g.waiting[0] <- true
+		g.waiting[0] <- struct{}{}
 		g.waiting = slices.Delete(g.waiting, 0, 1)
 	}
 	if g.requested.Load() {

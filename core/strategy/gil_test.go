@@ -179,6 +179,33 @@ func TestTheIntervalIsAParameter(t *testing.T) {
 	})
 }
 
+// Who waits asks only after an interval in which the lock went to nobody else.
+func TestASwitchPutsRequestsOff(t *testing.T) {
+	synctest.Test(t, func(t *testing.T) {
+		g, start := newGIL(0), time.Now()
+		at := func(moment time.Duration, requested bool) {
+			t.Helper()
+			time.Sleep(moment*time.Millisecond - time.Since(start))
+			synctest.Wait()
+			if g.requested.Load() != requested {
+				t.Errorf("at %d ms, requested: %v", moment, !requested)
+			}
+		}
+		g.take(0)
+		go func() { g.take(1) }()
+		at(3, false)
+		go func() { g.take(2) }()
+		at(4, false)
+		at(5, true)
+		g.drop()     // the first takes it
+		at(9, false) // the second has waited for more than 5 ms
+		at(12, false)
+		at(13, true)
+		g.drop()
+		at(14, false)
+	})
+}
+
 // A lock that workers share is waited for without the global one: else who
 // holds it could never go on.
 func TestWhoWaitsForALockLetsOthersWork(t *testing.T) {
