@@ -27,8 +27,8 @@ func (l *chartLayout) MinSize([]fyne.CanvasObject) fyne.Size {
 }
 
 func (l *chartLayout) Layout(_ []fyne.CanvasObject, size fyne.Size) {
-	tabs, rest := l.tabs.MinSize().Width, l.rest()
-	oneRow := tabs+6*unit+rest <= size.Width
+	tabs := l.tabs.MinSize().Width
+	oneRow := tabs+6*unit+l.rest() <= size.Width
 	setVisible(l.tabs, tabs <= size.Width)
 	setVisible(l.list, tabs > size.Width)
 	place(l.tabs, 0, 0, tabs, controlHeight)
@@ -41,17 +41,10 @@ func (l *chartLayout) Layout(_ []fyne.CanvasObject, size fyne.Size) {
 	place(l.plot, 0, top+controlHeight+chartGap, size.Width, size.Height)
 }
 
-// rest is the width of what stands beside the tabs.
-func (l *chartLayout) rest() (width float32) {
-	for _, o := range []fyne.CanvasObject{l.axis, l.scale} {
-		if o.Visible() {
-			width += o.MinSize().Width + chartGap
-		}
-	}
-	if l.choice.Visible() {
-		width += choiceWidth
-	}
-	return width
+// rest is the width of what may stand beside the tabs: with what is hidden now,
+// lest the chart jumps when another tab is chosen.
+func (l *chartLayout) rest() float32 {
+	return l.axis.MinSize().Width + chartGap + l.scale.MinSize().Width + chartGap + choiceWidth
 }
 
 // layRest lays it out from the right; the choice begins a row of its own at

@@ -97,11 +97,12 @@ func TestTabsFit(t *testing.T) {
 	b := charted(t)
 	for _, l := range []string{cmdLangKorean, cmdLangEnglish} {
 		b.press(l)
-		for width, list := range map[float32]bool{1920: false, 1440: false, 1024: false, 660: true} {
+		for _, width := range []float32{1920, 1440, 1024, 660} {
 			b.win.Resize(fyne.NewSize(width, 700))
 			p, room := b.middle, b.middle.area.Size().Width
-			if p.kinds.list.Visible() && !list && !p.kinds.tabs.Visible() || p.kinds.tabs.Visible() == (p.kinds.tabs.MinSize().Width > room) {
-				t.Errorf("%s, %v wide: tabs of %v in %v seen %v", l, width, p.kinds.tabs.MinSize().Width, room, p.kinds.tabs.Visible())
+			tabs, list := p.kinds.tabs, p.area.Layout.(*chartLayout).list
+			if fit := tabs.MinSize().Width <= room; tabs.Visible() != fit || list.Visible() == fit || !fit && width >= 1024 {
+				t.Errorf("%s, %v wide: tabs of %v in %v seen %v, the list %v", l, width, tabs.MinSize().Width, room, tabs.Visible(), list.Visible())
 			}
 			for _, o := range []fyne.CanvasObject{p.axis, p.scale, p.choice} {
 				if o.Position().X < 0 || o.Position().X+o.Size().Width > room+0.5 {

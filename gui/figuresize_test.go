@@ -95,6 +95,7 @@ func TestAFigureOfATypedSizeIsRemembered(t *testing.T) {
 	b.escape()
 	b.press(cmdExport)
 	b.mustRead("px", "pixels an inch")
+	tapSegment(t, b, "Light")
 	b.path().OnSubmitted("")
 	b.await("the file", func() bool { return b.modal == nil })
 	file, err := os.Open(filepath.Join(folder, "primes-runtime-by-workers.png"))
@@ -106,7 +107,7 @@ func TestAFigureOfATypedSizeIsRemembered(t *testing.T) {
 	if err != nil || img.Bounds().Dx() != 320 || img.Bounds().Dy() != 200 {
 		t.Errorf("the picture is %v, %v", img.Bounds(), err)
 	}
-	if got := b.prefs.exportChoice(); got.width != "320" || got.unit != 1 || got.look != 1 || got.size != customSize {
+	if got := b.prefs.exportChoice(); got.width != "320" || got.unit != 1 || got.look != 0 || got.size != customSize {
 		t.Errorf("remembered %+v", got)
 	}
 	b.prefs.store.SetInt(prefFormat, 99)

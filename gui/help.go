@@ -15,8 +15,9 @@ const (
 	helpStep  = 15 * unit
 )
 
-// gestures are what the mouse can do on the chart, by the ends of their keys.
-var gestures = []string{"hover", "click", "drag", "double", "wheel", "name"}
+// gestures are what mouse and keys can do on the chart, by the ends of their
+// keys in the translations.
+var gestures = []string{"hover", "click", "drag", "double", "wheel", "name", "arrows"}
 
 // help shows how to read the answer, all commands, what the mouse does, and
 // where runs are kept.

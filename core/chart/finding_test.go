@@ -2,6 +2,7 @@ package chart
 
 import (
 	"testing"
+	"time"
 
 	"parallelogram/core"
 	"parallelogram/core/verdict"
@@ -9,6 +10,9 @@ import (
 
 func TestFindingIsOfWhatIsShown(t *testing.T) {
 	run := synthetic(1, 4, 10, 0.01, 1, 2, 4)
+	for i := range run.Trials {
+		run.Trials[i].Usage.User = run.Trials[i].Runtime * time.Duration(run.Trials[i].Cell.Workers)
+	}
 	answer, err := verdict.Judge(run)
 	if err != nil {
 		t.Fatal(err)
@@ -21,8 +25,10 @@ func TestFindingIsOfWhatIsShown(t *testing.T) {
 		}
 		return s.String()
 	}
-	if find(View{}) == "" || find(View{Kind: Speedup}) == "" || find(View{Kind: Grid}) == "" {
-		t.Errorf("no finding: %q, %q, %q", find(View{}), find(View{Kind: Speedup}), find(View{Kind: Grid}))
+	for _, k := range []Kind{Runtime, Speedup, Efficiency, Losses, Grid} {
+		if find(View{Kind: k}) == "" {
+			t.Errorf("%s: no finding", k)
+		}
 	}
 	for what, v := range map[string]View{
 		"on 1 core":                {Fixed: 1},

@@ -295,6 +295,8 @@ func TestDragging(t *testing.T) {
 	check(-80, -60, true, true)
 	check(80, 5, true, false)
 	check(-5, 80, false, true)
+	check(15, 80, false, true)
+	check(80, 15, true, false)
 	check(3, 3, false, false)
 	x, y := d.pixel(m)
 	vx, _ := d.Picture().Value(x, y)
