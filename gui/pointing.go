@@ -16,7 +16,7 @@ func (p *chartPane) hooks() plotview.Hooks {
 		Named:   p.toggle,
 		Zoomed:  p.zoom,
 		Reset:   p.doubleClick,
-		Typed:   p.type_,
+		Typed:   p.press,
 		Name:    p.describe,
 	}
 }
@@ -50,8 +50,8 @@ func (p *chartPane) toggle(s core.Strategy) {
 	})
 }
 
-// type_ has Escape look at no cell any more, and passes on what nobody needs.
-func (p *chartPane) type_(e *fyne.KeyEvent) {
+// press has Escape look at no cell any more, and passes on what nobody needs.
+func (p *chartPane) press(e *fyne.KeyEvent) {
 	if e.Name == fyne.KeyEscape && p.now.selected != (core.Cell{}) {
 		p.selected(core.Cell{})
 		return

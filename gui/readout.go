@@ -9,10 +9,7 @@ import (
 	"fyne.io/fyne/v2/theme"
 	"fyne.io/fyne/v2/widget"
 
-	"parallelogram/core"
 	"parallelogram/core/chart"
-	"parallelogram/core/host"
-	"parallelogram/core/stats"
 )
 
 // readout is the card that says all that is known of a point of the chart.
@@ -75,115 +72,4 @@ func (r *readout) text() string {
 		said = append(said, l.text)
 	}
 	return strings.Join(said, ". ")
-}
-
-// pointTexts says what the view knows of a point: in one line what matters
-// most, and then the rest.
-func pointTexts(v view, at chart.Point) (main string, lines []readoutLine) {
-	if at.Trial >= 0 && at.Trial < len(v.run.Trials) {
-		return trialTexts(v.run.Trials[at.Trial])
-	}
-	if i := slices.IndexFunc(v.cells, func(s stats.Summary) bool { return s.Cell == at.Cell }); i >= 0 {
-		return cellTexts(v.cells[i])
-	}
-	return "", nil // measured since the numbers were made
-}
-
-func cellTexts(s stats.Summary) (main string, lines []readoutLine) {
-	tried := say("readout.trials", with{"N": s.N})
-	if s.Failed > 0 {
-		tried = dotted(tried, say("readout.failed", with{"N": s.Failed}))
-	}
-	if s.N == 0 {
-		return "", []readoutLine{quiet(tried)}
-	}
-	unit := scaleFor(s.Runtime)
-	main = unit.write(s.Runtime, 4) + " " + unit.name + " " + bracketed(s.RuntimeCI, unit, 4)
-	if s.Speedup > 0 {
-		e := s.Efficiency()
-		lines = append(lines,
-			quiet(say("readout.speedup", with{"Speedup": ratio.write(s.Speedup, 3), "Interval": bracketed(s.SpeedupCI, ratio, 3)})),
-			quiet(say("readout.efficiency", with{"Efficiency": ratio.write(e.Value, 3), "Interval": bracketed(e.CI, ratio, 3)})))
-	}
-	if c := costs(s.CPU, s.Startup); c != "" {
-		lines = append(lines, quiet(c))
-	}
-	if s.Imbalance > 0 {
-		tried = dotted(tried, say("readout.imbalance", with{"Imbalance": ratio.write(s.Imbalance, 3)}))
-	}
-	return main, append(lines, quiet(tried))
-}
-
-func trialTexts(t core.Trial) (main string, lines []readoutLine) {
-	lines = []readoutLine{quiet(say("readout.round."+phaseKey(t.Phase), with{"N": t.Round}))}
-	if !t.OK() {
-		return say("readout.trial-failed"), append(lines, readoutLine{firstLine(t.Failure), theme.ColorNameError})
-	}
-	if c := costs(t.Usage.CPU().Seconds(), t.Startup.Seconds()); c != "" {
-		lines = append(lines, quiet(c))
-	}
-	return inUnit(t.Runtime.Seconds()), append(lines, disturbances(t)...)
-}
-
-// disturbances says what went on at the machine during a trial.
-func disturbances(t core.Trial) (lines []readoutLine) {
-	if t.Noise == nil {
-		return nil
-	}
-	if others, known := t.Noise.Others(); known {
-		l := quiet(say("readout.others", with{"Share": ratio.write(100*others, 2) + "%"}))
-		if others > host.QuietLimit {
-			l.color = theme.ColorNameWarning
-		}
-		lines = append(lines, l)
-	}
-	for _, n := range host.Disturbances(*t.Noise, t.Cell.Cores) {
-		lines = append(lines, readoutLine{say("readout." + n.Code), theme.ColorNameWarning})
-	}
-	return lines
-}
-
-// phases are those that a trial can be of; one of an older file has none.
-var phases = []core.Phase{core.PhaseSweep, core.PhaseProbe, core.PhaseFocus, core.PhaseConfirm}
-
-func phaseKey(p core.Phase) string {
-	if !slices.Contains(phases, p) {
-		p = core.PhaseSweep
-	}
-	return string(p)
-}
-
-// costs says what is known of CPU time and start-up, in seconds.
-func costs(cpu, startup float64) (text string) {
-	if cpu > 0 {
-		text = say("readout.cpu", with{"Time": inUnit(cpu)})
-	}
-	if startup > 0 {
-		text = dotted(text, say("readout.startup", with{"Time": inUnit(startup)}))
-	}
-	return text
-}
-
-// dotted joins two pieces of a line; the first may be empty.
-func dotted(a, b string) string {
-	if a == "" {
-		return b
-	}
-	return a + " · " + b
-}
-
-// inUnit writes a time in the unit that suits it.
-func inUnit(seconds float64) string {
-	u := scaleFor(seconds)
-	return u.write(seconds, 3) + " " + u.name
-}
-
-// bracketed writes an interval; a mere range, from too few rounds, stands in
-// round brackets.
-func bracketed(i stats.Interval, unit scale, digits int) string {
-	text := unit.write(i.Low, digits) + "–" + unit.write(i.High, digits)
-	if i.Confidence == 0 {
-		return "(" + text + ")"
-	}
-	return "[" + text + "]"
 }

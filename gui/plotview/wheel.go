@@ -9,83 +9,9 @@ import (
 )
 
 const (
-	least    = 8    // units: a shorter drag is a slip of a click
-	straight = 3    // times longer one way than the other: a drag along that axis alone
 	notch    = 25   // what Fyne tells for one notch of a wheel, units
 	perNotch = 0.85 // of what is shown, after a notch
 )
-
-// drag is a rubber band under way.
-type drag struct{ from, to fyne.Position }
-
-// along reports which axes a drag zooms.
-func (d drag) along() (x, y bool) {
-	wide, high := math.Abs(float64(d.to.X-d.from.X)), math.Abs(float64(d.to.Y-d.from.Y))
-	return wide >= least && wide*straight >= high, high >= least && high*straight >= wide
-}
-
-func (c *Chart) Dragged(e *fyne.DragEvent) {
-	from, to, ok := c.area()
-	if !ok {
-		return
-	}
-	if c.drag == nil {
-		begin := e.Position.SubtractXY(e.Dragged.DX, e.Dragged.DY)
-		c.drag = &drag{from: inside(begin, from, to)}
-		c.point(nil)
-	}
-	c.drag.to = inside(e.Position, from, to)
-	c.layBand(from, to)
-}
-
-func (c *Chart) DragEnd() {
-	d := c.drag
-	c.drag = nil
-	c.band.Hide()
-	if _, _, ok := c.area(); d == nil || !ok {
-		return
-	}
-	x1, y1 := c.pixel(fyne.NewPos(min(d.from.X, d.to.X), max(d.from.Y, d.to.Y)))
-	x2, y2 := c.pixel(fyne.NewPos(max(d.from.X, d.to.X), min(d.from.Y, d.to.Y)))
-	var zoom chart.Zoom
-	lowX, lowY := c.shown.Value(x1, y1)
-	highX, highY := c.shown.Value(x2, y2)
-	x, y := d.along()
-	if x && lowX < highX {
-		zoom.X = chart.Range{Low: lowX, High: highX}
-	}
-	if y && lowY < highY {
-		zoom.Y = chart.Range{Low: lowY, High: highY}
-	}
-	if zoom != (chart.Zoom{}) {
-		c.hooks.Zoomed(zoom)
-	}
-}
-
-// layBand shows what the drag would zoom to: from side to side of the area
-// where it leaves an axis alone.
-func (c *Chart) layBand(from, to fyne.Position) {
-	a, b := c.drag.from, c.drag.to
-	x, y := c.drag.along()
-	if !x {
-		a.X, b.X = from.X, to.X
-	}
-	if !y {
-		a.Y, b.Y = from.Y, to.Y
-	}
-	if !x && !y {
-		c.band.Hide()
-		return
-	}
-	c.band.Move(fyne.NewPos(min(a.X, b.X), min(a.Y, b.Y)))
-	c.band.Resize(fyne.NewSize(max(a.X, b.X)-min(a.X, b.X), max(a.Y, b.Y)-min(a.Y, b.Y)))
-	c.band.Show()
-}
-
-// inside returns what of an area is nearest to a position.
-func inside(p, from, to fyne.Position) fyne.Position {
-	return fyne.NewPos(min(to.X, max(from.X, p.X)), min(to.Y, max(from.Y, p.Y)))
-}
 
 // wheel adds up what is scrolled until the picture shows it: several notches
 // may be turned while one is being drawn.
