@@ -95,8 +95,9 @@ func TestAFigureOfATypedSizeIsRemembered(t *testing.T) {
 	b.escape()
 	b.press(cmdExport)
 	b.mustRead("px", "pixels an inch")
+	entry := b.path()
 	tapSegment(t, b, "Light")
-	b.path().OnSubmitted("")
+	entry.OnSubmitted("")
 	b.await("the file", func() bool { return b.modal == nil })
 	file, err := os.Open(filepath.Join(folder, "primes-runtime-by-workers.png"))
 	if err != nil {
