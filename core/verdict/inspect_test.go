@@ -56,7 +56,7 @@ func TestInspect(t *testing.T) {
 		"alone, and too few tasks": {traced(4, 0, did("alone", 0, 0, 500), did("chunk", 0, 500, 1000)),
 			[]string{"3 of 4 workers had nothing to do", "For 500 ms, 50% of the trial, one worker did what cannot be shared."}},
 		"more than the cores": {tracedOn(1, 2, 0, did("chunk", 0, 0, 1000), did("chunk", 1, 0, 100)),
-			[]string{"The workers ran tasks 55%", "Worker 1 finished 900 ms after worker 2", "2 gil workers share 1 core: what they ran includes waits for a core."}},
+			[]string{"The workers ran tasks 55%", "Worker 1 finished 900 ms after worker 2", "2 threads under a GIL share 1 core: what they ran includes waits for a core."}},
 		"no more than the cores": {tracedOn(1, 2, 0, did("chunk", 0, 0, 500), did("chunk", 1, 500, 1000)),
 			[]string{"The workers ran tasks 50%", "Worker 2 finished 500 ms after worker 1"}},
 		"no time": {trace.Of(core.Trial{Cell: core.Cell{Workers: 1}, Trace: []core.Span{did("chunk", 0, 0, 0)}}),

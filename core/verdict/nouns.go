@@ -21,6 +21,10 @@ func workers(c core.Cell) Sentence {
 		return counted("goroutines", c.Workers)
 	case core.Subprocess:
 		return counted("subprocesses", c.Workers)
+	case core.SubprocessEach:
+		return counted("processes", c.Workers)
+	case core.GIL:
+		return counted("threads", c.Workers)
 	case core.Serial:
 		return counted("serial", c.Workers)
 	}
