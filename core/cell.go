@@ -32,6 +32,10 @@ func (c Cell) String() string {
 	return fmt.Sprintf("%s %dw %dc", c.Strategy, c.Workers, c.Cores)
 }
 
+// Model reports whether the strategy shows how something else behaves: it is
+// there to be looked at, and nobody can run their program under it.
+func (s Strategy) Model() bool { return s == GIL }
+
 // TakesTurns reports whether the strategy's workers hold one lock while they
 // compute, as threads under a global interpreter lock do.
 func (s Strategy) TakesTurns() bool { return s == GIL || s == "python-thread" }

@@ -33,12 +33,12 @@ var computing = []Exhibit{
 	{Name: "pi", Effect: "Monte Carlo", Workload: "pi", Shows: core.Goroutine, Causes: scales},
 	{Name: "sort", Effect: "Sorting", Workload: "sort", Shows: core.Goroutine, Causes: scales},
 	{Name: "matrix", Effect: "Matrices in the cache", Workload: "matrix", Shows: core.Goroutine, Causes: scales},
-	{Name: "json", Effect: "Allocation and garbage", Workload: "json", Shows: core.Goroutine, Causes: []verdict.Code{verdict.Collection}},
+	{Name: "json", Effect: "Allocation and garbage", Workload: "json", Shows: core.Goroutine, Causes: []verdict.Code{verdict.Collection}, Cores: 4},
 }
 
 var remembering = []Exhibit{
 	{Name: "triad", Effect: "Memory bandwidth", Workload: "triad", Shows: core.Goroutine, Causes: memory, Cores: 4},
-	{Name: "chase", Effect: "Memory latency", Workload: "chase", Shows: core.Goroutine, Causes: scales},
+	{Name: "chase", Effect: "Memory latency", Workload: "chase", Shows: core.Goroutine, Causes: []verdict.Code{verdict.Superlinear, verdict.Scales}},
 	{Name: "falsesharing-packed", Effect: "False sharing", Workload: "falsesharing", Params: set{"layout": "packed"}, Shows: core.Goroutine, Causes: memory},
 	{Name: "falsesharing-padded", Effect: "False sharing cured by padding", Workload: "falsesharing", Params: set{"layout": "padded"}, Shows: core.Goroutine, Causes: scales},
 }
@@ -53,13 +53,13 @@ var waiting = []Exhibit{
 var sharing = []Exhibit{
 	{Name: "counter-none", Effect: "Nothing guards the counter", Workload: "counter", Params: set{"guard": "none"}, Shows: core.Goroutine, Causes: scales, Loses: true},
 	{Name: "counter-atomic", Effect: "Atomic updates", Workload: "counter", Params: set{"guard": "atomic"}, Shows: core.Goroutine, Causes: scales},
-	{Name: "counter-mutex", Effect: "A mutex", Workload: "counter", Params: set{"guard": "mutex", "held": "8us"}, Shows: core.Goroutine, Causes: locked},
-	{Name: "counter-mutex-processes", Effect: "A mutex between processes", Workload: "counter", Params: set{"guard": "mutex", "held": "8us"}, Shows: core.Subprocess, Causes: locked},
+	{Name: "counter-mutex", Effect: "A mutex", Workload: "counter", Params: set{"guard": "mutex", "held": "40us"}, Shows: core.Goroutine, Causes: locked},
+	{Name: "counter-mutex-processes", Effect: "A mutex between processes", Workload: "counter", Params: set{"guard": "mutex", "held": "40us"}, Shows: core.Subprocess, Causes: locked},
 	{Name: "counter-rwmutex", Effect: "Readers let in together", Workload: "counter", Params: set{"guard": "rwmutex", "reads": "100%"}, Shows: core.Goroutine, Causes: scales},
-	{Name: "counter-semaphore", Effect: "A semaphore of one", Workload: "counter", Params: set{"guard": "semaphore", "permits": "1", "held": "8us"}, Shows: core.Goroutine, Causes: locked},
-	{Name: "counter-channel", Effect: "A channel as a lock", Workload: "counter", Params: set{"guard": "channel", "held": "8us"}, Shows: core.Goroutine, Causes: locked},
+	{Name: "counter-semaphore", Effect: "A semaphore of one", Workload: "counter", Params: set{"guard": "semaphore", "permits": "1", "held": "40us"}, Shows: core.Goroutine, Causes: locked},
+	{Name: "counter-channel", Effect: "A channel as a lock", Workload: "counter", Params: set{"guard": "channel", "held": "40us"}, Shows: core.Goroutine, Causes: locked},
 	{Name: "counter-sharded", Effect: "A counter for each worker", Workload: "counter", Params: set{"guard": "sharded"}, Shows: core.Goroutine, Causes: scales},
-	{Name: "pipeline", Effect: "A queue between the workers", Workload: "pipeline", Shows: core.Goroutine, Causes: locked},
+	{Name: "pipeline", Effect: "A queue between the workers", Workload: "pipeline", Params: set{"room": "1", "make": "500ns", "use": "500ns"}, Shows: core.Goroutine, Causes: locked},
 }
 
 var handing = []Exhibit{

@@ -24,7 +24,7 @@ var catalogue = []Preset{
 	},
 	{
 		Name: "gil", Question: "Does a GIL hurt this work?",
-		Workload: core.Workload{Name: "fibonacci"}, Strategies: []core.Strategy{core.Serial, core.Goroutine, "gil"}, Precision: core.Quick,
+		Workload: core.Workload{Name: "fibonacci"}, Strategies: []core.Strategy{core.Serial, core.Goroutine, core.GIL}, Precision: core.Quick,
 	},
 	{
 		Name: "lock", Question: "What does a lock cost?",

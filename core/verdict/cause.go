@@ -105,7 +105,8 @@ func turnTaking(s subject) []Number {
 }
 
 // startCost holds when at least half of the time above the ideal is start-up,
-// and that is a twentieth of all.
+// and that is a twentieth of all. Where each task starts a process of its own,
+// more of them do not make it pay.
 func startCost(s subject) []Number {
 	time, start := s.median(runtimeOf, s.full), s.median(startupOf, s.full)
 	lost := time - s.median(runtimeOf, s.base)/float64(s.full.Workers)
@@ -113,11 +114,12 @@ func startCost(s subject) []Number {
 		return nil
 	}
 	workers := float64(s.full.Workers)
+	whole := start * s.shares(s.full)
 	return append(s.factors(),
-		number("startup", Seconds, start),
+		number("startup", Seconds, whole),
 		number("startupShare", Share, start/time),
 		// N workers save T₁(1−1/N) and cost the start-up.
-		number("breakEven", Seconds, start/(1-1/max(2, workers))))
+		number("breakEven", Seconds, whole/(1-1/max(2, workers))))
 }
 
 func lockWaits(s subject) []Number {

@@ -13,6 +13,7 @@ var english = map[string]string{
 	"answer.unresolved":   "Not resolved: nothing is clearly faster than {{.base}}.",
 	"answer.use":          "Use {{.workers}} on {{.cores}}.",
 	"answer.time":         "It takes {{.time}}, 95% interval {{.interval}}, in {{.rounds}}.",
+	"answer.unclear-work": "The most, {{.workers}} on {{.cores}}, do {{.speedup}} times the work of {{.base}} in the same time, 95% interval {{.interval}}, {{.standing}}. Measure more rounds, longer work, or on a quieter machine.",
 	"answer.unclear":      "The fastest, {{.workers}} on {{.cores}}, takes {{.after}} where {{.base}} takes {{.before}}: a speed-up of {{.speedup}}, 95% interval {{.interval}}, {{.standing}}. Measure more rounds, longer work, or on a quieter machine.",
 	"answer.faster":       "{{.speedup}} times faster than {{.base}} (from {{.before}} to {{.after}}), 95% interval {{.interval}}, {{.standing}}.",
 	"answer.more-work":    "{{.speedup}} times the work of {{.base}} in the same time (one share takes {{.alone}} alone, {{.n}} take {{.together}}), 95% interval {{.interval}}, {{.standing}}.",
@@ -27,6 +28,7 @@ var english = map[string]string{
 
 	"rival.slower":  "{{.strategy}} at its best, with {{.workers}} on {{.cores}}, takes {{.behind}} times as long [{{.interval}}].",
 	"rival.level":   "{{.strategy}} does as well with {{.workers}} on {{.cores}}: {{.behind}} times the time [{{.interval}}].",
+	"rival.unclear": "{{.strategy}} with {{.workers}} on {{.cores}} is neither clearly slower nor clearly faster: {{.behind}} times the time [{{.interval}}].",
 	"rival.faster":  "{{.strategy}} is a little faster with {{.workers}} on {{.cores}}, {{.behind}} times the time [{{.interval}}], but not enough to pay for more workers.",
 	"rival.because": "{{.rival}} {{.cause}}",
 
@@ -46,6 +48,7 @@ var english = map[string]string{
 	"finding.scales":         "{{.workers}} keep {{.efficiency}} [{{.efficiencyInterval}}] of the ideal: nothing holds them back.",
 	"finding.shared-cores":   "Beyond the {{.physical}} physical cores of the fastest kind, workers share cores or run on slower ones: the same work costs {{.cost}} times the CPU time there, and the ideal is not {{.n}}.",
 	"finding.turn-taking":    "The workers took turns: together {{.workers}} use {{.coresUsed}} cores. Use processes, or an interpreter without a global lock.",
+	"finding.start-each":     "Starting a process for each task takes {{.startupShare}} of the time of {{.workers}}: longer tasks pay, more of them do not.",
 	"finding.start-cost":     "Starting {{.workers}} takes {{.startup}}, {{.startupShare}} of their time; they pay from about {{.breakEven}} of serial work.",
 	"finding.lock-waits":     "The workers waited for locks {{.lockWait}} of their time.",
 	"finding.imbalanced":     "The slowest worker ran {{.imbalance}} times as long as the average [{{.imbalanceInterval}}]: smaller tasks may help.",
@@ -55,6 +58,7 @@ var english = map[string]string{
 	"finding.contention":     "Workers blocked {{.blocks}} times a second, {{.blocksBefore}} with one worker: consistent with a lock or a queue.",
 	"finding.memory-bound":   "The same work costs {{.cost}} times the CPU time with {{.workers}} [{{.costInterval}}], and they do not wait: consistent with memory bandwidth, caches or cache lines that they share.",
 	"finding.unexplained":    "With {{.workers}}, {{.efficiency}} [{{.efficiencyInterval}}] of the ideal is left; no counter shows where the rest goes.",
+	"finding.lost-updates":   "In one trial of {{.workers}}, {{.lost}} updates of shared memory were lost, because nothing guards it: the result is wrong, however fast.",
 	"finding.oversubscribed": "{{.workers}} on {{.cores}} were preempted {{.preemptions}} times a trial, {{.preemptionsBefore}} before: for work that computes, workers beyond the cores gain nothing.",
 
 	"trace.nothing":     "This trial does not tell what its workers did.",
@@ -66,6 +70,9 @@ var english = map[string]string{
 	"trace.gil.other":   "The workers waited for the interpreter lock {{.share}} of their time, worker {{.worker}} most: {{.most}}.",
 	"trace.block.one":   "The worker was outside of the interpreter {{.share}} of the time, waiting or in native code.",
 	"trace.block.other": "The workers were outside of the interpreter {{.share}} of their time, waiting or in native code; worker {{.worker}} most: {{.most}}.",
+	"trace.wait.one":    "The worker waited for something outside, or ran native code, {{.share}} of the time.",
+	"trace.wait.other":  "The workers waited for something outside, or ran native code, {{.share}} of their time, worker {{.worker}} most: {{.most}}.",
+	"trace.starts":      "Starting processes took {{.share}} of the workers' time.",
 	"trace.start":       "Until all workers were ready, {{.time}} went by, {{.share}} of the trial.",
 	"trace.alone":       "For {{.time}}, {{.share}} of the trial, one worker did what cannot be shared.",
 	"trace.workless":    "{{.workless}} of {{.workers}} workers had nothing to do: there were too few tasks.",

@@ -37,6 +37,7 @@ const (
 // And what else is worth knowing.
 const (
 	Oversubscribed Code = "oversubscribed" // more workers than cores, and no gain
+	LostUpdates    Code = "lost-updates"   // shared memory that nothing guards
 )
 
 // Finding is one thing a run shows, with the numbers that show it.

@@ -59,6 +59,9 @@ func waits(t trace.Trace) (list []remark) {
 	for _, kind := range []core.SpanKind{core.SpanLock, core.SpanGIL, core.SpanBlock} {
 		taken, most := t.Share(kind), t.Most(kind)
 		key := "trace." + string(kind) + form(t)
+		if kind == core.SpanBlock && !t.Cell.Strategy.TakesTurns() {
+			key = "trace.wait" + form(t) // there is no interpreter to be outside of
+		}
 		own := 0.0
 		if t.Runtime > 0 {
 			own = t.Workers[most].Spent[kind].Seconds() / t.Runtime.Seconds()
@@ -81,8 +84,13 @@ func begins(t trace.Trace) []remark {
 		}
 	}
 	of := func(d time.Duration) float64 { return d.Seconds() / t.Runtime.Seconds() }
+	start := remark{of(t.Ready), say("trace.start", "time", seconds(t.Ready.Seconds()), "share", share(of(t.Ready)))}
+	if t.Cell.Strategy == core.SubprocessEach { // whose workers are never all ready at one moment
+		starting := t.Share(core.SpanStart)
+		start = remark{starting, say("trace.starts", "share", share(starting))}
+	}
 	return []remark{
-		{of(t.Ready), say("trace.start", "time", seconds(t.Ready.Seconds()), "share", share(of(t.Ready)))},
+		start,
 		{of(alone), say("trace.alone", "time", seconds(alone.Seconds()), "share", share(of(alone)))},
 		{float64(workless) / float64(len(t.Workers)), say("trace.workless", "workless", workless, "workers", len(t.Workers))},
 	}

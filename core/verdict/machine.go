@@ -58,7 +58,8 @@ func (s subject) oversubscription() []Finding {
 		return nil
 	}
 	return []Finding{{Code: Oversubscribed, Cell: last, Evidence: []Number{
-		number("preemptions", Count, now), number("preemptionsBefore", Count, before), {"gain", Times, gain},
+		number("preemptions", Count, now*s.shares(last)), number("preemptionsBefore", Count, before*s.shares(s.full)),
+		{"gain", Times, gain},
 	}}}
 }
 

@@ -76,7 +76,7 @@ func only(run core.Run, wanted func(*core.Trial) bool) core.Run {
 }
 
 func (e *evidence) choose() (Choice, bool) {
-	cells := e.bySize()
+	cells := real(e.bySize())
 	if len(cells) == 0 {
 		return Choice{}, false
 	}
@@ -89,6 +89,16 @@ func (e *evidence) choose() (Choice, bool) {
 	c.Chosen = e.smallest(cells, c.Best)
 	c.Next = next(cells, c.Chosen)
 	return c, e.column(runtimeOf, c.Best).N() >= stats.MinRounds
+}
+
+// real leaves out the cells of models, which nobody can be recommended, unless
+// there are no others.
+func real(cells []core.Cell) []core.Cell {
+	kept := slices.DeleteFunc(slices.Clone(cells), func(c core.Cell) bool { return c.Strategy.Model() })
+	if len(kept) == 0 {
+		return cells
+	}
+	return kept
 }
 
 // smallest returns the first of the cells that is the best or not slower than

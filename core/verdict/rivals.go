@@ -83,15 +83,17 @@ func (r Rival) sentence(told []Finding) Sentence {
 		"strategy", string(r.Cell.Strategy), "workers", workers(r.Cell), "cores", cores(r.Cell.Cores),
 		"behind", times(r.Behind.Value), "interval", span(r.Behind.CI, times),
 	}
-	key := "rival.level"
+	key, known := "rival.unclear", r.Behind.CI.Confidence > 0
 	switch {
-	case r.Behind.CI.Low > 1:
+	case known && r.Behind.CI.Low > 1:
 		key = "rival.slower"
-	case r.Behind.CI.Confidence > 0 && r.Behind.CI.High < 1:
+	case known && r.Behind.CI.High < 1:
 		key = "rival.faster"
+	case known && r.Behind.CI.High <= 1+Tolerance:
+		key = "rival.level"
 	}
-	known := slices.ContainsFunc(told, func(f Finding) bool { return f.Code == r.Cause.Code })
-	if known || slices.Contains(unremarkable, r.Cause.Code) {
+	same := slices.ContainsFunc(told, func(f Finding) bool { return f.Code == r.Cause.Code })
+	if same || slices.Contains(unremarkable, r.Cause.Code) {
 		return say(key, data...)
 	}
 	return say("rival.because", "rival", say(key, data...), "cause", r.Cause.Sentence())

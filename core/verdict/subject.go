@@ -30,7 +30,7 @@ func (e *evidence) explained(c Choice) (subject, bool) {
 	cell := c.Chosen
 	if cell.Strategy == core.Serial {
 		best := math.Inf(1)
-		for _, other := range e.bySize() {
+		for _, other := range real(e.bySize()) {
 			if t := e.median(runtimeOf, other); other.Strategy != core.Serial && t < best {
 				cell, best = other, t
 			}
@@ -54,6 +54,15 @@ func (e *evidence) subject(base core.Cell, series []core.Cell) (subject, bool) {
 	s.split, ok = e.split(base, s.full)
 	s.gain, known = e.speedup(base, s.full)
 	return s, ok && known
+}
+
+// shares returns how many shares of the work a cell does: what a count or time
+// of a whole trial is that number of times, with weak scaling.
+func (e *evidence) shares(c core.Cell) float64 {
+	if e.weak {
+		return float64(c.Workers)
+	}
+	return 1
 }
 
 // one returns the cell with the fewest workers, what larger ones compare with

@@ -1,12 +1,23 @@
 package verdict
 
+import "parallelogram/core"
+
 // Sentence says a finding, with its numbers.
 func (f Finding) Sentence() Sentence {
 	data := []any{"workers", workers(f.Cell), "cores", cores(f.Cell.Cores), "n", f.Cell.Workers}
 	for _, n := range f.Evidence {
 		data = append(data, n.Name, n.text(), n.Name+"Interval", span(n.CI, n.Unit.format))
 	}
-	return say("finding."+string(f.Code), data...)
+	return say(f.key(), data...)
+}
+
+// key names the finding's template: what starting costs is told in another way
+// where each task starts a process.
+func (f Finding) key() string {
+	if f.Code == StartCost && f.Cell.Strategy == core.SubprocessEach {
+		return "finding.start-each"
+	}
+	return "finding." + string(f.Code)
 }
 
 // text writes the value of a number with its unit.

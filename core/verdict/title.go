@@ -86,6 +86,9 @@ func (a Answer) reach(shown func(core.Cell) bool) (Sentence, bool) {
 	case a.Gain.CI.Low > 0:
 		return say("title.little", data...), true
 	}
+	if a.Gain.CI.High > Tolerance {
+		return a.best(), true // whether it gains is not known
+	}
 	return say("title.stops", data...), true
 }
 

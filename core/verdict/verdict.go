@@ -71,6 +71,7 @@ func Judge(run core.Run) (Answer, error) {
 	if err := a.explain(explored); err != nil {
 		return a, err
 	}
+	a.Findings = append(lost(run), a.Findings...)
 	a.Rivals = explored.rivals(&a, run.Experiment.Strategies)
 	return a, nil
 }

@@ -34,6 +34,8 @@ func (a Answer) Detail() Sentence {
 		"before", seconds(a.BaseTime.Value), "after", seconds(a.Time.Value), "standing", a.standing(),
 	}
 	switch {
+	case !a.Resolved() && a.Weak:
+		return say("answer.unclear-work", data...)
 	case !a.Resolved():
 		return say("answer.unclear", data...)
 	case a.Weak:
@@ -93,9 +95,9 @@ func (s Scaling) Sentence() Sentence {
 }
 
 // ScaledSentence says what the scaled speed-up claims; it is empty with strong
-// scaling.
+// scaling, and where nothing is lost.
 func (a Answer) ScaledSentence() Sentence {
-	if a.Scaled == nil {
+	if a.Scaled == nil || a.Scaled.Value < 0 { // below zero: more than linear
 		return Sentence{}
 	}
 	return say("answer.gustafson", "workers", workers(a.explained),

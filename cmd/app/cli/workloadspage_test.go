@@ -2,6 +2,7 @@ package cli
 
 import (
 	"bytes"
+	"errors"
 	"flag"
 	"fmt"
 	"os"
@@ -14,6 +15,7 @@ import (
 	"parallelogram/core/chart"
 	"parallelogram/core/exhibit"
 	"parallelogram/core/lab"
+	"parallelogram/core/runfile"
 	"parallelogram/core/verdict"
 	"parallelogram/core/workload"
 )
@@ -25,6 +27,7 @@ var (
 
 // The page of the workloads says what each of them shows on a machine, as
 // measured there: `make workloads` writes it anew, in about a minute for each.
+// Runs are kept in bin/exhibits; those that are there are not measured again.
 func TestWorkloadsPage(t *testing.T) {
 	if *pageFolder == "" && *pageOnly == "" {
 		t.Skip("make workloads measures for half an hour")
@@ -49,9 +52,21 @@ func TestWorkloadsPage(t *testing.T) {
 
 func measured(t *testing.T, l *lab.Lab, x exhibit.Exhibit) core.Run {
 	t.Helper()
-	quiet := terminal{out: new(bytes.Buffer), err: os.Stderr}
-	run, err := measure(t.Context(), quiet, l, x.Name, x.Experiment(l.Host), nil)
+	name := filepath.Join("..", "..", "..", "bin", "exhibits", x.Name+".txt")
+	if run, err := runfile.Read(name); err == nil && run.Finished {
+		return run
+	}
+	err := errors.Join(os.MkdirAll(filepath.Dir(name), 0o755), os.RemoveAll(name))
 	if err != nil {
+		t.Fatal(err)
+	}
+	file, err := runfile.Create(name)
+	if err != nil {
+		t.Fatal(err)
+	}
+	quiet := terminal{out: new(bytes.Buffer), err: os.Stderr}
+	run, err := measure(t.Context(), quiet, l, x.Name, x.Experiment(l.Host), file)
+	if err = errors.Join(err, file.Close()); err != nil {
 		t.Fatalf("%s: %v", x.Name, err)
 	}
 	return run
@@ -91,6 +106,8 @@ func (p *page) count(f exhibit.Found) string {
 	case f.Right:
 		p.right++
 		return "yes"
+	case f.Cause.Code == verdict.Unresolved:
+		return "not resolved: this machine was too noisy"
 	case f.Faint:
 		p.faint++
 		return fmt.Sprintf("too few cores here (%d)", p.host.Cores())
@@ -110,9 +127,6 @@ func (p *page) section(x exhibit.Exhibit, run core.Run, a verdict.Answer, f exhi
 	fmt.Fprintf(out, "![Runtime of %s](workloads/%s.svg)\n\n", x.Workload, x.Name)
 	for _, s := range a.Sentences() {
 		fmt.Fprintf(out, "- %s\n", s)
-	}
-	if f.Lost > 0 {
-		fmt.Fprintf(out, "- %d updates of shared memory were lost in %d trials.\n", f.Lost, len(run.Trials))
 	}
 	if f.Faint && !f.Right {
 		fmt.Fprintf(out, "- To show itself, this effect needs %d cores; here are %d.\n", max(2, x.Cores), p.host.Cores())
