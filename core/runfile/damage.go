@@ -38,7 +38,7 @@ func (d *damage) missing(word string) {
 
 // miscounted tells that trials are missing or too many.
 func (d *damage) miscounted(want, got int) {
-	d.tell("{{.file}} says that it holds {{.want}} trials; {{.got}} could be read", "fault", "count", "want", want, "got", got)
+	d.tell(`{{.file}} says that it holds {{plural .want "trial"}}; {{.got}} could be read`, "fault", "count", "want", want, "got", got)
 }
 
 // first returns the first fault as an error, or nil.
@@ -52,7 +52,7 @@ func (d *damage) first() error {
 // notices returns what was told as warnings.
 func (d *damage) notices() []core.Notice {
 	if d.untold > 0 {
-		d.tell("{{.lines}} more lines of {{.file}} were left out", "fault", "more", "lines", d.untold)
+		d.tell(`{{plural .lines "more line"}} of {{.file}} {{if eq .lines "1"}}was{{else}}were{{end}} left out`, "fault", "more", "lines", d.untold)
 	}
 	return d.told
 }

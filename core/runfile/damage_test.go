@@ -150,6 +150,7 @@ func TestLeftOut(t *testing.T) {
 		{"a damaged host", replace(`"name":"lab"`, `"name":7`), "line 6 of run.txt is damaged (host: "},
 		{"no host", replace("# host", "# hose"), `run.txt lacks its line "# host"`},
 		{"no start", replace("# started", "# parted"), `run.txt lacks its line "# started"`},
+		{"a line too many", replace("# finished 2", "# finished 1"), "run.txt says that it holds 1 trial; 2 could be read"},
 		{"a lost line", replace("# finished 2", "# finished 3"), "run.txt says that it holds 3 trials; 2 could be read"},
 		{"a long line", replace("# started", strings.Repeat("x", maxLine+1)+"\n# started"), "line 7 of run.txt is longer than 65535 bytes"},
 		{"an unfinished long line", whole + strings.Repeat("x", 3*maxLine), "line 16 of run.txt is longer than 65535 bytes"},
@@ -201,14 +202,18 @@ func TestPassedOver(t *testing.T) {
 }
 
 func TestManyDamagedLines(t *testing.T) {
-	run, err := decode(text(t, write(t, sample())) + strings.Repeat("BenchmarkX 1\n", 1000))
-	if err != nil {
-		t.Fatal(err)
-	}
-	_, damages := undamaged(run)
-	last := run.Notices[len(run.Notices)-1].Text
-	if damages != maxTold+1 || last != "995 more lines of run.txt were left out" {
-		t.Errorf("%d warnings, the last %q", damages, last)
+	for lines, want := range map[int]string{
+		maxTold + 1: "1 more line of run.txt was left out", 1000: "995 more lines of run.txt were left out",
+	} {
+		run, err := decode(text(t, write(t, sample())) + strings.Repeat("BenchmarkX 1\n", lines))
+		if err != nil {
+			t.Fatal(err)
+		}
+		_, damages := undamaged(run)
+		last := run.Notices[len(run.Notices)-1].Text
+		if damages != maxTold+1 || last != want {
+			t.Errorf("%d warnings, the last %q", damages, last)
+		}
 	}
 }
 

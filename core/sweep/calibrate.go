@@ -120,7 +120,7 @@ func (m *measurement) explain(size attempt) {
 			"time", brief(size.runtime), "target", target, "why", why, "tasks", size.tasks, "workers", workers, "task", brief(size.runtime/time.Duration(workers)))
 	}
 	if workers > 1 && size.tasks < evenly*workers {
-		m.say(core.Warning, "few-tasks", "Number of tasks: {{.tasks}}, for up to {{.workers}} workers. So few cannot be shared out evenly: speed-ups come out lower than with more and smaller tasks.",
+		m.say(core.Warning, "few-tasks", "Number of tasks: {{.tasks}}, for up to {{.workers}} workers. So few cannot be shared out evenly: speed-ups come out lower than with more tasks. Make the tasks smaller, or the serial time longer.",
 			"tasks", size.tasks, "workers", workers)
 	}
 }

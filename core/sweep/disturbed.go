@@ -37,9 +37,9 @@ func (m *measurement) hush(ctx context.Context) {
 // spoilt are the disturbances of trials that a run tells of once, by the code
 // of each, and how.
 var spoilt = []struct{ disturbance, code, text string }{
-	{"throttled", "trials-throttled", "were held back by a control group's CPU quota. Use fewer cores, or raise the limit."},
+	{"throttled", "trials-throttled", "{{if eq .some `1`}}was{{else}}were{{end}} held back by a control group's CPU quota. Use fewer cores, or raise the limit."},
 	{"stolen", "trials-stolen", "lost CPU time to other machines under the hypervisor. Take their times as upper bounds."},
-	{"overheated", "trials-overheated", "were slowed down by the processor's heat. Let it cool, or use fewer cores."},
+	{"overheated", "trials-overheated", "{{if eq .some `1`}}was{{else}}were{{end}} slowed down by the processor's heat. Let it cool, or use fewer cores."},
 }
 
 // disturbed tells how many rounds and trials were disturbed.

@@ -80,6 +80,8 @@ func TestSpoiltTrials(t *testing.T) {
 		code     string
 		want     string
 	}{
+		{1, core.Noise{Span: time.Second, Throttles: new(int64(1))}, core.Info, "trials-throttled", "1 of 50 trials was held back by"},
+		{1, core.Noise{Span: time.Second, Overheats: new(int64(1))}, core.Info, "trials-overheated", "1 of 50 trials was slowed down by"},
 		{3, core.Noise{Span: time.Second, Throttles: new(int64(1))}, core.Info, "trials-throttled", "3 of 50 trials were held back by a control group's CPU quota."},
 		{5, core.Noise{Span: time.Second, Steal: new(30 * time.Millisecond)}, core.Info, "trials-stolen", "5 of 50 trials lost CPU time to other machines"},
 		{6, core.Noise{Span: time.Second, Overheats: new(int64(2))}, core.Warning, "trials-overheated", "6 of 50 trials were slowed down by the processor's heat."},

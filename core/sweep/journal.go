@@ -50,7 +50,7 @@ func (m *measurement) saved(err error) {
 	switch {
 	case err != nil && failure < 0:
 		m.run.Notices = append(m.run.Notices, core.Tell(core.Failure, "log-failed",
-			"The run could not be saved: {{.why}}. Measuring goes on, and saving is tried again after every trial.", "why", err))
+			"The run could not be saved: {{.why}}. Measuring goes on, and saving is tried again after every trial. Check that the disk has room.", "why", err))
 	case err == nil && failure >= 0:
 		m.recover(failure)
 	}

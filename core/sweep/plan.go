@@ -100,9 +100,9 @@ func (p *plan) allowed(counts []int) []int {
 }
 
 // reason says what limits the cores.
-const reason = `{{if eq .why "quota"}}A control group's CPU quota of {{.quota}} allows {{.limit}} of the {{.cores}} cores` +
+const reason = `{{if eq .why "quota"}}A control group's quota of {{plural .quota "CPU"}} allows {{.limit}} of the {{.cores}} cores` +
 	`{{else if eq .why "affinity"}}This program's CPU affinity allows {{.limit}} of this machine's {{.cores}} cores` +
-	`{{else}}This machine allows {{.limit}} cores{{end}}`
+	`{{else}}This machine allows {{plural .limit "core"}}{{end}}`
 
 // reason returns what the text of that name is filled with.
 func (p *plan) reason() []any {
@@ -119,10 +119,10 @@ func (p *plan) reason() []any {
 // warn tells what the numbers will lack.
 func (p *plan) warn(e core.Experiment) {
 	if !p.host.CanPin {
-		p.note(core.Warning, "no-pinning", "This system cannot pin; cores limit workers only.")
+		p.note(core.Warning, "no-pinning", "This system cannot pin a program to CPUs: core counts limit how many threads run at once, not where.")
 	}
 	if !slices.Contains(e.Strategies, core.Serial) {
-		p.note(core.Info, "no-baseline", "Without the serial strategy there will be no speed-ups.")
+		p.note(core.Info, "no-baseline", "Without the serial strategy there will be no speed-ups. Add serial to see them.")
 	}
 }
 

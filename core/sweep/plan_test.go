@@ -70,9 +70,9 @@ func TestPlanCapsCores(t *testing.T) {
 	}{
 		{"all that there are", cpus(2), []int{1, 2, 4, 8}, []int{1, 2}, "This machine allows 2 cores; core counts left out: 4, 8."},
 		{"affinity", affinity, []int{1, 2, 4}, []int{1, 2}, "This program's CPU affinity allows 2 of this machine's 8 cores; core counts left out: 4."},
-		{"quota", quota, []int{1, 2, 3, 4}, []int{1, 2}, "A control group's CPU quota of 1.5 allows 2 of the 4 cores; core counts left out: 3, 4."},
+		{"quota", quota, []int{1, 2, 3, 4}, []int{1, 2}, "A control group's quota of 1.5 CPUs allows 2 of the 4 cores; core counts left out: 3, 4."},
 		{"all above", cpus(2), []int{3, 4}, []int{2}, "left out: 3, 4, measured on 2 instead."},
-		{"nothing known", core.Host{CanPin: true}, []int{2}, []int{1}, "This machine allows 1 cores; core counts left out: 2, measured on 1 instead."},
+		{"nothing known", core.Host{CanPin: true}, []int{2}, []int{1}, "This machine allows 1 core; core counts left out: 2, measured on 1 instead."},
 	} {
 		e := small()
 		e.Cores = c.ask
@@ -93,7 +93,7 @@ func TestPlanHints(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	told(t, notices, core.Warning, "no-pinning", "This system cannot pin; cores limit workers only.")
+	told(t, notices, core.Warning, "no-pinning", "This system cannot pin a program to CPUs: core counts limit how many threads run at once, not where.")
 	told(t, notices, core.Info, "no-baseline", "no speed-ups")
 }
 
