@@ -2,7 +2,6 @@ package chart
 
 import (
 	"image/color"
-	"slices"
 	"strconv"
 	"strings"
 
@@ -122,103 +121,4 @@ func ratio(v float64) string {
 		decimals = 1
 	}
 	return strconv.FormatFloat(v, 'f', decimals, 64) + "×"
-}
-
-// borders draws where the machine's kinds of CPUs meet, and its quota.
-func (g grid) borders(p *pane) {
-	across := func(at float64, dashes []float64) {
-		y := p.edge(p.at(0, at).Y)
-		p.line(p.style.Foreground, 1.75, dashes, vg.Point{X: p.area.Min.X, Y: y}, vg.Point{X: p.area.Max.X, Y: y})
-	}
-	for _, segment := range g.host.Segments() {
-		row, _ := slices.BinarySearch(g.cores, segment.From)
-		if row > 0 && row < len(g.cores) {
-			across(float64(row)-0.5, nil)
-		}
-	}
-	if at, ok := g.quota(); ok {
-		across(at, dashed)
-	}
-}
-
-// step returns the border between the columns with a core for each worker and
-// those without, in a row.
-func (g grid) step(row int) float64 {
-	n, _ := slices.BinarySearch(g.workers, g.cores[row]+1)
-	return float64(n) - 0.5
-}
-
-// stepped reports whether such a border lies inside the grid.
-func (g grid) stepped() bool {
-	for row := range g.cores {
-		if at := g.step(row); at > 0 && at < float64(len(g.workers)-1) {
-			return true
-		}
-	}
-	return false
-}
-
-// stairs draws the border.
-func (g grid) stairs(p *pane) {
-	if !g.stepped() {
-		return
-	}
-	last := float64(len(g.workers)) - 0.5
-	for row := range g.cores {
-		at, low, high := g.step(row), float64(row)-0.5, float64(row)+0.5
-		if at > -0.5 && at < last {
-			p.line(p.style.Foreground, 1.5, dotted, p.at(at, low), p.at(at, high))
-		}
-		if row+1 < len(g.cores) {
-			p.line(p.style.Foreground, 1.5, dotted, p.at(at, high), p.at(g.step(row+1), high))
-		}
-	}
-}
-
-// marks rings the recommended cell and the selected one.
-func (g grid) marks(p *pane) {
-	if c := g.view.recommended(); g.has(c) {
-		p.enclose(p.style.Good, g.fieldOf(p, c.Workers, c.Cores), nil)
-	}
-	if c := g.view.Selected; g.has(c) {
-		p.enclose(p.style.Foreground, g.fieldOf(p, c.Workers, c.Cores), dashed)
-	}
-}
-
-func (g grid) fieldOf(p *pane, workers, cores int) vg.Rectangle {
-	column, _ := slices.BinarySearch(g.workers, workers)
-	row, _ := slices.BinarySearch(g.cores, cores)
-	return p.field(column, row)
-}
-
-// enclose draws a line around a field, in the gap beside it, that stands out
-// from any colour inside.
-func (p *pane) enclose(c color.NRGBA, box vg.Rectangle, dashes []float64) {
-	p.frame(p.style.Background, 1.25, nil, box, 0.6)
-	p.frame(c, 2.25, dashes, box, -1)
-}
-
-// failedSwatch and untriedSwatch are samples of fields without a time.
-var (
-	failedSwatch = &swatch{18, func(p *pane, box vg.Rectangle) {
-		p.frame(p.style.Muted, 1, nil, box, 0.5)
-		p.cross(p.style.Foreground, middle(box), 3)
-	}}
-	untriedSwatch = &swatch{18, func(p *pane, box vg.Rectangle) {
-		p.box(p.style.Shade, box.Min.X, box.Min.Y, box.Max.X, box.Max.Y)
-	}}
-)
-
-// ringSwatch is a sample of the ring.
-var ringSwatch = &swatch{18, func(p *pane, box vg.Rectangle) { p.frame(p.style.Good, 2.25, nil, box, 0) }}
-
-// frame draws the outline of a rectangle, moved inwards by some units.
-func (p pen) frame(c color.NRGBA, width float64, dashes []float64, box vg.Rectangle, in float64) {
-	low := box.Min.Add(vg.Point{X: p.len(in), Y: p.len(in)})
-	high := box.Max.Sub(vg.Point{X: p.len(in), Y: p.len(in)})
-	outline := []vg.Point{low, {X: high.X, Y: low.Y}, high, {X: low.X, Y: high.Y}, low}
-	if dashes == nil {
-		outline = append(outline, outline[1]) // a corner where the line ends, too
-	}
-	p.line(c, width, dashes, outline...)
 }

@@ -1,0 +1,37 @@
+package chart
+
+import (
+	"slices"
+
+	"gonum.org/v1/plot/vg"
+)
+
+// marks rings the recommended cell and the selected one.
+func (g grid) marks(p *pane) {
+	if c := g.view.recommended(); g.has(c) {
+		p.enclose(p.style.Good, g.fieldOf(p, c.Workers, c.Cores), nil)
+	}
+	if c := g.view.Selected; g.has(c) {
+		p.enclose(p.style.Foreground, g.fieldOf(p, c.Workers, c.Cores), dashed)
+	}
+}
+
+func (g grid) fieldOf(p *pane, workers, cores int) vg.Rectangle {
+	column, _ := slices.BinarySearch(g.workers, workers)
+	row, _ := slices.BinarySearch(g.cores, cores)
+	return p.field(column, row)
+}
+
+// failedSwatch and untriedSwatch are samples of fields without a time.
+var (
+	failedSwatch = &swatch{18, func(p *pane, box vg.Rectangle) {
+		p.frame(p.style.Muted, 1, nil, box, 0.5)
+		p.cross(p.style.Foreground, middle(box), 3)
+	}}
+	untriedSwatch = &swatch{18, func(p *pane, box vg.Rectangle) {
+		p.box(p.style.Shade, box.Min.X, box.Min.Y, box.Max.X, box.Max.Y)
+	}}
+)
+
+// ringSwatch is a sample of the ring.
+var ringSwatch = &swatch{18, func(p *pane, box vg.Rectangle) { p.frame(p.style.Good, 2.25, nil, box, 0) }}
