@@ -34,15 +34,10 @@ type Failure struct {
 // ReportOn tells what a run knows of a cell, compared with the answer of the
 // run, which is nil while there is none. It rests on all rounds.
 func ReportOn(run core.Run, a *Answer, c core.Cell) Report {
-	run = part(run, "", core.PhaseSweep, core.PhaseFocus, core.PhaseConfirm)
-	r := Report{Cell: c, Base: core.Baseline, Failures: failures(run, c)}
+	run = run.Measured()
+	r := newReport(run, c)
 	if a != nil {
 		r.Base, r.Chosen = a.Base, a.Chosen
-	}
-	for _, t := range run.Of(c) {
-		if Disturbed(t) {
-			r.Disturbed++
-		}
 	}
 	rounds := stats.ByRound(about(run, c))
 	times := rounds.Column(stats.Runtime, c)
@@ -53,6 +48,17 @@ func ReportOn(run core.Run, a *Answer, c core.Cell) Report {
 	r.Startup, r.CPU = known(rounds.Column(stats.Startup, c).Median()), known(rounds.Column(stats.CPU, c).Median())
 	r.Outliers = rounds.Inspect(times).Outliers
 	r.compare(newEvidence(about(run, r.Base, r.Chosen, c)))
+	return r
+}
+
+// newReport holds what is counted, not estimated.
+func newReport(run core.Run, c core.Cell) Report {
+	r := Report{Cell: c, Base: core.Baseline, Failures: failures(run, c)}
+	for _, t := range run.Of(c) {
+		if Disturbed(t) {
+			r.Disturbed++
+		}
+	}
 	return r
 }
 
@@ -102,8 +108,10 @@ func (r Report) Sentences() (list []Sentence) {
 	list = append([]Sentence{say("cell.time", "time", seconds(r.Time.Value), "interval", span(r.Time.CI, seconds), "rounds", counted("rounds", r.N))}, list...)
 	list = append(list, r.standing()...)
 	if s := r.Split; s != nil {
+		cost := s.cost()
 		list = append(list, say("cell.split", "efficiency", share(s.Efficiency.Value), "interval", span(s.Efficiency.CI, share),
-			"busy", share(s.Busy.Value), "cost", times(1/s.Work.Value)))
+			"busy", share(s.Busy.Value), "busyInterval", span(s.Busy.CI, share),
+			"cost", cost.text(), "costInterval", span(cost.CI, times)))
 	}
 	list = append(list, say("cell.cost", "startup", seconds(r.Startup), "cpu", seconds(r.CPU)))
 	if r.Disturbed > 0 {
