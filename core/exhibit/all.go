@@ -57,7 +57,8 @@ var sharing = []Exhibit{
 	{Name: "counter-mutex-processes", Effect: "A mutex between processes", Workload: "counter", Params: set{"guard": "mutex", "held": "40us"}, Shows: core.Subprocess, Causes: locked},
 	{Name: "counter-rwmutex", Effect: "Readers let in together", Workload: "counter", Params: set{"guard": "rwmutex", "reads": "100%"}, Shows: core.Goroutine, Causes: scales},
 	{Name: "counter-semaphore", Effect: "A semaphore of one", Workload: "counter", Params: set{"guard": "semaphore", "permits": "1", "held": "40us"}, Shows: core.Goroutine, Causes: locked},
-	{Name: "counter-channel", Effect: "A channel as a lock", Workload: "counter", Params: set{"guard": "channel", "held": "40us"}, Shows: core.Goroutine, Causes: locked},
+	{Name: "counter-channel", Effect: "A channel as a lock", Workload: "counter", Params: set{"guard": "channel", "held": "40us"}, Shows: core.Goroutine,
+		Causes: append([]verdict.Code{verdict.Kernel}, locked...)}, // which wakes the workers,
 	{Name: "counter-sharded", Effect: "A counter for each worker", Workload: "counter", Params: set{"guard": "sharded"}, Shows: core.Goroutine, Causes: scales},
 	{Name: "pipeline", Effect: "A queue between the workers", Workload: "pipeline", Params: set{"room": "1", "make": "500ns", "use": "500ns"}, Shows: core.Goroutine, Causes: locked},
 }

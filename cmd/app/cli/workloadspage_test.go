@@ -76,8 +76,7 @@ func measured(t *testing.T, l *lab.Lab, x exhibit.Exhibit) core.Run {
 type page struct {
 	host           core.Host
 	rows, sections strings.Builder
-	right, faint   int
-	all            int
+	right, all     int
 }
 
 func (p *page) add(t *testing.T, x exhibit.Exhibit, run core.Run) {
@@ -109,7 +108,6 @@ func (p *page) count(f exhibit.Found) string {
 	case f.Cause.Code == verdict.Unresolved:
 		return "not resolved: this machine was too noisy"
 	case f.Faint:
-		p.faint++
 		return fmt.Sprintf("too few cores here (%d)", p.host.Cores())
 	}
 	return "**no**"
@@ -175,9 +173,9 @@ func (p *page) text() string {
 Every effect that decides whether parallelism pays, each measured for about a minute on one machine and answered by the program itself: %s.
 The cause is known beforehand; the table says whether the answer names it. `+"`make workloads`"+` measures all of it anew on yours and writes this page.
 
-%d of %d are called by their names here; %d take more cores than this machine has.
+%d of %d are called by their names here. What takes more cores than this machine has, or less noise, says so.
 
 | effect | workload | shown by | named | as it is |
 |---|---|---|---|---|
-%s%s`, machine(p.host), p.right, p.all, p.faint, p.rows.String(), p.sections.String())
+%s%s`, machine(p.host), p.right, p.all, p.rows.String(), p.sections.String())
 }
