@@ -60,7 +60,7 @@ func superlinear(s subject) []Number {
 	if s.gain.CI.Low <= float64(s.full.Workers)*(1+loss/2) || s.waits(s.base) {
 		return nil
 	}
-	return []Number{{"speedup", Times, s.gain}, number("workers", Count, float64(s.full.Workers))}
+	return []Number{{"speedup", Times, s.gain}}
 }
 
 func waiting(s subject) []Number {
@@ -93,7 +93,7 @@ func sharedCores(s subject) []Number {
 	if s.full.Workers <= n || s.idles() || !s.inflated() {
 		return nil
 	}
-	return append(s.factors(), s.cost(), number("physical", Count, float64(n)))
+	return append(s.factors(), s.split.cost(), number("physical", Count, float64(n)))
 }
 
 // turnTaking holds when all workers together compute no more than one did.
@@ -197,13 +197,13 @@ func memoryBound(s subject) []Number {
 	if s.idles() || !s.inflated() {
 		return nil
 	}
-	return append(s.factors(), s.cost())
+	return append(s.factors(), s.split.cost())
 }
 
 // cost is how much more CPU time the same work takes: the reciprocal of the
 // split's factor.
-func (s subject) cost() Number {
-	cost, work := s.split.Work, s.split.Work
+func (s Split) cost() Number {
+	cost, work := s.Work, s.Work
 	cost.Value, cost.CI.Low, cost.CI.High = 1/work.Value, 1/work.CI.High, 1/work.CI.Low
 	return Number{"cost", Times, cost}
 }

@@ -22,7 +22,7 @@ var table = []struct {
 }{
 	{Scales, "nothing holds them back", eight(linear)},
 	{SerialPart, "consistent with a serial part of 10%", eight(amdahl(0.1))},
-	{Superlinear, "more than their number", eight(func(c core.Cell, t *core.Trial) {
+	{Superlinear, "with 8 goroutines is more than the number of workers", eight(func(c core.Cell, t *core.Trial) {
 		n := float64(c.Workers)
 		took(t, 1/n/(1+0.1*(n-1)/n), 1/(1+0.1*(n-1)/n))
 	})},
@@ -77,7 +77,7 @@ var table = []struct {
 		cost := 1 + 0.15*(n-1)
 		took(t, cost/n, cost)
 	})},
-	{SharedCores, "Beyond the 4 physical cores", smt(eight(func(c core.Cell, t *core.Trial) {
+	{SharedCores, "physical cores of the fastest kind (here 4)", smt(eight(func(c core.Cell, t *core.Trial) {
 		n := float64(c.Workers)
 		cost := max(1, n/4*0.8)
 		took(t, cost/n, cost)
@@ -152,16 +152,16 @@ func TestTheMachinesDoingIsToldFirst(t *testing.T) {
 		says string
 		mark func(*core.Trial)
 	}{
-		{Quota, "The container allows 2 CPUs", func(t *core.Trial) {
+		{Quota, "CPU limit of 2 held 8 goroutines back", func(t *core.Trial) {
 			if parallel(t.Cell) {
 				t.Noise.Throttled = lasting(t.Noise.Span / 3)
 			}
 		}},
-		{Noisy, "Other work took 8.0% of the CPUs", func(t *core.Trial) {
+		{Noisy, "Other programs or machines took 8.0% of the CPUs", func(t *core.Trial) {
 			capacity := 8 * t.Noise.Span
 			t.Noise.Capacity, t.Noise.Steal = &capacity, lasting(capacity*8/100)
 		}},
-		{Overheated, "3 events of heat", func(t *core.Trial) {
+		{Overheated, "heat events: 3", func(t *core.Trial) {
 			events := int64(3)
 			t.Noise.Overheats = &events
 		}},

@@ -22,7 +22,7 @@ func (a Answer) Certainty(run core.Run) []Sentence {
 	list = append(list,
 		say("sure.noise", "chosen", fmt.Sprint(a.Chosen), "noise", share((a.Time.CI.High-a.Time.CI.Low)/2/a.Time.Value)),
 		say("sure.intervals", "confidence", share(a.Time.CI.Confidence)),
-		say("sure.choice", "tolerance", share(Tolerance), "best", fmt.Sprint(a.Best)))
+		say("sure.choice", "tolerance", tolerance(), "best", fmt.Sprint(a.Best)))
 	if a.Knee != nil {
 		list = append(list, say("sure.knee", "workers", workers(*a.Knee)))
 	}

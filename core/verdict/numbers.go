@@ -30,8 +30,16 @@ func digits(v float64) string {
 	return strconv.FormatFloat(v, 'f', min(places, 6), 64)
 }
 
-// times writes a ratio.
-func times(v float64) string { return strconv.FormatFloat(v, 'f', 2, 64) }
+// times writes a ratio; from 100 on, what stands behind the point says nothing.
+func times(v float64) string {
+	if v >= 99.995 {
+		return whole(v)
+	}
+	return strconv.FormatFloat(v, 'f', 2, 64)
+}
+
+// tolerance writes [Tolerance].
+func tolerance() string { return whole(100*Tolerance) + "%" }
 
 // share writes a share as a percentage.
 func share(v float64) string {
@@ -57,4 +65,9 @@ func signed(v float64) string {
 }
 
 // whole writes a number whose digits behind the point do not matter.
-func whole(v float64) string { return strconv.FormatFloat(v, 'f', 0, 64) }
+func whole(v float64) string {
+	if math.IsInf(v, 1) {
+		return "∞"
+	}
+	return strconv.FormatFloat(v, 'f', 0, 64)
+}

@@ -66,9 +66,9 @@ func TestReportTellsWhatWentWrong(t *testing.T) {
 			}
 		}
 	}
-	mustSay(t, told(t, ReportOn(run, nil, goroutines(8)).Sentences()), "Failed trials: 20. exit status 3", "Nothing of it was measured.")
-	mustSay(t, told(t, ReportOn(run, nil, goroutines(4)).Sentences()), "Failed trials: 1. killed after 10s",
-		"19 of its 19 rounds were disturbed", "1 of its times lie far from the others, in rounds 7.")
+	mustSay(t, told(t, ReportOn(run, nil, goroutines(8)).Sentences()), "Failed trials: 20. Reason: exit status 3", "Nothing of it was measured.")
+	mustSay(t, told(t, ReportOn(run, nil, goroutines(4)).Sentences()), "Failed trials: 1. Reason: killed after 10s",
+		"heat: 19 of its 19 rounds.", "Times far from the others: 1, in round number 7.")
 }
 
 func TestCertainty(t *testing.T) {
@@ -79,12 +79,12 @@ func TestCertainty(t *testing.T) {
 		t.Fatal(err)
 	}
 	mustSay(t, told(t, a.Certainty(run)), "10 planned rounds, 0 for narrower intervals, 10 to confirm: 140 trials, 0 of them failed",
-		"the seed is 42", "confirmed in 10 fresh rounds; all rounds together give 4.7", "98% confidence", "not more than 5.0% slower than the fastest, goroutine 8w 8c",
+		"the seed is 42", "confirmed in 10 fresh rounds; all rounds together give 4.7", "98% confidence", "not more than 5% slower than the fastest, goroutine 8w 8c",
 		"fitted to goroutine with 1-4,6,8 workers on 8 cores: serial share σ = 1", "AICc", "It misses the times by")
 }
 
 func TestFewSaysHowManyMore(t *testing.T) {
 	s := eight(linear)
 	s.rounds, s.confirm = 4, 0
-	mustSay(t, told(t, []Sentence{Few(s.run())}), "4 rounds of 6", "2 more rounds")
+	mustSay(t, told(t, []Sentence{Few(s.run())}), "4 rounds of 6", "add 2 or more")
 }

@@ -94,12 +94,12 @@ func (a Answer) reach(shown func(core.Cell) bool) (Sentence, bool) {
 
 // nothing says that no cell is worth more than the base.
 func (a Answer) nothing() Sentence {
-	return say("title.nothing", "base", baseName(a.Base), "tolerance", whole(100*Tolerance)+"%")
+	return say("title.nothing", "base", baseName(a.Base), "tolerance", tolerance())
 }
 
 // best names the recommended cell.
 func (a Answer) best() Sentence {
-	data := []any{"workers", workers(a.Chosen), "cores", cores(a.Chosen.Cores), "tolerance", whole(100*Tolerance) + "%"}
+	data := []any{"workers", workers(a.Chosen), "cores", cores(a.Chosen.Cores), "tolerance", tolerance()}
 	if a.Chosen == a.Best {
 		return say("title.best", data...)
 	}

@@ -2,6 +2,7 @@ package verdict
 
 import (
 	"math"
+	"strings"
 
 	"parallelogram/core"
 	"parallelogram/core/scaling"
@@ -15,7 +16,7 @@ const UseKey = "answer.use"
 func (a Answer) Headline() Sentence {
 	switch {
 	case a.Chosen == a.Base && a.Base.Strategy == core.Serial:
-		return say("answer.serial")
+		return say("answer.serial", "tolerance", tolerance())
 	case !a.Resolved():
 		return say("answer.unresolved", "base", baseName(a.Base))
 	}
@@ -83,7 +84,8 @@ func (s Scaling) Sentence() Sentence {
 	}
 	data := []any{
 		"sigma", share(s.Sigma.Value), "low", share(s.Sigma.CI.Low), "high", share(s.Sigma.CI.High),
-		"limit", whole(s.Limit.Value), "peak", whole(s.Peak.Value),
+		"limit", times(s.Limit.Value), "limitInterval", span(s.Limit.CI, times),
+		"peak", whole(s.Peak.Value), "peakInterval", span(s.Peak.CI, whole),
 	}
 	switch {
 	case !math.IsInf(s.Peak.Value, 0):
@@ -137,9 +139,14 @@ func (a Answer) Sentences() []Sentence {
 	return kept
 }
 
-// span writes an interval; a mere range is called one.
+// span writes an interval; a mere range is called one. No dash stands beside a
+// sign.
 func span(i stats.Interval, format func(float64) string) any {
-	text := format(i.Low) + "–" + format(i.High)
+	low, high, between := format(i.Low), format(i.High), "–"
+	if strings.ContainsAny(low+high, "+−") {
+		between = ", "
+	}
+	text := low + between + high
 	if i.Confidence == 0 {
 		return say("interval.range", "range", text)
 	}
