@@ -88,7 +88,6 @@ func (w *window) opened(found view, err error) {
 		return
 	}
 	found.chart = anew(w.view.chart)
-	found.chart.Fixed = 0
 	w.set(found)
 }
 

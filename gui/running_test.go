@@ -91,3 +91,17 @@ func TestAFolderThatCannotBeWritten(t *testing.T) {
 	b.awaitPhase(finished)
 	b.mustRead("Not everything of this run is saved", "This run is not being saved")
 }
+
+func TestARunIsSeenAnew(t *testing.T) {
+	b := newBench(t, script(0))
+	b.middle.fixed.list.SetSelected("on 1 core")
+	if b.view.chart.Fixed != 1 {
+		t.Fatalf("%d cores are held fixed", b.view.chart.Fixed)
+	}
+	b.form.cores.input.SetText("2")
+	b.press(cmdRun)
+	b.awaitPhase(finished)
+	if b.view.chart.Fixed != 0 {
+		t.Errorf("the chart is still for %d core, which the run has not", b.view.chart.Fixed)
+	}
+}

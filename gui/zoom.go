@@ -9,10 +9,10 @@ func ofKind(v *chart.View, k chart.Kind) { v.Kind, v.Zoom = k, chart.Zoom{} }
 // along makes the view run along an axis, all of it.
 func along(v *chart.View, axis chart.Axis) { v.By, v.Fixed, v.Zoom = axis, 0, chart.Zoom{} }
 
-// anew is the view for a run that has not been seen: nothing is zoomed into or
-// left out.
+// anew is the view for a run that has not been seen: nothing is zoomed into,
+// left out or held fixed that the run may not have.
 func anew(v chart.View) chart.View {
-	v.Zoom, v.Hidden, v.Strategy = chart.Zoom{}, chart.Hidden{}, ""
+	v.Zoom, v.Hidden, v.Strategy, v.Fixed = chart.Zoom{}, chart.Hidden{}, "", 0
 	return v
 }
 
