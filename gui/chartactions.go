@@ -20,7 +20,7 @@ func (w *window) chartCommands() []*command {
 		&command{id: cmdZoomIn, shortcut: key(fyne.KeyPlus), second: key(fyne.KeyEqual), enabled: w.canZoom, needs: needsAxes, action: func() { w.middle.plot.Closer(zoomStep) }},
 		&command{id: cmdZoomOut, shortcut: key(fyne.KeyMinus), enabled: w.zoomed, needs: needsZoom, action: func() { w.middle.plot.Closer(-zoomStep) }},
 		&command{id: cmdZoomReset, shortcut: key(fyne.Key0), enabled: w.zoomed, needs: needsZoom, action: func() { w.middle.reset() }},
-		&command{id: cmdHideSeries, shortcut: shiftKey(fyne.KeyH), enabled: w.hasSelection, needs: needsSelection, action: w.hideSeries},
+		&command{id: cmdHideSeries, shortcut: shiftKey(fyne.KeyH), enabled: w.canHide, needs: needsSelection, action: w.hideSeries},
 		&command{id: cmdShowSeries, shortcut: shiftKey(fyne.KeyU), enabled: w.hides, needs: needsHidden, action: w.showSeries},
 		&command{id: cmdCopyValues, shortcut: shiftKey(fyne.KeyC), enabled: w.canExport, needs: needsResults, action: w.copyValues},
 	)
@@ -33,15 +33,19 @@ func (w *window) canZoom() bool {
 	return w.view.measured() && w.view.chart.Kind.Uses().Zoom
 }
 
-func (w *window) zoomed() bool       { return w.view.chart.Zoom != chart.Zoom{} }
-func (w *window) hides() bool        { return w.view.chart.Hidden != chart.Hidden{} }
-func (w *window) hasSelection() bool { return w.view.selected != core.Cell{} }
+func (w *window) zoomed() bool { return w.view.chart.Zoom != chart.Zoom{} }
+func (w *window) hides() bool  { return w.view.chart.Hidden != chart.Hidden{} }
 
-// hideSeries leaves the strategy of the selected cell out of the charts.
+func (w *window) canHide() bool {
+	return w.view.selected != (core.Cell{}) && !w.view.chart.Hidden.Has(w.view.selected.Strategy)
+}
+
+// hideSeries leaves the strategy of the selected cell out of the charts. The
+// table still has the cell, and it stays selected.
 func (w *window) hideSeries() {
-	v := w.view
-	v.chart.Hidden, v.selected = v.chart.Hidden.Toggled(v.selected.Strategy), core.Cell{}
-	w.set(v)
+	c := w.view.chart
+	c.Hidden = c.Hidden.Toggled(w.view.selected.Strategy)
+	w.setChart(c)
 }
 
 // showSeries shows every strategy again.

@@ -319,8 +319,15 @@ func TestANameTogglesItsSeries(t *testing.T) {
 	}
 	b.selectCell(two)
 	b.press(cmdHideSeries)
-	if !b.view.chart.Hidden.Has(core.Goroutine) || b.view.selected != (core.Cell{}) {
+	if !b.view.chart.Hidden.Has(core.Goroutine) || b.view.selected != two {
 		t.Errorf("hidden %+v, selected %v", b.view.chart.Hidden, b.view.selected)
+	}
+	if hide := b.commands.find(cmdHideSeries); hide.can() || !strings.Contains(hide.hint(), "not hidden yet") {
+		t.Errorf("what is hidden can be hidden: %q", hide.hint())
+	}
+	b.middle.toggle(core.Goroutine)
+	if b.view.selected != two || !b.commands.find(cmdHideSeries).can() {
+		t.Errorf("shown again, %v is selected", b.view.selected)
 	}
 }
 

@@ -53,7 +53,7 @@ const (
 	needsCell      = "cell"      // a cell is selected, and rest
 	needsZoom      = "zoom"      // only a part is shown
 	needsAxes      = "axes"      // a chart that has such an axis
-	needsSelection = "selection" // a cell is selected
+	needsSelection = "selection" // a cell is selected whose strategy is not hidden
 	needsHidden    = "hidden"    // a strategy is hidden
 	needsEdit      = "edit"      // an edit to take back, and rest
 	needsUndone    = "undone"    // an edit that was taken back, and rest
