@@ -169,7 +169,7 @@ var english = Words{
 	DistributionPlain: "How far the trials spread",
 	DistributionNote:  "box: quartiles, line: 10–90%",
 	Cell:              "Cell",
-	CellsLeftOut:      "{n} more: hide strategies, zoom, or give the chart more height",
+	CellsLeftOut:      "{n} more: hide strategies, or give the chart more height",
 }
 
 // words returns the words of the view.
