@@ -28,6 +28,7 @@ func newEmptyState() *emptyState {
 	}
 	e.detail.segment.Style.ColorName = theme.ColorNamePlaceHolder
 	e.questions = column(2*unit, padded(2*unit, 0, invitation), e.buttons())
+	e.questions.Hide() // until a view asks for them: an inspection's never does
 	e.content = container.NewStack(middle(container.New(narrow{140 * unit}, column(3*unit, e.title, e.detail, e.questions))))
 	return e
 }
@@ -46,8 +47,8 @@ func (e *emptyState) show(v view) {
 		e.content.Hide()
 		return
 	}
-	e.say(emptyTexts(v))
 	setVisible(e.questions, v.phase == ready)
+	e.say(emptyTexts(v)) // which lays out anew
 	e.content.Show()
 }
 

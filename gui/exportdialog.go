@@ -26,6 +26,7 @@ var formats = []chart.Format{chart.PNG, chart.SVG, chart.PDF}
 type export struct {
 	name  string            // of the file that is suggested, without its ending
 	draw  func() drawing    // called on the UI goroutine when the user has chosen
+	hint  func(text string) // says more of a button under the mouse, in the window that is asked over
 	saved func(path string) // called on the UI goroutine
 }
 
@@ -49,7 +50,7 @@ type exportDialog struct {
 
 // askExport asks for the chart that is shown.
 func (w *window) askExport() {
-	w.askFor(&w.dialogs, export{name: w.exportName(), draw: func() drawing { return chartDrawing(w.view.run, w.view.shown()) }, saved: w.exported})
+	w.askFor(&w.dialogs, export{name: w.exportName(), draw: func() drawing { return chartDrawing(w.view.run, w.view.shown()) }, hint: w.hint, saved: w.exported})
 }
 
 func (w *window) exported(path string) {
@@ -79,7 +80,7 @@ func (w *window) askFor(over *dialogs, what export) {
 }
 
 func (d *exportDialog) content() fyne.CanvasObject {
-	browse := newIconButton(theme.FolderOpenIcon(), say("export.folder"), d.w.hint, d.browse)
+	browse := newIconButton(theme.FolderOpenIcon(), say("export.folder"), d.what.hint, d.browse)
 	label := func(key string) fyne.CanvasObject {
 		return container.NewVBox(container.NewGridWrap(fyne.NewSize(14*unit, controlHeight), middle(newLine(styleBody, say(key)))))
 	}

@@ -50,9 +50,26 @@ type sight struct {
 
 func (s sight) has() bool { return s.number > 0 }
 
-// inspect opens a window for the cell that is selected.
+// inspect looks into the cell that is selected. What a file asks for that was
+// opened is run only when the user has seen it and says so.
 func (w *window) inspect() {
+	if w.view.phase != opened {
+		w.inspectCell()
+		return
+	}
+	detail := say("inspect.ask.detail", with{"Cell": w.view.selected, "Work": workText(w.view.run.Experiment.Workload)})
+	w.confirm(say("inspect.ask"), detail, say("inspect.ask.run"), say("modal.cancel"), func() {
+		if w.canInspect() { // an inspection from before may have begun anew meanwhile
+			w.inspectCell()
+		}
+	})
+}
+
+// inspectCell opens a window for the cell that is selected. The trial is run
+// here, wherever the run was measured.
+func (w *window) inspectCell() {
 	i := &inspection{owner: w, run: w.view.run, cell: w.view.selected}
+	i.run.Host = w.deps.Host
 	i.win = w.app.NewWindow(Name) // on X11 the first title is the window's class
 	i.win.SetPadded(false)
 	i.win.SetCloseIntercept(i.close)

@@ -113,6 +113,54 @@ func TestInspectShowsTheTrial(t *testing.T) {
 	}
 }
 
+func TestAnInspectionOffersNoQuestions(t *testing.T) {
+	b := looking(t, untilStopped)
+	b.press(cmdInspect)
+	for _, o := range objectsOf(b.inspections[0].win.Canvas().Content()) {
+		if question, ok := o.(*modalButton); ok {
+			t.Errorf("it offers %q", question.Text)
+		}
+	}
+}
+
+// TestAnInspectionIsOfThisMachine, whatever machine the run is from.
+func TestAnInspectionIsOfThisMachine(t *testing.T) {
+	b := looking(t, scriptedTrial)
+	b.view.run.Host = core.Host{Model: "another machine"}
+	b.press(cmdInspect)
+	if got := b.inspections[0].run.Host; !reflect.DeepEqual(got, b.deps.Host) {
+		t.Errorf("its host is %+v", got)
+	}
+	if b.view.run.Host.Model != "another machine" {
+		t.Error("the run has become one of this machine")
+	}
+}
+
+// TestInspectAsksWhatWasOpened may be run.
+func TestInspectAsksWhatWasOpened(t *testing.T) {
+	b := looking(t, scriptedTrial)
+	v := b.view
+	v.phase, v.run.Experiment.Workload = opened, core.Workload{Name: "sleep", Params: map[string]string{"time": "3ms", "spread": "0.5"}}
+	b.set(v)
+	answer := func(steps int) {
+		b.press(cmdInspect)
+		b.mustRead("Run what the file asks for?", "goroutine 2w 2c", "sleep", "spread = 0.5", "time = 3ms")
+		for range steps {
+			b.win.Canvas().FocusNext()
+		}
+		b.win.Canvas().Focused().TypedKey(&fyne.KeyEvent{Name: fyne.KeyReturn})
+	}
+	answer(0) // the safe answer has the focus
+	if len(b.inspections) != 0 || b.modal != nil {
+		t.Fatal("Cancel runs it")
+	}
+	answer(1)
+	b.await("the trial", func() bool { return b.inspecting() == nil })
+	if len(b.inspections) != 1 || b.inspections[0].run.Experiment.Workload.Name != "sleep" {
+		t.Errorf("%d inspections after the other answer", len(b.inspections))
+	}
+}
+
 // TestInspectHasAButton beside what is known of the cell.
 func TestInspectHasAButton(t *testing.T) {
 	b := looking(t, scriptedTrial)
@@ -165,6 +213,12 @@ func TestInspectStops(t *testing.T) {
 		if i.commands.find(id).can() {
 			t.Errorf("%s is possible while the trial runs", id)
 		}
+	}
+	stop := i.commands.buttons[cmdStop]
+	stop.MouseIn(nil)
+	i.mustRead(t, "Stop  Ctrl+.")
+	if stop.MouseOut(); i.pane.under.text() != "" {
+		t.Errorf("the hint %q stays", i.pane.under.text())
 	}
 	i.escape()
 	i.mustRead(t, "Stopping")
@@ -225,6 +279,13 @@ func TestInspectReadsWhatIsUnderThePointer(t *testing.T) {
 	if i.seen.timeline.Selected != 2 {
 		t.Errorf("worker %d is marked, want 2", i.seen.timeline.Selected)
 	}
+	move(0, 30)
+	for range 2 { // a double click
+		i.pane.plot.Tapped(&fyne.PointEvent{Position: at(0, 30)})
+	}
+	if i.seen.timeline.Selected != 2 {
+		t.Errorf("after a double click worker %d is marked, want 2 as before", i.seen.timeline.Selected)
+	}
 	i.pane.plot.MouseOut()
 	i.mustRead(t, "Point at a row to read it")
 }
@@ -244,6 +305,8 @@ func TestInspectZooms(t *testing.T) {
 	check(0, 0.05)
 	i.zoom(chart.Zoom{X: chart.Range{Low: 0.3, High: 0.4}}) // nothing is there: stays
 	check(0, 0.05)
+	i.zoom(chart.Zoom{Y: chart.Range{Low: 1, High: 2}}) // the time is left as it is
+	check(0, 0.05)
 	i.zoom(chart.Zoom{X: chart.Range{Low: -1, High: 1}})
 	check(0, 0)
 	i.zoom(chart.Zoom{X: chart.Range{Low: 0.02, High: 0.03}})
@@ -251,6 +314,8 @@ func TestInspectZooms(t *testing.T) {
 	if low, _ := i.pane.plot.Picture().Value(0, 0); low != 0.02 {
 		t.Errorf("the picture begins at %g s", low)
 	}
+	i.pane.plot.Scrolled(&fyne.ScrollEvent{PointEvent: fyne.PointEvent{Position: fyne.NewPos(2, 300)}, Scrolled: fyne.NewDelta(0, 25)}) // over the numbers of the rows
+	check(0.02, 0.03)
 	i.pane.plot.Scrolled(&fyne.ScrollEvent{PointEvent: fyne.PointEvent{Position: fyne.NewPos(400, 300)}, Scrolled: fyne.NewDelta(0, -250)})
 	if z := i.seen.timeline.Zoom; z.Low >= 0.02 || z.High <= 0.03 {
 		t.Errorf("the wheel shows %v", z)
@@ -282,6 +347,14 @@ func TestInspectCopiesAndExports(t *testing.T) {
 	i.press(cmdExport)
 	i.mustRead(t, "Export the chart")
 	want := filepath.Join(folder, "primes-goroutine-2w-2c.png")
+	for _, o := range objectsOf(i.win.Canvas().Overlays().Top()) {
+		if browse, ok := o.(*hintButton); ok {
+			browse.MouseIn(nil)
+		}
+	}
+	if i.mustRead(t, "Choose a folder for the chart"); b.foot.hinted.Visible() {
+		t.Error("the hint stands in another window")
+	}
 	entry := i.win.Canvas().Focused().(*input)
 	if entry.Text != want {
 		t.Errorf("it proposes %s, want %s", entry.Text, want)

@@ -48,28 +48,40 @@ func (i *inspection) canStop() bool  { return i.seen.running && !i.seen.stopping
 func (i *inspection) has() bool      { return i.seen.has() }
 func (i *inspection) zoomed() bool   { return i.seen.timeline.Zoom != chart.Range{} }
 
-// zoom shows a part of the time; one that reaches beyond both ends is all.
+// zoom shows a part of the time; one that reaches beyond both ends is all. The
+// zero range leaves the time as it is: the rows cannot be zoomed.
 func (i *inspection) zoom(z chart.Zoom) {
 	end := i.seen.trace.Runtime.Seconds()
 	part := chart.Range{Low: max(0, z.X.Low), High: min(end, z.X.High)}
+	if z.X == (chart.Range{}) || part.Low >= part.High {
+		return
+	}
 	if part.Low <= 0 && part.High >= end {
 		part = chart.Range{}
 	}
-	if part != i.seen.timeline.Zoom && (part.Low < part.High || part == chart.Range{}) {
-		i.seen.timeline.Zoom = part
-		i.show()
-	}
+	next := i.seen.timeline
+	next.Zoom = part
+	i.look(next)
 }
 
-func (i *inspection) whole() { i.zoom(chart.Zoom{}) }
+// whole shows all of the time.
+func (i *inspection) whole() { i.look(chart.Timeline{Selected: i.seen.timeline.Selected}) }
 
 // mark marks the worker of a row, from 1, or takes its mark away.
 func (i *inspection) mark(worker int) {
-	if i.seen.timeline.Selected == worker {
+	next := i.seen.timeline
+	if next.Selected == worker {
 		worker = 0
 	}
-	i.seen.timeline.Selected = worker
-	i.show()
+	next.Selected = worker
+	i.look(next)
+}
+
+func (i *inspection) look(next chart.Timeline) {
+	if next != i.seen.timeline {
+		i.seen.timeline = next
+		i.show()
+	}
 }
 
 // copy puts what is seen on the clipboard, as sentences and a table.
@@ -80,7 +92,7 @@ func (i *inspection) copy() {
 
 func (i *inspection) export() {
 	name := i.run.Experiment.Workload.Name + "-" + exportable(i.cell)
-	i.owner.askFor(&i.dialogs, export{name: name, draw: func() drawing { return timelineDrawing(i.run, i.seen) }, saved: i.exported})
+	i.owner.askFor(&i.dialogs, export{name: name, draw: func() drawing { return timelineDrawing(i.run, i.seen) }, hint: func(text string) { i.pane.hint(text) }, saved: i.exported})
 }
 
 func (i *inspection) exported(path string) {

@@ -27,6 +27,7 @@ type tracePane struct {
 
 	x, y   float64 // the pixel of the timeline that the pointer is at
 	inside bool
+	before int // the worker that was marked before the last click
 	drawn  timelineOf
 }
 
@@ -48,7 +49,7 @@ func newTracePane(i *inspection) *tracePane {
 		Chosen:  func(*chart.Point) { p.clicked() },
 		Moved:   p.moved,
 		Zoomed:  i.zoom,
-		Reset:   i.whole,
+		Reset:   p.doubleClicked,
 	}, newSurface("", "", 0))
 	return p
 }
@@ -157,12 +158,19 @@ func (p *tracePane) hint(text string) {
 		p.under.setColored(text, theme.ColorNameForeground)
 	case p.i.seen.has():
 		p.under.setColored(say("inspect.hint"), theme.ColorNamePlaceHolder)
+	default:
+		p.under.set("")
 	}
 }
 
 // clicked marks the worker at the pointer.
 func (p *tracePane) clicked() {
+	p.before = p.i.seen.timeline.Selected
 	if at, ok := p.plot.Picture().Under(p.x, p.y); ok && p.inside && at.First >= 0 {
 		p.i.mark(at.First + 1)
 	}
 }
+
+// doubleClicked shows all of the time, and takes back what its first click has
+// marked.
+func (p *tracePane) doubleClicked() { p.i.look(chart.Timeline{Selected: p.before}) }
