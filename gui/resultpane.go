@@ -68,6 +68,13 @@ func (p *resultPane) show(v view) {
 	p.table.reveal(v)
 }
 
+// resume shows what a pane before this one showed of a cell: a cell that is new
+// to the pane would bring itself to the front.
+func (p *resultPane) resume(tab int, selected core.Cell) {
+	p.selected = selected
+	p.tabs.show(tab)
+}
+
 // turn shows the answer, or the selected cell.
 func (p *resultPane) turn(to int) {
 	setVisible(p.turning, p.selected != (core.Cell{}))

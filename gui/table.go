@@ -107,6 +107,13 @@ func (t *table) sortBy(column int) {
 	t.list.show(t.row(selected))
 }
 
+// resume orders the rows as a table before this one did.
+func (t *table) resume(o order) {
+	if t.order = o; o != (order{}) {
+		t.names.emphasise(o.column)
+	}
+}
+
 // row returns where a cell stands; −1 for a cell that is not there.
 func (t *table) row(c core.Cell) int {
 	return slices.IndexFunc(t.cells, func(s stats.Summary) bool { return s.Cell == c })

@@ -21,6 +21,7 @@ type window struct {
 	foot     *footer
 	form     *form
 	middle   *chartPane
+	results  *resultPane
 	panes    []pane
 	palette  *palette // the one that was opened last
 	session  *session // the run under way; nil when none is
@@ -59,16 +60,18 @@ func newWindow(a fyne.App, d Deps) *window {
 
 // build fills the window, in the language of the moment.
 func (w *window) build(d draft) {
+	before := w.habits()
 	w.commands = newCommands(w.win.Canvas(), w.hint, w.table()...)
 	bar := newTopBar(w.commands)
 	w.form = newForm(w.deps.Host, d, w.edited)
 	w.middle = newChartPane(w.commands, w.deps.Post, w.setChart, w.selectCell)
 	w.middle.empty.chosen = w.form.start
-	results := newResultPane(w.commands, w.selectCell)
+	w.results = newResultPane(w.commands, w.selectCell)
+	w.resume(before)
 	w.foot = newFooter(w.deps.Host)
-	w.panes = []pane{bar, w.form, w.middle, results, w.foot}
+	w.panes = []pane{bar, w.form, w.middle, w.results, w.foot}
 	w.win.SetMainMenu(w.commands.mainMenu())
-	w.frame = newFrame(bar.object(), w.form.object(), w.middle.object(), results.object(), w.foot.object(), w.prefs.arrangement(), w.prefs.setArrangement)
+	w.frame = newFrame(bar.object(), w.form.object(), w.middle.object(), w.results.object(), w.foot.object(), w.prefs.arrangement(), w.prefs.setArrangement)
 	w.win.SetContent(w.frame.content)
 	w.commands.listen(w.win.Canvas(), w.escape)
 	w.refresh()

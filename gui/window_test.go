@@ -3,6 +3,8 @@ package gui
 import (
 	"testing"
 
+	"fyne.io/fyne/v2"
+
 	"parallelogram/core/chart"
 )
 
@@ -42,5 +44,28 @@ func TestFitsASmallScreen(t *testing.T) {
 	b := newBench(t, script(0))
 	if min := b.win.Canvas().Content().MinSize(); min.Width > 1024 || min.Height > 640 {
 		t.Errorf("the window needs %v, more than a screen of 1024 × 700 has", min)
+	}
+}
+
+func TestALanguageLeavesWhatWasChosen(t *testing.T) {
+	inEnglishAgain(t)
+	b := charted(t)
+	middle := fyne.NewPos(b.middle.plot.Size().Width/2, b.middle.plot.Size().Height/2)
+	b.wheel(middle, 2)
+	zoomed := b.view.chart.Zoom.X
+	b.selectCell(two)
+	b.results.tabs.choose(0)
+	b.results.table.sortBy(3)
+	b.press(cmdLangKorean)
+	b.drawn()
+	if tabs := b.results.tabs; tabs.selected != 0 || !b.results.whole.Visible() {
+		t.Errorf("tab %d is chosen", tabs.selected)
+	}
+	if got := b.results.table; got.order != (order{column: 3}) || got.names.strong != 3 {
+		t.Errorf("the rows are ordered %+v, by the name %d", got.order, got.names.strong)
+	}
+	b.wheel(middle, 1)
+	if x := b.view.chart.Zoom.X; x == (chart.Range{}) || x.High-x.Low >= zoomed.High-zoomed.Low {
+		t.Errorf("one notch closer shows %v after %v", x, zoomed)
 	}
 }
