@@ -1,27 +1,38 @@
 package gui
 
 import (
+	"strings"
+
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/widget"
 )
 
 // cellList is the list of rows of which one can be selected: by a press, or
-// with the arrows and Enter or Space; Escape selects none.
+// with the arrows and Enter or Space; the same again, or Escape, selects none.
 type cellList struct {
 	widget.List
 	chosen   func(row int) // told what the user selected; −1 is none
 	selected int           // −1 while none is
 	at       int           // the row that the arrows are on
+	walking  bool          // the list tells of a row because a key has led there, not the mouse
 	showing  bool          // the selection comes from the view
 }
 
 func newCellList(length func() int, fill func(int, *tableRow), chosen func(int)) *cellList {
 	l := &cellList{chosen: chosen, selected: -1}
 	l.Length = length
-	l.CreateItem = func() fyne.CanvasObject { return newTableRow(false) }
-	l.UpdateItem = func(i widget.ListItemID, o fyne.CanvasObject) { fill(i, o.(*tableRow)) }
+	l.CreateItem = func() fyne.CanvasObject { return newCellRow(l.press) }
+	l.UpdateItem = func(i widget.ListItemID, o fyne.CanvasObject) {
+		row := o.(*cellRow)
+		row.index = i
+		fill(i, &row.tableRow)
+	}
 	l.OnSelected = l.select_
-	l.OnHighlighted = func(i widget.ListItemID) { l.at = i }
+	l.OnHighlighted = func(i widget.ListItemID) {
+		if l.walking {
+			l.at = i
+		}
+	}
 	l.HideSeparators = true
 	l.ExtendBaseWidget(l)
 	return l
@@ -49,6 +60,31 @@ func (l *cellList) show(row int) {
 	l.showing = false
 }
 
+// press goes to a row and selects it, or none if it is selected.
+func (l *cellList) press(row int) {
+	if c := fyne.CurrentApp().Driver().CanvasForObject(l); c != nil {
+		c.Focus(l)
+	}
+	l.at = row
+	l.Highlight(row)
+	l.toggle(row)
+}
+
+func (l *cellList) toggle(row int) {
+	if row == l.selected {
+		l.letGo()
+	} else {
+		l.Select(row)
+	}
+}
+
+// letGo selects none.
+func (l *cellList) letGo() {
+	l.UnselectAll()
+	l.selected = -1
+	l.chosen(-1)
+}
+
 // AccessibilityLabel says what the rows are.
 func (l *cellList) AccessibilityLabel() string { return say("results.table") }
 
@@ -57,15 +93,42 @@ func (l *cellList) AccessibilityRole() fyne.AccessibleRole { return fyne.Accessi
 
 func (l *cellList) TypedKey(e *fyne.KeyEvent) {
 	switch {
-	case e.Name == fyne.KeyReturn, e.Name == fyne.KeyEnter:
-		l.Select(l.at)
+	case e.Name == fyne.KeySpace, e.Name == fyne.KeyReturn, e.Name == fyne.KeyEnter:
+		l.toggle(l.at)
 	case e.Name == fyne.KeyEscape && l.selected >= 0:
-		l.UnselectAll()
-		l.selected = -1
-		l.chosen(-1)
-	case e.Name == fyne.KeyEscape:
-		passOn(l, e)
+		l.letGo()
+	case letOut(l, e):
 	default:
+		l.walking = true
 		l.List.TypedKey(e)
+		l.walking = false
 	}
 }
+
+var (
+	_ fyne.Tappable   = (*cellRow)(nil)
+	_ fyne.Accessible = (*cellRow)(nil)
+)
+
+// cellRow is a row that takes a press itself: Fyne's list (2.8.1) tells of none
+// on the row that is selected already.
+type cellRow struct {
+	tableRow
+	index   int
+	pressed func(index int)
+}
+
+func newCellRow(pressed func(int)) *cellRow {
+	r := &cellRow{pressed: pressed}
+	r.strong, r.texts = -1, make([]string, 1+len(columnTexts))
+	r.ExtendBaseWidget(r)
+	return r
+}
+
+func (r *cellRow) Tapped(*fyne.PointEvent) { r.pressed(r.index) }
+
+// AccessibilityLabel says what stands in the row.
+func (r *cellRow) AccessibilityLabel() string { return strings.Join(r.texts, " ") }
+
+// AccessibilityRole is that of what can be pressed.
+func (r *cellRow) AccessibilityRole() fyne.AccessibleRole { return fyne.AccessibleRoleButton }

@@ -34,8 +34,8 @@ func (d *disclosure) toggle() {
 	d.settle()
 }
 
-// disclosureButton is a quiet button that also obeys Enter, and lets Escape
-// out.
+// disclosureButton is a quiet button that also obeys Enter, and lets out the
+// window's keys.
 type disclosureButton struct {
 	widget.Button
 }
@@ -48,11 +48,10 @@ func newDisclosureButton(title string, pressed func()) *disclosureButton {
 }
 
 func (b *disclosureButton) TypedKey(e *fyne.KeyEvent) {
-	switch e.Name {
-	case fyne.KeyReturn, fyne.KeyEnter:
+	switch {
+	case e.Name == fyne.KeyReturn || e.Name == fyne.KeyEnter:
 		b.Tapped(nil)
-	case fyne.KeyEscape:
-		passOn(b, e)
+	case letOut(b, e):
 	default:
 		b.Button.TypedKey(e)
 	}

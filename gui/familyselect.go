@@ -10,13 +10,15 @@ import (
 )
 
 // familySelect chooses a workload from a menu with a menu for each family. The
-// up and down arrows go from one workload to the next, like those of any select.
+// left and right arrows go from one workload to the next, like those of any
+// select; the others open the menu.
 type familySelect struct {
-	widget.Select
+	dropDown
 }
 
 func newFamilySelect() *familySelect {
 	s := &familySelect{}
+	s.label = say("form.workload")
 	s.Options = workload.Names()
 	s.ExtendBaseWidget(s)
 	return s
@@ -26,8 +28,10 @@ func (s *familySelect) Tapped(*fyne.PointEvent) { s.open() }
 
 func (s *familySelect) TypedKey(e *fyne.KeyEvent) {
 	switch e.Name {
-	case fyne.KeySpace, fyne.KeyReturn, fyne.KeyEnter:
+	case fyne.KeySpace, fyne.KeyUp, fyne.KeyDown, fyne.KeyReturn, fyne.KeyEnter:
 		s.open()
+	case fyne.KeyEscape, fyne.KeyF1:
+		letOut(s, e) // the canvas knows the whole widget, not the one inside
 	default:
 		s.Select.TypedKey(e)
 	}
@@ -63,9 +67,3 @@ func (s *familySelect) members(family workload.Family) *fyne.Menu {
 	}
 	return menu
 }
-
-// AccessibilityLabel says what is chosen.
-func (s *familySelect) AccessibilityLabel() string { return say("form.workload") + ": " + s.Selected }
-
-// AccessibilityRole is that of what can be pressed.
-func (s *familySelect) AccessibilityRole() fyne.AccessibleRole { return fyne.AccessibleRoleButton }

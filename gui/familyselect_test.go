@@ -1,9 +1,11 @@
 package gui
 
 import (
+	"slices"
 	"testing"
 
 	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/canvas"
 	"fyne.io/fyne/v2/test"
 
 	"parallelogram/core/workload"
@@ -50,10 +52,19 @@ func TestTheMenuOpensByMouseAndKeys(t *testing.T) {
 			t.Errorf("%s opens no menu", what)
 			return
 		}
+		families := slices.ContainsFunc(objectsOf(w.Canvas().Overlays().Top()), func(o fyne.CanvasObject) bool {
+			text, ok := o.(*canvas.Text)
+			return ok && text.Text == say("family.waiting")
+		})
+		if !families {
+			t.Errorf("%s opens a menu without families", what)
+		}
 		w.Canvas().Overlays().Remove(w.Canvas().Overlays().Top())
 	}
 	check("a press", func() { test.Tap(s) })
-	check("space", func() { s.TypedKey(&fyne.KeyEvent{Name: fyne.KeySpace}) })
+	for _, name := range []fyne.KeyName{fyne.KeySpace, fyne.KeyReturn, fyne.KeyUp, fyne.KeyDown} {
+		check(string(name), func() { s.TypedKey(&fyne.KeyEvent{Name: name}) })
+	}
 	s.Disable()
 	if test.Tap(s); open() {
 		t.Error("a select that is locked opens")

@@ -5,7 +5,6 @@ import (
 	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/layout"
 	"fyne.io/fyne/v2/theme"
-	"fyne.io/fyne/v2/widget"
 
 	"parallelogram/core/workload"
 )
@@ -20,7 +19,7 @@ type field struct {
 	param  *workload.Param // nil for what is no parameter of a workload
 	label  *note
 	input  *input // nil for a choice
-	choice *widget.Select
+	choice *dropDown
 	help   string
 	hint   *note // where the help stands when it has a place of its own, or nil
 	line   *note
@@ -35,7 +34,7 @@ func newField(name, label, text, help string, changed func()) *field {
 
 // newChoice returns a field with a fixed list of values.
 func newChoice(name, label, selected, help string, choices []string, changed func()) *field {
-	f := &field{name: name, label: newNote(styleBody, label), choice: widget.NewSelect(choices, nil), help: help, line: newParagraph(styleCaption, help)}
+	f := &field{name: name, label: newNote(styleBody, label), choice: newDropDown(label, choices, nil), help: help, line: newParagraph(styleCaption, help)}
 	f.choice.Selected = selected
 	f.choice.OnChanged = func(string) { changed() }
 	return f

@@ -8,7 +8,6 @@ import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/theme"
-	"fyne.io/fyne/v2/widget"
 
 	"parallelogram/core/chart"
 )
@@ -28,7 +27,7 @@ const (
 
 // sizePicker chooses the size of a figure: a preset, or what is typed.
 type sizePicker struct {
-	list          *widget.Select
+	list          *dropDown
 	custom        *fyne.Container // shown when the last entry is chosen
 	width, height *input
 	dpi, letters  *input
@@ -51,7 +50,7 @@ func newSizePicker(last exportChoice, changed func()) *sizePicker {
 	p.dpi, p.letters = entry(last.dpi, "export.dpi"), entry(last.letters, "export.type")
 	p.unit = newSegmented(func(int) { p.follow() }, "mm", "px")
 	p.unit.show(last.unit)
-	p.list = widget.NewSelect(sizeLabels(), nil)
+	p.list = newDropDown(say("export.size"), sizeLabels(), nil)
 	p.list.SetSelectedIndex(last.sizeIndex())
 	p.list.OnChanged = func(string) { p.follow() }
 	p.custom = column(unit, container.NewHBox(sized(p.width), middle(newLine(styleBody, "×")), sized(p.height), p.unit),

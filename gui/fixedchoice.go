@@ -3,8 +3,6 @@ package gui
 import (
 	"slices"
 
-	"fyne.io/fyne/v2/widget"
-
 	"parallelogram/core"
 	"parallelogram/core/chart"
 )
@@ -12,7 +10,7 @@ import (
 // fixedChoice chooses what a chart holds fixed: the count of the axis that
 // does not run along x or, in a grid, the strategy.
 type fixedChoice struct {
-	list    *widget.Select
+	list    *dropDown
 	options []option
 	chosen  func(func(*chart.View))
 }
@@ -24,7 +22,7 @@ type option struct {
 }
 
 func newFixedChoice(chosen func(func(*chart.View))) *fixedChoice {
-	c := &fixedChoice{list: widget.NewSelect(nil, nil), chosen: chosen}
+	c := &fixedChoice{list: newDropDown("", nil, nil), chosen: chosen}
 	c.list.OnChanged = func(string) { c.chosen(c.options[c.list.SelectedIndex()].set) }
 	return c
 }

@@ -3,7 +3,6 @@ package gui
 import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
-	"fyne.io/fyne/v2/widget"
 
 	"parallelogram/core"
 	"parallelogram/core/sweep"
@@ -23,7 +22,7 @@ type form struct {
 	preset     *presetPicker
 	work       *workPicker
 	strategies *strategyPicker
-	weak       *widget.Check
+	weak       *checkBox
 	target     *field
 	workers    *field
 	cores      *field
@@ -41,8 +40,7 @@ func newForm(h core.Host, d draft, changed func()) *form {
 	f.preset = newPresetPicker(h, f.replace)
 	f.work = newWorkPicker(d.work, f.edited, f.settle)
 	f.strategies = newStrategyPicker(d.strategies, f.edited)
-	f.weak = widget.NewCheck(say("form.weak"), nil)
-	f.weak.Checked = d.weak
+	f.weak = newCheckBox(say("form.weak"), d.weak)
 	f.weak.OnChanged = func(bool) { f.edited() }
 	f.target = newField("target", say("form.target"), d.target, "", f.edited)
 	f.workers = newField("workers", say("form.workers"), d.workers, "", f.edited)

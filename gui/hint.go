@@ -53,11 +53,10 @@ func (b *hintButton) FocusLost() {
 
 // TypedKey presses the button with Enter too, and lets out the window's keys.
 func (b *hintButton) TypedKey(e *fyne.KeyEvent) {
-	switch e.Name {
-	case fyne.KeyReturn, fyne.KeyEnter:
+	switch {
+	case e.Name == fyne.KeyReturn || e.Name == fyne.KeyEnter:
 		b.Tapped(nil)
-	case fyne.KeyEscape, fyne.KeyF1:
-		passOn(b, e)
+	case letOut(b, e):
 	default:
 		b.Button.TypedKey(e)
 	}

@@ -65,8 +65,8 @@ func (b *infoButton) TypedKey(e *fyne.KeyEvent) {
 		b.set(!b.open)
 	case e.Name == fyne.KeyEscape && b.open:
 		b.set(false)
-	case e.Name == fyne.KeyEscape:
-		passOn(b, e)
+	default:
+		letOut(b, e)
 	}
 }
 

@@ -77,12 +77,11 @@ func (i *input) paint() {
 	}
 }
 
-// TypedKey lets out Escape, which closes dialogs and stops runs, and F1.
+// TypedKey lets out the window's keys.
 func (i *input) TypedKey(e *fyne.KeyEvent) {
 	switch {
 	case i.keys != nil && i.keys(e.Name):
-	case e.Name == fyne.KeyEscape || e.Name == fyne.KeyF1:
-		passOn(i, e)
+	case letOut(i, e):
 	default:
 		i.Entry.TypedKey(e)
 	}

@@ -3,8 +3,6 @@ package gui
 import (
 	"slices"
 
-	"fyne.io/fyne/v2/widget"
-
 	"parallelogram/core/chart"
 )
 
@@ -13,7 +11,7 @@ import (
 type kindTabs struct {
 	kinds  []chart.Kind
 	tabs   *segmented
-	list   *widget.Select
+	list   *dropDown
 	chosen func(chart.Kind)
 }
 
@@ -25,7 +23,7 @@ func newKindTabs(chosen func(chart.Kind)) *kindTabs {
 	}
 	choose := func(i int) { t.chosen(t.kinds[i]) }
 	t.tabs = newTabs(choose, labels...)
-	t.list = widget.NewSelect(labels, nil)
+	t.list = newDropDown("", labels, nil)
 	t.list.OnChanged = func(string) { choose(t.list.SelectedIndex()) }
 	return t
 }

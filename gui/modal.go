@@ -71,7 +71,8 @@ func (m *modal) resize(size fyne.Size) {
 	m.canvas.Overlays().Top().Refresh()
 }
 
-// modalButton is a button that Enter presses, and that lets Escape out.
+// modalButton is a button that Enter presses, and that lets out the window's
+// keys.
 type modalButton struct {
 	widget.Button
 	keys func(fyne.KeyName) (used bool) // takes keys before the button does; may be nil
@@ -88,18 +89,9 @@ func (b *modalButton) TypedKey(e *fyne.KeyEvent) {
 	case b.keys != nil && b.keys(e.Name):
 	case e.Name == fyne.KeyReturn || e.Name == fyne.KeyEnter:
 		b.Tapped(nil)
-	case e.Name == fyne.KeyEscape:
-		passOn(b, e)
+	case letOut(b, e):
 	default:
 		b.Button.TypedKey(e)
-	}
-}
-
-// passOn gives the window a key that the focused widget has no use for.
-func passOn(from fyne.CanvasObject, e *fyne.KeyEvent) {
-	c := fyne.CurrentApp().Driver().CanvasForObject(from)
-	if c != nil && c.OnTypedKey() != nil {
-		c.OnTypedKey()(e)
 	}
 }
 

@@ -4,7 +4,6 @@ import (
 	"slices"
 
 	"fyne.io/fyne/v2"
-	"fyne.io/fyne/v2/widget"
 
 	"parallelogram/core"
 )
@@ -12,7 +11,7 @@ import (
 // precisionPicker chooses how sure the answer is to be.
 type precisionPicker struct {
 	content fyne.CanvasObject
-	pick    *widget.Select
+	pick    *dropDown
 	help    *note
 	offered []core.Precision
 	changed func()
@@ -25,7 +24,7 @@ func newPrecisionPicker(p core.Precision, changed func()) *precisionPicker {
 	if !slices.Contains(picker.offered, p) {
 		picker.offered = append(picker.offered, p)
 	}
-	picker.pick = widget.NewSelect(nil, nil)
+	picker.pick = newDropDown(say("form.precision"), nil, nil)
 	for _, o := range picker.offered {
 		picker.pick.Options = append(picker.pick.Options, precisionName(o))
 	}

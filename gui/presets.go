@@ -4,7 +4,6 @@ import (
 	"slices"
 
 	"fyne.io/fyne/v2"
-	"fyne.io/fyne/v2/widget"
 
 	"parallelogram/core"
 	"parallelogram/core/preset"
@@ -30,13 +29,13 @@ func (f *form) start(p preset.Preset) { f.replace(presetDraft(p, f.host)) }
 // preset would fill in, it says so.
 type presetPicker struct {
 	content fyne.CanvasObject
-	pick    *widget.Select
+	pick    *dropDown
 	presets []preset.Preset
 	drafts  []draft
 }
 
 func newPresetPicker(h core.Host, chosen func(draft)) *presetPicker {
-	p := &presetPicker{presets: preset.All(), pick: widget.NewSelect(nil, nil)}
+	p := &presetPicker{presets: preset.All(), pick: newDropDown("", nil, nil)}
 	for _, each := range p.presets {
 		p.pick.Options = append(p.pick.Options, question(each))
 		p.drafts = append(p.drafts, presetDraft(each, h))

@@ -132,6 +132,59 @@ func TestASelectionFromElsewhereIsFollowed(t *testing.T) {
 	}
 }
 
+// The arrows stop at the first name and at the last: a press there would turn
+// the order around.
+func TestTheArrowsStopAtTheEndsOfTheHead(t *testing.T) {
+	p, w, _ := results(t)
+	p.show(answered(t))
+	w.Canvas().Focus(p.table.names)
+	check := func(key fyne.KeyName, want order) {
+		t.Helper()
+		if w.Canvas().Focused().TypedKey(&fyne.KeyEvent{Name: key}); p.table.order != want {
+			t.Errorf("%s orders %+v, want %+v", key, p.table.order, want)
+		}
+	}
+	check(fyne.KeyLeft, order{})
+	last := len(columnTexts)
+	for i := range last {
+		check(fyne.KeyRight, order{column: i + 1})
+	}
+	check(fyne.KeyRight, order{column: last})
+	check(fyne.KeyLeft, order{column: last - 1})
+	check(fyne.KeySpace, order{column: last - 1, reverse: true})
+}
+
+// A press on the selected row, or Enter, selects none, as in the chart.
+func TestARowIsLetGoByTheSameAgain(t *testing.T) {
+	p, w, chosen := results(t)
+	v := answered(t)
+	p.show(v)
+	show := func() { v.selected = *chosen; p.show(v) }
+	row := func(i int) *cellRow {
+		for _, o := range objectsOf(p.table.list) {
+			if r, ok := o.(*cellRow); ok && r.index == i {
+				return r
+			}
+		}
+		t.Fatalf("there is no row %d", i)
+		return nil
+	}
+	test.Tap(row(1))
+	if show(); *chosen != v.cells[1].Cell || w.Canvas().Focused() != p.table.list {
+		t.Fatalf("a press selects %v and gives the keyboard to %T", *chosen, w.Canvas().Focused())
+	}
+	test.Tap(row(1))
+	if show(); *chosen != (core.Cell{}) || p.table.list.selected != -1 {
+		t.Errorf("the same again leaves %v", *chosen)
+	}
+	for _, want := range []core.Cell{v.cells[1].Cell, {}, v.cells[1].Cell} {
+		p.table.list.TypedKey(&fyne.KeyEvent{Name: fyne.KeySpace})
+		if show(); *chosen != want {
+			t.Errorf("Space selects %v, want %v", *chosen, want)
+		}
+	}
+}
+
 func TestCellsThatWereNotMeasuredComeLast(t *testing.T) {
 	cells := []stats.Summary{{Cell: core.Cell{Workers: 1}}, {N: 1, Runtime: 2, Cell: core.Cell{Workers: 2}}, {N: 1, Runtime: 1, Cell: core.Cell{Workers: 3}}}
 	for _, o := range []order{{column: 1}, {column: 1, reverse: true}} {

@@ -73,6 +73,8 @@ func (s *segmented) TypedKey(e *fyne.KeyEvent) {
 		s.choose(s.selected - 1)
 	case fyne.KeyRight:
 		s.choose(s.selected + 1)
+	default:
+		letOut(s, e)
 	}
 }
 

@@ -10,7 +10,6 @@ import (
 	"fyne.io/fyne/v2/layout"
 	"fyne.io/fyne/v2/storage"
 	"fyne.io/fyne/v2/theme"
-	"fyne.io/fyne/v2/widget"
 )
 
 // What the preferences offer, in the order of their switches.
@@ -28,7 +27,7 @@ type settingsDialog struct {
 	scale    *segmented
 	folder   *input
 	said     *note // what is wrong with the folder
-	notify   *widget.Check
+	notify   *checkBox
 }
 
 func (w *window) askPreferences() { w.newSettings() }
@@ -40,8 +39,8 @@ func (w *window) newSettings() *settingsDialog {
 	d.scale = newSegmented(func(i int) { w.magnify(magnifications[i]) }, say("preferences.small"), say("preferences.normal"), say("preferences.large"), say("preferences.huge"))
 	d.folder = newInput(w.prefs.runsFolder(), d.follow)
 	d.folder.SetPlaceHolder(w.standardFolder)
-	d.notify = widget.NewCheck(say("preferences.notify"), w.prefs.setNotify)
-	d.notify.Checked = w.prefs.notify()
+	d.notify = newCheckBox(say("preferences.notify"), w.prefs.notify())
+	d.notify.OnChanged = w.prefs.setNotify
 	d.language.show(max(0, slices.Index(languages, w.prefs.language())))
 	d.look.show(max(0, slices.Index(looks, w.prefs.look())))
 	d.scale.show(slices.Index(magnifications, w.prefs.scale()))

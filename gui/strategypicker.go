@@ -7,7 +7,6 @@ import (
 	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/layout"
 	"fyne.io/fyne/v2/theme"
-	"fyne.io/fyne/v2/widget"
 
 	"parallelogram/core"
 	"parallelogram/core/strategy"
@@ -17,7 +16,7 @@ import (
 type strategyPicker struct {
 	content fyne.CanvasObject
 	names   []core.Strategy
-	checks  []*widget.Check
+	checks  []*checkBox
 	wrong   *note
 }
 
@@ -25,8 +24,7 @@ func newStrategyPicker(chosen []core.Strategy, changed func()) *strategyPicker {
 	p := &strategyPicker{names: strategy.Names(), wrong: newParagraph(styleCaption, "")}
 	rows := column(-2 * unit)
 	for _, name := range p.names {
-		check := widget.NewCheck(string(name), nil)
-		check.Checked = slices.Contains(chosen, name)
+		check := newCheckBox(string(name), slices.Contains(chosen, name))
 		check.OnChanged = func(bool) { changed() }
 		p.checks = append(p.checks, check)
 		about := newNote(styleCaption, say("strategy."+string(name)))

@@ -48,14 +48,22 @@ func (h *tableHead) FocusLost()             {}
 func (h *tableHead) TypedRune(rune)         {}
 
 func (h *tableHead) TypedKey(e *fyne.KeyEvent) {
+	at := max(0, h.strong)
 	switch e.Name {
 	case fyne.KeyLeft:
-		h.pressed(max(0, h.strong-1))
+		h.step(at - 1)
 	case fyne.KeyRight:
-		h.pressed(min(len(h.texts)-1, h.strong+1))
+		h.step(at + 1)
 	case fyne.KeySpace, fyne.KeyReturn, fyne.KeyEnter:
-		h.pressed(max(0, h.strong))
-	case fyne.KeyEscape:
-		passOn(h, e)
+		h.pressed(at)
+	default:
+		letOut(h, e)
+	}
+}
+
+// step goes to a name, if there is one.
+func (h *tableHead) step(to int) {
+	if to >= 0 && to < len(h.texts) {
+		h.pressed(to)
 	}
 }
