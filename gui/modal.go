@@ -16,6 +16,7 @@ type modal struct {
 	dialog *dialog.CustomDialog
 	canvas fyne.Canvas
 	closed func()
+	left   func() // told when it has been closed, however that was; may be nil
 }
 
 // dialogs are those of one window: a modal one, and the choice of a file,
@@ -46,12 +47,15 @@ func (m *modal) close() {
 		m.closed()
 		m.closed = nil
 		m.dialog.Hide()
+		if m.left != nil {
+			m.left()
+		}
 	}
 }
 
 // openModal shows content over a row of buttons.
 func (d *dialogs) openModal(title string, content fyne.CanvasObject, buttons ...fyne.CanvasObject) *modal {
-	if d.modal != nil {
+	for d.modal != nil { // the first may leave a complaint
 		d.modal.close()
 	}
 	m := &modal{dialog: dialog.NewCustomWithoutButtons(title, content, d.win), canvas: d.win.Canvas()}

@@ -2,12 +2,12 @@ package gui
 
 // quit closes the window, after asking when a run is under way.
 func (w *window) quit() {
+	if w.modal != nil {
+		w.modal.close()
+	}
 	if w.session == nil {
 		w.close()
 		return
-	}
-	if w.modal != nil {
-		w.modal.close()
 	}
 	w.confirm(say("quit.title"), say("quit.detail"), say("quit.stop"), say("quit.stay"), w.stopAndClose)
 }

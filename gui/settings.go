@@ -18,7 +18,8 @@ var (
 	looks     = []look{lookSystem, lookLight, lookDark}
 )
 
-// settingsDialog shows the preferences. Every change takes effect at once.
+// settingsDialog shows the preferences. Every change takes effect at once, that
+// of the folder when it has been typed.
 type settingsDialog struct {
 	w        *window
 	modal    *modal
@@ -37,7 +38,8 @@ func (w *window) newSettings() *settingsDialog {
 	d.language = newSegmented(d.speak, say("preferences.system"), "English", "한국어")
 	d.look = newSegmented(func(i int) { w.dressIn(looks[i]) }, say("preferences.system"), say("command.look-light"), say("command.look-dark"))
 	d.scale = newSegmented(func(i int) { w.magnify(magnifications[i]) }, say("preferences.small"), say("preferences.normal"), say("preferences.large"), say("preferences.huge"))
-	d.folder = newInput(w.prefs.runsFolder(), d.follow)
+	d.folder = newInput(w.prefs.runsFolder(), func() { d.tell("") })
+	d.folder.OnSubmitted = func(string) { d.submit() }
 	d.folder.SetPlaceHolder(w.standardFolder)
 	d.notify = newCheckBox(say("preferences.notify"), w.prefs.notify())
 	d.notify.OnChanged = w.prefs.setNotify
@@ -45,6 +47,7 @@ func (w *window) newSettings() *settingsDialog {
 	d.look.show(max(0, slices.Index(looks, w.prefs.look())))
 	d.scale.show(slices.Index(magnifications, w.prefs.scale()))
 	d.modal = w.openModal(say("preferences.title"), d.content(), framed(dismissal(say("modal.close"), &d.modal)))
+	d.modal.left = d.leave
 	w.win.Canvas().Focus(d.language)
 	return d
 }
@@ -70,26 +73,44 @@ func (d *settingsDialog) speak(i int) {
 	}
 }
 
-// follow takes over the folder that is typed, as soon as runs can be kept there.
-func (d *settingsDialog) follow() {
+// tell shows what is wrong with the folder, or nothing.
+func (d *settingsDialog) tell(wrong string) {
+	d.folder.setWrong(wrong)
+	d.said.setColored(wrong, theme.ColorNameError)
+}
+
+// keep takes over the folder that was typed. It looks at the disk: half a path
+// on the way to a whole one would be a folder too.
+func (d *settingsDialog) keep() error {
 	folder, err := runsFolder(d.folder.Text)
-	if err != nil {
-		d.folder.setWrong(err.Error())
-		d.said.setColored(err.Error(), theme.ColorNameError)
-		return
+	if err == nil && folder != d.w.prefs.runsFolder() {
+		d.w.keepIn(folder)
 	}
-	d.folder.setWrong("")
-	d.said.set("")
-	d.w.keepIn(folder)
+	return err
+}
+
+// submit takes over the folder, or says what is wrong with it.
+func (d *settingsDialog) submit() {
+	if err := d.keep(); err != nil {
+		d.tell(err.Error())
+	}
+}
+
+// leave takes over the folder when the dialog has been closed.
+func (d *settingsDialog) leave() {
+	if err := d.keep(); err != nil {
+		d.w.complain(say("preferences.folder-stays"), err)
+	}
 }
 
 func (d *settingsDialog) browse() {
 	picker := dialog.NewFolderOpen(func(folder fyne.ListableURI, err error) {
 		switch {
 		case err != nil:
-			d.said.setColored(capitalised(err.Error()), theme.ColorNameError)
+			d.tell(capitalised(err.Error()))
 		case folder != nil:
 			d.folder.SetText(filepath.FromSlash(folder.Path()))
+			d.submit()
 		}
 	}, d.w.win)
 	if at, err := storage.ListerForURI(storage.NewFileURI(d.w.deps.Folder)); err == nil {

@@ -94,11 +94,15 @@ func TestRunsAreKeptWhereTheUserWants(t *testing.T) {
 	standard, chosen := b.deps.Folder, filepath.Join(t.TempDir(), "mine")
 	d := b.newSettings()
 	d.folder.SetText("nowhere")
+	d.folder.OnSubmitted("")
 	b.mustRead("Write the whole path")
 	if b.deps.Folder != standard {
 		t.Errorf("a wrong folder is kept: %s", b.deps.Folder)
 	}
 	d.folder.SetText(chosen)
+	if b.deps.Folder != standard || d.said.text() != "" {
+		t.Errorf("while it is typed, runs are kept in %s, and it says %q", b.deps.Folder, d.said.text())
+	}
 	b.escape()
 	b.press(cmdRun)
 	b.awaitPhase(finished)
@@ -109,7 +113,16 @@ func TestRunsAreKeptWhereTheUserWants(t *testing.T) {
 	if d.folder.Text != chosen {
 		t.Errorf("the dialog says %q", d.folder.Text)
 	}
+	d.folder.SetText("nowhere")
+	b.escape()
+	b.mustRead("Runs are kept where they were")
+	if b.deps.Folder != chosen {
+		t.Errorf("after a wrong folder runs are kept in %s", b.deps.Folder)
+	}
+	b.escape()
+	d = b.newSettings()
 	d.folder.SetText("")
+	d.folder.OnSubmitted("")
 	if b.deps.Folder != standard {
 		t.Errorf("without a choice runs are kept in %s, want %s", b.deps.Folder, standard)
 	}
