@@ -14,7 +14,7 @@ func quickTrace(more ...string) []string {
 func TestTraceTellsOfEachWorker(t *testing.T) {
 	picture := filepath.Join(t.TempDir(), "timeline.png")
 	out, err := command(t, Done, quickTrace("--strategy", "subprocess", "--chart", picture, "--chart-width", "800", "--chart-height", "500", "--dark")...)
-	says(t, out, "sha256 · 200 tasks · subprocess 2w 1c", "all workers ready after", "worker", "start", "busy", "idle", "finish", "chunks", "tasks", "All finished within", "of the trial.")
+	says(t, out, "sha256 · 200 tasks · subprocess 2w 1c", "all workers ready after", "worker", "start", "busy", "idle", "finish", "chunks", "tasks", "All finished about together, within", "of the trial.")
 	if err != "" {
 		t.Errorf("it complained: %q", err)
 	}
