@@ -1,97 +1,10 @@
 package gui
 
 import (
-	"strings"
-
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/driver/desktop"
 	"fyne.io/fyne/v2/widget"
 )
-
-// The commands' names; their labels are "command." and the name.
-const (
-	cmdRun         = "run"
-	cmdStop        = "stop"
-	cmdInspect     = "inspect"
-	cmdOpen        = "open"
-	cmdExport      = "export"
-	cmdFolder      = "folder"
-	cmdQuit        = "quit"
-	cmdByWorkers   = "by-workers"
-	cmdByCores     = "by-cores"
-	cmdLogX        = "log-x"
-	cmdLogY        = "log-y"
-	cmdLookSystem  = "look-system"
-	cmdLookLight   = "look-light"
-	cmdLookDark    = "look-dark"
-	cmdLangSystem  = "language-system"
-	cmdLangEnglish = "language-english"
-	cmdLangKorean  = "language-korean"
-	cmdAbout       = "about"
-	cmdUndo        = "undo"
-	cmdRedo        = "redo"
-	cmdForm        = "form"
-	cmdResults     = "results"
-	cmdPreferences = "preferences"
-	cmdPalette     = "palette"
-	cmdHelp        = "help"
-	cmdZoomIn      = "zoom-in"
-	cmdZoomOut     = "zoom-out"
-	cmdZoomReset   = "zoom-reset"
-	cmdHideSeries  = "hide-series"
-	cmdShowSeries  = "show-series"
-	cmdCopyValues  = "copy-values"
-	kindPrefix     = "kind-" // and a chart.Kind
-)
-
-// What a command needs, if anything; the texts are "needs." and the name.
-const (
-	needsRest      = "rest"      // no run is under way
-	needsValid     = "valid"     // a form without mistakes, and rest
-	needsRun       = "run"       // a run is under way
-	needsResults   = "results"   // something has been measured
-	needsCell      = "cell"      // a cell is selected, and rest
-	needsZoom      = "zoom"      // only a part is shown
-	needsAxes      = "axes"      // a chart that has such an axis
-	needsSelection = "selection" // a cell is selected whose strategy is not hidden
-	needsHidden    = "hidden"    // a strategy is hidden
-	needsEdit      = "edit"      // an edit to take back, and rest
-	needsUndone    = "undone"    // an edit that was taken back, and rest
-)
-
-// command is an action of the window. The one table of them makes menus,
-// buttons, shortcuts, the palette and the page of help.
-type command struct {
-	id       string
-	shortcut fyne.Shortcut // nil for none
-	second   fyne.Shortcut // another one, which no menu shows; nil for none
-	plain    fyne.KeyName  // a key that does it while no control has the focus; empty for none
-	enabled  func() bool   // nil means always
-	needs    string        // what enabled asks for, to be told to who cannot have the command now
-	checked  func() bool   // nil for what cannot be on or off
-	action   func()
-}
-
-func (c *command) label() string { return say("command." + c.id) }
-
-func (c *command) can() bool { return c.enabled == nil || c.enabled() }
-
-// need says what has to be before the command can be done, and nothing when
-// it can be done now.
-func (c *command) need() string {
-	if c.can() {
-		return ""
-	}
-	return say("needs." + c.needs)
-}
-
-// hint says what the command does and which keys do it, or what it needs.
-func (c *command) hint() string {
-	if need := c.need(); need != "" {
-		return c.label() + ": " + need
-	}
-	return strings.Join(append([]string{c.label()}, keysOf(c)...), "  ")
-}
 
 // commands is the table, with everything that was made from it and must
 // follow its state.
@@ -167,23 +80,6 @@ func (cs *commands) refresh() {
 	}
 	if changed {
 		cs.menu.Refresh()
-	}
-}
-
-// setVisible shows or hides an object.
-func setVisible(o fyne.CanvasObject, on bool) {
-	if on {
-		o.Show()
-	} else {
-		o.Hide()
-	}
-}
-
-func setEnabled(w fyne.Disableable, on bool) {
-	if on {
-		w.Enable()
-	} else {
-		w.Disable()
 	}
 }
 
