@@ -112,10 +112,6 @@ func TestPrecisionIsExplainedAndKept(t *testing.T) {
 	if e, ok := f.experiment(); !ok || e.Precision() != core.Quick {
 		t.Errorf("quick gives %+v", e.Precision())
 	}
-	own := core.Precision{Rounds: 8}
-	if p := newPrecisionPicker(own, func() {}); p.chosen() != own || p.help.text() != "8 rounds" {
-		t.Errorf("a precision without a name becomes %+v, %q", p.chosen(), p.help.text())
-	}
 }
 
 func TestAnotherWorkload(t *testing.T) {

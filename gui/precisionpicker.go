@@ -1,8 +1,6 @@
 package gui
 
 import (
-	"slices"
-
 	"fyne.io/fyne/v2"
 
 	"parallelogram/core"
@@ -17,13 +15,9 @@ type precisionPicker struct {
 	changed func()
 }
 
-// newPrecisionPicker offers the precisions that have a name, and p if it has
-// none.
+// newPrecisionPicker offers the precisions that have a name; p is one of them.
 func newPrecisionPicker(p core.Precision, changed func()) *precisionPicker {
 	picker := &precisionPicker{offered: core.Precisions(), help: newParagraph(styleCaption, ""), changed: changed}
-	if !slices.Contains(picker.offered, p) {
-		picker.offered = append(picker.offered, p)
-	}
 	picker.pick = newDropDown(say("form.precision"), nil, nil)
 	for _, o := range picker.offered {
 		picker.pick.Options = append(picker.pick.Options, precisionName(o))
@@ -35,12 +29,7 @@ func newPrecisionPicker(p core.Precision, changed func()) *precisionPicker {
 	return picker
 }
 
-func precisionName(p core.Precision) string {
-	if p.Name == "" {
-		return say("precision.custom")
-	}
-	return say("precision." + p.Name)
-}
+func precisionName(p core.Precision) string { return say("precision." + p.Name) }
 
 // chosen returns the precision that is picked.
 func (p *precisionPicker) chosen() core.Precision {

@@ -98,9 +98,6 @@ func (w *window) redo()         { w.form.replace(w.history.redo()) }
 
 // edited follows an edit of the form.
 func (w *window) edited() {
-	if w.form == nil { // the form tells of its first check before it is there
-		return
-	}
 	w.history.record(w.form.draft())
 	w.refresh()
 }
