@@ -35,7 +35,8 @@ func runSubprocesses(w Work) (Timing, error) {
 	}
 	timing.Lost = w.lost(c.memory.commons().words)
 	timing.tellAlone(w, timing.Startup, freed)
-	return timing, pool.settle(&timing)
+	err = pool.settle(&timing)
+	return timing, err
 }
 
 // pool is the worker processes of one execution.
