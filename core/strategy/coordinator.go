@@ -60,7 +60,7 @@ func (c *coordinator) hire(worker, room int) (*member, error) {
 // end kills and waits for whoever is still there.
 func (c *coordinator) end() {
 	c.roster.kill()
-	for _, m := range c.roster.members {
+	for m := range c.roster.members {
 		_, _ = m.child.Wait() // how it ended has been told by settle or lost
 	}
 	c.memory.close()

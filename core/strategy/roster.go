@@ -2,11 +2,11 @@ package strategy
 
 import "sync"
 
-// roster is the worker processes that a run has hired. When one fails, the
-// others need not finish: the trial has failed.
+// roster is the worker processes that a run has hired and that may still be
+// there. When one fails, the others need not finish: the trial has failed.
 type roster struct {
 	mu      sync.Mutex
-	members []*member
+	members map[*member]bool
 	cause   error // the first failure in time; those that follow come of it
 	closed  bool
 }
@@ -15,10 +15,21 @@ type roster struct {
 func (r *roster) add(m *member) {
 	r.mu.Lock()
 	defer r.mu.Unlock()
-	r.members = append(r.members, m)
+	if r.members == nil {
+		r.members = map[*member]bool{}
+	}
+	r.members[m] = true
 	if r.closed {
 		m.child.Kill()
 	}
+}
+
+// remove strikes out a member whose process has been waited for, and with it
+// its buffers: there may be one for each task.
+func (r *roster) remove(m *member) {
+	r.mu.Lock()
+	defer r.mu.Unlock()
+	delete(r.members, m)
 }
 
 // fail keeps the first failure and kills all members.
@@ -35,7 +46,7 @@ func (r *roster) kill() {
 	r.mu.Lock()
 	defer r.mu.Unlock()
 	r.closed = true
-	for _, m := range r.members {
+	for m := range r.members {
 		m.child.Kill()
 	}
 }

@@ -137,6 +137,23 @@ func TestASubprocessThatCrashesIsNamedWithItsLastWords(t *testing.T) {
 	}
 }
 
+// A process for each task is let go of when its task is done, however many
+// there are.
+func TestTheRosterForgetsWhoHasLeft(t *testing.T) {
+	c, err := employ(emptyWork(5, 1))
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer c.end()
+	var only lane
+	if err := only.work(c, 0, newCounter(5, 1).atMost(1)); err != nil || only.told.Tasks != 5 {
+		t.Fatalf("%d of 5 tasks, %v", only.told.Tasks, err)
+	}
+	if held := len(c.roster.members); held > 0 {
+		t.Errorf("%d processes that have ended are held", held)
+	}
+}
+
 func TestFindNamesTheStrategies(t *testing.T) {
 	if s, err := Find(core.Goroutine); err != nil || s.Name != core.Goroutine {
 		t.Errorf("Find(goroutine) = %v, %v", s.Name, err)

@@ -64,27 +64,37 @@ func (l *lane) work(c *coordinator, worker int, tasks *counter) error {
 // run starts a process, has it do what the counter holds, and waits for its
 // end.
 func (l *lane) run(c *coordinator, worker int, task *counter) error {
-	from := time.Now()
-	m, err := c.hire(worker, max(1, traceRoom/c.work.Job.Tasks))
+	m, err := l.hire(c, worker)
+	if err == nil {
+		err = m.order(task)
+	}
+	if err == nil {
+		err = m.gather(task)
+	}
+	if err == nil {
+		err = m.dismiss()
+	}
+	if err == nil {
+		err = m.settle(&l.told)
+	}
 	if err != nil {
 		return err
 	}
-	if err := m.ready(); err != nil {
-		return err
-	}
-	l.hiring += time.Since(from)
-	if err := m.order(task); err != nil {
-		return err
-	}
-	if err := m.gather(task); err != nil {
-		return err
-	}
-	if err := m.dismiss(); err != nil {
-		return err
-	}
+	c.roster.remove(m)
 	l.told.Tasks += m.result.tasks
 	l.told.Checksum += m.result.checksum
-	return m.settle(&l.told)
+	return nil
+}
+
+// hire starts a process and waits until it is ready.
+func (l *lane) hire(c *coordinator, worker int) (*member, error) {
+	from := time.Now()
+	m, err := c.hire(worker, max(1, traceRoom/c.work.Job.Tasks))
+	if err == nil {
+		err = m.ready()
+	}
+	l.hiring += time.Since(from)
+	return m, err
 }
 
 // merge adds the lanes. Start-up is what a lane spent on it, on average, and a
