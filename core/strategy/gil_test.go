@@ -206,6 +206,25 @@ func TestASwitchPutsRequestsOff(t *testing.T) {
 	})
 }
 
+// Getting ready comes before the first turn: there is no lock to let go of yet.
+func TestWhoGetsReadyHoldsNoLock(t *testing.T) {
+	synctest.Test(t, func(t *testing.T) {
+		var readied atomic.Int32
+		timing, err := gilThreads.Run(Work{Workers: 3, Job: workload.Job{
+			Tasks: 9,
+			Ready: func(e workload.Env) {
+				e.Checkpoint()
+				e.Blocking(func() { time.Sleep(time.Millisecond) })
+				readied.Add(1)
+			},
+			Task: func(e workload.Env, _ int) uint64 { spin(e, time.Millisecond); return 0 },
+		}})
+		if err != nil || timing.Tasks != 9 || readied.Load() != 3 {
+			t.Errorf("%d of 9 tasks, %d of 3 workers got ready, %v", timing.Tasks, readied.Load(), err)
+		}
+	})
+}
+
 // A lock that workers share is waited for without the global one: else who
 // holds it could never go on.
 func TestWhoWaitsForALockLetsOthersWork(t *testing.T) {

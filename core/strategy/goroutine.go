@@ -16,8 +16,8 @@ var goroutine = Strategy{
 }
 
 // manner says how a worker of this process works. It is called by the worker
-// itself, before it is ready, and returns what its tasks are to ask, and how it
-// works its shift.
+// itself, before it gets ready, and returns what its tasks are to ask, and how
+// it works its shift.
 type manner func(plain plainEnv, r *recorder) (workload.Env, shift)
 
 // shift runs a worker's tasks, and what belongs before and after them.
@@ -53,8 +53,9 @@ func runHere(w Work, join manner) (Timing, error) {
 		recorders[i] = rec
 		done.Go(func() {
 			task := task(w.Job)
-			env, shift := join(plainEnv{shared, i}, rec)
-			w.ready(env)
+			plain := plainEnv{shared, i}
+			env, shift := join(plain, rec)
+			w.ready(environment(plain, rec)) // no shift has begun, so there is no lock to let go of
 			rec.ready()
 			ready.Done()
 			<-gate

@@ -7,8 +7,9 @@ type Job struct {
 	Task  func(e Env, i int) (checksum uint64)
 
 	// Ready has a worker get what it needs for itself, such as memory. Every
-	// worker calls it once before it is ready; tasks do without, and then get
-	// it while they are timed. Nil is nothing.
+	// worker calls it once before it is ready, all at once and without any
+	// interpreter's lock; tasks do without, and then get it while they are
+	// timed. Nil is nothing.
 	Ready func(e Env)
 
 	// Alone is work that cannot be shared: it is done once, when all workers
