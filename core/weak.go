@@ -37,7 +37,7 @@ func (t Trial) dividedBy(n int) Trial {
 		return t
 	}
 	by := time.Duration(n)
-	t.Runtime, t.Startup, t.LockWait, t.GC = t.Runtime/by, t.Startup/by, t.LockWait/by, t.GC/by
+	t.Runtime, t.Startup, t.LockWait, t.GILWait, t.GC = t.Runtime/by, t.Startup/by, t.LockWait/by, t.GILWait/by, t.GC/by
 	t.Finish = slices.Clone(t.Finish)
 	for i := range t.Finish {
 		t.Finish[i] /= by

@@ -9,14 +9,14 @@ func TestPerWorkDividesByTheShares(t *testing.T) {
 	cell := Cell{Goroutine, 4, 4}
 	run := Run{Experiment: Experiment{Weak: true}, Trials: []Trial{
 		{Cell: Baseline, Runtime: time.Second},
-		{Cell: cell, Runtime: 2 * time.Second, Startup: 4, Finish: []time.Duration{8, 4}, Usage: Usage{User: 4 * time.Second, Voluntary: 40}},
+		{Cell: cell, Runtime: 2 * time.Second, Startup: 4, GILWait: 12, Finish: []time.Duration{8, 4}, Usage: Usage{User: 4 * time.Second, Voluntary: 40}},
 	}}
 	per := run.PerWork()
 	if got := per.Trials[0]; got.Runtime != time.Second {
 		t.Errorf("one worker's second became %v", got.Runtime)
 	}
 	got := per.Trials[1]
-	if got.Runtime != time.Second/2 || got.Startup != 1 || got.Finish[0] != 2 || got.Usage.User != time.Second || got.Usage.Voluntary != 10 {
+	if got.Runtime != time.Second/2 || got.Startup != 1 || got.GILWait != 3 || got.Finish[0] != 2 || got.Usage.User != time.Second || got.Usage.Voluntary != 10 {
 		t.Errorf("a quarter of the trial is %+v", got)
 	}
 	if run.Trials[1].Finish[0] != 8 || run.Trials[1].Runtime != 2*time.Second {

@@ -82,6 +82,9 @@ func (r random) trial() core.Trial {
 	if r.IntN(2) == 0 {
 		t.Lost = r.count()
 	}
+	if r.IntN(2) == 0 {
+		t.GILWait = r.duration()
+	}
 	if r.IntN(3) == 0 {
 		t.Failure = "x" + r.text() + "\xff"
 	}

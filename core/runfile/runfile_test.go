@@ -93,12 +93,12 @@ func TestEveryField(t *testing.T) {
 	checkSame(t, got, want)
 }
 
-func TestATrialTellsWhatItLost(t *testing.T) {
+func TestATrialTellsWhatItLostAndWaitedFor(t *testing.T) {
 	run := sample()
-	run.Trials[0].Lost = 4711
+	run.Trials[0].Lost, run.Trials[0].GILWait = 4711, 815
 	path := write(t, run)
-	if !strings.Contains(text(t, path), " 3 involuntary-switches/op 4711 lost/op\n") {
-		t.Errorf("the file does not tell of 4711 lost updates:\n%s", text(t, path))
+	if told := text(t, path); strings.Count(told, " 3 involuntary-switches/op 4711 lost/op 815 gil-wait-ns/op\n") != 1 || strings.Count(told, "gil-wait") != 1 {
+		t.Errorf("the file does not tell of 4711 lost updates and a wait of 815 ns, or of none where there was none:\n%s", told)
 	}
 	got, err := Read(path)
 	if err != nil {

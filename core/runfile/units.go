@@ -24,11 +24,15 @@ var units = []struct {
 	{"voluntary-switches/op", func(t *core.Trial) *int64 { return &t.Usage.Voluntary }},
 	{"involuntary-switches/op", func(t *core.Trial) *int64 { return &t.Usage.Involuntary }},
 	{lostUnit, func(t *core.Trial) *int64 { return &t.Lost }},
+	{gilUnit, func(t *core.Trial) *int64 { return nanoseconds(&t.GILWait) }},
 }
 
-// lostUnit is left out of the lines of trials that lost nothing: most work has
-// nothing to lose.
-const lostUnit = "lost/op"
+// These units are left out of lines where they are zero: most work has nothing
+// to lose, and most workers no interpreter.
+const (
+	lostUnit = "lost/op"
+	gilUnit  = "gil-wait-ns/op"
+)
 
 func nanoseconds(d *time.Duration) *int64 { return (*int64)(d) }
 
@@ -37,7 +41,7 @@ func nanoseconds(d *time.Duration) *int64 { return (*int64)(d) }
 func appendUnits(line []byte, t core.Trial) []byte {
 	t.Usage.User = t.Usage.CPU()
 	for _, u := range units {
-		if number := *u.field(&t); number != 0 || u.name != lostUnit {
+		if number := *u.field(&t); number != 0 || u.name != lostUnit && u.name != gilUnit {
 			line = fmt.Appendf(line, " %d %s", number, u.name)
 		}
 	}

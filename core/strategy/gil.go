@@ -24,7 +24,10 @@ const SwitchInterval = 5 * time.Millisecond
 
 func runUnderGIL(w Work) (Timing, error) {
 	defer threadsFor(w.Workers)()
-	return runHere(w, newGIL(w.Switch).join)
+	g := newGIL(w.Switch)
+	timing, err := runHere(w, g.join)
+	timing.GILWait = g.waited
+	return timing, err
 }
 
 // threadsFor lets Go run as many threads as there are workers and one more, so
@@ -56,6 +59,7 @@ type gil struct {
 	held     bool
 	last     int               // the worker that holds it or held it last
 	switches uint64            // how often it went from one worker to another
+	waited   time.Duration     // in take, summed over the workers
 	waiting  []chan<- struct{} // who waits, longest first; each hears once when it is free
 	switched *sync.Cond        // last has changed
 }
@@ -84,12 +88,14 @@ func (g *gil) try(worker int) bool {
 
 // take waits for the lock.
 func (g *gil) take(worker int) {
+	from := time.Now()
 	g.mu.Lock()
 	defer g.mu.Unlock()
 	for g.held {
 		g.wait()
 	}
 	g.took(worker)
+	g.waited += time.Since(from)
 }
 
 // wait waits, with mu free, until the lock is let go of. After each interval

@@ -108,6 +108,27 @@ func TestWaitingWorkSpeedsUpWithWorkers(t *testing.T) {
 	})
 }
 
+// Of two workers that compute, one waits at any time.
+func TestWaitingForTheLockIsCounted(t *testing.T) {
+	synctest.Test(t, func(t *testing.T) {
+		const tasks, work = 8, 20 * time.Millisecond
+		task := func(e workload.Env, _ int) uint64 { spin(e, work); return 0 }
+		if alone := under(t, tasks, 1, task); alone.GILWait != 0 {
+			t.Errorf("a worker that has the lock to itself waits for it for %v", alone.GILWait)
+		}
+		timing := under(t, tasks, 2, task)
+		var traced time.Duration
+		for _, s := range timing.Trace {
+			if s.Kind == core.SpanGIL {
+				traced += s.To - s.From
+			}
+		}
+		if timing.GILWait != traced || timing.GILWait < tasks*work/2 || timing.GILWait > timing.Runtime {
+			t.Errorf("waited %v for the lock in a runtime of %v; the trace tells of %v", timing.GILWait, timing.Runtime, traced)
+		}
+	})
+}
+
 // A worker that waits often meets one that works: each time it comes back it
 // has to wait for the interval, and for the other's next checkpoint.
 func TestTheConvoy(t *testing.T) {

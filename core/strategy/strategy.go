@@ -64,6 +64,7 @@ type Timing struct {
 	Workers   core.Usage      // used by worker processes; zero where the workers are this process
 	WorkersGC time.Duration   // CPU time of the garbage collectors of worker processes
 	LockWait  time.Duration   // waited for semaphores and for locks between processes, which Go does not count
+	GILWait   time.Duration   // waited for the global interpreter lock, summed over the workers
 	Lost      int64           // updates of shared memory that were lost
 	Trace     []core.Span     // what each worker did, in order, a worker after the other
 	Untold    int             // waits that Trace leaves out, the shortest

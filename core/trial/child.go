@@ -90,6 +90,7 @@ func measure(spec Spec) (result core.Trial, err error) {
 		Finish:   timing.Finish,
 		Usage:    used.Plus(timing.Workers),
 		LockWait: goAfter.LockWait - goBefore.LockWait + timing.LockWait,
+		GILWait:  timing.GILWait,
 		GC:       goAfter.GC - goBefore.GC + timing.WorkersGC,
 		Tasks:    timing.Tasks,
 		Checksum: timing.Checksum,
