@@ -143,12 +143,12 @@ func BenchmarkStart(b *testing.B) {
 // spent is what running some work came to, in seconds.
 type spent struct{ runtime, cpu float64 }
 
-func spend(b *testing.B, s Strategy, w Work) spent {
-	b.Helper()
+func spend(t testing.TB, s Strategy, w Work) spent {
+	t.Helper()
 	before := process.Own()
 	timing, err := s.Run(w)
 	if err != nil {
-		b.Fatal(err)
+		t.Fatal(err)
 	}
 	return spent{timing.Runtime.Seconds(), process.Own().Since(before).CPU().Seconds()}
 }

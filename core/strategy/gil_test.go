@@ -11,8 +11,9 @@ import (
 	"parallelogram/core/workload"
 )
 
-// These tests run in time that is not real: it passes only while everybody
-// waits. Work is time spent with the lock held.
+// Most of these tests run in time that is not real: it passes only while
+// everybody waits. Work is time spent with the lock held, and to hand it over
+// costs nothing.
 
 // slice is how much work lies between two checkpoints.
 const slice = 50 * time.Microsecond
@@ -45,6 +46,20 @@ func TestWorkUnderTheLockTakesAsLongAsSerial(t *testing.T) {
 			}
 		}
 	})
+}
+
+// What handing over does cost is processor time. That of others, who share the
+// machine, is not in it.
+func TestTakingTurnsCostsLittleProcessorTime(t *testing.T) {
+	const tasks, pairs = 40, 7
+	var ratios []float64
+	for range pairs {
+		alone, turns := spend(t, serial, testWork("computing", tasks, 1)), spend(t, gilThreads, testWork("computing", tasks, 4))
+		ratios = append(ratios, turns.cpu/alone.cpu)
+	}
+	if ratio := median(ratios); ratio > 1.5 {
+		t.Errorf("four workers that take turns use %.2f times the processor time of one, by turns %.2f", ratio, ratios)
+	}
 }
 
 func TestTwoNeverHoldTheLock(t *testing.T) {

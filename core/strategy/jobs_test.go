@@ -4,6 +4,7 @@ import (
 	"encoding/binary"
 	"os"
 	"sync/atomic"
+	"time"
 
 	"parallelogram/core"
 	"parallelogram/core/workload"
@@ -19,10 +20,22 @@ var testJobs = map[string]func(tasks, workers int) workload.Job{
 	"locking":   lockingJob,
 	"computing": computingJob,
 	"readied":   readiedJob,
-	"parcels":   func(tasks, _ int) workload.Job { return cargoJob(tasks, 1000, 700) },
-	"crates":    func(tasks, _ int) workload.Job { return cargoJob(tasks, chunkBytes+1, chunkBytes/3) },
-	"orders":    func(tasks, _ int) workload.Job { return cargoJob(tasks, 8, 0) },
-	"reports":   func(tasks, _ int) workload.Job { return cargoJob(tasks, 0, 70_000) },
+	"meeting-mutex": meetingJob(1, func(e workload.Env) func() {
+		e.Mutex().Lock()
+		return e.Mutex().Unlock
+	}),
+	"meeting-writer": meetingJob(1, func(e workload.Env) func() {
+		e.RWMutex().Lock()
+		return e.RWMutex().Unlock
+	}),
+	"meeting-semaphore": meetingJob(rooms, func(e workload.Env) func() {
+		e.Semaphore().Acquire()
+		return e.Semaphore().Release
+	}),
+	"parcels": func(tasks, _ int) workload.Job { return cargoJob(tasks, 1000, 700) },
+	"crates":  func(tasks, _ int) workload.Job { return cargoJob(tasks, chunkBytes+1, chunkBytes/3) },
+	"orders":  func(tasks, _ int) workload.Job { return cargoJob(tasks, 8, 0) },
+	"reports": func(tasks, _ int) workload.Job { return cargoJob(tasks, 0, 70_000) },
 }
 
 func testWork(name string, tasks, workers int) Work {
@@ -110,6 +123,46 @@ func shareSemaphore(e workload.Env) {
 	e.Checkpoint()
 	atomic.AddUint64(&words[inside], ^uint64(0))
 	e.Semaphore().Release()
+}
+
+// The words of meetingJob.
+const (
+	come = iota // tasks that have come to the door
+	gone        // tasks that have left
+	within
+	tooMany
+	places
+)
+
+// meetingJob has tasks meet at a door that lets in so many: who is inside stays
+// until one more has come than may be, and a while for it to get in if nothing
+// keeps it out. Each worker may have but one task at a time, and there must be
+// more workers than are let in: others would wait for their own next task.
+func meetingJob(room uint64, enter func(workload.Env) (leave func())) func(tasks, workers int) workload.Job {
+	const while = time.Millisecond
+	return func(tasks, _ int) workload.Job {
+		return workload.Job{
+			Tasks: tasks,
+			Needs: workload.Needs{Words: places, Permits: rooms},
+			Task: func(e workload.Env, i int) uint64 {
+				words := e.Words()
+				atomic.AddUint64(&words[come], 1)
+				leave := enter(e)
+				if atomic.AddUint64(&words[within], 1) > room {
+					atomic.AddUint64(&words[tooMany], 1)
+				}
+				for atomic.LoadUint64(&words[come]) < min(uint64(tasks), atomic.LoadUint64(&words[gone])+room+1) {
+					time.Sleep(while) // the others are processes that start
+				}
+				time.Sleep(while)
+				atomic.AddUint64(&words[within], ^uint64(0))
+				atomic.AddUint64(&words[gone], 1)
+				leave()
+				return uint64(i)
+			},
+			Lost: func(words []uint64) int64 { return int64(words[tooMany]) },
+		}
+	}
 }
 
 // dyingJob ends the process of whoever has the first task, lock in hand. The

@@ -23,6 +23,16 @@ func TestLocksLockInEveryStrategy(t *testing.T) {
 	}
 }
 
+// Processes for a task each start too slowly to meet by chance.
+func TestLocksLockOutOtherTasksProcesses(t *testing.T) {
+	for _, name := range []string{"meeting-mutex", "meeting-writer", "meeting-semaphore"} {
+		timing, err := subprocessEach.Run(testWork(name, 16, 4))
+		if err != nil || timing.Lost != 0 {
+			t.Errorf("%s: %d times a task was let in too many, %v", name, timing.Lost, err)
+		}
+	}
+}
+
 func TestAWorkerThatDiesWithALockFailsTheTrial(t *testing.T) {
 	for _, s := range []Strategy{subprocess, subprocessEach} {
 		_, err := s.Run(testWork("dying", 8, 3))
