@@ -67,7 +67,7 @@ func TestArrowsRunOneWay(t *testing.T) {
 var floors = map[string]string{
 	"core":           "",
 	"core/exchange":  "",
-	"core/lab":       "sweep trial host",
+	"core/lab":       "sweep trial host workload",
 	"core/process":   "",
 	"core/workload":  "process",
 	"core/host":      "",

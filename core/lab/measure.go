@@ -8,6 +8,7 @@ import (
 	"parallelogram/core/host"
 	"parallelogram/core/sweep"
 	"parallelogram/core/trial"
+	"parallelogram/core/workload"
 )
 
 // Lab measures on this machine: alone on it, each trial in a process of its
@@ -20,8 +21,12 @@ type Lab struct {
 	sampler *host.Sampler
 }
 
-// Open describes the machine and opens its counters.
-func Open() *Lab { return &Lab{Host: host.Read(), sampler: host.NewSampler()} }
+// Open describes the machine and opens its counters. It clears away what trials
+// left on the disk when they were killed together with their laboratory.
+func Open() *Lab {
+	_ = workload.Clear() // what cannot be removed takes room on the disk, and keeps nobody from measuring
+	return &Lab{Host: host.Read(), sampler: host.NewSampler()}
+}
 
 // Close closes the counters.
 func (l *Lab) Close() error { return l.sampler.Close() }

@@ -44,6 +44,22 @@ func measure(t *testing.T, ctx context.Context, path string, log sweep.Log) (cor
 	return l.Measure(ctx, napping(), log, nil)
 }
 
+// A folder of a trial that was killed together with its laboratory.
+func TestOpeningClearsTheDisk(t *testing.T) {
+	base := t.TempDir()
+	t.Setenv("TMPDIR", base)
+	folder := filepath.Join(base, "parallelogram-999999999-1")
+	if err := os.MkdirAll(filepath.Join(folder, "below"), 0o700); err != nil {
+		t.Fatal(err)
+	}
+	if err := Open().Close(); err != nil {
+		t.Error(err)
+	}
+	if _, err := os.Stat(folder); !errors.Is(err, os.ErrNotExist) {
+		t.Errorf("the folder is still there: %v", err)
+	}
+}
+
 func TestMeasuresAlone(t *testing.T) {
 	path := filepath.Join(t.TempDir(), "lock")
 	release := locked(t, path)

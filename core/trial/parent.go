@@ -74,9 +74,9 @@ func execute(ctx context.Context, spec Spec) (core.Trial, error) {
 	if ctx.Err() != nil {
 		err = ended(ctx, spec)
 	}
-	// A process that was killed could not remove what it had made.
-	if err := errors.Join(err, workload.Clear(child.PID())); err != nil {
-		return core.Trial{}, err
+	if err != nil {
+		// A process that was killed could not remove what it had made.
+		return core.Trial{}, errors.Join(err, workload.Clear())
 	}
 	return decode(output.Bytes())
 }

@@ -15,6 +15,7 @@ import (
 
 	"parallelogram/core"
 	"parallelogram/core/process"
+	"parallelogram/core/workload"
 )
 
 // family finds the processes of one test by a mark in their environment.
@@ -167,6 +168,29 @@ func TestAKilledTrialLeavesNoFiles(t *testing.T) {
 			t.Errorf("%s: %v are left", s, left)
 		}
 	}
+}
+
+// Whoever comes next clears what nobody was left to remove.
+func TestWhatAKilledParentLeavesIsCleared(t *testing.T) {
+	folder := t.TempDir()
+	t.Setenv("TMPDIR", folder)
+	t.Setenv("TEST_PARENT_WORKLOAD", "files")
+	parent := exec.Command(os.Args[0], "parent")
+	if err := parent.Start(); err != nil {
+		t.Fatal(err)
+	}
+	eventually(t, "a file", 10*time.Second, func() bool {
+		files, _ := filepath.Glob(filepath.Join(folder, "*", "*"))
+		return len(files) > 0
+	})
+	if err := workload.Clear(); err != nil || len(filesIn(t, folder)) != 1 {
+		t.Errorf("what a living trial has is cleared away, %v", err)
+	}
+	parent.Process.Kill()
+	parent.Wait() // an error: it was killed
+	eventually(t, "nothing left", 5*time.Second, func() bool {
+		return workload.Clear() == nil && len(filesIn(t, folder)) == 0
+	})
 }
 
 func TestAKilledParentLeavesNoOrphan(t *testing.T) {

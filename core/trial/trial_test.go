@@ -28,7 +28,11 @@ func TestMain(m *testing.M) {
 		case workload.ServerMode:
 			os.Exit(workload.Server(process.Stdin(), os.Stdout))
 		case "parent":
-			fmt.Println(Runner{}.Execute(context.Background(), longTrial(core.Subprocess, 2)).Failure)
+			spec := longTrial(core.Subprocess, 2)
+			if name := os.Getenv("TEST_PARENT_WORKLOAD"); name != "" {
+				spec.Workload = core.Workload{Name: name, Tasks: 1_000_000}
+			}
+			fmt.Println(Runner{}.Execute(context.Background(), spec).Failure)
 			os.Exit(0)
 		}
 	}

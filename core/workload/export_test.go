@@ -4,4 +4,5 @@ package workload
 var (
 	AskNobody = askNobody
 	Choices   = choices
+	Placing   = placing
 )

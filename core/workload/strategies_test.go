@@ -11,7 +11,8 @@ import (
 )
 
 // TestMain lets this test program be its own worker processes and the server of
-// its own requests, as the real program is, and a process whose task fails.
+// its own requests, as the real program is, a process whose task fails, and one
+// that makes a folder.
 func TestMain(m *testing.M) {
 	if len(os.Args) > 1 {
 		switch os.Args[1] {
@@ -21,6 +22,9 @@ func TestMain(m *testing.M) {
 			os.Exit(workload.Server(process.Stdin(), os.Stdout))
 		case "ask-nobody":
 			workload.AskNobody()
+			os.Exit(0)
+		case "place":
+			workload.Placing()
 			os.Exit(0)
 		}
 	}

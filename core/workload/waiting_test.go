@@ -145,20 +145,3 @@ func TestWhatIsReadBackIsWhatTheFileSays(t *testing.T) {
 		t.Error("a file below a file is written")
 	}
 }
-
-func TestFoldersOfTheKilledAreCleared(t *testing.T) {
-	base := t.TempDir()
-	t.Setenv("TMPDIR", base)
-	for _, name := range []string{"parallelogram-7-1", "parallelogram-7-2", "parallelogram-71-1", "other"} {
-		if err := os.MkdirAll(filepath.Join(base, name, "below"), 0o700); err != nil {
-			t.Fatal(err)
-		}
-	}
-	if err := Clear(7); err != nil {
-		t.Fatal(err)
-	}
-	left, _ := filepath.Glob(filepath.Join(base, "*"))
-	if len(left) != 2 || filepath.Base(left[0]) != "other" || filepath.Base(left[1]) != "parallelogram-71-1" {
-		t.Errorf("left: %v", left)
-	}
-}
