@@ -26,7 +26,8 @@ const (
 
 // limitFor chooses the time limit of a trial: 20 times what the serial program
 // takes to warm up and to run, and at least 10 s. That is enough for cells
-// slower than serial and short enough to notice one that hangs.
+// slower than serial and short enough to notice one that hangs. With weak
+// scaling the serial program is one that does the most work of any cell.
 func limitFor(serial time.Duration) time.Duration {
 	return max(minLimit, limitFactor*2*serial)
 }
@@ -44,7 +45,7 @@ func (m *measurement) calibrate(ctx context.Context) error {
 	}
 	m.explain(size)
 	m.reference = &size
-	m.limit = cmp.Or(e.Limit, limitFor(size.runtime))
+	m.limit = cmp.Or(e.Limit, limitFor(size.runtime*time.Duration(e.Copies(core.Cell{Workers: m.workers()}))))
 	m.ledger.serial = size.runtime
 	e.Workload.Tasks = size.tasks
 	e.Limit = m.limit

@@ -62,7 +62,6 @@ func (m *measurement) spec(c core.Cell) trial.Spec {
 	spec := trial.Spec{Workload: m.run.Experiment.Workload, Cell: c, Limit: m.limit, Switch: m.run.Experiment.Switch}
 	if copies := m.run.Experiment.Copies(c); copies > 1 {
 		spec.Workload.Copies = copies
-		spec.Limit *= time.Duration(copies)
 	}
 	if m.Host.CanPin {
 		spec.CPUs = m.Host.Take(c.Cores)
@@ -90,14 +89,18 @@ func (m *measurement) execute(ctx context.Context, spec trial.Spec) (core.Trial,
 // fault says what makes a measurement worthless, or nothing.
 func (m *measurement) fault(t core.Trial, spec trial.Spec) string {
 	copies := max(1, spec.Workload.Copies)
+	checksum := t.Checksum
+	if m.reference != nil {
+		checksum = m.reference.checksum * uint64(copies) // of the serial program, if it did as much
+	}
 	switch {
 	case t.Runtime <= 0:
 		return fmt.Sprintf("reported a runtime of %v", t.Runtime)
 	case t.Tasks != spec.Workload.Tasks*copies:
 		return fmt.Sprintf("ran %d tasks instead of %d", t.Tasks, spec.Workload.Tasks*copies)
-	case m.reference != nil && t.Checksum != m.reference.checksum*uint64(copies):
+	case t.Checksum != checksum:
 		return fmt.Sprintf("checksum %016x differs from %016x of the serial program: the strategy did not do the same work",
-			t.Checksum, m.reference.checksum)
+			t.Checksum, checksum)
 	default:
 		return ""
 	}

@@ -2,6 +2,7 @@ package sweep
 
 import (
 	"context"
+	"fmt"
 	"strings"
 	"testing"
 	"time"
@@ -28,8 +29,44 @@ func TestWeakScalingGrowsTheWorkWithTheWorkers(t *testing.T) {
 		}
 	}
 	for _, spec := range l.measured() {
-		if want := run.Experiment.Limit * time.Duration(spec.Cell.Workers); spec.Limit != want {
-			t.Errorf("%v: limited to %v, want %v for its share of the work", spec.Cell, spec.Limit, want)
+		if spec.Limit != run.Experiment.Limit {
+			t.Errorf("%v: limited to %v, the run says %v", spec.Cell, spec.Limit, run.Experiment.Limit)
+		}
+	}
+}
+
+// The limit that was asked for holds for every trial; one that is chosen lasts
+// for the most work.
+func TestWeakScalingKeepsToTheLimit(t *testing.T) {
+	for asked, want := range map[time.Duration]time.Duration{0: 24 * time.Second, time.Second: time.Second} { // 20 × 2 × 2 × 0.3 s
+		l, e := newLab(t), small()
+		l.script, e.Weak, e.Limit, e.Workload.Tasks = copied, true, asked, int(e.Target/perTask)
+		if run := l.run(e); run.Experiment.Limit != want {
+			t.Errorf("asked for %v: the run says %v, want %v", asked, run.Experiment.Limit, want)
+		}
+		for _, spec := range l.measured() {
+			if spec.Limit != want {
+				t.Errorf("asked for %v: %v is limited to %v, want %v", asked, spec.Cell, spec.Limit, want)
+			}
+		}
+	}
+}
+
+// A message that told the checksum of another amount of work would not help.
+func TestWeakScalingTellsTheChecksumThatItExpects(t *testing.T) {
+	l, e := newLab(t), small()
+	l.script, e.Weak = copied, true
+	l.script = func(ctx context.Context, spec trial.Spec, call int) core.Trial {
+		t := copied(ctx, spec, call)
+		if spec.Cell.Workers == 2 {
+			t.Checksum++
+		}
+		return t
+	}
+	for _, trial := range l.run(e).Trials {
+		want := fmt.Sprintf("checksum %016x differs from %016x", trial.Checksum, trial.Checksum-1)
+		if two := trial.Cell.Workers == 2; two && !strings.Contains(trial.Failure, want) {
+			t.Errorf("%v: %q, want %q", trial.Cell, trial.Failure, want)
 		}
 	}
 }
