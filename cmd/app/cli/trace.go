@@ -25,6 +25,7 @@ type traceCommand struct {
 	Workers      int               `default:"0" help:"Number of workers; 0 is one a core."`
 	Cores        int               `default:"0" help:"Number of cores; 0 is all of them."`
 	Target       time.Duration     `default:"300ms" help:"Time the serial program should take."`
+	Switch       time.Duration     `default:"0s" help:"How long a thread waits for the lock of the strategy gil before it asks for it; 0 is CPython's 5ms."`
 	Limit        time.Duration     `default:"0s" help:"Time limit of the trial; 0 chooses one."`
 	JSON         bool              `help:"Print JSON, for programs: every span, and what the workers' time came to."`
 	pictureFlags `embed:""`
@@ -70,7 +71,7 @@ func (c traceCommand) cell(h core.Host) core.Cell {
 func (c traceCommand) experiment() core.Experiment {
 	e := core.Experiment{
 		Workload: core.Workload{Name: c.Workload, Params: c.Set, Tasks: c.Tasks},
-		Target:   c.Target, Limit: c.Limit,
+		Target:   c.Target, Limit: c.Limit, Switch: c.Switch,
 	}
 	return e.At(core.Quick)
 }
@@ -102,8 +103,11 @@ func printTrace(out io.Writer, run core.Run, trial core.Trial, t trace.Trace) er
 	for _, sentence := range verdict.Inspect(t) {
 		fmt.Fprintf(&said, "\n%s", sentence)
 	}
-	if n := t.Untold + t.Odd; n > 0 {
-		fmt.Fprintf(&said, "\nWaits left out, because they were too many and the shortest: %d.", n)
+	if t.Untold > 0 {
+		fmt.Fprintf(&said, "\nWaits left out, because they were too many and the shortest: %d.", t.Untold)
+	}
+	if t.Odd > 0 {
+		fmt.Fprintf(&said, "\nSpans left out, because no worker can have spent its time so: %d.", t.Odd)
 	}
 	_, err := fmt.Fprintln(out, said.String())
 	return err

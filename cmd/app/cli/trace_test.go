@@ -2,8 +2,14 @@ package cli
 
 import (
 	"encoding/json"
+	"errors"
 	"path/filepath"
+	"strings"
 	"testing"
+	"time"
+
+	"parallelogram/core"
+	"parallelogram/core/trace"
 )
 
 // quickTrace is a trial of some milliseconds.
@@ -51,6 +57,21 @@ func TestTraceForPrograms(t *testing.T) {
 	}
 }
 
+// What was left out of the trial and what cannot be read are two things.
+func TestTraceTellsWhatItLeavesOut(t *testing.T) {
+	odd := core.Span{Kind: "dreaming", To: time.Second}
+	trial := core.Trial{Cell: core.Baseline, Runtime: time.Second, Tasks: 1, Untold: 3, Trace: []core.Span{{Kind: core.SpanChunk, To: time.Second, Tasks: 1}, odd, odd}}
+	var text, programs strings.Builder
+	if err := errors.Join(printTrace(&text, core.Run{}, trial, trace.Of(trial)), printTraceJSON(&programs, core.Run{}, trial, trace.Of(trial))); err != nil {
+		t.Fatal(err)
+	}
+	says(t, text.String(), "too many and the shortest: 3.", "spent its time so: 2.")
+	var got traceJSON
+	if err := json.Unmarshal([]byte(programs.String()), &got); err != nil || got.Untold != 3 || got.Odd != 2 || len(got.Spans) != 3 {
+		t.Errorf("%d untold, %d odd, %d spans, %v", got.Untold, got.Odd, len(got.Spans), err)
+	}
+}
+
 // TestTraceOfTheSerialProgram has one worker, whatever was asked for.
 func TestTraceOfTheSerialProgram(t *testing.T) {
 	out, _ := command(t, Done, quickTrace("--strategy", "serial")...)
@@ -69,6 +90,7 @@ func TestFaultsOfTraceAreUsage(t *testing.T) {
 		"--cores=4000":         "the cell takes 4000, and this machine allows",
 		"--cores=-1":           "cores",
 		"--workers=-1":         "workers: -1 is outside",
+		"--switch=1us":         "switch: 1µs is outside",
 		"--chart=timeline.gif": ".png, .svg or .pdf",
 		"--chart-width=1":      "chart-width: 1 is outside",
 	} {

@@ -22,7 +22,8 @@ type (
 		Tasks     int               `json:"tasks"`
 		Workers   []traceWorkerJSON `json:"workers"`
 		HandOvers int               `json:"hand_overs"` // of an interpreter lock
-		Untold    int               `json:"untold"`     // waits that are left out
+		Untold    int               `json:"untold"`     // waits that are left out: too many, and the shortest
+		Odd       int               `json:"odd"`        // spans that make no sense; spans has them, workers have not
 		Seen      []string          `json:"seen"`
 		Spans     []spanJSON        `json:"spans"`
 	}
@@ -48,7 +49,7 @@ type (
 func printTraceJSON(out io.Writer, run core.Run, trial core.Trial, t trace.Trace) error {
 	r := traceJSON{
 		Workload: run.Experiment.Workload, Cell: t.Cell, Host: run.Host, Runtime: t.Runtime.Seconds(), Ready: t.Ready.Seconds(), Tasks: trial.Tasks,
-		Workers: []traceWorkerJSON{}, HandOvers: t.HandOvers(), Untold: t.Untold + t.Odd, Seen: []string{}, Spans: []spanJSON{},
+		Workers: []traceWorkerJSON{}, HandOvers: t.HandOvers(), Untold: t.Untold, Odd: t.Odd, Seen: []string{}, Spans: []spanJSON{},
 	}
 	for i, w := range t.Workers {
 		r.Workers = append(r.Workers, traceWorkerJSON{i + 1, inSeconds(w.Spent), w.Idle.Seconds(), w.Finish.Seconds(), w.Chunks, w.Tasks})
