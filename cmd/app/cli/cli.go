@@ -55,7 +55,7 @@ func Main(args []string, stdout, stderr io.Writer) (status int) {
 		kong.Writers(stdout, stderr),
 		kong.Exit(func(status int) { panic(exit(status)) }),
 		kong.ConfigureHelp(kong.HelpOptions{Compact: true}),
-		kong.Vars{"charts": chartNames()},
+		kong.Vars{"charts": chartNames(), "strategies": strategyNames()},
 	)
 	command, err := parser.Parse(args)
 	if err != nil {

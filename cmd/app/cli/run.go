@@ -4,11 +4,13 @@ import (
 	"context"
 	"errors"
 	"fmt"
+	"strings"
 	"time"
 
 	"parallelogram/core"
 	"parallelogram/core/lab"
 	"parallelogram/core/runfile"
+	"parallelogram/core/strategy"
 	"parallelogram/core/sweep"
 )
 
@@ -18,7 +20,7 @@ type runCommand struct {
 	Workload   string            `help:"What to measure, such as primes; see: parallelogram workloads."`
 	Set        map[string]string `placeholder:"NAME=VALUE" help:"Set a parameter of the workload; repeat for more."`
 	Tasks      int               `default:"0" help:"Number of tasks; 0 calibrates it to the target time."`
-	Strategies []core.Strategy   `help:"How to run it: serial,goroutine,subprocess,subprocess-each,gil."`
+	Strategies []core.Strategy   `help:"How to run it: ${strategies}."`
 	Weak       bool              `help:"Weak scaling: every worker brings its own share, so the work grows with the workers."`
 	Workers    string            `help:"Worker counts: 1,2,4 or 1-8 or auto."`
 	Cores      string            `help:"Core counts: 1,2 or 1-4 or auto."`
@@ -82,4 +84,13 @@ func (c runCommand) create(workload string) (*runfile.Writer, error) {
 		return nil, err
 	}
 	return runfile.CreateIn(folder, workload, time.Now())
+}
+
+// strategyNames lists the strategies as --strategies takes them.
+func strategyNames() string {
+	var names []string
+	for _, n := range strategy.Names() {
+		names = append(names, string(n))
+	}
+	return strings.Join(names, ",")
 }

@@ -21,7 +21,7 @@ type traceCommand struct {
 	Workload     string            `default:"primes" help:"What to run; see: parallelogram workloads."`
 	Set          map[string]string `placeholder:"NAME=VALUE" help:"Set a parameter of the workload; repeat for more."`
 	Tasks        int               `default:"0" help:"Number of tasks; 0 calibrates it to the target time."`
-	Strategy     core.Strategy     `default:"goroutine" help:"How to run it."`
+	Strategy     core.Strategy     `default:"goroutine" help:"How to run it: one of ${strategies}."`
 	Workers      int               `default:"0" help:"Number of workers; 0 is one a core."`
 	Cores        int               `default:"0" help:"Number of cores; 0 is all of them."`
 	Target       time.Duration     `default:"300ms" help:"Time the serial program should take."`

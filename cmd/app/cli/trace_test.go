@@ -57,6 +57,13 @@ func TestTraceForPrograms(t *testing.T) {
 	}
 }
 
+func TestHelpListsTheStrategies(t *testing.T) {
+	for _, name := range []string{"run", "trace"} {
+		out, _ := command(t, Done, name, "--help")
+		says(t, out, strategyNames())
+	}
+}
+
 // What was left out of the trial and what cannot be read are two things.
 func TestTraceTellsWhatItLeavesOut(t *testing.T) {
 	odd := core.Span{Kind: "dreaming", To: time.Second}
