@@ -11,8 +11,10 @@
 // are handed out in shrinking chunks (see [Chunks]).
 //
 // To add a strategy, write one file with a variable of type [Strategy] and name
-// it in the catalogue in this file: one file and one line. The example of
-// [Strategy] is one, and is run as a test.
+// it in the catalogue in this file. The example of [Strategy] is one, and is
+// run as a test. Beside that one file and one line it needs its words in
+// assets/translations and, in core/exhibit, an experiment that shows it: tests
+// there ask for both.
 package strategy
 
 import (

@@ -28,7 +28,9 @@ type Job struct {
 }
 
 // Cargo is data that belongs to a task. Workers that share memory are handed
-// the same bytes; to a worker process they are copied, and back.
+// the same bytes; to a worker process they are copied, and back. Load, Run and
+// Check may each be called for several tasks at once, but for each task only
+// once and in this order.
 type Cargo struct {
 	In, Out int                                       // bytes to each task and back from it
 	Load    func(i int, in []byte)                    // fills in what task i is handed, where the workers' coordinator is

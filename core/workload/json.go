@@ -11,7 +11,7 @@ import (
 var encoding = Workload{
 	Name:     "json",
 	Family:   CPU,
-	About:    "Encodes records of a store in memory as JSON, and throws the text away.",
+	About:    "Encodes records of a store in memory as JSON, and throws the text away; each process builds a store of its own as it starts.",
 	Expect:   "CPU work that allocates: expect less than one speed-up a core, because the garbage collector of a process takes its share; processes each have one of their own, and a store of their own.",
 	Evenness: "even",
 	Params: []Param{

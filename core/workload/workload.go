@@ -38,9 +38,9 @@
 //		},
 //	}
 //
-// The command line and the window need nothing else but its words in
-// assets/translations, which a test of the window asks for. A task that
-// computes calls Env.Checkpoint every 50–100 µs, see paced; one that waits does
+// The command line needs nothing else, the window its words in
+// assets/translations, and core/exhibit an experiment that shows what the
+// workload is for: tests there ask for both. A task that computes calls Env.Checkpoint every 50–100 µs, see paced; one that waits does
 // so in Env.Blocking. Its checksum is the same with any strategy, number of
 // workers and order.
 package workload
@@ -61,8 +61,9 @@ type Workload struct {
 	Expect   string // how it should scale, and why
 	Evenness string // how equal the tasks are, in a word or two: "even", "uneven"
 	Params   []Param
-	// prepare makes the job. Memory it needs is allocated here, outside the
-	// timed region. The checksums do not depend on the workers.
+	// prepare makes the job, with the memory that it needs. The trial does so
+	// outside the timed region; worker processes, each for itself, while they
+	// start up. The checksums do not depend on the workers.
 	prepare func(o order) Job
 	// place makes what the workers of a trial must find outside of their
 	// processes, such as a folder or a server. It returns its address and how
