@@ -32,7 +32,7 @@ type layout struct{ words, ring, size, nWords, nRing int }
 func layOut(n workload.Needs) layout {
 	page := os.Getpagesize()
 	pages := func(bytes int) int { return (bytes + page - 1) / page * page }
-	l := layout{words: pages(int(unsafe.Sizeof(crossing{}))), nWords: n.Words, nRing: n.Room}
+	l := layout{words: pages(int(unsafe.Sizeof(sharedLocks{}))), nWords: n.Words, nRing: n.Room}
 	l.ring = l.words + pages(8*n.Words)
 	l.size = l.ring + pages(8*n.Room)
 	return l
@@ -53,7 +53,7 @@ func newMemory(n workload.Needs) (*memory, error) {
 	if err != nil {
 		return nil, err
 	}
-	m.crossing().open(n)
+	m.locks().open(n)
 	return m, nil
 }
 
@@ -82,7 +82,7 @@ func mapMemory(file *os.File, l layout) (*memory, error) {
 // files returns what a worker process must inherit.
 func (m *memory) files() []*os.File { return []*os.File{m.file} }
 
-func (m *memory) crossing() *crossing { return (*crossing)(unsafe.Pointer(&m.bytes[0])) }
+func (m *memory) locks() *sharedLocks { return (*sharedLocks)(unsafe.Pointer(&m.bytes[0])) }
 
 // words returns n words from an offset; of none there is no first.
 func (m *memory) words(offset, n int) []uint64 {
@@ -94,13 +94,13 @@ func (m *memory) words(offset, n int) []uint64 {
 
 // commons returns what the memory holds, for use until close.
 func (m *memory) commons() *commons {
-	c, p := m.crossing(), patience{new(atomic.Int64)}
+	c, p := m.locks(), patience{new(atomic.Int64)}
 	return &commons{
 		words:     m.words(m.layout.words, m.layout.nWords),
-		mutex:     crossMutex{p, &c.mutex},
-		rw:        crossRWMutex{p, &c.rw},
-		semaphore: crossSemaphore{p, &c.permits},
-		queue:     crossQueue{c, m.words(m.layout.ring, m.layout.nRing)},
+		mutex:     sharedMutex{p, &c.mutex},
+		rw:        sharedRWMutex{p, &c.rw},
+		semaphore: sharedSemaphore{p, &c.permits},
+		queue:     sharedQueue{c, m.words(m.layout.ring, m.layout.nRing)},
 		waited:    p.waited,
 	}
 }

@@ -84,15 +84,6 @@ func (p pool) work(c *coordinator, began time.Time) error {
 	return c.roster.failure()
 }
 
-// addWorkers adds what worker processes told of themselves.
-func (t *Timing) addWorkers(told Timing) {
-	t.Workers = t.Workers.Plus(told.Workers)
-	t.WorkersGC += told.WorkersGC
-	t.LockWait += told.LockWait
-	t.Trace = append(t.Trace, told.Trace...)
-	t.Untold += told.Untold
-}
-
 // settle dismisses the workers and adds up what each did, used and recorded.
 func (p pool) settle(into *Timing) error {
 	for _, m := range p {

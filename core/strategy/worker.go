@@ -48,14 +48,14 @@ func serve(stdin *bufio.Reader, stdout io.Writer, prepare prepareFunc) error {
 	}
 	shared, rec := memory.commons(), hello.recorder(clock)
 	env := environment(plainEnv{shared, hello.Worker}, rec)
-	bench := newBench(job, env, stdout)
-	go bench.takeOrders(stdin)
+	own := newWorkplace(job, env, stdout)
+	go own.takeOrders(stdin)
 	Work{Job: job}.ready(env)
 	rec.ready()
 	if err := sendReport(stdout, report{}); err != nil {
 		return fmt.Errorf("telling that it is ready: %w", err)
 	}
-	if err := bench.work(rec); err != nil {
+	if err := own.work(rec); err != nil {
 		return err
 	}
 	spans, untold := rec.spans()

@@ -7,8 +7,6 @@ import (
 	"fmt"
 	"io"
 	"os"
-	"runtime"
-	"slices"
 
 	"parallelogram/core"
 	"parallelogram/core/process"
@@ -53,7 +51,7 @@ func readSpec(stdin *bufio.Reader) (spec Spec, err error) {
 	return spec, nil
 }
 
-// measure runs the job of spec and accounts for the timed region.
+// measure makes what a trial needs, runs it, and removes what would stay.
 func measure(spec Spec) (result core.Trial, err error) {
 	strat, err := strategy.Find(spec.Cell.Strategy)
 	if err != nil {
@@ -75,34 +73,5 @@ func measure(spec Spec) (result core.Trial, err error) {
 		}
 	}
 	work.Trace = spec.Trace
-	runtime.GC() // so that the warm-up's garbage is not collected at the trial's cost
-	process.ResetPeak()
-	before, goBefore := process.Own(), process.ReadGo()
-	timing, err := strat.Run(work)
-	if err != nil {
-		return core.Trial{}, err
-	}
-	used, goAfter := process.Own().Since(before), process.ReadGo()
-	return core.Trial{
-		Cell:     spec.Cell,
-		Runtime:  timing.Runtime,
-		Startup:  timing.Startup,
-		Finish:   timing.Finish,
-		Usage:    used.Plus(timing.Workers),
-		LockWait: goAfter.LockWait - goBefore.LockWait + timing.LockWait,
-		GILWait:  timing.GILWait,
-		GC:       goAfter.GC - goBefore.GC + timing.WorkersGC,
-		Tasks:    timing.Tasks,
-		Checksum: timing.Checksum,
-		Pinned:   pinnedTo(spec.CPUs),
-		Lost:     timing.Lost,
-		Trace:    timing.Trace,
-		Untold:   timing.Untold,
-	}, nil
-}
-
-// pinnedTo reports whether this process really runs on just these CPUs.
-func pinnedTo(cpus []int) bool {
-	allowed, err := process.Affinity()
-	return err == nil && slices.Equal(slices.Sorted(slices.Values(cpus)), allowed)
+	return account(spec, strat, work)
 }

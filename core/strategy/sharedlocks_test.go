@@ -77,9 +77,9 @@ func TestWaitingForALockIsCounted(t *testing.T) {
 		take, give func(*commons)
 		gate       *gate
 	}{
-		"mutex":     {func(c *commons) { c.mutex.Lock() }, func(c *commons) { c.mutex.Unlock() }, &made.crossing().mutex},
-		"writer":    {func(c *commons) { c.rw.Lock() }, func(c *commons) { c.rw.Unlock() }, &made.crossing().rw.writer},
-		"semaphore": {func(c *commons) { c.semaphore.Acquire() }, func(c *commons) { c.semaphore.Release() }, &made.crossing().permits},
+		"mutex":     {func(c *commons) { c.mutex.Lock() }, func(c *commons) { c.mutex.Unlock() }, &made.locks().mutex},
+		"writer":    {func(c *commons) { c.rw.Lock() }, func(c *commons) { c.rw.Unlock() }, &made.locks().rw.writer},
+		"semaphore": {func(c *commons) { c.semaphore.Acquire() }, func(c *commons) { c.semaphore.Release() }, &made.locks().permits},
 	} {
 		holder, waiter := made.commons(), made.commons()
 		c.take(holder)
@@ -104,7 +104,7 @@ func TestAWriterWaitsForReaders(t *testing.T) {
 		t.Fatal(err)
 	}
 	defer made.close()
-	lock, rw := made.commons().rw, &made.crossing().rw
+	lock, rw := made.commons().rw, &made.locks().rw
 	lock.RLock()
 	var done sync.WaitGroup
 	done.Go(lock.Lock)

@@ -2,7 +2,11 @@
 
 package strategy
 
-import "sync/atomic"
+import (
+	"sync/atomic"
+
+	"parallelogram/core/workload"
+)
 
 // maxReaders is more than there can be: a writer subtracts it from the count of
 // readers to announce itself.
@@ -19,12 +23,12 @@ type rwGates struct {
 	leaving  atomic.Int32 // readers that the writer still waits for
 }
 
-type crossRWMutex struct {
+type sharedRWMutex struct {
 	patience
 	*rwGates
 }
 
-func (m crossRWMutex) Lock() {
+func (m sharedRWMutex) Lock() {
 	m.pass(&m.writer)
 	inside := m.readers.Add(-maxReaders) + maxReaders
 	if inside != 0 && m.leaving.Add(inside) != 0 {
@@ -32,7 +36,7 @@ func (m crossRWMutex) Lock() {
 	}
 }
 
-func (m crossRWMutex) TryLock() bool {
+func (m sharedRWMutex) TryLock() bool {
 	if !m.writer.try() {
 		return false
 	}
@@ -43,20 +47,20 @@ func (m crossRWMutex) TryLock() bool {
 	return true
 }
 
-func (m crossRWMutex) Unlock() {
+func (m sharedRWMutex) Unlock() {
 	for range m.readers.Add(maxReaders) {
 		m.writeEnd.leave()
 	}
 	m.writer.leave()
 }
 
-func (m crossRWMutex) RLock() {
+func (m sharedRWMutex) RLock() {
 	if m.readers.Add(1) < 0 {
 		m.pass(&m.writeEnd)
 	}
 }
 
-func (m crossRWMutex) TryRLock() bool {
+func (m sharedRWMutex) TryRLock() bool {
 	for n := m.readers.Load(); n >= 0; n = m.readers.Load() {
 		if m.readers.CompareAndSwap(n, n+1) {
 			return true
@@ -65,8 +69,13 @@ func (m crossRWMutex) TryRLock() bool {
 	return false
 }
 
-func (m crossRWMutex) RUnlock() {
+func (m sharedRWMutex) RUnlock() {
 	if m.readers.Add(-1) < 0 && m.leaving.Add(-1) == 0 {
 		m.lastOut.leave()
 	}
 }
+
+var (
+	_ tryRWMutex        = sharedRWMutex{}
+	_ workload.RWLocker = sharedRWMutex{}
+)
