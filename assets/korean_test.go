@@ -77,7 +77,7 @@ var particle = regexp.MustCompile(`(?:{{(?:words )?\.(\w+)[^{}]*}}|{(\w+)})\]*(�
 var endings = map[string]string{
 	"workers": "개", "cores": "개", // counts, see TestKoreanCountsEndAlike
 	"rounds": "회",
-	"high":   "%", "share": "%", "taken": "%", "collecting": "%", "kernel": "%", "efficiencyInterval": "%", "startupShare": "%", // 퍼센트
+	"share":  "%", "taken": "%", "collecting": "%", "kernel": "%", "efficiencyInterval": "%", "startupShare": "%", // 퍼센트
 	"after": "s", "cpu": "s", // 초, 밀리초, 마이크로초
 }
 

@@ -41,14 +41,17 @@ func times(v float64) string {
 // tolerance writes [Tolerance].
 func tolerance() string { return whole(100*Tolerance) + "%" }
 
-// share writes a share as a percentage.
+// share writes a share as a percentage, with a true minus.
 func share(v float64) string {
-	switch p := math.Abs(v * 100); {
-	case p == 0 || p >= 9.95:
-		return strconv.FormatFloat(v*100, 'f', 0, 64) + "%"
-	default:
-		return strconv.FormatFloat(v*100, 'f', 1, 64) + "%"
+	p, places := math.Abs(v*100), 1
+	if p == 0 || p >= 9.95 {
+		places = 0
 	}
+	text := strconv.FormatFloat(p, 'f', places, 64) + "%"
+	if v < 0 && text != "0.0%" {
+		return "−" + text
+	}
+	return text
 }
 
 // signed writes a change as a percentage with its sign, a true minus; a change

@@ -20,6 +20,28 @@ func TestRatios(t *testing.T) {
 	}
 }
 
+func TestShares(t *testing.T) {
+	for v, want := range map[float64]string{
+		0: "0%", 0.021: "2.1%", 0.0994: "9.9%", 0.0996: "10%", 0.215: "22%", -0.004: "−0.4%", -0.5: "−50%", -1e-5: "0.0%",
+	} {
+		if got := share(v); got != want {
+			t.Errorf("%v is %s, want %s", v, got, want)
+		}
+	}
+}
+
+// What is slower than the serial program has no share that runs serially.
+func TestNoSerialShareAboveOne(t *testing.T) {
+	a := Answer{Serial: &stats.Estimate{Value: 3.29}, Scaling: &Scaling{}, explained: goroutines(2)}
+	if s := a.SerialSentence(); s.Template != "" {
+		t.Errorf("says %v", s)
+	}
+	a.Serial.Value = 0.1
+	if s := a.SerialSentence(); s.Template == "" {
+		t.Error("says nothing of a tenth")
+	}
+}
+
 func TestNoDashStandsBesideASign(t *testing.T) {
 	ci := stats.Interval{Low: -0.01, High: 0.025, Confidence: 0.95}
 	if got := span(ci, signed); got != "−1.0%, +2.5%" {

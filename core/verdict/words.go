@@ -83,7 +83,7 @@ func (s Scaling) Sentence() Sentence {
 		return say("law.held")
 	}
 	data := []any{
-		"sigma", share(s.Sigma.Value), "low", share(s.Sigma.CI.Low), "high", share(s.Sigma.CI.High),
+		"sigma", share(s.Sigma.Value), "interval", span(s.Sigma.CI, share),
 		"limit", times(s.Limit.Value), "limitInterval", span(s.Limit.CI, times),
 		"peak", whole(s.Peak.Value), "peakInterval", span(s.Peak.CI, whole),
 	}
@@ -103,18 +103,18 @@ func (a Answer) ScaledSentence() Sentence {
 		return Sentence{}
 	}
 	return say("answer.gustafson", "workers", workers(a.explained),
-		"share", share(a.Scaled.Value), "low", share(a.Scaled.CI.Low), "high", share(a.Scaled.CI.High),
+		"share", share(a.Scaled.Value), "interval", span(a.Scaled.CI, share),
 		"fixed", share(scaling.FixedSerial(a.Scaled.Value, float64(a.explained.Workers))))
 }
 
 // SerialSentence says what share the speed-up alone shows, for runs with too
 // few worker counts for a law; it is empty when there is none.
 func (a Answer) SerialSentence() Sentence {
-	if a.Serial == nil || a.Scaling == nil || a.Scaling.Law != "" {
+	if a.Serial == nil || a.Serial.Value > 1 || a.Scaling == nil || a.Scaling.Law != "" { // above one: slower than the base
 		return Sentence{}
 	}
 	return say("answer.karp-flatt",
-		"workers", workers(a.explained), "share", share(a.Serial.Value), "low", share(a.Serial.CI.Low), "high", share(a.Serial.CI.High))
+		"workers", workers(a.explained), "share", share(a.Serial.Value), "interval", span(a.Serial.CI, share))
 }
 
 // Sentences says the answer: the headline, the detail, and then why.
