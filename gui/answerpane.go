@@ -103,15 +103,19 @@ func answerOf(v view) (title string, answer []verdict.Sentence) {
 // failedSentences gives the reason of the first cell for all, and what to do;
 // what the others failed for is told when they are selected.
 func failedSentences(v view) []verdict.Sentence {
-	return append(verdict.ReportOn(v.run, nil, v.cells[0].Cell).Sentences()[:1],
+	return append(verdict.Brief(v.run, v.cells[0]).Sentences()[:1],
 		verdict.Sentence{Key: "answer.mend", Template: say("answer.mend")})
 }
 
 // marked is a paragraph behind a small mark.
 func marked(colour fyne.ThemeColorName, text string) fyne.CanvasObject {
+	return behindMark(colour, newParagraph(styleBody, text))
+}
+
+func behindMark(colour fyne.ThemeColorName, paragraph *note) fyne.CanvasObject {
 	mark := newSurface(colour, "", unit)
 	mark.min = fyne.NewSquareSize(2 * unit)
-	return container.NewBorder(nil, nil, padded(1.5*unit, unit, container.NewVBox(mark)), nil, padded(0, unit, newParagraph(styleBody, text)))
+	return container.NewBorder(nil, nil, padded(1.5*unit, unit, container.NewVBox(mark)), nil, padded(0, unit, paragraph))
 }
 
 // answerTo answers a run: what to do, how sure that is, and why. It is nil

@@ -1,54 +1,118 @@
 package gui
 
 import (
+	"slices"
+
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/theme"
 	"fyne.io/fyne/v2/widget"
 
 	"parallelogram/core"
+	"parallelogram/core/stats"
 	"parallelogram/core/verdict"
 )
 
 // cellPane says what is known of the cell that is selected, and offers to
-// inspect it.
+// inspect it. What its summary knows is said at once; the whole report, which
+// resamples, is made on a goroutine, and not during a run, which wants the
+// cores for itself. One report is made at a time, and only the latest choice of
+// those meanwhile gets the next.
 type cellPane struct {
 	content *fyne.Container
+	title   *note
 	inspect fyne.CanvasObject
 	settle  func()
+	post    func(func()) // runs a function on the UI goroutine
 	shown   reported
+	run     core.Run // that of what is shown
+	busy    bool     // a report is being made
+	said    []cellLine
 }
 
-// reported is what a report depends on. During a run it is made once for each
-// choice of a cell: a report resamples, and the cores are wanted.
+// cellLine is a sentence that is shown: the next one of its kind takes its
+// place, and what was opened below it stays open.
+type cellLine struct {
+	key  string
+	text *note
+}
+
+// reported is what is said of a cell depends on.
 type reported struct {
 	cell    core.Cell
 	started int64
 	trials  int
 	answer  *verdict.Answer
+	running bool
 }
 
-func newCellPane(commands *commands, settle func()) *cellPane {
+func newCellPane(commands *commands, post func(func()), settle func()) *cellPane {
 	inspect := framed(commands.button(cmdInspect, theme.SearchIcon(), widget.MediumImportance))
-	return &cellPane{content: column(2 * unit), inspect: container.NewHBox(inspect), settle: settle}
+	return &cellPane{content: column(2 * unit), title: newParagraph(styleHeading, ""), inspect: container.NewHBox(inspect), post: post, settle: settle}
 }
 
 func (p *cellPane) show(v view) {
-	next := reported{cell: v.selected, started: v.run.Started.UnixNano(), answer: v.answer}
-	if !v.phase.busy() {
-		next.trials = len(v.run.Trials)
-	}
+	next := reported{v.selected, v.run.Started.UnixNano(), len(v.run.Trials), v.answer, v.phase.busy()}
 	if next == p.shown {
 		return
 	}
-	p.shown = next
-	p.content.RemoveAll()
+	p.shown, p.run = next, v.run
 	if v.selected == (core.Cell{}) {
+		p.content.RemoveAll()
+		p.said = nil
 		return
 	}
-	p.content.Add(newParagraph(styleHeading, v.selected.String()))
-	for _, s := range verdict.ReportOn(v.run, v.answer, v.selected).Sentences() {
-		p.content.Add(explained(marked(cellMark(s), s.In(answerTemplates)), p.settle, spoken[s.Key]...))
+	summary := stats.Summary{Cell: v.selected}
+	if i := slices.IndexFunc(v.cells, func(s stats.Summary) bool { return s.Cell == v.selected }); i >= 0 {
+		summary = v.cells[i]
+	}
+	p.say(verdict.Brief(v.run, summary))
+	p.report()
+}
+
+// report has the whole report made, unless one is being made already: its end
+// will.
+func (p *cellPane) report() {
+	if p.busy || p.shown.running || p.shown.cell == (core.Cell{}) {
+		return
+	}
+	p.busy = true
+	run, wanted := p.run, p.shown
+	go func() {
+		report := verdict.ReportOn(run, wanted.answer, wanted.cell)
+		p.post(func() {
+			p.busy = false
+			if p.shown != wanted {
+				p.report()
+				return
+			}
+			p.say(report)
+			p.content.Refresh()
+			p.settle()
+		})
+	}()
+}
+
+func (p *cellPane) say(r verdict.Report) {
+	sentences := r.Sentences()
+	if !slices.EqualFunc(sentences, p.said, func(s verdict.Sentence, l cellLine) bool { return s.Key == l.key }) {
+		p.layOut(sentences)
+	}
+	p.title.set(r.Cell.String())
+	for i, s := range sentences {
+		p.said[i].text.set(s.In(answerTemplates))
+	}
+}
+
+// layOut makes room for sentences.
+func (p *cellPane) layOut(sentences []verdict.Sentence) {
+	p.content.RemoveAll()
+	p.said = nil
+	p.content.Add(p.title)
+	for _, s := range sentences {
+		line := cellLine{s.Key, newParagraph(styleBody, "")}
+		p.said = append(p.said, line)
+		p.content.Add(explained(behindMark(cellMark(s), line.text), p.settle, spoken[s.Key]...))
 	}
 	p.content.Add(padded(2*unit, 0, p.inspect))
 }

@@ -28,9 +28,9 @@ type resultPane struct {
 	height   float32 // of the words when they were laid out
 }
 
-func newResultPane(commands *commands, chosen func(core.Cell)) *resultPane {
+func newResultPane(commands *commands, post func(func()), chosen func(core.Cell)) *resultPane {
 	p := &resultPane{table: newTable(chosen)}
-	p.answer, p.notices, p.sure, p.cell = newAnswerPane(p.settle), newNoticeList(p.settle), newSurePane(p.settle), newCellPane(commands, p.settle)
+	p.answer, p.notices, p.sure, p.cell = newAnswerPane(p.settle), newNoticeList(p.settle), newSurePane(p.settle), newCellPane(commands, post, p.settle)
 	p.tabs = newSegmented(p.turn, say("answer.title"), say("cell.title"))
 	p.known = section("results.notices", p.notices.content)
 	p.whole = column(5*unit, p.answer.content, p.known, p.sure.content)

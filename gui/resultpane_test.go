@@ -19,10 +19,17 @@ func results(t *testing.T) (*resultPane, fyne.Window, *core.Cell) {
 	chosen := &core.Cell{}
 	w := test.NewTempWindow(t, nil)
 	commands := newCommands(w.Canvas(), func(string) {}, (&window{}).table()...)
-	p := newResultPane(commands, func(c core.Cell) { *chosen = c })
+	p := newResultPane(commands, func(func()) {}, func(c core.Cell) { *chosen = c })
 	w.SetContent(p.object())
 	w.Resize(fyne.NewSize(resultsWidth, 700))
 	return p, w, chosen
+}
+
+// reports gets what the pane's goroutine posts.
+func reports(p *resultPane) <-chan func() {
+	posted := make(chan func(), 8)
+	p.cell.post = func(f func()) { posted <- f }
+	return posted
 }
 
 // answered is a view of a whole run.
@@ -81,6 +88,7 @@ func TestTheAnswerComesFirst(t *testing.T) {
 
 func TestACellIsSelectedAndLookedAt(t *testing.T) {
 	p, w, chosen := results(t)
+	posted := reports(p)
 	v := answered(t)
 	p.show(v)
 	w.Canvas().Focus(p.table.list)
@@ -92,6 +100,11 @@ func TestACellIsSelectedAndLookedAt(t *testing.T) {
 	}
 	v.selected = *chosen
 	p.show(v)
+	mustRead(t, p.words, "goroutine 2w 2c", "from 8 rounds", "times as fast as the serial program")
+	if strings.Contains(read(p.words), "Efficiency") {
+		t.Error("the report was made on the UI goroutine")
+	}
+	(<-posted)()
 	mustRead(t, p.words, "goroutine 2w 2c", "from 8 rounds", "times as fast as the serial program", "Efficiency", "It is the recommended one.")
 	p.tabs.choose(0)
 	mustRead(t, p.words, "Use 2 goroutines")
@@ -206,7 +219,7 @@ func TestWhatThereIsToSayWithoutAnAnswer(t *testing.T) {
 		broken.Trials[i].Failure = "exit status 3"
 	}
 	p.show(view{phase: finished, run: broken, cells: stats.Summarise(broken)})
-	mustRead(t, p.words, "Every trial failed", "Failed trials: 3. exit status 3", "Mend what it says")
+	mustRead(t, p.words, "Every trial failed", "Failed trials: 3. Reason: exit status 3", "Mend what it says")
 	if got := p.table.units.texts; strings.Join(got, "") != "" {
 		t.Errorf("a table without numbers has the units %q", got)
 	}
@@ -221,23 +234,64 @@ func TestWhatThereIsToSayWithoutAnAnswer(t *testing.T) {
 	}
 }
 
-// During a run the cell's report is made once: it resamples.
-func TestAReportDoesNotFollowEveryTrial(t *testing.T) {
+// During a run the cell follows the numbers that there are; the report, which
+// resamples, waits for the end.
+func TestTheCellFollowsARun(t *testing.T) {
 	p, _, _ := results(t)
+	posted := reports(p)
 	v := answered(t)
-	v.phase, v.answer, v.selected = running, nil, v.cells[1].Cell
 	whole := v.run.Trials
+	v.phase, v.answer, v.selected = running, nil, v.cells[2].Cell
 	v.run.Trials = whole[:12]
+	v.cells = stats.Summarise(v.run)
 	p.show(v)
-	before := read(p.cell.content)
+	mustRead(t, p.cell.content, "from 4 rounds")
+	var explained *infoButton
+	for _, o := range objectsOf(p.cell.content) {
+		if i, ok := o.(*infoButton); ok {
+			explained = i
+		}
+	}
+	test.Tap(explained)
+	mustRead(t, p.cell.content, say("term.startup.text"))
 	v.run.Trials = whole
+	v.cells = stats.Summarise(v.run)
 	p.show(v)
-	if got := read(p.cell.content); got != before {
-		t.Errorf("the report went from\n%s\nto\n%s", before, got)
+	mustRead(t, p.cell.content, "from 8 rounds", say("term.startup.text")) // what was opened stays open
+	if text := read(p.cell.content); strings.Contains(text, "Efficiency") || p.cell.busy {
+		t.Errorf("a report is made during the run:\n%s", text)
 	}
 	v.phase = finished
 	p.show(v)
-	mustRead(t, p.cell.content, "from 8 rounds")
+	(<-posted)()
+	mustRead(t, p.cell.content, "from 8 rounds", "Efficiency")
+}
+
+// A report of a cell that is no longer selected is not shown; the one of the
+// cell that is comes next.
+func TestALateReportIsNotShown(t *testing.T) {
+	p, _, _ := results(t)
+	posted := reports(p)
+	v := answered(t)
+	v.selected = v.cells[2].Cell
+	p.show(v)
+	late := <-posted
+	v.selected = v.cells[1].Cell
+	p.show(v)
+	if !p.cell.busy || len(posted) > 0 {
+		t.Error("two reports are made at a time")
+	}
+	late()
+	if text := read(p.cell.content); !strings.Contains(text, v.selected.String()) || strings.Contains(text, "Efficiency") {
+		t.Errorf("%v is selected, and the pane says\n%s", v.selected, text)
+	}
+	(<-posted)()
+	mustRead(t, p.cell.content, v.selected.String(), "Efficiency")
+	v.selected = core.Cell{}
+	p.show(v)
+	if text := read(p.cell.content); text != "" || p.cell.busy {
+		t.Errorf("without a selection the pane says\n%s", text)
+	}
 }
 
 func TestNoRowIsCut(t *testing.T) {

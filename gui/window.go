@@ -66,7 +66,7 @@ func (w *window) build(d draft) {
 	w.form = newForm(w.deps.Host, d, w.edited)
 	w.middle = newChartPane(w.commands, w.deps.Post, w.setChart, w.selectCell)
 	w.middle.empty.chosen = w.form.start
-	w.results = newResultPane(w.commands, w.selectCell)
+	w.results = newResultPane(w.commands, w.deps.Post, w.selectCell)
 	w.resume(before)
 	w.foot = newFooter(w.deps.Host)
 	w.panes = []pane{bar, w.form, w.middle, w.results, w.foot}
