@@ -1,6 +1,7 @@
 package gui
 
 import (
+	"path/filepath"
 	"strings"
 
 	"fyne.io/fyne/v2"
@@ -47,7 +48,7 @@ func (e *emptyState) show(v view) {
 		e.content.Hide()
 		return
 	}
-	setVisible(e.questions, v.phase == ready)
+	setVisible(e.questions, v.phase == ready && v.loading == "")
 	e.say(emptyTexts(v)) // which lays out anew
 	e.content.Show()
 }
@@ -63,6 +64,9 @@ func (e *emptyState) say(title, detail string) {
 
 // emptyTexts says why there is no chart.
 func emptyTexts(v view) (title, detail string) {
+	if v.loading != "" {
+		return say("empty.loading", with{"File": filepath.Base(v.loading)}), say("empty.loading.detail")
+	}
 	switch v.phase {
 	case running:
 		return say("empty.running"), say("empty.running.detail")

@@ -75,6 +75,18 @@ func TestExportAsksBeforeItReplaces(t *testing.T) {
 	}
 }
 
+// The end waits for what is being written: no half of a file stays behind.
+func TestTheEndWaitsForAnExport(t *testing.T) {
+	b, folder := newExport(t)
+	want := b.path().Text
+	b.path().OnSubmitted("")
+	b.end()
+	left, err := os.ReadDir(folder)
+	if err != nil || len(left) != 1 || left[0].Name() != filepath.Base(want) {
+		t.Errorf("the folder holds %v, %v; want the picture alone", left, err)
+	}
+}
+
 func TestExportSaysWhyItCannot(t *testing.T) {
 	b, folder := newExport(t)
 	missing := filepath.Join(folder, "no", "such", "a.png")

@@ -165,13 +165,14 @@ func (d *exportDialog) press() {
 	d.write(path, figure{draw: d.what.draw(), style: exportStyles[d.look.selected](), format: f, size: size})
 }
 
-// write draws and saves away from the UI goroutine.
+// write draws and saves away from the UI goroutine. The window's end waits for
+// it, lest half a file stays in the user's folder.
 func (d *exportDialog) write(path string, f figure) {
 	d.busy = true
-	go func() {
+	d.w.saving.Go(func() {
 		err := f.save(path)
 		d.w.deps.Post(func() { d.written(path, err) })
-	}()
+	})
 }
 
 func (d *exportDialog) written(path string, err error) {

@@ -157,12 +157,7 @@ func (i *inspection) stop() {
 }
 
 // wait waits for the end of the trial under way.
-func (i *inspection) wait(limit time.Duration) {
-	select {
-	case <-i.done:
-	case <-time.After(limit):
-	}
-}
+func (i *inspection) wait(limit time.Duration) { ended(limit, i.done) }
 
 // close closes the window; a trial that is under way ends. The inspection is
 // known until it has: nothing may be measured beside it.

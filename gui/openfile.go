@@ -58,13 +58,18 @@ func (w *window) dropped(files []fyne.URI) {
 }
 
 // open shows a run file. What it describes is not executed. The file is read
-// away from the UI goroutine; a run that was started meanwhile has precedence.
+// away from the UI goroutine, and what was shown stays meanwhile; a file that
+// was opened later, or a run that was started, has precedence.
 func (w *window) open(path string) {
-	before := w.session
+	w.turn++
+	turn := w.turn
+	v := w.view
+	v.loading = path
+	w.set(v)
 	go func() {
 		found, err := readRun(path)
 		w.deps.Post(func() {
-			if w.session == before {
+			if w.turn == turn {
 				w.opened(found, err)
 			}
 		})
@@ -84,6 +89,9 @@ func readRun(path string) (found view, err error) {
 
 func (w *window) opened(found view, err error) {
 	if err != nil {
+		v := w.view
+		v.loading = ""
+		w.set(v)
 		w.complain(say("open.failed"), err)
 		return
 	}

@@ -3,6 +3,7 @@ package gui
 import (
 	"os"
 	"path/filepath"
+	"strings"
 	"testing"
 
 	"fyne.io/fyne/v2"
@@ -68,6 +69,57 @@ func TestARunThatWasStartedMeanwhileStays(t *testing.T) {
 	if b.view.phase != running {
 		t.Errorf("the file took the place of the run: the window is %s", b.view.phase)
 	}
+}
+
+// Of two files that are opened one after the other the later is shown, however
+// long the first takes.
+func TestTheLaterFileIsShown(t *testing.T) {
+	slow, quick := writeRun(t, scriptedRun(experiment(), 8)), writeRun(t, scriptedRun(experiment(), 8))
+	b := newBench(t, script(0))
+	b.open(slow)
+	read := <-b.posted // and about to be shown
+	b.open(quick)
+	b.awaitPhase(opened)
+	read()
+	if got := b.view.journal.path; got != quick {
+		t.Errorf("the window shows %s, want %s", got, quick)
+	}
+}
+
+// A run that has ended meanwhile stays, too.
+func TestARunThatEndedMeanwhileStays(t *testing.T) {
+	path := writeRun(t, scriptedRun(experiment(), 8))
+	b := newBench(t, script(0))
+	b.open(path)
+	read := <-b.posted
+	b.press(cmdRun)
+	b.awaitPhase(finished)
+	read()
+	if b.view.phase != finished {
+		t.Errorf("the file took the place of the run: the window is %s", b.view.phase)
+	}
+}
+
+// While a file is read the window names it, and says nothing of how to begin.
+func TestAFileIsLoading(t *testing.T) {
+	path := writeRun(t, scriptedRun(experiment(), 8))
+	b := newBench(t, script(0))
+	b.open(path)
+	b.mustRead("Opening "+filepath.Base(path), "Nothing of it is run.")
+	if strings.Contains(b.texts(), "How does this work scale here?") {
+		t.Error("the window asks a question while it opens a file")
+	}
+	b.awaitPhase(opened)
+	b.open(path)
+	b.mustRead("Opening "+filepath.Base(path), "goroutine 2w 2c") // what there was stays meanwhile
+	if bar := b.panes[0].(*topBar).bar; bar.value != 0 {
+		t.Errorf("the bar is at %v", bar.value)
+	}
+	b.await("the file", func() bool { return b.view.loading == "" })
+	b.open(filepath.Join(t.TempDir(), "gone.txt"))
+	b.await("an answer", func() bool { return b.modal != nil })
+	b.escape()
+	b.mustRead("Opened "+filepath.Base(path), "goroutine 2w 2c")
 }
 
 func TestWhatIsDroppedInVain(t *testing.T) {

@@ -63,14 +63,7 @@ func (s *session) start(e core.Experiment) {
 func (s *session) stop() { s.cancel() }
 
 // wait reports whether the run has ended within the limit.
-func (s *session) wait(limit time.Duration) bool {
-	select {
-	case <-s.done:
-		return true
-	case <-time.After(limit):
-		return false
-	}
-}
+func (s *session) wait(limit time.Duration) bool { return ended(limit, s.done) }
 
 // own is the session's own goroutine.
 func (s *session) own(ctx context.Context, e core.Experiment) {

@@ -8,6 +8,9 @@ import (
 
 // status says in a line what the window is doing.
 func status(v view) string {
+	if v.loading != "" {
+		return say("status.loading", with{"File": filepath.Base(v.loading)})
+	}
 	p := v.progress
 	switch v.phase {
 	case running:

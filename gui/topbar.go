@@ -37,16 +37,16 @@ func newTopBar(commands *commands) *topBar {
 func (t *topBar) object() fyne.CanvasObject { return t.content }
 
 func (t *topBar) show(v view) {
-	switch p := v.progress; v.phase {
-	case ready, opened:
+	switch p := v.progress; {
+	case v.phase == ready, v.phase == opened, v.loading != "":
 		t.bar.set(0, 0)
-	case finished:
+	case v.phase == finished:
 		t.bar.set(1, 1)
 	default:
 		t.bar.set(p.Done, p.Planned)
 	}
 	color := theme.ColorNamePlaceHolder
-	if v.phase == failed {
+	if v.phase == failed && v.loading == "" {
 		color = theme.ColorNameError
 	}
 	t.status.setColored(status(v), color)

@@ -36,6 +36,7 @@ type view struct {
 	selected core.Cell       // what the user looks at closely; the zero value is none
 	progress sweep.Progress
 	journal  journalState
+	loading  string // the file that is being read, to be shown next; empty when none is
 	err      error
 	chart    chart.View
 	exported string // where the chart was last saved; empty when it was not

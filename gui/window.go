@@ -1,6 +1,7 @@
 package gui
 
 import (
+	"sync"
 	"time"
 
 	"fyne.io/fyne/v2"
@@ -23,8 +24,9 @@ type window struct {
 	middle   *chartPane
 	results  *resultPane
 	panes    []pane
-	palette  *palette // the one that was opened last
-	session  *session // the run under way; nil when none is
+	palette  *palette       // the one that was opened last
+	session  *session       // the run under way; nil when none is
+	saving   sync.WaitGroup // of files that are being written
 
 	inspections []*inspection // their windows are open, or their trial is still ending
 	view        view
@@ -32,6 +34,7 @@ type window struct {
 	standardFolder string // where runs are kept unless the user chose a place
 
 	started time.Time // when the last run was
+	turn    int       // counts files that were opened and runs that were started: the latest is shown
 	behind  bool      // another program's window is in front
 
 	history history // of the form
@@ -134,5 +137,21 @@ func (w *window) end() {
 	if i := w.inspecting(); i != nil {
 		i.cancel()
 		i.wait(stopLimit)
+	}
+	saved := make(chan struct{})
+	go func() {
+		w.saving.Wait()
+		close(saved)
+	}()
+	ended(stopLimit, saved)
+}
+
+// ended reports whether something came to its end within a limit.
+func ended(limit time.Duration, done <-chan struct{}) bool {
+	select {
+	case <-done:
+		return true
+	case <-time.After(limit):
+		return false
 	}
 }
