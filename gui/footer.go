@@ -34,13 +34,11 @@ func (f *footer) hint(text string) {
 }
 
 func (f *footer) show(v view) {
-	switch {
-	case v.exported != "":
-		f.saved.setColored(say("footer.exported", with{"Path": v.exported}), theme.ColorNameSuccess)
-	case v.copied > 0:
-		f.saved.setColored(sayCount("footer.copied", v.copied), theme.ColorNameSuccess)
+	switch done := lastDone(v); {
 	case v.journal.err != nil:
-		f.saved.setColored(say("footer.not-saved"), theme.ColorNameError)
+		f.saved.setColored(dotted(say("footer.not-saved"), done), theme.ColorNameError)
+	case done != "":
+		f.saved.setColored(done, theme.ColorNameSuccess)
 	case v.journal.path == "":
 		f.saved.setColored("", theme.ColorNamePlaceHolder)
 	case v.phase == opened:
@@ -48,6 +46,17 @@ func (f *footer) show(v view) {
 	default:
 		f.saved.setColored(say("footer.saved", with{"Path": v.journal.path}), theme.ColorNamePlaceHolder)
 	}
+}
+
+// lastDone says what the user did with the chart last, if anything.
+func lastDone(v view) string {
+	switch {
+	case v.exported != "":
+		return say("footer.exported", with{"Path": v.exported})
+	case v.copied > 0:
+		return sayCount("footer.copied", v.copied)
+	}
+	return ""
 }
 
 // machine names the computer's processor and how much of it a run may use.

@@ -98,10 +98,10 @@ func costs(cpu, startup float64) (text string) {
 	return text
 }
 
-// dotted joins two pieces of a line; the first may be empty.
+// dotted joins two pieces of a line; either may be empty.
 func dotted(a, b string) string {
-	if a == "" {
-		return b
+	if a == "" || b == "" {
+		return a + b
 	}
 	return a + " · " + b
 }

@@ -1,0 +1,33 @@
+package gui
+
+import (
+	"errors"
+	"testing"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/theme"
+)
+
+// What is not saved is said first, whatever the user has done since.
+func TestTheFooterSaysFirstWhatIsNotSaved(t *testing.T) {
+	newTestApp(t)
+	f := newFooter(testHost())
+	lost := errors.New("no space left on device")
+	for _, c := range []struct {
+		v     view
+		says  string
+		color fyne.ThemeColorName
+	}{
+		{view{}, "", theme.ColorNamePlaceHolder},
+		{view{journal: journalState{path: "/r.txt"}}, "Kept in /r.txt", theme.ColorNamePlaceHolder},
+		{view{journal: journalState{path: "/r.txt"}, exported: "/c.png"}, "Chart saved as /c.png", theme.ColorNameSuccess},
+		{view{journal: journalState{path: "/r.txt"}, copied: 2}, "2 rows of values copied", theme.ColorNameSuccess},
+		{view{journal: journalState{path: "/r.txt", err: lost}}, "Not everything of this run is saved", theme.ColorNameError},
+		{view{journal: journalState{path: "/r.txt", err: lost}, exported: "/c.png"}, "Not everything of this run is saved · Chart saved as /c.png", theme.ColorNameError},
+	} {
+		f.show(c.v)
+		if got := f.saved.text(); got != c.says || f.saved.segment.Style.ColorName != c.color {
+			t.Errorf("it says %q in %s, want %q in %s", got, f.saved.segment.Style.ColorName, c.says, c.color)
+		}
+	}
+}
