@@ -4,7 +4,6 @@ import (
 	"bytes"
 	"cmp"
 	"errors"
-	"fmt"
 	"io"
 	"os"
 	"path/filepath"
@@ -42,65 +41,52 @@ var exportStyles = []func() chart.Style{chart.Light, chart.Dark}
 func (f figure) save(path string) (err error) {
 	defer func() {
 		if fault := recover(); fault != nil {
-			err = fmt.Errorf("drawing the chart failed: %v", fault)
+			err = &problem{key: "chart.failed", values: with{"Why": fault}}
 		}
 	}()
 	var file bytes.Buffer
 	if err := f.draw(&file, f.format, f.style, f.size); err != nil {
-		return fmt.Errorf("draw the chart: %w", err)
+		return &problem{key: "chart.failed", cause: err}
 	}
 	return replaceFile(path, file.Bytes())
 }
 
-// replaceFile writes beside the file and renames.
+// replaceFile writes beside the file and renames. The error is a *[problem].
 func replaceFile(path string, data []byte) error {
+	failed := func(err error) error {
+		return &problem{key: "export.failed", values: with{"File": path}, cause: reason(err)}
+	}
 	temp, err := os.CreateTemp(filepath.Dir(path), "."+filepath.Base(path)+"-*")
 	if err != nil {
-		return fmt.Errorf("save %s: %w", path, reason(err))
+		return failed(err)
 	}
 	defer os.Remove(temp.Name()) // fails when the rename has succeeded
 	_, err = temp.Write(data)
 	if err = errors.Join(err, temp.Chmod(0o644), temp.Sync(), temp.Close()); err != nil {
-		return fmt.Errorf("save %s: %w", path, reason(err))
+		return failed(err)
 	}
 	if err := os.Rename(temp.Name(), path); err != nil {
-		return fmt.Errorf("save %s: %w", path, reason(err))
+		return failed(err)
 	}
 	return nil
 }
 
-// reason leaves out the temporary file's name, which nobody chose.
-func reason(err error) error {
-	if e, ok := errors.AsType[*os.PathError](err); ok {
-		return e.Err
-	}
-	if e, ok := errors.AsType[*os.LinkError](err); ok {
-		return e.Err
-	}
-	return err
-}
-
 // resolvePath makes what a user typed an absolute path: "~" is the home
-// folder, a bare name goes into folder. It makes no folder.
+// folder, a bare name goes into folder. It makes no folder. The error is a
+// *[problem].
 func resolvePath(text, folder string) (string, error) {
 	name := strings.TrimSpace(text)
 	if strings.HasSuffix(name, string(filepath.Separator)) || strings.HasPrefix(filepath.Base(name), ".") {
-		return "", errors.New("give the file a name")
+		return "", &problem{key: "export.no-name"}
 	}
-	if rest, ok := strings.CutPrefix(name, "~"+string(filepath.Separator)); ok {
-		home, err := os.UserHomeDir()
-		if err != nil {
-			return "", fmt.Errorf("find the home folder: %w", err)
-		}
-		name = filepath.Join(home, rest)
+	name, err := atHome(name)
+	if err != nil {
+		return "", err
 	}
 	if !filepath.IsAbs(name) {
 		name = filepath.Join(folder, name)
 	}
-	if info, err := os.Stat(filepath.Dir(name)); err != nil || !info.IsDir() {
-		return "", fmt.Errorf("there is no folder %s; choose one that exists", filepath.Dir(name))
-	}
-	return name, nil
+	return placed(name)
 }
 
 // exportFolder is where the last chart was saved, or else the home folder.

@@ -17,6 +17,7 @@ import (
 
 	"parallelogram/core"
 	"parallelogram/core/chart"
+	"parallelogram/core/lab"
 	"parallelogram/core/trace"
 )
 
@@ -107,7 +108,7 @@ func TestInspectShowsTheTrial(t *testing.T) {
 	if p := i.pane.plot.Picture(); p.Image == nil || p.Area.Empty() {
 		t.Error("there is no timeline")
 	}
-	i.mustRead(t, "The workers waited for locks 20% of their time, worker 2 most: 40%.", "All finished within 1.0% of the trial.", "One trial, slowed a little", "Run again", "Stop")
+	i.mustRead(t, "The workers waited for locks 20% of their time, worker 2 most: 40%.", "All finished about together, within 1.0% of the trial.", "One trial, slowed a little", "Run again", "Stop")
 	if !strings.Contains(i.win.Title(), "goroutine 2w 2c") {
 		t.Errorf("the window is called %q", i.win.Title())
 	}
@@ -248,6 +249,17 @@ func TestInspectSaysWhatFailed(t *testing.T) {
 	fails = true
 	again()
 	i.mustRead(t, "The workers waited for locks", "Another Parallelogram is measuring") // what there was stays
+}
+
+// TestInspectSaysWhoMeasures in the window's language.
+func TestInspectSaysWhoMeasures(t *testing.T) {
+	inEnglishAgain(t)
+	b, i := inspected(t, func(context.Context, core.Run, core.Cell) (core.Trial, error) {
+		return core.Trial{}, &lab.Busy{}
+	})
+	i.mustRead(t, "The trial cannot be shown")
+	b.speak(languageKorean)
+	i.mustRead(t, "다른 Parallelogram이")
 }
 
 func TestInspectReadsWhatIsUnderThePointer(t *testing.T) {

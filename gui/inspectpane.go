@@ -101,7 +101,7 @@ func (p *tracePane) showEmpty(s sight) {
 	case s.running:
 		p.empty.say(say("inspect.running", with{"Cell": p.i.cell}), say("inspect.running.detail"))
 	case s.err != nil:
-		p.empty.say(say("inspect.failed"), capitalised(firstLine(s.err.Error())))
+		p.empty.say(say("inspect.failed"), failureText(s.err))
 	default:
 		p.empty.say(say("inspect.stopped"), say("inspect.stopped.detail"))
 	}
@@ -116,7 +116,7 @@ func (p *tracePane) showStatus(s sight) {
 	case s.running && s.has():
 		p.status.setColored(say("inspect.running", with{"Cell": p.i.cell}), theme.ColorNamePlaceHolder)
 	case s.err != nil && s.has():
-		p.status.setColored(capitalised(firstLine(s.err.Error())), theme.ColorNameError)
+		p.status.setColored(failureText(s.err), theme.ColorNameError)
 	case s.saved != "":
 		p.status.setColored(say("footer.exported", with{"Path": s.saved}), theme.ColorNameSuccess)
 	case s.has():

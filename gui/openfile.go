@@ -1,7 +1,6 @@
 package gui
 
 import (
-	"fmt"
 	"net/url"
 	"os"
 	"path/filepath"
@@ -109,10 +108,10 @@ func (w *window) showFolder() {
 func showFolder(a fyne.App, folder string) error {
 	path, err := filepath.Abs(folder)
 	if err != nil {
-		return fmt.Errorf("find the folder %s: %w", folder, err)
+		return err
 	}
 	if err := os.MkdirAll(path, 0o777); err != nil {
-		return fmt.Errorf("make the folder: %w", err)
+		return &problem{key: "folder.not-made", values: with{"Folder": path}, cause: reason(err)}
 	}
 	return a.OpenURL(&url.URL{Scheme: "file", Path: filepath.ToSlash(path)})
 }

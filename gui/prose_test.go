@@ -15,9 +15,14 @@ import (
 // words in a row; a single small one is a name inside the program.
 var prose = regexp.MustCompile(`^\s*\p{Lu}\p{Ll}+|\pL{2,} \pL{2,}|\p{Hangul}`)
 
-// exempt are the calls whose texts are not for the window: errors of the
-// system in the core's English, the terminal, and faults of the program.
-var exempt = []string{"errors.New", "fmt.Errorf", "fmt.Fprintf", "fyne.LogError", "panic"}
+// exempt are the calls whose texts are not for the window: those for the
+// terminal, and faults of the program. An error that the window shows is a
+// problem, which has a key.
+var exempt = []string{"fmt.Fprintf", "fyne.LogError", "panic"}
+
+// wordless are the functions that fail before there are words, or without a
+// window: what they say is English.
+var wordless = []string{"checkServer", "load", "withEnv", "translationFiles"}
 
 // names are texts that are the same in every language.
 var names = []string{Name, "English", "한국어", "Fyne", "Go "}
@@ -43,6 +48,8 @@ func writtenOut(file *ast.File) (texts []string) {
 		switch n := n.(type) {
 		case *ast.ImportSpec:
 			return false
+		case *ast.FuncDecl:
+			return !slices.Contains(wordless, n.Name.Name)
 		case *ast.Field:
 			n.Tag = nil
 		case *ast.CallExpr:

@@ -6,6 +6,7 @@ import (
 	"testing"
 
 	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/theme"
 )
 
 func TestPreferencesTakeEffectAtOnce(t *testing.T) {
@@ -15,8 +16,14 @@ func TestPreferencesTakeEffectAtOnce(t *testing.T) {
 	d := b.newSettings()
 	d.look.TypedKey(&fyne.KeyEvent{Name: fyne.KeyRight})
 	d.look.TypedKey(&fyne.KeyEvent{Name: fyne.KeyRight})
-	if b.prefs.look() != lookDark || !b.app.Settings().Theme().(labTheme).dark(0) && !b.commands.items[cmdLookDark].Checked {
-		t.Errorf("the look is %s", b.prefs.look())
+	if got := b.prefs.look(); got != lookDark {
+		t.Errorf("the look that is remembered is %s", got)
+	}
+	if !b.app.Settings().Theme().(labTheme).dark(theme.VariantLight) {
+		t.Error("the window is not dark")
+	}
+	if !b.commands.items[cmdLookDark].Checked {
+		t.Error("the menu does not say that the window is dark")
 	}
 	d.scale.choose(2)
 	if b.prefs.scale() != 1.2 || os.Getenv(scaleVariable) != "1.2" {
@@ -76,7 +83,7 @@ func TestRunsFolder(t *testing.T) {
 		{"~/runs", filepath.Join(home, "runs"), ""},
 		{"runs", "", "Write the whole path, such as /home/me/runs or ~/runs."},
 		{file, "", "This is a file. Choose a folder."},
-		{home + "/a/b", "", "There is no folder " + home + "/a to make it in."},
+		{home + "/a/b", "", "There is no folder " + home + "/a. Choose one that exists."},
 	} {
 		got, err := runsFolder(c.typed)
 		wrong := ""

@@ -141,7 +141,7 @@ func madeKeys() (keys []string) {
 	for _, g := range gestures {
 		keys = append(keys, "help.mouse."+g, "help.mouse."+g+".does")
 	}
-	for _, k := range append(chart.Kinds(), "trials", "distribution") {
+	for _, k := range chart.Kinds() {
 		keys = append(keys, "kind."+string(k))
 	}
 	for _, code := range []string{"throttled", "stolen", "overheated"} {
@@ -171,6 +171,30 @@ func madeKeys() (keys []string) {
 	return keys
 }
 
+// problemKeys are the keys of the problems that a file makes; one that is not
+// written out is empty.
+func problemKeys(file *ast.File) (keys []string) {
+	ast.Inspect(file, func(n ast.Node) bool {
+		made, ok := n.(*ast.CompositeLit)
+		if !ok {
+			return true
+		}
+		if name, ok := made.Type.(*ast.Ident); !ok || name.Name != "problem" {
+			return true
+		}
+		key := ""
+		for _, e := range made.Elts {
+			pair := e.(*ast.KeyValueExpr)
+			if literal, ok := pair.Value.(*ast.BasicLit); ok && pair.Key.(*ast.Ident).Name == "key" {
+				key, _ = strconv.Unquote(literal.Value)
+			}
+		}
+		keys = append(keys, key)
+		return true
+	})
+	return keys
+}
+
 func TestEveryKeyIsThereAndUsed(t *testing.T) {
 	english := messages(t, languageEnglish)
 	used := map[string]bool{}
@@ -191,6 +215,11 @@ func TestEveryKeyIsThereAndUsed(t *testing.T) {
 			used[text] = true
 			return true
 		})
+		for _, key := range problemKeys(file) {
+			if english[key] == nil {
+				t.Errorf("a problem says %q, which is not in en.json", key)
+			}
+		}
 		ast.Inspect(file, func(n ast.Node) bool {
 			call, ok := n.(*ast.CallExpr)
 			if !ok || len(call.Args) == 0 {
