@@ -14,16 +14,16 @@ import (
 // post waits until the test lets it run.
 type bench struct {
 	*window
-	t      *testing.T
+	t      testing.TB
 	posted chan func()
 }
 
-func newBench(t *testing.T, m Measure) *bench {
+func newBench(t testing.TB, m Measure) *bench {
 	t.Helper()
 	return newBenchWith(t, Deps{Measure: m, Host: testHost(), Folder: t.TempDir()})
 }
 
-func newBenchWith(t *testing.T, d Deps) *bench {
+func newBenchWith(t testing.TB, d Deps) *bench {
 	t.Helper()
 	a := newTestApp(t)
 	b := &bench{t: t, posted: make(chan func(), 64)}

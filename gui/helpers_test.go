@@ -16,7 +16,7 @@ import (
 )
 
 // newTestApp is a headless program in the light theme.
-func newTestApp(t *testing.T) fyne.App {
+func newTestApp(t testing.TB) fyne.App {
 	t.Helper()
 	a := test.NewTempApp(t)
 	a.Settings().SetTheme(newTheme(lookLight))
@@ -44,7 +44,7 @@ func upTo(trials int) Measure {
 }
 
 // writeRun writes a run file and returns its path.
-func writeRun(t *testing.T, run core.Run) string {
+func writeRun(t testing.TB, run core.Run) string {
 	t.Helper()
 	path := filepath.Join(t.TempDir(), "run.txt")
 	w, err := runfile.Create(path)
