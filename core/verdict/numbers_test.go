@@ -30,15 +30,15 @@ func TestShares(t *testing.T) {
 	}
 }
 
-// What is slower than the serial program has no share that runs serially.
-func TestNoSerialShareAboveOne(t *testing.T) {
-	a := Answer{Serial: &stats.Estimate{Value: 3.29}, Scaling: &Scaling{}, explained: goroutines(2)}
-	if s := a.SerialSentence(); s.Template != "" {
-		t.Errorf("says %v", s)
-	}
-	a.Serial.Value = 0.1
-	if s := a.SerialSentence(); s.Template == "" {
-		t.Error("says nothing of a tenth")
+// What is slower than the serial program, or faster than the number of its
+// workers, has no share that runs serially.
+func TestASerialShareIsAShare(t *testing.T) {
+	a := Answer{Scaling: &Scaling{}, explained: goroutines(2)}
+	for v, want := range map[float64]bool{3.29: false, 0.1: true, -0.002: true, -0.07: false} {
+		a.Serial = &stats.Estimate{Value: v, CI: stats.Interval{Low: v - 0.02, High: v + 0.02, Confidence: 0.95}}
+		if s := a.SerialSentence(); (s.Template != "") != want {
+			t.Errorf("of %v it says %q", v, s)
+		}
 	}
 }
 

@@ -108,9 +108,11 @@ func (a Answer) ScaledSentence() Sentence {
 }
 
 // SerialSentence says what share the speed-up alone shows, for runs with too
-// few worker counts for a law; it is empty when there is none.
+// few worker counts for a law; it is empty when there is none. No share is
+// above one, as where workers are slower than the base, or clearly below zero,
+// as where they are faster than their number.
 func (a Answer) SerialSentence() Sentence {
-	if a.Serial == nil || a.Serial.Value > 1 || a.Scaling == nil || a.Scaling.Law != "" { // above one: slower than the base
+	if a.Serial == nil || a.Scaling == nil || a.Scaling.Law != "" || a.Serial.Value > 1 || a.Serial.CI.High < 0 {
 		return Sentence{}
 	}
 	return say("answer.karp-flatt",
