@@ -96,9 +96,11 @@ func sharedCores(s subject) []Number {
 	return append(s.factors(), s.split.cost(), number("physical", Count, float64(n)))
 }
 
-// turnTaking holds when all workers together compute no more than one did.
+// turnTaking holds when workers waited for the interpreter lock, or, where
+// nobody counts that, all together compute no more than one did.
 func turnTaking(s subject) []Number {
-	if !s.full.Strategy.TakesTurns() || !s.idles() || s.gain.CI.Low > 1+loss {
+	waited := s.perWorkerTime(gilWaitOf, s.full) > lockShare
+	if !s.full.Strategy.TakesTurns() || !s.idles() || !waited && s.gain.CI.Low > 1+loss {
 		return nil
 	}
 	return append(s.factors(), number("coresUsed", Times, s.usage(s.full)*float64(s.full.Workers)))

@@ -13,6 +13,7 @@ func voluntary(t *core.Trial) float64   { return float64(t.Usage.Voluntary) }
 func involuntary(t *core.Trial) float64 { return float64(t.Usage.Involuntary) }
 func faults(t *core.Trial) float64      { return float64(t.Usage.Faults) }
 func lockWait(t *core.Trial) float64    { return t.LockWait.Seconds() }
+func gilWait(t *core.Trial) float64     { return t.GILWait.Seconds() }
 func collecting(t *core.Trial) float64  { return t.GC.Seconds() }
 
 // noise makes a measure of what is known of the machine's noise.
@@ -72,6 +73,7 @@ const (
 	faultsOf      measure = "faults"
 	imbalanceOf   measure = "imbalance"
 	lockWaitOf    measure = "lock wait"
+	gilWaitOf     measure = "gil wait"
 	collectingOf  measure = "gc"
 	stolenOf      measure = "stolen"
 	othersOf      measure = "others"
@@ -83,7 +85,7 @@ const (
 var measures = map[measure]stats.Measure{
 	runtimeOf: stats.Runtime, startupOf: stats.Startup, cpuOf: stats.CPU, systemOf: systemTime,
 	voluntaryOf: voluntary, involuntaryOf: involuntary, faultsOf: faults, imbalanceOf: stats.Imbalance,
-	lockWaitOf: lockWait, collectingOf: collecting,
+	lockWaitOf: lockWait, gilWaitOf: gilWait, collectingOf: collecting,
 	stolenOf: stolen, othersOf: others, throttledOf: throttled, overheatedOf: overheated, frequencyOf: frequency,
 }
 

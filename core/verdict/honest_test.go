@@ -88,3 +88,23 @@ func TestWeakScalingTellsOfTheWholeStart(t *testing.T) {
 	a := judge(t, s.with(core.Subprocess))
 	says(t, a, "Starting 8 subprocesses takes 1 s")
 }
+
+// A share of native work lets the workers gain; what holds them back is the
+// interpreter lock all the same, and its waits are counted.
+func TestTurnsAreSeenByTheirWaits(t *testing.T) {
+	half := func(waited float64) Answer {
+		return judge(t, eight(func(c core.Cell, t *core.Trial) {
+			linear(c, t)
+			if c.Strategy == core.GIL {
+				took(t, 0.5+0.5/float64(c.Workers), 1)
+				t.GILWait = time.Duration(waited * float64(t.Runtime) * float64(c.Workers))
+			}
+		}).with(core.GIL))
+	}
+	if cause, _ := half(0.4).CauseOf(core.GIL); cause.Code != TurnTaking {
+		t.Errorf("with 40%% of the time spent waiting for the interpreter lock the cause is %v", cause.Code)
+	}
+	if cause, _ := half(0).CauseOf(core.GIL); cause.Code == TurnTaking {
+		t.Error("without a wait for the interpreter lock, and with a gain, the workers took turns")
+	}
+}
