@@ -22,7 +22,7 @@ var english = map[string]string{
 	"answer.exploratory":  "exploratory: from the {{.rounds}} that chose it",
 	"answer.next-slower":  "{{.workers}} are slower (time saved: {{.gain}} [{{.low}}, {{.high}}]).",
 	"answer.next-little":  "{{.workers}} gain a little (time saved: {{.gain}} [{{.low}}, {{.high}}]), not enough to pay for themselves.",
-	"answer.next-nothing": "{{.workers}} gain nothing (time saved: {{.gain}} [{{.low}}, {{.high}}]).",
+	"answer.next-nothing": "{{.workers}} are not clearly faster (time saved: {{.gain}} [{{.low}}, {{.high}}]).",
 	"answer.karp-flatt":   "By itself the speed-up of {{.workers}} shows a serial share of {{.share}} [{{.interval}}], start-up and waiting included.",
 	"answer.base":         "{{.workers}} on {{.cores}}",
 
