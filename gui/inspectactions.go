@@ -49,11 +49,11 @@ func (i *inspection) has() bool      { return i.seen.has() }
 func (i *inspection) zoomed() bool   { return i.seen.timeline.Zoom != chart.Range{} }
 
 // zoom shows a part of the time; one that reaches beyond both ends is all. The
-// zero range leaves the time as it is: the rows cannot be zoomed.
+// zero range, in which nothing is, leaves the time as it is.
 func (i *inspection) zoom(z chart.Zoom) {
 	end := i.seen.trace.Runtime.Seconds()
 	part := chart.Range{Low: max(0, z.X.Low), High: min(end, z.X.High)}
-	if z.X == (chart.Range{}) || part.Low >= part.High {
+	if part.Low >= part.High {
 		return
 	}
 	if part.Low <= 0 && part.High >= end {
