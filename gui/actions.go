@@ -66,7 +66,7 @@ func (w *window) run() {
 	w.deps.Awake(true)
 	w.started = w.deps.Now()
 	w.turn++
-	w.session = &session{measure: w.deps.Measure, folder: w.deps.Folder, now: w.deps.Now, post: w.deps.Post, show: w.heard}
+	w.session = &session{measure: w.deps.Measure, folder: w.deps.Folder, now: w.deps.Now, used: w.deps.Used, post: w.deps.Post, show: w.heard}
 	v := view{phase: running, chart: anew(w.view.chart)}
 	v.run.Experiment = e
 	w.set(v)

@@ -28,6 +28,7 @@ func newBenchWith(t testing.TB, d Deps) *bench {
 	a := newTestApp(t)
 	b := &bench{t: t, posted: make(chan func(), 64)}
 	d.Post = func(f func()) { b.posted <- f }
+	d.Used = idle
 	b.window = newWindow(a, d.withDefaults())
 	b.win.Resize(fyne.NewSize(1440, 860))
 	t.Cleanup(func() {

@@ -17,10 +17,10 @@ func (m mailbox[T]) put(value T) {
 	m <- value
 }
 
-// pace passes values on, at most one in every period: the first at once, then
-// the latest of each period. It returns when ended is closed; a value still
-// waiting then is left, because the end itself says more.
-func pace[T any](box mailbox[T], ended <-chan struct{}, every time.Duration, pass func(T)) {
+// pace passes values on, the first at once, and then the latest after each
+// rest. It returns when ended is closed; a value still waiting then is left,
+// because the end itself says more.
+func pace[T any](box mailbox[T], ended <-chan struct{}, rest func() time.Duration, pass func(T)) {
 	for {
 		select {
 		case value := <-box:
@@ -29,7 +29,7 @@ func pace[T any](box mailbox[T], ended <-chan struct{}, every time.Duration, pas
 			return
 		}
 		select {
-		case <-time.After(every):
+		case <-time.After(rest()):
 		case <-ended:
 			return
 		}

@@ -15,7 +15,7 @@ func TestPaceKeepsTheLatestOfEachPeriod(t *testing.T) {
 		returned := make(chan struct{})
 		go func() {
 			defer close(returned)
-			pace(box, ended, every, func(n int) { got, when = append(got, n), append(when, time.Since(start)) })
+			pace(box, ended, func() time.Duration { return every }, func(n int) { got, when = append(got, n), append(when, time.Since(start)) })
 		}()
 		for n := range 100 { // one value every 17 ms: 1.7 s in all
 			box.put(n)
@@ -38,7 +38,7 @@ func TestPaceEndsWithinAPeriod(t *testing.T) {
 	synctest.Test(t, func(t *testing.T) {
 		box, ended := newMailbox[int](), make(chan struct{})
 		start, returned := time.Now(), make(chan struct{})
-		go func() { pace(box, ended, time.Hour, func(int) {}); close(returned) }()
+		go func() { pace(box, ended, func() time.Duration { return time.Hour }, func(int) {}); close(returned) }()
 		box.put(1)
 		synctest.Wait()
 		close(ended)

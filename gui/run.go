@@ -13,6 +13,7 @@ import (
 
 	"parallelogram/core"
 	"parallelogram/core/chart"
+	"parallelogram/core/process"
 )
 
 // stopLimit is how long a window waits, when it is closed, for the end of the
@@ -27,11 +28,12 @@ type Deps struct {
 	Folder  string    // where runs are kept; made when the first run starts
 	Open    string    // a run file to show at the start; empty for none
 
-	Errors io.Writer        // for what no window can show; nil means os.Stderr
-	Now    func() time.Time // nil means time.Now
-	Seed   func() uint64    // the seed of each run; nil means a random one
-	Post   func(func())     // runs a function on the UI goroutine; nil means fyne.Do
-	Awake  func(on bool)    // keeps the screen from blanking; nil means Fyne's way
+	Errors io.Writer            // for what no window can show; nil means os.Stderr
+	Now    func() time.Time     // nil means time.Now
+	Seed   func() uint64        // the seed of each run; nil means a random one
+	Post   func(func())         // runs a function on the UI goroutine; nil means fyne.Do
+	Used   func() time.Duration // CPU time of this process so far; nil means what the system says
+	Awake  func(on bool)        // keeps the screen from blanking; nil means Fyne's way
 }
 
 func (d Deps) withDefaults() Deps {
@@ -46,6 +48,9 @@ func (d Deps) withDefaults() Deps {
 	}
 	if d.Post == nil {
 		d.Post = fyne.Do
+	}
+	if d.Used == nil {
+		d.Used = func() time.Duration { return process.Own().CPU() }
 	}
 	if d.Awake == nil {
 		d.Awake = func(on bool) { fyne.CurrentApp().Driver().SetDisableScreenBlanking(on) }

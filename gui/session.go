@@ -12,8 +12,9 @@ import (
 )
 
 // repaintEvery is the shortest time between two updates of the window during
-// a run. Each costs up to two repaints, one for the text and one when the
-// chart is drawn, so that there are at most four a second.
+// a run; see thrift for the longest. Each costs up to two repaints, one for
+// the text and one when the chart is drawn, so that there are at most four a
+// second.
 const repaintEvery = 500 * time.Millisecond
 
 // rest is how many times longer than it took to summarise a run the session
@@ -43,7 +44,8 @@ type session struct {
 	measure Measure
 	folder  string // where the run is kept
 	now     func() time.Time
-	post    func(func()) // runs a function on the UI goroutine
+	used    func() time.Duration // CPU time of this process
+	post    func(func())         // runs a function on the UI goroutine
 	show    func(snapshot)
 
 	cancel context.CancelFunc
@@ -76,7 +78,8 @@ func (s *session) own(ctx context.Context, e core.Experiment) {
 		defer close(ended)
 		end = s.run(ctx, e, journal, box.put)
 	}()
-	pace(box, ended, repaintEvery, func(p sweep.Progress) {
+	thrift := thrift{used: s.used, before: s.used()}
+	pace(box, ended, thrift.rest, func(p sweep.Progress) {
 		s.tell(snapshot{progress: p, run: p.Run, journal: journal.state()})
 	})
 	s.tell(end)

@@ -82,7 +82,7 @@ type listener struct {
 
 func listen(t *testing.T, m Measure) *listener {
 	l, start := &listener{}, time.Now()
-	l.session = &session{measure: m, folder: t.TempDir(), now: time.Now, post: func(f func()) { f() }, show: func(s snapshot) {
+	l.session = &session{measure: m, folder: t.TempDir(), now: time.Now, used: idle, post: func(f func()) { f() }, show: func(s snapshot) {
 		l.heard, l.when = append(l.heard, s), append(l.when, time.Since(start))
 	}}
 	return l
