@@ -15,7 +15,7 @@ import (
 // The chart under a hand: read a point off, look closer and back, select a
 // cell, hide a strategy and show it again.
 func TestTheChartUnderAHand(t *testing.T) {
-	file := keptRun(t)
+	file := keptRun(t, 4)
 	screen := Open(t, 1440, 900)
 	program := screen.Start(Build(t, "app", "parallelogram/cmd/app"), Options{Args: []string{file}})
 	line := chart.Light().Series[0]
