@@ -212,7 +212,7 @@ func TestWhatThereIsToSayWithoutAnAnswer(t *testing.T) {
 	p, _, _ := results(t)
 	few := scriptedRun(experiment(), 4)
 	p.show(view{phase: stopped, run: few, cells: stats.Summarise(few)})
-	mustRead(t, p.words, "Too little to answer", "4 rounds of 6", "2 more rounds")
+	mustRead(t, p.words, "Too little to answer", "4 rounds of 6", "add 2 or more")
 
 	broken := scriptedRun(experiment(), 3)
 	for i := range broken.Trials {
