@@ -17,28 +17,40 @@ import (
 	"parallelogram/core"
 	"parallelogram/core/runfile"
 	"parallelogram/core/stats"
+	"parallelogram/gui/realwindow/scene"
 )
 
-// BenchmarkWindowCost measures in turn with the window and without it, both
-// with the first experiment of a newcomer in its quick precision, and reports
-// what the window costs: its own share of a core while it measures, and how
-// much longer the tasks of the same cells take beside it. The window's probe
-// is not asked meanwhile, for answering costs time.
+// pairs is how many times the window is compared with none.
+const pairs = 8
+
+// BenchmarkWindowCost measures the same few cells with the window and right
+// before or after without it, by turns, and reports what the window costs: its
+// own share of a core while it measures, and how much longer the tasks take
+// beside it, as the median of the pairs with its 95% interval. The window's
+// probe is not asked meanwhile, for answering costs time.
 func BenchmarkWindowCost(b *testing.B) {
 	screen := Open(b, 1440, 900)
 	binary := Build(b, "app", "parallelogram/cmd/app")
-	var shares, ratios []float64
+	var shares, longer []float64
 	for b.Loop() {
-		for range 3 {
-			beside, share := measureInWindow(b, screen, binary)
-			alone := measureWithout(b, screen, binary)
-			shares = append(shares, share)
-			ratios = append(ratios, taskRatios(beside, alone)...)
+		for i := range pairs {
+			var beside, alone core.Run
+			var share float64
+			turns := []func(){
+				func() { beside, share = measureInWindow(b, screen, binary) },
+				func() { alone = measureWithout(b, screen, binary) },
+			}
+			turns[i%2]()
+			turns[1-i%2]()
+			shares = append(shares, 100*share)
+			longer = append(longer, 100*(stats.Median(taskRatios(beside, alone))-1))
 		}
 	}
-	slices.Sort(shares)
-	b.ReportMetric(100*shares[len(shares)/2], "%-of-a-core")
-	b.ReportMetric(100*(stats.Median(slices.Sorted(slices.Values(ratios)))-1), "%-longer")
+	b.ReportMetric(stats.Median(shares), "%-of-a-core")
+	b.ReportMetric(stats.Median(longer), "%-longer")
+	spread := stats.MedianInterval(slices.Sorted(slices.Values(longer)), stats.Level)
+	b.ReportMetric(spread.Low, "%-longer/low")
+	b.ReportMetric(spread.High, "%-longer/high")
 	b.ReportMetric(0, "ns/op")
 }
 
@@ -48,9 +60,13 @@ func measureInWindow(b *testing.B, screen *Screen, binary string) (run core.Run,
 	program := screen.Start(binary, Options{})
 	program.Click(program.Text("Standard"))
 	program.Click(program.Text("Quick"))
-	program.Click(program.Text("300ms"))
-	program.Key("ctrl+a")
-	program.Type("100ms")
+	write := func(field Place, text string) {
+		program.Click(field)
+		program.Key("ctrl+a")
+		program.Type(text)
+	}
+	write(program.Find("the worker counts", func(o scene.Object) bool { return o.Text == "auto" && o.Min.X < 128 }), "2")
+	write(program.Text("300ms"), "100ms")
 	program.Key("ctrl+r")
 	begin, before := time.Now(), cpuTime(b, program.run.Process.Pid)
 	folder := filepath.Join(program.Home, ".local", "share", "parallelogram", "runs")
@@ -88,7 +104,7 @@ func finishedFile(b *testing.B, folder string) (name string) {
 func measureWithout(b *testing.B, screen *Screen, binary string) core.Run {
 	home := b.TempDir()
 	file := filepath.Join(home, "run.txt")
-	command := exec.Command(binary, "run", "--precision", "quick", "--target", "100ms", "--out", file)
+	command := exec.Command(binary, "run", "--precision", "quick", "--workers", "2", "--target", "100ms", "--out", file)
 	command.Env = screen.environment(home)
 	if out, err := command.CombinedOutput(); err != nil {
 		b.Fatalf("%v\n%s", err, out)
