@@ -78,6 +78,7 @@ func (w *window) build(d draft) {
 	w.win.SetContent(w.frame.content)
 	w.commands.listen(w.win.Canvas(), w.escape)
 	w.refresh()
+	w.form.content.Refresh() // now that its texts have their width
 }
 
 // set shows another view.

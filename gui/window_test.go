@@ -69,3 +69,18 @@ func TestALanguageLeavesWhatWasChosen(t *testing.T) {
 		t.Errorf("one notch closer shows %v after %v", x, zoomed)
 	}
 }
+
+// The texts of a form in another language have other heights.
+func TestAFormInAnotherLanguageIsLaidOut(t *testing.T) {
+	inEnglishAgain(t)
+	b := newBench(t, script(0))
+	b.press(cmdLangKorean)
+	b.press(cmdLangEnglish)
+	sum := b.form.outlook.content
+	bottom := func(o fyne.CanvasObject) float32 {
+		return fyne.CurrentApp().Driver().AbsolutePositionForObject(o).Y + o.MinSize().Height
+	}
+	if got, end := bottom(sum), fyne.CurrentApp().Driver().AbsolutePositionForObject(b.frame.footer).Y; got > end {
+		t.Errorf("what the form foresees ends at %v, the footer begins at %v", got, end)
+	}
+}
