@@ -30,9 +30,9 @@ func TestTheMainJob(t *testing.T) {
 	program.Click(program.Text("Quick"))
 	program.Click(program.Text("300ms"))
 	program.Key("ctrl+a")
-	program.Type("30ms")
+	program.Type("100ms") // rounds that last: the window is brought up to date every few seconds
 	program.Click(program.Text("Run"))
-	program.TextLike(`^round 4 of `)
+	program.TextLike(`^round [2-6] of `)
 	drawn(t, screen.Picture())
 	screen.Keep("running")
 
