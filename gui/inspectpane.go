@@ -29,6 +29,7 @@ type tracePane struct {
 	inside bool
 	before int // the worker that was marked before the last click
 	drawn  timelineOf
+	body   *fyne.Container // laid out anew when what is said takes more room
 }
 
 // timelineOf tells whether a drawing is of what is to be shown.
@@ -63,14 +64,16 @@ func (p *tracePane) layOut(commands *commands) fyne.CanvasObject {
 		button(cmdZoomReset, theme.ZoomFitIcon()), button(cmdCopyTrace, theme.ContentCopyIcon()), button(cmdExport, theme.DownloadIcon()))
 	head := column(3*unit, tools, column(unit, p.headline, p.reasons))
 	foot := column(unit, p.under, p.status)
-	return on(theme.ColorNameBackground, padded(3*unit, 4*unit, container.NewBorder(head, foot, nil, nil,
-		padded(2*unit, 0, container.NewStack(p.plot, p.empty.content)))))
+	p.body = container.NewBorder(head, foot, nil, nil, padded(2*unit, 0, container.NewStack(p.plot, p.empty.content)))
+	return on(theme.ColorNameBackground, padded(3*unit, 4*unit, p.body))
 }
 
 func (p *tracePane) show(s sight) {
 	p.showSaid(s)
 	p.showEmpty(s)
 	p.showStatus(s)
+	p.body.Refresh()
+	p.body.Refresh() // once laid out, paragraphs know their width, and so their height
 	p.draw(s)
 	if !p.inside {
 		p.hint("")

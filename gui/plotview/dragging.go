@@ -67,6 +67,7 @@ func (c *Chart) ranges(d drag) (zoom chart.Zoom) {
 // layBand shows what the drag would zoom to: from side to side of the area
 // where it leaves an axis alone.
 func (c *Chart) layBand(from, to fyne.Position) {
+	defer c.repaint()
 	a, b := c.drag.from, c.drag.to
 	x, y := c.drag.along()
 	if !x {

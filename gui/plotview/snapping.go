@@ -20,6 +20,7 @@ func (c *Chart) tell() {
 
 // lay puts crosshair and card in their places.
 func (c *Chart) lay() {
+	defer c.repaint()
 	from, to, ok := c.area()
 	if c.at == nil || !ok {
 		c.cross.hide()
@@ -43,6 +44,12 @@ func (c *Chart) lay() {
 	c.card.Move(place)
 	c.card.Show()
 }
+
+// repaint has the canvas painted. What was never painted is not known to belong
+// to a canvas, so that showing it for the first time repaints nothing (Fyne,
+// internal/cache/canvases.go): the text of failures, always there, speaks for
+// it. Refreshing the whole chart would send its picture to the screen anew.
+func (c *Chart) repaint() { c.failed.Refresh() }
 
 // follow finds the point again in a new picture, or what is at the pointer
 // now.

@@ -3,6 +3,8 @@
 package realwindow
 
 import (
+	"bytes"
+	"image"
 	"slices"
 	"testing"
 
@@ -25,9 +27,13 @@ func TestTheChartUnderAHand(t *testing.T) {
 	seen := func(text string) bool { return slices.Contains(program.Texts(), text) }
 
 	two := where.spot(t, core.Cell{Strategy: core.Goroutine, Workers: 2, Cores: 4})
+	before := screen.Picture()
 	program.Hover(plot, scene.Point{X: two.X + 5, Y: two.Y - 5})
 	program.Text("goroutine 2w 4c")
 	program.TextLike(`^500\.0 ms `)
+	if n := differing(before, screen.Picture()); n < 5000 {
+		t.Errorf("%d pixels changed: the read-out is there, but it was not painted", n)
+	}
 	screen.Keep("read-out")
 
 	program.Scroll(plot, 3)
@@ -61,6 +67,16 @@ func TestTheChartUnderAHand(t *testing.T) {
 	program.Text("recommended") // whose grid it is, instead of how many cores
 	screen.Keep("grid")
 	program.Close()
+}
+
+// differing counts the pixels in which two pictures of the screen differ.
+func differing(a, b *image.RGBA) (n int) {
+	for i := 0; i < len(a.Pix); i += 4 {
+		if !bytes.Equal(a.Pix[i:i+4], b.Pix[i:i+4]) {
+			n++
+		}
+	}
+	return n
 }
 
 // at is a spot of a place, to be clicked.
