@@ -280,3 +280,12 @@ func BenchmarkTimeline(b *testing.B) {
 		})
 	}
 }
+
+func TestProcessesOfTheirOwnAreNeverAllReady(t *testing.T) {
+	for strategy, want := range map[core.Strategy]int{core.Subprocess: 2, core.SubprocessEach: 1} {
+		l := lanes{trace: trace.Trace{Cell: core.Cell{Strategy: strategy, Workers: 2, Cores: 2}}}
+		if got := l.moments(); len(got) != want {
+			t.Errorf("%s has %d moments, want %d", strategy, len(got), want)
+		}
+	}
+}

@@ -6,6 +6,8 @@ import (
 	"time"
 
 	"gonum.org/v1/plot/vg"
+
+	"parallelogram/core"
 )
 
 // draw lays the timeline out on the pen's canvas and draws it.
@@ -130,7 +132,23 @@ func (l *lanes) labelEvery(p *pane) int {
 	return 200
 }
 
-// drawMoments marks when all workers were ready, and the end.
+// moment is a time of the trial that is marked.
+type moment struct {
+	at   time.Duration
+	word string
+}
+
+// moments are when all workers were ready, and the end. Where each task starts
+// a process, the workers are never all ready at one moment.
+func (l *lanes) moments() []moment {
+	end := moment{l.trace.Runtime, l.words.End}
+	if l.trace.Cell.Strategy == core.SubprocessEach {
+		return []moment{end}
+	}
+	return []moment{{l.trace.Ready, l.words.Ready}, end}
+}
+
+// drawMoments marks the moments.
 func (l *lanes) drawMoments(f *frame) {
 	if !f.names {
 		return
@@ -138,10 +156,7 @@ func (l *lanes) drawMoments(f *frame) {
 	p := &f.pane
 	y := p.area.Max.Y + p.len(4) + p.height(smallType)/2
 	free := p.area.Min.X + p.width(smallType, l.words.Worker) + p.len(12)
-	for _, m := range []struct {
-		at   time.Duration
-		word string
-	}{{l.trace.Ready, l.words.Ready}, {l.trace.Runtime, l.words.End}} {
+	for _, m := range l.moments() {
 		at := m.at.Seconds()
 		if at < l.x.min || at > l.x.max {
 			continue

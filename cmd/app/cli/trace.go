@@ -82,9 +82,17 @@ var waitColumns = []struct {
 	name string
 }{{core.SpanAlone, "not shared"}, {core.SpanLock, "lock"}, {core.SpanGIL, "GIL"}, {core.SpanBlock, "outside"}}
 
+// began says what a trial's start-up is.
+func began(c core.Cell) string {
+	if c.Strategy == core.SubprocessEach {
+		return "each worker starting processes for"
+	}
+	return "all workers ready after"
+}
+
 func printTrace(out io.Writer, run core.Run, trial core.Trial, t trace.Trace) error {
-	fmt.Fprintf(out, "%s · %d tasks · %v\n%s\nruntime %s, all workers ready after %s\n\n", run.Experiment.Workload.Name, trial.Tasks, t.Cell,
-		machine(run.Host), seconds(t.Runtime.Seconds()), seconds(t.Ready.Seconds()))
+	fmt.Fprintf(out, "%s · %d tasks · %v\n%s\nruntime %s, %s %s\n\n", run.Experiment.Workload.Name, trial.Tasks, t.Cell,
+		machine(run.Host), seconds(t.Runtime.Seconds()), began(t.Cell), seconds(t.Ready.Seconds()))
 	table := tabwriter.NewWriter(out, 0, 0, 2, ' ', tabwriter.AlignRight)
 	fmt.Fprint(table, "worker\tstart\tbusy\t")
 	for _, c := range waitColumns {
