@@ -5,6 +5,7 @@ package realwindow
 import (
 	"strconv"
 	"strings"
+	"time"
 
 	"parallelogram/gui/realwindow/scene"
 )
@@ -33,11 +34,18 @@ func (p *Program) ClickRight(at Place) {
 	p.button(at, "3", 1)
 }
 
-// DoubleClick clicks twice.
-func (p *Program) DoubleClick(at Place) {
+// DoubleClick clicks twice until what that brings is seen. A busy program may
+// take the clicks too far apart for a double one, and a hand then tries again.
+func (p *Program) DoubleClick(at Place, brings string, seen func() bool) {
 	p.t.Helper()
-	p.button(at, "1", 2)
+	p.Await(brings, func() bool {
+		p.button(at, "1", 2)
+		return within(tries, seen)
+	})
 }
+
+// tries is how long a hand waits for a gesture to work before it tries again.
+const tries = 3 * time.Second
 
 // Scroll turns the wheel over the place, up by so many notches, or down by
 // their negative.
@@ -52,7 +60,7 @@ func (p *Program) Scroll(at Place, notches int) {
 
 func (p *Program) button(at Place, number string, times int) {
 	p.t.Helper()
-	p.do(append(p.move(at, at.Centre()), "click", "--repeat", strconv.Itoa(times), "--delay", "60", number)...)
+	p.do(append(p.move(at, at.Centre()), "click", "--repeat", strconv.Itoa(times), "--delay", "20", number)...)
 }
 
 // Hover moves the mouse to a point of the place's window.

@@ -29,6 +29,7 @@ func TestInspectACell(t *testing.T) {
 	program.TextLike(`^Worker 1 · `)
 	screen.Keep("timeline")
 
+	all := func(o scene.Object) bool { return o.Text == "Reset zoom" && o.Disabled }
 	zoomed := func(want bool) {
 		t.Helper()
 		program.Find("the button that shows all", func(o scene.Object) bool { return o.Text == "Reset zoom" && o.Disabled != want })
@@ -42,8 +43,7 @@ func TestInspectACell(t *testing.T) {
 	program.Drag(plot, scene.Point{X: middle.X - 100, Y: middle.Y}, scene.Point{X: middle.X + 100, Y: middle.Y})
 	zoomed(true)
 	screen.Keep("dragged")
-	program.DoubleClick(plot)
-	zoomed(false)
+	program.DoubleClick(plot, "all of the timeline", func() bool { _, is := program.Look(all); return is })
 
 	program.Key("ctrl+w")
 	program.Await("the one window", func() bool { return len(program.Scene().Windows) == 1 && program.hasKeyboard() })
