@@ -29,6 +29,9 @@ func (c slice) sheet(run core.Run, v View, s Style, what string, q quantity) she
 	}
 	sheet.zones = c.zones(sheet.x.scale, words)
 	c.draw(&sheet, data, v, s, q)
+	if len(c.shown()) == 0 {
+		sheet.message, sheet.note = message{words.AllHidden, words.AllHiddenHint}, ""
+	}
 	return sheet
 }
 
@@ -54,10 +57,19 @@ func (c slice) nothing(run core.Run, w Words, q quantity) message {
 	if q.unity() != "" && !c.baseline.measured() {
 		return message{w.NoBase, w.NoBaseHint}
 	}
-	if len(c.shown()) == 0 {
-		return message{w.AllHidden, w.AllHiddenHint}
+	if len(c.whole().shown()) == 0 {
+		return message{w.NoTrial, w.NoTrialHint}
 	}
 	return message{}
+}
+
+// whole is the slice with nothing hidden.
+func (c slice) whole() slice {
+	c.bare, c.series = false, slices.Clone(c.series)
+	for i := range c.series {
+		c.series[i].hidden = false
+	}
+	return c
 }
 
 // shown returns the points that are drawn.
@@ -86,9 +98,7 @@ func (c slice) lines(s Style, q quantity) lines {
 		look := line{name: string(series.strategy), color: s.series(series.slot), glyph: glyphs[series.slot%len(glyphs)],
 			strategy: series.strategy, hidden: series.hidden}
 		for _, p := range series.points {
-			if !series.hidden {
-				look.marks = append(look.marks, p.mark(q))
-			}
+			look.marks = append(look.marks, p.mark(q))
 		}
 		l.list = append(l.list, look)
 	}
@@ -113,10 +123,15 @@ func (p point) mark(q quantity) mark {
 // to have room for all of it: beyond, curves would lie flat at the bottom.
 const farIdeal = 3
 
-// values returns every value that the axis must have room for.
+// values returns every value that the axis must have room for: of what is shown,
+// or of what could be where all is hidden.
 func (c slice) values(q quantity) []float64 {
+	points := c.shown()
+	if len(points) == 0 {
+		points = c.whole().shown()
+	}
 	var values []float64
-	for _, p := range c.shown() {
+	for _, p := range points {
 		m := p.mark(q)
 		values = append(append(values, m.dots...), m.y, m.low, m.high)
 	}

@@ -1,9 +1,11 @@
 package chart
 
 import (
+	"cmp"
 	"image"
 	"image/color"
 	"math"
+	"slices"
 	"testing"
 
 	"parallelogram/core"
@@ -87,6 +89,48 @@ func TestHiddenStrategiesKeepTheirNames(t *testing.T) {
 			}
 		}
 	}
+}
+
+// Names stay in their order, each where its line would end, whatever is hidden.
+func TestHiddenNamesStayInTheirPlaces(t *testing.T) {
+	run := synthetic(5, 64, 10, 3, powers(128)...)
+	all := Hidden{}.Toggled(core.Serial)
+	for _, s := range run.Experiment.Strategies[1:] {
+		all = all.Toggled(s)
+	}
+	for _, kind := range curveKinds {
+		want := inOrder(drawn(t, run, View{Kind: kind, LogY: true}, Light(), 900, 600, 72))
+		if len(want) != 6 {
+			t.Fatalf("%s: %v are named, want 6", kind, want)
+		}
+		for _, s := range append(want, "") {
+			hidden := all.Toggled(s) // all but one
+			if s == "" {
+				hidden = all
+			}
+			got := inOrder(drawn(t, run, View{Kind: kind, LogY: true, Hidden: hidden}, Light(), 900, 600, 72))
+			if !slices.Equal(got, want) {
+				t.Errorf("%s without%v: from the top %v, want %v", kind, hidden, got, want)
+			}
+		}
+	}
+	// Where hiding does not move the axis, no name moves.
+	v := View{Kind: Efficiency}
+	before := nameOf(t, drawn(t, eightWays(), v, Light(), 900, 600, 72), core.Subprocess)
+	v.Hidden = v.Hidden.Toggled(core.Subprocess)
+	if at := nameOf(t, drawn(t, eightWays(), v, Light(), 900, 600, 72), core.Subprocess); at != before {
+		t.Errorf("hidden, the name stands at %v, shown at %v", at, before)
+	}
+}
+
+// inOrder returns the strategies by their names' places, from the top.
+func inOrder(p Picture) []core.Strategy {
+	slices.SortFunc(p.Names, func(a, b Name) int { return cmp.Compare(a.At.Min.Y, b.At.Min.Y) })
+	var list []core.Strategy
+	for _, n := range p.Names {
+		list = append(list, n.Strategy)
+	}
+	return list
 }
 
 func TestTheAxisFitsWhatIsShown(t *testing.T) {

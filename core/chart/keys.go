@@ -64,12 +64,16 @@ func (f *frame) keysAtEnds() {
 	}
 }
 
-// end returns where a key's line ends.
+// end returns where a key's line ends. Where that is not shown it is the edge of
+// the area, and further out by next to nothing the further the line goes: names
+// at an edge keep their order.
 func (p *pane) end(k key) vg.Point {
 	if k.failed {
 		return vg.Point{X: p.area.Max.X, Y: p.row}
 	}
-	return p.at(k.x, k.y)
+	end := p.at(k.x, k.y)
+	end.Y += 1e-9 * (p.spot(k.x, k.y).Y - end.Y)
+	return end
 }
 
 // sample is the width of the piece of line before a name above the chart, and

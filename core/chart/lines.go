@@ -2,7 +2,6 @@ package chart
 
 import (
 	"image/color"
-	"math"
 	"slices"
 
 	"gonum.org/v1/plot/vg"
@@ -28,6 +27,14 @@ type line struct {
 	hidden   bool // only the name is drawn
 }
 
+// drawn returns the marks that are drawn.
+func (s line) drawn() []mark {
+	if s.hidden {
+		return nil
+	}
+	return s.marks
+}
+
 // mark is one cell, in the values of the axes.
 type mark struct {
 	cell      core.Cell
@@ -43,19 +50,16 @@ func (m mark) hasInterval() bool { return m.low < m.high }
 
 // any reports whether any mark is of a kind.
 func (l lines) any(kind func(mark) bool) bool {
-	return slices.ContainsFunc(l.list, func(s line) bool { return slices.ContainsFunc(s.marks, kind) })
+	return slices.ContainsFunc(l.list, func(s line) bool { return slices.ContainsFunc(s.drawn(), kind) })
 }
 
 func (l lines) failed() bool    { return l.any(func(m mark) bool { return m.failed }) }
 func (l lines) intervals() bool { return l.any(mark.hasInterval) }
 
 // key names a series at its last mark, or at the row of failures when it has
-// nothing else, or at the bottom when it is hidden.
+// nothing else. The name of a hidden one stays where its line would end.
 func (s line) key() key {
 	k := key{text: s.name, color: s.color, bold: true, glyph: s.glyph, width: 2, failed: true, strategy: s.strategy, hidden: s.hidden}
-	if s.hidden {
-		k.y, k.failed = math.Inf(-1), false
-	}
 	for _, m := range s.marks {
 		if !m.broken {
 			k.x, k.y, k.failed = float64(m.x), m.y, false

@@ -10,7 +10,7 @@ func (l lines) dots(p *pane) {
 	var outline vg.Path
 	for i, s := range l.list {
 		p.c.SetColor(p.style.faint(s.color, faintDots))
-		for _, m := range s.marks {
+		for _, m := range s.drawn() {
 			if outline = l.appendDots(outline[:0], p, i, m); len(outline) > 0 {
 				p.c.Fill(outline)
 			}
@@ -40,7 +40,7 @@ func (l lines) appendDots(outline vg.Path, p *pane, i int, m mark) vg.Path {
 func (l lines) joints(p *pane) {
 	for i, s := range l.list {
 		var points []vg.Point
-		for _, m := range s.marks {
+		for _, m := range s.drawn() {
 			if m.broken {
 				p.trace(s.color, 2, nil, points...)
 				points = nil
@@ -55,7 +55,7 @@ func (l lines) joints(p *pane) {
 // heads draws the medians with their intervals.
 func (l lines) heads(p *pane) {
 	for i, s := range l.list {
-		for _, m := range s.marks {
+		for _, m := range s.drawn() {
 			if m.broken {
 				continue
 			}
@@ -89,7 +89,7 @@ func (l lines) crosses(p *pane) {
 		return
 	}
 	for i, s := range l.list {
-		for _, m := range s.marks {
+		for _, m := range s.drawn() {
 			at := vg.Point{X: l.place(p, i, m.x, 0).X, Y: p.row}
 			switch {
 			case at.X < p.area.Min.X || at.X > p.area.Max.X:
