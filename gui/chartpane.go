@@ -138,7 +138,9 @@ func (p *chartPane) draw(v view) {
 		p.plot.Plot(nil)
 		return
 	}
-	run, wording := v.run, worded(v.shown())
+	seen := v.shown()
+	seen.Cells = &v.cells
+	run, wording := v.run, worded(seen)
 	p.plot.Plot(func(r plotview.Request) (chart.Picture, error) {
 		return chart.Draw(run, wording(run), r.Style, r.Width, r.Height, r.DPI)
 	})

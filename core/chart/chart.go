@@ -31,6 +31,7 @@ import (
 	"strings"
 
 	"parallelogram/core"
+	"parallelogram/core/stats"
 	"parallelogram/core/verdict"
 )
 
@@ -59,8 +60,11 @@ type View struct {
 	Selected   core.Cell       // is marked; the zero value is none
 	Strategy   core.Strategy   // that a grid is about; empty chooses the recommended one, or the first that is not hidden
 	Answer     *verdict.Answer // what the run says, for what is recommended and the law; nil while it says nothing
-	Title      string          // such as a finding; empty means a description of the chart
-	Words      Words           // the zero value means English
+	// Cells is what [stats.Summarise] says of the run, whose speed-ups then need
+	// not be estimated for every drawing; nil has them estimated.
+	Cells *[]stats.Summary
+	Title string // such as a finding; empty means a description of the chart
+	Words Words  // the zero value means English
 }
 
 // Zoom is the part of a chart's axes that is shown, in their values: what

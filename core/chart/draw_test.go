@@ -10,6 +10,7 @@ import (
 	"testing"
 
 	"parallelogram/core"
+	"parallelogram/core/stats"
 )
 
 func drawn(t testing.TB, run core.Run, v View, s Style, width, height, dpi int) Picture {
@@ -224,6 +225,8 @@ func BenchmarkDraw(b *testing.B) {
 		{"strategies=2/counts=8/scale=2", synthetic(2, 8, 10, 0.8, 1, 2, 3, 4, 6, 8, 12, 16), 144},
 		{"strategies=5/counts=64/scale=1", synthetic(5, 64, 10, 3, sequence(64)...), 72},
 	} {
+		cells := stats.Summarise(c.run)
+		log.Cells = &cells
 		for _, log.Kind = range Kinds() {
 			b.Run(fmt.Sprintf("kind=%s/%s/size=1600x1000", log.Kind, c.name), func(b *testing.B) {
 				b.ReportAllocs()

@@ -6,6 +6,6 @@ import "parallelogram/core"
 // they took, against those.
 func efficiency(run core.Run, v View, s Style) sheet {
 	cut := sliceOf(run.PerWork(), v)
-	cut.compare(run.PerWork())
+	cut.compare(run, v)
 	return cut.sheet(run, v, s, v.words().Efficiency, efficiencies{speedups{cut.baseline.median}, cut.by})
 }

@@ -5,30 +5,37 @@ import (
 	"parallelogram/core/stats"
 )
 
-// compare estimates how many times faster than the baseline each cell that is
-// shown is, by the same rule as [stats.Summarise]: from medians, with an
-// interval from resampling the rounds that both share. The run is one of which
-// all trials did the same work.
-func (c *slice) compare(run core.Run) {
-	cells := []core.Cell{c.baseline.cell}
-	for _, s := range c.series {
-		for _, p := range s.points {
-			cells = append(cells, p.cell)
-		}
-	}
-	columns := stats.ByRound(run).Columns(stats.Runtime, cells...)
-	next := 1
-	c.baseline.gain = one
+// compare tells how many times faster than the baseline each cell that is shown
+// is, by the same rule as [stats.Summarise].
+func (c *slice) compare(run core.Run, v View) {
+	var cells []core.Cell
+	var points []*point
 	for _, s := range c.series {
 		for i := range s.points {
-			if p := &s.points[i]; p.cell == c.baseline.cell {
-				p.gain = one
-			} else {
-				p.gain, _ = stats.Derive(stats.Ratio, columns[0], columns[next])
-			}
-			next++
+			cells, points = append(cells, s.points[i].cell), append(points, &s.points[i])
 		}
 	}
+	for i, gain := range c.gains(run, v, cells) {
+		points[i].gain = gain
+	}
+	c.baseline.gain = one
+}
+
+// gains returns the speed-ups of cells. Summaries compare with the serial
+// program alone.
+func (c *slice) gains(run core.Run, v View, cells []core.Cell) []stats.Estimate {
+	if v.Cells == nil || c.baseline.cell != core.Baseline {
+		return stats.ByRound(run.PerWork()).Speedups(c.baseline.cell, cells...)
+	}
+	known := make(map[core.Cell]stats.Estimate, len(*v.Cells))
+	for _, s := range *v.Cells {
+		known[s.Cell] = stats.Estimate{Value: s.Speedup, CI: s.SpeedupCI}
+	}
+	gains := make([]stats.Estimate, len(cells))
+	for i, cell := range cells {
+		gains[i] = known[cell]
+	}
+	return gains
 }
 
 // one is the speed-up of what speed-ups compare with: exact.

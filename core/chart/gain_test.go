@@ -1,6 +1,7 @@
 package chart
 
 import (
+	"bytes"
 	"math"
 	"slices"
 	"testing"
@@ -17,7 +18,7 @@ func TestSpeedupsAgreeWithStats(t *testing.T) {
 	weak.Experiment.Weak = true
 	for name, run := range map[string]core.Run{"strong": run, "weak": weak} {
 		cut := sliceOf(run.PerWork(), View{})
-		cut.compare(run.PerWork())
+		cut.compare(run, View{})
 		drawn := map[core.Cell]point{core.Baseline: cut.baseline}
 		for _, s := range cut.series {
 			for _, p := range s.points {
@@ -38,6 +39,38 @@ func TestSpeedupsAgreeWithStats(t *testing.T) {
 		if checked != 16 {
 			t.Errorf("%s: %d cells compared, want 16", name, checked)
 		}
+	}
+}
+
+// Speed-ups that are known already make the same picture, and none is made of
+// what compares with another base.
+func TestKnownSpeedupsChangeNothing(t *testing.T) {
+	run := someFail(synthetic(3, 8, 9, 0.5, 1, 2, 4, 8, 16))
+	weak, bare := run, run
+	weak.Experiment.Weak = true
+	bare.Trials = without(run.Trials, core.Serial)
+	base := &verdict.Answer{Choice: verdict.Choice{Base: core.Cell{Strategy: core.Goroutine, Workers: 1, Cores: 8}}}
+	for name, c := range map[string]struct {
+		run    core.Run
+		answer *verdict.Answer
+	}{"strong": {run, nil}, "weak": {weak, nil}, "without serial": {bare, base}} {
+		for _, kind := range []Kind{Speedup, Efficiency} {
+			v := View{Kind: kind, Answer: c.answer}
+			estimated := drawn(t, c.run, v, Light(), 700, 500, 72)
+			cells := stats.Summarise(c.run)
+			v.Cells = &cells
+			if known := drawn(t, c.run, v, Light(), 700, 500, 72); !bytes.Equal(known.Image.Pix, estimated.Image.Pix) {
+				t.Errorf("%s, %s: known speed-ups are drawn otherwise", name, kind)
+			}
+		}
+	}
+	told := slices.Clone(stats.Summarise(run))
+	for i := range told {
+		told[i].SpeedupCI = stats.Interval{Low: 0.1, High: 9, Confidence: stats.Level}
+	}
+	cut := sliceOf(run, View{})
+	if cut.compare(run, View{Cells: &told}); cut.series[0].points[0].gain.CI != told[0].SpeedupCI {
+		t.Errorf("the speed-up of %v is not the one that is known", cut.series[0].points[0].cell)
 	}
 }
 

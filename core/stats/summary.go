@@ -36,34 +36,20 @@ func Summarise(run core.Run) []Summary {
 	return summaries
 }
 
-// tile is how many cells are resampled together: enough that fetching the
-// resamples costs little, few enough that a large grid needs little memory.
-const tile = 64
-
 // Summaries describes every cell; the speed-ups compare with base.
 func (r *Rounds) Summaries(base core.Cell) []Summary {
 	summaries := make([]Summary, len(r.cells))
-	baseline := r.Column(Runtime, base)
-	scratch := make([][]float64, min(tile, len(r.cells)))
-	for from := 0; from < len(r.cells); from += tile {
-		cells := r.cells[from:min(from+tile, len(r.cells))]
-		columns := r.Columns(Runtime, cells...)
-		for i, c := range columns {
-			c.medians = scratch[i]
-		}
-		Parallel(len(cells), func(i int) {
-			summaries[from+i] = r.summary(cells[i], columns[i])
-			summaries[from+i].compare(baseline, columns[i], cells[i] == base)
-		})
-		for i, c := range columns {
-			scratch[i] = c.medians
-		}
-	}
+	gains := r.Speedups(base, r.cells...)
+	Parallel(len(r.cells), func(i int) {
+		summaries[i] = r.summary(r.cells[i])
+		summaries[i].Speedup, summaries[i].SpeedupCI = gains[i].Value, gains[i].CI
+	})
 	return summaries
 }
 
 // summary describes one cell by itself.
-func (r *Rounds) summary(c core.Cell, runtime *Column) Summary {
+func (r *Rounds) summary(c core.Cell) Summary {
+	runtime := r.Column(Runtime, c)
 	s := Summary{Cell: c, N: runtime.N(), Failed: r.failed[c]}
 	if s.N == 0 {
 		return s
@@ -75,18 +61,6 @@ func (r *Rounds) summary(c core.Cell, runtime *Column) Summary {
 	s.Imbalance = known(Median(r.values(Imbalance, c)))
 	s.Steadiness = r.Inspect(runtime)
 	return s
-}
-
-// compare fills in the speed-up over the base, and uses up the medians of
-// runtime. The speed-up of the base itself is one, exactly.
-func (s *Summary) compare(base, runtime *Column, same bool) {
-	if same && s.N > 0 {
-		s.Speedup, s.SpeedupCI = 1, Interval{1, 1, Level}
-		return
-	}
-	if e, ok := derive(runtime.Medians(), Ratio, []*Column{base, runtime}); ok {
-		s.Speedup, s.SpeedupCI = e.Value, e.CI
-	}
 }
 
 // known turns the median of nothing into zero.
