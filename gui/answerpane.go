@@ -5,7 +5,6 @@ import (
 	"slices"
 
 	"fyne.io/fyne/v2"
-	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/theme"
 	"fyne.io/fyne/v2/widget"
 
@@ -17,7 +16,6 @@ import (
 // a word that is explained.
 var (
 	styleGain = widget.RichTextStyle{SizeName: theme.SizeNameText, ColorName: theme.ColorNameSuccess, TextStyle: fyne.TextStyle{Bold: true}}
-	styleTerm = widget.RichTextStyle{SizeName: theme.SizeNameCaptionText, ColorName: theme.ColorNameForeground, TextStyle: fyne.TextStyle{Bold: true}}
 )
 
 // answerPane says what a run answers: what to do first, how sure that is, and
@@ -39,7 +37,7 @@ func (p *answerPane) show(v view) {
 		texts = append(texts, title)
 	}
 	for _, s := range answer {
-		texts = append(texts, s.In(answerTemplates))
+		texts = append(texts, s.In(answers()))
 	}
 	if slices.Equal(texts, p.shown) {
 		return
@@ -60,7 +58,7 @@ func (p *answerPane) show(v view) {
 // follows it, and the reasons.
 func (p *answerPane) fill(answer []verdict.Sentence, titled bool) {
 	if len(answer) > 0 && !titled {
-		p.content.Add(newParagraph(styleHeading, answer[0].In(answerTemplates)))
+		p.content.Add(newParagraph(styleHeading, answer[0].In(answers())))
 		titled, answer = answer[0].Key != verdict.UseKey, answer[1:]
 	}
 	if len(answer) > 0 {
@@ -68,14 +66,14 @@ func (p *answerPane) fill(answer []verdict.Sentence, titled bool) {
 		if titled {
 			style = styleBody
 		}
-		p.content.Add(p.explained(newParagraph(style, answer[0].In(answerTemplates)), answer[0]))
+		p.content.Add(p.explained(newParagraph(style, answer[0].In(answers())), answer[0]))
 		answer = answer[1:]
 	}
 	if len(answer) > 0 {
 		p.content.Add(padded(2*unit, 0, newLine(styleSection, say("answer.why"))))
 	}
 	for _, reason := range answer {
-		p.content.Add(p.explained(marked(theme.ColorNamePrimary, reason.In(answerTemplates)), reason))
+		p.content.Add(p.explained(marked(theme.ColorNamePrimary, reason.In(answers())), reason))
 	}
 }
 
@@ -105,17 +103,6 @@ func answerOf(v view) (title string, answer []verdict.Sentence) {
 func failedSentences(v view) []verdict.Sentence {
 	return append(verdict.Brief(v.run, v.cells[0]).Sentences()[:1],
 		verdict.Sentence{Key: "answer.mend", Template: say("answer.mend")})
-}
-
-// marked is a paragraph behind a small mark.
-func marked(colour fyne.ThemeColorName, text string) fyne.CanvasObject {
-	return behindMark(colour, newParagraph(styleBody, text))
-}
-
-func behindMark(colour fyne.ThemeColorName, paragraph *note) fyne.CanvasObject {
-	mark := newSurface(colour, "", unit)
-	mark.min = fyne.NewSquareSize(2 * unit)
-	return container.NewBorder(nil, nil, padded(1.5*unit, unit, container.NewVBox(mark)), nil, padded(0, unit, paragraph))
 }
 
 // answerTo answers a run: what to do, how sure that is, and why. It is nil

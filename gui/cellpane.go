@@ -100,7 +100,7 @@ func (p *cellPane) say(r verdict.Report) {
 	}
 	p.title.set(r.Cell.String())
 	for i, s := range sentences {
-		p.said[i].text.set(s.In(answerTemplates))
+		p.said[i].text.set(s.In(answers()))
 	}
 }
 

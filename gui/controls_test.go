@@ -5,10 +5,11 @@ import (
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/test"
+	"fyne.io/fyne/v2/theme"
 )
 
 func TestSegmented(t *testing.T) {
-	newTestApp(t)
+	newLightApp(t)
 	var chosen []int
 	s := newSegmented(func(i int) { chosen = append(chosen, i) }, "Workers", "Cores", "Both")
 	test.NewTempWindow(t, s)
@@ -28,7 +29,7 @@ func TestSegmented(t *testing.T) {
 }
 
 func TestProgressBar(t *testing.T) {
-	newTestApp(t)
+	newLightApp(t)
 	b := newProgressBar()
 	test.NewTempWindow(t, b).Resize(fyne.NewSize(400, 40))
 	r := test.WidgetRenderer(b).(*progressRenderer)
@@ -50,23 +51,22 @@ func TestProgressBar(t *testing.T) {
 	check(0, 4, 0)
 }
 
-func TestStatus(t *testing.T) {
-	run := scriptedRun(experiment(), 8)
-	for _, c := range []struct {
-		v    view
-		want string
-	}{
-		{view{phase: ready}, "Ready"},
-		{view{phase: running}, "Sizing the serial program"},
-		{view{phase: running, progress: progress(7, 0)}, "round 7 of 10 · goroutine 8w 8c"},
-		{view{phase: running, progress: progress(7, 21)}, "round 7 of 10 · goroutine 8w 8c · 0:21 left"},
-		{view{phase: stopping}, "Stopping: ending the last process"},
-		{view{phase: stopped, run: run, progress: progress(7, 21)}, "Stopped after 24 of 130 trials"},
-		{view{phase: failed}, "The run failed"},
-		{view{phase: opened, run: run, journal: journalState{path: "/runs/a.txt"}}, "Opened a.txt: 24 trials"},
-	} {
-		if got := status(c.v); got != c.want {
-			t.Errorf("%s: %q, want %q", c.v.phase, got, c.want)
+func TestAWrongInputLooksWrong(t *testing.T) {
+	newLightApp(t)
+	i := newInput("x", func() {})
+	test.NewTempWindow(t, i.framed())
+	check := func(why string, stroke fyne.ThemeColorName) {
+		t.Helper()
+		if i.setWrong(why); i.wrong() != why || i.frame.stroke != stroke {
+			t.Errorf("marked for %q it is wrong for %q, in %s", why, i.wrong(), i.frame.stroke)
 		}
 	}
+	check("not a time", theme.ColorNameError)
+	check("", theme.ColorNameInputBorder)
+}
+
+// newLightApp is a headless program in the light theme.
+func newLightApp(t *testing.T) {
+	t.Helper()
+	test.NewTempApp(t).Settings().SetTheme(newTheme(lookLight))
 }

@@ -2,7 +2,6 @@ package gui
 
 import (
 	"path/filepath"
-	"strings"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
@@ -25,12 +24,12 @@ func newEmptyState() *emptyState {
 	e := &emptyState{title: newParagraph(styleHeading, ""), detail: newParagraph(styleBody, "")}
 	invitation := newParagraph(styleCaption, say("preset.pick"))
 	for _, n := range []*note{e.title, e.detail, invitation} {
-		n.segment.Style.Alignment = fyne.TextAlignCenter
+		n.align(fyne.TextAlignCenter)
 	}
-	e.detail.segment.Style.ColorName = theme.ColorNamePlaceHolder
+	e.detail.setColored("", theme.ColorNamePlaceHolder)
 	e.questions = column(2*unit, padded(2*unit, 0, invitation), e.buttons())
 	e.questions.Hide() // until a view asks for them: an inspection's never does
-	e.content = container.NewStack(middle(container.New(narrow{140 * unit}, column(3*unit, e.title, e.detail, e.questions))))
+	e.content = container.NewStack(middle(newNarrow(140*unit, column(3*unit, e.title, e.detail, e.questions))))
 	return e
 }
 
@@ -79,11 +78,4 @@ func emptyTexts(v view) (title, detail string) {
 	default:
 		return say("empty.ready"), say("empty.ready.detail")
 	}
-}
-
-// firstLine leaves out what follows the first line of an error, such as a
-// stack.
-func firstLine(text string) string {
-	line, _, _ := strings.Cut(text, "\n")
-	return line
 }

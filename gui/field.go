@@ -115,9 +115,3 @@ func (f *field) explain(wrong string) string {
 
 // setHelp changes the line that helps.
 func (f *field) setHelp(help string) { f.help = help }
-
-// fieldProblem is a text in the window's language that an entry takes as the
-// error it must show.
-type fieldProblem string
-
-func (p fieldProblem) Error() string { return string(p) }

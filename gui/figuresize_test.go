@@ -58,8 +58,8 @@ func TestAWrongSizeIsSaidAtItsField(t *testing.T) {
 		{typed("5000", "5000", "1200", "8", 0), func(p *sizePicker) *input { return p.dpi }, "That makes 55800 million pixels; at most 100 million can be. Give fewer an inch."},
 	} {
 		_, ok, p := sizeOf(t, chart.PNG, c.last)
-		if ok || p.wrong.text() != c.says || c.at(p).problem != c.says {
-			t.Errorf("%+v: taken %v, says %q, at the field %q", c.last, ok, p.wrong.text(), c.at(p).problem)
+		if ok || p.wrong.text() != c.says || c.at(p).wrong() != c.says {
+			t.Errorf("%+v: taken %v, says %q, at the field %q", c.last, ok, p.wrong.text(), c.at(p).wrong())
 		}
 	}
 	if _, ok, p := sizeOf(t, chart.PDF, typed("5000", "5000", "1200", "8", 0)); !ok {

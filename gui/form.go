@@ -56,8 +56,8 @@ func newForm(h core.Host, d draft, changed func()) *form {
 func (f *form) arrange() *fyne.Container {
 	fields := column(3*unit,
 		f.preset.content,
-		section("form.workload", f.work.content),
-		section("form.strategies", f.strategies.content),
+		section(say("form.workload"), f.work.content),
+		section(say("form.strategies"), f.strategies.content),
 		column(2*unit, pair(f.workers, f.cores), f.weakRow()),
 		column(2*unit, f.precisionTitle(), f.precision.content, pair(f.target, f.budget)))
 	f.body = fields
@@ -74,12 +74,6 @@ func (f *form) precisionTitle() fyne.CanvasObject {
 func (f *form) weakRow() fyne.CanvasObject {
 	info, panel := explanation(f.settle, "weak")
 	return column(unit, padded(-2*unit, -unit, container.NewBorder(nil, nil, f.weak, padded(0, unit, middle(info)))), panel)
-}
-
-// section is a group of controls under a quiet title.
-func section(key string, controls ...fyne.CanvasObject) *fyne.Container {
-	title := fyne.CanvasObject(newLine(styleSection, say(key)))
-	return column(2*unit, append([]fyne.CanvasObject{title}, controls...)...)
 }
 
 func (f *form) object() fyne.CanvasObject { return f.content }

@@ -40,14 +40,14 @@ func TestWrongFieldsSayWhatWouldDo(t *testing.T) {
 		if got := x.line.text(); !strings.Contains(got, want) {
 			t.Errorf("%s %q is answered with %q, want %q", x.name, text, got, want)
 		}
-		if x.line.segment.Style.ColorName != theme.ColorNameError || x.input.problem == "" || x.input.frame.stroke != theme.ColorNameError {
+		if x.line.color() != theme.ColorNameError || x.input.wrong() == "" {
 			t.Errorf("%s %q does not look wrong", x.name, text)
 		}
 		if _, ok := f.experiment(); ok || f.outlook.estimate.text() != "Mend what is marked above, then press Run." {
 			t.Errorf("%s %q can be run, in %q", x.name, text, f.outlook.estimate.text())
 		}
 		x.input.SetText(before)
-		if _, ok := f.experiment(); !ok || x.input.problem != "" {
+		if _, ok := f.experiment(); !ok || x.input.wrong() != "" {
 			t.Errorf("%s cannot be mended: %q", x.name, x.line.text())
 		}
 	}

@@ -104,9 +104,3 @@ func (f *frame) Layout(_ []fyne.CanvasObject, size fyne.Size) {
 	}
 	place(f.chart, left, top, right, bottom)
 }
-
-// place puts an object between two corners.
-func place(o fyne.CanvasObject, left, top, right, bottom float32) {
-	o.Move(fyne.NewPos(left, top))
-	o.Resize(fyne.NewSize(right-left, bottom-top))
-}

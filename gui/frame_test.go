@@ -4,6 +4,7 @@ import (
 	"testing"
 
 	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/canvas"
 	"fyne.io/fyne/v2/test"
 )
 
@@ -12,10 +13,10 @@ import (
 func newTestFrame(t *testing.T, a arrangement, width, height float32) (f *frame, kept *arrangement) {
 	t.Helper()
 	newTestApp(t)
-	parts := make([]*surface, 5)
+	parts := make([]*canvas.Rectangle, 5)
 	for i := range parts {
-		parts[i] = newSurface("", "", 0)
-		parts[i].min = fyne.NewSize(10, 40)
+		parts[i] = canvas.NewRectangle(nil)
+		parts[i].SetMinSize(fyne.NewSize(10, 40))
 	}
 	kept = &arrangement{}
 	f = newFrame(parts[0], parts[1], parts[2], parts[3], parts[4], a, func(a arrangement) { *kept = a })

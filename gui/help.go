@@ -44,7 +44,7 @@ func scrolling(page *container.Scroll) func(fyne.KeyName) bool {
 }
 
 func (w *window) helpPage() fyne.CanvasObject {
-	page := column(5*unit, section("help.answer", newParagraph(styleBody, say("help.answer.text"))))
+	page := column(5*unit, section(say("help.answer"), newParagraph(styleBody, say("help.answer.text"))))
 	for _, m := range menus {
 		page.Add(column(2*unit, newLine(styleSection, say(m.key)), w.commands.helpOn(m)))
 	}
@@ -53,8 +53,8 @@ func (w *window) helpPage() fyne.CanvasObject {
 		mouse.Add(newLine(styleBody, say("help.mouse."+g)))
 		mouse.Add(newParagraph(styleBody, say("help.mouse."+g+".does")))
 	}
-	page.Add(section("help.mouse", mouse))
-	page.Add(section("help.runs", newParagraph(styleBody, say("help.runs.text", with{"Folder": w.deps.Folder}))))
+	page.Add(section(say("help.mouse"), mouse))
+	page.Add(section(say("help.runs"), newParagraph(styleBody, say("help.runs.text", with{"Folder": w.deps.Folder}))))
 	return page
 }
 

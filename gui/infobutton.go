@@ -3,6 +3,7 @@ package gui
 import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
+	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/driver/desktop"
 	"fyne.io/fyne/v2/theme"
 	"fyne.io/fyne/v2/widget"
@@ -68,6 +69,17 @@ func (b *infoButton) TypedKey(e *fyne.KeyEvent) {
 	default:
 		letOut(b, e)
 	}
+}
+
+// newExplanation returns an i about something, and the panel that it opens.
+func newExplanation(about string, texts fyne.CanvasObject, settle func()) (*infoButton, fyne.CanvasObject) {
+	ground := newSurface(theme.ColorNameInputBackground, theme.ColorNameSeparator, radius)
+	panel := container.NewStack(ground, padded(2*unit, 3*unit, texts))
+	panel.Hide()
+	return newInfoButton(about, func(open bool) {
+		setVisible(panel, open)
+		settle()
+	}), panel
 }
 
 func (b *infoButton) CreateRenderer() fyne.WidgetRenderer {

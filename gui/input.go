@@ -26,7 +26,7 @@ type input struct {
 }
 
 func newInput(text string, changed func()) *input {
-	i := &input{frame: newSurface("", theme.ColorNameInputBorder, sizes[theme.SizeNameInputRadius])}
+	i := &input{frame: newSurface("", theme.ColorNameInputBorder, radius)}
 	i.ExtendBaseWidget(i)
 	i.Text = text
 	i.AlwaysShowValidationError = true
@@ -49,6 +49,9 @@ func (i *input) setWrong(why string) {
 	}
 	i.paint()
 }
+
+// wrong returns what the input is marked for; empty for nothing.
+func (i *input) wrong() string { return i.problem }
 
 func (i *input) FocusGained() {
 	i.focused = true
@@ -97,6 +100,12 @@ func (i *input) TypedShortcut(s fyne.Shortcut) {
 		c.TypedShortcut(custom)
 	}
 }
+
+// fieldProblem is a text in the window's language that an entry takes as the
+// error it must show.
+type fieldProblem string
+
+func (p fieldProblem) Error() string { return string(p) }
 
 // bareTheme takes off an entry its border and the scroll bar of a long line.
 type bareTheme struct{}

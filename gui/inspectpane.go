@@ -85,7 +85,7 @@ func (p *tracePane) show(s sight) {
 func (p *tracePane) showSaid(s sight) {
 	var said []string
 	for _, sentence := range s.said {
-		said = append(said, sentence.In(answerTemplates))
+		said = append(said, sentence.In(answers()))
 	}
 	if s.has() {
 		p.headline.set(said[0])

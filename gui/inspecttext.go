@@ -53,7 +53,7 @@ func letteredTimeline(t chart.Timeline) chart.Timeline {
 // it.
 func timelineDrawing(run core.Run, s sight) drawing {
 	view := s.timeline
-	view.Words, view.Title = timelineWords(), s.said[0].In(answerTemplates)
+	view.Words, view.Title = timelineWords(), s.said[0].In(answers())
 	return func(w io.Writer, f chart.Format, style chart.Style, size chart.Size) error {
 		return chart.WriteTimeline(w, f, run, s.trace, letteredTimeline(view), style, size)
 	}
@@ -80,24 +80,24 @@ func who(u chart.Under) string {
 
 // what says what went on: one thing, or what share each of several took.
 func what(u chart.Under) string {
-	words := timelineWords()
+	named := timelineWords()
 	switch {
 	case u.First < 0 && u.Holder < 0:
 		return say("inspect.free")
 	case u.First < 0:
 		return say("inspect.held", with{"Worker": u.Holder + 1})
 	case u.Parts == nil:
-		return words.Kind(u.Kind)
+		return named.Kind(u.Kind)
 	}
 	idle, list := 1.0, []string(nil)
 	for _, kind := range trace.Kinds() {
 		if part := u.Parts[kind]; part > 0 {
 			idle -= part
-			list = append(list, words.Kind(kind)+" "+roundPercent(part))
+			list = append(list, named.Kind(kind)+" "+roundPercent(part))
 		}
 	}
 	if idle > 0.005 {
-		list = append(list, words.Idle+" "+roundPercent(idle))
+		list = append(list, named.Idle+" "+roundPercent(idle))
 	}
 	return strings.Join(list, ", ")
 }
@@ -122,18 +122,18 @@ func moment(d time.Duration, unit scale) string {
 // traceText is what an inspection shows as text: sentences, and a table whose
 // columns are parted by tabs, for spreadsheets.
 func traceText(c core.Cell, s sight) string {
-	words := timelineWords()
+	named := timelineWords()
 	kinds := slices.DeleteFunc(trace.Kinds(), func(k core.SpanKind) bool { return s.trace.Share(k) == 0 })
 	var text strings.Builder
 	fmt.Fprintln(&text, c)
 	for _, sentence := range s.said {
-		fmt.Fprintln(&text, sentence.In(answerTemplates))
+		fmt.Fprintln(&text, sentence.In(answers()))
 	}
-	head := []string{words.Worker}
+	head := []string{named.Worker}
 	for _, k := range kinds {
-		head = append(head, words.Kind(k)+" ms")
+		head = append(head, named.Kind(k)+" ms")
 	}
-	fmt.Fprintln(&text, strings.Join(append(head, words.Idle+" ms", words.End+" ms", words.Chunk), "\t"))
+	fmt.Fprintln(&text, strings.Join(append(head, named.Idle+" ms", named.End+" ms", named.Chunk), "\t"))
 	for n, w := range s.trace.Workers {
 		line := []string{strconv.Itoa(n + 1)}
 		for _, k := range kinds {

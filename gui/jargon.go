@@ -5,7 +5,6 @@ import (
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
-	"fyne.io/fyne/v2/theme"
 )
 
 // terms are the words that are explained where they stand: "term." and the
@@ -49,21 +48,10 @@ func explained(o fyne.CanvasObject, settle func(), names ...string) fyne.CanvasO
 
 // explanation returns the i and what it opens.
 func explanation(settle func(), names ...string) (*infoButton, fyne.CanvasObject) {
-	texts, words := column(2*unit), make([]string, len(names))
+	texts, said := column(2*unit), make([]string, len(names))
 	for i, name := range names {
-		words[i] = say("term." + name)
-		texts.Add(column(0, newParagraph(styleTerm, words[i]), newParagraph(styleCaption, say("term."+name+".text"))))
+		said[i] = say("term." + name)
+		texts.Add(column(0, newParagraph(styleTerm, said[i]), newParagraph(styleCaption, say("term."+name+".text"))))
 	}
-	return newExplanation(strings.Join(words, ", "), texts, settle)
-}
-
-// newExplanation returns an i about something, and the panel that it opens.
-func newExplanation(about string, texts fyne.CanvasObject, settle func()) (*infoButton, fyne.CanvasObject) {
-	ground := newSurface(theme.ColorNameInputBackground, theme.ColorNameSeparator, sizes[theme.SizeNameInputRadius])
-	panel := container.NewStack(ground, padded(2*unit, 3*unit, texts))
-	panel.Hide()
-	return newInfoButton(about, func(open bool) {
-		setVisible(panel, open)
-		settle()
-	}), panel
+	return newExplanation(strings.Join(said, ", "), texts, settle)
 }

@@ -1,36 +1,6 @@
 package gui
 
-import (
-	"os"
-	"strconv"
-
-	"fyne.io/fyne/v2"
-)
-
-// scaleVariable makes everything in the window larger or smaller; Fyne reads
-// it whenever its settings change and when a window moves to another screen.
-const scaleVariable = "FYNE_SCALE"
-
-// magnifications are the sizes on offer, of letters and everything else. Fyne rounds
-// the scale of a window to tenths.
-var magnifications = []float64{0.9, 1, 1.2, 1.5}
-
-// givenScale is what the user asked of the program when it was started.
-var givenScale = os.Getenv(scaleVariable)
-
-// setScale sizes the windows that are opened after it. The variable stays set,
-// for the windows to come to another screen; what the program starts inherits
-// it, and draws nothing.
-func setScale(scale float64) error {
-	given, err := strconv.ParseFloat(givenScale, 64)
-	if err != nil || given <= 0 { // not given, or "auto"
-		given = 1
-	}
-	if scale == 1 && givenScale == "" {
-		return os.Unsetenv(scaleVariable)
-	}
-	return os.Setenv(scaleVariable, strconv.FormatFloat(given*scale, 'g', -1, 64))
-}
+import "fyne.io/fyne/v2"
 
 // magnify sizes what is in the window, now and for later. The window itself
 // keeps its place on the screen, which Fyne would let it outgrow.

@@ -75,30 +75,6 @@ func (m *modal) resize(size fyne.Size) {
 	m.canvas.Overlays().Top().Refresh()
 }
 
-// modalButton is a button that Enter presses, and that lets out the window's
-// keys.
-type modalButton struct {
-	widget.Button
-	keys func(fyne.KeyName) (used bool) // takes keys before the button does; may be nil
-}
-
-func newModalButton(label string, importance widget.Importance, pressed func()) *modalButton {
-	b := &modalButton{Button: widget.Button{Text: label, Importance: importance, OnTapped: pressed}}
-	b.ExtendBaseWidget(b)
-	return b
-}
-
-func (b *modalButton) TypedKey(e *fyne.KeyEvent) {
-	switch {
-	case b.keys != nil && b.keys(e.Name):
-	case e.Name == fyne.KeyReturn || e.Name == fyne.KeyEnter:
-		b.Tapped(nil)
-	case letOut(b, e):
-	default:
-		b.Button.TypedKey(e)
-	}
-}
-
 // dismissal is a button that closes a dialog that is still to be made.
 func dismissal(label string, m **modal) *modalButton {
 	return newModalButton(label, widget.MediumImportance, func() { (*m).close() })
@@ -128,4 +104,15 @@ func (d *dialogs) tell(title, text string) {
 
 func modalText(text string) fyne.CanvasObject {
 	return container.NewStack(padded(2*unit, 0, newParagraph(styleBody, text)))
+}
+
+// showPicker shows a dialog for files with room to look around. Fyne's panics
+// when it is resized before it is shown (2.8.1).
+func (d *dialogs) showPicker(picker *dialog.FileDialog, title string) {
+	picker.SetTitleText(title)
+	picker.SetOnClosed(func() { d.picker = nil })
+	d.picker = picker
+	picker.Show()
+	size := d.win.Canvas().Size()
+	picker.Resize(fyne.NewSize(0.8*size.Width, 0.8*size.Height))
 }

@@ -2,6 +2,7 @@ package gui
 
 import (
 	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/theme"
 	"fyne.io/fyne/v2/widget"
 )
@@ -21,6 +22,7 @@ var (
 	styleHeading = widget.RichTextStyle{SizeName: theme.SizeNameHeadingText, ColorName: theme.ColorNameForeground, TextStyle: fyne.TextStyle{Bold: true}}
 	styleCaption = widget.RichTextStyle{SizeName: theme.SizeNameCaptionText, ColorName: theme.ColorNamePlaceHolder}
 	styleSection = widget.RichTextStyle{SizeName: theme.SizeNameCaptionText, ColorName: theme.ColorNamePlaceHolder, TextStyle: fyne.TextStyle{Bold: true}}
+	styleTerm    = widget.RichTextStyle{SizeName: theme.SizeNameCaptionText, ColorName: theme.ColorNameForeground, TextStyle: fyne.TextStyle{Bold: true}}
 )
 
 // newNote returns a note of one line, cut off with dots where there is no room.
@@ -50,7 +52,6 @@ func makeNote(style widget.RichTextStyle, text string) *note {
 }
 
 func (n *note) CreateRenderer() fyne.WidgetRenderer {
-	inset := sizes[theme.SizeNameInnerPadding]
 	return widget.NewSimpleRenderer(padded(-inset, -inset, n.rich))
 }
 
@@ -66,5 +67,23 @@ func (n *note) setColored(text string, color fyne.ThemeColorName) {
 	n.rich.Refresh()
 }
 
+// align says where the lines of the note stand in its width.
+func (n *note) align(a fyne.TextAlign) { n.segment.Style.Alignment = a }
+
+// color returns the name of the colour that the note has.
+func (n *note) color() fyne.ThemeColorName { return n.segment.Style.ColorName }
+
 // text returns what the note says.
 func (n *note) text() string { return n.segment.Text }
+
+// marked is a paragraph behind a small mark.
+func marked(colour fyne.ThemeColorName, text string) fyne.CanvasObject {
+	return behindMark(colour, newParagraph(styleBody, text))
+}
+
+// behindMark is a paragraph that may change, behind a small mark.
+func behindMark(colour fyne.ThemeColorName, paragraph *note) fyne.CanvasObject {
+	mark := newSurface(colour, "", unit)
+	mark.min = fyne.NewSquareSize(2 * unit)
+	return container.NewBorder(nil, nil, padded(1.5*unit, unit, container.NewVBox(mark)), nil, padded(0, unit, paragraph))
+}

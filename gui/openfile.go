@@ -31,17 +31,6 @@ func (w *window) askOpen() {
 	w.showPicker(d, say("open.title"))
 }
 
-// showPicker shows a dialog for files with room to look around. Fyne's panics
-// when it is resized before it is shown (2.8.1).
-func (d *dialogs) showPicker(picker *dialog.FileDialog, title string) {
-	picker.SetTitleText(title)
-	picker.SetOnClosed(func() { d.picker = nil })
-	d.picker = picker
-	picker.Show()
-	size := d.win.Canvas().Size()
-	picker.Resize(fyne.NewSize(0.8*size.Width, 0.8*size.Height))
-}
-
 // dropped opens the file that was dropped on the window, or says why it does
 // not. A dialog that is open is to be answered first.
 func (w *window) dropped(files []fyne.URI) {

@@ -35,7 +35,7 @@ type paletteRow struct {
 
 func newPaletteRow(l listing, hovered func(int, fyne.Position), chosen func(int)) *paletteRow {
 	r := &paletteRow{command: l.command, name: l.command.label(), beside: l.menu + " " + l.command.id,
-		back: newSurface("", "", sizes[theme.SizeNameSelectionRadius]), hovered: hovered, chosen: chosen}
+		back: newSurface("", "", rowRadius), hovered: hovered, chosen: chosen}
 	name, hint := newLine(styleBody, r.name), newNote(styleCaption, l.menu)
 	if need := l.command.need(); need != "" {
 		name.setColored(r.name, theme.ColorNameDisabled)

@@ -1,9 +1,7 @@
 package gui
 
 import (
-	"errors"
 	"io"
-	"io/fs"
 	"os"
 	"path/filepath"
 	"strings"
@@ -44,16 +42,4 @@ func TestAProblemSpeaksTheLanguageOfTheMoment(t *testing.T) {
 	check(nameless, "파일 이름을 쓰세요.")
 	check(unsaved, blocked+" 파일을 저장할 수 없습니다.")
 	check(broken, "차트를 그릴 수 없습니다: no room")
-}
-
-func TestReasonLeavesOutWhatNobodyChose(t *testing.T) {
-	for want, err := range map[error]error{
-		fs.ErrPermission: errors.Join(&os.PathError{Op: "write", Path: "/x/.a-1", Err: fs.ErrPermission}),
-		fs.ErrExist:      &os.LinkError{Op: "rename", Old: "/x/.a-1", New: "/x/a", Err: fs.ErrExist},
-		io.ErrShortWrite: io.ErrShortWrite,
-	} {
-		if got := reason(err); got != want {
-			t.Errorf("the reason of %v is %v, want %v", err, got, want)
-		}
-	}
 }

@@ -5,8 +5,6 @@ import (
 	"strconv"
 	"strings"
 	"time"
-	"unicode"
-	"unicode/utf8"
 
 	"parallelogram/core"
 )
@@ -59,33 +57,6 @@ func explain(f *core.FieldError) string {
 		"MinTarget":  core.MinTarget,
 		"MaxTarget":  core.MaxTarget,
 	})
-}
-
-// noticeText says a notice in the window's language. One of another version of
-// the program may lack what the words are filled with; it says itself.
-func noticeText(n core.Notice) string {
-	template, ok := noticeTemplates[n.Code]
-	if !ok {
-		return capitalised(n.Text)
-	}
-	text, err := n.In(template)
-	if err != nil {
-		return capitalised(n.Text)
-	}
-	return text
-}
-
-// capitalised makes a sentence of an error's text, unless it begins with the
-// name of a file.
-func capitalised(text string) string {
-	if word, _, _ := strings.Cut(text, " "); strings.ContainsAny(word, `./\`) {
-		return text
-	}
-	first, size := utf8.DecodeRuneInString(text)
-	if size == 0 {
-		return ""
-	}
-	return string(unicode.ToUpper(first)) + text[size:]
 }
 
 func parseDuration(name, text string) (time.Duration, error) {

@@ -32,12 +32,12 @@ func newResultPane(commands *commands, post func(func()), chosen func(core.Cell)
 	p := &resultPane{table: newTable(chosen)}
 	p.answer, p.notices, p.sure, p.cell = newAnswerPane(p.settle), newNoticeList(p.settle), newSurePane(p.settle), newCellPane(commands, post, p.settle)
 	p.tabs = newSegmented(p.turn, say("answer.title"), say("cell.title"))
-	p.known = section("results.notices", p.notices.content)
+	p.known = section(say("results.notices"), p.notices.content)
 	p.whole = column(5*unit, p.answer.content, p.known, p.sure.content)
 	p.turning = container.NewHBox(p.tabs)
-	words := column(3*unit, p.turning, p.whole, p.cell.content)
-	p.words = container.NewVScroll(container.New(layout.NewCustomPaddedLayout(0, 0, 0, 3*unit), words)) // for the scroll bar
-	p.empty = section("results.table", newParagraph(styleCaption, say("results.empty")))
+	texts := column(3*unit, p.turning, p.whole, p.cell.content)
+	p.words = container.NewVScroll(container.New(layout.NewCustomPaddedLayout(0, 0, 0, 3*unit), texts)) // for the scroll bar
+	p.empty = section(say("results.table"), newParagraph(styleCaption, say("results.empty")))
 	numbers := container.NewStack(p.table.content, p.empty)
 	p.content = container.New(resultLayout{}, p.words, numbers)
 	return p
@@ -107,17 +107,17 @@ type resultLayout struct{}
 func (resultLayout) MinSize([]fyne.CanvasObject) fyne.Size { return fyne.NewSize(tableWidth, 40*unit) }
 
 func (resultLayout) Layout(objects []fyne.CanvasObject, size fyne.Size) {
-	words, numbers := objects[0].(*container.Scroll), objects[1]
+	texts, numbers := objects[0].(*container.Scroll), objects[1]
 	switch beside := size.Width - tableWidth - resultsGap; {
-	case !words.Visible():
+	case !texts.Visible():
 		place(numbers, 0, 0, size.Width, wholeRows(size.Height))
 	case beside >= wordsNarrow:
 		place(numbers, 0, 0, tableWidth, wholeRows(size.Height))
-		place(words, tableWidth+resultsGap, 0, size.Width, size.Height)
+		place(texts, tableWidth+resultsGap, 0, size.Width, size.Height)
 	default:
-		words.Resize(fyne.NewSize(size.Width, words.Size().Height)) // tells the text its width, and so its height
-		height := min(words.Content.MinSize().Height, wordsShare*size.Height)
-		place(words, 0, 0, size.Width, height)
+		texts.Resize(fyne.NewSize(size.Width, texts.Size().Height)) // tells the text its width, and so its height
+		height := min(texts.Content.MinSize().Height, wordsShare*size.Height)
+		place(texts, 0, 0, size.Width, height)
 		top := height + resultsGap
 		place(numbers, 0, top, size.Width, top+wholeRows(size.Height-top))
 	}

@@ -94,7 +94,6 @@ func (s *segmented) widths() []float32 {
 }
 
 func (s *segmented) CreateRenderer() fyne.WidgetRenderer {
-	radius := sizes[theme.SizeNameInputRadius]
 	r := &segmentedRenderer{
 		s:     s,
 		frame: newSurface(colorPanel, theme.ColorNameInputBorder, radius),

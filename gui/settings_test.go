@@ -26,8 +26,8 @@ func TestPreferencesTakeEffectAtOnce(t *testing.T) {
 		t.Error("the menu does not say that the window is dark")
 	}
 	d.scale.choose(2)
-	if b.prefs.scale() != 1.2 || os.Getenv(scaleVariable) != "1.2" {
-		t.Errorf("the scale is %v, in the environment %q", b.prefs.scale(), os.Getenv(scaleVariable))
+	if b.prefs.scale() != 1.2 || os.Getenv("FYNE_SCALE") != "1.2" {
+		t.Errorf("the scale is %v, in the environment %q", b.prefs.scale(), os.Getenv("FYNE_SCALE"))
 	}
 	d.notify.SetChecked(false)
 	if b.prefs.notify() {
@@ -45,28 +45,9 @@ func TestPreferencesTakeEffectAtOnce(t *testing.T) {
 
 // restoreScale ends a test that magnifies.
 func restoreScale(t *testing.T) {
-	t.Setenv(scaleVariable, "") // remembers what it was
+	t.Setenv("FYNE_SCALE", "") // remembers what it was
 	if err := setScale(1); err != nil {
 		t.Fatal(err)
-	}
-}
-
-func TestScaleOnTopOfTheUsersOwn(t *testing.T) {
-	restoreScale(t)
-	before := givenScale
-	t.Cleanup(func() { givenScale = before })
-	for _, c := range []struct {
-		given string
-		scale float64
-		want  string
-	}{{"", 1, ""}, {"", 1.5, "1.5"}, {"2", 1, "2"}, {"2", 1.2, "2.4"}, {"auto", 1.2, "1.2"}, {"-3", 1.2, "1.2"}} {
-		givenScale = c.given
-		if err := setScale(c.scale); err != nil {
-			t.Fatal(err)
-		}
-		if got := os.Getenv(scaleVariable); got != c.want {
-			t.Errorf("%v on top of %q gives %q, want %q", c.scale, c.given, got, c.want)
-		}
 	}
 }
 

@@ -17,7 +17,7 @@ func (v view) shown() chart.View {
 // called on the UI goroutine; what it returns is for another one.
 func worded(v chart.View) func(core.Run) chart.View {
 	v.Words = chartWords()
-	templates := answerTemplates
+	templates := answers()
 	return func(run core.Run) chart.View {
 		v := v
 		templates := templates

@@ -5,7 +5,6 @@ import (
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
-	"fyne.io/fyne/v2/layout"
 	"fyne.io/fyne/v2/theme"
 
 	"parallelogram/core"
@@ -33,11 +32,6 @@ func newStrategyPicker(chosen []core.Strategy, changed func()) *strategyPicker {
 	p.content = column(0, padded(-unit, -unit, rows), p.wrong)
 	p.wrong.Hide()
 	return p
-}
-
-// middle keeps the height of an object and centres it in the height it gets.
-func middle(o fyne.CanvasObject) fyne.CanvasObject {
-	return container.NewVBox(layout.NewSpacer(), o, layout.NewSpacer())
 }
 
 // chosen lists the checked strategies in the catalogue's order.

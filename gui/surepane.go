@@ -29,6 +29,6 @@ func (p *surePane) show(v view) {
 		return
 	}
 	for _, s := range v.answer.Certainty(v.run) {
-		p.body.Add(explained(marked(theme.ColorNameInputBorder, s.In(answerTemplates)), p.settle, spoken[s.Key]...))
+		p.body.Add(explained(marked(theme.ColorNameInputBorder, s.In(answers())), p.settle, spoken[s.Key]...))
 	}
 }

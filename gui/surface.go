@@ -6,7 +6,6 @@ import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
 	"fyne.io/fyne/v2/container"
-	"fyne.io/fyne/v2/layout"
 	"fyne.io/fyne/v2/theme"
 	"fyne.io/fyne/v2/widget"
 )
@@ -35,28 +34,12 @@ func newRule() *surface {
 
 // framed draws the border of an input field around a widget that has none.
 func framed(o fyne.CanvasObject) fyne.CanvasObject {
-	return container.NewStack(o, newSurface("", theme.ColorNameInputBorder, sizes[theme.SizeNameInputRadius]))
+	return container.NewStack(o, newSurface("", theme.ColorNameInputBorder, radius))
 }
 
 // on puts content on a surface of a colour.
 func on(fill fyne.ThemeColorName, content fyne.CanvasObject) fyne.CanvasObject {
 	return container.NewStack(newSurface(fill, "", 0), content)
-}
-
-// padded leaves space around content: above and below, left and right. A
-// negative space trims what a widget leaves by itself.
-func padded(vertical, horizontal float32, content fyne.CanvasObject) *fyne.Container {
-	return container.New(layout.NewCustomPaddedLayout(vertical, vertical, horizontal, horizontal), content)
-}
-
-// column stacks objects with a gap between them.
-func column(gap float32, objects ...fyne.CanvasObject) *fyne.Container {
-	return container.New(layout.NewCustomPaddedVBoxLayout(gap), objects...)
-}
-
-// row puts objects side by side with a gap between them.
-func row(gap float32, objects ...fyne.CanvasObject) *fyne.Container {
-	return container.New(layout.NewCustomPaddedHBoxLayout(gap), objects...)
 }
 
 func (s *surface) CreateRenderer() fyne.WidgetRenderer {

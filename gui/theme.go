@@ -15,13 +15,20 @@ const (
 	headingSize = 20
 )
 
+// The radii of corners, and the space that Fyne leaves inside its widgets.
+const (
+	radius    = 1.5 * unit // of what can be pressed or filled in
+	rowRadius = unit       // of what is marked in a list
+	inset     = 2 * unit
+)
+
 // Names of colours that Fyne's own theme does not have.
 const (
 	colorPanel fyne.ThemeColorName = "panel" // the second tone, behind the side panes
 	colorTrack fyne.ThemeColorName = "track" // the empty part of a progress bar
 )
 
-// Look says whether the window is light or dark.
+// look says whether the window is light or dark.
 type look string
 
 // The looks; system follows the desktop.
@@ -68,11 +75,11 @@ var sizes = map[fyne.ThemeSizeName]float32{
 	theme.SizeNameSubHeadingText:     textSize,
 	theme.SizeNameHeadingText:        headingSize,
 	theme.SizeNamePadding:            unit,
-	theme.SizeNameInnerPadding:       2 * unit,
+	theme.SizeNameInnerPadding:       inset,
 	theme.SizeNameInlineIcon:         4 * unit,
-	theme.SizeNameInputRadius:        1.5 * unit,
-	theme.SizeNameButtonRadius:       1.5 * unit,
-	theme.SizeNameSelectionRadius:    unit,
+	theme.SizeNameInputRadius:        radius,
+	theme.SizeNameButtonRadius:       radius,
+	theme.SizeNameSelectionRadius:    rowRadius,
 	theme.SizeNameSeparatorThickness: 1,
 	theme.SizeNameModalBlurRadius:    0, // a blur is drawn anew with every repaint
 }

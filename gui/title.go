@@ -33,5 +33,5 @@ func headline(v view) string {
 	if v.answer == nil {
 		return ""
 	}
-	return v.answer.Headline().In(answerTemplates)
+	return v.answer.Headline().In(answers())
 }

@@ -27,7 +27,7 @@ func newTopBar(commands *commands) *topBar {
 		bar:    newProgressBar(),
 		status: newNote(styleCaption, ""),
 	}
-	t.status.segment.Style.Alignment = fyne.TextAlignTrailing
+	t.status.align(fyne.TextAlignTrailing)
 	right := row(3*unit, container.NewGridWrap(fyne.NewSize(statusWidth, controlHeight), middle(t.status)), framed(t.export))
 	left := row(2*unit, t.run, framed(t.stop))
 	t.content = padded(2*unit, 4*unit, container.NewBorder(nil, nil, left, right, padded(0, 3*unit, t.bar)))

@@ -32,7 +32,7 @@ func TestChangeOfLanguage(t *testing.T) {
 func TestChangeOfLook(t *testing.T) {
 	b := newBench(t, script(0))
 	b.press(cmdLookDark)
-	if got := chartStyle(); got.Foreground != chart.Dark().Foreground || got.Background != darkPalette["background"] {
+	if got := chartStyle(); got.Foreground != chart.Dark().Foreground || got.Background != newTheme(lookDark).Color("background", 0) {
 		t.Errorf("in the dark the chart has the style %+v", got)
 	}
 	if !b.commands.items[cmdLookDark].Checked || b.prefs.look() != lookDark {

@@ -6,9 +6,10 @@ import (
 	"fyne.io/fyne/v2/lang"
 
 	"parallelogram/assets"
+	"parallelogram/core"
 )
 
-// Language is a language of the window.
+// language is a language of the window.
 type language string
 
 // The languages; system means the closest to what the desktop speaks.
@@ -59,6 +60,11 @@ func speak(choice language) error {
 // English. They belong to the UI goroutine.
 var answerTemplates, noticeTemplates map[string]string
 
+// answers returns the sentences of answers in the window's language, by their
+// keys; nil stands for the English ones. It is called on the UI goroutine; what
+// it returns may be read on others.
+func answers() map[string]string { return answerTemplates }
+
 // settle picks the language for a choice on a system that speaks another.
 func settle(choice language, system string) language {
 	if choice == languageEnglish || choice == languageKorean {
@@ -68,4 +74,18 @@ func settle(choice language, system string) language {
 		return languageKorean
 	}
 	return languageEnglish
+}
+
+// noticeText says a notice in the window's language. One of another version of
+// the program may lack what the words are filled with; it says itself.
+func noticeText(n core.Notice) string {
+	template, ok := noticeTemplates[n.Code]
+	if !ok {
+		return capitalised(n.Text)
+	}
+	text, err := n.In(template)
+	if err != nil {
+		return capitalised(n.Text)
+	}
+	return text
 }

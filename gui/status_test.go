@@ -1,0 +1,24 @@
+package gui
+
+import "testing"
+
+func TestStatus(t *testing.T) {
+	run := scriptedRun(experiment(), 8)
+	for _, c := range []struct {
+		v    view
+		want string
+	}{
+		{view{phase: ready}, "Ready"},
+		{view{phase: running}, "Sizing the serial program"},
+		{view{phase: running, progress: progress(7, 0)}, "round 7 of 10 · goroutine 8w 8c"},
+		{view{phase: running, progress: progress(7, 21)}, "round 7 of 10 · goroutine 8w 8c · 0:21 left"},
+		{view{phase: stopping}, "Stopping: ending the last process"},
+		{view{phase: stopped, run: run, progress: progress(7, 21)}, "Stopped after 24 of 130 trials"},
+		{view{phase: failed}, "The run failed"},
+		{view{phase: opened, run: run, journal: journalState{path: "/runs/a.txt"}}, "Opened a.txt: 24 trials"},
+	} {
+		if got := status(c.v); got != c.want {
+			t.Errorf("%s: %q, want %q", c.v.phase, got, c.want)
+		}
+	}
+}
