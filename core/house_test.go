@@ -100,6 +100,39 @@ func TestEveryPackageStandsOnItsFloor(t *testing.T) {
 	}
 }
 
+// rooms are the packages below the window, with the packages of the project
+// that each may import directly.
+var rooms = map[string]string{
+	"gui/words":    "assets core",
+	"gui/look":     "",
+	"gui/kit":      "gui/look gui/words",
+	"gui/plotview": "core core/chart",
+
+	"gui/realwindow":       "gui/realwindow/scene",
+	"gui/realwindow/scene": "",
+	"gui/realwindow/probe": "gui/realwindow/scene",
+}
+
+// The window is built of its rooms; none of them knows the window.
+func TestEveryRoomStandsByItself(t *testing.T) {
+	for _, p := range packages(t, "./gui/...") {
+		name := strings.TrimPrefix(p.ImportPath, module)
+		if name == "gui" {
+			continue
+		}
+		allowed, known := rooms[name]
+		if !known {
+			t.Errorf("%s is not in the plan of the house", p.ImportPath)
+		}
+		for _, dep := range p.Imports {
+			other, inside := strings.CutPrefix(dep, module)
+			if inside && !strings.Contains(" "+allowed+" ", " "+other+" ") {
+				t.Errorf("%s imports %s, which the plan of the house does not show", p.ImportPath, dep)
+			}
+		}
+	}
+}
+
 func TestTheWordsNeedNothing(t *testing.T) {
 	for _, dep := range packages(t, "./core")[0].Deps {
 		if first, _, _ := strings.Cut(dep, "/"); strings.Contains(first, ".") || first+"/" == module {

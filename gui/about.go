@@ -6,6 +6,9 @@ import (
 	"strings"
 
 	"fyne.io/fyne/v2/widget"
+
+	"parallelogram/gui/kit"
+	"parallelogram/gui/words"
 )
 
 // libraries are the modules whose versions the window names beside its own.
@@ -18,12 +21,12 @@ var libraries = []struct{ name, path string }{
 // be copied into a report.
 func (w *window) about() {
 	versions := versions(debug.ReadBuildInfo())
-	var m *modal
-	done := dismissal(say("modal.close"), &m)
-	clip := newModalButton(say("about.copy"), widget.MediumImportance, func() { w.app.Clipboard().SetContent(versions) })
-	text := strings.Join([]string{say("about.purpose"), versions, say("about.licence")}, "\n\n")
-	m = w.openModal(Name, modalText(text), framed(clip), framed(done))
-	w.win.Canvas().Focus(done)
+	var m *kit.Modal
+	done := kit.Dismissal(words.Say("modal.close"), &m)
+	clip := kit.NewButton(words.Say("about.copy"), widget.MediumImportance, func() { w.app.Clipboard().SetContent(versions) })
+	text := strings.Join([]string{words.Say("about.purpose"), versions, words.Say("about.licence")}, "\n\n")
+	m = w.OpenModal(Name, kit.ModalText(text), kit.Framed(clip), kit.Framed(done))
+	w.Window.Canvas().Focus(done)
 }
 
 // versions has a line for each part of the program and one for the system. A

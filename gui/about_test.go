@@ -13,8 +13,8 @@ func TestAbout(t *testing.T) {
 	b := newBench(t, script(0))
 	b.press(cmdAbout)
 	b.mustRead(Name, Name+" "+Version, "MIT licence")
-	b.win.Canvas().FocusPrevious() // from Close to Copy
-	b.win.Canvas().Focused().TypedKey(&fyne.KeyEvent{Name: fyne.KeyReturn})
+	b.Window.Canvas().FocusPrevious() // from Close to Copy
+	b.Window.Canvas().Focused().TypedKey(&fyne.KeyEvent{Name: fyne.KeyReturn})
 	if got := b.app.Clipboard().Content(); !strings.Contains(got, Name+" "+Version) || !strings.Contains(got, runtime.GOOS) {
 		t.Errorf("the clipboard has %q", got)
 	}

@@ -13,7 +13,7 @@ import (
 // for: the project's own widgets without a label, and Fyne's buttons with
 // nothing on them but an icon.
 func (b *bench) unnamed() (list []string) {
-	for _, root := range append([]fyne.CanvasObject{b.win.Canvas().Content()}, b.win.Canvas().Overlays().List()...) {
+	for _, root := range append([]fyne.CanvasObject{b.Window.Canvas().Content()}, b.Window.Canvas().Overlays().List()...) {
 		for _, o := range objectsOf(root) {
 			_, tappable := o.(fyne.Tappable)
 			_, focusable := o.(fyne.Focusable)

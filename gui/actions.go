@@ -62,7 +62,7 @@ func (w *window) canExport() bool { return w.view.measured() }
 func (w *window) run() {
 	e, _ := w.form.experiment()
 	e.Seed = w.deps.Seed()
-	w.win.Canvas().Unfocus()
+	w.Window.Canvas().Unfocus()
 	w.deps.Awake(true)
 	w.started = w.deps.Now()
 	w.turn++

@@ -4,6 +4,7 @@ import (
 	"parallelogram/core/stats"
 	"parallelogram/core/sweep"
 	"parallelogram/core/verdict"
+	"parallelogram/gui/words"
 )
 
 // succeeded reports that a cell was measured.
@@ -19,5 +20,5 @@ var activities = map[sweep.Phase]string{
 // the phase alone: whoever measures does not repaint.
 func activity(p sweep.Progress) (title string, why []verdict.Sentence) {
 	key := "activity." + activities[p.Phase]
-	return say(key), []verdict.Sentence{{Key: key, Template: say(key + ".why")}}
+	return words.Say(key), []verdict.Sentence{{Key: key, Template: words.Say(key + ".why")}}
 }

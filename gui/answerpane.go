@@ -10,6 +10,9 @@ import (
 
 	"parallelogram/core"
 	"parallelogram/core/verdict"
+	"parallelogram/gui/kit"
+	"parallelogram/gui/look"
+	"parallelogram/gui/words"
 )
 
 // Kinds of text besides those of note.go: what following the answer gains, and
@@ -27,7 +30,7 @@ type answerPane struct {
 }
 
 func newAnswerPane(settle func()) *answerPane {
-	return &answerPane{content: column(2 * unit), settle: settle}
+	return &answerPane{content: kit.Column(2 * look.Unit), settle: settle}
 }
 
 func (p *answerPane) show(v view) {
@@ -37,7 +40,7 @@ func (p *answerPane) show(v view) {
 		texts = append(texts, title)
 	}
 	for _, s := range answer {
-		texts = append(texts, s.In(answers()))
+		texts = append(texts, s.In(words.Answers()))
 	}
 	if slices.Equal(texts, p.shown) {
 		return
@@ -47,9 +50,9 @@ func (p *answerPane) show(v view) {
 	if len(texts) == 0 {
 		return
 	}
-	p.content.Add(newLine(styleSection, say("answer.title")))
+	p.content.Add(kit.NewLine(kit.Subheading, words.Say("answer.title")))
 	if title != "" {
-		p.content.Add(newParagraph(styleHeading, title))
+		p.content.Add(kit.NewParagraph(kit.Heading, title))
 	}
 	p.fill(answer, title != "")
 }
@@ -58,22 +61,22 @@ func (p *answerPane) show(v view) {
 // follows it, and the reasons.
 func (p *answerPane) fill(answer []verdict.Sentence, titled bool) {
 	if len(answer) > 0 && !titled {
-		p.content.Add(newParagraph(styleHeading, answer[0].In(answers())))
+		p.content.Add(kit.NewParagraph(kit.Heading, answer[0].In(words.Answers())))
 		titled, answer = answer[0].Key != verdict.UseKey, answer[1:]
 	}
 	if len(answer) > 0 {
 		style := styleGain
 		if titled {
-			style = styleBody
+			style = kit.Body
 		}
-		p.content.Add(p.explained(newParagraph(style, answer[0].In(answers())), answer[0]))
+		p.content.Add(p.explained(kit.NewParagraph(style, answer[0].In(words.Answers())), answer[0]))
 		answer = answer[1:]
 	}
 	if len(answer) > 0 {
-		p.content.Add(padded(2*unit, 0, newLine(styleSection, say("answer.why"))))
+		p.content.Add(kit.Padded(2*look.Unit, 0, kit.NewLine(kit.Subheading, words.Say("answer.why"))))
 	}
 	for _, reason := range answer {
-		p.content.Add(p.explained(marked(theme.ColorNamePrimary, reason.In(answers())), reason))
+		p.content.Add(p.explained(kit.Marked(theme.ColorNamePrimary, reason.In(words.Answers())), reason))
 	}
 }
 
@@ -92,9 +95,9 @@ func answerOf(v view) (title string, answer []verdict.Sentence) {
 	case !v.measured():
 		return "", nil
 	case !slices.ContainsFunc(v.cells, succeeded):
-		return say("answer.all-failed"), failedSentences(v)
+		return words.Say("answer.all-failed"), failedSentences(v)
 	default:
-		return say("answer.too-few"), []verdict.Sentence{verdict.Few(v.run)}
+		return words.Say("answer.too-few"), []verdict.Sentence{verdict.Few(v.run)}
 	}
 }
 
@@ -102,7 +105,7 @@ func answerOf(v view) (title string, answer []verdict.Sentence) {
 // what the others failed for is told when they are selected.
 func failedSentences(v view) []verdict.Sentence {
 	return append(verdict.Brief(v.run, v.cells[0]).Sentences()[:1],
-		verdict.Sentence{Key: "answer.mend", Template: say("answer.mend")})
+		verdict.Sentence{Key: "answer.mend", Template: words.Say("answer.mend")})
 }
 
 // answerTo answers a run: what to do, how sure that is, and why. It is nil

@@ -1,9 +1,14 @@
 package gui
 
+import (
+	"parallelogram/gui/kit"
+	"parallelogram/gui/look"
+)
+
 // The limits of what the user may make of them.
 const (
-	formMost   = 120 * unit
-	chartLeast = 100 * unit // where the borders end that are moved
+	formMost   = 120 * look.Unit
+	chartLeast = 100 * look.Unit // where the borders end that are moved
 	shareLeast = 0.2
 	shareMost  = 0.7
 )
@@ -25,15 +30,15 @@ func (a arrangement) within() arrangement {
 	return a
 }
 
-func (f *frame) grip(name string, moved func(float32), reset func(*arrangement)) *grip {
-	g := newGrip(name)
-	g.taken = func() { f.before = f.now }
-	g.moved = func(by float32) {
+func (f *frame) grip(name string, moved func(float32), reset func(*arrangement)) *kit.Grip {
+	g := kit.NewGrip(name)
+	g.Taken = func() { f.before = f.now }
+	g.Moved = func(by float32) {
 		moved(by)
 		f.arrange()
 	}
-	g.left = func() { f.kept(f.now) }
-	g.reset = func() { f.change(reset) }
+	g.Left = func() { f.kept(f.now) }
+	g.Reset = func() { f.change(reset) }
 	return g
 }
 
@@ -46,10 +51,10 @@ func (f *frame) change(by func(*arrangement)) {
 }
 
 func (f *frame) hide() {
-	setVisible(f.form, !f.now.formHidden)
-	setVisible(f.formGrip, !f.now.formHidden)
-	setVisible(f.results, !f.now.resultsHidden)
-	setVisible(f.resultsGrip, !f.now.resultsHidden)
+	kit.SetVisible(f.form, !f.now.formHidden)
+	kit.SetVisible(f.formGrip, !f.now.formHidden)
+	kit.SetVisible(f.results, !f.now.resultsHidden)
+	kit.SetVisible(f.resultsGrip, !f.now.resultsHidden)
 }
 
 func (f *frame) arrange() { f.Layout(nil, f.content.Size()) }

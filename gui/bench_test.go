@@ -8,6 +8,8 @@ import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
 	"fyne.io/fyne/v2/test"
+
+	"parallelogram/gui/words"
 )
 
 // bench is a window whose UI goroutine is the test's: what other goroutines
@@ -30,7 +32,7 @@ func newBenchWith(t testing.TB, d Deps) *bench {
 	d.Post = func(f func()) { b.posted <- f }
 	d.Used = idle
 	b.window = newWindow(a, d.withDefaults())
-	b.win.Resize(fyne.NewSize(1440, 860))
+	b.Window.Resize(fyne.NewSize(1440, 860))
 	t.Cleanup(func() {
 		for b.session != nil {
 			b.session.stop()
@@ -80,7 +82,7 @@ func (b *bench) press(id string) {
 // texts lists what can be read in the window, dialogs included.
 func (b *bench) texts() string {
 	var all []string
-	for _, root := range append([]fyne.CanvasObject{b.win.Canvas().Content()}, b.win.Canvas().Overlays().List()...) {
+	for _, root := range append([]fyne.CanvasObject{b.Window.Canvas().Content()}, b.Window.Canvas().Overlays().List()...) {
 		for _, o := range objectsOf(root) {
 			if text, ok := o.(*canvas.Text); ok {
 				all = append(all, text.Text)
@@ -111,7 +113,7 @@ func objectsOf(o fyne.CanvasObject) []fyne.CanvasObject {
 // inEnglishAgain ends a test that changes the language.
 func inEnglishAgain(t *testing.T) {
 	t.Cleanup(func() {
-		if err := speak(languageEnglish); err != nil {
+		if err := words.Speak(words.English); err != nil {
 			t.Error(err)
 		}
 	})

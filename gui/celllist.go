@@ -5,6 +5,9 @@ import (
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/widget"
+
+	"parallelogram/gui/kit"
+	"parallelogram/gui/words"
 )
 
 // cellList is the list of rows of which one can be selected: by a press, or
@@ -86,7 +89,7 @@ func (l *cellList) letGo() {
 }
 
 // AccessibilityLabel says what the rows are.
-func (l *cellList) AccessibilityLabel() string { return say("results.table") }
+func (l *cellList) AccessibilityLabel() string { return words.Say("results.table") }
 
 // AccessibilityRole is that of what can be pressed.
 func (l *cellList) AccessibilityRole() fyne.AccessibleRole { return fyne.AccessibleRoleButton }
@@ -97,7 +100,7 @@ func (l *cellList) TypedKey(e *fyne.KeyEvent) {
 		l.toggle(l.at)
 	case e.Name == fyne.KeyEscape && l.selected >= 0:
 		l.letGo()
-	case letOut(l, e):
+	case kit.LetOut(l, e):
 	default:
 		l.walking = true
 		l.List.TypedKey(e)

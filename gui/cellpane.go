@@ -11,6 +11,9 @@ import (
 	"parallelogram/core"
 	"parallelogram/core/stats"
 	"parallelogram/core/verdict"
+	"parallelogram/gui/kit"
+	"parallelogram/gui/look"
+	"parallelogram/gui/words"
 )
 
 // cellPane says what is known of the cell that is selected, and offers to
@@ -20,7 +23,7 @@ import (
 // those meanwhile gets the next.
 type cellPane struct {
 	content *fyne.Container
-	title   *note
+	title   *kit.Note
 	inspect fyne.CanvasObject
 	settle  func()
 	post    func(func()) // runs a function on the UI goroutine
@@ -34,7 +37,7 @@ type cellPane struct {
 // place, and what was opened below it stays open.
 type cellLine struct {
 	key  string
-	text *note
+	text *kit.Note
 }
 
 // reported is what is said of a cell depends on.
@@ -47,8 +50,8 @@ type reported struct {
 }
 
 func newCellPane(commands *commands, post func(func()), settle func()) *cellPane {
-	inspect := framed(commands.button(cmdInspect, theme.SearchIcon(), widget.MediumImportance))
-	return &cellPane{content: column(2 * unit), title: newParagraph(styleHeading, ""), inspect: container.NewHBox(inspect), post: post, settle: settle}
+	inspect := kit.Framed(commands.button(cmdInspect, theme.SearchIcon(), widget.MediumImportance))
+	return &cellPane{content: kit.Column(2 * look.Unit), title: kit.NewParagraph(kit.Heading, ""), inspect: container.NewHBox(inspect), post: post, settle: settle}
 }
 
 func (p *cellPane) show(v view) {
@@ -98,9 +101,9 @@ func (p *cellPane) say(r verdict.Report) {
 	if !slices.EqualFunc(sentences, p.said, func(s verdict.Sentence, l cellLine) bool { return s.Key == l.key }) {
 		p.layOut(sentences)
 	}
-	p.title.set(r.Cell.String())
+	p.title.Set(r.Cell.String())
 	for i, s := range sentences {
-		p.said[i].text.set(s.In(answers()))
+		p.said[i].text.Set(s.In(words.Answers()))
 	}
 }
 
@@ -110,11 +113,11 @@ func (p *cellPane) layOut(sentences []verdict.Sentence) {
 	p.said = nil
 	p.content.Add(p.title)
 	for _, s := range sentences {
-		line := cellLine{s.Key, newParagraph(styleBody, "")}
+		line := cellLine{s.Key, kit.NewParagraph(kit.Body, "")}
 		p.said = append(p.said, line)
-		p.content.Add(explained(behindMark(cellMark(s), line.text), p.settle, spoken[s.Key]...))
+		p.content.Add(explained(kit.BehindMark(cellMark(s), line.text), p.settle, spoken[s.Key]...))
 	}
-	p.content.Add(padded(2*unit, 0, p.inspect))
+	p.content.Add(kit.Padded(2*look.Unit, 0, p.inspect))
 }
 
 // cellMark is the colour of the mark before a sentence on a cell.

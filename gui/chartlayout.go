@@ -1,12 +1,17 @@
 package gui
 
-import "fyne.io/fyne/v2"
+import (
+	"fyne.io/fyne/v2"
+
+	"parallelogram/gui/kit"
+	"parallelogram/gui/look"
+)
 
 // The measures of the chart's pane.
 const (
-	choiceWidth = 44 * unit
-	chartGap    = 2 * unit
-	leastPlot   = 40 * unit
+	choiceWidth = 44 * look.Unit
+	chartGap    = 2 * look.Unit
+	leastPlot   = 40 * look.Unit
 )
 
 // chartLayout puts what chooses a chart above it: the tabs at the left, the
@@ -23,22 +28,22 @@ func (l *chartLayout) objects() []fyne.CanvasObject {
 }
 
 func (l *chartLayout) MinSize([]fyne.CanvasObject) fyne.Size {
-	return fyne.NewSize(leastPlot, 2*(controlHeight+chartGap)+leastPlot)
+	return fyne.NewSize(leastPlot, 2*(kit.ControlHeight+chartGap)+leastPlot)
 }
 
 func (l *chartLayout) Layout(_ []fyne.CanvasObject, size fyne.Size) {
 	tabs := l.tabs.MinSize().Width
-	oneRow := tabs+6*unit+l.rest() <= size.Width
-	setVisible(l.tabs, tabs <= size.Width)
-	setVisible(l.list, tabs > size.Width)
-	place(l.tabs, 0, 0, tabs, controlHeight)
-	place(l.list, 0, 0, min(size.Width, choiceWidth), controlHeight)
+	oneRow := tabs+6*look.Unit+l.rest() <= size.Width
+	kit.SetVisible(l.tabs, tabs <= size.Width)
+	kit.SetVisible(l.list, tabs > size.Width)
+	kit.Place(l.tabs, 0, 0, tabs, kit.ControlHeight)
+	kit.Place(l.list, 0, 0, min(size.Width, choiceWidth), kit.ControlHeight)
 	top := float32(0)
 	if !oneRow {
-		top = controlHeight + chartGap
+		top = kit.ControlHeight + chartGap
 	}
 	l.layRest(size.Width, top, oneRow)
-	place(l.plot, 0, top+controlHeight+chartGap, size.Width, size.Height)
+	kit.Place(l.plot, 0, top+kit.ControlHeight+chartGap, size.Width, size.Height)
 }
 
 // rest is the width of what may stand beside the tabs: with what is hidden now,
@@ -53,7 +58,7 @@ func (l *chartLayout) layRest(right, top float32, oneRow bool) {
 	for _, o := range []fyne.CanvasObject{l.axis, l.scale} {
 		if o.Visible() {
 			left := right - o.MinSize().Width
-			place(o, left, top, right, top+controlHeight)
+			kit.Place(o, left, top, right, top+kit.ControlHeight)
 			right = left - chartGap
 		}
 	}
@@ -61,5 +66,5 @@ func (l *chartLayout) layRest(right, top float32, oneRow bool) {
 	if !oneRow {
 		left = 0
 	}
-	place(l.choice, left, top, min(right, left+choiceWidth), top+controlHeight)
+	kit.Place(l.choice, left, top, min(right, left+choiceWidth), top+kit.ControlHeight)
 }

@@ -10,7 +10,10 @@ import (
 
 	"parallelogram/core"
 	"parallelogram/core/chart"
+	"parallelogram/gui/kit"
+	"parallelogram/gui/look"
 	"parallelogram/gui/plotview"
+	"parallelogram/gui/words"
 )
 
 // axes are what can run along x, in the order of the switch.
@@ -21,11 +24,11 @@ type chartPane struct {
 	content fyne.CanvasObject
 	area    *fyne.Container
 	kinds   *kindTabs
-	axis    *segmented
+	axis    *kit.Segmented
 	fixed   *fixedChoice
 	choice  fyne.CanvasObject // fixed in its frame
-	scale   *hintButton
-	whole   *hintButton
+	scale   *kit.HintButton
+	whole   *kit.HintButton
 	plot    *plotview.Chart
 	card    *readout
 	empty   *emptyState
@@ -55,19 +58,19 @@ func (d drawn) axes() drawn {
 func newChartPane(cs *commands, post func(func()), chosen func(chart.View), selected func(core.Cell)) *chartPane {
 	p := &chartPane{commands: cs, chosen: chosen, selected: selected, card: newReadout(), empty: newEmptyState()}
 	p.kinds = newKindTabs(func(k chart.Kind) { p.choose(func(v *chart.View) { ofKind(v, k) }) })
-	p.axis = newSegmented(func(i int) { p.choose(func(v *chart.View) { along(v, axes[i]) }) },
-		say("axis.workers"), say("axis.cores"))
+	p.axis = kit.NewSegmented(func(i int) { p.choose(func(v *chart.View) { along(v, axes[i]) }) },
+		words.Say("axis.workers"), words.Say("axis.cores"))
 	p.fixed = newFixedChoice(p.choose)
-	p.choice = framed(p.fixed.list)
-	p.scale = newIconButton(theme.MoreHorizontalIcon(), say("chart.scales"), cs.hint, p.askScales)
+	p.choice = kit.Framed(p.fixed.list)
+	p.scale = kit.NewIconButton(theme.MoreHorizontalIcon(), words.Say("chart.scales"), cs.hint, p.askScales)
 	p.scale.Importance = widget.LowImportance
 	p.whole = cs.button(cmdZoomReset, nil, widget.LowImportance)
 	p.plot = plotview.NewChart(chartStyle, drawingFailed, post, p.hooks(), p.card)
 	corner := container.NewBorder(nil, container.NewBorder(nil, nil, p.whole, nil), nil, nil)
-	layout := &chartLayout{tabs: p.kinds.tabs, list: framed(p.kinds.list), choice: p.choice,
+	layout := &chartLayout{tabs: p.kinds.tabs, list: kit.Framed(p.kinds.list), choice: p.choice,
 		scale: p.scale, axis: p.axis, plot: container.NewStack(p.plot, corner, p.empty.content)}
 	p.area = container.New(layout, layout.objects()...)
-	p.content = padded(3*unit, 4*unit, p.area)
+	p.content = kit.Padded(3*look.Unit, 4*look.Unit, p.area)
 	return p
 }
 
@@ -76,7 +79,7 @@ func newChartPane(cs *commands, post func(func()), chosen func(chart.View), sele
 func chartStyle() chart.Style {
 	settings := fyne.CurrentApp().Settings()
 	style := chart.Light()
-	if t, ok := settings.Theme().(labTheme); ok && t.dark(settings.ThemeVariant()) {
+	if t, ok := settings.Theme().(look.Theme); ok && t.Dark(settings.ThemeVariant()) {
 		style = chart.Dark()
 	}
 	r, g, b, _ := theme.Color(theme.ColorNameBackground).RGBA()
@@ -88,7 +91,7 @@ func chartStyle() chart.Style {
 // which may hold a stack, to the log.
 func drawingFailed(err error) string {
 	fyne.LogError("Drawing the chart", err)
-	return say("chart.failed", with{"Why": firstLine(err.Error())})
+	return words.Say("chart.failed", words.With{"Why": words.FirstLine(err.Error())})
 }
 
 func (p *chartPane) object() fyne.CanvasObject { return p.content }
@@ -105,7 +108,7 @@ func (p *chartPane) choose(change func(*chart.View)) {
 func (p *chartPane) show(v view) {
 	p.now = v
 	p.kinds.show(v.chart.Kind)
-	p.axis.show(max(0, slices.Index(axes, v.chart.By)))
+	p.axis.Set(max(0, slices.Index(axes, v.chart.By)))
 	p.fixed.show(v.run.Experiment, v.chart)
 	p.offer(v.chart)
 	p.empty.show(v)
@@ -116,10 +119,10 @@ func (p *chartPane) show(v view) {
 // offer shows the choices that the kind of chart follows.
 func (p *chartPane) offer(c chart.View) {
 	uses := c.Kind.Uses()
-	setVisible(p.axis, uses.By)
-	setVisible(p.choice, uses.By || c.Kind == chart.Grid)
-	setVisible(p.scale, uses.LogX || uses.LogY)
-	setVisible(p.whole, c.Zoom != chart.Zoom{})
+	kit.SetVisible(p.axis, uses.By)
+	kit.SetVisible(p.choice, uses.By || c.Kind == chart.Grid)
+	kit.SetVisible(p.scale, uses.LogX || uses.LogY)
+	kit.SetVisible(p.whole, c.Zoom != chart.Zoom{})
 	p.area.Layout.Layout(p.area.Objects, p.area.Size()) // a refresh would paint the chart anew
 }
 
@@ -155,6 +158,6 @@ func (p *chartPane) askScales() {
 		item.Checked, item.Disabled = c.checked(), !c.can()
 		menu.Items = append(menu.Items, item)
 	}
-	under := fyne.NewPos(0, p.scale.Size().Height+unit)
+	under := fyne.NewPos(0, p.scale.Size().Height+look.Unit)
 	widget.ShowPopUpMenuAtRelativePosition(menu, p.commands.canvas, under, p.scale)
 }

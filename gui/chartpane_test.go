@@ -29,7 +29,7 @@ func charted(t *testing.T) *bench {
 // drawn waits until the chart is that of the view.
 func (b *bench) drawn() {
 	b.t.Helper()
-	b.win.Canvas().Capture() // a paint tells the size
+	b.Window.Canvas().Capture() // a paint tells the size
 	for b.middle.plot.Drawing() {
 		b.step("the chart")
 	}
@@ -70,7 +70,7 @@ func TestTabsChooseTheKind(t *testing.T) {
 	b := charted(t)
 	tabs := b.middle.kinds.tabs
 	for i, k := range chart.Kinds() {
-		tabs.choose(i)
+		tabs.Choose(i)
 		if b.view.chart.Kind != k && k != chart.Kinds()[0] {
 			t.Errorf("tab %d chose %q, want %q", i, b.view.chart.Kind, k)
 		}
@@ -87,7 +87,7 @@ func TestTabsChooseTheKind(t *testing.T) {
 		}
 	}
 	b.press(kindPrefix + string(chart.Speedup))
-	if got := tabs.labels[tabs.selected]; got != "Speed-up" {
+	if got := tabs.Labels[tabs.Selected]; got != "Speed-up" {
 		t.Errorf("after the command the tab is %s", got)
 	}
 }
@@ -98,7 +98,7 @@ func TestTabsFit(t *testing.T) {
 	for _, l := range []string{cmdLangKorean, cmdLangEnglish} {
 		b.press(l)
 		for _, width := range []float32{1920, 1440, 1024, 660} {
-			b.win.Resize(fyne.NewSize(width, 700))
+			b.Window.Resize(fyne.NewSize(width, 700))
 			p, room := b.middle, b.middle.area.Size().Width
 			tabs, list := p.kinds.tabs, p.area.Layout.(*chartLayout).list
 			if fit := tabs.MinSize().Width <= room; tabs.Visible() != fit || list.Visible() == fit || !fit && width >= 1024 {
@@ -137,10 +137,10 @@ func TestScalesAreOffered(t *testing.T) {
 		t.Fatal("no menu of scales")
 	}
 	b.mustRead("Logarithmic x axis", "Logarithmic y axis")
-	for _, o := range objectsOf(b.win.Canvas().Overlays().Top()) {
+	for _, o := range objectsOf(b.Window.Canvas().Overlays().Top()) {
 		if text, ok := o.(*canvas.Text); ok && text.Text == "Logarithmic x axis" {
 			at := fyne.CurrentApp().Driver().AbsolutePositionForObject(text)
-			test.TapCanvas(b.win.Canvas(), at.AddXY(2, 2))
+			test.TapCanvas(b.Window.Canvas(), at.AddXY(2, 2))
 			break
 		}
 	}
@@ -196,7 +196,7 @@ func TestAClickSelects(t *testing.T) {
 func TestTheKeyboardSelects(t *testing.T) {
 	b := charted(t)
 	plot := b.middle.plot
-	b.win.Canvas().Focus(plot)
+	b.Window.Canvas().Focus(plot)
 	b.hover(b.spot(two))
 	for _, k := range []fyne.KeyName{fyne.KeyRight, fyne.KeyReturn} {
 		plot.TypedKey(&fyne.KeyEvent{Name: k})
@@ -213,7 +213,7 @@ func TestTheKeyboardSelects(t *testing.T) {
 		t.Error("Escape leaves the cell selected")
 	}
 	plot.TypedKey(&fyne.KeyEvent{Name: fyne.KeyF1})
-	if b.modal == nil {
+	if b.Modal == nil {
 		t.Error("F1 is not passed on")
 	}
 }

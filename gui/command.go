@@ -4,6 +4,8 @@ import (
 	"strings"
 
 	"fyne.io/fyne/v2"
+
+	"parallelogram/gui/words"
 )
 
 // command is an action of the window. The one table of them makes menus,
@@ -19,7 +21,7 @@ type command struct {
 	action   func()
 }
 
-func (c *command) label() string { return say("command." + c.id) }
+func (c *command) label() string { return words.Say("command." + c.id) }
 
 func (c *command) can() bool { return c.enabled == nil || c.enabled() }
 
@@ -29,7 +31,7 @@ func (c *command) need() string {
 	if c.can() {
 		return ""
 	}
-	return say("needs." + c.needs)
+	return words.Say("needs." + c.needs)
 }
 
 // hint says what the command does and which keys do it, or what it needs.

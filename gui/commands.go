@@ -4,6 +4,8 @@ import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/driver/desktop"
 	"fyne.io/fyne/v2/widget"
+
+	"parallelogram/gui/kit"
 )
 
 // commands is the table, with everything that was made from it and must
@@ -12,13 +14,13 @@ type commands struct {
 	list    []*command
 	canvas  fyne.Canvas
 	hint    func(string) // says more of the button under the mouse
-	buttons map[string]*hintButton
+	buttons map[string]*kit.HintButton
 	items   map[string]*fyne.MenuItem
 	menu    *fyne.MainMenu
 }
 
 func newCommands(on fyne.Canvas, hint func(string), list ...*command) *commands {
-	return &commands{list: list, canvas: on, hint: hint, buttons: map[string]*hintButton{}, items: map[string]*fyne.MenuItem{}}
+	return &commands{list: list, canvas: on, hint: hint, buttons: map[string]*kit.HintButton{}, items: map[string]*fyne.MenuItem{}}
 }
 
 // blocked reports that a dialog, or a list that dropped down, is in the way.
@@ -48,7 +50,7 @@ func (cs *commands) do(c *command) {
 // every shortcut first, whatever is open: those of editing belong to the entry
 // of a dialog that is in the way.
 func (cs *commands) press(c *command) {
-	entry, editing := cs.canvas.Focused().(*input)
+	entry, editing := cs.canvas.Focused().(*kit.Input)
 	if _, custom := c.shortcut.(*desktop.CustomShortcut); editing && !custom && cs.blocked() {
 		entry.Entry.TypedShortcut(c.shortcut)
 		return
@@ -57,9 +59,9 @@ func (cs *commands) press(c *command) {
 }
 
 // button makes a button of a command.
-func (cs *commands) button(id string, icon fyne.Resource, importance widget.Importance) *hintButton {
+func (cs *commands) button(id string, icon fyne.Resource, importance widget.Importance) *kit.HintButton {
 	c := cs.find(id)
-	b := newHintButton(c.label(), icon, c.hint, cs.hint, func() { cs.do(c) })
+	b := kit.NewHintButton(c.label(), icon, c.hint, cs.hint, func() { cs.do(c) })
 	b.Importance = importance
 	cs.buttons[id] = b
 	return b
@@ -70,7 +72,7 @@ func (cs *commands) refresh() {
 	changed := false
 	for _, c := range cs.list {
 		if b := cs.buttons[c.id]; b != nil && b.Disabled() == c.can() {
-			setEnabled(b, c.can())
+			kit.SetEnabled(b, c.can())
 		}
 		item, on := cs.items[c.id], c.checked != nil && c.checked()
 		if item != nil && (item.Disabled == c.can() || item.Checked != on) {

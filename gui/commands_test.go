@@ -24,9 +24,9 @@ func TestShortcuts(t *testing.T) {
 			seen[s.ShortcutName()] = c.id
 		}
 	}
-	b.win.Canvas().Focus(b.form.target.input)
+	b.Window.Canvas().Focus(b.form.target.input)
 	b.press(cmdRun)
-	if b.win.Canvas().Focused() != nil {
+	if b.Window.Canvas().Focused() != nil {
 		t.Error("a caret blinks during the run")
 	}
 }
@@ -37,8 +37,8 @@ func TestWhatCannotBeDoneIsNotDone(t *testing.T) {
 	b.press(cmdExport)
 	b.form.workers.input.SetText("none")
 	b.press(cmdRun)
-	if b.view.phase != ready || b.modal != nil {
-		t.Errorf("the window is %s, a dialog open %v", b.view.phase, b.modal != nil)
+	if b.view.phase != ready || b.Modal != nil {
+		t.Errorf("the window is %s, a dialog open %v", b.view.phase, b.Modal != nil)
 	}
 }
 
@@ -58,8 +58,8 @@ func TestAxisCommands(t *testing.T) {
 	b := newBench(t, script(0))
 	pane := b.panes[2].(*chartPane)
 	b.press(cmdByCores)
-	if b.view.chart.By != chart.Cores || pane.axis.selected != 1 || pane.fixed.list.Selected != "workers = cores" || !b.commands.items[cmdByCores].Checked {
-		t.Errorf("by cores: view %+v, switch at %d, fixed %q", b.view.chart, pane.axis.selected, pane.fixed.list.Selected)
+	if b.view.chart.By != chart.Cores || pane.axis.Selected != 1 || pane.fixed.list.Selected != "workers = cores" || !b.commands.items[cmdByCores].Checked {
+		t.Errorf("by cores: view %+v, switch at %d, fixed %q", b.view.chart, pane.axis.Selected, pane.fixed.list.Selected)
 	}
 	pane.fixed.list.SetSelected("with 3 workers")
 	if b.view.chart.Fixed != 3 {

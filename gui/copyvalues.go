@@ -8,6 +8,7 @@ import (
 	"parallelogram/core"
 	"parallelogram/core/chart"
 	"parallelogram/core/stats"
+	"parallelogram/gui/words"
 )
 
 // copyValues puts what the chart shows on the clipboard, as text that
@@ -72,7 +73,7 @@ func trialRows(run core.Run, points []chart.Point) [][]string {
 func valueHead(keys ...string) []string {
 	var head []string
 	for _, key := range keys {
-		head = append(head, say(key))
+		head = append(head, words.Say(key))
 	}
 	return head
 }

@@ -4,20 +4,23 @@
 // The recipe:
 //
 //  1. [Run], given [Deps], opens the window and returns when it is closed.
-//  2. A window owns a view, an immutable value with all that can be seen, and
+//  2. It is made of packages that know nothing of it: words says its texts,
+//     look is its colours and sizes, kit holds its widgets, plotview shows a
+//     chart.
+//  3. A window owns a view, an immutable value with all that can be seen, and
 //     panes that show it: the bar, the form, the chart, the results, the
 //     footer, each in a file of its own. Whatever changes makes a new view,
 //     and every pane gets it.
-//  3. What can be done is one table of commands (actions.go); menus, buttons,
+//  4. What can be done is one table of commands (actions.go); menus, buttons,
 //     shortcuts, the palette and the page of help are made from it.
-//  4. A session runs an experiment on goroutines of its own and posts
+//  5. A session runs an experiment on goroutines of its own and posts
 //     snapshots to the UI goroutine, at most two a second.
-//  5. Every text is said by its key in the translation files (words.go).
+//  6. Every text is said by its key in the translation files (package words).
 //
 // To add a pane, write a type with the methods of pane and name it in
 // window.build. To add an action, add a line to a table of commands, name it in
-// menus and give it a label; to add a language, add its file and name it in
-// words.go.
+// menus and give it a label. The recipes of words, kit and look say how to add
+// a text, a language, a widget or a colour.
 //
 // Everything but sessions belongs to the UI goroutine. Other goroutines hand
 // functions to Deps.Post, which is fyne.Do in the program and a channel in

@@ -9,27 +9,30 @@ import (
 	"fyne.io/fyne/v2/widget"
 
 	"parallelogram/core/preset"
+	"parallelogram/gui/kit"
+	"parallelogram/gui/look"
+	"parallelogram/gui/words"
 )
 
 // emptyState stands where the chart will be, and says why there is none yet
 // and what to do.
 type emptyState struct {
 	content       *fyne.Container
-	title, detail *note
+	title, detail *kit.Note
 	questions     *fyne.Container     // to start from
 	chosen        func(preset.Preset) // told which question was pressed; set once the form is there
 }
 
 func newEmptyState() *emptyState {
-	e := &emptyState{title: newParagraph(styleHeading, ""), detail: newParagraph(styleBody, "")}
-	invitation := newParagraph(styleCaption, say("preset.pick"))
-	for _, n := range []*note{e.title, e.detail, invitation} {
-		n.align(fyne.TextAlignCenter)
+	e := &emptyState{title: kit.NewParagraph(kit.Heading, ""), detail: kit.NewParagraph(kit.Body, "")}
+	invitation := kit.NewParagraph(kit.Caption, words.Say("preset.pick"))
+	for _, n := range []*kit.Note{e.title, e.detail, invitation} {
+		n.Align(fyne.TextAlignCenter)
 	}
-	e.detail.setColored("", theme.ColorNamePlaceHolder)
-	e.questions = column(2*unit, padded(2*unit, 0, invitation), e.buttons())
+	e.detail.SetColored("", theme.ColorNamePlaceHolder)
+	e.questions = kit.Column(2*look.Unit, kit.Padded(2*look.Unit, 0, invitation), e.buttons())
 	e.questions.Hide() // until a view asks for them: an inspection's never does
-	e.content = container.NewStack(middle(newNarrow(140*unit, column(3*unit, e.title, e.detail, e.questions))))
+	e.content = container.NewStack(kit.Middle(kit.Narrow(140*look.Unit, kit.Column(3*look.Unit, e.title, e.detail, e.questions))))
 	return e
 }
 
@@ -37,7 +40,7 @@ func newEmptyState() *emptyState {
 func (e *emptyState) buttons() fyne.CanvasObject {
 	grid := container.NewGridWithColumns(2)
 	for _, p := range preset.All() {
-		grid.Add(framed(newModalButton(question(p), widget.MediumImportance, func() { e.chosen(p) })))
+		grid.Add(kit.Framed(kit.NewButton(question(p), widget.MediumImportance, func() { e.chosen(p) })))
 	}
 	return grid
 }
@@ -47,35 +50,35 @@ func (e *emptyState) show(v view) {
 		e.content.Hide()
 		return
 	}
-	setVisible(e.questions, v.phase == ready && v.loading == "")
+	kit.SetVisible(e.questions, v.phase == ready && v.loading == "")
 	e.say(emptyTexts(v)) // which lays out anew
 	e.content.Show()
 }
 
 func (e *emptyState) say(title, detail string) {
-	if title == e.title.text() && detail == e.detail.text() {
+	if title == e.title.Text() && detail == e.detail.Text() {
 		return
 	}
-	e.title.set(title)
-	e.detail.set(detail)
+	e.title.Set(title)
+	e.detail.Set(detail)
 	e.content.Refresh() // other texts wrap into other heights
 }
 
 // emptyTexts says why there is no chart.
 func emptyTexts(v view) (title, detail string) {
 	if v.loading != "" {
-		return say("empty.loading", with{"File": filepath.Base(v.loading)}), say("empty.loading.detail")
+		return words.Say("empty.loading", words.With{"File": filepath.Base(v.loading)}), words.Say("empty.loading.detail")
 	}
 	switch v.phase {
 	case running:
-		return say("empty.running"), say("empty.running.detail")
+		return words.Say("empty.running"), words.Say("empty.running.detail")
 	case stopping, stopped:
-		return say("empty.stopped"), say("empty.stopped.detail")
+		return words.Say("empty.stopped"), words.Say("empty.stopped.detail")
 	case failed:
-		return say("empty.failed"), say("empty.failed.detail", with{"Why": failureText(v.err)})
+		return words.Say("empty.failed"), words.Say("empty.failed.detail", words.With{"Why": failureText(v.err)})
 	case finished, opened:
-		return say("empty.finished"), say("empty.finished.detail")
+		return words.Say("empty.finished"), words.Say("empty.finished.detail")
 	default:
-		return say("empty.ready"), say("empty.ready.detail")
+		return words.Say("empty.ready"), words.Say("empty.ready.detail")
 	}
 }

@@ -5,6 +5,7 @@ import (
 	"image/png"
 	"os"
 	"path/filepath"
+	"slices"
 	"strings"
 	"testing"
 
@@ -12,6 +13,7 @@ import (
 	"fyne.io/fyne/v2/test"
 
 	"parallelogram/core/chart"
+	"parallelogram/gui/kit"
 )
 
 // newExport opens the export dialog over a finished run, with a file in a
@@ -26,7 +28,7 @@ func newExport(t *testing.T) (*bench, string) {
 }
 
 // path returns the entry that has the focus when the dialog opens.
-func (b *bench) path() *input { return b.win.Canvas().Focused().(*input) }
+func (b *bench) path() *kit.Input { return b.Window.Canvas().Focused().(*kit.Input) }
 
 func TestExport(t *testing.T) {
 	b, folder := newExport(t)
@@ -35,7 +37,7 @@ func TestExport(t *testing.T) {
 		t.Errorf("the dialog proposes %s, want %s", got, want)
 	}
 	b.path().TypedKey(&fyne.KeyEvent{Name: fyne.KeyReturn})
-	b.await("the file", func() bool { return b.modal == nil })
+	b.await("the file", func() bool { return b.Modal == nil })
 	b.mustRead("Chart saved as " + want)
 	file, err := os.Open(want)
 	if err != nil {
@@ -62,14 +64,14 @@ func TestExportAsksBeforeItReplaces(t *testing.T) {
 	}
 	entry := b.path()
 	entry.SetText(filepath.Join(folder, "mine.png"))
-	tapSegment(t, b, "SVG")
+	chooseSegment(t, b, "SVG")
 	entry.OnSubmitted("")
 	b.mustRead("mine.svg exists. Replace it?", "Replace")
 	if data, _ := os.ReadFile(path); string(data) != "mine" {
 		t.Fatal("the file was replaced without asking")
 	}
 	entry.OnSubmitted("")
-	b.await("the file", func() bool { return b.modal == nil })
+	b.await("the file", func() bool { return b.Modal == nil })
 	if data, _ := os.ReadFile(path); !bytes.Contains(data, []byte("<svg")) {
 		t.Errorf("the file is not an SVG: %.40q", data)
 	}
@@ -100,14 +102,14 @@ func TestExportSaysWhyItCannot(t *testing.T) {
 
 func TestExportBrowsesForAFolder(t *testing.T) {
 	b, _ := newExport(t)
-	before := len(b.win.Canvas().Overlays().List())
-	for _, o := range test.LaidOutObjects(b.win.Canvas().Overlays().Top()) {
-		if button, ok := o.(*hintButton); ok {
+	before := len(b.Window.Canvas().Overlays().List())
+	for _, o := range test.LaidOutObjects(b.Window.Canvas().Overlays().Top()) {
+		if button, ok := o.(*kit.HintButton); ok {
 			test.Tap(button)
 			break
 		}
 	}
-	if got := len(b.win.Canvas().Overlays().List()); got != before+1 {
+	if got := len(b.Window.Canvas().Overlays().List()); got != before+1 {
 		t.Errorf("%d dialogs are open, want one more than %d", got, before)
 	}
 }
@@ -115,7 +117,7 @@ func TestExportBrowsesForAFolder(t *testing.T) {
 func TestExportIsCancelledByEscape(t *testing.T) {
 	b, folder := newExport(t)
 	b.path().TypedKey(&fyne.KeyEvent{Name: fyne.KeyEscape})
-	if b.modal != nil {
+	if b.Modal != nil {
 		t.Error("Escape left the dialog open")
 	}
 	if left, _ := os.ReadDir(folder); len(left) != 0 {
@@ -123,21 +125,17 @@ func TestExportIsCancelledByEscape(t *testing.T) {
 	}
 }
 
-// tapSegment chooses a segment of a switch by its label.
-func tapSegment(t *testing.T, b *bench, label string) {
+// chooseSegment chooses a segment of a switch by its label.
+func chooseSegment(t *testing.T, b *bench, label string) {
 	t.Helper()
-	for _, o := range test.LaidOutObjects(b.win.Canvas().Overlays().Top()) {
-		s, ok := o.(*segmented)
+	for _, o := range test.LaidOutObjects(b.Window.Canvas().Overlays().Top()) {
+		s, ok := o.(*kit.Segmented)
 		if !ok {
 			continue
 		}
-		x := float32(0)
-		for i, l := range s.labels {
-			if l == label {
-				test.TapAt(s, fyne.NewPos(x+1, 1))
-				return
-			}
-			x += s.widths()[i]
+		if i := slices.Index(s.Labels, label); i >= 0 {
+			s.Choose(i)
+			return
 		}
 	}
 	t.Fatalf("there is no segment %s", label)

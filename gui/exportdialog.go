@@ -17,6 +17,9 @@ import (
 	"fyne.io/fyne/v2/widget"
 
 	"parallelogram/core/chart"
+	"parallelogram/gui/kit"
+	"parallelogram/gui/look"
+	"parallelogram/gui/words"
 )
 
 // formats are what a chart can be saved as, in the order of the switch.
@@ -33,15 +36,15 @@ type export struct {
 // exportDialog asks how and where to save something.
 type exportDialog struct {
 	w       *window
-	over    *dialogs // the window that it asks over
+	over    *kit.Dialogs // the window that it asks over
 	what    export
-	modal   *modal
-	format  *segmented
-	look    *segmented
+	modal   *kit.Modal
+	format  *kit.Segmented
+	look    *kit.Segmented
 	size    *sizePicker
-	path    *input
-	said    *note // what is wrong, or that there is such a file
-	save    *modalButton
+	path    *kit.Input
+	said    *kit.Note // what is wrong, or that there is such a file
+	save    *kit.Button
 	preview *preview
 
 	replace string // the file that the user was told will be replaced
@@ -50,7 +53,7 @@ type exportDialog struct {
 
 // askExport asks for the chart that is shown.
 func (w *window) askExport() {
-	w.askFor(&w.dialogs, export{name: w.exportName(), draw: func() drawing { return chartDrawing(w.view.run, w.view.shown()) }, hint: w.hint, saved: w.exported})
+	w.askFor(&w.Dialogs, export{name: w.exportName(), draw: func() drawing { return chartDrawing(w.view.run, w.view.shown()) }, hint: w.hint, saved: w.exported})
 }
 
 func (w *window) exported(path string) {
@@ -59,62 +62,62 @@ func (w *window) exported(path string) {
 	w.set(v)
 }
 
-func (w *window) askFor(over *dialogs, what export) {
+func (w *window) askFor(over *kit.Dialogs, what export) {
 	last := w.prefs.exportChoice()
-	d := &exportDialog{w: w, over: over, what: what, said: newParagraph(styleCaption, "")}
-	d.format = newSegmented(func(int) { d.followFormat() }, "PNG", "SVG", "PDF")
-	d.format.show(last.format)
-	d.look = newSegmented(func(int) { d.draw() }, say("export.light"), say("export.dark"))
-	d.look.show(last.look)
-	d.preview = newPreview(func() chart.Style { return exportStyles[d.look.selected]() }, w.deps.Post)
+	d := &exportDialog{w: w, over: over, what: what, said: kit.NewParagraph(kit.Caption, "")}
+	d.format = kit.NewSegmented(func(int) { d.followFormat() }, "PNG", "SVG", "PDF")
+	d.format.Set(last.format)
+	d.look = kit.NewSegmented(func(int) { d.draw() }, words.Say("export.light"), words.Say("export.dark"))
+	d.look.Set(last.look)
+	d.preview = newPreview(func() chart.Style { return exportStyles[d.look.Selected]() }, w.deps.Post)
 	d.size = newSizePicker(last, d.draw)
-	d.path = newInput(filepath.Join(w.exportFolder(), withEnding(what.name, formats[last.format])), func() { d.tell("") })
-	d.path.label = say("export.file")
+	d.path = kit.NewInput(filepath.Join(w.exportFolder(), withEnding(what.name, formats[last.format])), func() { d.tell("") })
+	d.path.Label = words.Say("export.file")
 	d.path.OnSubmitted = func(string) { d.press() }
-	d.save = newModalButton(say("export.save"), widget.HighImportance, d.press)
+	d.save = kit.NewButton(words.Say("export.save"), widget.HighImportance, d.press)
 	d.draw()
-	d.modal = over.openModal(say("export.title"), d.content(), framed(dismissal(say("modal.cancel"), &d.modal)), d.save)
-	over.win.Canvas().Focus(d.path)
+	d.modal = over.OpenModal(words.Say("export.title"), d.content(), kit.Framed(kit.Dismissal(words.Say("modal.cancel"), &d.modal)), d.save)
+	over.Window.Canvas().Focus(d.path)
 	d.path.CursorColumn = utf8.RuneCountInString(d.path.Text) // shows the file's name rather than its folders
 	d.path.Refresh()
 }
 
 func (d *exportDialog) content() fyne.CanvasObject {
-	browse := newIconButton(theme.FolderOpenIcon(), say("export.folder"), d.what.hint, d.browse)
+	browse := kit.NewIconButton(theme.FolderOpenIcon(), words.Say("export.folder"), d.what.hint, d.browse)
 	label := func(key string) fyne.CanvasObject {
-		return container.NewVBox(container.NewGridWrap(fyne.NewSize(14*unit, controlHeight), middle(newLine(styleBody, say(key)))))
+		return container.NewVBox(container.NewGridWrap(fyne.NewSize(14*look.Unit, kit.ControlHeight), kit.Middle(kit.NewLine(kit.Body, words.Say(key)))))
 	}
 	form := container.New(layout.NewFormLayout(),
 		label("export.format"), container.NewHBox(d.format),
-		label("export.size"), column(unit, framed(d.size.list), d.size.custom),
+		label("export.size"), kit.Column(look.Unit, kit.Framed(d.size.list), d.size.custom),
 		label("export.look"), container.NewHBox(d.look),
-		label("export.file"), column(unit, container.NewBorder(nil, nil, nil, framed(browse), d.path.framed()), d.said))
-	return padded(2*unit, 0, column(3*unit, d.preview.content, form))
+		label("export.file"), kit.Column(look.Unit, container.NewBorder(nil, nil, nil, kit.Framed(browse), d.path.Framed()), d.said))
+	return kit.Padded(2*look.Unit, 0, kit.Column(3*look.Unit, d.preview.content, form))
 }
 
 // draw shows the figure as it is chosen; one that cannot be drawn leaves the
 // one before.
 func (d *exportDialog) draw() {
-	if size, ok := d.size.size(formats[d.format.selected]); ok {
+	if size, ok := d.size.size(formats[d.format.Selected]); ok {
 		d.preview.show(d.what.draw(), size)
 	}
 	if d.modal != nil { // the fields of a typed size come and go
-		d.modal.resize(fyne.NewSize(modalWidth, 0))
+		d.modal.Resize(fyne.NewSize(kit.ModalWidth, 0))
 	}
 }
 
 // tell shows what is wrong with the file, or nothing.
 func (d *exportDialog) tell(wrong string) {
-	d.path.setWrong(wrong)
-	d.said.setColored(wrong, theme.ColorNameError)
+	d.path.SetWrong(wrong)
+	d.said.SetColored(wrong, theme.ColorNameError)
 	d.replace = ""
-	d.save.SetText(say("export.save"))
+	d.save.SetText(words.Say("export.save"))
 }
 
 // followFormat gives the file the ending of the format, which may have other
 // bounds.
 func (d *exportDialog) followFormat() {
-	d.path.SetText(withEnding(d.path.Text, formats[d.format.selected]))
+	d.path.SetText(withEnding(d.path.Text, formats[d.format.Selected]))
 	d.draw()
 }
 
@@ -132,37 +135,37 @@ func (d *exportDialog) browse() {
 	picker := dialog.NewFolderOpen(func(folder fyne.ListableURI, err error) {
 		switch {
 		case err != nil:
-			d.tell(capitalised(err.Error()))
+			d.tell(words.Capitalised(err.Error()))
 		case folder != nil:
 			d.path.SetText(filepath.Join(folder.Path(), filepath.Base(d.path.Text)))
 		}
-	}, d.over.win)
+	}, d.over.Window)
 	if at, err := storage.ListerForURI(storage.NewFileURI(filepath.Dir(d.path.Text))); err == nil {
 		picker.SetLocation(at)
 	}
-	d.over.showPicker(picker, say("export.folder"))
+	d.over.ShowPicker(picker, words.Say("export.folder"))
 }
 
 // press saves, or says first what is wrong, or that a file will be replaced.
 func (d *exportDialog) press() {
-	f := formats[d.format.selected]
+	f := formats[d.format.Selected]
 	size, ok := d.size.size(f)
 	if d.busy || !ok {
 		return
 	}
 	path, err := resolvePath(withEnding(d.path.Text, f), d.w.exportFolder())
 	if err != nil {
-		d.tell(capitalised(err.Error()))
+		d.tell(words.Capitalised(err.Error()))
 		return
 	}
 	if _, err := os.Lstat(path); !errors.Is(err, os.ErrNotExist) && d.replace != path {
 		d.tell("")
-		d.said.setColored(say("export.exists", with{"File": filepath.Base(path)}), theme.ColorNameWarning)
+		d.said.SetColored(words.Say("export.exists", words.With{"File": filepath.Base(path)}), theme.ColorNameWarning)
 		d.replace = path
-		d.save.SetText(say("export.replace"))
+		d.save.SetText(words.Say("export.replace"))
 		return
 	}
-	d.write(path, figure{draw: d.what.draw(), style: exportStyles[d.look.selected](), format: f, size: size})
+	d.write(path, figure{draw: d.what.draw(), style: exportStyles[d.look.Selected](), format: f, size: size})
 }
 
 // write draws and saves away from the UI goroutine. The window's end waits for
@@ -178,10 +181,10 @@ func (d *exportDialog) write(path string, f figure) {
 func (d *exportDialog) written(path string, err error) {
 	d.busy = false
 	if err != nil {
-		d.tell(capitalised(firstLine(err.Error())))
+		d.tell(words.Capitalised(words.FirstLine(err.Error())))
 		return
 	}
-	d.modal.close()
+	d.modal.Close()
 	d.w.prefs.setExportFolder(filepath.Dir(path))
 	d.w.prefs.setExportChoice(d.choice())
 	d.what.saved(path)
@@ -189,6 +192,6 @@ func (d *exportDialog) written(path string, err error) {
 
 // choice is what to remember.
 func (d *exportDialog) choice() exportChoice {
-	return exportChoice{format: d.format.selected, look: d.look.selected, unit: d.size.unit.selected, size: d.size.name(),
+	return exportChoice{format: d.format.Selected, look: d.look.Selected, unit: d.size.unit.Selected, size: d.size.name(),
 		width: d.size.width.Text, height: d.size.height.Text, dpi: d.size.dpi.Text, letters: d.size.letters.Text}
 }

@@ -7,18 +7,21 @@ import (
 	"fyne.io/fyne/v2/widget"
 
 	"parallelogram/core/workload"
+	"parallelogram/gui/kit"
+	"parallelogram/gui/look"
+	"parallelogram/gui/words"
 )
 
 // familySelect chooses a workload from a menu with a menu for each family. The
 // left and right arrows go from one workload to the next, like those of any
 // select; the others open the menu.
 type familySelect struct {
-	dropDown
+	kit.DropDown
 }
 
 func newFamilySelect() *familySelect {
 	s := &familySelect{}
-	s.label = say("form.workload")
+	s.Label = words.Say("form.workload")
 	s.Options = workload.Names()
 	s.ExtendBaseWidget(s)
 	return s
@@ -31,7 +34,7 @@ func (s *familySelect) TypedKey(e *fyne.KeyEvent) {
 	case fyne.KeySpace, fyne.KeyUp, fyne.KeyDown, fyne.KeyReturn, fyne.KeyEnter:
 		s.open()
 	case fyne.KeyEscape, fyne.KeyF1:
-		letOut(s, e) // the canvas knows the whole widget, not the one inside
+		kit.LetOut(s, e) // the canvas knows the whole widget, not the one inside
 	default:
 		s.Select.TypedKey(e)
 	}
@@ -43,14 +46,14 @@ func (s *familySelect) open() {
 	if s.Disabled() || c == nil {
 		return
 	}
-	widget.NewPopUpMenu(s.menu(), c).ShowAtRelativePosition(fyne.NewPos(0, s.Size().Height+unit), s)
+	widget.NewPopUpMenu(s.menu(), c).ShowAtRelativePosition(fyne.NewPos(0, s.Size().Height+look.Unit), s)
 }
 
 // menu has an entry for each family, in the catalogue's order.
 func (s *familySelect) menu() *fyne.Menu {
 	menu := fyne.NewMenu("")
 	for _, family := range workload.Families() {
-		item := fyne.NewMenuItem(say("family."+string(family)), nil)
+		item := fyne.NewMenuItem(words.Say("family."+string(family)), nil)
 		item.ChildMenu = s.members(family)
 		menu.Items = append(menu.Items, item)
 	}

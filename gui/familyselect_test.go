@@ -9,6 +9,7 @@ import (
 	"fyne.io/fyne/v2/test"
 
 	"parallelogram/core/workload"
+	"parallelogram/gui/words"
 )
 
 func TestEveryWorkloadIsInTheMenuOfItsFamily(t *testing.T) {
@@ -54,7 +55,7 @@ func TestTheMenuOpensByMouseAndKeys(t *testing.T) {
 		}
 		families := slices.ContainsFunc(objectsOf(w.Canvas().Overlays().Top()), func(o fyne.CanvasObject) bool {
 			text, ok := o.(*canvas.Text)
-			return ok && text.Text == say("family.waiting")
+			return ok && text.Text == words.Say("family.waiting")
 		})
 		if !families {
 			t.Errorf("%s opens a menu without families", what)

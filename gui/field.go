@@ -7,34 +7,37 @@ import (
 	"fyne.io/fyne/v2/theme"
 
 	"parallelogram/core/workload"
+	"parallelogram/gui/kit"
+	"parallelogram/gui/look"
+	"parallelogram/gui/words"
 )
 
 // fieldWidth is that of a control at the right of its label.
-const fieldWidth = 28 * unit
+const fieldWidth = 28 * look.Unit
 
 // field is an input, or a choice, with what it is called and a line that helps
 // or says what is wrong.
 type field struct {
 	name   string          // as in core.FieldError
 	param  *workload.Param // nil for what is no parameter of a workload
-	label  *note
-	input  *input // nil for a choice
-	choice *dropDown
+	label  *kit.Note
+	input  *kit.Input // nil for a choice
+	choice *kit.DropDown
 	help   string
-	hint   *note // where the help stands when it has a place of its own, or nil
-	line   *note
+	hint   *kit.Note // where the help stands when it has a place of its own, or nil
+	line   *kit.Note
 }
 
 // newField returns a field that is written in.
 func newField(name, label, text, help string, changed func()) *field {
-	f := &field{name: name, label: newNote(styleBody, label), input: newInput(text, changed), help: help, line: newParagraph(styleCaption, help)}
-	f.input.label = label
+	f := &field{name: name, label: kit.NewNote(kit.Body, label), input: kit.NewInput(text, changed), help: help, line: kit.NewParagraph(kit.Caption, help)}
+	f.input.Label = label
 	return f
 }
 
 // newChoice returns a field with a fixed list of values.
 func newChoice(name, label, selected, help string, choices []string, changed func()) *field {
-	f := &field{name: name, label: newNote(styleBody, label), choice: newDropDown(label, choices, nil), help: help, line: newParagraph(styleCaption, help)}
+	f := &field{name: name, label: kit.NewNote(kit.Body, label), choice: kit.NewDropDown(label, choices, nil), help: help, line: kit.NewParagraph(kit.Caption, help)}
 	f.choice.Selected = selected
 	f.choice.OnChanged = func(string) { changed() }
 	return f
@@ -43,28 +46,28 @@ func newChoice(name, label, selected, help string, choices []string, changed fun
 // beside lays the field out with its control right of its label, and what it
 // is about behind an i.
 func (f *field) beside(about string, settle func()) fyne.CanvasObject {
-	info, panel := newExplanation(f.label.text(), newParagraph(styleCaption, about), settle)
-	label := container.NewBorder(nil, nil, nil, middle(info), f.label)
-	setVisible(f.line, f.line.text() != "")
-	return column(unit, newBeside(label, f.framed(), fieldWidth), panel, f.line)
+	info, panel := kit.Explanation(f.label.Text(), kit.NewParagraph(kit.Caption, about), settle)
+	label := container.NewBorder(nil, nil, nil, kit.Middle(info), f.label)
+	kit.SetVisible(f.line, f.line.Text() != "")
+	return kit.Column(look.Unit, kit.Beside(label, f.framed(), fieldWidth), panel, f.line)
 }
 
 // pair lays two fields out side by side, each between its label and its help;
 // what is wrong with them has the width of both.
 func pair(a, b *field) fyne.CanvasObject {
 	half := func(f *field) fyne.CanvasObject {
-		f.label = newNote(styleSection, f.label.text())
-		f.hint = newParagraph(styleCaption, f.help)
-		return column(unit, f.label, f.framed(), f.hint)
+		f.label = kit.NewNote(kit.Subheading, f.label.Text())
+		f.hint = kit.NewParagraph(kit.Caption, f.help)
+		return kit.Column(look.Unit, f.label, f.framed(), f.hint)
 	}
-	return column(unit, container.New(layout.NewGridLayoutWithColumns(2), half(a), half(b)), a.line, b.line)
+	return kit.Column(look.Unit, container.New(layout.NewGridLayoutWithColumns(2), half(a), half(b)), a.line, b.line)
 }
 
 func (f *field) framed() fyne.CanvasObject {
 	if f.choice != nil {
-		return framed(f.choice)
+		return kit.Framed(f.choice)
 	}
-	return f.input.framed()
+	return f.input.Framed()
 }
 
 // text returns what stands in the field.
@@ -87,8 +90,8 @@ func (f *field) control() fyne.Disableable {
 func (f *field) say(wrong, known string) {
 	text, color := f.help, theme.ColorNamePlaceHolder
 	if f.hint != nil {
-		f.hint.set(f.help)
-		setVisible(f.hint, f.help != "")
+		f.hint.Set(f.help)
+		kit.SetVisible(f.hint, f.help != "")
 		text = ""
 	}
 	switch {
@@ -98,10 +101,10 @@ func (f *field) say(wrong, known string) {
 		text, color = known, theme.ColorNameWarning
 	}
 	if f.input != nil {
-		f.input.setWrong(wrong)
+		f.input.SetWrong(wrong)
 	}
-	f.line.setColored(text, color)
-	setVisible(f.line, text != "")
+	f.line.SetColored(text, color)
+	kit.SetVisible(f.line, text != "")
 }
 
 // explain says what is wrong with a parameter by what would be right.
@@ -110,7 +113,7 @@ func (f *field) explain(wrong string) string {
 		return wrong
 	}
 	p := f.param
-	return say("wrong."+string(p.Kind), with{"Why": wrong, "Min": p.Format(p.Min), "Max": p.Format(p.Max)})
+	return words.Say("wrong."+string(p.Kind), words.With{"Why": wrong, "Min": p.Format(p.Min), "Max": p.Format(p.Max)})
 }
 
 // setHelp changes the line that helps.

@@ -11,6 +11,7 @@ import (
 
 	"parallelogram/core"
 	"parallelogram/core/chart"
+	"parallelogram/gui/words"
 )
 
 // drawing draws into a file. It is called on a goroutine of its own.
@@ -41,20 +42,20 @@ var exportStyles = []func() chart.Style{chart.Light, chart.Dark}
 func (f figure) save(path string) (err error) {
 	defer func() {
 		if fault := recover(); fault != nil {
-			err = &problem{key: "chart.failed", values: with{"Why": fault}}
+			err = &words.Problem{Key: "chart.failed", Values: words.With{"Why": fault}}
 		}
 	}()
 	var file bytes.Buffer
 	if err := f.draw(&file, f.format, f.style, f.size); err != nil {
-		return &problem{key: "chart.failed", cause: err}
+		return &words.Problem{Key: "chart.failed", Cause: err}
 	}
 	return replaceFile(path, file.Bytes())
 }
 
-// replaceFile writes beside the file and renames. The error is a *[problem].
+// replaceFile writes beside the file and renames. The error is a *[words.Problem].
 func replaceFile(path string, data []byte) error {
 	failed := func(err error) error {
-		return &problem{key: "export.failed", values: with{"File": path}, cause: reason(err)}
+		return &words.Problem{Key: "export.failed", Values: words.With{"File": path}, Cause: words.Reason(err)}
 	}
 	temp, err := os.CreateTemp(filepath.Dir(path), "."+filepath.Base(path)+"-*")
 	if err != nil {
@@ -73,11 +74,11 @@ func replaceFile(path string, data []byte) error {
 
 // resolvePath makes what a user typed an absolute path: "~" is the home
 // folder, a bare name goes into folder. It makes no folder. The error is a
-// *[problem].
+// *[words.Problem].
 func resolvePath(text, folder string) (string, error) {
 	name := strings.TrimSpace(text)
 	if strings.HasSuffix(name, string(filepath.Separator)) || strings.HasPrefix(filepath.Base(name), ".") {
-		return "", &problem{key: "export.no-name"}
+		return "", &words.Problem{Key: "export.no-name"}
 	}
 	name, err := atHome(name)
 	if err != nil {

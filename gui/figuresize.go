@@ -10,6 +10,9 @@ import (
 	"fyne.io/fyne/v2/theme"
 
 	"parallelogram/core/chart"
+	"parallelogram/gui/kit"
+	"parallelogram/gui/look"
+	"parallelogram/gui/words"
 )
 
 // The bounds of what can be typed for a figure's size, beside those of
@@ -27,12 +30,12 @@ const (
 
 // sizePicker chooses the size of a figure: a preset, or what is typed.
 type sizePicker struct {
-	list          *dropDown
+	list          *kit.DropDown
 	custom        *fyne.Container // shown when the last entry is chosen
-	width, height *input
-	dpi, letters  *input
-	unit          *segmented // millimetres or pixels
-	wrong         *note
+	width, height *kit.Input
+	dpi, letters  *kit.Input
+	unit          *kit.Segmented // millimetres or pixels
+	wrong         *kit.Note
 	changed       func()
 }
 
@@ -40,27 +43,27 @@ type sizePicker struct {
 const customSize = "custom"
 
 func newSizePicker(last exportChoice, changed func()) *sizePicker {
-	p := &sizePicker{changed: changed, wrong: newParagraph(styleCaption, "")}
-	entry := func(text, key string) *input {
-		i := newInput(text, p.follow)
-		i.label = say(key)
+	p := &sizePicker{changed: changed, wrong: kit.NewParagraph(kit.Caption, "")}
+	entry := func(text, key string) *kit.Input {
+		i := kit.NewInput(text, p.follow)
+		i.Label = words.Say(key)
 		return i
 	}
 	p.width, p.height = entry(last.width, "export.width"), entry(last.height, "export.height")
 	p.dpi, p.letters = entry(last.dpi, "export.dpi"), entry(last.letters, "export.type")
-	p.unit = newSegmented(func(int) { p.follow() }, "mm", "px")
-	p.unit.show(last.unit)
-	p.list = newDropDown(say("export.size"), sizeLabels(), nil)
+	p.unit = kit.NewSegmented(func(int) { p.follow() }, "mm", "px")
+	p.unit.Set(last.unit)
+	p.list = kit.NewDropDown(words.Say("export.size"), sizeLabels(), nil)
 	p.list.SetSelectedIndex(last.sizeIndex())
 	p.list.OnChanged = func(string) { p.follow() }
-	p.custom = column(unit, container.NewHBox(sized(p.width), middle(newLine(styleBody, "×")), sized(p.height), p.unit),
-		container.NewHBox(sized(p.dpi), middle(newLine(styleCaption, say("export.dpi"))), sized(p.letters), middle(newLine(styleCaption, say("export.type")))), p.wrong)
+	p.custom = kit.Column(look.Unit, container.NewHBox(sized(p.width), kit.Middle(kit.NewLine(kit.Body, "×")), sized(p.height), p.unit),
+		container.NewHBox(sized(p.dpi), kit.Middle(kit.NewLine(kit.Caption, words.Say("export.dpi"))), sized(p.letters), kit.Middle(kit.NewLine(kit.Caption, words.Say("export.type")))), p.wrong)
 	return p
 }
 
 // sized gives a number the room that it needs.
-func sized(i *input) fyne.CanvasObject {
-	return container.NewGridWrap(fyne.NewSize(19*unit, controlHeight), i.framed())
+func sized(i *kit.Input) fyne.CanvasObject {
+	return container.NewGridWrap(fyne.NewSize(19*look.Unit, kit.ControlHeight), i.Framed())
 }
 
 // follow marks what is wrong, and tells of the change.
@@ -81,7 +84,7 @@ func (p *sizePicker) name() string {
 // wrong is said at the field.
 func (p *sizePicker) size(f chart.Format) (chart.Size, bool) {
 	typed := p.name() == customSize
-	setVisible(p.custom, typed)
+	kit.SetVisible(p.custom, typed)
 	if !typed {
 		return chart.Presets()[p.list.SelectedIndex()].Size, true
 	}
@@ -92,52 +95,52 @@ func (p *sizePicker) typed(f chart.Format) (chart.Size, bool) {
 	p.say("")
 	dpi := p.number(p.dpi, leastDPI, mostDPI, true)
 	scale := pointsPerInch / inch
-	if p.unit.selected == 1 {
+	if p.unit.Selected == 1 {
 		scale = pointsPerInch / dpi
 	}
 	most := math.Floor(chart.MaxSide / scale)
 	s := chart.Size{DPI: int(dpi),
 		Width: scale * p.number(p.width, leastSide, most, false), Height: scale * p.number(p.height, leastSide, most, false),
 		Text: p.number(p.letters, leastType, mostType, false)}
-	if p.wrong.text() != "" {
+	if p.wrong.Text() != "" {
 		return s, false
 	}
 	if pixels := s.Width * s.Height * dpi * dpi / (pointsPerInch * pointsPerInch); f == chart.PNG && pixels > chart.MaxPixels {
-		p.mark(p.dpi, say("export.wrong.pixels", with{"Millions": math.Round(pixels / 1e6), "Most": chart.MaxPixels / 1_000_000}))
+		p.mark(p.dpi, words.Say("export.wrong.pixels", words.With{"Millions": math.Round(pixels / 1e6), "Most": chart.MaxPixels / 1_000_000}))
 		return s, false
 	}
 	return s, true
 }
 
 // number reads what is typed; what is out of bounds is marked.
-func (p *sizePicker) number(i *input, least, most float64, whole bool) float64 {
-	i.setWrong("")
+func (p *sizePicker) number(i *kit.Input, least, most float64, whole bool) float64 {
+	i.SetWrong("")
 	n, err := strconv.ParseFloat(strings.Replace(strings.TrimSpace(i.Text), ",", ".", 1), 64)
 	if err != nil || !(n >= least && n <= most) || whole && n != math.Trunc(n) {
-		p.mark(i, say("export.wrong.number", with{"What": i.label, "Low": least, "High": most}))
+		p.mark(i, words.Say("export.wrong.number", words.With{"What": i.Label, "Low": least, "High": most}))
 		return least
 	}
 	return n
 }
 
 // mark marks an input as wrong; the first one says why.
-func (p *sizePicker) mark(i *input, why string) {
-	i.setWrong(why)
-	if p.wrong.text() == "" {
+func (p *sizePicker) mark(i *kit.Input, why string) {
+	i.SetWrong(why)
+	if p.wrong.Text() == "" {
 		p.say(why)
 	}
 }
 
 func (p *sizePicker) say(wrong string) {
-	p.wrong.setColored(wrong, theme.ColorNameError)
-	setVisible(p.wrong, wrong != "")
+	p.wrong.SetColored(wrong, theme.ColorNameError)
+	kit.SetVisible(p.wrong, wrong != "")
 }
 
 // sizeLabels names the presets, and what is typed after them.
 func sizeLabels() []string {
 	var labels []string
 	for _, p := range chart.Presets() {
-		labels = append(labels, say("size."+p.Name))
+		labels = append(labels, words.Say("size."+p.Name))
 	}
-	return append(labels, say("size.custom"))
+	return append(labels, words.Say("size.custom"))
 }

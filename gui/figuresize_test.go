@@ -11,6 +11,7 @@ import (
 	"fyne.io/fyne/v2/test"
 
 	"parallelogram/core/chart"
+	"parallelogram/gui/kit"
 )
 
 // sizeOf is what a picker gives for texts; changed counts what it tells.
@@ -37,7 +38,7 @@ func TestATypedSize(t *testing.T) {
 	} {
 		got, ok, p := sizeOf(t, chart.PNG, c.last)
 		if !ok || !same(got.Width, c.want.Width) || !same(got.Height, c.want.Height) || got.DPI != c.want.DPI || got.Text != c.want.Text {
-			t.Errorf("%+v gives %+v, %v: %s", c.last, got, ok, p.wrong.text())
+			t.Errorf("%+v gives %+v, %v: %s", c.last, got, ok, p.wrong.Text())
 		}
 	}
 }
@@ -46,24 +47,24 @@ func TestAWrongSizeIsSaidAtItsField(t *testing.T) {
 	newTestApp(t)
 	for _, c := range []struct {
 		last exportChoice
-		at   func(*sizePicker) *input
+		at   func(*sizePicker) *kit.Input
 		says string
 	}{
-		{typed("wide", "100", "300", "8", 0), func(p *sizePicker) *input { return p.width }, "width: give a number from 10 to 5080."},
-		{typed("170", "-1", "300", "8", 0), func(p *sizePicker) *input { return p.height }, "height: give a number from 10 to 5080."},
-		{typed("170", "NaN", "300", "8", 0), func(p *sizePicker) *input { return p.height }, "height: give a number from 10 to 5080."},
-		{typed("170", "100", "300.5", "8", 0), func(p *sizePicker) *input { return p.dpi }, "pixels an inch: give a number from 36 to 1200."},
-		{typed("170", "100", "", "8", 1), func(p *sizePicker) *input { return p.dpi }, "pixels an inch: give a number from 36 to 1200."},
-		{typed("170", "100", "300", "1000", 0), func(p *sizePicker) *input { return p.letters }, "type, points: give a number from 4 to 72."},
-		{typed("5000", "5000", "1200", "8", 0), func(p *sizePicker) *input { return p.dpi }, "That makes 55800 million pixels; at most 100 million can be. Give fewer an inch."},
+		{typed("wide", "100", "300", "8", 0), func(p *sizePicker) *kit.Input { return p.width }, "width: give a number from 10 to 5080."},
+		{typed("170", "-1", "300", "8", 0), func(p *sizePicker) *kit.Input { return p.height }, "height: give a number from 10 to 5080."},
+		{typed("170", "NaN", "300", "8", 0), func(p *sizePicker) *kit.Input { return p.height }, "height: give a number from 10 to 5080."},
+		{typed("170", "100", "300.5", "8", 0), func(p *sizePicker) *kit.Input { return p.dpi }, "pixels an inch: give a number from 36 to 1200."},
+		{typed("170", "100", "", "8", 1), func(p *sizePicker) *kit.Input { return p.dpi }, "pixels an inch: give a number from 36 to 1200."},
+		{typed("170", "100", "300", "1000", 0), func(p *sizePicker) *kit.Input { return p.letters }, "type, points: give a number from 4 to 72."},
+		{typed("5000", "5000", "1200", "8", 0), func(p *sizePicker) *kit.Input { return p.dpi }, "That makes 55800 million pixels; at most 100 million can be. Give fewer an inch."},
 	} {
 		_, ok, p := sizeOf(t, chart.PNG, c.last)
-		if ok || p.wrong.text() != c.says || c.at(p).wrong() != c.says {
-			t.Errorf("%+v: taken %v, says %q, at the field %q", c.last, ok, p.wrong.text(), c.at(p).wrong())
+		if ok || p.wrong.Text() != c.says || c.at(p).Wrong() != c.says {
+			t.Errorf("%+v: taken %v, says %q, at the field %q", c.last, ok, p.wrong.Text(), c.at(p).Wrong())
 		}
 	}
 	if _, ok, p := sizeOf(t, chart.PDF, typed("5000", "5000", "1200", "8", 0)); !ok {
-		t.Errorf("a PDF has no pixels, yet: %s", p.wrong.text())
+		t.Errorf("a PDF has no pixels, yet: %s", p.wrong.Text())
 	}
 }
 
@@ -96,9 +97,9 @@ func TestAFigureOfATypedSizeIsRemembered(t *testing.T) {
 	b.press(cmdExport)
 	b.mustRead("px", "pixels an inch")
 	entry := b.path()
-	tapSegment(t, b, "Light")
+	chooseSegment(t, b, "Light")
 	entry.OnSubmitted("")
-	b.await("the file", func() bool { return b.modal == nil })
+	b.await("the file", func() bool { return b.Modal == nil })
 	file, err := os.Open(filepath.Join(folder, "primes-runtime-by-workers.png"))
 	if err != nil {
 		t.Fatal(err)
@@ -121,8 +122,8 @@ func TestAFigureOfATypedSizeIsRemembered(t *testing.T) {
 func TestTheDialogShowsTheFigure(t *testing.T) {
 	b, _ := newExport(t)
 	var shown *preview
-	b.askFor(&b.dialogs, export{name: "x", draw: func() drawing { return chartDrawing(b.view.run, b.view.shown()) }, saved: b.exported})
-	for _, o := range objectsOf(b.win.Canvas().Overlays().Top()) {
+	b.askFor(&b.Dialogs, export{name: "x", draw: func() drawing { return chartDrawing(b.view.run, b.view.shown()) }, saved: b.exported})
+	for _, o := range objectsOf(b.Window.Canvas().Overlays().Top()) {
 		if c, ok := o.(*fyne.Container); ok {
 			if s, ok := c.Layout.(*shape); ok {
 				shown = &preview{shape: s, box: c}
@@ -136,9 +137,9 @@ func TestTheDialogShowsTheFigure(t *testing.T) {
 	if ratio := size.Width / size.Height; math.Abs(float64(ratio-1.6)) > 0.01 || size.Height > previewHeight+1 {
 		t.Errorf("the preview of 1600 × 1000 pixels is %v", size)
 	}
-	tapSegment(t, b, "SVG")
-	tapSegment(t, b, "PNG")
-	b.win.Canvas().Capture()
+	chooseSegment(t, b, "SVG")
+	chooseSegment(t, b, "PNG")
+	b.Window.Canvas().Capture()
 	b.step("the preview")
 }
 

@@ -5,12 +5,14 @@ import (
 
 	"parallelogram/core"
 	"parallelogram/core/chart"
+	"parallelogram/gui/kit"
+	"parallelogram/gui/words"
 )
 
 // fixedChoice chooses what a chart holds fixed: the count of the axis that
 // does not run along x or, in a grid, the strategy.
 type fixedChoice struct {
-	list    *dropDown
+	list    *kit.DropDown
 	options []option
 	chosen  func(func(*chart.View))
 }
@@ -22,7 +24,7 @@ type option struct {
 }
 
 func newFixedChoice(chosen func(func(*chart.View))) *fixedChoice {
-	c := &fixedChoice{list: newDropDown("", nil, nil), chosen: chosen}
+	c := &fixedChoice{list: kit.NewDropDown("", nil, nil), chosen: chosen}
 	c.list.OnChanged = func(string) { c.chosen(c.options[c.list.SelectedIndex()].set) }
 	return c
 }
@@ -65,7 +67,7 @@ func options(e core.Experiment, v chart.View) []option {
 
 // strategyOptions lists the strategies that a grid can be about.
 func strategyOptions(e core.Experiment) []option {
-	list := []option{{say("fixed.recommended"), func(v *chart.View) { v.Strategy = "" }}}
+	list := []option{{words.Say("fixed.recommended"), func(v *chart.View) { v.Strategy = "" }}}
 	for _, s := range e.Strategies {
 		if s != core.Serial {
 			list = append(list, option{string(s), func(v *chart.View) { v.Strategy = s }})
@@ -78,19 +80,19 @@ func strategyOptions(e core.Experiment) []option {
 // standing for the chart's own choice.
 func fixedChoices(e core.Experiment, by chart.Axis) (counts []int, labels []string) {
 	if by == chart.Cores {
-		counts, labels = []int{0}, []string{say("fixed.equal")}
+		counts, labels = []int{0}, []string{words.Say("fixed.equal")}
 		for _, n := range e.Workers {
-			counts, labels = append(counts, n), append(labels, sayCount("fixed.workers", n))
+			counts, labels = append(counts, n), append(labels, words.SayCount("fixed.workers", n))
 		}
 		return counts, labels
 	}
 	if len(e.Cores) == 0 {
-		return []int{0}, []string{say("fixed.most")}
+		return []int{0}, []string{words.Say("fixed.most")}
 	}
 	last := len(e.Cores) - 1 // ascending: the largest is the chart's own choice
-	counts, labels = []int{0}, []string{sayCount("fixed.cores", e.Cores[last])}
+	counts, labels = []int{0}, []string{words.SayCount("fixed.cores", e.Cores[last])}
 	for _, n := range slices.Backward(e.Cores[:last]) {
-		counts, labels = append(counts, n), append(labels, sayCount("fixed.cores", n))
+		counts, labels = append(counts, n), append(labels, words.SayCount("fixed.cores", n))
 	}
 	return counts, labels
 }

@@ -6,21 +6,24 @@ import (
 	"fyne.io/fyne/v2/theme"
 
 	"parallelogram/core"
+	"parallelogram/gui/kit"
+	"parallelogram/gui/look"
+	"parallelogram/gui/words"
 )
 
 // footer says where the run is kept and on what machine this is. What is said
 // of a button under the mouse stands there meanwhile.
 type footer struct {
 	content fyne.CanvasObject
-	saved   *note
-	hinted  *note
+	saved   *kit.Note
+	hinted  *kit.Note
 }
 
 func newFooter(h core.Host) *footer {
-	f := &footer{saved: newNote(styleCaption, ""), hinted: newNote(styleCaption, "")}
+	f := &footer{saved: kit.NewNote(kit.Caption, ""), hinted: kit.NewNote(kit.Caption, "")}
 	f.hinted.Hide()
-	machine := newLine(styleCaption, machine(h))
-	f.content = padded(1.5*unit, 4*unit, container.NewBorder(nil, nil, nil, machine, container.NewStack(f.saved, f.hinted)))
+	machine := kit.NewLine(kit.Caption, machine(h))
+	f.content = kit.Padded(1.5*look.Unit, 4*look.Unit, container.NewBorder(nil, nil, nil, machine, container.NewStack(f.saved, f.hinted)))
 	return f
 }
 
@@ -28,23 +31,23 @@ func (f *footer) object() fyne.CanvasObject { return f.content }
 
 // hint shows what is said of a button, until it is empty.
 func (f *footer) hint(text string) {
-	f.hinted.set(text)
-	setVisible(f.hinted, text != "")
-	setVisible(f.saved, text == "")
+	f.hinted.Set(text)
+	kit.SetVisible(f.hinted, text != "")
+	kit.SetVisible(f.saved, text == "")
 }
 
 func (f *footer) show(v view) {
 	switch done := lastDone(v); {
 	case v.journal.err != nil:
-		f.saved.setColored(dotted(say("footer.not-saved"), done), theme.ColorNameError)
+		f.saved.SetColored(dotted(words.Say("footer.not-saved"), done), theme.ColorNameError)
 	case done != "":
-		f.saved.setColored(done, theme.ColorNameSuccess)
+		f.saved.SetColored(done, theme.ColorNameSuccess)
 	case v.journal.path == "":
-		f.saved.setColored("", theme.ColorNamePlaceHolder)
+		f.saved.SetColored("", theme.ColorNamePlaceHolder)
 	case v.phase == opened:
-		f.saved.setColored(say("footer.opened", with{"Path": v.journal.path}), theme.ColorNamePlaceHolder)
+		f.saved.SetColored(words.Say("footer.opened", words.With{"Path": v.journal.path}), theme.ColorNamePlaceHolder)
 	default:
-		f.saved.setColored(say("footer.saved", with{"Path": v.journal.path}), theme.ColorNamePlaceHolder)
+		f.saved.SetColored(words.Say("footer.saved", words.With{"Path": v.journal.path}), theme.ColorNamePlaceHolder)
 	}
 }
 
@@ -52,16 +55,16 @@ func (f *footer) show(v view) {
 func lastDone(v view) string {
 	switch {
 	case v.exported != "":
-		return say("footer.exported", with{"Path": v.exported})
+		return words.Say("footer.exported", words.With{"Path": v.exported})
 	case v.copied > 0:
-		return sayCount("footer.copied", v.copied)
+		return words.SayCount("footer.copied", v.copied)
 	}
 	return ""
 }
 
 // machine names the computer's processor and how much of it a run may use.
 func machine(h core.Host) string {
-	cores := sayCount("footer.cores", h.Cores())
+	cores := words.SayCount("footer.cores", h.Cores())
 	if h.Model == "" {
 		return cores
 	}

@@ -26,8 +26,8 @@ func TestTheFooterSaysFirstWhatIsNotSaved(t *testing.T) {
 		{view{journal: journalState{path: "/r.txt", err: lost}, exported: "/c.png"}, "Not everything of this run is saved · Chart saved as /c.png", theme.ColorNameError},
 	} {
 		f.show(c.v)
-		if got := f.saved.text(); got != c.says || f.saved.color() != c.color {
-			t.Errorf("it says %q in %s, want %q in %s", got, f.saved.color(), c.says, c.color)
+		if got := f.saved.Text(); got != c.says || f.saved.Color() != c.color {
+			t.Errorf("it says %q in %s, want %q in %s", got, f.saved.Color(), c.says, c.color)
 		}
 	}
 }

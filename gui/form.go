@@ -6,6 +6,9 @@ import (
 
 	"parallelogram/core"
 	"parallelogram/core/sweep"
+	"parallelogram/gui/kit"
+	"parallelogram/gui/look"
+	"parallelogram/gui/words"
 )
 
 // form is the pane in which an experiment is set up. It always knows whether
@@ -22,7 +25,7 @@ type form struct {
 	preset     *presetPicker
 	work       *workPicker
 	strategies *strategyPicker
-	weak       *checkBox
+	weak       *kit.CheckBox
 	target     *field
 	workers    *field
 	cores      *field
@@ -40,40 +43,40 @@ func newForm(h core.Host, d draft, changed func()) *form {
 	f.preset = newPresetPicker(h, f.replace)
 	f.work = newWorkPicker(d.work, f.edited, f.settle)
 	f.strategies = newStrategyPicker(d.strategies, f.edited)
-	f.weak = newCheckBox(say("form.weak"), d.weak)
+	f.weak = kit.NewCheckBox(words.Say("form.weak"), d.weak)
 	f.weak.OnChanged = func(bool) { f.edited() }
-	f.target = newField("target", say("form.target"), d.target, "", f.edited)
-	f.workers = newField("workers", say("form.workers"), d.workers, "", f.edited)
-	f.cores = newField("cores", say("form.cores"), d.cores, "", f.edited)
+	f.target = newField("target", words.Say("form.target"), d.target, "", f.edited)
+	f.workers = newField("workers", words.Say("form.workers"), d.workers, "", f.edited)
+	f.cores = newField("cores", words.Say("form.cores"), d.cores, "", f.edited)
 	f.precision = newPrecisionPicker(d.precision, f.edited)
-	f.budget = newField("budget", say("form.budget"), d.budget, "", f.edited)
-	f.budget.input.PlaceHolder = say("form.budget.none")
+	f.budget = newField("budget", words.Say("form.budget"), d.budget, "", f.edited)
+	f.budget.input.PlaceHolder = words.Say("form.budget.none")
 	f.content = f.arrange()
 	f.check()
 	return f
 }
 
 func (f *form) arrange() *fyne.Container {
-	fields := column(3*unit,
+	fields := kit.Column(3*look.Unit,
 		f.preset.content,
-		section(say("form.workload"), f.work.content),
-		section(say("form.strategies"), f.strategies.content),
-		column(2*unit, pair(f.workers, f.cores), f.weakRow()),
-		column(2*unit, f.precisionTitle(), f.precision.content, pair(f.target, f.budget)))
+		kit.Section(words.Say("form.workload"), f.work.content),
+		kit.Section(words.Say("form.strategies"), f.strategies.content),
+		kit.Column(2*look.Unit, pair(f.workers, f.cores), f.weakRow()),
+		kit.Column(2*look.Unit, f.precisionTitle(), f.precision.content, pair(f.target, f.budget)))
 	f.body = fields
-	sum := column(0, newRule(), padded(2*unit, 4*unit, f.outlook.content))
-	return container.NewBorder(nil, sum, nil, nil, container.NewVScroll(padded(2*unit, 4*unit, fields)))
+	sum := kit.Column(0, kit.NewRule(), kit.Padded(2*look.Unit, 4*look.Unit, f.outlook.content))
+	return container.NewBorder(nil, sum, nil, nil, container.NewVScroll(kit.Padded(2*look.Unit, 4*look.Unit, fields)))
 }
 
 // precisionTitle explains the words of what follows it.
 func (f *form) precisionTitle() fyne.CanvasObject {
-	return explained(newNote(styleSection, say("form.precision")), f.settle, "rounds", "target")
+	return explained(kit.NewNote(kit.Subheading, words.Say("form.precision")), f.settle, "rounds", "target")
 }
 
 // weakRow is the choice of how the work grows, with what that means.
 func (f *form) weakRow() fyne.CanvasObject {
 	info, panel := explanation(f.settle, "weak")
-	return column(unit, padded(-2*unit, -unit, container.NewBorder(nil, nil, f.weak, padded(0, unit, middle(info)))), panel)
+	return kit.Column(look.Unit, kit.Padded(-2*look.Unit, -look.Unit, container.NewBorder(nil, nil, f.weak, kit.Padded(0, look.Unit, kit.Middle(info)))), panel)
 }
 
 func (f *form) object() fyne.CanvasObject { return f.content }

@@ -9,6 +9,7 @@ import (
 
 	"parallelogram/core"
 	"parallelogram/core/sweep"
+	"parallelogram/gui/words"
 )
 
 func newTestForm(t *testing.T, h core.Host) *form {
@@ -22,7 +23,7 @@ func TestTheFirstFormCanBeRun(t *testing.T) {
 	if !ok || e.Workload.Name != "primes" || len(e.Workers) != 4 || len(e.Cores) != 2 || e.Rounds != 10 {
 		t.Errorf("the first experiment: %+v, can be run %v", e, ok)
 	}
-	if got := f.outlook.estimate.text(); !strings.HasPrefix(got, "About ") {
+	if got := f.outlook.estimate.Text(); !strings.HasPrefix(got, "About ") {
 		t.Errorf("the estimate says %q", got)
 	}
 	e.Workload.Params = nil // the form writes the defaults out
@@ -37,18 +38,18 @@ func TestWrongFieldsSayWhatWouldDo(t *testing.T) {
 		t.Helper()
 		before := x.input.Text
 		x.input.SetText(text)
-		if got := x.line.text(); !strings.Contains(got, want) {
+		if got := x.line.Text(); !strings.Contains(got, want) {
 			t.Errorf("%s %q is answered with %q, want %q", x.name, text, got, want)
 		}
-		if x.line.color() != theme.ColorNameError || x.input.wrong() == "" {
+		if x.line.Color() != theme.ColorNameError || x.input.Wrong() == "" {
 			t.Errorf("%s %q does not look wrong", x.name, text)
 		}
-		if _, ok := f.experiment(); ok || f.outlook.estimate.text() != "Mend what is marked above, then press Run." {
-			t.Errorf("%s %q can be run, in %q", x.name, text, f.outlook.estimate.text())
+		if _, ok := f.experiment(); ok || f.outlook.estimate.Text() != "Mend what is marked above, then press Run." {
+			t.Errorf("%s %q can be run, in %q", x.name, text, f.outlook.estimate.Text())
 		}
 		x.input.SetText(before)
-		if _, ok := f.experiment(); !ok || x.input.wrong() != "" {
-			t.Errorf("%s cannot be mended: %q", x.name, x.line.text())
+		if _, ok := f.experiment(); !ok || x.input.Wrong() != "" {
+			t.Errorf("%s cannot be mended: %q", x.name, x.line.Text())
 		}
 	}
 	check(f.workers, "", "Give at least one count")
@@ -69,12 +70,12 @@ func TestNoStrategyIsSaid(t *testing.T) {
 	for _, c := range f.strategies.checks {
 		c.SetChecked(false)
 	}
-	if got := f.strategies.wrong.text(); got != "Choose at least one" || !f.strategies.wrong.Visible() {
+	if got := f.strategies.wrong.Text(); got != "Choose at least one" || !f.strategies.wrong.Visible() {
 		t.Errorf("without a strategy the form says %q", got)
 	}
 	f.strategies.checks[0].SetChecked(true)
 	if f.strategies.wrong.Visible() {
-		t.Errorf("with a strategy the form still says %q", f.strategies.wrong.text())
+		t.Errorf("with a strategy the form still says %q", f.strategies.wrong.Text())
 	}
 }
 
@@ -84,18 +85,18 @@ func TestMoreCoresThanThereAre(t *testing.T) {
 	if _, ok := f.experiment(); !ok {
 		t.Error("too many cores are capped, not refused")
 	}
-	if got := f.cores.line.text(); !strings.Contains(got, "2 cores") {
+	if got := f.cores.line.Text(); !strings.Contains(got, "2 cores") {
 		t.Errorf("the field warns %q", got)
 	}
 }
 
 func TestEstimateFollowsEdits(t *testing.T) {
 	f := newTestForm(t, testHost())
-	texts := []string{f.outlook.estimate.text()}
+	texts := []string{f.outlook.estimate.Text()}
 	f.precision.pick.SetSelectedIndex(2)
-	texts = append(texts, f.outlook.estimate.text())
+	texts = append(texts, f.outlook.estimate.Text())
 	f.strategies.checks[2].SetChecked(false)
-	texts = append(texts, f.outlook.estimate.text())
+	texts = append(texts, f.outlook.estimate.Text())
 	for i, text := range texts {
 		if !strings.HasPrefix(text, "About ") || i > 0 && text == texts[i-1] {
 			t.Errorf("the estimates are %q", texts)
@@ -105,7 +106,7 @@ func TestEstimateFollowsEdits(t *testing.T) {
 
 func TestPrecisionIsExplainedAndKept(t *testing.T) {
 	f := newTestForm(t, testHost())
-	if got := f.precision.help.text(); got != "10 rounds, more for ±2%, 10 to confirm" {
+	if got := f.precision.help.Text(); got != "10 rounds, more for ±2%, 10 to confirm" {
 		t.Errorf("standard is explained as %q", got)
 	}
 	f.precision.pick.SetSelectedIndex(0)
@@ -171,7 +172,7 @@ func TestProblemsKeepTheFirstOfAField(t *testing.T) {
 
 func TestCapitalised(t *testing.T) {
 	for text, want := range map[string]string{"": "", "give one": "Give one", "éa": "Éa", "notes.txt is bad": "notes.txt is bad", `"x" is bad`: `"x" is bad`} {
-		if got := capitalised(text); got != want {
+		if got := words.Capitalised(text); got != want {
 			t.Errorf("%q becomes %q, want %q", text, got, want)
 		}
 	}

@@ -9,6 +9,7 @@ import (
 
 	"parallelogram/core"
 	"parallelogram/core/sweep"
+	"parallelogram/gui/words"
 )
 
 // check reads every field, says what is wrong beside it, and brings the
@@ -55,7 +56,7 @@ func (f *form) byField(notices []core.Notice) map[string]string {
 		if texts[name] != "" {
 			texts[name] += "\n"
 		}
-		texts[name] += noticeText(n)
+		texts[name] += words.Notice(n)
 	}
 	return texts
 }

@@ -3,14 +3,18 @@ package gui
 import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
+
+	"parallelogram/gui/kit"
+	"parallelogram/gui/look"
+	"parallelogram/gui/words"
 )
 
 // The widths that the frame gives its panes, at first and at least.
 const (
-	formWidth    = 64 * unit
-	resultsWidth = 114 * unit
-	chartWidth   = 160 * unit // below it the results move under the chart
-	resultsShare = 0.36       // of the height, when they are there
+	formWidth    = 64 * look.Unit
+	resultsWidth = 114 * look.Unit
+	chartWidth   = 160 * look.Unit // below it the results move under the chart
+	resultsShare = 0.36            // of the height, when they are there
 )
 
 // frame lays the panes out: bar on top, footer below, the form at the left,
@@ -19,8 +23,8 @@ const (
 type frame struct {
 	content                           *fyne.Container
 	bar, form, chart, results, footer fyne.CanvasObject
-	lines                             [2]*surface
-	formGrip, resultsGrip             *grip
+	lines                             [2]*kit.Surface
+	formGrip, resultsGrip             *kit.Grip
 
 	now    arrangement
 	before arrangement       // when the movement of a grip began
@@ -29,10 +33,10 @@ type frame struct {
 
 // newFrame arranges the panes; kept is told what the user changes.
 func newFrame(bar, form, chart, results, footer fyne.CanvasObject, a arrangement, kept func(arrangement)) *frame {
-	f := &frame{bar: bar, form: on(colorPanel, form), chart: chart, results: on(colorPanel, results), footer: footer,
-		lines: [2]*surface{newRule(), newRule()}, now: a.within(), kept: kept}
-	f.formGrip = f.grip(say("grip.form"), f.moveForm, func(a *arrangement) { a.form = formWidth })
-	f.resultsGrip = f.grip(say("grip.results"), f.moveResults, func(a *arrangement) { a.results, a.share = resultsWidth, resultsShare })
+	f := &frame{bar: bar, form: kit.On(look.Panel, form), chart: chart, results: kit.On(look.Panel, results), footer: footer,
+		lines: [2]*kit.Surface{kit.NewRule(), kit.NewRule()}, now: a.within(), kept: kept}
+	f.formGrip = f.grip(words.Say("grip.form"), f.moveForm, func(a *arrangement) { a.form = formWidth })
+	f.resultsGrip = f.grip(words.Say("grip.results"), f.moveResults, func(a *arrangement) { a.results, a.share = resultsWidth, resultsShare })
 	f.content = container.New(f, f.bar, f.form, f.chart, f.results, f.footer, f.lines[0], f.lines[1], f.formGrip, f.resultsGrip)
 	f.hide()
 	return f
@@ -76,31 +80,31 @@ func (f *frame) middle(size fyne.Size) (top, bottom float32) {
 // they want.
 func (f *frame) MinSize([]fyne.CanvasObject) fyne.Size {
 	height := f.bar.MinSize().Height + f.footer.MinSize().Height
-	return fyne.NewSize(formWidth+100*unit, height+100*unit)
+	return fyne.NewSize(formWidth+100*look.Unit, height+100*look.Unit)
 }
 
 func (f *frame) Layout(_ []fyne.CanvasObject, size fyne.Size) {
 	top, bottom := f.middle(size)
-	place(f.bar, 0, 0, size.Width, top-1)
-	place(f.lines[0], 0, top-1, size.Width, top)
-	place(f.lines[1], 0, bottom, size.Width, bottom+1)
-	place(f.footer, 0, bottom+1, size.Width, size.Height)
+	kit.Place(f.bar, 0, 0, size.Width, top-1)
+	kit.Place(f.lines[0], 0, top-1, size.Width, top)
+	kit.Place(f.lines[1], 0, bottom, size.Width, bottom+1)
+	kit.Place(f.footer, 0, bottom+1, size.Width, size.Height)
 	left, right := f.left(size), size.Width
 	form := f.formNow(size)
-	place(f.form, 0, top, form, bottom)
-	f.formGrip.lay(form, top, form+1, bottom)
+	kit.Place(f.form, 0, top, form, bottom)
+	f.formGrip.Lay(form, top, form+1, bottom)
 	switch {
 	case f.now.resultsHidden:
 	case f.aside(size):
 		right -= f.resultsNow(size)
-		place(f.results, right, top, size.Width, bottom)
-		f.resultsGrip.lay(right-1, top, right, bottom)
+		kit.Place(f.results, right, top, size.Width, bottom)
+		f.resultsGrip.Lay(right-1, top, right, bottom)
 		right--
 	default:
 		under := bottom - float32(int(f.now.share*(bottom-top)))
-		place(f.results, left, under, right, bottom)
-		f.resultsGrip.lay(left, under-1, right, under)
+		kit.Place(f.results, left, under, right, bottom)
+		f.resultsGrip.Lay(left, under-1, right, under)
 		bottom = under - 1
 	}
-	place(f.chart, left, top, right, bottom)
+	kit.Place(f.chart, left, top, right, bottom)
 }

@@ -6,6 +6,8 @@ import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
 	"fyne.io/fyne/v2/test"
+
+	"parallelogram/gui/kit"
 )
 
 // newTestFrame is a frame of empty panes in a window of a size. It keeps what
@@ -42,7 +44,7 @@ func TestFrame(t *testing.T) {
 
 func TestBordersCanBeMoved(t *testing.T) {
 	f, kept := newTestFrame(t, arrangement{}, 1920, 1080)
-	drag := func(g *grip, by float32) {
+	drag := func(g *kit.Grip, by float32) {
 		for range 10 { // as a mouse does
 			g.Dragged(&fyne.DragEvent{Dragged: fyne.NewDelta(by/10, by/10)})
 		}
@@ -73,15 +75,15 @@ func TestBordersCanBeMoved(t *testing.T) {
 	check("both, put back", formWidth, resultsWidth)
 	f.formGrip.TypedKey(&fyne.KeyEvent{Name: fyne.KeyRight})
 	f.resultsGrip.TypedKey(&fyne.KeyEvent{Name: fyne.KeyLeft})
-	check("both, by arrows", formWidth+gripStep, resultsWidth+gripStep)
+	check("both, by arrows", formWidth+kit.GripStep, resultsWidth+kit.GripStep)
 }
 
 func TestTheBorderUnderTheChart(t *testing.T) {
 	f, kept := newTestFrame(t, arrangement{}, 1024, 700)
 	before := f.results.Size().Height
 	f.resultsGrip.TypedKey(&fyne.KeyEvent{Name: fyne.KeyUp})
-	if got := f.results.Size().Height - before; got < gripStep-1 || got > gripStep+1 {
-		t.Errorf("Up makes the results %v higher, want %v", got, gripStep)
+	if got := f.results.Size().Height - before; got < kit.GripStep-1 || got > kit.GripStep+1 {
+		t.Errorf("Up makes the results %v higher, want %v", got, kit.GripStep)
 	}
 	for range 100 {
 		f.resultsGrip.TypedKey(&fyne.KeyEvent{Name: fyne.KeyUp})
@@ -106,16 +108,16 @@ func TestAWindowThatShrinksKeepsItsChart(t *testing.T) {
 
 func TestPanesCanBeHidden(t *testing.T) {
 	b := newBench(t, script(0))
-	b.win.Canvas().Focus(b.form.target.input)
+	b.Window.Canvas().Focus(b.form.target.input)
 	b.press(cmdForm)
 	if b.frame.form.Visible() || b.frame.chart.Position().X != 0 || b.commands.items[cmdForm].Checked {
 		t.Error("the form is still there")
 	}
-	if b.win.Canvas().Focused() != nil {
+	if b.Window.Canvas().Focused() != nil {
 		t.Error("a field out of sight has the focus")
 	}
 	b.press(cmdResults)
-	if width := b.win.Canvas().Size().Width; b.frame.results.Visible() || b.frame.chart.Size().Width != width {
+	if width := b.Window.Canvas().Size().Width; b.frame.results.Visible() || b.frame.chart.Size().Width != width {
 		t.Errorf("the chart has %v of %v", b.frame.chart.Size().Width, width)
 	}
 	again := newWindow(b.app, b.deps)

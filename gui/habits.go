@@ -14,7 +14,7 @@ func (w *window) habits() habits {
 	if w.middle == nil { // the panes are built for the first time
 		return habits{}
 	}
-	return habits{full: w.middle.full, order: w.results.table.order, tab: w.results.tabs.selected}
+	return habits{full: w.middle.full, order: w.results.table.order, tab: w.results.tabs.Selected}
 }
 
 // resume gives new panes the habits of those before.

@@ -6,13 +6,17 @@ import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/layout"
+
+	"parallelogram/gui/kit"
+	"parallelogram/gui/look"
+	"parallelogram/gui/words"
 )
 
 // The measures of the page of help, besides those of the window.
 const (
-	helpWidth = 170 * unit
+	helpWidth = 170 * look.Unit
 	helpShare = 0.85 // of the window's height
-	helpStep  = 15 * unit
+	helpStep  = 15 * look.Unit
 )
 
 // gestures are what mouse and keys can do on the chart, by the ends of their
@@ -22,14 +26,14 @@ var gestures = []string{"hover", "click", "drag", "double", "wheel", "name", "ar
 // help shows how to read the answer, all commands, what the mouse does, and
 // where runs are kept.
 func (w *window) help() {
-	page := container.NewVScroll(padded(0, 2*unit, w.helpPage()))
-	var m *modal
-	done := dismissal(say("modal.close"), &m)
-	done.keys = scrolling(page)
-	m = w.openModal(say("help.title"), page, framed(done))
-	room := w.win.Canvas().Size()
-	m.resize(fyne.NewSize(min(helpWidth, room.Width-8*unit), helpShare*room.Height))
-	w.win.Canvas().Focus(done)
+	page := container.NewVScroll(kit.Padded(0, 2*look.Unit, w.helpPage()))
+	var m *kit.Modal
+	done := kit.Dismissal(words.Say("modal.close"), &m)
+	done.Keys = scrolling(page)
+	m = w.OpenModal(words.Say("help.title"), page, kit.Framed(done))
+	room := w.Window.Canvas().Size()
+	m.Resize(fyne.NewSize(min(helpWidth, room.Width-8*look.Unit), helpShare*room.Height))
+	w.Window.Canvas().Focus(done)
 }
 
 // scrolling moves a page with the keys that move pages.
@@ -44,17 +48,17 @@ func scrolling(page *container.Scroll) func(fyne.KeyName) bool {
 }
 
 func (w *window) helpPage() fyne.CanvasObject {
-	page := column(5*unit, section(say("help.answer"), newParagraph(styleBody, say("help.answer.text"))))
+	page := kit.Column(5*look.Unit, kit.Section(words.Say("help.answer"), kit.NewParagraph(kit.Body, words.Say("help.answer.text"))))
 	for _, m := range menus {
-		page.Add(column(2*unit, newLine(styleSection, say(m.key)), w.commands.helpOn(m)))
+		page.Add(kit.Column(2*look.Unit, kit.NewLine(kit.Subheading, words.Say(m.key)), w.commands.helpOn(m)))
 	}
 	mouse := helpTable()
 	for _, g := range gestures {
-		mouse.Add(newLine(styleBody, say("help.mouse."+g)))
-		mouse.Add(newParagraph(styleBody, say("help.mouse."+g+".does")))
+		mouse.Add(kit.NewLine(kit.Body, words.Say("help.mouse."+g)))
+		mouse.Add(kit.NewParagraph(kit.Body, words.Say("help.mouse."+g+".does")))
 	}
-	page.Add(section(say("help.mouse"), mouse))
-	page.Add(section(say("help.runs"), newParagraph(styleBody, say("help.runs.text", with{"Folder": w.deps.Folder}))))
+	page.Add(kit.Section(words.Say("help.mouse"), mouse))
+	page.Add(kit.Section(words.Say("help.runs"), kit.NewParagraph(kit.Body, words.Say("help.runs.text", words.With{"Folder": w.deps.Folder}))))
 	return page
 }
 
@@ -63,14 +67,14 @@ func helpTable() *fyne.Container { return container.New(layout.NewFormLayout()) 
 
 // helpOn lists the commands of a menu and of those inside it.
 func (cs *commands) helpOn(m menuOf) fyne.CanvasObject {
-	rows := column(unit)
+	rows := kit.Column(look.Unit)
 	for _, l := range cs.listedIn(m, "") {
-		keys := newLine(styleCaption, strings.Join(keysOf(l.command), "  "))
+		keys := kit.NewLine(kit.Caption, strings.Join(keysOf(l.command), "  "))
 		name := l.command.label()
-		if inner := strings.TrimPrefix(l.menu, say(m.key)); inner != "" {
+		if inner := strings.TrimPrefix(l.menu, words.Say(m.key)); inner != "" {
 			name = strings.TrimPrefix(inner, within) + within + name
 		}
-		rows.Add(container.NewBorder(nil, nil, nil, middle(keys), newNote(styleBody, name)))
+		rows.Add(container.NewBorder(nil, nil, nil, kit.Middle(keys), kit.NewNote(kit.Body, name)))
 	}
 	return rows
 }

@@ -7,6 +7,8 @@ import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/widget"
+
+	"parallelogram/gui/kit"
 )
 
 func TestHelpNamesEveryCommand(t *testing.T) {
@@ -24,7 +26,7 @@ func TestHelpNamesEveryCommand(t *testing.T) {
 		b.mustRead(b.deps.Folder[:12])
 		b.escape()
 	}
-	if b.modal != nil {
+	if b.Modal != nil {
 		t.Error("Escape left the help open")
 	}
 }
@@ -33,12 +35,12 @@ func TestDialogsStandInTheMiddle(t *testing.T) {
 	b := newBench(t, script(0))
 	for _, id := range []string{cmdHelp, cmdAbout} {
 		b.press(id)
-		for _, o := range objectsOf(b.win.Canvas().Overlays().Top()) {
+		for _, o := range objectsOf(b.Window.Canvas().Overlays().Top()) {
 			pop, ok := o.(*widget.PopUp)
 			if !ok {
 				continue
 			}
-			room, size, at := b.win.Canvas().Size(), pop.Content.Size(), pop.Position()
+			room, size, at := b.Window.Canvas().Size(), pop.Content.Size(), pop.Position()
 			if got, want := at.X+size.Width/2, room.Width/2; got < want-1 || got > want+1 {
 				t.Errorf("the middle of %s is at %v of %v", id, got, room.Width)
 			}
@@ -53,14 +55,14 @@ func TestDialogsStandInTheMiddle(t *testing.T) {
 func TestHelpByKeys(t *testing.T) {
 	b := newBench(t, script(0))
 	f1 := &fyne.KeyEvent{Name: fyne.KeyF1}
-	b.win.Canvas().Focus(b.form.target.input)
+	b.Window.Canvas().Focus(b.form.target.input)
 	b.form.target.input.TypedKey(f1)
-	if b.modal == nil {
+	if b.Modal == nil {
 		t.Fatal("F1 in a field shows no help")
 	}
 	var page *container.Scroll
-	done := b.win.Canvas().Focused().(*modalButton)
-	for _, o := range objectsOf(b.win.Canvas().Overlays().Top()) {
+	done := b.Window.Canvas().Focused().(*kit.Button)
+	for _, o := range objectsOf(b.Window.Canvas().Overlays().Top()) {
 		if s, ok := o.(*container.Scroll); ok {
 			page = s
 		}
@@ -72,9 +74,9 @@ func TestHelpByKeys(t *testing.T) {
 		t.Errorf("Page Down scrolled to %v, Home to %v", down, page.Offset.Y)
 	}
 	done.TypedKey(&fyne.KeyEvent{Name: fyne.KeyReturn})
-	b.win.Canvas().Unfocus()
-	b.win.Canvas().OnTypedKey()(f1)
-	if b.modal == nil {
+	b.Window.Canvas().Unfocus()
+	b.Window.Canvas().OnTypedKey()(f1)
+	if b.Modal == nil {
 		t.Error("F1 without a focus shows no help")
 	}
 }

@@ -13,13 +13,14 @@ import (
 	"parallelogram/core"
 	"parallelogram/core/runfile"
 	"parallelogram/core/sweep"
+	"parallelogram/gui/look"
 )
 
 // newTestApp is a headless program in the light theme.
 func newTestApp(t testing.TB) fyne.App {
 	t.Helper()
 	a := test.NewTempApp(t)
-	a.Settings().SetTheme(newTheme(lookLight))
+	a.Settings().SetTheme(look.New(look.Light))
 	return a
 }
 

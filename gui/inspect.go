@@ -12,6 +12,9 @@ import (
 	"parallelogram/core/chart"
 	"parallelogram/core/trace"
 	"parallelogram/core/verdict"
+	"parallelogram/gui/kit"
+	"parallelogram/gui/look"
+	"parallelogram/gui/words"
 )
 
 // Inspect runs one traced trial of a cell of a run, or ends with ctx; lab.Lab
@@ -23,7 +26,7 @@ type Inspect func(ctx context.Context, run core.Run, c core.Cell) (core.Trial, e
 // methods are called on the UI goroutine; the trial runs on another one, which
 // has ended when done is closed.
 type inspection struct {
-	dialogs
+	kit.Dialogs
 	owner    *window
 	run      core.Run
 	cell     core.Cell
@@ -57,8 +60,8 @@ func (w *window) inspect() {
 		w.inspectCell()
 		return
 	}
-	detail := say("inspect.ask.detail", with{"Cell": w.view.selected, "Work": workText(w.view.run.Experiment.Workload)})
-	w.confirm(say("inspect.ask"), detail, say("inspect.ask.run"), say("modal.cancel"), func() {
+	detail := words.Say("inspect.ask.detail", words.With{"Cell": w.view.selected, "Work": workText(w.view.run.Experiment.Workload)})
+	w.Confirm(words.Say("inspect.ask"), detail, words.Say("inspect.ask.run"), words.Say("modal.cancel"), func() {
 		if w.canInspect() { // an inspection from before may have begun anew meanwhile
 			w.inspectCell()
 		}
@@ -70,20 +73,20 @@ func (w *window) inspect() {
 func (w *window) inspectCell() {
 	i := &inspection{owner: w, run: w.view.run, cell: w.view.selected}
 	i.run.Host = w.deps.Host
-	i.win = w.app.NewWindow(Name) // on X11 the first title is the window's class
-	i.win.SetPadded(false)
-	i.win.SetCloseIntercept(i.close)
+	i.Window = w.app.NewWindow(Name) // on X11 the first title is the window's class
+	i.Window.SetPadded(false)
+	i.Window.SetCloseIntercept(i.close)
 	w.inspections = append(w.inspections, i)
 	i.build()
-	i.win.Resize(fyne.NewSize(inspectWidth, inspectHeight))
-	i.win.Show()
+	i.Window.Resize(fyne.NewSize(inspectWidth, inspectHeight))
+	i.Window.Show()
 	i.start()
 }
 
 // The size of the window at first.
 const (
-	inspectWidth  = 260 * unit
-	inspectHeight = 170 * unit
+	inspectWidth  = 260 * look.Unit
+	inspectHeight = 170 * look.Unit
 )
 
 // inspecting returns the inspection whose trial is under way, nil for none.
@@ -100,10 +103,10 @@ func (w *window) canInspect() bool { return w.idle() && w.view.selected != (core
 
 // build fills the window, in the language of the moment.
 func (i *inspection) build() {
-	i.win.SetTitle(say("inspect.title", with{"Cell": i.cell}))
+	i.Window.SetTitle(words.Say("inspect.title", words.With{"Cell": i.cell}))
 	i.pane = newTracePane(i)
-	i.commands = newCommands(i.win.Canvas(), i.pane.hint, i.table()...)
-	i.win.SetContent(i.pane.layOut(i.commands))
+	i.commands = newCommands(i.Window.Canvas(), i.pane.hint, i.table()...)
+	i.Window.SetContent(i.pane.layOut(i.commands))
 	i.listen()
 	i.show()
 }
@@ -122,7 +125,7 @@ func (i *inspection) start() {
 	ctx, cancel := context.WithCancel(context.Background())
 	i.cancel, i.done = cancel, make(chan struct{})
 	i.seen.running, i.seen.err = true, nil
-	i.win.Canvas().Unfocus() // a caret that blinks would be measured
+	i.Window.Canvas().Unfocus() // a caret that blinks would be measured
 	i.show()
 	inspect, done := i.owner.deps.Inspect, i.done
 	go func() {
@@ -166,8 +169,8 @@ func (i *inspection) close() {
 	if i.seen.running {
 		i.cancel()
 	}
-	i.win.SetCloseIntercept(nil)
-	i.win.Close()
+	i.Window.SetCloseIntercept(nil)
+	i.Window.Close()
 	i.forget()
 }
 

@@ -18,6 +18,8 @@ import (
 	"parallelogram/core/chart"
 	"parallelogram/core/lab"
 	"parallelogram/core/trace"
+	"parallelogram/gui/kit"
+	"parallelogram/gui/words"
 )
 
 var looked = core.Cell{Strategy: core.Goroutine, Workers: 2, Cores: 2}
@@ -29,16 +31,16 @@ func TestInspectShowsTheTrial(t *testing.T) {
 		t.Error("there is no timeline")
 	}
 	i.mustRead(t, "The workers waited for locks 20% of their time, worker 2 most: 40%.", "All finished about together, within 1.0% of the trial.", "One trial, slowed a little", "Run again", "Stop")
-	if !strings.Contains(i.win.Title(), "goroutine 2w 2c") {
-		t.Errorf("the window is called %q", i.win.Title())
+	if !strings.Contains(i.Window.Title(), "goroutine 2w 2c") {
+		t.Errorf("the window is called %q", i.Window.Title())
 	}
 }
 
 func TestAnInspectionOffersNoQuestions(t *testing.T) {
 	b := looking(t, untilStopped)
 	b.press(cmdInspect)
-	for _, o := range objectsOf(b.inspections[0].win.Canvas().Content()) {
-		if question, ok := o.(*modalButton); ok {
+	for _, o := range objectsOf(b.inspections[0].Window.Canvas().Content()) {
+		if question, ok := o.(*kit.Button); ok {
 			t.Errorf("it offers %q", question.Text)
 		}
 	}
@@ -67,12 +69,12 @@ func TestInspectAsksWhatWasOpened(t *testing.T) {
 		b.press(cmdInspect)
 		b.mustRead("Run what the file asks for?", "goroutine 2w 2c", "sleep", "spread = 0.5", "time = 3ms")
 		for range steps {
-			b.win.Canvas().FocusNext()
+			b.Window.Canvas().FocusNext()
 		}
-		b.win.Canvas().Focused().TypedKey(&fyne.KeyEvent{Name: fyne.KeyReturn})
+		b.Window.Canvas().Focused().TypedKey(&fyne.KeyEvent{Name: fyne.KeyReturn})
 	}
 	answer(0) // the safe answer has the focus
-	if len(b.inspections) != 0 || b.modal != nil {
+	if len(b.inspections) != 0 || b.Modal != nil {
 		t.Fatal("Cancel runs it")
 	}
 	answer(1)
@@ -138,8 +140,8 @@ func TestInspectStops(t *testing.T) {
 	stop := i.commands.buttons[cmdStop]
 	stop.MouseIn(nil)
 	i.mustRead(t, "Stop  Ctrl+.")
-	if stop.MouseOut(); i.pane.under.text() != "" {
-		t.Errorf("the hint %q stays", i.pane.under.text())
+	if stop.MouseOut(); i.pane.under.Text() != "" {
+		t.Errorf("the hint %q stays", i.pane.under.Text())
 	}
 	i.escape()
 	i.mustRead(t, "Stopping")
@@ -178,7 +180,7 @@ func TestInspectSaysWhoMeasures(t *testing.T) {
 		return core.Trial{}, &lab.Busy{}
 	})
 	i.mustRead(t, "The trial cannot be shown")
-	b.speak(languageKorean)
+	b.speak(words.Korean)
 	i.mustRead(t, "다른 Parallelogram이")
 }
 
@@ -279,20 +281,20 @@ func TestInspectCopiesAndExports(t *testing.T) {
 	i.press(cmdExport)
 	i.mustRead(t, "Export the chart")
 	want := filepath.Join(folder, "primes-goroutine-2w-2c.png")
-	for _, o := range objectsOf(i.win.Canvas().Overlays().Top()) {
-		if browse, ok := o.(*hintButton); ok {
+	for _, o := range objectsOf(i.Window.Canvas().Overlays().Top()) {
+		if browse, ok := o.(*kit.HintButton); ok {
 			browse.MouseIn(nil)
 		}
 	}
 	if i.mustRead(t, "Choose a folder for the chart"); b.foot.hinted.Visible() {
 		t.Error("the hint stands in another window")
 	}
-	entry := i.win.Canvas().Focused().(*input)
+	entry := i.Window.Canvas().Focused().(*kit.Input)
 	if entry.Text != want {
 		t.Errorf("it proposes %s, want %s", entry.Text, want)
 	}
 	entry.OnSubmitted("")
-	b.await("the file", func() bool { return i.modal == nil })
+	b.await("the file", func() bool { return i.Modal == nil })
 	if data, err := os.ReadFile(want); err != nil || !strings.HasPrefix(string(data), "\x89PNG") {
 		t.Errorf("%v, %.8q", err, data)
 	}
@@ -302,7 +304,7 @@ func TestInspectCopiesAndExports(t *testing.T) {
 func TestInspectFollowsTheLanguage(t *testing.T) {
 	b, i := inspected(t, scriptedTrial)
 	inEnglishAgain(t)
-	b.speak(languageKorean)
+	b.speak(words.Korean)
 	i.mustRead(t, "작업자들이 시간의 20% 동안 잠금을 기다렸습니다.", "다시 실행")
 	b.paint(i)
 	if i.pane.plot.Picture().Area.Empty() {

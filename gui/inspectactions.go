@@ -4,6 +4,7 @@ import (
 	"fyne.io/fyne/v2"
 
 	"parallelogram/core/chart"
+	"parallelogram/gui/words"
 )
 
 // The names of what only an inspection can do.
@@ -29,7 +30,7 @@ func (i *inspection) table() []*command {
 
 // listen gives the window its keys; without a menu, the canvas has them all.
 func (i *inspection) listen() {
-	c := i.win.Canvas()
+	c := i.Window.Canvas()
 	for _, x := range i.commands.list {
 		c.AddShortcut(x.shortcut, func(fyne.Shortcut) { i.commands.do(x) })
 	}
@@ -38,7 +39,7 @@ func (i *inspection) listen() {
 
 // escape closes the dialog that is open, or else stops the trial.
 func (i *inspection) escape() {
-	if !i.closeTop() {
+	if !i.CloseTop() {
 		i.commands.do(i.commands.find(cmdStop))
 	}
 }
@@ -87,12 +88,12 @@ func (i *inspection) look(next chart.Timeline) {
 // copy puts what is seen on the clipboard, as sentences and a table.
 func (i *inspection) copy() {
 	i.owner.app.Clipboard().SetContent(traceText(i.cell, i.seen))
-	i.pane.hint(say("inspect.copied"))
+	i.pane.hint(words.Say("inspect.copied"))
 }
 
 func (i *inspection) export() {
 	name := i.run.Experiment.Workload.Name + "-" + exportable(i.cell)
-	i.owner.askFor(&i.dialogs, export{name: name, draw: func() drawing { return timelineDrawing(i.run, i.seen) }, hint: func(text string) { i.pane.hint(text) }, saved: i.exported})
+	i.owner.askFor(&i.Dialogs, export{name: name, draw: func() drawing { return timelineDrawing(i.run, i.seen) }, hint: func(text string) { i.pane.hint(text) }, saved: i.exported})
 }
 
 func (i *inspection) exported(path string) {

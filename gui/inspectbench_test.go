@@ -63,7 +63,7 @@ func inspected(t *testing.T, inspect Inspect) (*bench, *inspection) {
 // reads lists what can be read in the window of an inspection.
 func (i *inspection) reads() string {
 	var all []string
-	for _, root := range append([]fyne.CanvasObject{i.win.Canvas().Content()}, i.win.Canvas().Overlays().List()...) {
+	for _, root := range append([]fyne.CanvasObject{i.Window.Canvas().Content()}, i.Window.Canvas().Overlays().List()...) {
 		for _, o := range objectsOf(root) {
 			if text, ok := o.(*canvas.Text); ok {
 				all = append(all, text.Text)
@@ -86,7 +86,7 @@ func (i *inspection) press(id string) { i.commands.do(i.commands.find(id)) }
 
 // paint draws the window until its timeline is on it.
 func (b *bench) paint(i *inspection) {
-	i.win.Canvas().Capture()
+	i.Window.Canvas().Capture()
 	b.await("the timeline", func() bool { return !i.pane.plot.Drawing() })
-	i.win.Canvas().Capture()
+	i.Window.Canvas().Capture()
 }

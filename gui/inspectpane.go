@@ -11,19 +11,22 @@ import (
 
 	"parallelogram/core"
 	"parallelogram/core/chart"
+	"parallelogram/gui/kit"
+	"parallelogram/gui/look"
 	"parallelogram/gui/plotview"
+	"parallelogram/gui/words"
 )
 
 // tracePane is the content of an inspection's window: what is seen in words,
 // the timeline, and what is at the pointer.
 type tracePane struct {
 	i        *inspection
-	headline *note
-	reasons  *note
+	headline *kit.Note
+	reasons  *kit.Note
 	plot     *plotview.Chart
 	empty    *emptyState
-	under    *note
-	status   *note
+	under    *kit.Note
+	status   *kit.Note
 
 	x, y   float64 // the pixel of the timeline that the pointer is at
 	inside bool
@@ -40,32 +43,32 @@ type timelineOf struct {
 
 func newTracePane(i *inspection) *tracePane {
 	p := &tracePane{
-		i: i, headline: newParagraph(styleHeading, ""), reasons: newParagraph(styleBody, ""), empty: newEmptyState(),
-		under: newNote(styleBody, ""), status: newNote(styleCaption, ""),
+		i: i, headline: kit.NewParagraph(kit.Heading, ""), reasons: kit.NewParagraph(kit.Body, ""), empty: newEmptyState(),
+		under: kit.NewNote(kit.Body, ""), status: kit.NewNote(kit.Caption, ""),
 	}
 	p.plot = plotview.NewChart(chartStyle, drawingFailed, i.owner.deps.Post, plotview.Hooks{
 		Pointed: func(*chart.Point) {},
 		Named:   func(core.Strategy) {},
-		Typed:   func(e *fyne.KeyEvent) { passOn(p.plot, e) },
+		Typed:   func(e *fyne.KeyEvent) { kit.PassOn(p.plot, e) },
 		Chosen:  func(*chart.Point) { p.clicked() },
 		Moved:   p.moved,
 		Zoomed:  i.zoom,
 		Reset:   p.doubleClicked,
-	}, newSurface("", "", 0))
+	}, kit.NewSurface("", "", 0))
 	return p
 }
 
 // layOut puts the parts together with the buttons of the commands.
 func (p *tracePane) layOut(commands *commands) fyne.CanvasObject {
 	button := func(id string, icon fyne.Resource) fyne.CanvasObject {
-		return framed(commands.button(id, icon, widget.MediumImportance))
+		return kit.Framed(commands.button(id, icon, widget.MediumImportance))
 	}
-	tools := row(2*unit, button(cmdAgain, theme.MediaReplayIcon()), button(cmdStop, theme.MediaStopIcon()), layout.NewSpacer(),
+	tools := kit.Row(2*look.Unit, button(cmdAgain, theme.MediaReplayIcon()), button(cmdStop, theme.MediaStopIcon()), layout.NewSpacer(),
 		button(cmdZoomReset, theme.ZoomFitIcon()), button(cmdCopyTrace, theme.ContentCopyIcon()), button(cmdExport, theme.DownloadIcon()))
-	head := column(3*unit, tools, column(unit, p.headline, p.reasons))
-	foot := column(unit, p.under, p.status)
-	p.body = container.NewBorder(head, foot, nil, nil, padded(2*unit, 0, container.NewStack(p.plot, p.empty.content)))
-	return on(theme.ColorNameBackground, padded(3*unit, 4*unit, p.body))
+	head := kit.Column(3*look.Unit, tools, kit.Column(look.Unit, p.headline, p.reasons))
+	foot := kit.Column(look.Unit, p.under, p.status)
+	p.body = container.NewBorder(head, foot, nil, nil, kit.Padded(2*look.Unit, 0, container.NewStack(p.plot, p.empty.content)))
+	return kit.On(theme.ColorNameBackground, kit.Padded(3*look.Unit, 4*look.Unit, p.body))
 }
 
 func (p *tracePane) show(s sight) {
@@ -85,14 +88,14 @@ func (p *tracePane) show(s sight) {
 func (p *tracePane) showSaid(s sight) {
 	var said []string
 	for _, sentence := range s.said {
-		said = append(said, sentence.In(answers()))
+		said = append(said, sentence.In(words.Answers()))
 	}
 	if s.has() {
-		p.headline.set(said[0])
-		p.reasons.set(strings.Join(said[1:], " "))
+		p.headline.Set(said[0])
+		p.reasons.Set(strings.Join(said[1:], " "))
 	}
-	setVisible(p.headline, s.has())
-	setVisible(p.reasons, len(said) > 1)
+	kit.SetVisible(p.headline, s.has())
+	kit.SetVisible(p.reasons, len(said) > 1)
 }
 
 // showEmpty says why there is no timeline yet.
@@ -102,11 +105,11 @@ func (p *tracePane) showEmpty(s sight) {
 		p.empty.content.Hide()
 		return
 	case s.running:
-		p.empty.say(say("inspect.running", with{"Cell": p.i.cell}), say("inspect.running.detail"))
+		p.empty.say(words.Say("inspect.running", words.With{"Cell": p.i.cell}), words.Say("inspect.running.detail"))
 	case s.err != nil:
-		p.empty.say(say("inspect.failed"), failureText(s.err))
+		p.empty.say(words.Say("inspect.failed"), failureText(s.err))
 	default:
-		p.empty.say(say("inspect.stopped"), say("inspect.stopped.detail"))
+		p.empty.say(words.Say("inspect.stopped"), words.Say("inspect.stopped.detail"))
 	}
 	p.empty.content.Show()
 }
@@ -115,17 +118,17 @@ func (p *tracePane) showEmpty(s sight) {
 func (p *tracePane) showStatus(s sight) {
 	switch {
 	case s.stopping:
-		p.status.setColored(say("status.stopping"), theme.ColorNamePlaceHolder)
+		p.status.SetColored(words.Say("status.stopping"), theme.ColorNamePlaceHolder)
 	case s.running && s.has():
-		p.status.setColored(say("inspect.running", with{"Cell": p.i.cell}), theme.ColorNamePlaceHolder)
+		p.status.SetColored(words.Say("inspect.running", words.With{"Cell": p.i.cell}), theme.ColorNamePlaceHolder)
 	case s.err != nil && s.has():
-		p.status.setColored(failureText(s.err), theme.ColorNameError)
+		p.status.SetColored(failureText(s.err), theme.ColorNameError)
 	case s.saved != "":
-		p.status.setColored(say("footer.exported", with{"Path": s.saved}), theme.ColorNameSuccess)
+		p.status.SetColored(words.Say("footer.exported", words.With{"Path": s.saved}), theme.ColorNameSuccess)
 	case s.has():
-		p.status.setColored(say("inspect.caution"), theme.ColorNamePlaceHolder)
+		p.status.SetColored(words.Say("inspect.caution"), theme.ColorNamePlaceHolder)
 	default:
-		p.status.set("")
+		p.status.Set("")
 	}
 }
 
@@ -158,11 +161,11 @@ func (p *tracePane) moved(x, y float64, inside bool) {
 func (p *tracePane) hint(text string) {
 	switch {
 	case text != "":
-		p.under.setColored(text, theme.ColorNameForeground)
+		p.under.SetColored(text, theme.ColorNameForeground)
 	case p.i.seen.has():
-		p.under.setColored(say("inspect.hint"), theme.ColorNamePlaceHolder)
+		p.under.SetColored(words.Say("inspect.hint"), theme.ColorNamePlaceHolder)
 	default:
-		p.under.set("")
+		p.under.Set("")
 	}
 }
 

@@ -12,31 +12,32 @@ import (
 	"parallelogram/core"
 	"parallelogram/core/chart"
 	"parallelogram/core/trace"
+	"parallelogram/gui/words"
 )
 
 // timelineWords are the words of timelines in the window's language.
 func timelineWords() chart.TimelineWords {
 	return chart.TimelineWords{
-		Title:       say("timeline.title"),
-		Worker:      say("timeline.worker"),
-		Time:        say("timeline.time"),
-		Ready:       say("timeline.ready"),
-		End:         say("timeline.end"),
-		Note:        say("timeline.note"),
-		Grouped:     say("timeline.grouped"),
-		Untold:      say("timeline.untold"),
-		Start:       say("timeline.start"),
-		Alone:       say("timeline.alone"),
-		Chunk:       say("timeline.chunk"),
-		Lock:        say("timeline.lock"),
-		GIL:         say("timeline.gil"),
-		Block:       say("timeline.block"),
-		Idle:        say("timeline.idle"),
-		Held:        say("timeline.held"),
-		OneTask:     say("timeline.one-task"),
-		ManyTasks:   say("timeline.many-tasks"),
-		NoTrace:     say("timeline.no-trace"),
-		NoTraceHint: say("timeline.no-trace.hint"),
+		Title:       words.Say("timeline.title"),
+		Worker:      words.Say("timeline.worker"),
+		Time:        words.Say("timeline.time"),
+		Ready:       words.Say("timeline.ready"),
+		End:         words.Say("timeline.end"),
+		Note:        words.Say("timeline.note"),
+		Grouped:     words.Say("timeline.grouped"),
+		Untold:      words.Say("timeline.untold"),
+		Start:       words.Say("timeline.start"),
+		Alone:       words.Say("timeline.alone"),
+		Chunk:       words.Say("timeline.chunk"),
+		Lock:        words.Say("timeline.lock"),
+		GIL:         words.Say("timeline.gil"),
+		Block:       words.Say("timeline.block"),
+		Idle:        words.Say("timeline.idle"),
+		Held:        words.Say("timeline.held"),
+		OneTask:     words.Say("timeline.one-task"),
+		ManyTasks:   words.Say("timeline.many-tasks"),
+		NoTrace:     words.Say("timeline.no-trace"),
+		NoTraceHint: words.Say("timeline.no-trace.hint"),
 	}
 }
 
@@ -53,7 +54,7 @@ func letteredTimeline(t chart.Timeline) chart.Timeline {
 // it.
 func timelineDrawing(run core.Run, s sight) drawing {
 	view := s.timeline
-	view.Words, view.Title = timelineWords(), s.said[0].In(answers())
+	view.Words, view.Title = timelineWords(), s.said[0].In(words.Answers())
 	return func(w io.Writer, f chart.Format, style chart.Style, size chart.Size) error {
 		return chart.WriteTimeline(w, f, run, s.trace, letteredTimeline(view), style, size)
 	}
@@ -63,7 +64,7 @@ func timelineDrawing(run core.Run, s sight) drawing {
 func underText(u chart.Under) string {
 	parts := []string{who(u), what(u), period(u.From, u.To)}
 	if u.Chunk > 0 {
-		parts = append(parts, sayCount("inspect.chunk", u.Tasks, with{"First": u.Task + 1}))
+		parts = append(parts, words.SayCount("inspect.chunk", u.Tasks, words.With{"First": u.Task + 1}))
 	}
 	return strings.Join(parts, " · ")
 }
@@ -71,11 +72,11 @@ func underText(u chart.Under) string {
 func who(u chart.Under) string {
 	switch {
 	case u.First < 0:
-		return say("inspect.interpreter-lock")
+		return words.Say("inspect.interpreter-lock")
 	case u.First < u.Last:
-		return say("inspect.workers", with{"First": u.First + 1, "Last": u.Last + 1})
+		return words.Say("inspect.workers", words.With{"First": u.First + 1, "Last": u.Last + 1})
 	}
-	return say("inspect.worker", with{"Worker": u.First + 1})
+	return words.Say("inspect.worker", words.With{"Worker": u.First + 1})
 }
 
 // what says what went on: one thing, or what share each of several took.
@@ -83,9 +84,9 @@ func what(u chart.Under) string {
 	named := timelineWords()
 	switch {
 	case u.First < 0 && u.Holder < 0:
-		return say("inspect.free")
+		return words.Say("inspect.free")
 	case u.First < 0:
-		return say("inspect.held", with{"Worker": u.Holder + 1})
+		return words.Say("inspect.held", words.With{"Worker": u.Holder + 1})
 	case u.Parts == nil:
 		return named.Kind(u.Kind)
 	}
@@ -106,13 +107,13 @@ func roundPercent(share float64) string { return strconv.FormatFloat(100*share, 
 
 // period writes a stretch of time in the unit of its end, and how long it is.
 func period(from, to time.Duration) string {
-	unit, long := scaleFor(to.Seconds()), scaleFor((to - from).Seconds())
-	return fmt.Sprintf("%s–%s %s (%s %s)", moment(from, unit), moment(to, unit), unit.name, significant((to-from).Seconds()*long.per, 3), long.name)
+	unit, long := words.ScaleFor(to.Seconds()), words.ScaleFor((to - from).Seconds())
+	return fmt.Sprintf("%s–%s %s (%s %s)", moment(from, unit), moment(to, unit), unit.Name, words.Significant((to-from).Seconds()*long.Per, 3), long.Name)
 }
 
 // moment writes a time in a unit with six digits, without noughts at the end.
-func moment(d time.Duration, unit scale) string {
-	text := significant(d.Seconds()*unit.per, 6)
+func moment(d time.Duration, unit words.Scale) string {
+	text := words.Significant(d.Seconds()*unit.Per, 6)
 	if strings.Contains(text, ".") {
 		text = strings.TrimRight(strings.TrimRight(text, "0"), ".")
 	}
@@ -127,7 +128,7 @@ func traceText(c core.Cell, s sight) string {
 	var text strings.Builder
 	fmt.Fprintln(&text, c)
 	for _, sentence := range s.said {
-		fmt.Fprintln(&text, sentence.In(answers()))
+		fmt.Fprintln(&text, sentence.In(words.Answers()))
 	}
 	head := []string{named.Worker}
 	for _, k := range kinds {

@@ -5,6 +5,10 @@ import (
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
+
+	"parallelogram/gui/kit"
+	"parallelogram/gui/look"
+	"parallelogram/gui/words"
 )
 
 // terms are the words that are explained where they stand: "term." and the
@@ -43,15 +47,15 @@ func explained(o fyne.CanvasObject, settle func(), names ...string) fyne.CanvasO
 		return o
 	}
 	info, panel := explanation(settle, names...)
-	return column(unit, container.NewBorder(nil, nil, nil, container.NewVBox(info), o), panel)
+	return kit.Column(look.Unit, container.NewBorder(nil, nil, nil, container.NewVBox(info), o), panel)
 }
 
 // explanation returns the i and what it opens.
-func explanation(settle func(), names ...string) (*infoButton, fyne.CanvasObject) {
-	texts, said := column(2*unit), make([]string, len(names))
+func explanation(settle func(), names ...string) (*kit.InfoButton, fyne.CanvasObject) {
+	texts, said := kit.Column(2*look.Unit), make([]string, len(names))
 	for i, name := range names {
-		said[i] = say("term." + name)
-		texts.Add(column(0, newParagraph(styleTerm, said[i]), newParagraph(styleCaption, say("term."+name+".text"))))
+		said[i] = words.Say("term." + name)
+		texts.Add(kit.Column(0, kit.NewParagraph(kit.Term, said[i]), kit.NewParagraph(kit.Caption, words.Say("term."+name+".text"))))
 	}
-	return newExplanation(strings.Join(said, ", "), texts, settle)
+	return kit.Explanation(strings.Join(said, ", "), texts, settle)
 }

@@ -9,6 +9,7 @@ import (
 
 	"parallelogram/assets"
 	"parallelogram/core/verdict"
+	"parallelogram/gui/kit"
 )
 
 func TestJargonIsThatOfTheSentences(t *testing.T) {
@@ -35,13 +36,13 @@ func TestJargonIsThatOfTheSentences(t *testing.T) {
 func TestAnExplanationIsOpenedAndClosed(t *testing.T) {
 	newTestApp(t)
 	settled := 0
-	o := explained(newLine(styleBody, "x"), func() { settled++ }, "interval").(*fyne.Container)
+	o := explained(kit.NewLine(kit.Body, "x"), func() { settled++ }, "interval").(*fyne.Container)
 	w := test.NewTempWindow(t, o)
 	w.Resize(fyne.NewSize(400, 300))
 	panel, button := o.Objects[1], findInfo(o)
 	check := func(what string, open bool) {
 		t.Helper()
-		if panel.Visible() != open || button.open != open {
+		if panel.Visible() != open || button.Open != open {
 			t.Errorf("%s: open %v, want %v", what, panel.Visible(), open)
 		}
 	}
@@ -63,9 +64,9 @@ func TestAnExplanationIsOpenedAndClosed(t *testing.T) {
 	}
 }
 
-func findInfo(o fyne.CanvasObject) *infoButton {
+func findInfo(o fyne.CanvasObject) *kit.InfoButton {
 	for _, each := range objectsOf(o) {
-		if b, ok := each.(*infoButton); ok {
+		if b, ok := each.(*kit.InfoButton); ok {
 			return b
 		}
 	}

@@ -20,8 +20,8 @@ func TestTabGoesThroughTheWindow(t *testing.T) {
 	}
 	var got []fyne.Focusable
 	for range want {
-		b.win.Canvas().FocusNext()
-		got = append(got, b.win.Canvas().Focused())
+		b.Window.Canvas().FocusNext()
+		got = append(got, b.Window.Canvas().Focused())
 	}
 	if !slices.Equal(got, want) {
 		t.Errorf("Tab goes through %T, want %T", got, want)
@@ -29,12 +29,12 @@ func TestTabGoesThroughTheWindow(t *testing.T) {
 	if len(want) < 20 {
 		t.Errorf("only %d things can be used", len(want))
 	}
-	b.win.Canvas().FocusNext()
-	if b.win.Canvas().Focused() != want[0] {
+	b.Window.Canvas().FocusNext()
+	if b.Window.Canvas().Focused() != want[0] {
 		t.Error("after the last thing Tab does not begin anew")
 	}
-	b.win.Canvas().FocusPrevious()
-	if b.win.Canvas().Focused() != want[len(want)-1] {
+	b.Window.Canvas().FocusPrevious()
+	if b.Window.Canvas().Focused() != want[len(want)-1] {
 		t.Error("Shift+Tab does not go back")
 	}
 }
@@ -56,9 +56,9 @@ func TestHintsInTheFooter(t *testing.T) {
 	stop.MouseIn(nil)
 	b.mustRead("Stop: needs a run under way")
 	stop.MouseOut()
-	b.win.Canvas().Focus(run)
+	b.Window.Canvas().Focus(run)
 	b.mustRead("Run  Ctrl+R  Ctrl+Enter")
-	b.win.Canvas().Unfocus()
+	b.Window.Canvas().Unfocus()
 	if b.foot.hinted.Visible() {
 		t.Error("the hint stays")
 	}

@@ -4,14 +4,16 @@ import (
 	"slices"
 
 	"parallelogram/core/chart"
+	"parallelogram/gui/kit"
+	"parallelogram/gui/words"
 )
 
 // kindTabs choose the kind of chart: tabs where they have room, else a list
 // that drops down.
 type kindTabs struct {
 	kinds  []chart.Kind
-	tabs   *segmented
-	list   *dropDown
+	tabs   *kit.Segmented
+	list   *kit.DropDown
 	chosen func(chart.Kind)
 }
 
@@ -19,18 +21,18 @@ func newKindTabs(chosen func(chart.Kind)) *kindTabs {
 	t := &kindTabs{kinds: chart.Kinds(), chosen: chosen}
 	var labels []string
 	for _, k := range t.kinds {
-		labels = append(labels, say("kind."+string(k)))
+		labels = append(labels, words.Say("kind."+string(k)))
 	}
 	choose := func(i int) { t.chosen(t.kinds[i]) }
-	t.tabs = newTabs(choose, labels...)
-	t.list = newDropDown("", labels, nil)
+	t.tabs = kit.NewTabs(choose, labels...)
+	t.list = kit.NewDropDown("", labels, nil)
 	t.list.OnChanged = func(string) { choose(t.list.SelectedIndex()) }
 	return t
 }
 
 func (t *kindTabs) show(k chart.Kind) {
 	i := max(0, slices.Index(t.kinds, k))
-	t.tabs.show(i)
+	t.tabs.Set(i)
 	if label := t.list.Options[i]; t.list.Selected != label {
 		t.list.Selected = label
 		t.list.Refresh()

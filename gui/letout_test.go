@@ -17,9 +17,9 @@ func TestTheWindowGetsItsKeys(t *testing.T) {
 		all := usable(root)
 		for _, f := range all {
 			clear(heard)
-			b.win.Canvas().Focus(f)
+			b.Window.Canvas().Focus(f)
 			for _, name := range []fyne.KeyName{fyne.KeyEscape, fyne.KeyF1} {
-				if b.win.Canvas().Focused().TypedKey(&fyne.KeyEvent{Name: name}); heard[name] != 1 {
+				if b.Window.Canvas().Focused().TypedKey(&fyne.KeyEvent{Name: name}); heard[name] != 1 {
 					t.Errorf("%s: %T keeps %s to itself", where, f, name)
 				}
 			}
@@ -28,20 +28,20 @@ func TestTheWindowGetsItsKeys(t *testing.T) {
 			t.Errorf("%s: nothing takes the focus", where)
 		}
 	}
-	before := b.win.Canvas().OnTypedKey()
+	before := b.Window.Canvas().OnTypedKey()
 	listen := func() {
-		b.win.Canvas().SetOnTypedKey(func(e *fyne.KeyEvent) { heard[e.Name]++ })
+		b.Window.Canvas().SetOnTypedKey(func(e *fyne.KeyEvent) { heard[e.Name]++ })
 	}
 	listen()
-	check("the window", b.win.Canvas().Content())
+	check("the window", b.Window.Canvas().Content())
 	for _, id := range []string{cmdPreferences, cmdExport, cmdHelp, cmdPalette} {
 		b.press(id)
-		check(id, b.win.Canvas().Overlays().Top())
+		check(id, b.Window.Canvas().Overlays().Top())
 		b.escape()
 	}
-	b.win.Canvas().SetOnTypedKey(before)
+	b.Window.Canvas().SetOnTypedKey(before)
 	b.press(cmdPreferences)
-	if b.win.Canvas().Focused().TypedKey(&fyne.KeyEvent{Name: fyne.KeyEscape}); b.modal != nil {
+	if b.Window.Canvas().Focused().TypedKey(&fyne.KeyEvent{Name: fyne.KeyEscape}); b.Modal != nil {
 		t.Error("Escape does not close the preferences that have just been opened")
 	}
 }
@@ -49,9 +49,9 @@ func TestTheWindowGetsItsKeys(t *testing.T) {
 func TestEscapeStopsARunAfterAChoice(t *testing.T) {
 	b := newBench(t, upTo(5))
 	b.measuring()
-	b.win.Canvas().Focus(b.middle.fixed.list)
+	b.Window.Canvas().Focus(b.middle.fixed.list)
 	b.middle.fixed.list.SetSelected("on 1 core")
-	if b.win.Canvas().Focused().TypedKey(&fyne.KeyEvent{Name: fyne.KeyEscape}); b.view.phase != stopping {
+	if b.Window.Canvas().Focused().TypedKey(&fyne.KeyEvent{Name: fyne.KeyEscape}); b.view.phase != stopping {
 		t.Errorf("after Escape the window is %s", b.view.phase)
 	}
 }

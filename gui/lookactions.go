@@ -1,6 +1,11 @@
 package gui
 
-import "fyne.io/fyne/v2"
+import (
+	"fyne.io/fyne/v2"
+
+	"parallelogram/gui/look"
+	"parallelogram/gui/words"
+)
 
 // lookCommands choose which panes are in sight, the window's colours and its
 // language.
@@ -8,12 +13,12 @@ func (w *window) lookCommands() []*command {
 	return []*command{
 		w.paneCommand(cmdForm, fyne.KeyB, func(a *arrangement) *bool { return &a.formHidden }),
 		w.paneCommand(cmdResults, fyne.KeyJ, func(a *arrangement) *bool { return &a.resultsHidden }),
-		w.lookCommand(cmdLookSystem, lookSystem),
-		w.lookCommand(cmdLookLight, lookLight),
-		w.lookCommand(cmdLookDark, lookDark),
-		w.languageCommand(cmdLangSystem, languageSystem),
-		w.languageCommand(cmdLangEnglish, languageEnglish),
-		w.languageCommand(cmdLangKorean, languageKorean),
+		w.lookCommand(cmdLookSystem, look.System),
+		w.lookCommand(cmdLookLight, look.Light),
+		w.lookCommand(cmdLookDark, look.Dark),
+		w.languageCommand(cmdLangSystem, words.System),
+		w.languageCommand(cmdLangEnglish, words.English),
+		w.languageCommand(cmdLangKorean, words.Korean),
 	}
 }
 
@@ -22,33 +27,33 @@ func (w *window) paneCommand(id string, k fyne.KeyName, hidden func(*arrangement
 	return &command{id: id, shortcut: key(k),
 		checked: func() bool { return !*hidden(&w.frame.now) },
 		action: func() {
-			w.win.Canvas().Unfocus()
+			w.Window.Canvas().Unfocus()
 			w.frame.change(func(a *arrangement) { *hidden(a) = !*hidden(a) })
 			w.commands.refresh()
 		}}
 }
 
-func (w *window) lookCommand(id string, l look) *command {
+func (w *window) lookCommand(id string, l look.Shade) *command {
 	return &command{id: id, checked: func() bool { return w.prefs.look() == l }, action: func() { w.dressIn(l) }}
 }
 
-func (w *window) languageCommand(id string, l language) *command {
+func (w *window) languageCommand(id string, l words.Language) *command {
 	return &command{id: id, checked: func() bool { return w.prefs.language() == l }, action: func() { w.speak(l) }}
 }
 
 // dressIn changes the colours, now and for later.
-func (w *window) dressIn(l look) {
+func (w *window) dressIn(l look.Shade) {
 	w.prefs.setLook(l)
-	w.app.Settings().SetTheme(newTheme(l))
+	w.app.Settings().SetTheme(look.New(l))
 	w.commands.refresh()
 }
 
 // speak changes the language, now and for later. The window is built anew:
 // its texts were made when it was built.
-func (w *window) speak(l language) {
+func (w *window) speak(l words.Language) {
 	w.prefs.setLanguage(l)
-	if err := speak(l); err != nil {
-		w.complain(say("language.failed"), err)
+	if err := words.Speak(l); err != nil {
+		w.Complain(words.Say("language.failed"), err)
 		return
 	}
 	w.build(w.form.draft())

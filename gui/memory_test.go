@@ -31,7 +31,7 @@ func (b *bench) look(path string, kind chart.Kind) {
 	b.open(path)
 	b.await("the file", func() bool { return b.view.phase == opened && b.view.loading == "" })
 	b.chooseKind(kind)
-	b.win.Canvas().Capture()
+	b.Window.Canvas().Capture()
 	b.await("the chart", func() bool { return b.middle.plot.Picture().Image != nil && !b.middle.plot.Drawing() })
 }
 

@@ -4,6 +4,8 @@ import (
 	"slices"
 
 	"fyne.io/fyne/v2"
+
+	"parallelogram/gui/words"
 )
 
 // separator stands for a line in a menu.
@@ -58,7 +60,7 @@ func (cs *commands) mainMenu() *fyne.MainMenu {
 }
 
 func (cs *commands) drawn(m menuOf) *fyne.Menu {
-	menu := fyne.NewMenu(say(m.key))
+	menu := fyne.NewMenu(words.Say(m.key))
 	for _, id := range m.items {
 		menu.Items = append(menu.Items, cs.item(id))
 	}
@@ -70,7 +72,7 @@ func (cs *commands) item(id string) *fyne.MenuItem {
 		return fyne.NewMenuItemSeparator()
 	}
 	if inner, ok := submenu(id); ok {
-		item := fyne.NewMenuItem(say(id), nil)
+		item := fyne.NewMenuItem(words.Say(id), nil)
 		item.ChildMenu = cs.drawn(inner)
 		return item
 	}
@@ -97,7 +99,7 @@ func (cs *commands) listed() (all []listing) {
 }
 
 func (cs *commands) listedIn(m menuOf, around string) (all []listing) {
-	title := around + say(m.key)
+	title := around + words.Say(m.key)
 	for _, id := range m.items {
 		if inner, ok := submenu(id); ok {
 			all = append(all, cs.listedIn(inner, title+within)...)

@@ -11,6 +11,9 @@ import (
 	"parallelogram/core"
 	"parallelogram/core/lab"
 	"parallelogram/core/stats"
+	"parallelogram/gui/kit"
+	"parallelogram/gui/look"
+	"parallelogram/gui/words"
 )
 
 // noticeList says what the reader of the numbers must know, the gravest
@@ -22,7 +25,7 @@ type noticeList struct {
 }
 
 func newNoticeList(settle func()) *noticeList {
-	return &noticeList{content: column(2 * unit), settle: settle}
+	return &noticeList{content: kit.Column(2 * look.Unit), settle: settle}
 }
 
 func (l *noticeList) show(v view) {
@@ -39,7 +42,7 @@ func (l *noticeList) show(v view) {
 
 // noticeRow is a notice behind a mark in the colour of its severity.
 func noticeRow(n core.Notice) fyne.CanvasObject {
-	return marked(severityColor(n.Severity), noticeText(n))
+	return kit.Marked(severityColor(n.Severity), words.Notice(n))
 }
 
 func severityColor(s core.Severity) fyne.ThemeColorName {
@@ -60,11 +63,11 @@ func noticesOf(v view) []core.Notice {
 		list = append(list, core.Notice{Severity: core.Failure, Text: failureText(v.err)})
 	}
 	if err := v.journal.err; err != nil && v.journal.path == "" { // of a file that fails later the run tells itself
-		list = append(list, core.Notice{Severity: core.Failure, Text: say("notice.not-saved", with{"Why": err})})
+		list = append(list, core.Notice{Severity: core.Failure, Text: words.Say("notice.not-saved", words.With{"Why": err})})
 	}
 	list = append(list, v.run.Notices...)
 	if slices.ContainsFunc(v.cells, tooFew) {
-		list = append(list, core.Notice{Severity: core.Info, Text: say("notice.too-few")})
+		list = append(list, core.Notice{Severity: core.Info, Text: words.Say("notice.too-few")})
 	}
 	return list
 }
@@ -72,9 +75,9 @@ func noticesOf(v view) []core.Notice {
 // failureText says why a run failed and, where that is known, what to do.
 func failureText(err error) string {
 	if busy, ok := errors.AsType[*lab.Busy](err); ok {
-		return say("notice.busy", with{"Why": capitalised(busy.Error())})
+		return words.Say("notice.busy", words.With{"Why": words.Capitalised(busy.Error())})
 	}
-	return say("notice.run-failed", with{"Why": capitalised(firstLine(err.Error()))})
+	return words.Say("notice.run-failed", words.With{"Why": words.Capitalised(words.FirstLine(err.Error()))})
 }
 
 // tooFew reports that a cell has fewer trials than an interval of 95% needs.

@@ -4,6 +4,8 @@ import (
 	"time"
 
 	"fyne.io/fyne/v2"
+
+	"parallelogram/gui/words"
 )
 
 // worthTelling is the shortest run whose end is told to people who have gone
@@ -27,5 +29,5 @@ func (w *window) notify() {
 	if text == "" {
 		text = status(v)
 	}
-	w.app.SendNotification(fyne.NewNotification(say("notify.title", with{"Work": v.run.Experiment.Workload.Name}), text))
+	w.app.SendNotification(fyne.NewNotification(words.Say("notify.title", words.With{"Work": v.run.Experiment.Workload.Name}), text))
 }

@@ -11,6 +11,7 @@ import (
 
 	"parallelogram/core/runfile"
 	"parallelogram/core/stats"
+	"parallelogram/gui/words"
 )
 
 // askOpen lets the user choose a run file.
@@ -18,17 +19,17 @@ func (w *window) askOpen() {
 	d := dialog.NewFileOpen(func(file fyne.URIReadCloser, err error) {
 		switch {
 		case err != nil:
-			w.complain(say("open.failed"), err)
+			w.Complain(words.Say("open.failed"), err)
 		case file != nil:
 			file.Close() // only its place is wanted
 			w.open(file.URI().Path())
 		}
-	}, w.win)
+	}, w.Window)
 	d.SetFilter(storage.NewExtensionFileFilter([]string{".txt"}))
 	if folder, err := storage.ListerForURI(storage.NewFileURI(w.deps.Folder)); err == nil {
 		d.SetLocation(folder)
 	}
-	w.showPicker(d, say("open.title"))
+	w.ShowPicker(d, words.Say("open.title"))
 }
 
 // dropped opens the file that was dropped on the window, or says why it does
@@ -37,9 +38,9 @@ func (w *window) dropped(files []fyne.URI) {
 	switch {
 	case w.blocked() || len(files) == 0:
 	case !w.idle():
-		w.tell(say("open.later"), say("open.later.detail"))
+		w.Tell(words.Say("open.later"), words.Say("open.later.detail"))
 	case len(files) > 1:
-		w.tell(say("open.failed"), sayCount("open.several", len(files)))
+		w.Tell(words.Say("open.failed"), words.SayCount("open.several", len(files)))
 	default:
 		w.open(files[0].Path())
 	}
@@ -80,7 +81,7 @@ func (w *window) opened(found view, err error) {
 		v := w.view
 		v.loading = ""
 		w.set(v)
-		w.complain(say("open.failed"), err)
+		w.Complain(words.Say("open.failed"), err)
 		return
 	}
 	found.chart = anew(w.view.chart)
@@ -90,7 +91,7 @@ func (w *window) opened(found view, err error) {
 // showFolder opens the folder of the runs in the system's file manager.
 func (w *window) showFolder() {
 	if err := showFolder(w.app, w.deps.Folder); err != nil {
-		w.complain(say("folder.failed"), err)
+		w.Complain(words.Say("folder.failed"), err)
 	}
 }
 
@@ -100,7 +101,7 @@ func showFolder(a fyne.App, folder string) error {
 		return err
 	}
 	if err := os.MkdirAll(path, 0o777); err != nil {
-		return &problem{key: "folder.not-made", values: with{"Folder": path}, cause: reason(err)}
+		return &words.Problem{Key: "folder.not-made", Values: words.With{"Folder": path}, Cause: words.Reason(err)}
 	}
 	return a.OpenURL(&url.URL{Scheme: "file", Path: filepath.ToSlash(path)})
 }

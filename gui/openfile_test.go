@@ -24,7 +24,7 @@ func TestOpenARunFile(t *testing.T) {
 func TestOpenShowsThePicker(t *testing.T) {
 	b := newBench(t, script(0))
 	b.press(cmdOpen)
-	if b.win.Canvas().Overlays().Top() == nil {
+	if b.Window.Canvas().Overlays().Top() == nil {
 		t.Fatal("Open shows nothing")
 	}
 	b.press(cmdRun)
@@ -33,7 +33,7 @@ func TestOpenShowsThePicker(t *testing.T) {
 	}
 	b.mustRead("Open a run")
 	b.escape()
-	if b.win.Canvas().Overlays().Top() != nil || b.picker != nil {
+	if b.Window.Canvas().Overlays().Top() != nil || b.Picker != nil {
 		t.Error("Escape left the picker open")
 	}
 }
@@ -52,7 +52,7 @@ func TestOpenWhatIsNoRun(t *testing.T) {
 	}
 	b := newBench(t, script(0))
 	b.open(path)
-	b.await("an answer", func() bool { return b.modal != nil })
+	b.await("an answer", func() bool { return b.Modal != nil })
 	b.mustRead("The file cannot be opened", "notes.txt")
 	if b.view.phase != ready {
 		t.Errorf("the window is %s", b.view.phase)
@@ -112,12 +112,12 @@ func TestAFileIsLoading(t *testing.T) {
 	b.awaitPhase(opened)
 	b.open(path)
 	b.mustRead("Opening "+filepath.Base(path), "goroutine 2w 2c") // what there was stays meanwhile
-	if bar := b.panes[0].(*topBar).bar; bar.value != 0 {
-		t.Errorf("the bar is at %v", bar.value)
+	if bar := b.panes[0].(*topBar).bar; bar.Value != 0 {
+		t.Errorf("the bar is at %v", bar.Value)
 	}
 	b.await("the file", func() bool { return b.view.loading == "" })
 	b.open(filepath.Join(t.TempDir(), "gone.txt"))
-	b.await("an answer", func() bool { return b.modal != nil })
+	b.await("an answer", func() bool { return b.Modal != nil })
 	b.escape()
 	b.mustRead("Opened "+filepath.Base(path), "goroutine 2w 2c")
 }
@@ -132,7 +132,7 @@ func TestWhatIsDroppedInVain(t *testing.T) {
 	b.mustRead("Drop one file at a time")
 	b.escape()
 	b.dropped([]fyne.URI{storage.NewFileURI(t.TempDir())})
-	b.await("an answer", func() bool { return b.modal != nil })
+	b.await("an answer", func() bool { return b.Modal != nil })
 	b.mustRead("The file cannot be opened")
 	b.escape()
 	b.measuring()

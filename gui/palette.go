@@ -7,11 +7,15 @@ import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/widget"
+
+	"parallelogram/gui/kit"
+	"parallelogram/gui/look"
+	"parallelogram/gui/words"
 )
 
 // The measures of the palette.
 const (
-	paletteWidth = 150 * unit
+	paletteWidth = 150 * look.Unit
 	paletteRows  = 11 // in sight
 	paletteTop   = 0.1
 )
@@ -21,10 +25,10 @@ const (
 type palette struct {
 	commands *commands
 	pop      *widget.PopUp
-	typed    *input
+	typed    *kit.Input
 	list     *fyne.Container
 	scroll   *container.Scroll
-	none     *note
+	none     *kit.Note
 	rows     []*paletteRow // those found, the best first
 	all      []*paletteRow // in the order of the menus
 	at       int           // the index in rows of the one that Enter performs
@@ -38,19 +42,19 @@ func (w *window) showPalette() {
 }
 
 func newPalette(cs *commands) *palette {
-	p := &palette{commands: cs, list: column(0), none: newNote(styleCaption, say("palette.none"))}
+	p := &palette{commands: cs, list: kit.Column(0), none: kit.NewNote(kit.Caption, words.Say("palette.none"))}
 	for _, l := range cs.listed() {
 		if l.command.id != cmdPalette {
 			p.all = append(p.all, newPaletteRow(l, p.hover, p.choose))
 		}
 	}
-	p.typed = newInput("", p.find)
-	p.typed.SetPlaceHolder(say("palette.hint"))
-	p.typed.keys = p.key
+	p.typed = kit.NewInput("", p.find)
+	p.typed.SetPlaceHolder(words.Say("palette.hint"))
+	p.typed.Keys = p.key
 	p.typed.OnSubmitted = func(string) { p.choose(p.at) }
 	p.scroll = container.NewVScroll(p.list)
-	content := padded(2*unit, 2*unit, container.NewBorder(padded(unit, 0, p.typed.framed()), nil, nil, nil,
-		container.NewStack(p.scroll, padded(3*unit, 3*unit, container.NewVBox(p.none)))))
+	content := kit.Padded(2*look.Unit, 2*look.Unit, container.NewBorder(kit.Padded(look.Unit, 0, p.typed.Framed()), nil, nil, nil,
+		container.NewStack(p.scroll, kit.Padded(3*look.Unit, 3*look.Unit, container.NewVBox(p.none)))))
 	p.pop = widget.NewPopUp(content, cs.canvas)
 	p.find()
 	return p
@@ -58,7 +62,7 @@ func newPalette(cs *commands) *palette {
 
 func (p *palette) show() {
 	room := p.commands.canvas.Size()
-	size := fyne.NewSize(min(paletteWidth, room.Width-8*unit), min(paletteRows*paletteRowHeight+16*unit, 0.8*room.Height))
+	size := fyne.NewSize(min(paletteWidth, room.Width-8*look.Unit), min(paletteRows*paletteRowHeight+16*look.Unit, 0.8*room.Height))
 	p.pop.ShowAtPosition(fyne.NewPos((room.Width-size.Width)/2, paletteTop*room.Height))
 	p.pop.Resize(size)
 	p.commands.canvas.Focus(p.typed)
@@ -80,7 +84,7 @@ func (p *palette) find() {
 		r.index = i
 		p.list.Add(r)
 	}
-	setVisible(p.none, len(p.rows) == 0)
+	kit.SetVisible(p.none, len(p.rows) == 0)
 	p.scroll.ScrollToTop()
 	p.point(0)
 }

@@ -8,6 +8,8 @@ import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/driver/desktop"
 	"fyne.io/fyne/v2/test"
+
+	"parallelogram/gui/look"
 )
 
 func TestMatch(t *testing.T) {
@@ -68,12 +70,12 @@ func TestPaletteHasEveryCommand(t *testing.T) {
 func TestPaletteRunsWhatIsTyped(t *testing.T) {
 	b := newBench(t, script(0))
 	b.press(cmdPalette)
-	if b.win.Canvas().Focused() != fyne.Focusable(b.palette.typed) {
+	if b.Window.Canvas().Focused() != fyne.Focusable(b.palette.typed) {
 		t.Fatal("nothing can be typed into the palette")
 	}
 	test.Type(b.palette.typed, "dark")
 	b.palette.press(fyne.KeyReturn)
-	if b.prefs.look() != lookDark || b.palette.open() || b.blocked() {
+	if b.prefs.look() != look.Dark || b.palette.open() || b.blocked() {
 		t.Errorf("after Enter the look is %s, the palette open: %v", b.prefs.look(), b.palette.open())
 	}
 }
@@ -138,7 +140,7 @@ func TestPaletteByMouse(t *testing.T) {
 		t.Error("a click did not choose")
 	}
 	b.press(cmdPalette)
-	test.TapCanvas(b.win.Canvas(), fyne.NewPos(2, b.win.Canvas().Size().Height-2))
+	test.TapCanvas(b.Window.Canvas(), fyne.NewPos(2, b.Window.Canvas().Size().Height-2))
 	if b.palette.open() || b.blocked() {
 		t.Error("a click beside the palette left it open")
 	}
@@ -147,10 +149,10 @@ func TestPaletteByMouse(t *testing.T) {
 
 func TestPaletteGivesTheFocusBack(t *testing.T) {
 	b := newBench(t, script(0))
-	b.win.Canvas().Focus(b.form.target.input)
+	b.Window.Canvas().Focus(b.form.target.input)
 	b.press(cmdPalette)
 	b.palette.press(fyne.KeyEscape)
-	if b.win.Canvas().Focused() != fyne.Focusable(b.form.target.input) {
+	if b.Window.Canvas().Focused() != fyne.Focusable(b.form.target.input) {
 		t.Error("the field that had the focus has lost it")
 	}
 }

@@ -8,9 +8,12 @@ import (
 	"fyne.io/fyne/v2/driver/desktop"
 	"fyne.io/fyne/v2/theme"
 	"fyne.io/fyne/v2/widget"
+
+	"parallelogram/gui/kit"
+	"parallelogram/gui/look"
 )
 
-const paletteRowHeight = 9 * unit
+const paletteRowHeight = 9 * look.Unit
 
 var (
 	_ fyne.Tappable     = (*paletteRow)(nil)
@@ -27,7 +30,7 @@ type paletteRow struct {
 	beside  string // what else finds it
 	index   int
 
-	back    *surface
+	back    *kit.Surface
 	content fyne.CanvasObject
 	hovered func(int, fyne.Position) // told where the mouse is over the row
 	chosen  func(int)
@@ -35,15 +38,15 @@ type paletteRow struct {
 
 func newPaletteRow(l listing, hovered func(int, fyne.Position), chosen func(int)) *paletteRow {
 	r := &paletteRow{command: l.command, name: l.command.label(), beside: l.menu + " " + l.command.id,
-		back: newSurface("", "", rowRadius), hovered: hovered, chosen: chosen}
-	name, hint := newLine(styleBody, r.name), newNote(styleCaption, l.menu)
+		back: kit.NewSurface("", "", look.RowRadius), hovered: hovered, chosen: chosen}
+	name, hint := kit.NewLine(kit.Body, r.name), kit.NewNote(kit.Caption, l.menu)
 	if need := l.command.need(); need != "" {
-		name.setColored(r.name, theme.ColorNameDisabled)
-		hint.set(need)
+		name.SetColored(r.name, theme.ColorNameDisabled)
+		hint.Set(need)
 	}
-	keys := newLine(styleCaption, strings.Join(keysOf(l.command), "  "))
-	line := container.NewBorder(nil, nil, middle(name), middle(keys), padded(0, 3*unit, middle(hint)))
-	r.content = container.NewStack(r.back, padded(0, 3*unit, line))
+	keys := kit.NewLine(kit.Caption, strings.Join(keysOf(l.command), "  "))
+	line := container.NewBorder(nil, nil, kit.Middle(name), kit.Middle(keys), kit.Padded(0, 3*look.Unit, kit.Middle(hint)))
+	r.content = container.NewStack(r.back, kit.Padded(0, 3*look.Unit, line))
 	r.ExtendBaseWidget(r)
 	return r
 }
@@ -62,8 +65,8 @@ func (r *paletteRow) mark(on bool) {
 	if on {
 		fill = theme.ColorNameSelection
 	}
-	if r.back.fill != fill {
-		r.back.fill = fill
+	if r.back.Fill != fill {
+		r.back.Fill = fill
 		r.back.Refresh()
 	}
 }

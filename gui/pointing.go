@@ -5,6 +5,7 @@ import (
 
 	"parallelogram/core"
 	"parallelogram/core/chart"
+	"parallelogram/gui/kit"
 	"parallelogram/gui/plotview"
 )
 
@@ -56,7 +57,7 @@ func (p *chartPane) press(e *fyne.KeyEvent) {
 		p.selected(core.Cell{})
 		return
 	}
-	passOn(p.plot, e)
+	kit.PassOn(p.plot, e)
 }
 
 // describe says what the chart shows, for who cannot see it.

@@ -4,6 +4,9 @@ import (
 	"slices"
 
 	"fyne.io/fyne/v2"
+
+	"parallelogram/gui/look"
+	"parallelogram/gui/words"
 )
 
 // preferences are what the window remembers from one start to the next.
@@ -34,21 +37,21 @@ const (
 	prefResultsHidden = "panes.results.hidden"
 )
 
-func (p preferences) language() language {
-	return language(p.store.StringWithFallback(prefLanguage, string(languageSystem)))
+func (p preferences) language() words.Language {
+	return words.Language(p.store.StringWithFallback(prefLanguage, string(words.System)))
 }
 
-func (p preferences) look() look {
-	return look(p.store.StringWithFallback(prefLook, string(lookSystem)))
+func (p preferences) look() look.Shade {
+	return look.Shade(p.store.StringWithFallback(prefLook, string(look.System)))
 }
 
-func (p preferences) setLanguage(l language) { p.store.SetString(prefLanguage, string(l)) }
-func (p preferences) setLook(l look)         { p.store.SetString(prefLook, string(l)) }
+func (p preferences) setLanguage(l words.Language) { p.store.SetString(prefLanguage, string(l)) }
+func (p preferences) setLook(l look.Shade)         { p.store.SetString(prefLook, string(l)) }
 
 // scale is one of magnifications, by which everything in the window is magnified.
 func (p preferences) scale() float64 {
 	scale := p.store.FloatWithFallback(prefScale, 1)
-	if !slices.Contains(magnifications, scale) {
+	if !slices.Contains(look.Scales, scale) {
 		return 1
 	}
 	return scale

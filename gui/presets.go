@@ -8,10 +8,12 @@ import (
 	"parallelogram/core"
 	"parallelogram/core/preset"
 	"parallelogram/core/workload"
+	"parallelogram/gui/kit"
+	"parallelogram/gui/words"
 )
 
 // question is what a preset asks, in the window's language.
-func question(p preset.Preset) string { return say("preset." + p.Name) }
+func question(p preset.Preset) string { return words.Say("preset." + p.Name) }
 
 // presetDraft is what a form holds that was filled by a preset.
 func presetDraft(p preset.Preset, h core.Host) draft {
@@ -29,24 +31,24 @@ func (f *form) start(p preset.Preset) { f.replace(presetDraft(p, f.host)) }
 // preset would fill in, it says so.
 type presetPicker struct {
 	content fyne.CanvasObject
-	pick    *dropDown
+	pick    *kit.DropDown
 	presets []preset.Preset
 	drafts  []draft
 }
 
 func newPresetPicker(h core.Host, chosen func(draft)) *presetPicker {
-	p := &presetPicker{presets: preset.All(), pick: newDropDown("", nil, nil)}
+	p := &presetPicker{presets: preset.All(), pick: kit.NewDropDown("", nil, nil)}
 	for _, each := range p.presets {
 		p.pick.Options = append(p.pick.Options, question(each))
 		p.drafts = append(p.drafts, presetDraft(each, h))
 	}
-	p.pick.PlaceHolder = say("form.preset")
+	p.pick.PlaceHolder = words.Say("form.preset")
 	p.pick.OnChanged = func(string) {
 		if i := p.pick.SelectedIndex(); i >= 0 {
 			chosen(p.drafts[i])
 		}
 	}
-	p.content = framed(p.pick)
+	p.content = kit.Framed(p.pick)
 	return p
 }
 

@@ -9,6 +9,7 @@ import (
 	"parallelogram/core"
 	"parallelogram/core/preset"
 	"parallelogram/core/sweep"
+	"parallelogram/gui/kit"
 )
 
 // Every preset that is chosen is what the form then holds, as one step.
@@ -48,21 +49,21 @@ func TestAnEditIsAnExperimentOfOnesOwn(t *testing.T) {
 func TestABudgetSaysWhatItLeavesOut(t *testing.T) {
 	h := core.Host{CPUs: make([]core.CPU, 16), Online: 16, CanPin: true}
 	f := newTestForm(t, h)
-	unlimited := f.outlook.estimate.text()
+	unlimited := f.outlook.estimate.Text()
 	f.budget.input.SetText("1m")
 	if e, ok := f.experiment(); !ok || e.Budget.Minutes() != 1 {
 		t.Errorf("the experiment has the budget %v, can be run %v", e.Budget, ok)
 	}
-	if got := f.budget.line.text(); got == "" || f.outlook.estimate.text() == unlimited {
-		t.Errorf("with a minute the field says %q, the estimate %q", got, f.outlook.estimate.text())
+	if got := f.budget.line.Text(); got == "" || f.outlook.estimate.Text() == unlimited {
+		t.Errorf("with a minute the field says %q, the estimate %q", got, f.outlook.estimate.Text())
 	}
 	f.budget.input.SetText("soon")
-	if _, ok := f.experiment(); ok || f.budget.line.text() == "" {
-		t.Errorf("a budget of soon can be run: %v, the field says %q", ok, f.budget.line.text())
+	if _, ok := f.experiment(); ok || f.budget.line.Text() == "" {
+		t.Errorf("a budget of soon can be run: %v, the field says %q", ok, f.budget.line.Text())
 	}
 	f.budget.input.SetText("")
-	if e, ok := f.experiment(); !ok || e.Budget != 0 || f.outlook.estimate.text() != unlimited {
-		t.Errorf("without a budget: %v, %v, %q", e.Budget, ok, f.outlook.estimate.text())
+	if e, ok := f.experiment(); !ok || e.Budget != 0 || f.outlook.estimate.Text() != unlimited {
+		t.Errorf("without a budget: %v, %v, %q", e.Budget, ok, f.outlook.estimate.Text())
 	}
 }
 
@@ -83,7 +84,7 @@ func TestTheFirstWindowInvitesWithQuestions(t *testing.T) {
 	for _, p := range preset.All() {
 		pressed := false
 		for _, o := range objectsOf(b.panes[2].(*chartPane).empty.content) {
-			if button, ok := o.(*modalButton); ok && button.Text == question(p) {
+			if button, ok := o.(*kit.Button); ok && button.Text == question(p) {
 				test.Tap(button)
 				pressed = true
 			}

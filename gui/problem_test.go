@@ -8,6 +8,7 @@ import (
 	"testing"
 
 	"parallelogram/core/chart"
+	"parallelogram/gui/words"
 )
 
 // A problem is told in the language of the moment, whenever it arose.
@@ -34,7 +35,7 @@ func TestAProblemSpeaksTheLanguageOfTheMoment(t *testing.T) {
 	check(nameless, "Give the file a name.")
 	check(unsaved, blocked+" cannot be saved: ")
 	check(broken, "The chart cannot be drawn: no room")
-	if err := speak(languageKorean); err != nil {
+	if err := words.Speak(words.Korean); err != nil {
 		t.Fatal(err)
 	}
 	check(nowhere, filepath.Dir(missing)+" 폴더가 없습니다.")

@@ -7,6 +7,7 @@ import (
 	"time"
 
 	"parallelogram/core"
+	"parallelogram/gui/words"
 )
 
 // problems sorts what is wrong by the field it is about. What is about no
@@ -51,8 +52,8 @@ func explain(f *core.FieldError) string {
 	case "strategies", "workers", "cores", "target", "budget":
 		key = "wrong." + f.Field
 	}
-	return say(key, with{
-		"Why":        capitalised(f.Why),
+	return words.Say(key, words.With{
+		"Why":        words.Capitalised(f.Why),
 		"MaxWorkers": core.MaxWorkers,
 		"MinTarget":  core.MinTarget,
 		"MaxTarget":  core.MaxTarget,

@@ -1,15 +1,17 @@
 package gui
 
+import "parallelogram/gui/words"
+
 // quit closes the window, after asking when a run is under way.
 func (w *window) quit() {
-	if w.modal != nil {
-		w.modal.close()
+	if w.Modal != nil {
+		w.Modal.Close()
 	}
 	if w.session == nil {
 		w.close()
 		return
 	}
-	w.confirm(say("quit.title"), say("quit.detail"), say("quit.stop"), say("quit.stay"), w.stopAndClose)
+	w.Confirm(words.Say("quit.title"), words.Say("quit.detail"), words.Say("quit.stop"), words.Say("quit.stay"), w.stopAndClose)
 }
 
 // stopAndClose ends the run and, when it has ended, the window.
@@ -29,7 +31,7 @@ func (w *window) stopAndClose() {
 }
 
 func (w *window) close() {
-	w.prefs.setSize(w.win.Canvas().Size())
-	w.win.SetCloseIntercept(nil)
-	w.win.Close()
+	w.prefs.setSize(w.Window.Canvas().Size())
+	w.Window.SetCloseIntercept(nil)
+	w.Window.Close()
 }

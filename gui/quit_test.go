@@ -9,7 +9,7 @@ import (
 func TestClosingWithoutARun(t *testing.T) {
 	b := newBench(t, script(0))
 	closed := false
-	b.win.SetOnClosed(func() { closed = true })
+	b.Window.SetOnClosed(func() { closed = true })
 	b.press(cmdQuit)
 	if !closed {
 		t.Error("Quit did not close the window")
@@ -19,17 +19,17 @@ func TestClosingWithoutARun(t *testing.T) {
 func TestClosingDuringARunAsks(t *testing.T) {
 	b := newBench(t, upTo(5))
 	closed := false
-	b.win.SetOnClosed(func() { closed = true })
+	b.Window.SetOnClosed(func() { closed = true })
 	b.measuring()
 	b.quit()
 	b.mustRead("A run is under way", "Keep measuring", "Stop and close")
-	b.win.Canvas().Focused().TypedKey(&fyne.KeyEvent{Name: fyne.KeyReturn}) // the safe answer has the focus
-	if b.modal != nil || b.view.phase != running || closed {
+	b.Window.Canvas().Focused().TypedKey(&fyne.KeyEvent{Name: fyne.KeyReturn}) // the safe answer has the focus
+	if b.Modal != nil || b.view.phase != running || closed {
 		t.Fatal("Enter must keep measuring")
 	}
 	b.quit()
-	b.win.Canvas().FocusNext()
-	b.win.Canvas().Focused().TypedKey(&fyne.KeyEvent{Name: fyne.KeyReturn})
+	b.Window.Canvas().FocusNext()
+	b.Window.Canvas().Focused().TypedKey(&fyne.KeyEvent{Name: fyne.KeyReturn})
 	session := b.session
 	b.await("the window to close", func() bool { return closed })
 	select {
@@ -47,8 +47,8 @@ func TestEscapeClosesADialogBeforeItStopsARun(t *testing.T) {
 	if b.view.phase != running {
 		t.Error("Stop was possible while a question was open")
 	}
-	b.win.Canvas().Focused().TypedKey(&fyne.KeyEvent{Name: fyne.KeyEscape})
-	if b.modal != nil || b.view.phase != running {
-		t.Errorf("after Escape: dialog open %v, window %s", b.modal != nil, b.view.phase)
+	b.Window.Canvas().Focused().TypedKey(&fyne.KeyEvent{Name: fyne.KeyEscape})
+	if b.Modal != nil || b.view.phase != running {
+		t.Errorf("after Escape: dialog open %v, window %s", b.Modal != nil, b.view.phase)
 	}
 }

@@ -10,12 +10,14 @@ import (
 	"fyne.io/fyne/v2/widget"
 
 	"parallelogram/core/chart"
+	"parallelogram/gui/kit"
+	"parallelogram/gui/look"
 )
 
 // readout is the card that says all that is known of a point of the chart.
 type readout struct {
 	widget.BaseWidget
-	title, main *note
+	title, main *kit.Note
 	more        *fyne.Container
 	lines       []readoutLine
 }
@@ -29,18 +31,18 @@ type readoutLine struct {
 func quiet(text string) readoutLine { return readoutLine{text, theme.ColorNamePlaceHolder} }
 
 func newReadout() *readout {
-	strong := styleBody
+	strong := kit.Body
 	strong.TextStyle.Bold = true
-	r := &readout{title: newLine(strong, ""), main: newLine(styleBody, ""), more: column(unit)}
+	r := &readout{title: kit.NewLine(strong, ""), main: kit.NewLine(kit.Body, ""), more: kit.Column(look.Unit)}
 	r.ExtendBaseWidget(r)
 	return r
 }
 
 // CreateRenderer is Fyne's.
 func (r *readout) CreateRenderer() fyne.WidgetRenderer {
-	card := newSurface(theme.ColorNameOverlayBackground, theme.ColorNameInputBorder, 2*unit)
+	card := kit.NewSurface(theme.ColorNameOverlayBackground, theme.ColorNameInputBorder, 2*look.Unit)
 	return widget.NewSimpleRenderer(container.NewStack(card,
-		padded(2.5*unit, 3*unit, column(unit, r.title, r.main, r.more))))
+		kit.Padded(2.5*look.Unit, 3*look.Unit, kit.Column(look.Unit, r.title, r.main, r.more))))
 }
 
 // show says what the view knows of a point; nil leaves what was said.
@@ -49,17 +51,17 @@ func (r *readout) show(v view, at *chart.Point) {
 		return
 	}
 	main, lines := pointTexts(v, *at)
-	r.title.set(at.Cell.String())
-	r.main.set(main)
-	setVisible(r.main, main != "")
+	r.title.Set(at.Cell.String())
+	r.main.Set(main)
+	kit.SetVisible(r.main, main != "")
 	if slices.Equal(lines, r.lines) {
 		return
 	}
 	r.lines = lines
 	r.more.RemoveAll()
 	for _, l := range lines {
-		n := newLine(styleCaption, l.text)
-		n.setColored(l.text, l.color)
+		n := kit.NewLine(kit.Caption, l.text)
+		n.SetColored(l.text, l.color)
 		r.more.Add(n)
 	}
 	r.Refresh()
@@ -67,7 +69,7 @@ func (r *readout) show(v view, at *chart.Point) {
 
 // text is all that the card says.
 func (r *readout) text() string {
-	said := []string{r.title.text(), r.main.text()}
+	said := []string{r.title.Text(), r.main.Text()}
 	for _, l := range r.lines {
 		said = append(said, l.text)
 	}

@@ -9,6 +9,7 @@ import (
 	"parallelogram/core/chart"
 	"parallelogram/core/host"
 	"parallelogram/core/stats"
+	"parallelogram/gui/words"
 )
 
 // pointTexts says what the view knows of a point: in one line what matters
@@ -24,34 +25,34 @@ func pointTexts(v view, at chart.Point) (main string, lines []readoutLine) {
 }
 
 func cellTexts(s stats.Summary) (main string, lines []readoutLine) {
-	tried := say("readout.trials", with{"N": s.N})
+	tried := words.Say("readout.trials", words.With{"N": s.N})
 	if s.Failed > 0 {
-		tried = dotted(tried, say("readout.failed", with{"N": s.Failed}))
+		tried = dotted(tried, words.Say("readout.failed", words.With{"N": s.Failed}))
 	}
 	if s.N == 0 {
 		return "", []readoutLine{quiet(tried)}
 	}
-	unit := scaleFor(s.Runtime)
-	main = unit.write(s.Runtime, 4) + " " + unit.name + " " + bracketed(s.RuntimeCI, unit, 4)
+	unit := words.ScaleFor(s.Runtime)
+	main = unit.Write(s.Runtime, 4) + " " + unit.Name + " " + bracketed(s.RuntimeCI, unit, 4)
 	if s.Speedup > 0 {
 		e := s.Efficiency()
 		lines = append(lines,
-			quiet(say("readout.speedup", with{"Speedup": ratio.write(s.Speedup, 3), "Interval": bracketed(s.SpeedupCI, ratio, 3)})),
-			quiet(say("readout.efficiency", with{"Efficiency": ratio.write(e.Value, 3), "Interval": bracketed(e.CI, ratio, 3)})))
+			quiet(words.Say("readout.speedup", words.With{"Speedup": words.Ratio.Write(s.Speedup, 3), "Interval": bracketed(s.SpeedupCI, words.Ratio, 3)})),
+			quiet(words.Say("readout.efficiency", words.With{"Efficiency": words.Ratio.Write(e.Value, 3), "Interval": bracketed(e.CI, words.Ratio, 3)})))
 	}
 	if c := costs(s.CPU, s.Startup); c != "" {
 		lines = append(lines, quiet(c))
 	}
 	if s.Imbalance > 0 {
-		tried = dotted(tried, say("readout.imbalance", with{"Imbalance": ratio.write(s.Imbalance, 3)}))
+		tried = dotted(tried, words.Say("readout.imbalance", words.With{"Imbalance": words.Ratio.Write(s.Imbalance, 3)}))
 	}
 	return main, append(lines, quiet(tried))
 }
 
 func trialTexts(t core.Trial) (main string, lines []readoutLine) {
-	lines = []readoutLine{quiet(say("readout.round."+phaseKey(t.Phase), with{"N": t.Round}))}
+	lines = []readoutLine{quiet(words.Say("readout.round."+phaseKey(t.Phase), words.With{"N": t.Round}))}
 	if !t.OK() {
-		return say("readout.trial-failed"), append(lines, readoutLine{firstLine(t.Failure), theme.ColorNameError})
+		return words.Say("readout.trial-failed"), append(lines, readoutLine{words.FirstLine(t.Failure), theme.ColorNameError})
 	}
 	if c := costs(t.Usage.CPU().Seconds(), t.Startup.Seconds()); c != "" {
 		lines = append(lines, quiet(c))
@@ -65,14 +66,14 @@ func disturbances(t core.Trial) (lines []readoutLine) {
 		return nil
 	}
 	if others, known := t.Noise.Others(); known {
-		l := quiet(say("readout.others", with{"Share": ratio.write(100*others, 2) + "%"}))
+		l := quiet(words.Say("readout.others", words.With{"Share": words.Ratio.Write(100*others, 2) + "%"}))
 		if others > host.QuietLimit {
 			l.color = theme.ColorNameWarning
 		}
 		lines = append(lines, l)
 	}
 	for _, n := range host.Disturbances(*t.Noise, t.Cell.Cores) {
-		lines = append(lines, readoutLine{say("readout." + n.Code), theme.ColorNameWarning})
+		lines = append(lines, readoutLine{words.Say("readout." + n.Code), theme.ColorNameWarning})
 	}
 	return lines
 }
@@ -90,10 +91,10 @@ func phaseKey(p core.Phase) string {
 // costs says what is known of CPU time and start-up, in seconds.
 func costs(cpu, startup float64) (text string) {
 	if cpu > 0 {
-		text = say("readout.cpu", with{"Time": inUnit(cpu)})
+		text = words.Say("readout.cpu", words.With{"Time": inUnit(cpu)})
 	}
 	if startup > 0 {
-		text = dotted(text, say("readout.startup", with{"Time": inUnit(startup)}))
+		text = dotted(text, words.Say("readout.startup", words.With{"Time": inUnit(startup)}))
 	}
 	return text
 }
@@ -108,14 +109,14 @@ func dotted(a, b string) string {
 
 // inUnit writes a time in the unit that suits it.
 func inUnit(seconds float64) string {
-	u := scaleFor(seconds)
-	return u.write(seconds, 3) + " " + u.name
+	u := words.ScaleFor(seconds)
+	return u.Write(seconds, 3) + " " + u.Name
 }
 
 // bracketed writes an interval; a mere range, from too few rounds, stands in
 // round brackets.
-func bracketed(i stats.Interval, unit scale, digits int) string {
-	text := unit.write(i.Low, digits) + "–" + unit.write(i.High, digits)
+func bracketed(i stats.Interval, unit words.Scale, digits int) string {
+	text := unit.Write(i.Low, digits) + "–" + unit.Write(i.High, digits)
 	if i.Confidence == 0 {
 		return "(" + text + ")"
 	}

@@ -6,13 +6,16 @@ import (
 	"fyne.io/fyne/v2/layout"
 
 	"parallelogram/core"
+	"parallelogram/gui/kit"
+	"parallelogram/gui/look"
+	"parallelogram/gui/words"
 )
 
 // resultPane tells what came of a run: its answer, what must be known of it,
 // how sure it is, what is known of the selected cell, and the numbers.
 type resultPane struct {
 	content *fyne.Container
-	tabs    *segmented // the answer, or the selected cell
+	tabs    *kit.Segmented // the answer, or the selected cell
 	turning *fyne.Container
 	whole   *fyne.Container
 	answer  *answerPane
@@ -31,19 +34,21 @@ type resultPane struct {
 func newResultPane(commands *commands, post func(func()), chosen func(core.Cell)) *resultPane {
 	p := &resultPane{table: newTable(chosen)}
 	p.answer, p.notices, p.sure, p.cell = newAnswerPane(p.settle), newNoticeList(p.settle), newSurePane(p.settle), newCellPane(commands, post, p.settle)
-	p.tabs = newSegmented(p.turn, say("answer.title"), say("cell.title"))
-	p.known = section(say("results.notices"), p.notices.content)
-	p.whole = column(5*unit, p.answer.content, p.known, p.sure.content)
+	p.tabs = kit.NewSegmented(p.turn, words.Say("answer.title"), words.Say("cell.title"))
+	p.known = kit.Section(words.Say("results.notices"), p.notices.content)
+	p.whole = kit.Column(5*look.Unit, p.answer.content, p.known, p.sure.Content)
 	p.turning = container.NewHBox(p.tabs)
-	texts := column(3*unit, p.turning, p.whole, p.cell.content)
-	p.words = container.NewVScroll(container.New(layout.NewCustomPaddedLayout(0, 0, 0, 3*unit), texts)) // for the scroll bar
-	p.empty = section(say("results.table"), newParagraph(styleCaption, say("results.empty")))
+	texts := kit.Column(3*look.Unit, p.turning, p.whole, p.cell.content)
+	p.words = container.NewVScroll(container.New(layout.NewCustomPaddedLayout(0, 0, 0, 3*look.Unit), texts)) // for the scroll bar
+	p.empty = kit.Section(words.Say("results.table"), kit.NewParagraph(kit.Caption, words.Say("results.empty")))
 	numbers := container.NewStack(p.table.content, p.empty)
 	p.content = container.New(resultLayout{}, p.words, numbers)
 	return p
 }
 
-func (p *resultPane) object() fyne.CanvasObject { return padded(4*unit, 4*unit, p.content) }
+func (p *resultPane) object() fyne.CanvasObject {
+	return kit.Padded(4*look.Unit, 4*look.Unit, p.content)
+}
 
 func (p *resultPane) show(v view) {
 	p.answer.show(v)
@@ -53,17 +58,17 @@ func (p *resultPane) show(v view) {
 	p.table.show(v)
 	if v.selected != p.selected {
 		p.selected = v.selected
-		p.tabs.show(0)
+		p.tabs.Set(0)
 		if v.selected != (core.Cell{}) {
-			p.tabs.show(1)
+			p.tabs.Set(1)
 		}
 		p.words.ScrollToTop()
 	}
-	setVisible(p.empty, len(v.cells) == 0)
-	setVisible(p.answer.content, len(p.answer.shown) > 0)
-	setVisible(p.known, len(p.notices.shown) > 0)
-	setVisible(p.words, len(p.answer.shown)+len(p.notices.shown) > 0 || v.selected != (core.Cell{}))
-	p.turn(p.tabs.selected)
+	kit.SetVisible(p.empty, len(v.cells) == 0)
+	kit.SetVisible(p.answer.content, len(p.answer.shown) > 0)
+	kit.SetVisible(p.known, len(p.notices.shown) > 0)
+	kit.SetVisible(p.words, len(p.answer.shown)+len(p.notices.shown) > 0 || v.selected != (core.Cell{}))
+	p.turn(p.tabs.Selected)
 	p.content.Refresh()
 	p.table.reveal(v)
 }
@@ -72,14 +77,14 @@ func (p *resultPane) show(v view) {
 // to the pane would bring itself to the front.
 func (p *resultPane) resume(tab int, selected core.Cell) {
 	p.selected = selected
-	p.tabs.show(tab)
+	p.tabs.Set(tab)
 }
 
 // turn shows the answer, or the selected cell.
 func (p *resultPane) turn(to int) {
-	setVisible(p.turning, p.selected != (core.Cell{}))
-	setVisible(p.whole, to == 0)
-	setVisible(p.cell.content, to == 1)
+	kit.SetVisible(p.turning, p.selected != (core.Cell{}))
+	kit.SetVisible(p.whole, to == 0)
+	kit.SetVisible(p.cell.content, to == 1)
 	p.settle()
 }
 
@@ -94,39 +99,41 @@ func (p *resultPane) settle() {
 
 // The measures of the result pane.
 const (
-	tableWidth  = resultsWidth - 8*unit
+	tableWidth  = resultsWidth - 8*look.Unit
 	wordsShare  = 0.6 // of the height, at most
-	resultsGap  = 5 * unit
-	wordsNarrow = 48 * unit // below this width the words stand over the table
+	resultsGap  = 5 * look.Unit
+	wordsNarrow = 48 * look.Unit // below this width the words stand over the table
 )
 
 // resultLayout puts the words over the table in a narrow pane and at the
 // right of it in a wide one. Words that need more than their share scroll.
 type resultLayout struct{}
 
-func (resultLayout) MinSize([]fyne.CanvasObject) fyne.Size { return fyne.NewSize(tableWidth, 40*unit) }
+func (resultLayout) MinSize([]fyne.CanvasObject) fyne.Size {
+	return fyne.NewSize(tableWidth, 40*look.Unit)
+}
 
 func (resultLayout) Layout(objects []fyne.CanvasObject, size fyne.Size) {
 	texts, numbers := objects[0].(*container.Scroll), objects[1]
 	switch beside := size.Width - tableWidth - resultsGap; {
 	case !texts.Visible():
-		place(numbers, 0, 0, size.Width, wholeRows(size.Height))
+		kit.Place(numbers, 0, 0, size.Width, wholeRows(size.Height))
 	case beside >= wordsNarrow:
-		place(numbers, 0, 0, tableWidth, wholeRows(size.Height))
-		place(texts, tableWidth+resultsGap, 0, size.Width, size.Height)
+		kit.Place(numbers, 0, 0, tableWidth, wholeRows(size.Height))
+		kit.Place(texts, tableWidth+resultsGap, 0, size.Width, size.Height)
 	default:
 		texts.Resize(fyne.NewSize(size.Width, texts.Size().Height)) // tells the text its width, and so its height
 		height := min(texts.Content.MinSize().Height, wordsShare*size.Height)
-		place(texts, 0, 0, size.Width, height)
+		kit.Place(texts, 0, 0, size.Width, height)
 		top := height + resultsGap
-		place(numbers, 0, top, size.Width, top+wholeRows(size.Height-top))
+		kit.Place(numbers, 0, top, size.Width, top+wholeRows(size.Height-top))
 	}
 }
 
 // wholeRows returns the largest height up to the one given that cuts no row of
 // the table.
 func wholeRows(height float32) float32 {
-	const head = 11 * unit // names and units
-	step := float32(rowHeight + unit)
+	const head = 11 * look.Unit // names and units
+	step := float32(rowHeight + look.Unit)
 	return head + step*float32(max(0, int((height-head)/step)))
 }

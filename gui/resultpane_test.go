@@ -10,6 +10,9 @@ import (
 	"parallelogram/core"
 	"parallelogram/core/stats"
 	"parallelogram/core/sweep"
+	"parallelogram/gui/kit"
+	"parallelogram/gui/look"
+	"parallelogram/gui/words"
 )
 
 // results is a result pane in a window, and what was chosen in its table.
@@ -46,8 +49,8 @@ func answered(t *testing.T) view {
 func read(o fyne.CanvasObject) string {
 	var texts []string
 	for _, each := range objectsOf(o) {
-		if n, ok := each.(*note); ok {
-			texts = append(texts, n.text())
+		if n, ok := each.(*kit.Note); ok {
+			texts = append(texts, n.Text())
 		}
 	}
 	return strings.Join(texts, "\n")
@@ -78,9 +81,9 @@ func TestTheAnswerComesFirst(t *testing.T) {
 	if strings.Contains(text, "seed") {
 		t.Error("the statistics are told before somebody asks")
 	}
-	p.sure.toggle()
+	p.sure.Toggle()
 	mustRead(t, p.words, "seed is 0", "order statistics", "8 planned rounds")
-	p.sure.toggle()
+	p.sure.Toggle()
 	if strings.Contains(read(p.words), "seed") {
 		t.Error("the statistics cannot be closed again")
 	}
@@ -106,10 +109,10 @@ func TestACellIsSelectedAndLookedAt(t *testing.T) {
 	}
 	(<-posted)()
 	mustRead(t, p.words, "goroutine 2w 2c", "from 8 rounds", "times as fast as the serial program", "Efficiency", "It is the recommended one.")
-	p.tabs.choose(0)
+	p.tabs.Choose(0)
 	mustRead(t, p.words, "Use 2 goroutines")
 	p.show(v)
-	if p.tabs.selected != 0 {
+	if p.tabs.Selected != 0 {
 		t.Error("the next snapshot takes the answer away again")
 	}
 	p.table.list.TypedKey(&fyne.KeyEvent{Name: fyne.KeyEscape})
@@ -226,7 +229,7 @@ func TestWhatThereIsToSayWithoutAnAnswer(t *testing.T) {
 
 	for phase, name := range activities {
 		p.show(view{phase: running, progress: sweep.Progress{Phase: phase}})
-		mustRead(t, p.words, say("activity."+name), say("activity."+name+".why"))
+		mustRead(t, p.words, words.Say("activity."+name), words.Say("activity."+name+".why"))
 	}
 	p.show(view{phase: ready})
 	if p.words.Visible() {
@@ -246,18 +249,18 @@ func TestTheCellFollowsARun(t *testing.T) {
 	v.cells = stats.Summarise(v.run)
 	p.show(v)
 	mustRead(t, p.cell.content, "from 4 rounds")
-	var explained *infoButton
+	var explained *kit.InfoButton
 	for _, o := range objectsOf(p.cell.content) {
-		if i, ok := o.(*infoButton); ok {
+		if i, ok := o.(*kit.InfoButton); ok {
 			explained = i
 		}
 	}
 	test.Tap(explained)
-	mustRead(t, p.cell.content, say("term.startup.text"))
+	mustRead(t, p.cell.content, words.Say("term.startup.text"))
 	v.run.Trials = whole
 	v.cells = stats.Summarise(v.run)
 	p.show(v)
-	mustRead(t, p.cell.content, "from 8 rounds", say("term.startup.text")) // what was opened stays open
+	mustRead(t, p.cell.content, "from 8 rounds", words.Say("term.startup.text")) // what was opened stays open
 	if text := read(p.cell.content); strings.Contains(text, "Efficiency") || p.cell.busy {
 		t.Errorf("a report is made during the run:\n%s", text)
 	}
@@ -297,8 +300,8 @@ func TestALateReportIsNotShown(t *testing.T) {
 func TestNoRowIsCut(t *testing.T) {
 	for height := float32(50); height < 900; height += 7 {
 		got := wholeRows(height)
-		rest := int(got-11*unit) % (rowHeight + unit)
-		if got > max(height, 11*unit) || rest != 0 {
+		rest := int(got-11*look.Unit) % (rowHeight + look.Unit)
+		if got > max(height, 11*look.Unit) || rest != 0 {
 			t.Errorf("of %v the table takes %v", height, got)
 		}
 	}

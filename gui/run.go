@@ -14,6 +14,8 @@ import (
 	"parallelogram/core"
 	"parallelogram/core/chart"
 	"parallelogram/core/process"
+	"parallelogram/gui/look"
+	"parallelogram/gui/words"
 )
 
 // stopLimit is how long a window waits, when it is closed, for the end of the
@@ -76,7 +78,7 @@ func Run(d Deps) int {
 	var closed atomic.Bool
 	d.Post = unless(&closed, d.Post)
 	w := newWindow(a, d)
-	w.win.Show()
+	w.Window.Show()
 	a.Run()
 	closed.Store(true)
 	w.end()
@@ -96,13 +98,13 @@ func unless(closed *atomic.Bool, post func(func())) func(func()) {
 // dress gives the program its language, scale, theme and fonts.
 func dress(a fyne.App) error {
 	p := preferences{a.Preferences()}
-	if err := speak(p.language()); err != nil {
+	if err := words.Speak(p.language()); err != nil {
 		return err
 	}
-	if err := setScale(p.scale()); err != nil {
+	if err := look.SetScale(p.scale()); err != nil {
 		return err
 	}
-	a.Settings().SetTheme(newTheme(p.look()))
+	a.Settings().SetTheme(look.New(p.look()))
 	bold := fyne.TextStyle{Bold: true}
 	face := a.Settings().Theme().Font
 	return chart.UseFont(face(fyne.TextStyle{}).Content(), face(bold).Content())

@@ -39,7 +39,7 @@ func TestChartFollowsTheRun(t *testing.T) {
 	b := newBench(t, script(0))
 	b.press(cmdRun)
 	b.awaitPhase(finished)
-	b.win.Canvas().Capture() // a paint asks for the picture
+	b.Window.Canvas().Capture() // a paint asks for the picture
 	pane := b.panes[2].(*chartPane)
 	b.await("the chart", func() bool { return pane.plot.Picture().Image != nil })
 	if n := len(pane.plot.Picture().Points); n != 9 {
@@ -60,7 +60,7 @@ func TestChartFollowsTheRun(t *testing.T) {
 func TestStopKeepsWhatWasMeasured(t *testing.T) {
 	b := newBench(t, upTo(5))
 	b.measuring()
-	b.win.Canvas().OnTypedKey()(&fyne.KeyEvent{Name: fyne.KeyEscape})
+	b.Window.Canvas().OnTypedKey()(&fyne.KeyEvent{Name: fyne.KeyEscape})
 	if b.view.phase != stopping || b.commands.find(cmdStop).can() {
 		t.Errorf("after Escape the window is %s, Stop possible %v", b.view.phase, b.commands.find(cmdStop).can())
 	}

@@ -4,6 +4,8 @@ import (
 	"os"
 	"path/filepath"
 	"strings"
+
+	"parallelogram/gui/words"
 )
 
 // keepIn keeps runs in a folder from now on; empty is the program's own.
@@ -17,7 +19,7 @@ func (w *window) keepIn(folder string) {
 
 // runsFolder reads what was typed as a folder in which runs can be kept: one
 // that is there or can be made, in another that is. Empty is the program's
-// own. The error is a *[problem].
+// own. The error is a *[words.Problem].
 func runsFolder(text string) (string, error) {
 	path := strings.TrimSpace(text)
 	if path == "" {
@@ -28,11 +30,11 @@ func runsFolder(text string) (string, error) {
 		return "", err
 	}
 	if !filepath.IsAbs(path) {
-		return "", &problem{key: "folder.relative"}
+		return "", &words.Problem{Key: "folder.relative"}
 	}
 	path = filepath.Clean(path)
 	if info, err := os.Stat(path); err == nil && !info.IsDir() {
-		return "", &problem{key: "folder.file"}
+		return "", &words.Problem{Key: "folder.file"}
 	}
 	return placed(path)
 }

@@ -10,63 +10,69 @@ import (
 	"fyne.io/fyne/v2/layout"
 	"fyne.io/fyne/v2/storage"
 	"fyne.io/fyne/v2/theme"
+
+	"parallelogram/gui/kit"
+	"parallelogram/gui/look"
+	"parallelogram/gui/words"
 )
 
 // What the preferences offer, in the order of their switches.
 var (
-	languages = []language{languageSystem, languageEnglish, languageKorean}
-	looks     = []look{lookSystem, lookLight, lookDark}
+	languages = []words.Language{words.System, words.English, words.Korean}
+	looks     = []look.Shade{look.System, look.Light, look.Dark}
 )
 
 // settingsDialog shows the preferences. Every change takes effect at once, that
 // of the folder when it has been typed.
 type settingsDialog struct {
 	w        *window
-	modal    *modal
-	language *segmented
-	look     *segmented
-	scale    *segmented
-	folder   *input
-	said     *note // what is wrong with the folder
-	notify   *checkBox
+	modal    *kit.Modal
+	language *kit.Segmented
+	look     *kit.Segmented
+	scale    *kit.Segmented
+	folder   *kit.Input
+	said     *kit.Note // what is wrong with the folder
+	notify   *kit.CheckBox
 }
 
 func (w *window) askPreferences() { w.newSettings() }
 
 func (w *window) newSettings() *settingsDialog {
-	d := &settingsDialog{w: w, said: newParagraph(styleCaption, "")}
-	d.language = newSegmented(d.speak, say("preferences.system"), "English", "한국어")
-	d.look = newSegmented(func(i int) { w.dressIn(looks[i]) }, say("preferences.system"), say("command.look-light"), say("command.look-dark"))
-	d.scale = newSegmented(func(i int) { w.magnify(magnifications[i]) }, say("preferences.small"), say("preferences.normal"), say("preferences.large"), say("preferences.huge"))
-	d.folder = newInput(w.prefs.runsFolder(), func() { d.tell("") })
+	d := &settingsDialog{w: w, said: kit.NewParagraph(kit.Caption, "")}
+	d.language = kit.NewSegmented(d.speak, words.Say("preferences.system"), "English", "한국어")
+	d.look = kit.NewSegmented(func(i int) { w.dressIn(looks[i]) }, words.Say("preferences.system"), words.Say("command.look-light"), words.Say("command.look-dark"))
+	d.scale = kit.NewSegmented(func(i int) { w.magnify(look.Scales[i]) }, words.Say("preferences.small"), words.Say("preferences.normal"), words.Say("preferences.large"), words.Say("preferences.huge"))
+	d.folder = kit.NewInput(w.prefs.runsFolder(), func() { d.tell("") })
 	d.folder.OnSubmitted = func(string) { d.submit() }
 	d.folder.SetPlaceHolder(w.standardFolder)
-	d.notify = newCheckBox(say("preferences.notify"), w.prefs.notify())
+	d.notify = kit.NewCheckBox(words.Say("preferences.notify"), w.prefs.notify())
 	d.notify.OnChanged = w.prefs.setNotify
-	d.language.show(max(0, slices.Index(languages, w.prefs.language())))
-	d.look.show(max(0, slices.Index(looks, w.prefs.look())))
-	d.scale.show(slices.Index(magnifications, w.prefs.scale()))
-	d.modal = w.openModal(say("preferences.title"), d.content(), framed(dismissal(say("modal.close"), &d.modal)))
-	d.modal.left = d.leave
-	w.win.Canvas().Focus(d.language)
+	d.language.Set(max(0, slices.Index(languages, w.prefs.language())))
+	d.look.Set(max(0, slices.Index(looks, w.prefs.look())))
+	d.scale.Set(slices.Index(look.Scales, w.prefs.scale()))
+	d.modal = w.OpenModal(words.Say("preferences.title"), d.content(), kit.Framed(kit.Dismissal(words.Say("modal.close"), &d.modal)))
+	d.modal.Left = d.leave
+	w.Window.Canvas().Focus(d.language)
 	return d
 }
 
 func (d *settingsDialog) content() fyne.CanvasObject {
-	browse := newIconButton(theme.FolderOpenIcon(), say("preferences.browse"), d.w.hint, d.browse)
-	label := func(key string) fyne.CanvasObject { return middle(padded(0, unit, newLine(styleBody, say(key)))) }
+	browse := kit.NewIconButton(theme.FolderOpenIcon(), words.Say("preferences.browse"), d.w.hint, d.browse)
+	label := func(key string) fyne.CanvasObject {
+		return kit.Middle(kit.Padded(0, look.Unit, kit.NewLine(kit.Body, words.Say(key))))
+	}
 	form := container.New(layout.NewFormLayout(),
 		label("preferences.language"), container.NewHBox(d.language),
 		label("preferences.look"), container.NewHBox(d.look),
 		label("preferences.scale"), container.NewHBox(d.scale),
-		label("preferences.folder"), container.NewBorder(nil, nil, nil, framed(browse), d.folder.framed()),
+		label("preferences.folder"), container.NewBorder(nil, nil, nil, kit.Framed(browse), d.folder.Framed()),
 		label("preferences.end"), container.NewHBox(d.notify))
-	return padded(2*unit, 0, column(2*unit, form, d.said))
+	return kit.Padded(2*look.Unit, 0, kit.Column(2*look.Unit, form, d.said))
 }
 
 // speak changes the language, in which the dialog is then opened again.
 func (d *settingsDialog) speak(i int) {
-	d.modal.close()
+	d.modal.Close()
 	d.w.speak(languages[i])
 	if !d.w.blocked() { // else it is said why the language cannot be changed
 		d.w.askPreferences()
@@ -75,8 +81,8 @@ func (d *settingsDialog) speak(i int) {
 
 // tell shows what is wrong with the folder, or nothing.
 func (d *settingsDialog) tell(wrong string) {
-	d.folder.setWrong(wrong)
-	d.said.setColored(wrong, theme.ColorNameError)
+	d.folder.SetWrong(wrong)
+	d.said.SetColored(wrong, theme.ColorNameError)
 }
 
 // keep takes over the folder that was typed. It looks at the disk: half a path
@@ -99,7 +105,7 @@ func (d *settingsDialog) submit() {
 // leave takes over the folder when the dialog has been closed.
 func (d *settingsDialog) leave() {
 	if err := d.keep(); err != nil {
-		d.w.complain(say("preferences.folder-stays"), err)
+		d.w.Complain(words.Say("preferences.folder-stays"), err)
 	}
 }
 
@@ -107,14 +113,14 @@ func (d *settingsDialog) browse() {
 	picker := dialog.NewFolderOpen(func(folder fyne.ListableURI, err error) {
 		switch {
 		case err != nil:
-			d.tell(capitalised(err.Error()))
+			d.tell(words.Capitalised(err.Error()))
 		case folder != nil:
 			d.folder.SetText(filepath.FromSlash(folder.Path()))
 			d.submit()
 		}
-	}, d.w.win)
+	}, d.w.Window)
 	if at, err := storage.ListerForURI(storage.NewFileURI(d.w.deps.Folder)); err == nil {
 		picker.SetLocation(at)
 	}
-	d.w.showPicker(picker, say("preferences.browse"))
+	d.w.ShowPicker(picker, words.Say("preferences.browse"))
 }

@@ -7,6 +7,9 @@ import (
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/theme"
+
+	"parallelogram/gui/look"
+	"parallelogram/gui/words"
 )
 
 func TestPreferencesTakeEffectAtOnce(t *testing.T) {
@@ -16,16 +19,16 @@ func TestPreferencesTakeEffectAtOnce(t *testing.T) {
 	d := b.newSettings()
 	d.look.TypedKey(&fyne.KeyEvent{Name: fyne.KeyRight})
 	d.look.TypedKey(&fyne.KeyEvent{Name: fyne.KeyRight})
-	if got := b.prefs.look(); got != lookDark {
+	if got := b.prefs.look(); got != look.Dark {
 		t.Errorf("the look that is remembered is %s", got)
 	}
-	if !b.app.Settings().Theme().(labTheme).dark(theme.VariantLight) {
+	if !b.app.Settings().Theme().(look.Theme).Dark(theme.VariantLight) {
 		t.Error("the window is not dark")
 	}
 	if !b.commands.items[cmdLookDark].Checked {
 		t.Error("the menu does not say that the window is dark")
 	}
-	d.scale.choose(2)
+	d.scale.Choose(2)
 	if b.prefs.scale() != 1.2 || os.Getenv("FYNE_SCALE") != "1.2" {
 		t.Errorf("the scale is %v, in the environment %q", b.prefs.scale(), os.Getenv("FYNE_SCALE"))
 	}
@@ -33,12 +36,12 @@ func TestPreferencesTakeEffectAtOnce(t *testing.T) {
 	if b.prefs.notify() {
 		t.Error("the end of a run is still told")
 	}
-	d.language.choose(2)
-	if b.prefs.language() != languageKorean || b.modal == nil {
-		t.Errorf("the language is %q, the dialog open: %v", b.prefs.language(), b.modal != nil)
+	d.language.Choose(2)
+	if b.prefs.language() != words.Korean || b.Modal == nil {
+		t.Errorf("the language is %q, the dialog open: %v", b.prefs.language(), b.Modal != nil)
 	}
 	b.mustRead("환경 설정", "실행 기록 폴더")
-	if got := b.newSettings(); got.language.selected != 2 || got.look.selected != 2 || got.scale.selected != 2 || got.notify.Checked {
+	if got := b.newSettings(); got.language.Selected != 2 || got.look.Selected != 2 || got.scale.Selected != 2 || got.notify.Checked {
 		t.Error("the dialog shows other preferences than it took")
 	}
 }
@@ -46,7 +49,7 @@ func TestPreferencesTakeEffectAtOnce(t *testing.T) {
 // restoreScale ends a test that magnifies.
 func restoreScale(t *testing.T) {
 	t.Setenv("FYNE_SCALE", "") // remembers what it was
-	if err := setScale(1); err != nil {
+	if err := look.SetScale(1); err != nil {
 		t.Fatal(err)
 	}
 }
@@ -88,8 +91,8 @@ func TestRunsAreKeptWhereTheUserWants(t *testing.T) {
 		t.Errorf("a wrong folder is kept: %s", b.deps.Folder)
 	}
 	d.folder.SetText(chosen)
-	if b.deps.Folder != standard || d.said.text() != "" {
-		t.Errorf("while it is typed, runs are kept in %s, and it says %q", b.deps.Folder, d.said.text())
+	if b.deps.Folder != standard || d.said.Text() != "" {
+		t.Errorf("while it is typed, runs are kept in %s, and it says %q", b.deps.Folder, d.said.Text())
 	}
 	b.escape()
 	b.press(cmdRun)
@@ -121,7 +124,7 @@ func TestBrowsingForAFolder(t *testing.T) {
 	b.newSettings().browse()
 	b.mustRead("Choose a folder for runs")
 	b.escape()
-	if b.picker != nil || b.modal == nil {
+	if b.Picker != nil || b.Modal == nil {
 		t.Error("Escape must close the picker and leave the preferences")
 	}
 }

@@ -3,6 +3,7 @@ package gui
 import (
 	"parallelogram/core"
 	"parallelogram/core/chart"
+	"parallelogram/gui/words"
 )
 
 // shown is the chart that is seen: what the user chose, with what the run says
@@ -17,7 +18,7 @@ func (v view) shown() chart.View {
 // called on the UI goroutine; what it returns is for another one.
 func worded(v chart.View) func(core.Run) chart.View {
 	v.Words = chartWords()
-	templates := answers()
+	templates := words.Answers()
 	return func(run core.Run) chart.View {
 		v := v
 		templates := templates

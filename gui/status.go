@@ -4,50 +4,51 @@ import (
 	"path/filepath"
 
 	"parallelogram/core/sweep"
+	"parallelogram/gui/words"
 )
 
 // status says in a line what the window is doing.
 func status(v view) string {
 	if v.loading != "" {
-		return say("status.loading", with{"File": filepath.Base(v.loading)})
+		return words.Say("status.loading", words.With{"File": filepath.Base(v.loading)})
 	}
 	p := v.progress
 	switch v.phase {
 	case running:
 		return runningStatus(p)
 	case stopping:
-		return say("status.stopping")
+		return words.Say("status.stopping")
 	case finished:
-		return sayCount("status.finished", len(v.run.Trials), with{"Time": clock(p.Elapsed)})
+		return words.SayCount("status.finished", len(v.run.Trials), words.With{"Time": words.Clock(p.Elapsed)})
 	case stopped:
-		return say("status.stopped", with{"Done": len(v.run.Trials), "Planned": p.Planned})
+		return words.Say("status.stopped", words.With{"Done": len(v.run.Trials), "Planned": p.Planned})
 	case failed:
-		return say("status.failed")
+		return words.Say("status.failed")
 	case opened:
-		return sayCount("status.opened", len(v.run.Trials), with{"File": filepath.Base(v.journal.path)})
+		return words.SayCount("status.opened", len(v.run.Trials), words.With{"File": filepath.Base(v.journal.path)})
 	default:
-		return say("status.ready")
+		return words.Say("status.ready")
 	}
 }
 
 // runningStatus names the round and the cell under way, and the time left as
 // soon as it can be told.
 func runningStatus(p sweep.Progress) string {
-	values := with{"Round": p.Round, "Rounds": p.Rounds, "Cell": p.Cell.String(), "Left": clock(p.Left)}
+	values := words.With{"Round": p.Round, "Rounds": p.Rounds, "Cell": p.Cell.String(), "Left": words.Clock(p.Left)}
 	switch {
 	case p.Phase == "" || p.Phase == sweep.Calibrating:
-		return say("status.calibrating")
+		return words.Say("status.calibrating")
 	case p.Phase == sweep.Waiting:
-		return say("status.waiting")
+		return words.Say("status.waiting")
 	case p.Phase == sweep.Probing:
-		return say("status.probing", values)
+		return words.Say("status.probing", values)
 	case p.Phase == sweep.Focusing:
-		return say("status.focusing", values)
+		return words.Say("status.focusing", values)
 	case p.Phase == sweep.Confirming:
-		return say("status.confirming", values)
+		return words.Say("status.confirming", values)
 	case p.Left <= 0:
-		return say("status.round", values)
+		return words.Say("status.round", values)
 	default:
-		return say("status.left", values)
+		return words.Say("status.left", values)
 	}
 }

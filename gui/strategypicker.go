@@ -9,27 +9,30 @@ import (
 
 	"parallelogram/core"
 	"parallelogram/core/strategy"
+	"parallelogram/gui/kit"
+	"parallelogram/gui/look"
+	"parallelogram/gui/words"
 )
 
 // strategyPicker is a check for each strategy of the catalogue.
 type strategyPicker struct {
 	content fyne.CanvasObject
 	names   []core.Strategy
-	checks  []*checkBox
-	wrong   *note
+	checks  []*kit.CheckBox
+	wrong   *kit.Note
 }
 
 func newStrategyPicker(chosen []core.Strategy, changed func()) *strategyPicker {
-	p := &strategyPicker{names: strategy.Names(), wrong: newParagraph(styleCaption, "")}
-	rows := column(-2 * unit)
+	p := &strategyPicker{names: strategy.Names(), wrong: kit.NewParagraph(kit.Caption, "")}
+	rows := kit.Column(-2 * look.Unit)
 	for _, name := range p.names {
-		check := newCheckBox(string(name), slices.Contains(chosen, name))
+		check := kit.NewCheckBox(string(name), slices.Contains(chosen, name))
 		check.OnChanged = func(bool) { changed() }
 		p.checks = append(p.checks, check)
-		about := newNote(styleCaption, say("strategy."+string(name)))
-		rows.Add(container.NewBorder(nil, nil, check, nil, middle(about)))
+		about := kit.NewNote(kit.Caption, words.Say("strategy."+string(name)))
+		rows.Add(container.NewBorder(nil, nil, check, nil, kit.Middle(about)))
 	}
-	p.content = column(0, padded(-unit, -unit, rows), p.wrong)
+	p.content = kit.Column(0, kit.Padded(-look.Unit, -look.Unit, rows), p.wrong)
 	p.wrong.Hide()
 	return p
 }
@@ -50,8 +53,8 @@ func (p *strategyPicker) say(wrong, known string) {
 	if wrong != "" {
 		text, color = wrong, theme.ColorNameError
 	}
-	p.wrong.setColored(text, color)
-	setVisible(p.wrong, text != "")
+	p.wrong.SetColored(text, color)
+	kit.SetVisible(p.wrong, text != "")
 }
 
 func (p *strategyPicker) controls() (list []fyne.Disableable) {

@@ -4,17 +4,19 @@ import (
 	"fyne.io/fyne/v2/theme"
 
 	"parallelogram/core/verdict"
+	"parallelogram/gui/kit"
+	"parallelogram/gui/words"
 )
 
 // surePane holds the statistics behind the answer, closed until somebody asks.
 type surePane struct {
-	*disclosure
+	*kit.Disclosure
 	shown *verdict.Answer
 }
 
 func newSurePane(settle func()) *surePane {
-	p := &surePane{disclosure: newDisclosure(say("answer.sure"), settle)}
-	p.content.Hide()
+	p := &surePane{Disclosure: kit.NewDisclosure(words.Say("answer.sure"), settle)}
+	p.Content.Hide()
 	return p
 }
 
@@ -23,12 +25,12 @@ func (p *surePane) show(v view) {
 		return
 	}
 	p.shown = v.answer
-	p.body.RemoveAll()
-	setVisible(p.content, v.answer != nil)
+	p.Body.RemoveAll()
+	kit.SetVisible(p.Content, v.answer != nil)
 	if v.answer == nil {
 		return
 	}
 	for _, s := range v.answer.Certainty(v.run) {
-		p.body.Add(explained(marked(theme.ColorNameInputBorder, s.In(answers())), p.settle, spoken[s.Key]...))
+		p.Body.Add(explained(kit.Marked(theme.ColorNameInputBorder, s.In(words.Answers())), p.Settle, spoken[s.Key]...))
 	}
 }

@@ -9,6 +9,9 @@ import (
 
 	"parallelogram/core"
 	"parallelogram/core/stats"
+	"parallelogram/gui/kit"
+	"parallelogram/gui/look"
+	"parallelogram/gui/words"
 )
 
 // table shows a row a cell. Numbers stand right-aligned in a monospaced face,
@@ -53,15 +56,15 @@ func (t *table) head() fyne.CanvasObject {
 		t.content.Refresh()
 		t.content.Refresh() // now that the texts have their width
 	}, "columns")
-	beside := fyne.MeasureText(say("table.cell"), captionSize, fyne.TextStyle{Bold: true}).Width + 4*unit
+	beside := fyne.MeasureText(words.Say("table.cell"), look.CaptionSize, fyne.TextStyle{Bold: true}).Width + 4*look.Unit
 	corner := container.New(layout.NewCustomPaddedLayout(0, 0, beside, 0), container.NewHBox(container.NewVBox(info)))
-	return column(unit, container.NewStack(column(0, t.names, t.units), corner), panel, newRule())
+	return kit.Column(look.Unit, container.NewStack(kit.Column(0, t.names, t.units), corner), panel, kit.NewRule())
 }
 
 func columnNames() []string {
-	names := []string{say("table.cell")}
+	names := []string{words.Say("table.cell")}
 	for _, key := range columnKeys {
-		names = append(names, say(key))
+		names = append(names, words.Say(key))
 	}
 	return names
 }
@@ -126,15 +129,15 @@ func tableTexts(cells []stats.Summary) (units []string, rows [][]string) {
 	for _, c := range cells {
 		runtime, cpu, startup = max(runtime, c.Runtime), max(cpu, c.CPU), max(startup, c.Startup)
 	}
-	r, c, s := scaleFor(runtime), scaleFor(cpu), scaleFor(startup)
+	r, c, s := words.ScaleFor(runtime), words.ScaleFor(cpu), words.ScaleFor(startup)
 	if !slices.ContainsFunc(cells, succeeded) {
-		r, c, s = ratio, ratio, ratio // no number, no unit
+		r, c, s = words.Ratio, words.Ratio, words.Ratio // no number, no unit
 	}
 	for _, x := range cells {
-		rows = append(rows, []string{x.Cell.String(), measured(x, r.write(x.Runtime, 4)), interval(x, r),
-			speedup(x), measured(x, c.write(x.CPU, 3)), measured(x, s.write(x.Startup, 3))})
+		rows = append(rows, []string{x.Cell.String(), measured(x, r.Write(x.Runtime, 4)), interval(x, r),
+			speedup(x), measured(x, c.Write(x.CPU, 3)), measured(x, s.Write(x.Startup, 3))})
 	}
-	return []string{"", r.name, r.name, "", c.name, s.name}, rows
+	return []string{"", r.Name, r.Name, "", c.Name, s.Name}, rows
 }
 
 // none stands where there is no number.
@@ -149,8 +152,8 @@ func measured(s stats.Summary, text string) string {
 
 // interval writes the confidence interval; a mere range, from too few trials,
 // stands in brackets.
-func interval(s stats.Summary, unit scale) string {
-	text := unit.write(s.RuntimeCI.Low, 4) + "–" + unit.write(s.RuntimeCI.High, 4)
+func interval(s stats.Summary, unit words.Scale) string {
+	text := unit.Write(s.RuntimeCI.Low, 4) + "–" + unit.Write(s.RuntimeCI.High, 4)
 	if tooFew(s) {
 		text = "(" + text + ")"
 	}
@@ -161,5 +164,5 @@ func speedup(s stats.Summary) string {
 	if s.Speedup == 0 {
 		return none
 	}
-	return ratio.write(s.Speedup, 3) + "×"
+	return words.Ratio.Write(s.Speedup, 3) + "×"
 }

@@ -10,6 +10,7 @@ import (
 
 	"parallelogram/core"
 	"parallelogram/core/stats"
+	"parallelogram/gui/look"
 )
 
 func TestTableTexts(t *testing.T) {
@@ -57,7 +58,7 @@ func TestNumbersFitTheirColumns(t *testing.T) {
 	} {
 		_, rows := tableTexts([]stats.Summary{cell})
 		for i, text := range rows[0][1:] {
-			width := fyne.MeasureText(text, captionSize, fyne.TextStyle{Monospace: true}).Width
+			width := fyne.MeasureText(text, look.CaptionSize, fyne.TextStyle{Monospace: true}).Width
 			if width > columnWidth(i+1) {
 				t.Errorf("%q is %v wide, its column %v", text, width, columnWidth(i+1))
 			}

@@ -3,6 +3,9 @@ package gui
 import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/driver/desktop"
+
+	"parallelogram/gui/kit"
+	"parallelogram/gui/words"
 )
 
 var (
@@ -36,7 +39,7 @@ func (h *tableHead) Tapped(e *fyne.PointEvent) {
 
 // AccessibilityLabel says by what the rows are sorted.
 func (h *tableHead) AccessibilityLabel() string {
-	return say("accessible.sorted", with{"Column": columnNames()[max(0, h.strong)]})
+	return words.Say("accessible.sorted", words.With{"Column": columnNames()[max(0, h.strong)]})
 }
 
 // AccessibilityRole is that of what can be pressed.
@@ -57,7 +60,7 @@ func (h *tableHead) TypedKey(e *fyne.KeyEvent) {
 	case fyne.KeySpace, fyne.KeyReturn, fyne.KeyEnter:
 		h.pressed(at)
 	default:
-		letOut(h, e)
+		kit.LetOut(h, e)
 	}
 }
 

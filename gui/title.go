@@ -3,6 +3,8 @@ package gui
 import (
 	"path/filepath"
 	"strings"
+
+	"parallelogram/gui/words"
 )
 
 // title names the window where only names are seen, among other windows:
@@ -11,11 +13,11 @@ func title(v view) string {
 	work := v.run.Experiment.Workload.Name
 	switch {
 	case v.phase.busy():
-		return say("title.running", with{"Percent": percentDone(v), "Work": work, "Name": Name})
+		return words.Say("title.running", words.With{"Percent": percentDone(v), "Work": work, "Name": Name})
 	case v.phase == opened:
-		return say("title.shown", with{"What": filepath.Base(v.journal.path), "Name": Name})
+		return words.Say("title.shown", words.With{"What": filepath.Base(v.journal.path), "Name": Name})
 	case headline(v) != "":
-		return say("title.shown", with{"What": work + ": " + strings.TrimSuffix(headline(v), "."), "Name": Name})
+		return words.Say("title.shown", words.With{"What": work + ": " + strings.TrimSuffix(headline(v), "."), "Name": Name})
 	default:
 		return Name
 	}
@@ -33,5 +35,5 @@ func headline(v view) string {
 	if v.answer == nil {
 		return ""
 	}
-	return v.answer.Headline().In(answers())
+	return v.answer.Headline().In(words.Answers())
 }

@@ -3,6 +3,8 @@ package gui
 import (
 	"strings"
 	"testing"
+
+	"parallelogram/gui/words"
 )
 
 func TestTitle(t *testing.T) {
@@ -24,7 +26,7 @@ func TestTitle(t *testing.T) {
 	check(view{phase: finished, run: run}, Name)
 	check(view{phase: finished, run: run, answer: answer}, "primes: Use 2 goroutines on 2 cores – Parallelogram")
 	check(view{phase: opened, run: run, answer: answer, journal: journalState{path: "/runs/a.txt"}}, "a.txt – Parallelogram")
-	if err := speak(languageKorean); err != nil {
+	if err := words.Speak(words.Korean); err != nil {
 		t.Fatal(err)
 	}
 	if got := title(view{phase: finished, run: run, answer: answer}); !strings.Contains(got, "쓰세요 – Parallelogram") {
@@ -34,11 +36,11 @@ func TestTitle(t *testing.T) {
 
 func TestTitleFollowsTheRun(t *testing.T) {
 	b := newBench(t, upTo(85))
-	if got := b.win.Title(); got != Name {
+	if got := b.Window.Title(); got != Name {
 		t.Errorf("the first title is %q", got)
 	}
 	b.measuring()
-	if got := b.win.Title(); got != "● 50% primes – Parallelogram" {
+	if got := b.Window.Title(); got != "● 50% primes – Parallelogram" {
 		t.Errorf("after 85 of 170 trials the title is %q", got)
 	}
 }

@@ -5,18 +5,21 @@ import (
 	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/theme"
 	"fyne.io/fyne/v2/widget"
+
+	"parallelogram/gui/kit"
+	"parallelogram/gui/look"
 )
 
 // statusWidth keeps the progress bar from changing its length with every
 // word of the status.
-const statusWidth = 84 * unit
+const statusWidth = 84 * look.Unit
 
 // topBar starts and stops runs and tells how the one under way is doing.
 type topBar struct {
 	content           fyne.CanvasObject
-	run, stop, export *hintButton
-	bar               *progressBar
-	status            *note
+	run, stop, export *kit.HintButton
+	bar               *kit.ProgressBar
+	status            *kit.Note
 }
 
 func newTopBar(commands *commands) *topBar {
@@ -24,13 +27,13 @@ func newTopBar(commands *commands) *topBar {
 		run:    commands.button(cmdRun, theme.MediaPlayIcon(), widget.HighImportance),
 		stop:   commands.button(cmdStop, theme.MediaStopIcon(), widget.MediumImportance),
 		export: commands.button(cmdExport, theme.DownloadIcon(), widget.MediumImportance),
-		bar:    newProgressBar(),
-		status: newNote(styleCaption, ""),
+		bar:    kit.NewProgressBar(),
+		status: kit.NewNote(kit.Caption, ""),
 	}
-	t.status.align(fyne.TextAlignTrailing)
-	right := row(3*unit, container.NewGridWrap(fyne.NewSize(statusWidth, controlHeight), middle(t.status)), framed(t.export))
-	left := row(2*unit, t.run, framed(t.stop))
-	t.content = padded(2*unit, 4*unit, container.NewBorder(nil, nil, left, right, padded(0, 3*unit, t.bar)))
+	t.status.Align(fyne.TextAlignTrailing)
+	right := kit.Row(3*look.Unit, container.NewGridWrap(fyne.NewSize(statusWidth, kit.ControlHeight), kit.Middle(t.status)), kit.Framed(t.export))
+	left := kit.Row(2*look.Unit, t.run, kit.Framed(t.stop))
+	t.content = kit.Padded(2*look.Unit, 4*look.Unit, container.NewBorder(nil, nil, left, right, kit.Padded(0, 3*look.Unit, t.bar)))
 	return t
 }
 
@@ -39,15 +42,15 @@ func (t *topBar) object() fyne.CanvasObject { return t.content }
 func (t *topBar) show(v view) {
 	switch p := v.progress; {
 	case v.phase == ready, v.phase == opened, v.loading != "":
-		t.bar.set(0, 0)
+		t.bar.Set(0, 0)
 	case v.phase == finished:
-		t.bar.set(1, 1)
+		t.bar.Set(1, 1)
 	default:
-		t.bar.set(p.Done, p.Planned)
+		t.bar.Set(p.Done, p.Planned)
 	}
 	color := theme.ColorNamePlaceHolder
 	if v.phase == failed && v.loading == "" {
 		color = theme.ColorNameError
 	}
-	t.status.setColored(status(v), color)
+	t.status.SetColored(status(v), color)
 }

@@ -4,6 +4,8 @@ import (
 	"os"
 	"path/filepath"
 	"strings"
+
+	"parallelogram/gui/words"
 )
 
 // atHome reads "~" at the beginning of a path that was typed as the home
@@ -15,7 +17,7 @@ func atHome(path string) (string, error) {
 	}
 	home, err := os.UserHomeDir()
 	if err != nil {
-		return "", &problem{key: "folder.no-home"}
+		return "", &words.Problem{Key: "folder.no-home"}
 	}
 	return filepath.Join(home, rest), nil
 }
@@ -24,7 +26,7 @@ func atHome(path string) (string, error) {
 func placed(path string) (string, error) {
 	folder := filepath.Dir(path)
 	if info, err := os.Stat(folder); err != nil || !info.IsDir() {
-		return "", &problem{key: "folder.nowhere", values: with{"Folder": folder}}
+		return "", &words.Problem{Key: "folder.nowhere", Values: words.With{"Folder": folder}}
 	}
 	return path, nil
 }

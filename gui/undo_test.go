@@ -11,6 +11,7 @@ import (
 	"parallelogram/core"
 	"parallelogram/core/strategy"
 	"parallelogram/core/workload"
+	"parallelogram/gui/kit"
 )
 
 // randomEdit changes one thing of a draft, as a user might.
@@ -119,7 +120,7 @@ func TestUndoInTheForm(t *testing.T) {
 		t.Error("there is something to undo in a new window")
 	}
 	before := b.form.draft()
-	b.win.Canvas().Focus(b.form.target.input)
+	b.Window.Canvas().Focus(b.form.target.input)
 	test.Type(b.form.target.input, "7")
 	typed := b.form.draft()
 	b.form.work.pick.SetSelected("sleep")
@@ -139,7 +140,7 @@ func TestUndoInTheForm(t *testing.T) {
 	if got := b.form.draft(); !got.equal(before) || b.commands.find(cmdUndo).can() {
 		t.Errorf("after every undo the form has %+v, want %+v and nothing to undo", got, before)
 	}
-	if b.win.Canvas().Focused() != fyne.Focusable(b.form.target.input) {
+	if b.Window.Canvas().Focused() != fyne.Focusable(b.form.target.input) {
 		t.Error("undo took the focus away")
 	}
 	for b.commands.find(cmdRedo).can() {
@@ -203,9 +204,9 @@ func TestUndoOutlivesAChangeOfLanguage(t *testing.T) {
 func TestUndoInADialogIsTheEntrys(t *testing.T) {
 	b := newBench(t, script(0))
 	b.form.target.input.SetText("50ms")
-	entry := newInput("", func() {})
-	b.openModal("", entry)
-	b.win.Canvas().Focus(entry)
+	entry := kit.NewInput("", func() {})
+	b.OpenModal("", entry)
+	b.Window.Canvas().Focus(entry)
 	test.Type(entry, "abc")
 	b.commands.items[cmdUndo].Action()
 	if entry.Text == "abc" || b.form.target.input.Text != "50ms" {

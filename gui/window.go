@@ -8,12 +8,13 @@ import (
 
 	"parallelogram/core/chart"
 	"parallelogram/core/sweep"
+	"parallelogram/gui/kit"
 )
 
 // window owns the panes, the view they show and the run under way. All its
 // methods are called on the UI goroutine.
 type window struct {
-	dialogs
+	kit.Dialogs
 	deps     Deps
 	app      fyne.App
 	prefs    preferences
@@ -44,17 +45,17 @@ type window struct {
 func newWindow(a fyne.App, d Deps) *window {
 	w := &window{deps: d, app: a, prefs: preferences{a.Preferences()}}
 	w.view = view{phase: ready, chart: chart.View{By: chart.Workers, LogX: true, LogY: true}}
-	w.win = a.NewWindow(Name) // on X11 the first title is the window's class, by which launchers find its icon
-	w.win.SetMaster()
-	w.win.SetPadded(false)
-	w.win.SetCloseIntercept(w.quit)
-	w.win.SetOnDropped(func(_ fyne.Position, files []fyne.URI) { w.dropped(files) })
+	w.Window = a.NewWindow(Name) // on X11 the first title is the window's class, by which launchers find its icon
+	w.Window.SetMaster()
+	w.Window.SetPadded(false)
+	w.Window.SetCloseIntercept(w.quit)
+	w.Window.SetOnDropped(func(_ fyne.Position, files []fyne.URI) { w.dropped(files) })
 	w.standardFolder = d.Folder
 	w.keepIn(w.prefs.runsFolder())
 	w.watchFocus()
 	w.build(draftOf(sweep.Default(d.Host), d.Host))
 	w.history = history{now: w.form.draft()}
-	w.win.Resize(w.prefs.size())
+	w.Window.Resize(w.prefs.size())
 	if d.Open != "" {
 		w.open(d.Open)
 	}
@@ -64,7 +65,7 @@ func newWindow(a fyne.App, d Deps) *window {
 // build fills the window, in the language of the moment.
 func (w *window) build(d draft) {
 	before := w.habits()
-	w.commands = newCommands(w.win.Canvas(), w.hint, w.table()...)
+	w.commands = newCommands(w.Window.Canvas(), w.hint, w.table()...)
 	bar := newTopBar(w.commands)
 	w.form = newForm(w.deps.Host, d, w.edited)
 	w.middle = newChartPane(w.commands, w.deps.Post, w.setChart, w.selectCell)
@@ -73,10 +74,10 @@ func (w *window) build(d draft) {
 	w.resume(before)
 	w.foot = newFooter(w.deps.Host)
 	w.panes = []pane{bar, w.form, w.middle, w.results, w.foot}
-	w.win.SetMainMenu(w.commands.mainMenu())
+	w.Window.SetMainMenu(w.commands.mainMenu())
 	w.frame = newFrame(bar.object(), w.form.object(), w.middle.object(), w.results.object(), w.foot.object(), w.prefs.arrangement(), w.prefs.setArrangement)
-	w.win.SetContent(w.frame.content)
-	w.commands.listen(w.win.Canvas(), w.escape)
+	w.Window.SetContent(w.frame.content)
+	w.commands.listen(w.Window.Canvas(), w.escape)
 	w.refresh()
 	w.form.content.Refresh() // now that its texts have their width
 }
@@ -96,8 +97,8 @@ func (w *window) refresh() {
 	for _, p := range w.panes {
 		p.show(v)
 	}
-	if t := title(v); t != w.win.Title() {
-		w.win.SetTitle(t)
+	if t := title(v); t != w.Window.Title() {
+		w.Window.SetTitle(t)
 	}
 	w.commands.refresh()
 	for _, i := range w.inspections {
@@ -114,7 +115,7 @@ func (w *window) setChart(c chart.View) {
 // escape closes the dialog that is open, or else stops the run.
 func (w *window) escape() {
 	switch {
-	case w.closeTop():
+	case w.CloseTop():
 	case w.palette.open():
 		w.palette.close()
 	default:

@@ -6,6 +6,7 @@ import (
 	"fyne.io/fyne/v2"
 
 	"parallelogram/core/chart"
+	"parallelogram/gui/look"
 )
 
 func TestChangeOfLanguage(t *testing.T) {
@@ -32,17 +33,17 @@ func TestChangeOfLanguage(t *testing.T) {
 func TestChangeOfLook(t *testing.T) {
 	b := newBench(t, script(0))
 	b.press(cmdLookDark)
-	if got := chartStyle(); got.Foreground != chart.Dark().Foreground || got.Background != newTheme(lookDark).Color("background", 0) {
+	if got := chartStyle(); got.Foreground != chart.Dark().Foreground || got.Background != look.New(look.Dark).Color("background", 0) {
 		t.Errorf("in the dark the chart has the style %+v", got)
 	}
-	if !b.commands.items[cmdLookDark].Checked || b.prefs.look() != lookDark {
+	if !b.commands.items[cmdLookDark].Checked || b.prefs.look() != look.Dark {
 		t.Error("the choice is not remembered")
 	}
 }
 
 func TestFitsASmallScreen(t *testing.T) {
 	b := newBench(t, script(0))
-	if min := b.win.Canvas().Content().MinSize(); min.Width > 1024 || min.Height > 640 {
+	if min := b.Window.Canvas().Content().MinSize(); min.Width > 1024 || min.Height > 640 {
 		t.Errorf("the window needs %v, more than a screen of 1024 × 700 has", min)
 	}
 }
@@ -54,12 +55,12 @@ func TestALanguageLeavesWhatWasChosen(t *testing.T) {
 	b.wheel(middle, 2)
 	zoomed := b.view.chart.Zoom.X
 	b.selectCell(two)
-	b.results.tabs.choose(0)
+	b.results.tabs.Choose(0)
 	b.results.table.sortBy(3)
 	b.press(cmdLangKorean)
 	b.drawn()
-	if tabs := b.results.tabs; tabs.selected != 0 || !b.results.whole.Visible() {
-		t.Errorf("tab %d is chosen", tabs.selected)
+	if tabs := b.results.tabs; tabs.Selected != 0 || !b.results.whole.Visible() {
+		t.Errorf("tab %d is chosen", tabs.Selected)
 	}
 	if got := b.results.table; got.order != (order{column: 3}) || got.names.strong != 3 {
 		t.Errorf("the rows are ordered %+v, by the name %d", got.order, got.names.strong)

@@ -5,13 +5,16 @@ import (
 
 	"parallelogram/core"
 	"parallelogram/core/workload"
+	"parallelogram/gui/kit"
+	"parallelogram/gui/look"
+	"parallelogram/gui/words"
 )
 
 // workPicker chooses a workload and sets its parameters.
 type workPicker struct {
 	content fyne.CanvasObject
 	pick    *familySelect
-	expect  *note
+	expect  *kit.Note
 	rows    *fyne.Container // one field a parameter
 	fields  []*field
 	changed func()
@@ -19,9 +22,9 @@ type workPicker struct {
 }
 
 func newWorkPicker(w core.Workload, changed, settle func()) *workPicker {
-	p := &workPicker{expect: newParagraph(styleCaption, ""), rows: column(2 * unit), changed: changed, settle: settle}
+	p := &workPicker{expect: kit.NewParagraph(kit.Caption, ""), rows: kit.Column(2 * look.Unit), changed: changed, settle: settle}
 	p.pick = newFamilySelect()
-	p.content = column(2*unit, framed(p.pick), p.expect, p.rows)
+	p.content = kit.Column(2*look.Unit, kit.Framed(p.pick), p.expect, p.rows)
 	p.fill(w)
 	p.pick.OnChanged = func(name string) {
 		p.fill(core.Workload{Name: name})
@@ -37,14 +40,14 @@ func (p *workPicker) fill(w core.Workload) {
 	p.rows.RemoveAll()
 	entry, err := workload.Find(w.Name)
 	if err != nil {
-		p.expect.set("")
+		p.expect.Set("")
 		return
 	}
-	p.expect.set(say("workload." + entry.Name + ".expect"))
+	p.expect.Set(words.Say("workload." + entry.Name + ".expect"))
 	for _, param := range entry.Params {
 		f := p.param(entry.Name, param, w.Params[param.Name])
 		p.fields = append(p.fields, f)
-		p.rows.Add(f.beside(say("workload."+entry.Name+"."+param.Name+".help"), p.settle))
+		p.rows.Add(f.beside(words.Say("workload."+entry.Name+"."+param.Name+".help"), p.settle))
 	}
 	p.content.Refresh()
 }
@@ -55,10 +58,10 @@ func (p *workPicker) param(work string, param workload.Param, text string) *fiel
 	}
 	key := "workload." + work + "." + param.Name
 	if param.Kind == workload.Choice {
-		return newChoice(param.Name, say(key), text, "", param.Choices, p.changed)
+		return newChoice(param.Name, words.Say(key), text, "", param.Choices, p.changed)
 	}
-	limits := say("form.range", with{"Min": param.Format(param.Min), "Max": param.Format(param.Max)})
-	f := newField(param.Name, say(key), text, limits, p.changed)
+	limits := words.Say("form.range", words.With{"Min": param.Format(param.Min), "Max": param.Format(param.Max)})
+	f := newField(param.Name, words.Say(key), text, limits, p.changed)
 	f.param = &param
 	return f
 }
