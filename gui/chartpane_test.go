@@ -116,6 +116,23 @@ func TestTabsFit(t *testing.T) {
 	}
 }
 
+func TestRowsBelongToAChart(t *testing.T) {
+	b := charted(t)
+	scrolled := func() bool {
+		b.press(kindPrefix + string(chart.Distribution))
+		b.middle.hooks().Scrolled(3)
+		return b.view.chart.Row == 3
+	}
+	for _, id := range []string{kindPrefix + string(chart.Runtime), cmdByCores} {
+		if !scrolled() {
+			t.Fatalf("the rows are not scrolled: %d", b.view.chart.Row)
+		}
+		if b.press(id); b.view.chart.Row != 0 {
+			t.Errorf("after %s the rows are still scrolled", id)
+		}
+	}
+}
+
 func TestAGridIsOfAStrategy(t *testing.T) {
 	b := charted(t)
 	b.press(kindPrefix + string(chart.Grid))

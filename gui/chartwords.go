@@ -90,5 +90,6 @@ func chartWords() chart.Words {
 		DistributionNote:  words.Say("chart.distribution-note"),
 		Cell:              words.Say("chart.cell"),
 		CellsLeftOut:      words.Say("chart.cells-left-out"),
+		CellsToScroll:     words.Say("chart.cells-to-scroll"),
 	}
 }

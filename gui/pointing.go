@@ -12,13 +12,14 @@ import (
 // hooks let the chart tell what the user does to it.
 func (p *chartPane) hooks() plotview.Hooks {
 	return plotview.Hooks{
-		Pointed: func(at *chart.Point) { p.card.show(p.now, at) },
-		Chosen:  p.click,
-		Named:   p.toggle,
-		Zoomed:  p.zoom,
-		Reset:   p.doubleClick,
-		Typed:   p.press,
-		Name:    p.describe,
+		Pointed:  func(at *chart.Point) { p.card.show(p.now, at) },
+		Chosen:   p.click,
+		Named:    p.toggle,
+		Zoomed:   p.zoom,
+		Scrolled: func(rows int) { p.choose(func(v *chart.View) { v.Row = rows }) },
+		Reset:    p.doubleClick,
+		Typed:    p.press,
+		Name:     p.describe,
 	}
 }
 

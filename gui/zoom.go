@@ -4,15 +4,15 @@ import "parallelogram/core/chart"
 
 // ofKind makes the view one of another kind, all of it: a zoom into one kind is
 // none into another.
-func ofKind(v *chart.View, k chart.Kind) { v.Kind, v.Zoom = k, chart.Zoom{} }
+func ofKind(v *chart.View, k chart.Kind) { v.Kind, v.Zoom, v.Row = k, chart.Zoom{}, 0 }
 
 // along makes the view run along an axis, all of it.
-func along(v *chart.View, axis chart.Axis) { v.By, v.Fixed, v.Zoom = axis, 0, chart.Zoom{} }
+func along(v *chart.View, axis chart.Axis) { v.By, v.Fixed, v.Zoom, v.Row = axis, 0, chart.Zoom{}, 0 }
 
 // anew is the view for a run that has not been seen: nothing is zoomed into,
 // left out or held fixed that the run may not have.
 func anew(v chart.View) chart.View {
-	v.Zoom, v.Hidden, v.Strategy, v.Fixed = chart.Zoom{}, chart.Hidden{}, "", 0
+	v.Zoom, v.Hidden, v.Strategy, v.Fixed, v.Row = chart.Zoom{}, chart.Hidden{}, "", 0, 0
 	return v
 }
 

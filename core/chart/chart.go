@@ -56,6 +56,7 @@ type View struct {
 	Fixed      int
 	LogX, LogY bool
 	Zoom       Zoom            // the part of the axes that is shown; the zero value is all
+	Row        int             // where not all rows have room, how many are passed over; as many as leave the last at the bottom at most
 	Hidden     Hidden          // strategies that are left out
 	Selected   core.Cell       // is marked; the zero value is none
 	Strategy   core.Strategy   // that a grid is about; empty chooses the recommended one, or the first that is not hidden
@@ -65,6 +66,8 @@ type View struct {
 	Cells *[]stats.Summary
 	Title string // such as a finding; empty means a description of the chart
 	Words Words  // the zero value means English
+
+	screen bool // drawn for a screen, where rows can be scrolled
 }
 
 // Zoom is the part of a chart's axes that is shown, in their values: what
@@ -103,6 +106,7 @@ type Picture struct {
 	Area   image.Rectangle // between the axes; empty when the chart is too small for data
 	Points []Point
 	Names  []Name
+	Rows   Rows
 	x, y   scale
 	// The pixels at which the scales of x and y begin and end.
 	left, right, bottom, top float64
@@ -122,6 +126,10 @@ type Name struct {
 	At       image.Rectangle
 }
 
+// Rows says which rows of a chart are shown; it is zero for charts without. A
+// zoom leaves it those that it shows.
+type Rows struct{ First, Shown, All int }
+
 // Draw draws the chart at width × height pixels, with dpi pixels to the inch:
 // 72 makes one point of type one pixel, and 72 × scale one unit of a window
 // that is shown at that scale. The three are at least 1. A chart too small for
@@ -133,6 +141,7 @@ func Draw(run core.Run, v View, s Style, width, height, dpi int) (Picture, error
 	if err := v.validate(); err != nil {
 		return Picture{}, err
 	}
+	v.screen = true
 	return v.sheet(run, s).draw(newRaster(width, height, dpi, s)).picture(), nil
 }
 
@@ -145,6 +154,9 @@ func (v View) validate() error {
 	}
 	if err := v.Zoom.validate(); err != nil {
 		return err
+	}
+	if v.Row < 0 {
+		return fmt.Errorf("a chart cannot begin %d rows before its first", -v.Row)
 	}
 	if v.Fixed < 0 {
 		return fmt.Errorf("a chart cannot be drawn for %d workers or cores; give at least 1, or 0 to have it chosen", v.Fixed)

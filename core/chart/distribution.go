@@ -98,16 +98,14 @@ const (
 )
 
 // axis returns the y axis with the names of the cells. It shows as many rows as
-// have room, from the top or from the top of the zoom.
+// have room.
 func (r rows) axis(w Words) axis {
 	a := placesAxis(w.Cell, len(r.list))
-	a.fit = func(p pen, length vg.Length) scale { s, _ := r.fit(p, length); return s }
+	a.fit = func(p pen, length vg.Length) scale { return r.fit(p, length).scale }
 	a.ticks = func(p pen, length vg.Length) []tick {
 		var ticks []tick
-		for i, row := range r.list {
-			if r.told(p, length, i) {
-				ticks = append(ticks, tick{r.place(i), p.cut(tickType, row.cell.String(), p.size.X*0.3)})
-			}
+		for i := range r.fit(p, length).each {
+			ticks = append(ticks, tick{r.place(i), p.cut(tickType, r.list[i].cell.String(), p.size.X*0.3)})
 		}
 		return ticks
 	}
@@ -117,25 +115,47 @@ func (r rows) axis(w Words) axis {
 // place returns where a row stands on the y axis.
 func (r rows) place(i int) float64 { return float64(len(r.list) - 1 - i) }
 
-// fit returns the scale of the rows that are shown in a height, and how many
-// that should be shown are not. The last line is for telling of those.
-func (r rows) fit(p pen, height vg.Length) (shown scale, left int) {
-	low, high := 0, len(r.list) // places, the upper one not shown
-	if z := r.view.Zoom.Y; z != (Range{}) {
-		from, to := max(0, int(max(-1, z.Low)+0.5)), min(high, int(max(-1, min(1e6, z.High))+0.5)+1)
-		if from < to {
-			low, high = from, to
+// page is which rows are shown, and the scale with which they are.
+type page struct {
+	scale
+	first, shown int
+	all          int // that the zoom shows; where they are more, a line below tells of the others
+}
+
+// each goes through the rows that are shown.
+func (s page) each(yield func(i int) bool) {
+	for i := s.first; i < s.first+s.shown; i++ {
+		if !yield(i) {
+			return
 		}
 	}
-	lines := max(1, int(height/p.len(rowLeast)))
-	if most := max(1, int(height/p.len(rowMost))); high-low <= most {
-		return scale{min: float64(high) - 0.5 - float64(most), max: float64(high) - 0.5}, 0
+}
+
+// zoomed returns the rows that the zoom shows, the last one being the one
+// before end.
+func (r rows) zoomed() (first, end int) {
+	n := len(r.list)
+	if z := r.view.Zoom.Y; z != (Range{}) {
+		low, high := max(0, int(max(-1, z.Low)+0.5)), min(n, int(max(-1, min(1e6, z.High))+0.5)+1)
+		if low < high {
+			return n - high, n - low
+		}
 	}
-	if high-low <= lines {
-		return scale{min: float64(low) - 0.5, max: float64(high) - 0.5}, 0
+	return 0, n
+}
+
+// fit returns the rows that are shown in a height.
+func (r rows) fit(p pen, height vg.Length) page {
+	first, end := r.zoomed()
+	s := page{first: first, shown: end - first, all: end - first}
+	most, lines := max(1, int(height/p.len(rowMost))), max(1, int(height/p.len(rowLeast)))
+	if s.shown > lines {
+		s.shown = max(1, lines-1)
+		s.first += min(r.view.Row, s.all-s.shown)
 	}
-	left = high - low - max(1, lines-1)
-	return scale{min: float64(high-lines) - 0.5, max: float64(high) - 0.5}, left
+	top := r.place(s.first) + 0.5
+	s.scale = scale{min: top - float64(min(lines, max(most, s.all))), max: top}
+	return s
 }
 
 // times returns the x axis, for the runtimes of all rows.

@@ -25,6 +25,7 @@ func TestDistributionGoldens(t *testing.T) {
 		"distribution-hybrid": {hybrid, marked, Dark(), 800, 600, 72},
 		"distribution-double": {small, View{Kind: Distribution, By: Cores, LogX: true}, Light(), 840, 600, 108},
 		"distribution-many":   {synthetic(5, 64, 40, 3, sequence(32)...), View{Kind: Distribution}, Dark(), 560, 400, 72},
+		"distribution-rows":   {synthetic(5, 64, 40, 3, sequence(32)...), View{Kind: Distribution, Row: 999}, Light(), 560, 400, 72},
 		"distribution-failed": {someFail(synthetic(3, 8, 7, 0.04, 1, 4, 16)), View{Kind: Distribution}, Light(), 560, 400, 72},
 		"distribution-few":    {synthetic(1, 2, 3, 0.3, 1), View{Kind: Distribution}, Light(), 400, 300, 72},
 		"distribution-empty":  {core.Run{}, View{Kind: Distribution}, Dark(), 400, 300, 72},
@@ -105,6 +106,47 @@ func TestRowsThatHaveNoRoomAreCounted(t *testing.T) {
 	for _, at := range drawn(t, run, v, Light(), 900, 400, 72).Points {
 		if at.Cell.Workers < 36 {
 			t.Errorf("%v is among the last five rows", at.Cell)
+		}
+	}
+}
+
+// Whatever the height, scrolling leads to every row, the last ones at the bottom.
+func TestEveryRowCanBeScrolledTo(t *testing.T) {
+	run := synthetic(1, 64, 6, 1, sequence(40)...) // and the serial program: 41 rows
+	for _, height := range []int{120, 200, 400, 1200} {
+		for _, v := range []View{{Kind: Distribution}, {Kind: Distribution, Zoom: Zoom{Y: Range{0.2, 33.4}}}} {
+			seen := map[core.Cell]bool{}
+			rows := drawn(t, run, v, Light(), 900, height, 72).Rows
+			for v.Row = 0; v.Row <= rows.All-rows.Shown+2; v.Row++ {
+				p := drawn(t, run, v, Light(), 900, height, 72)
+				here := map[core.Cell]bool{}
+				for _, at := range p.Points {
+					here[at.Cell], seen[at.Cell] = true, true
+				}
+				want := Rows{min(v.Row, rows.All-rows.Shown), rows.Shown, rows.All}
+				if p.Rows != want || len(here) != rows.Shown {
+					t.Fatalf("%d high, from row %d: %+v with %d rows drawn, want %+v", height, v.Row, p.Rows, len(here), want)
+				}
+			}
+			if len(seen) != rows.All || (rows.All == 41) != (v.Zoom == Zoom{}) {
+				t.Errorf("%d high, zoom %v: scrolling shows %d of %d rows", height, v.Zoom, len(seen), rows.All)
+			}
+		}
+	}
+	if p := drawn(t, run, View{}, Light(), 900, 400, 72); p.Rows != (Rows{}) {
+		t.Errorf("a chart without rows has %+v", p.Rows)
+	}
+}
+
+// What a reader is told to do can be done: a file has no wheel.
+func TestWhereRowsCanBeScrolledItIsSaid(t *testing.T) {
+	run := synthetic(1, 64, 6, 1, sequence(40)...)
+	for _, screen := range []bool{false, true} {
+		texts := textsOf(t, run, View{Kind: Distribution, screen: screen})
+		wheel := slices.ContainsFunc(texts, func(s string) bool { return strings.Contains(s, "turn the wheel") })
+		height := slices.ContainsFunc(texts, func(s string) bool { return strings.Contains(s, "more height") })
+		if wheel != screen || height == screen {
+			t.Errorf("screen %v: told of the wheel %v, of the height %v", screen, wheel, height)
 		}
 	}
 }

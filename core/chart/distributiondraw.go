@@ -16,22 +16,14 @@ func (r rows) lines(p *pane) {
 	}
 }
 
-// told reports whether a row is shown in a height, and its line does not tell
-// of others that are not.
-func (r rows) told(p pen, height vg.Length, i int) bool {
-	s, left := r.fit(p, height)
-	at := r.place(i)
-	return shows(s, at) && (left == 0 || at > s.min+1 || s.max-s.min < 1.5)
-}
-
 // draw draws the rows.
 func (r rows) draw(p *pane) {
-	for i, row := range r.list {
-		if !r.told(p.pen, p.area.Size().Y, i) {
-			continue
-		}
+	page := r.fit(p.pen, p.area.Size().Y)
+	first, _ := r.zoomed()
+	p.rows = Rows{page.first - first, page.shown, page.all}
+	for i := range page.each {
 		half := p.area.Size().Y / vg.Length(p.y.max-p.y.min) / 2
-		b := band{row, p.at(0, r.place(i)).Y, half}
+		b := band{r.list[i], p.at(0, r.place(i)).Y, half}
 		b.emphasise(p, r.view)
 		b.box(p)
 		b.swarm(p)
@@ -131,17 +123,22 @@ func quantile(sorted []float64, q float64) float64 {
 	return sorted[i] + (at-float64(i))*(sorted[i+1]-sorted[i])
 }
 
-// leftOut is a layer that tells how many rows have no room.
+// leftOut is a layer that tells how many rows have no room, and how they can be
+// seen.
 func (r rows) leftOut(w Words) layer {
 	return func(p *pane) {
 		height := p.area.Size().Y
-		_, left := r.fit(p.pen, height)
-		if left == 0 || height < p.len(2*rowLeast) {
+		page := r.fit(p.pen, height)
+		if page.shown == page.all || height < p.len(2*rowLeast) {
 			return
 		}
-		y := p.at(0, p.y.min+0.5).Y
-		text := fill(w.CellsLeftOut, "n", strconv.Itoa(left))
+		text := w.CellsLeftOut
+		if r.view.screen {
+			text = w.CellsToScroll
+		}
+		text = fill(text, "n", strconv.Itoa(page.all-page.shown))
 		text = p.cut(smallType, text, p.area.Size().X-p.len(8))
+		y := p.at(0, p.y.min+0.5).Y
 		half := p.width(smallType, text)/2 + p.len(6)
 		middle := p.area.Min.X + p.area.Size().X/2
 		p.box(p.style.Background, middle-half, y-p.len(8), middle+half, y+p.len(8))

@@ -33,6 +33,7 @@ func TestDrawRefuses(t *testing.T) {
 		{View{}, 10, 10, 0, "at 0 dpi"},
 		{View{By: "threads"}, 10, 10, 72, `by "threads"; choose workers or cores`},
 		{View{Fixed: -2}, 10, 10, 72, "-2 workers or cores"},
+		{View{Row: -3}, 10, 10, 72, "3 rows before its first"},
 	} {
 		if _, err := Draw(core.Run{}, c.view, Light(), c.width, c.height, c.dpi); err == nil || !strings.Contains(err.Error(), c.says) {
 			t.Errorf("%+v: error %v does not say %q", c, err, c.says)

@@ -62,7 +62,7 @@ func anyTrial(random *rand.Rand, e core.Experiment, i int, scale float64) core.T
 }
 
 func anyView(random *rand.Rand) View {
-	v := View{Kind: pick(random, Kinds()...), By: pick(random, "", Workers, Cores), Fixed: pick(random, 0, 0, 1, 2, 4, 99)}
+	v := View{Kind: pick(random, Kinds()...), By: pick(random, "", Workers, Cores), Fixed: pick(random, 0, 0, 1, 2, 4, 99), Row: pick(random, 0, 0, 3, 999)}
 	v.LogX, v.LogY = random.IntN(2) == 0, random.IntN(2) == 0
 	v.Title = pick(random, "", "", "goroutine stops gaining at 8 workers; subprocess pays 38 ms to start", "日本語 \xff")
 	for _, s := range []core.Strategy{core.Serial, core.Goroutine, core.Subprocess} {

@@ -41,7 +41,7 @@ func (p *pane) picture() Picture {
 			pic.Names = append(pic.Names, Name{n.strategy, at})
 		}
 	}
-	pic.x, pic.y = p.x, p.y
+	pic.x, pic.y, pic.Rows = p.x, p.y, p.rows
 	pic.left, pic.right = x(p.area.Min.X+p.inset()), x(p.area.Max.X-p.inset())
 	pic.top, pic.bottom = y(p.area.Max.Y), y(p.area.Min.Y)
 	return pic

@@ -41,6 +41,7 @@ type pane struct {
 	row    vg.Length // middle of the row of failures below the area; 0 when there is none
 	points []placed
 	names  []named
+	rows   Rows
 	flush  bool // x goes from side to side
 }
 

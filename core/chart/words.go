@@ -82,6 +82,7 @@ type Words struct {
 	DistributionNote  string // how to read the rest of a row, beside Note
 	Cell              string // name of the y axis
 	CellsLeftOut      string // {n} cells have no room
+	CellsToScroll     string // the same on a screen, where they can be scrolled
 }
 
 // english are the words of a view that has none.
@@ -170,6 +171,7 @@ var english = Words{
 	DistributionNote:  "box: quartiles, line: 10–90%",
 	Cell:              "Cell",
 	CellsLeftOut:      "{n} more: hide strategies, or give the chart more height",
+	CellsToScroll:     "{n} more: turn the wheel, or press Page Up or Page Down",
 }
 
 // words returns the words of the view.

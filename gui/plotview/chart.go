@@ -37,6 +37,9 @@ type Hooks struct {
 	// Zoomed is told the ranges that should be shown, also ones that go beyond
 	// what the chart has; the zero range of an axis leaves that as it is.
 	Zoomed func(chart.Zoom)
+	// Scrolled is told how many rows should be passed over; nil for charts
+	// without rows.
+	Scrolled func(rows int)
 	// Reset is told of a double click.
 	Reset func()
 	// Typed is told the keys that the chart has no use for.
@@ -47,7 +50,8 @@ type Hooks struct {
 
 // Chart is a [View] that answers to pointer and keyboard: a crosshair snaps to
 // the nearest point, with a card beside it; clicks choose points and names;
-// dragging and the wheel zoom; the arrow keys walk along the points.
+// dragging and the wheel zoom; the arrow keys walk along the points. Where rows
+// have no room, the wheel and the keys of pages scroll them.
 type Chart struct {
 	View
 	hooks Hooks

@@ -365,6 +365,55 @@ func TestAnOutdatedPictureIsOnlyLookedAt(t *testing.T) {
 	}
 }
 
+func TestRowsWithoutRoomAreScrolled(t *testing.T) {
+	d := newDesk(t)
+	d.view = chart.View{Kind: chart.Distribution}
+	d.Chart.Resize(fyne.NewSize(600, 220))
+	d.plot()
+	rows := d.Picture().Rows
+	if rows.Shown < 2 || rows.All != 9 || rows.All-rows.Shown < 4 {
+		t.Fatalf("%+v: not what the test is for", rows)
+	}
+	last := rows.All - rows.Shown
+	told := func(want ...int) {
+		t.Helper()
+		if !slices.Equal(d.rows, want) || len(d.zoomed) != 0 {
+			t.Errorf("told of rows %v and zooms %v, want rows %v", d.rows, d.zoomed, want)
+		}
+		d.rows, d.zoomed = nil, nil
+	}
+	from, to, _ := d.area()
+	middle := fyne.NewPos((from.X+to.X)/2, (from.Y+to.Y)/2)
+	d.scroll(middle, -1.0/3) // some of a notch, as of a touchpad
+	d.scroll(middle, -1)     // before the picture of the first is there
+	d.scroll(fyne.NewPos(from.X/2, middle.Y), -9)
+	d.scroll(middle, 1)
+	told(1, 4, last, last-3)
+	d.view.Row = last - 3
+	d.plot()
+	d.press(fyne.KeyPageDown, fyne.KeyPageUp)
+	told(last, max(0, last-rows.Shown))
+	d.view.Row = 0
+	d.plot()
+	for range 99 { // as far down as the points go, and then one row further
+		if d.press(fyne.KeyDown); len(d.rows) > 0 {
+			break
+		}
+	}
+	told(1)
+	d.view.Row = 1
+	d.plot()
+	if before := d.At().Cell; before == (core.Cell{}) {
+		t.Error("scrolled, the chart has lost what was pointed at")
+	}
+	d.scroll(fyne.NewPos(middle.X, to.Y+5), 1)
+	d.held = fyne.KeyModifierShift
+	d.scroll(middle, 1)
+	if len(d.rows) != 0 || len(d.zoomed) != 2 {
+		t.Errorf("over the axis and with Shift: rows %v and zooms %v, want two zooms", d.rows, d.zoomed)
+	}
+}
+
 func TestTilesAreOutlined(t *testing.T) {
 	d := newDesk(t)
 	d.view = chart.View{Kind: chart.Grid}

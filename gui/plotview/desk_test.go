@@ -26,6 +26,7 @@ type desk struct {
 	chosen  []*chart.Point
 	named   []core.Strategy
 	zoomed  []chart.Zoom
+	rows    []int // that were to be passed over
 	resets  int
 	typed   []fyne.KeyName
 	clock   time.Time
@@ -39,12 +40,13 @@ func newDesk(t *testing.T) *desk {
 	card := canvas.NewRectangle(color.Black)
 	card.SetMinSize(fyne.NewSize(150, 80))
 	d.Chart = NewChart(chart.Light, func(err error) string { return err.Error() }, func(f func()) { d.posted <- f }, Hooks{
-		Pointed: func(p *chart.Point) { d.pointed = append(d.pointed, p) },
-		Chosen:  func(p *chart.Point) { d.chosen = append(d.chosen, p) },
-		Named:   func(s core.Strategy) { d.named = append(d.named, s) },
-		Zoomed:  func(z chart.Zoom) { d.zoomed = append(d.zoomed, z) },
-		Reset:   func() { d.resets++ },
-		Typed:   func(e *fyne.KeyEvent) { d.typed = append(d.typed, e.Name) },
+		Pointed:  func(p *chart.Point) { d.pointed = append(d.pointed, p) },
+		Chosen:   func(p *chart.Point) { d.chosen = append(d.chosen, p) },
+		Named:    func(s core.Strategy) { d.named = append(d.named, s) },
+		Zoomed:   func(z chart.Zoom) { d.zoomed = append(d.zoomed, z) },
+		Scrolled: func(rows int) { d.rows = append(d.rows, rows) },
+		Reset:    func() { d.resets++ },
+		Typed:    func(e *fyne.KeyEvent) { d.typed = append(d.typed, e.Name) },
 	}, card)
 	d.now = func() time.Time { return d.clock }
 	d.modifiers = func() fyne.KeyModifier { return d.held }

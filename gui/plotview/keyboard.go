@@ -34,12 +34,18 @@ var steps = map[fyne.KeyName]struct{ x, y float64 }{
 	fyne.KeyLeft: {-1, 0}, fyne.KeyRight: {1, 0}, fyne.KeyUp: {0, -1}, fyne.KeyDown: {0, 1},
 }
 
+// pages are the ways in which keys turn pages of rows.
+var pages = map[fyne.KeyName]float64{fyne.KeyPageUp: -1, fyne.KeyPageDown: 1}
+
 func (c *Chart) TypedKey(e *fyne.KeyEvent) {
 	step, walks := steps[e.Name]
+	page, turns := pages[e.Name]
 	switch {
+	case turns && c.crowded():
+		c.scroll(page * float64(c.shown.Rows.Shown))
 	case walks:
 		c.mark.Show()
-		c.point(c.next(step.x, step.y))
+		c.walk(step.x, step.y)
 	case c.at != nil && (e.Name == fyne.KeyReturn || e.Name == fyne.KeyEnter):
 		c.hooks.Chosen(c.at)
 	case c.at != nil && e.Name == fyne.KeyEscape:
@@ -48,6 +54,17 @@ func (c *Chart) TypedKey(e *fyne.KeyEvent) {
 	default:
 		c.hooks.Typed(e)
 	}
+}
+
+// walk points one step further. Where there is no point further up or down but
+// there are rows, it brings the next.
+func (c *Chart) walk(x, y float64) {
+	next := c.next(x, y)
+	if next != nil && next == c.at && y != 0 && c.crowded() {
+		c.scroll(y)
+		return
+	}
+	c.point(next)
 }
 
 // next returns the point that one step leads to: the first one when there is
