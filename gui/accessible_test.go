@@ -53,7 +53,7 @@ func TestEverythingHasAName(t *testing.T) {
 
 func TestWhatIsToldOfAnInput(t *testing.T) {
 	b := newBench(t, script(0))
-	target := b.form.target.input
+	target := b.entry()
 	if got := target.AccessibilityLabel(); got != "Serial time: 300ms" {
 		t.Errorf("got %q", got)
 	}

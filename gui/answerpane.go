@@ -81,7 +81,7 @@ func (p *answerPane) fill(answer []verdict.Sentence, titled bool) {
 }
 
 func (p *answerPane) explained(o fyne.CanvasObject, s verdict.Sentence) fyne.CanvasObject {
-	return explained(o, p.settle, spoken[s.Key]...)
+	return explained(o, p.settle, used(s.Key)...)
 }
 
 // answerOf returns what a view answers, or, under a title of its own, why it

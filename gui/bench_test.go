@@ -9,6 +9,7 @@ import (
 	"fyne.io/fyne/v2/canvas"
 	"fyne.io/fyne/v2/test"
 
+	"parallelogram/gui/kit"
 	"parallelogram/gui/words"
 )
 
@@ -128,4 +129,32 @@ func (b *bench) mustRead(texts ...string) {
 			b.t.Errorf("%q cannot be read in the window; it says:\n%s", text, all)
 		}
 	}
+}
+
+func findInfo(o fyne.CanvasObject) *kit.InfoButton {
+	for _, each := range objectsOf(o) {
+		if b, ok := each.(*kit.InfoButton); ok {
+			return b
+		}
+	}
+	return nil
+}
+
+// edit changes what stands in the form, in one step.
+func (b *bench) edit(change func(*draft)) {
+	d := b.form.draft()
+	change(&d)
+	b.form.replace(d)
+}
+
+// entry is the form's field for the serial time.
+func (b *bench) entry() *kit.Input {
+	b.t.Helper()
+	for _, o := range objectsOf(b.form.content) {
+		if i, ok := o.(*kit.Input); ok && i.Label == words.Say("form.target") {
+			return i
+		}
+	}
+	b.t.Fatal("the form has no field for the serial time")
+	return nil
 }

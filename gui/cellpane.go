@@ -115,7 +115,7 @@ func (p *cellPane) layOut(sentences []verdict.Sentence) {
 	for _, s := range sentences {
 		line := cellLine{s.Key, kit.NewParagraph(kit.Body, "")}
 		p.said = append(p.said, line)
-		p.content.Add(explained(kit.BehindMark(cellMark(s), line.text), p.settle, spoken[s.Key]...))
+		p.content.Add(explained(kit.BehindMark(cellMark(s), line.text), p.settle, used(s.Key)...))
 	}
 	p.content.Add(kit.Padded(2*look.Unit, 0, p.inspect))
 }

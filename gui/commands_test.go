@@ -24,7 +24,7 @@ func TestShortcuts(t *testing.T) {
 			seen[s.ShortcutName()] = c.id
 		}
 	}
-	b.Window.Canvas().Focus(b.form.target.input)
+	b.Window.Canvas().Focus(b.entry())
 	b.press(cmdRun)
 	if b.Window.Canvas().Focused() != nil {
 		t.Error("a caret blinks during the run")
@@ -35,7 +35,7 @@ func TestWhatCannotBeDoneIsNotDone(t *testing.T) {
 	b := newBench(t, script(0))
 	b.press(cmdStop)
 	b.press(cmdExport)
-	b.form.workers.input.SetText("none")
+	b.edit(func(d *draft) { d.workers = "none" })
 	b.press(cmdRun)
 	if b.view.phase != ready || b.Modal != nil {
 		t.Errorf("the window is %s, a dialog open %v", b.view.phase, b.Modal != nil)

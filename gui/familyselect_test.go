@@ -53,7 +53,7 @@ func TestTheMenuOpensByMouseAndKeys(t *testing.T) {
 			t.Errorf("%s opens no menu", what)
 			return
 		}
-		families := slices.ContainsFunc(objectsOf(w.Canvas().Overlays().Top()), func(o fyne.CanvasObject) bool {
+		families := slices.ContainsFunc(test.LaidOutObjects(w.Canvas().Overlays().Top()), func(o fyne.CanvasObject) bool {
 			text, ok := o.(*canvas.Text)
 			return ok && text.Text == words.Say("family.waiting")
 		})

@@ -79,17 +79,11 @@ func (f *form) weakRow() fyne.CanvasObject {
 	return kit.Column(look.Unit, kit.Padded(-2*look.Unit, -look.Unit, container.NewBorder(nil, nil, f.weak, kit.Padded(0, look.Unit, kit.Middle(info)))), panel)
 }
 
-func (f *form) object() fyne.CanvasObject { return f.content }
-
-// show locks the form during a run: a blinking caret would repaint the window
-// on the CPU that is being measured.
-func (f *form) show(v view) {
+// lock locks the form during a run, or opens it: a blinking caret would repaint
+// the window on the CPU that is being measured.
+func (f *form) lock(on bool) {
 	for _, c := range f.controls() {
-		if v.phase.busy() {
-			c.Disable()
-		} else {
-			c.Enable()
-		}
+		kit.SetEnabled(c, !on)
 	}
 }
 

@@ -4,12 +4,12 @@ import (
 	"reflect"
 	"strings"
 	"testing"
+	"time"
 
 	"fyne.io/fyne/v2/theme"
 
 	"parallelogram/core"
 	"parallelogram/core/sweep"
-	"parallelogram/gui/words"
 )
 
 func newTestForm(t *testing.T, h core.Host) *form {
@@ -155,8 +155,7 @@ func TestDraftComesBack(t *testing.T) {
 }
 
 func TestDraftOfOtherCounts(t *testing.T) {
-	e := experiment()
-	e.Workers = []int{1, 2, 3, 4, 8}
+	e := core.Experiment{Workers: []int{1, 2, 3, 4, 8}, Cores: []int{2}, Rounds: 8, Target: 300 * time.Millisecond}
 	d := draftOf(e, core.Host{CPUs: make([]core.CPU, 16)})
 	if d.workers != "1-4,8" || d.cores != "2" || d.target != "300ms" || d.precision.Rounds != 8 {
 		t.Errorf("draft %+v", d)
@@ -167,13 +166,5 @@ func TestProblemsKeepTheFirstOfAField(t *testing.T) {
 	wrong := problems(&core.FieldError{Field: "cores", Why: "first"}, nil, &core.FieldError{Field: "cores", Why: "second"})
 	if len(wrong) != 1 || wrong["cores"] != "First" {
 		t.Errorf("got %v", wrong)
-	}
-}
-
-func TestCapitalised(t *testing.T) {
-	for text, want := range map[string]string{"": "", "give one": "Give one", "éa": "Éa", "notes.txt is bad": "notes.txt is bad", `"x" is bad`: `"x" is bad`} {
-		if got := words.Capitalised(text); got != want {
-			t.Errorf("%q becomes %q, want %q", text, got, want)
-		}
 	}
 }

@@ -108,7 +108,7 @@ func TestAWindowThatShrinksKeepsItsChart(t *testing.T) {
 
 func TestPanesCanBeHidden(t *testing.T) {
 	b := newBench(t, script(0))
-	b.Window.Canvas().Focus(b.form.target.input)
+	b.Window.Canvas().Focus(b.entry())
 	b.press(cmdForm)
 	if b.frame.form.Visible() || b.frame.chart.Position().X != 0 || b.commands.items[cmdForm].Checked {
 		t.Error("the form is still there")

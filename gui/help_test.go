@@ -55,8 +55,8 @@ func TestDialogsStandInTheMiddle(t *testing.T) {
 func TestHelpByKeys(t *testing.T) {
 	b := newBench(t, script(0))
 	f1 := &fyne.KeyEvent{Name: fyne.KeyF1}
-	b.Window.Canvas().Focus(b.form.target.input)
-	b.form.target.input.TypedKey(f1)
+	b.Window.Canvas().Focus(b.entry())
+	b.entry().TypedKey(f1)
 	if b.Modal == nil {
 		t.Fatal("F1 in a field shows no help")
 	}

@@ -39,6 +39,9 @@ var spoken = map[string][]string{
 	"steal": {"steal"}, "core-kinds": {"smt"}, "boost": {"boost"}, "virtual": {"steal"},
 }
 
+// used lists the terms that a sentence or a notice uses, by its key or code.
+func used(key string) []string { return spoken[key] }
+
 // explained puts a small i behind an object that uses words which not everybody
 // knows. Pressed, it opens what they mean below the object; Escape closes it.
 // settle is called when the object has become higher or lower.

@@ -39,7 +39,7 @@ func TestAnExplanationIsOpenedAndClosed(t *testing.T) {
 	o := explained(kit.NewLine(kit.Body, "x"), func() { settled++ }, "interval").(*fyne.Container)
 	w := test.NewTempWindow(t, o)
 	w.Resize(fyne.NewSize(400, 300))
-	panel, button := o.Objects[1], findInfo(o)
+	panel, button := o.Objects[1], o.Objects[0].(*fyne.Container).Objects[1].(*fyne.Container).Objects[0].(*kit.InfoButton)
 	check := func(what string, open bool) {
 		t.Helper()
 		if panel.Visible() != open || button.Open != open {
@@ -62,13 +62,4 @@ func TestAnExplanationIsOpenedAndClosed(t *testing.T) {
 	if !passed || settled != 4 {
 		t.Errorf("escape was let out: %v; settled %d times", passed, settled)
 	}
-}
-
-func findInfo(o fyne.CanvasObject) *kit.InfoButton {
-	for _, each := range objectsOf(o) {
-		if b, ok := each.(*kit.InfoButton); ok {
-			return b
-		}
-	}
-	return nil
 }

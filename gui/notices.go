@@ -36,7 +36,7 @@ func (l *noticeList) show(v view) {
 	l.shown = notices
 	l.content.RemoveAll()
 	for _, n := range notices {
-		l.content.Add(explained(noticeRow(n), l.settle, spoken[n.Code]...))
+		l.content.Add(explained(noticeRow(n), l.settle, used(n.Code)...))
 	}
 }
 

@@ -149,10 +149,10 @@ func TestPaletteByMouse(t *testing.T) {
 
 func TestPaletteGivesTheFocusBack(t *testing.T) {
 	b := newBench(t, script(0))
-	b.Window.Canvas().Focus(b.form.target.input)
+	b.Window.Canvas().Focus(b.entry())
 	b.press(cmdPalette)
 	b.palette.press(fyne.KeyEscape)
-	if b.Window.Canvas().Focused() != fyne.Focusable(b.form.target.input) {
+	if b.Window.Canvas().Focused() != fyne.Focusable(b.entry()) {
 		t.Error("the field that had the focus has lost it")
 	}
 }

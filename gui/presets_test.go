@@ -4,30 +4,27 @@ import (
 	"reflect"
 	"testing"
 
-	"fyne.io/fyne/v2/test"
-
 	"parallelogram/core"
 	"parallelogram/core/preset"
 	"parallelogram/core/sweep"
-	"parallelogram/gui/kit"
 )
 
 // Every preset that is chosen is what the form then holds, as one step.
 func TestAPresetFillsTheForm(t *testing.T) {
-	b := newBench(t, script(0))
-	before := b.form.draft()
+	f, h := newEditedForm(t)
+	before := f.draft()
 	for i, p := range preset.All() {
-		b.form.preset.pick.SetSelectedIndex(i)
-		got, valid := b.form.experiment()
+		f.preset.pick.SetSelectedIndex(i)
+		got, valid := f.experiment()
 		want, _, err := sweep.Plan(p.Experiment(testHost()), testHost())
 		if err != nil || !valid || !reflect.DeepEqual(got, want) {
 			t.Errorf("%s fills in %+v, can be run %v, %v\nwant %+v", p.Name, got, valid, err, want)
 		}
-		if b.form.preset.pick.Selected != question(p) {
-			t.Errorf("the form calls %s %q", p.Name, b.form.preset.pick.Selected)
+		if f.preset.pick.Selected != question(p) {
+			t.Errorf("the form calls %s %q", p.Name, f.preset.pick.Selected)
 		}
-		b.press(cmdUndo)
-		if got := b.form.draft(); !got.equal(before) {
+		f.replace(h.undo())
+		if got := f.draft(); !got.equal(before) {
 			t.Errorf("one undo of %s leaves %+v", p.Name, got)
 		}
 	}
@@ -76,25 +73,5 @@ func TestWeakScalingIsChosen(t *testing.T) {
 	again := newForm(f.host, f.draft(), func() {})
 	if !again.weak.Checked {
 		t.Error("the draft does not keep it")
-	}
-}
-
-func TestTheFirstWindowInvitesWithQuestions(t *testing.T) {
-	b := newBench(t, script(0))
-	for _, p := range preset.All() {
-		pressed := false
-		for _, o := range objectsOf(b.panes[2].(*chartPane).empty.content) {
-			if button, ok := o.(*kit.Button); ok && button.Text == question(p) {
-				test.Tap(button)
-				pressed = true
-			}
-		}
-		if e, _ := b.form.experiment(); !pressed || e.Workload.Name != p.Workload.Name || b.form.preset.pick.Selected != question(p) {
-			t.Errorf("%s: pressed %v, the form has %s", p.Name, pressed, e.Workload.Name)
-		}
-	}
-	b.measuring()
-	if b.panes[2].(*chartPane).empty.questions.Visible() {
-		t.Error("the questions stay during a run")
 	}
 }

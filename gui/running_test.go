@@ -21,11 +21,11 @@ func TestFirstWindowIsReady(t *testing.T) {
 func TestRunToTheEnd(t *testing.T) {
 	b := newBench(t, script(0))
 	b.press(cmdRun)
-	if b.commands.find(cmdRun).can() || !b.commands.find(cmdStop).can() || !b.form.target.input.Disabled() {
+	if b.commands.find(cmdRun).can() || !b.commands.find(cmdStop).can() || !b.entry().Disabled() {
 		t.Error("during a run: want Run impossible, Stop possible, the form locked")
 	}
 	b.awaitPhase(finished)
-	if b.session != nil || !b.commands.find(cmdRun).can() || !b.commands.find(cmdExport).can() || b.form.target.input.Disabled() {
+	if b.session != nil || !b.commands.find(cmdRun).can() || !b.commands.find(cmdExport).can() || b.entry().Disabled() {
 		t.Error("after a run: want no session, Run and Export possible, the form open")
 	}
 	b.mustRead("Done: 170 trials in 0:00", "goroutine 2w 2c", "subprocess 4w 1c", "Kept in")
@@ -98,7 +98,7 @@ func TestARunIsSeenAnew(t *testing.T) {
 	if b.view.chart.Fixed != 1 {
 		t.Fatalf("%d cores are held fixed", b.view.chart.Fixed)
 	}
-	b.form.cores.input.SetText("2")
+	b.edit(func(d *draft) { d.cores = "2" })
 	b.press(cmdRun)
 	b.awaitPhase(finished)
 	if b.view.chart.Fixed != 0 {

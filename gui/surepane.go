@@ -31,6 +31,6 @@ func (p *surePane) show(v view) {
 		return
 	}
 	for _, s := range v.answer.Certainty(v.run) {
-		p.Body.Add(explained(kit.Marked(theme.ColorNameInputBorder, s.In(words.Answers())), p.Settle, spoken[s.Key]...))
+		p.Body.Add(explained(kit.Marked(theme.ColorNameInputBorder, s.In(words.Answers())), p.Settle, used(s.Key)...))
 	}
 }

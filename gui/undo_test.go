@@ -1,188 +1,20 @@
 package gui
 
 import (
-	"math/rand/v2"
-	"strconv"
 	"testing"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/test"
 
-	"parallelogram/core"
-	"parallelogram/core/strategy"
-	"parallelogram/core/workload"
 	"parallelogram/gui/kit"
 )
 
-// randomEdit changes one thing of a draft, as a user might.
-func randomEdit(r *rand.Rand, d draft) draft {
-	number := strconv.Itoa(r.IntN(4))
-	switch r.IntN(8) {
-	case 6:
-		d.weak = !d.weak
-	case 7:
-		d.budget = number + "m"
-	case 0:
-		d.target += number
-	case 1:
-		d.workers += number
-	case 2:
-		d.cores = "auto"
-	case 3:
-		names := strategy.Names()
-		d.strategies = names[:r.IntN(len(names)+1)]
-	case 4:
-		d.precision = core.Precisions()[r.IntN(len(core.Precisions()))]
-	default:
-		all := workload.All()
-		w := all[r.IntN(len(all))]
-		d.work = core.Workload{Name: w.Name, Params: map[string]string{}}
-		for _, p := range w.Params {
-			d.work.Params[p.Name] = number
-		}
-	}
-	return d
-}
-
-// Redo takes back any number of undos, and undo any number of redos, exactly.
-func TestUndoAndRedoAreInverses(t *testing.T) {
-	r := rand.New(rand.NewPCG(1, 2))
-	for range 200 {
-		h := history{now: draft{target: "300ms", workers: "auto", cores: "auto"}}
-		for range 1 + r.IntN(12) {
-			h.record(randomEdit(r, h.now))
-		}
-		states := []draft{h.now}
-		for h.canUndo() {
-			states = append(states, h.undo())
-		}
-		for i := 1; i < len(states); i++ {
-			if states[i].equal(states[i-1]) {
-				t.Fatal("an undo changed nothing")
-			}
-			back, forth := h, states[len(states)-1-i]
-			if got := back.redo(); !got.equal(forth) {
-				t.Fatalf("redo gave %+v, want %+v", got, forth)
-			}
-			if got := back.undo(); !got.equal(h.now) {
-				t.Fatalf("undo after redo gave %+v, want %+v", got, h.now)
-			}
-			h.redo()
-		}
-		if h.canRedo() || !h.now.equal(states[0]) {
-			t.Fatalf("all the redos end at %+v, want %+v", h.now, states[0])
-		}
-	}
-}
-
-func TestTypingIsOneStep(t *testing.T) {
-	h := history{now: draft{target: "300ms", work: core.Workload{Name: "primes", Params: map[string]string{"span": "1"}}}}
-	edit := func(change func(*draft)) {
-		d := h.now
-		change(&d)
-		h.record(d)
-	}
-	check := func(what string, steps int) {
-		t.Helper()
-		if len(h.past) != steps {
-			t.Errorf("%s: %d steps, want %d", what, len(h.past), steps)
-		}
-	}
-	edit(func(d *draft) { d.target = "300m" })
-	edit(func(d *draft) { d.target = "300" })
-	check("two letters", 1)
-	edit(func(d *draft) { d.workers = "1" })
-	edit(func(d *draft) { d.target = "30" })
-	check("another field, and back", 3)
-	edit(func(d *draft) { d.work.Params = map[string]string{"span": "12"} })
-	edit(func(d *draft) { d.work.Params = map[string]string{"span": "123"} })
-	check("a parameter", 4)
-	edit(func(d *draft) { d.strategies = []core.Strategy{core.Serial} })
-	edit(func(d *draft) { d.strategies = nil })
-	edit(func(d *draft) { d.strategies = []core.Strategy{core.Goroutine} })
-	check("choices", 7)
-	edit(func(d *draft) { d.cores = "1" })
-	edit(func(d *draft) { d.cores = "" })
-	check("typed and deleted", 7)
-	edit(func(d *draft) { d.target = "3" })
-	h.undo()
-	edit(func(d *draft) { d.target = "4" })
-	edit(func(d *draft) { d.target = "" })
-	check("typing after an undo", 8)
-	if h.canRedo() {
-		t.Error("an edit left something to redo")
-	}
-}
-
-func TestUndoInTheForm(t *testing.T) {
-	b := newBench(t, script(0))
-	if b.commands.find(cmdUndo).can() {
-		t.Error("there is something to undo in a new window")
-	}
-	before := b.form.draft()
-	b.Window.Canvas().Focus(b.form.target.input)
-	test.Type(b.form.target.input, "7")
-	typed := b.form.draft()
-	b.form.work.pick.SetSelected("sleep")
-	b.form.strategies.checks[1].SetChecked(false)
-	b.form.precision.pick.SetSelectedIndex(0)
-	b.form.weak.SetChecked(true)
-	b.form.budget.input.SetText("5m")
-	b.form.preset.pick.SetSelectedIndex(1)
-	after := b.form.draft()
-	for range 6 {
-		b.press(cmdUndo)
-	}
-	if got := b.form.draft(); !got.equal(typed) {
-		t.Errorf("after six undos the form has %+v, want %+v", got, typed)
-	}
-	b.press(cmdUndo)
-	if got := b.form.draft(); !got.equal(before) || b.commands.find(cmdUndo).can() {
-		t.Errorf("after every undo the form has %+v, want %+v and nothing to undo", got, before)
-	}
-	if b.Window.Canvas().Focused() != fyne.Focusable(b.form.target.input) {
-		t.Error("undo took the focus away")
-	}
-	for b.commands.find(cmdRedo).can() {
-		b.press(cmdRedo)
-	}
-	if got := b.form.draft(); !got.equal(after) {
-		t.Errorf("after every redo the form has %+v, want %+v", got, after)
-	}
-}
-
-// The form takes back whatever was written into it, to the letter.
-func TestTheFormTakesBackEverything(t *testing.T) {
-	b := newBench(t, script(0))
-	r := rand.New(rand.NewPCG(3, 4))
-	first := b.form.draft()
-	for range 30 {
-		b.form.replace(randomEdit(r, b.form.draft()))
-	}
-	last := b.form.draft()
-	for b.commands.find(cmdUndo).can() {
-		b.press(cmdUndo)
-		if got := b.form.draft(); !got.equal(b.history.now) {
-			t.Fatalf("the form has %+v, the history %+v", got, b.history.now)
-		}
-	}
-	if got := b.form.draft(); !got.equal(first) {
-		t.Errorf("at the beginning the form has %+v, want %+v", got, first)
-	}
-	for b.commands.find(cmdRedo).can() {
-		b.press(cmdRedo)
-	}
-	if got := b.form.draft(); !got.equal(last) {
-		t.Errorf("at the end the form has %+v, want %+v", got, last)
-	}
-}
-
 func TestUndoRestsDuringARun(t *testing.T) {
 	b := newBench(t, upTo(5))
-	b.form.target.input.SetText("50ms")
+	b.entry().SetText("50ms")
 	b.measuring()
 	b.press(cmdUndo)
-	if b.commands.find(cmdUndo).can() || b.form.target.input.Text != "50ms" {
+	if b.commands.find(cmdUndo).can() || b.entry().Text != "50ms" {
 		t.Error("the form was changed during a run")
 	}
 }
@@ -191,7 +23,7 @@ func TestUndoOutlivesAChangeOfLanguage(t *testing.T) {
 	inEnglishAgain(t)
 	b := newBench(t, script(0))
 	before := b.form.draft()
-	b.form.target.input.SetText("50ms")
+	b.entry().SetText("50ms")
 	b.press(cmdLangKorean)
 	b.press(cmdUndo)
 	if got := b.form.draft(); !got.equal(before) {
@@ -203,13 +35,35 @@ func TestUndoOutlivesAChangeOfLanguage(t *testing.T) {
 // them to the menu.
 func TestUndoInADialogIsTheEntrys(t *testing.T) {
 	b := newBench(t, script(0))
-	b.form.target.input.SetText("50ms")
+	b.entry().SetText("50ms")
 	entry := kit.NewInput("", func() {})
 	b.OpenModal("", entry)
 	b.Window.Canvas().Focus(entry)
 	test.Type(entry, "abc")
 	b.commands.items[cmdUndo].Action()
-	if entry.Text == "abc" || b.form.target.input.Text != "50ms" {
-		t.Errorf("the dialog says %q, the form %q; want the typing undone and the form as it was", entry.Text, b.form.target.input.Text)
+	if entry.Text == "abc" || b.entry().Text != "50ms" {
+		t.Errorf("the dialog says %q, the form %q; want the typing undone and the form as it was", entry.Text, b.entry().Text)
+	}
+}
+
+func TestUndoInTheWindow(t *testing.T) {
+	b := newBench(t, script(0))
+	if b.commands.find(cmdUndo).can() {
+		t.Error("there is something to undo in a new window")
+	}
+	before := b.form.draft()
+	b.Window.Canvas().Focus(b.entry())
+	test.Type(b.entry(), "7")
+	after := b.form.draft()
+	b.press(cmdUndo)
+	if got := b.form.draft(); !got.equal(before) || b.commands.find(cmdUndo).can() {
+		t.Errorf("undo leaves %+v, want %+v and nothing to undo", got, before)
+	}
+	if b.Window.Canvas().Focused() != fyne.Focusable(b.entry()) {
+		t.Error("undo took the focus away")
+	}
+	b.press(cmdRedo)
+	if got := b.form.draft(); !got.equal(after) || b.commands.find(cmdRedo).can() {
+		t.Errorf("redo leaves %+v, want %+v and nothing to redo", got, after)
 	}
 }

@@ -54,7 +54,7 @@ func newWindow(a fyne.App, d Deps) *window {
 	w.keepIn(w.prefs.runsFolder())
 	w.watchFocus()
 	w.build(draftOf(sweep.Default(d.Host), d.Host))
-	w.history = history{now: w.form.draft()}
+	w.history = newHistory(w.form.draft())
 	w.Window.Resize(w.prefs.size())
 	if d.Open != "" {
 		w.open(d.Open)
@@ -73,9 +73,9 @@ func (w *window) build(d draft) {
 	w.results = newResultPane(w.commands, w.deps.Post, w.selectCell)
 	w.resume(before)
 	w.foot = newFooter(w.deps.Host)
-	w.panes = []pane{bar, w.form, w.middle, w.results, w.foot}
+	w.panes = []pane{bar, formPane{w.form}, w.middle, w.results, w.foot}
 	w.Window.SetMainMenu(w.commands.mainMenu())
-	w.frame = newFrame(bar.object(), w.form.object(), w.middle.object(), w.results.object(), w.foot.object(), w.prefs.arrangement(), w.prefs.setArrangement)
+	w.frame = newFrame(bar.object(), w.form.content, w.middle.object(), w.results.object(), w.foot.object(), w.prefs.arrangement(), w.prefs.setArrangement)
 	w.Window.SetContent(w.frame.content)
 	w.commands.listen(w.Window.Canvas(), w.escape)
 	w.refresh()

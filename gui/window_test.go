@@ -12,10 +12,10 @@ import (
 func TestChangeOfLanguage(t *testing.T) {
 	inEnglishAgain(t)
 	b := newBench(t, script(0))
-	b.form.target.input.SetText("70ms")
+	b.entry().SetText("70ms")
 	b.press(cmdLangKorean)
 	b.mustRead("실행", "준비됨", "작업자")
-	if got := b.form.target.input.Text; got != "70ms" {
+	if got := b.entry().Text; got != "70ms" {
 		t.Errorf("the form says %q after the change, want what was typed", got)
 	}
 	b.press(cmdRun)
@@ -77,7 +77,7 @@ func TestAFormInAnotherLanguageIsLaidOut(t *testing.T) {
 	b := newBench(t, script(0))
 	b.press(cmdLangKorean)
 	b.press(cmdLangEnglish)
-	sum := b.form.outlook.content
+	sum := b.form.content.Objects[1] // what is foreseen, under the fields
 	bottom := func(o fyne.CanvasObject) float32 {
 		return fyne.CurrentApp().Driver().AbsolutePositionForObject(o).Y + o.MinSize().Height
 	}

@@ -1,0 +1,29 @@
+package gui
+
+import (
+	"parallelogram/core/preset"
+	"parallelogram/gui/kit"
+	"testing"
+
+	"fyne.io/fyne/v2/test"
+)
+
+func TestTheFirstWindowInvitesWithQuestions(t *testing.T) {
+	b := newBench(t, script(0))
+	for _, p := range preset.All() {
+		pressed := false
+		for _, o := range objectsOf(b.panes[2].(*chartPane).empty.content) {
+			if button, ok := o.(*kit.Button); ok && button.Text == question(p) {
+				test.Tap(button)
+				pressed = true
+			}
+		}
+		if e, _ := b.form.experiment(); !pressed || e.Workload.Name != p.Workload.Name {
+			t.Errorf("%s: pressed %v, the form has %s", p.Name, pressed, e.Workload.Name)
+		}
+	}
+	b.measuring()
+	if b.panes[2].(*chartPane).empty.questions.Visible() {
+		t.Error("the questions stay during a run")
+	}
+}
