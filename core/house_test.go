@@ -107,6 +107,8 @@ var rooms = map[string]string{
 	"gui/look":     "",
 	"gui/kit":      "gui/look gui/words",
 	"gui/plotview": "core core/chart",
+	"gui/terms":    "gui/look gui/words gui/kit",
+	"gui/form":     "core core/workload core/strategy core/sweep core/preset gui/look gui/words gui/kit gui/terms",
 
 	"gui/realwindow":       "gui/realwindow/scene",
 	"gui/realwindow/scene": "",

@@ -50,7 +50,7 @@ func (w *window) helpCommands() []*command {
 func (w *window) idle() bool { return !w.view.phase.busy() && w.inspecting() == nil }
 
 func (w *window) canRun() bool {
-	_, valid := w.form.experiment()
+	_, valid := w.form.Experiment()
 	return valid && w.idle()
 }
 
@@ -60,7 +60,7 @@ func (w *window) canExport() bool { return w.view.measured() }
 // run starts the experiment of the form. The focus is dropped: a caret that
 // blinks repaints the window on the CPU that is being measured.
 func (w *window) run() {
-	e, _ := w.form.experiment()
+	e, _ := w.form.Experiment()
 	e.Seed = w.deps.Seed()
 	w.Window.Canvas().Unfocus()
 	w.deps.Awake(true)

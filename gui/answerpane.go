@@ -12,6 +12,7 @@ import (
 	"parallelogram/core/verdict"
 	"parallelogram/gui/kit"
 	"parallelogram/gui/look"
+	"parallelogram/gui/terms"
 	"parallelogram/gui/words"
 )
 
@@ -81,7 +82,7 @@ func (p *answerPane) fill(answer []verdict.Sentence, titled bool) {
 }
 
 func (p *answerPane) explained(o fyne.CanvasObject, s verdict.Sentence) fyne.CanvasObject {
-	return explained(o, p.settle, used(s.Key)...)
+	return terms.Explained(o, p.settle, terms.In(s.Key)...)
 }
 
 // answerOf returns what a view answers, or, under a title of its own, why it

@@ -9,6 +9,7 @@ import (
 	"fyne.io/fyne/v2/canvas"
 	"fyne.io/fyne/v2/test"
 
+	"parallelogram/gui/form"
 	"parallelogram/gui/kit"
 	"parallelogram/gui/words"
 )
@@ -131,26 +132,17 @@ func (b *bench) mustRead(texts ...string) {
 	}
 }
 
-func findInfo(o fyne.CanvasObject) *kit.InfoButton {
-	for _, each := range objectsOf(o) {
-		if b, ok := each.(*kit.InfoButton); ok {
-			return b
-		}
-	}
-	return nil
-}
-
 // edit changes what stands in the form, in one step.
-func (b *bench) edit(change func(*draft)) {
-	d := b.form.draft()
+func (b *bench) edit(change func(*form.Draft)) {
+	d := b.form.Draft()
 	change(&d)
-	b.form.replace(d)
+	b.form.Replace(d)
 }
 
 // entry is the form's field for the serial time.
 func (b *bench) entry() *kit.Input {
 	b.t.Helper()
-	for _, o := range objectsOf(b.form.content) {
+	for _, o := range objectsOf(b.form.Content) {
 		if i, ok := o.(*kit.Input); ok && i.Label == words.Say("form.target") {
 			return i
 		}

@@ -13,6 +13,7 @@ import (
 	"parallelogram/core/verdict"
 	"parallelogram/gui/kit"
 	"parallelogram/gui/look"
+	"parallelogram/gui/terms"
 	"parallelogram/gui/words"
 )
 
@@ -115,7 +116,7 @@ func (p *cellPane) layOut(sentences []verdict.Sentence) {
 	for _, s := range sentences {
 		line := cellLine{s.Key, kit.NewParagraph(kit.Body, "")}
 		p.said = append(p.said, line)
-		p.content.Add(explained(kit.BehindMark(cellMark(s), line.text), p.settle, used(s.Key)...))
+		p.content.Add(terms.Explained(kit.BehindMark(cellMark(s), line.text), p.settle, terms.In(s.Key)...))
 	}
 	p.content.Add(kit.Padded(2*look.Unit, 0, p.inspect))
 }

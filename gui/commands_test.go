@@ -8,6 +8,7 @@ import (
 	"fyne.io/fyne/v2/test"
 
 	"parallelogram/core/chart"
+	"parallelogram/gui/form"
 )
 
 func TestShortcuts(t *testing.T) {
@@ -35,7 +36,7 @@ func TestWhatCannotBeDoneIsNotDone(t *testing.T) {
 	b := newBench(t, script(0))
 	b.press(cmdStop)
 	b.press(cmdExport)
-	b.edit(func(d *draft) { d.workers = "none" })
+	b.edit(func(d *form.Draft) { d.Workers = "none" })
 	b.press(cmdRun)
 	if b.view.phase != ready || b.Modal != nil {
 		t.Errorf("the window is %s, a dialog open %v", b.view.phase, b.Modal != nil)

@@ -9,6 +9,7 @@ import (
 	"fyne.io/fyne/v2/widget"
 
 	"parallelogram/core/preset"
+	"parallelogram/gui/form"
 	"parallelogram/gui/kit"
 	"parallelogram/gui/look"
 	"parallelogram/gui/words"
@@ -40,7 +41,7 @@ func newEmptyState() *emptyState {
 func (e *emptyState) buttons() fyne.CanvasObject {
 	grid := container.NewGridWithColumns(2)
 	for _, p := range preset.All() {
-		grid.Add(kit.Framed(kit.NewButton(question(p), widget.MediumImportance, func() { e.chosen(p) })))
+		grid.Add(kit.Framed(kit.NewButton(form.Question(p), widget.MediumImportance, func() { e.chosen(p) })))
 	}
 	return grid
 }

@@ -2,6 +2,7 @@ package gui
 
 import (
 	"parallelogram/core/preset"
+	"parallelogram/gui/form"
 	"parallelogram/gui/kit"
 	"testing"
 
@@ -13,12 +14,12 @@ func TestTheFirstWindowInvitesWithQuestions(t *testing.T) {
 	for _, p := range preset.All() {
 		pressed := false
 		for _, o := range objectsOf(b.panes[2].(*chartPane).empty.content) {
-			if button, ok := o.(*kit.Button); ok && button.Text == question(p) {
+			if button, ok := o.(*kit.Button); ok && button.Text == form.Question(p) {
 				test.Tap(button)
 				pressed = true
 			}
 		}
-		if e, _ := b.form.experiment(); !pressed || e.Workload.Name != p.Workload.Name {
+		if e, _ := b.form.Experiment(); !pressed || e.Workload.Name != p.Workload.Name {
 			t.Errorf("%s: pressed %v, the form has %s", p.Name, pressed, e.Workload.Name)
 		}
 	}

@@ -56,7 +56,7 @@ func (w *window) speak(l words.Language) {
 		w.Complain(words.Say("language.failed"), err)
 		return
 	}
-	w.build(w.form.draft())
+	w.build(w.form.Draft())
 	for _, i := range w.inspections {
 		if !i.closed {
 			i.build()

@@ -13,6 +13,7 @@ import (
 	"parallelogram/core/stats"
 	"parallelogram/gui/kit"
 	"parallelogram/gui/look"
+	"parallelogram/gui/terms"
 	"parallelogram/gui/words"
 )
 
@@ -36,7 +37,7 @@ func (l *noticeList) show(v view) {
 	l.shown = notices
 	l.content.RemoveAll()
 	for _, n := range notices {
-		l.content.Add(explained(noticeRow(n), l.settle, used(n.Code)...))
+		l.content.Add(terms.Explained(noticeRow(n), l.settle, terms.In(n.Code)...))
 	}
 }
 

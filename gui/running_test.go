@@ -8,6 +8,7 @@ import (
 	"fyne.io/fyne/v2"
 
 	"parallelogram/core/runfile"
+	"parallelogram/gui/form"
 )
 
 func TestFirstWindowIsReady(t *testing.T) {
@@ -98,7 +99,7 @@ func TestARunIsSeenAnew(t *testing.T) {
 	if b.view.chart.Fixed != 1 {
 		t.Fatalf("%d cores are held fixed", b.view.chart.Fixed)
 	}
-	b.edit(func(d *draft) { d.cores = "2" })
+	b.edit(func(d *form.Draft) { d.Cores = "2" })
 	b.press(cmdRun)
 	b.awaitPhase(finished)
 	if b.view.chart.Fixed != 0 {

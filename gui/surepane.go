@@ -5,6 +5,7 @@ import (
 
 	"parallelogram/core/verdict"
 	"parallelogram/gui/kit"
+	"parallelogram/gui/terms"
 	"parallelogram/gui/words"
 )
 
@@ -31,6 +32,6 @@ func (p *surePane) show(v view) {
 		return
 	}
 	for _, s := range v.answer.Certainty(v.run) {
-		p.Body.Add(explained(kit.Marked(theme.ColorNameInputBorder, s.In(words.Answers())), p.Settle, used(s.Key)...))
+		p.Body.Add(terms.Explained(kit.Marked(theme.ColorNameInputBorder, s.In(words.Answers())), p.Settle, terms.In(s.Key)...))
 	}
 }

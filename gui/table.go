@@ -11,6 +11,7 @@ import (
 	"parallelogram/core/stats"
 	"parallelogram/gui/kit"
 	"parallelogram/gui/look"
+	"parallelogram/gui/terms"
 	"parallelogram/gui/words"
 )
 
@@ -52,7 +53,7 @@ func newTable(chosen func(core.Cell)) *table {
 // head is the names and the units, what they mean, and a line. Beside the name
 // of the first column there is room.
 func (t *table) head() fyne.CanvasObject {
-	info, panel := explanation(func() {
+	info, panel := terms.Explanation(func() {
 		t.content.Refresh()
 		t.content.Refresh() // now that the texts have their width
 	}, "columns")

@@ -22,11 +22,11 @@ func TestUndoRestsDuringARun(t *testing.T) {
 func TestUndoOutlivesAChangeOfLanguage(t *testing.T) {
 	inEnglishAgain(t)
 	b := newBench(t, script(0))
-	before := b.form.draft()
+	before := b.form.Draft()
 	b.entry().SetText("50ms")
 	b.press(cmdLangKorean)
 	b.press(cmdUndo)
-	if got := b.form.draft(); !got.equal(before) {
+	if got := b.form.Draft(); !got.Equal(before) {
 		t.Errorf("after a change of language undo gives %+v, want %+v", got, before)
 	}
 }
@@ -51,19 +51,19 @@ func TestUndoInTheWindow(t *testing.T) {
 	if b.commands.find(cmdUndo).can() {
 		t.Error("there is something to undo in a new window")
 	}
-	before := b.form.draft()
+	before := b.form.Draft()
 	b.Window.Canvas().Focus(b.entry())
 	test.Type(b.entry(), "7")
-	after := b.form.draft()
+	after := b.form.Draft()
 	b.press(cmdUndo)
-	if got := b.form.draft(); !got.equal(before) || b.commands.find(cmdUndo).can() {
+	if got := b.form.Draft(); !got.Equal(before) || b.commands.find(cmdUndo).can() {
 		t.Errorf("undo leaves %+v, want %+v and nothing to undo", got, before)
 	}
 	if b.Window.Canvas().Focused() != fyne.Focusable(b.entry()) {
 		t.Error("undo took the focus away")
 	}
 	b.press(cmdRedo)
-	if got := b.form.draft(); !got.equal(after) || b.commands.find(cmdRedo).can() {
+	if got := b.form.Draft(); !got.Equal(after) || b.commands.find(cmdRedo).can() {
 		t.Errorf("redo leaves %+v, want %+v and nothing to redo", got, after)
 	}
 }

@@ -8,6 +8,7 @@ import (
 
 	"parallelogram/core/chart"
 	"parallelogram/core/sweep"
+	"parallelogram/gui/form"
 	"parallelogram/gui/kit"
 )
 
@@ -21,7 +22,7 @@ type window struct {
 	commands *commands
 	frame    *frame
 	foot     *footer
-	form     *form
+	form     *form.Form
 	middle   *chartPane
 	results  *resultPane
 	panes    []pane
@@ -38,7 +39,7 @@ type window struct {
 	turn    int       // counts files that were opened and runs that were started: the latest is shown
 	behind  bool      // another program's window is in front
 
-	history history // of the form
+	history form.History // of the form
 }
 
 // newWindow makes the window, ready and not shown.
@@ -53,8 +54,8 @@ func newWindow(a fyne.App, d Deps) *window {
 	w.standardFolder = d.Folder
 	w.keepIn(w.prefs.runsFolder())
 	w.watchFocus()
-	w.build(draftOf(sweep.Default(d.Host), d.Host))
-	w.history = newHistory(w.form.draft())
+	w.build(form.DraftOf(sweep.Default(d.Host), d.Host))
+	w.history = form.NewHistory(w.form.Draft())
 	w.Window.Resize(w.prefs.size())
 	if d.Open != "" {
 		w.open(d.Open)
@@ -63,23 +64,23 @@ func newWindow(a fyne.App, d Deps) *window {
 }
 
 // build fills the window, in the language of the moment.
-func (w *window) build(d draft) {
+func (w *window) build(d form.Draft) {
 	before := w.habits()
 	w.commands = newCommands(w.Window.Canvas(), w.hint, w.table()...)
 	bar := newTopBar(w.commands)
-	w.form = newForm(w.deps.Host, d, w.edited)
+	w.form = form.New(w.deps.Host, d, w.edited)
 	w.middle = newChartPane(w.commands, w.deps.Post, w.setChart, w.selectCell)
-	w.middle.empty.chosen = w.form.start
+	w.middle.empty.chosen = w.form.Start
 	w.results = newResultPane(w.commands, w.deps.Post, w.selectCell)
 	w.resume(before)
 	w.foot = newFooter(w.deps.Host)
 	w.panes = []pane{bar, formPane{w.form}, w.middle, w.results, w.foot}
 	w.Window.SetMainMenu(w.commands.mainMenu())
-	w.frame = newFrame(bar.object(), w.form.content, w.middle.object(), w.results.object(), w.foot.object(), w.prefs.arrangement(), w.prefs.setArrangement)
+	w.frame = newFrame(bar.object(), w.form.Content, w.middle.object(), w.results.object(), w.foot.object(), w.prefs.arrangement(), w.prefs.setArrangement)
 	w.Window.SetContent(w.frame.content)
 	w.commands.listen(w.Window.Canvas(), w.escape)
 	w.refresh()
-	w.form.content.Refresh() // now that its texts have their width
+	w.form.Content.Refresh() // now that its texts have their width
 }
 
 // set shows another view.
@@ -92,7 +93,7 @@ func (w *window) set(v view) {
 func (w *window) refresh() {
 	v := w.view
 	if v.phase == ready {
-		v.run.Experiment, _ = w.form.experiment() // what the chart will offer to choose
+		v.run.Experiment, _ = w.form.Experiment() // what the chart will offer to choose
 	}
 	for _, p := range w.panes {
 		p.show(v)

@@ -77,7 +77,7 @@ func TestAFormInAnotherLanguageIsLaidOut(t *testing.T) {
 	b := newBench(t, script(0))
 	b.press(cmdLangKorean)
 	b.press(cmdLangEnglish)
-	sum := b.form.content.Objects[1] // what is foreseen, under the fields
+	sum := b.form.Content.Objects[1] // what is foreseen, under the fields
 	bottom := func(o fyne.CanvasObject) float32 {
 		return fyne.CurrentApp().Driver().AbsolutePositionForObject(o).Y + o.MinSize().Height
 	}

@@ -21,6 +21,7 @@ import (
 	"parallelogram/core/preset"
 	"parallelogram/core/strategy"
 	"parallelogram/core/workload"
+	"parallelogram/gui/terms"
 	"parallelogram/gui/words"
 )
 
@@ -167,7 +168,7 @@ func madeKeys() (keys []string) {
 	for _, f := range workload.Families() {
 		keys = append(keys, "family."+string(f))
 	}
-	for _, name := range terms {
+	for _, name := range terms.All {
 		keys = append(keys, "term."+name, "term."+name+".text")
 	}
 	for _, name := range activities {

@@ -1,4 +1,4 @@
-package gui
+package form
 
 import (
 	"reflect"
@@ -12,19 +12,19 @@ import (
 // Every preset that is chosen is what the form then holds, as one step.
 func TestAPresetFillsTheForm(t *testing.T) {
 	f, h := newEditedForm(t)
-	before := f.draft()
+	before := f.Draft()
 	for i, p := range preset.All() {
 		f.preset.pick.SetSelectedIndex(i)
-		got, valid := f.experiment()
+		got, valid := f.Experiment()
 		want, _, err := sweep.Plan(p.Experiment(testHost()), testHost())
 		if err != nil || !valid || !reflect.DeepEqual(got, want) {
 			t.Errorf("%s fills in %+v, can be run %v, %v\nwant %+v", p.Name, got, valid, err, want)
 		}
-		if f.preset.pick.Selected != question(p) {
+		if f.preset.pick.Selected != Question(p) {
 			t.Errorf("the form calls %s %q", p.Name, f.preset.pick.Selected)
 		}
-		f.replace(h.undo())
-		if got := f.draft(); !got.equal(before) {
+		f.Replace(h.Undo())
+		if got := f.Draft(); !got.Equal(before) {
 			t.Errorf("one undo of %s leaves %+v", p.Name, got)
 		}
 	}
@@ -48,18 +48,18 @@ func TestABudgetSaysWhatItLeavesOut(t *testing.T) {
 	f := newTestForm(t, h)
 	unlimited := f.outlook.estimate.Text()
 	f.budget.input.SetText("1m")
-	if e, ok := f.experiment(); !ok || e.Budget.Minutes() != 1 {
+	if e, ok := f.Experiment(); !ok || e.Budget.Minutes() != 1 {
 		t.Errorf("the experiment has the budget %v, can be run %v", e.Budget, ok)
 	}
 	if got := f.budget.line.Text(); got == "" || f.outlook.estimate.Text() == unlimited {
 		t.Errorf("with a minute the field says %q, the estimate %q", got, f.outlook.estimate.Text())
 	}
 	f.budget.input.SetText("soon")
-	if _, ok := f.experiment(); ok || f.budget.line.Text() == "" {
+	if _, ok := f.Experiment(); ok || f.budget.line.Text() == "" {
 		t.Errorf("a budget of soon can be run: %v, the field says %q", ok, f.budget.line.Text())
 	}
 	f.budget.input.SetText("")
-	if e, ok := f.experiment(); !ok || e.Budget != 0 || f.outlook.estimate.Text() != unlimited {
+	if e, ok := f.Experiment(); !ok || e.Budget != 0 || f.outlook.estimate.Text() != unlimited {
 		t.Errorf("without a budget: %v, %v, %q", e.Budget, ok, f.outlook.estimate.Text())
 	}
 }
@@ -67,10 +67,10 @@ func TestABudgetSaysWhatItLeavesOut(t *testing.T) {
 func TestWeakScalingIsChosen(t *testing.T) {
 	f := newTestForm(t, testHost())
 	f.weak.SetChecked(true)
-	if e, ok := f.experiment(); !ok || !e.Weak {
+	if e, ok := f.Experiment(); !ok || !e.Weak {
 		t.Errorf("the experiment is weak: %v, can be run %v", e.Weak, ok)
 	}
-	again := newForm(f.host, f.draft(), func() {})
+	again := New(f.host, f.Draft(), func() {})
 	if !again.weak.Checked {
 		t.Error("the draft does not keep it")
 	}

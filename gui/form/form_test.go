@@ -1,4 +1,4 @@
-package gui
+package form
 
 import (
 	"reflect"
@@ -12,14 +12,14 @@ import (
 	"parallelogram/core/sweep"
 )
 
-func newTestForm(t *testing.T, h core.Host) *form {
+func newTestForm(t *testing.T, h core.Host) *Form {
 	newTestApp(t)
-	return newForm(h, draftOf(sweep.Default(h), h), func() {})
+	return New(h, DraftOf(sweep.Default(h), h), func() {})
 }
 
 func TestTheFirstFormCanBeRun(t *testing.T) {
 	f := newTestForm(t, testHost())
-	e, ok := f.experiment()
+	e, ok := f.Experiment()
 	if !ok || e.Workload.Name != "primes" || len(e.Workers) != 4 || len(e.Cores) != 2 || e.Rounds != 10 {
 		t.Errorf("the first experiment: %+v, can be run %v", e, ok)
 	}
@@ -44,11 +44,11 @@ func TestWrongFieldsSayWhatWouldDo(t *testing.T) {
 		if x.line.Color() != theme.ColorNameError || x.input.Wrong() == "" {
 			t.Errorf("%s %q does not look wrong", x.name, text)
 		}
-		if _, ok := f.experiment(); ok || f.outlook.estimate.Text() != "Mend what is marked above, then press Run." {
+		if _, ok := f.Experiment(); ok || f.outlook.estimate.Text() != "Mend what is marked above, then press Run." {
 			t.Errorf("%s %q can be run, in %q", x.name, text, f.outlook.estimate.Text())
 		}
 		x.input.SetText(before)
-		if _, ok := f.experiment(); !ok || x.input.Wrong() != "" {
+		if _, ok := f.Experiment(); !ok || x.input.Wrong() != "" {
 			t.Errorf("%s cannot be mended: %q", x.name, x.line.Text())
 		}
 	}
@@ -82,7 +82,7 @@ func TestNoStrategyIsSaid(t *testing.T) {
 func TestMoreCoresThanThereAre(t *testing.T) {
 	f := newTestForm(t, testHost())
 	f.cores.input.SetText("1-64")
-	if _, ok := f.experiment(); !ok {
+	if _, ok := f.Experiment(); !ok {
 		t.Error("too many cores are capped, not refused")
 	}
 	if got := f.cores.line.Text(); !strings.Contains(got, "2 cores") {
@@ -110,7 +110,7 @@ func TestPrecisionIsExplainedAndKept(t *testing.T) {
 		t.Errorf("standard is explained as %q", got)
 	}
 	f.precision.pick.SetSelectedIndex(0)
-	if e, ok := f.experiment(); !ok || e.Precision() != core.Quick {
+	if e, ok := f.Experiment(); !ok || e.Precision() != core.Quick {
 		t.Errorf("quick gives %+v", e.Precision())
 	}
 }
@@ -119,11 +119,11 @@ func TestAnotherWorkload(t *testing.T) {
 	told := 0
 	newTestApp(t)
 	h := testHost()
-	f := newForm(h, draftOf(sweep.Default(h), h), func() { told++ })
+	f := New(h, DraftOf(sweep.Default(h), h), func() { told++ })
 	for _, name := range f.work.pick.Options {
 		told = 0
 		f.work.pick.SetSelected(name)
-		e, ok := f.experiment()
+		e, ok := f.Experiment()
 		if !ok || e.Workload.Name != name || len(e.Workload.Params) != len(f.work.fields) || told != 1 {
 			t.Errorf("%s: experiment %+v, can be run %v, told %d times", name, e.Workload, ok, told)
 		}
@@ -138,7 +138,7 @@ func TestAParameterWithChoices(t *testing.T) {
 			x.choice.SetSelected("wait")
 		}
 	}
-	if e, ok := f.experiment(); !ok || e.Workload.Params["by"] != "wait" {
+	if e, ok := f.Experiment(); !ok || e.Workload.Params["by"] != "wait" {
 		t.Errorf("the experiment has %v, can be run %v", e.Workload.Params, ok)
 	}
 }
@@ -148,16 +148,16 @@ func TestDraftComesBack(t *testing.T) {
 	f.workers.input.SetText("1,2, wrong")
 	f.work.pick.SetSelected("sha256")
 	f.work.fields[0].input.SetText("1MiB")
-	again := newForm(f.host, f.draft(), func() {})
+	again := New(f.host, f.Draft(), func() {})
 	if again.workers.input.Text != "1,2, wrong" || again.work.pick.Selected != "sha256" || again.work.fields[0].input.Text != "1MiB" {
-		t.Errorf("the draft came back as %+v", again.draft())
+		t.Errorf("the draft came back as %+v", again.Draft())
 	}
 }
 
 func TestDraftOfOtherCounts(t *testing.T) {
 	e := core.Experiment{Workers: []int{1, 2, 3, 4, 8}, Cores: []int{2}, Rounds: 8, Target: 300 * time.Millisecond}
-	d := draftOf(e, core.Host{CPUs: make([]core.CPU, 16)})
-	if d.workers != "1-4,8" || d.cores != "2" || d.target != "300ms" || d.precision.Rounds != 8 {
+	d := DraftOf(e, core.Host{CPUs: make([]core.CPU, 16)})
+	if d.Workers != "1-4,8" || d.Cores != "2" || d.Target != "300ms" || d.Precision.Rounds != 8 {
 		t.Errorf("draft %+v", d)
 	}
 }

@@ -1,4 +1,4 @@
-package gui
+package form
 
 import (
 	"slices"
@@ -8,12 +8,12 @@ import (
 
 // fill writes a draft into the form, field by field, so that the one with the
 // focus keeps it. The form tells of every field that changes.
-func (f *form) fill(d draft) {
-	f.work.choose(d.work)
-	f.strategies.choose(d.strategies)
-	f.precision.choose(d.precision)
-	f.weak.SetChecked(d.weak)
-	for x, text := range map[*field]string{f.target: d.target, f.workers: d.workers, f.cores: d.cores, f.budget: d.budget} {
+func (f *Form) fill(d Draft) {
+	f.work.choose(d.Work)
+	f.strategies.choose(d.Strategies)
+	f.precision.choose(d.Precision)
+	f.weak.SetChecked(d.Weak)
+	for x, text := range map[*field]string{f.target: d.Target, f.workers: d.Workers, f.cores: d.Cores, f.budget: d.Budget} {
 		x.write(text)
 	}
 }

@@ -1,4 +1,4 @@
-package gui
+package form
 
 import (
 	"math/rand/v2"
@@ -13,30 +13,30 @@ import (
 )
 
 // randomEdit changes one thing of a draft, as a user might.
-func randomEdit(r *rand.Rand, d draft) draft {
+func randomEdit(r *rand.Rand, d Draft) Draft {
 	number := strconv.Itoa(r.IntN(4))
 	switch r.IntN(8) {
 	case 6:
-		d.weak = !d.weak
+		d.Weak = !d.Weak
 	case 7:
-		d.budget = number + "m"
+		d.Budget = number + "m"
 	case 0:
-		d.target += number
+		d.Target += number
 	case 1:
-		d.workers += number
+		d.Workers += number
 	case 2:
-		d.cores = "auto"
+		d.Cores = "auto"
 	case 3:
 		names := strategy.Names()
-		d.strategies = names[:r.IntN(len(names)+1)]
+		d.Strategies = names[:r.IntN(len(names)+1)]
 	case 4:
-		d.precision = core.Precisions()[r.IntN(len(core.Precisions()))]
+		d.Precision = core.Precisions()[r.IntN(len(core.Precisions()))]
 	default:
 		all := workload.All()
 		w := all[r.IntN(len(all))]
-		d.work = core.Workload{Name: w.Name, Params: map[string]string{}}
+		d.Work = core.Workload{Name: w.Name, Params: map[string]string{}}
 		for _, p := range w.Params {
-			d.work.Params[p.Name] = number
+			d.Work.Params[p.Name] = number
 		}
 	}
 	return d
@@ -46,39 +46,39 @@ func randomEdit(r *rand.Rand, d draft) draft {
 func TestUndoAndRedoAreInverses(t *testing.T) {
 	r := rand.New(rand.NewPCG(1, 2))
 	for range 200 {
-		h := history{now: draft{target: "300ms", workers: "auto", cores: "auto"}}
+		h := History{now: Draft{Target: "300ms", Workers: "auto", Cores: "auto"}}
 		for range 1 + r.IntN(12) {
-			h.record(randomEdit(r, h.now))
+			h.Record(randomEdit(r, h.now))
 		}
-		states := []draft{h.now}
-		for h.canUndo() {
-			states = append(states, h.undo())
+		states := []Draft{h.now}
+		for h.CanUndo() {
+			states = append(states, h.Undo())
 		}
 		for i := 1; i < len(states); i++ {
-			if states[i].equal(states[i-1]) {
+			if states[i].Equal(states[i-1]) {
 				t.Fatal("an undo changed nothing")
 			}
 			back, forth := h, states[len(states)-1-i]
-			if got := back.redo(); !got.equal(forth) {
+			if got := back.Redo(); !got.Equal(forth) {
 				t.Fatalf("redo gave %+v, want %+v", got, forth)
 			}
-			if got := back.undo(); !got.equal(h.now) {
+			if got := back.Undo(); !got.Equal(h.now) {
 				t.Fatalf("undo after redo gave %+v, want %+v", got, h.now)
 			}
-			h.redo()
+			h.Redo()
 		}
-		if h.canRedo() || !h.now.equal(states[0]) {
+		if h.CanRedo() || !h.now.Equal(states[0]) {
 			t.Fatalf("all the redos end at %+v, want %+v", h.now, states[0])
 		}
 	}
 }
 
 func TestTypingIsOneStep(t *testing.T) {
-	h := history{now: draft{target: "300ms", work: core.Workload{Name: "primes", Params: map[string]string{"span": "1"}}}}
-	edit := func(change func(*draft)) {
+	h := History{now: Draft{Target: "300ms", Work: core.Workload{Name: "primes", Params: map[string]string{"span": "1"}}}}
+	edit := func(change func(*Draft)) {
 		d := h.now
 		change(&d)
-		h.record(d)
+		h.Record(d)
 	}
 	check := func(what string, steps int) {
 		t.Helper()
@@ -86,72 +86,72 @@ func TestTypingIsOneStep(t *testing.T) {
 			t.Errorf("%s: %d steps, want %d", what, len(h.past), steps)
 		}
 	}
-	edit(func(d *draft) { d.target = "300m" })
-	edit(func(d *draft) { d.target = "300" })
+	edit(func(d *Draft) { d.Target = "300m" })
+	edit(func(d *Draft) { d.Target = "300" })
 	check("two letters", 1)
-	edit(func(d *draft) { d.workers = "1" })
-	edit(func(d *draft) { d.target = "30" })
+	edit(func(d *Draft) { d.Workers = "1" })
+	edit(func(d *Draft) { d.Target = "30" })
 	check("another field, and back", 3)
-	edit(func(d *draft) { d.work.Params = map[string]string{"span": "12"} })
-	edit(func(d *draft) { d.work.Params = map[string]string{"span": "123"} })
+	edit(func(d *Draft) { d.Work.Params = map[string]string{"span": "12"} })
+	edit(func(d *Draft) { d.Work.Params = map[string]string{"span": "123"} })
 	check("a parameter", 4)
-	edit(func(d *draft) { d.strategies = []core.Strategy{core.Serial} })
-	edit(func(d *draft) { d.strategies = nil })
-	edit(func(d *draft) { d.strategies = []core.Strategy{core.Goroutine} })
+	edit(func(d *Draft) { d.Strategies = []core.Strategy{core.Serial} })
+	edit(func(d *Draft) { d.Strategies = nil })
+	edit(func(d *Draft) { d.Strategies = []core.Strategy{core.Goroutine} })
 	check("choices", 7)
-	edit(func(d *draft) { d.cores = "1" })
-	edit(func(d *draft) { d.cores = "" })
+	edit(func(d *Draft) { d.Cores = "1" })
+	edit(func(d *Draft) { d.Cores = "" })
 	check("typed and deleted", 7)
-	edit(func(d *draft) { d.target = "3" })
-	h.undo()
-	edit(func(d *draft) { d.target = "4" })
-	edit(func(d *draft) { d.target = "" })
+	edit(func(d *Draft) { d.Target = "3" })
+	h.Undo()
+	edit(func(d *Draft) { d.Target = "4" })
+	edit(func(d *Draft) { d.Target = "" })
 	check("typing after an undo", 8)
-	if h.canRedo() {
+	if h.CanRedo() {
 		t.Error("an edit left something to redo")
 	}
 }
 
 // newEditedForm is a form whose edits a history records.
-func newEditedForm(t *testing.T) (f *form, h *history) {
+func newEditedForm(t *testing.T) (f *Form, h *History) {
 	t.Helper()
 	newTestApp(t)
 	host := testHost()
-	h = &history{}
-	f = newForm(host, draftOf(sweep.Default(host), host), func() { h.record(f.draft()) })
-	*h = newHistory(f.draft())
+	h = &History{}
+	f = New(host, DraftOf(sweep.Default(host), host), func() { h.Record(f.Draft()) })
+	*h = NewHistory(f.Draft())
 	return f, h
 }
 
 func TestUndoInTheForm(t *testing.T) {
 	f, h := newEditedForm(t)
-	if h.canUndo() {
+	if h.CanUndo() {
 		t.Error("there is something to undo in a new form")
 	}
-	before := f.draft()
+	before := f.Draft()
 	test.Type(f.target.input, "7")
-	typed := f.draft()
+	typed := f.Draft()
 	f.work.pick.SetSelected("sleep")
 	f.strategies.checks[1].SetChecked(false)
 	f.precision.pick.SetSelectedIndex(0)
 	f.weak.SetChecked(true)
 	f.budget.input.SetText("5m")
 	f.preset.pick.SetSelectedIndex(1)
-	after := f.draft()
+	after := f.Draft()
 	for range 6 {
-		f.replace(h.undo())
+		f.Replace(h.Undo())
 	}
-	if got := f.draft(); !got.equal(typed) {
+	if got := f.Draft(); !got.Equal(typed) {
 		t.Errorf("after six undos the form has %+v, want %+v", got, typed)
 	}
-	f.replace(h.undo())
-	if got := f.draft(); !got.equal(before) || h.canUndo() {
+	f.Replace(h.Undo())
+	if got := f.Draft(); !got.Equal(before) || h.CanUndo() {
 		t.Errorf("after every undo the form has %+v, want %+v and nothing to undo", got, before)
 	}
-	for h.canRedo() {
-		f.replace(h.redo())
+	for h.CanRedo() {
+		f.Replace(h.Redo())
 	}
-	if got := f.draft(); !got.equal(after) {
+	if got := f.Draft(); !got.Equal(after) {
 		t.Errorf("after every redo the form has %+v, want %+v", got, after)
 	}
 }
@@ -160,24 +160,24 @@ func TestUndoInTheForm(t *testing.T) {
 func TestTheFormTakesBackEverything(t *testing.T) {
 	f, h := newEditedForm(t)
 	r := rand.New(rand.NewPCG(3, 4))
-	first := f.draft()
+	first := f.Draft()
 	for range 30 {
-		f.replace(randomEdit(r, f.draft()))
+		f.Replace(randomEdit(r, f.Draft()))
 	}
-	last := f.draft()
-	for h.canUndo() {
-		f.replace(h.undo())
-		if got := f.draft(); !got.equal(h.now) {
+	last := f.Draft()
+	for h.CanUndo() {
+		f.Replace(h.Undo())
+		if got := f.Draft(); !got.Equal(h.now) {
 			t.Fatalf("the form has %+v, the history %+v", got, h.now)
 		}
 	}
-	if got := f.draft(); !got.equal(first) {
+	if got := f.Draft(); !got.Equal(first) {
 		t.Errorf("at the beginning the form has %+v, want %+v", got, first)
 	}
-	for h.canRedo() {
-		f.replace(h.redo())
+	for h.CanRedo() {
+		f.Replace(h.Redo())
 	}
-	if got := f.draft(); !got.equal(last) {
+	if got := f.Draft(); !got.Equal(last) {
 		t.Errorf("at the end the form has %+v, want %+v", got, last)
 	}
 }

@@ -1,4 +1,4 @@
-package gui
+package form
 
 import (
 	"fyne.io/fyne/v2"

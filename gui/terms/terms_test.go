@@ -1,4 +1,4 @@
-package gui
+package terms
 
 import (
 	"slices"
@@ -10,6 +10,7 @@ import (
 	"parallelogram/assets"
 	"parallelogram/core/verdict"
 	"parallelogram/gui/kit"
+	"parallelogram/gui/look"
 )
 
 func TestJargonIsThatOfTheSentences(t *testing.T) {
@@ -20,12 +21,12 @@ func TestJargonIsThatOfTheSentences(t *testing.T) {
 		}
 		for _, name := range names {
 			used[name] = true
-			if !slices.Contains(terms, name) {
+			if !slices.Contains(All, name) {
 				t.Errorf("%s uses %q, which is not explained", key, name)
 			}
 		}
 	}
-	for _, name := range terms {
+	for _, name := range All {
 		if !used[name] {
 			t.Errorf("%q is explained and never used", name)
 		}
@@ -34,9 +35,9 @@ func TestJargonIsThatOfTheSentences(t *testing.T) {
 
 // An explanation opens and closes by the mouse and by the keys.
 func TestAnExplanationIsOpenedAndClosed(t *testing.T) {
-	newTestApp(t)
+	test.NewTempApp(t).Settings().SetTheme(look.New(look.Light))
 	settled := 0
-	o := explained(kit.NewLine(kit.Body, "x"), func() { settled++ }, "interval").(*fyne.Container)
+	o := Explained(kit.NewLine(kit.Body, "x"), func() { settled++ }, "interval").(*fyne.Container)
 	w := test.NewTempWindow(t, o)
 	w.Resize(fyne.NewSize(400, 300))
 	panel, button := o.Objects[1], o.Objects[0].(*fyne.Container).Objects[1].(*fyne.Container).Objects[0].(*kit.InfoButton)

@@ -1,4 +1,4 @@
-package gui
+package form
 
 import (
 	"errors"
@@ -14,7 +14,7 @@ import (
 
 // check reads every field, says what is wrong beside it, and brings the
 // outlook up to date.
-func (f *form) check() {
+func (f *Form) check() {
 	e, err := f.read()
 	foreseen, planErr := sweep.Foresee(e, f.host)
 	f.current, f.valid = e, err == nil && planErr == nil
@@ -32,7 +32,7 @@ func (f *form) check() {
 	} else {
 		f.outlook.refuse(joined(wrong))
 	}
-	f.preset.show(f.draft())
+	f.preset.show(f.Draft())
 	f.settle()
 }
 
@@ -49,7 +49,7 @@ var noticeFields = map[string]string{
 
 // byField sorts notices by the field that they are told at; those about none
 // stand under "".
-func (f *form) byField(notices []core.Notice) map[string]string {
+func (f *Form) byField(notices []core.Notice) map[string]string {
 	texts := map[string]string{}
 	for _, n := range notices {
 		name := noticeFields[n.Code]
@@ -61,12 +61,12 @@ func (f *form) byField(notices []core.Notice) map[string]string {
 	return texts
 }
 
-func (f *form) fields() []*field {
+func (f *Form) fields() []*field {
 	return append([]*field{f.target, f.workers, f.cores, f.budget}, f.work.fields...)
 }
 
 // read takes the texts as they are; the error joins *core.FieldError values.
-func (f *form) read() (core.Experiment, error) {
+func (f *Form) read() (core.Experiment, error) {
 	e := f.base.At(f.precision.chosen())
 	e.Workload, e.Strategies, e.Weak = f.work.workload(), f.strategies.chosen(), f.weak.Checked
 	workers, cores := sweep.Auto(f.host)

@@ -1,4 +1,4 @@
-package gui
+package form
 
 import (
 	"slices"
@@ -12,20 +12,20 @@ import (
 	"parallelogram/gui/words"
 )
 
-// question is what a preset asks, in the window's language.
-func question(p preset.Preset) string { return words.Say("preset." + p.Name) }
+// Question is what a preset asks, in the window's language.
+func Question(p preset.Preset) string { return words.Say("preset." + p.Name) }
 
 // presetDraft is what a form holds that was filled by a preset.
-func presetDraft(p preset.Preset, h core.Host) draft {
+func presetDraft(p preset.Preset, h core.Host) Draft {
 	e := p.Experiment(h)
 	if full, err := workload.Resolve(e.Workload); err == nil { // always: presets that cannot be run are not listed
 		e.Workload = full
 	}
-	return draftOf(e, h)
+	return DraftOf(e, h)
 }
 
-// start fills the form with a preset.
-func (f *form) start(p preset.Preset) { f.replace(presetDraft(p, f.host)) }
+// Start fills the form with a preset.
+func (f *Form) Start(p preset.Preset) { f.Replace(presetDraft(p, f.host)) }
 
 // presetPicker chooses a question to start from. While the form holds what no
 // preset would fill in, it says so.
@@ -33,13 +33,13 @@ type presetPicker struct {
 	content fyne.CanvasObject
 	pick    *kit.DropDown
 	presets []preset.Preset
-	drafts  []draft
+	drafts  []Draft
 }
 
-func newPresetPicker(h core.Host, chosen func(draft)) *presetPicker {
+func newPresetPicker(h core.Host, chosen func(Draft)) *presetPicker {
 	p := &presetPicker{presets: preset.All(), pick: kit.NewDropDown("", nil, nil)}
 	for _, each := range p.presets {
-		p.pick.Options = append(p.pick.Options, question(each))
+		p.pick.Options = append(p.pick.Options, Question(each))
 		p.drafts = append(p.drafts, presetDraft(each, h))
 	}
 	p.pick.PlaceHolder = words.Say("form.preset")
@@ -53,9 +53,9 @@ func newPresetPicker(h core.Host, chosen func(draft)) *presetPicker {
 }
 
 // show names the preset that a draft is, if it is one, and tells nobody.
-func (p *presetPicker) show(d draft) {
+func (p *presetPicker) show(d Draft) {
 	selected := ""
-	if i := slices.IndexFunc(p.drafts, d.equal); i >= 0 {
+	if i := slices.IndexFunc(p.drafts, d.Equal); i >= 0 {
 		selected = p.pick.Options[i]
 	}
 	if selected != p.pick.Selected {

@@ -1,4 +1,4 @@
-package gui
+package terms
 
 import (
 	"strings"
@@ -11,9 +11,9 @@ import (
 	"parallelogram/gui/words"
 )
 
-// terms are the words that are explained where they stand: "term." and the
+// All are the words that are explained where they stand: "term." and the
 // name is the word, with ".text" behind it what it means.
-var terms = []string{"aicc", "amdahl", "bandwidth", "boost", "bootstrap", "columns", "confirmed", "contention", "cputime", "efficiency",
+var All = []string{"aicc", "amdahl", "bandwidth", "boost", "bootstrap", "columns", "confirmed", "contention", "cputime", "efficiency",
 	"gil", "holm", "imbalance", "inflated", "interval", "knee", "lack", "median", "noise", "outlier", "oversubscription", "quota",
 	"rounds", "seed", "serial", "smt", "speedup", "startup", "steal", "superlinear", "target", "usl", "weak"}
 
@@ -39,22 +39,22 @@ var spoken = map[string][]string{
 	"steal": {"steal"}, "core-kinds": {"smt"}, "boost": {"boost"}, "virtual": {"steal"},
 }
 
-// used lists the terms that a sentence or a notice uses, by its key or code.
-func used(key string) []string { return spoken[key] }
+// In lists the terms that a sentence or a notice uses, by its key or code.
+func In(key string) []string { return spoken[key] }
 
-// explained puts a small i behind an object that uses words which not everybody
+// Explained puts a small i behind an object that uses words which not everybody
 // knows. Pressed, it opens what they mean below the object; Escape closes it.
 // settle is called when the object has become higher or lower.
-func explained(o fyne.CanvasObject, settle func(), names ...string) fyne.CanvasObject {
+func Explained(o fyne.CanvasObject, settle func(), names ...string) fyne.CanvasObject {
 	if len(names) == 0 {
 		return o
 	}
-	info, panel := explanation(settle, names...)
+	info, panel := Explanation(settle, names...)
 	return kit.Column(look.Unit, container.NewBorder(nil, nil, nil, container.NewVBox(info), o), panel)
 }
 
-// explanation returns the i and what it opens.
-func explanation(settle func(), names ...string) (*kit.InfoButton, fyne.CanvasObject) {
+// Explanation returns the i and what it opens.
+func Explanation(settle func(), names ...string) (*kit.InfoButton, fyne.CanvasObject) {
 	texts, said := kit.Column(2*look.Unit), make([]string, len(names))
 	for i, name := range names {
 		said[i] = words.Say("term." + name)

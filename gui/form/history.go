@@ -1,4 +1,4 @@
-package gui
+package form
 
 import (
 	"fmt"
@@ -6,21 +6,21 @@ import (
 	"reflect"
 )
 
-// history is what stood in the form before. Undoing and redoing are each
+// History is what stood in the form before. Undoing and redoing are each
 // other's inverses, and each changes something. The letters typed into one
 // field, one after the other, are a single step.
-type history struct {
-	past, future []draft
-	now          draft
+type History struct {
+	past, future []Draft
+	now          Draft
 	typing       string // the field whose letters belong together; empty for none
 }
 
-// newHistory begins with what stands in the form, and nothing to undo.
-func newHistory(d draft) history { return history{now: d} }
+// NewHistory begins with what stands in the form, and nothing to undo.
+func NewHistory(d Draft) History { return History{now: d} }
 
-// record takes over what stands in the form after an edit.
-func (h *history) record(d draft) {
-	if d.equal(h.now) {
+// Record takes over what stands in the form after an edit.
+func (h *History) Record(d Draft) {
+	if d.Equal(h.now) {
 		return
 	}
 	field := typedField(h.now, d)
@@ -28,23 +28,24 @@ func (h *history) record(d draft) {
 		h.past = append(h.past, h.now)
 	}
 	h.now, h.future, h.typing = d, nil, field
-	if n := len(h.past); n > 0 && h.past[n-1].equal(d) { // typed, and deleted again
+	if n := len(h.past); n > 0 && h.past[n-1].Equal(d) { // typed, and deleted again
 		h.past, h.typing = h.past[:n-1], ""
 	}
 }
 
-// canUndo reports whether there is a step to take back, and canRedo one that
-// was taken back.
-func (h *history) canUndo() bool { return len(h.past) > 0 }
-func (h *history) canRedo() bool { return len(h.future) > 0 }
+// CanUndo reports whether there is a step to take back.
+func (h *History) CanUndo() bool { return len(h.past) > 0 }
 
-// undo returns what stood in the form before the last step; there must be one.
-func (h *history) undo() draft { return h.move(&h.past, &h.future) }
+// CanRedo reports whether a step was taken back and nothing edited since.
+func (h *History) CanRedo() bool { return len(h.future) > 0 }
 
-// redo returns what stood in the form before the last undo; there must be one.
-func (h *history) redo() draft { return h.move(&h.future, &h.past) }
+// Undo returns what stood in the form before the last step; there must be one.
+func (h *History) Undo() Draft { return h.move(&h.past, &h.future) }
 
-func (h *history) move(from, to *[]draft) draft {
+// Redo returns what stood in the form before the last undo; there must be one.
+func (h *History) Redo() Draft { return h.move(&h.future, &h.past) }
+
+func (h *History) move(from, to *[]Draft) Draft {
 	last := len(*from) - 1
 	*to = append(*to, h.now)
 	h.now, *from = (*from)[last], (*from)[:last]
@@ -54,12 +55,12 @@ func (h *history) move(from, to *[]draft) draft {
 
 // parts writes down what a draft is made of, by name: its own fields, and the
 // parameters of its workload.
-func (d draft) parts() map[string]string {
+func (d Draft) parts() map[string]string {
 	parts := map[string]string{}
-	for name, text := range d.work.Params {
+	for name, text := range d.Work.Params {
 		parts["work."+name] = text
 	}
-	d.work.Params = nil
+	d.Work.Params = nil
 	v := reflect.ValueOf(d)
 	for i := range v.NumField() {
 		parts[v.Type().Field(i).Name] = fmt.Sprintf("%#v", v.Field(i))
@@ -67,12 +68,12 @@ func (d draft) parts() map[string]string {
 	return parts
 }
 
-// equal reports whether the same is written in both.
-func (d draft) equal(o draft) bool { return maps.Equal(d.parts(), o.parts()) }
+// Equal reports whether the same is written in both.
+func (d Draft) Equal(o Draft) bool { return maps.Equal(d.parts(), o.parts()) }
 
 // typedField names the field of text that two drafts differ in; it is empty
 // when they differ in more, or in something that is chosen, not typed.
-func typedField(a, b draft) (name string) {
+func typedField(a, b Draft) (name string) {
 	before, after := a.parts(), b.parts()
 	if len(before) != len(after) {
 		return ""
@@ -92,6 +93,6 @@ func typedField(a, b draft) (name string) {
 // isTyped reports whether a part is a text: a field of a draft that is one,
 // or a parameter.
 func isTyped(part string) bool {
-	field, own := reflect.TypeFor[draft]().FieldByName(part)
+	field, own := reflect.TypeFor[Draft]().FieldByName(part)
 	return !own || field.Type.Kind() == reflect.String
 }

@@ -1,4 +1,4 @@
-package gui
+package form
 
 import (
 	"fyne.io/fyne/v2"
@@ -8,18 +8,19 @@ import (
 	"parallelogram/core/sweep"
 	"parallelogram/gui/kit"
 	"parallelogram/gui/look"
+	"parallelogram/gui/terms"
 	"parallelogram/gui/words"
 )
 
-// form is the pane in which an experiment is set up. It always knows whether
+// Form is the pane in which an experiment is set up. It always knows whether
 // what it holds can be run.
-type form struct {
+type Form struct {
 	host    core.Host
 	base    core.Experiment // what the form has no field for
 	changed func()          // told after every edit
 	filling bool            // by many edits that are one
 
-	content    *fyne.Container
+	Content    *fyne.Container
 	body       *fyne.Container // what scrolls
 	height     float32         // of the body when it was laid out
 	preset     *presetPicker
@@ -37,26 +38,26 @@ type form struct {
 	valid   bool
 }
 
-// newForm returns the form filled with a draft.
-func newForm(h core.Host, d draft, changed func()) *form {
-	f := &form{host: h, base: sweep.Default(h), changed: changed, outlook: newOutlook()}
-	f.preset = newPresetPicker(h, f.replace)
-	f.work = newWorkPicker(d.work, f.edited, f.settle)
-	f.strategies = newStrategyPicker(d.strategies, f.edited)
-	f.weak = kit.NewCheckBox(words.Say("form.weak"), d.weak)
+// New returns the form filled with a draft.
+func New(h core.Host, d Draft, changed func()) *Form {
+	f := &Form{host: h, base: sweep.Default(h), changed: changed, outlook: newOutlook()}
+	f.preset = newPresetPicker(h, f.Replace)
+	f.work = newWorkPicker(d.Work, f.edited, f.settle)
+	f.strategies = newStrategyPicker(d.Strategies, f.edited)
+	f.weak = kit.NewCheckBox(words.Say("form.weak"), d.Weak)
 	f.weak.OnChanged = func(bool) { f.edited() }
-	f.target = newField("target", words.Say("form.target"), d.target, "", f.edited)
-	f.workers = newField("workers", words.Say("form.workers"), d.workers, "", f.edited)
-	f.cores = newField("cores", words.Say("form.cores"), d.cores, "", f.edited)
-	f.precision = newPrecisionPicker(d.precision, f.edited)
-	f.budget = newField("budget", words.Say("form.budget"), d.budget, "", f.edited)
+	f.target = newField("target", words.Say("form.target"), d.Target, "", f.edited)
+	f.workers = newField("workers", words.Say("form.workers"), d.Workers, "", f.edited)
+	f.cores = newField("cores", words.Say("form.cores"), d.Cores, "", f.edited)
+	f.precision = newPrecisionPicker(d.Precision, f.edited)
+	f.budget = newField("budget", words.Say("form.budget"), d.Budget, "", f.edited)
 	f.budget.input.PlaceHolder = words.Say("form.budget.none")
-	f.content = f.arrange()
+	f.Content = f.arrange()
 	f.check()
 	return f
 }
 
-func (f *form) arrange() *fyne.Container {
+func (f *Form) arrange() *fyne.Container {
 	fields := kit.Column(3*look.Unit,
 		f.preset.content,
 		kit.Section(words.Say("form.workload"), f.work.content),
@@ -69,25 +70,25 @@ func (f *form) arrange() *fyne.Container {
 }
 
 // precisionTitle explains the words of what follows it.
-func (f *form) precisionTitle() fyne.CanvasObject {
-	return explained(kit.NewNote(kit.Subheading, words.Say("form.precision")), f.settle, "rounds", "target")
+func (f *Form) precisionTitle() fyne.CanvasObject {
+	return terms.Explained(kit.NewNote(kit.Subheading, words.Say("form.precision")), f.settle, "rounds", "target")
 }
 
 // weakRow is the choice of how the work grows, with what that means.
-func (f *form) weakRow() fyne.CanvasObject {
-	info, panel := explanation(f.settle, "weak")
+func (f *Form) weakRow() fyne.CanvasObject {
+	info, panel := terms.Explanation(f.settle, "weak")
 	return kit.Column(look.Unit, kit.Padded(-2*look.Unit, -look.Unit, container.NewBorder(nil, nil, f.weak, kit.Padded(0, look.Unit, kit.Middle(info)))), panel)
 }
 
-// lock locks the form during a run, or opens it: a blinking caret would repaint
+// Lock locks the form during a run, or opens it: a blinking caret would repaint
 // the window on the CPU that is being measured.
-func (f *form) lock(on bool) {
+func (f *Form) Lock(on bool) {
 	for _, c := range f.controls() {
 		kit.SetEnabled(c, !on)
 	}
 }
 
-func (f *form) controls() []fyne.Disableable {
+func (f *Form) controls() []fyne.Disableable {
 	list := append(f.work.controls(), f.strategies.controls()...)
 	list = append(list, f.preset.pick, f.precision.pick, f.weak)
 	for _, x := range []*field{f.target, f.workers, f.cores, f.budget} {
@@ -98,34 +99,34 @@ func (f *form) controls() []fyne.Disableable {
 
 // settle lays the form out anew when a line came or went: a text knows how high
 // it is only once it has its width.
-func (f *form) settle() {
+func (f *Form) settle() {
 	if f.body == nil { // the form is still being made
 		return
 	}
 	for height := f.body.MinSize().Height; height != f.height; height = f.body.MinSize().Height {
 		f.height = height
-		f.content.Refresh()
+		f.Content.Refresh()
 	}
 }
 
-// experiment returns what the form holds, and whether it can be run.
-func (f *form) experiment() (core.Experiment, bool) { return f.current, f.valid }
+// Experiment returns what the form holds, and whether it can be run.
+func (f *Form) Experiment() (core.Experiment, bool) { return f.current, f.valid }
 
-// draft returns what stands in the form.
-func (f *form) draft() draft {
-	return draft{work: f.work.workload(), strategies: f.strategies.chosen(), weak: f.weak.Checked, target: f.target.input.Text,
-		workers: f.workers.input.Text, cores: f.cores.input.Text, precision: f.precision.chosen(), budget: f.budget.input.Text}
+// Draft returns what stands in the form.
+func (f *Form) Draft() Draft {
+	return Draft{Work: f.work.workload(), Strategies: f.strategies.chosen(), Weak: f.weak.Checked, Target: f.target.input.Text,
+		Workers: f.workers.input.Text, Cores: f.cores.input.Text, Precision: f.precision.chosen(), Budget: f.budget.input.Text}
 }
 
-func (f *form) edited() {
+func (f *Form) edited() {
 	if !f.filling {
 		f.check()
 		f.changed()
 	}
 }
 
-// replace fills the form with another draft in one step.
-func (f *form) replace(d draft) {
+// Replace fills the form with another draft in one step.
+func (f *Form) Replace(d Draft) {
 	f.filling = true
 	f.fill(d)
 	f.filling = false

@@ -1,0 +1,50 @@
+package form
+
+import (
+	"slices"
+	"time"
+
+	"parallelogram/core"
+	"parallelogram/core/sweep"
+)
+
+// Draft is the form's content as it is written, right or wrong.
+type Draft struct {
+	Work       core.Workload
+	Strategies []core.Strategy
+	Weak       bool
+	Target     string // a duration, as typed; so is the budget
+	Workers    string // a list of counts, as typed, or auto
+	Cores      string
+	Precision  core.Precision
+	Budget     string // empty for no limit
+}
+
+// DraftOf writes an experiment down; the counts that "auto" stands for on
+// this host are written so.
+func DraftOf(e core.Experiment, h core.Host) Draft {
+	counts := func(list, auto []int) string {
+		if slices.Equal(list, auto) {
+			return "auto"
+		}
+		return core.FormatCounts(list)
+	}
+	workers, cores := sweep.Auto(h)
+	return Draft{
+		Work:       e.Workload,
+		Strategies: e.Strategies,
+		Weak:       e.Weak,
+		Target:     e.Target.String(),
+		Workers:    counts(e.Workers, workers),
+		Cores:      counts(e.Cores, cores),
+		Precision:  e.Precision(),
+		Budget:     budgetText(e.Budget),
+	}
+}
+
+func budgetText(d time.Duration) string {
+	if d == 0 {
+		return ""
+	}
+	return d.String()
+}

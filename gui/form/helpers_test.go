@@ -1,0 +1,31 @@
+package form
+
+import (
+	"os"
+	"testing"
+
+	"fyne.io/fyne/v2/test"
+
+	"parallelogram/core"
+	"parallelogram/gui/look"
+	"parallelogram/gui/words"
+)
+
+// TestMain makes every test speak English, whatever the system does.
+func TestMain(m *testing.M) {
+	if err := words.Speak(words.English); err != nil {
+		panic(err)
+	}
+	os.Exit(m.Run())
+}
+
+// newTestApp is a headless program in the light theme.
+func newTestApp(t *testing.T) {
+	t.Helper()
+	test.NewTempApp(t).Settings().SetTheme(look.New(look.Light))
+}
+
+// testHost is a host of two cores.
+func testHost() core.Host {
+	return core.Host{CPUs: []core.CPU{{ID: 0}, {ID: 1, Core: 1}}, Online: 2, CanPin: true}
+}
