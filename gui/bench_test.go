@@ -124,7 +124,7 @@ func inEnglishAgain(t *testing.T) {
 func (b *bench) mustRead(texts ...string) {
 	b.t.Helper()
 	all := b.texts()
-	inOneLine := strings.ReplaceAll(all, "\n", " ")
+	inOneLine := strings.NewReplacer("\n", " ", "\u00a0", " ").Replace(all)
 	for _, text := range texts {
 		if !strings.Contains(inOneLine, text) {
 			b.t.Errorf("%q cannot be read in the window; it says:\n%s", text, all)

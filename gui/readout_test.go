@@ -16,7 +16,7 @@ func said(main string, lines []readoutLine) string {
 	for _, l := range lines {
 		all = append(all, l.text)
 	}
-	return strings.Join(all, "\n")
+	return strings.ReplaceAll(strings.Join(all, "\n"), "\u00a0", " ")
 }
 
 func TestTheCardOfACell(t *testing.T) {

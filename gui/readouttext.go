@@ -33,7 +33,7 @@ func cellTexts(s stats.Summary) (main string, lines []readoutLine) {
 		return "", []readoutLine{quiet(tried)}
 	}
 	unit := words.ScaleFor(s.Runtime)
-	main = unit.Write(s.Runtime, 4) + " " + unit.Name + " " + bracketed(s.RuntimeCI, unit, 4)
+	main = unit.In(s.Runtime, 4) + " " + bracketed(s.RuntimeCI, unit, 4)
 	if s.Speedup > 0 {
 		e := s.Efficiency()
 		lines = append(lines,
@@ -109,8 +109,7 @@ func dotted(a, b string) string {
 
 // inUnit writes a time in the unit that suits it.
 func inUnit(seconds float64) string {
-	u := words.ScaleFor(seconds)
-	return u.Write(seconds, 3) + " " + u.Name
+	return words.ScaleFor(seconds).In(seconds, 3)
 }
 
 // bracketed writes an interval; a mere range, from too few rounds, stands in

@@ -3,6 +3,7 @@ package chart
 import (
 	"math/rand/v2"
 	"slices"
+	"strings"
 	"testing"
 
 	"gonum.org/v1/plot/vg"
@@ -83,6 +84,25 @@ func TestTextCoversNeitherDataNorText(t *testing.T) {
 	}
 	if len(seen) != len(details) {
 		t.Errorf("only %d of %d details came up: %v", len(seen), len(details), seen)
+	}
+}
+
+// A unit stays with its number, however narrow the chart, and looks as if it
+// stood behind any space.
+func TestNoLineBreaksBeforeAUnit(t *testing.T) {
+	p := newRaster(400, 300, 72, Light())
+	tied, loose := "takes 3"+noBreak+"min"+noBreak+"30"+noBreak+"s of all", "takes 3 min 30 s of all"
+	broken := 0
+	for width := 5.0; width < 200; width++ {
+		for _, line := range p.wrap(smallType, tied, p.len(width), 9) {
+			if strings.HasSuffix(line, "3") || strings.HasSuffix(line, "min") || strings.HasSuffix(line, "30") {
+				t.Errorf("at %v points a line ends in %q", width, line)
+			}
+		}
+		broken = max(broken, len(p.wrap(smallType, loose, p.len(width), 9)))
+	}
+	if broken < 5 || p.width(smallType, tied) != p.width(smallType, loose) {
+		t.Errorf("%d lines; %v wide with its spaces, %v with others", broken, p.width(smallType, tied), p.width(smallType, loose))
 	}
 }
 

@@ -5,6 +5,7 @@ import (
 	"slices"
 	"sort"
 	"strings"
+	"unicode"
 
 	"golang.org/x/image/font/sfnt"
 	"gonum.org/v1/plot/font"
@@ -32,6 +33,14 @@ const (
 	lineHeight = 1.36
 )
 
+// noBreak is the space at which no line breaks, as between a number and its
+// unit. Once its line is set it is a space as others: fonts may lack it.
+const noBreak = "\u00a0"
+
+func breaks(r rune) bool { return unicode.IsSpace(r) && string(r) != noBreak }
+
+func spaced(line string) string { return strings.ReplaceAll(line, noBreak, " ") }
+
 // stretch is a part of a line of text that is set in one face.
 type stretch struct {
 	face font.Face
@@ -45,7 +54,7 @@ func (p pen) stretches(t letters, text string) []stretch {
 	var buf sfnt.Buffer
 	faces := faces(p.style.Family, t.bold, p.len(t.size))
 	last := -1
-	for _, r := range text {
+	for _, r := range spaced(text) {
 		has := func(f font.Face) bool {
 			index, err := f.Face.GlyphIndex(&buf, r)
 			return err == nil && index != 0
@@ -92,7 +101,7 @@ func (p pen) text(t letters, c color.NRGBA, x, y vg.Length, align float64, text 
 	at := vg.Point{X: x, Y: p.edge(y - p.len(t.size*capHeight/2))}
 	p.c.SetColor(c)
 	if line, ok := p.c.(lineFiller); ok {
-		line.fillLine(faces(p.style.Family, t.bold, p.len(t.size))[0], at, align, text)
+		line.fillLine(faces(p.style.Family, t.bold, p.len(t.size))[0], at, align, spaced(text))
 		return
 	}
 	at.X -= vg.Length(align) * p.width(t, text)
@@ -126,7 +135,7 @@ func (p pen) wrap(t letters, text string, width vg.Length, limit int) []string {
 // broken breaks text before each word that would go beyond the width.
 func (p pen) broken(t letters, text string, width vg.Length) []string {
 	var lines []string
-	for _, word := range strings.Fields(text) {
+	for _, word := range strings.FieldsFunc(text, breaks) {
 		if last := len(lines) - 1; last >= 0 && p.width(t, lines[last]+" "+word) <= width {
 			lines[last] += " " + word
 		} else {
@@ -142,7 +151,7 @@ func (p pen) cut(t letters, text string, width vg.Length) string {
 		return text
 	}
 	runes := []rune(text)
-	short := func(n int) string { return strings.TrimRight(string(runes[:n]), " ·,") + "…" }
+	short := func(n int) string { return strings.TrimRight(string(runes[:n]), " ·,"+noBreak) + "…" }
 	n := sort.Search(len(runes), func(n int) bool { return p.width(t, short(n)) > width })
 	if n == 0 {
 		return ""

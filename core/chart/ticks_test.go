@@ -30,7 +30,7 @@ func TestTimeTicks(t *testing.T) {
 	} {
 		var labels []string
 		for _, tick := range timeTicks(c.scale, c.room) {
-			labels = append(labels, tick.label)
+			labels = append(labels, spaced(tick.label))
 		}
 		if got := strings.Join(labels, ", "); got != c.want {
 			t.Errorf("%v with room for %d: %s, want %s", c.scale, c.room, got, c.want)
@@ -65,7 +65,7 @@ func TestTimeTicksOfAnyRange(t *testing.T) {
 // readTime is the inverse of a label.
 func readTime(t *testing.T, label string) float64 {
 	t.Helper()
-	number, symbol, _ := strings.Cut(label, " ")
+	number, symbol, _ := strings.Cut(label, noBreak)
 	v, err := strconv.ParseFloat(number, 64)
 	if err != nil {
 		t.Fatal(err)
@@ -83,7 +83,7 @@ func TestTextOfTimes(t *testing.T) {
 		301: "5.02 min", 4.5e-6: "4.50 µs", 3e-9: "3.00 ns", 0: "0 ns",
 		0.5: "0.500 s", math.Nextafter(0.5, 0): "500 ms", 0.5e-3: "0.500 ms", math.Nextafter(0.5e-3, 0): "500 µs",
 	} {
-		if got := unitFor(seconds).text(seconds); got != want {
+		if got := spaced(unitFor(seconds).text(seconds)); got != want {
 			t.Errorf("%v s is written %s, want %s", seconds, got, want)
 		}
 	}

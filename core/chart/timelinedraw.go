@@ -68,7 +68,7 @@ func (l *lanes) ticks(p *pane) []tick {
 	}
 	var list []tick
 	for _, t := range times {
-		list = append(list, tick{t, strconv.FormatFloat(t/u.seconds, 'f', decimals, 64) + " " + u.symbol})
+		list = append(list, tick{t, u.written(t/u.seconds, 'f', decimals)})
 	}
 	return list
 }

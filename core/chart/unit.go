@@ -32,6 +32,11 @@ func unitFor(t float64) unit {
 	return best
 }
 
+// written puts a number before the unit, where no line breaks.
+func (u unit) written(v float64, how byte, digits int) string {
+	return strconv.FormatFloat(v, how, digits, 64) + noBreak + u.symbol
+}
+
 // text writes a time in seconds with three digits that count, more when they
 // stand before the point: "0.812 s".
 func (u unit) text(t float64) string {
@@ -40,10 +45,10 @@ func (u unit) text(t float64) string {
 	if v > 0 {
 		decimals = max(0, min(9, 2-int(math.Floor(math.Log10(v)))))
 	}
-	return strconv.FormatFloat(v, 'f', decimals, 64) + " " + u.symbol
+	return u.written(v, 'f', decimals)
 }
 
 // tick writes a round time in seconds with the digits it has: "0.5 s".
 func (u unit) tick(t float64) string {
-	return strconv.FormatFloat(t/u.seconds, 'g', 6, 64) + " " + u.symbol
+	return u.written(t/u.seconds, 'g', 6)
 }

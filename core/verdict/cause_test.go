@@ -117,7 +117,7 @@ func TestEachCauseIsNamedAndNoOther(t *testing.T) {
 				t.Errorf("%s: %s", row.code, sentence)
 			}
 		}
-		if text := answer.Findings[0].Sentence().String(); !strings.Contains(text, row.says) {
+		if text := spaced(answer.Findings[0].Sentence().String()); !strings.Contains(text, row.says) {
 			t.Errorf("%s: %q does not say %q", row.code, text, row.says)
 		}
 	}
@@ -195,7 +195,7 @@ func TestAFallingClockIsTold(t *testing.T) {
 		t.Noise = &core.Noise{Span: t.Runtime, Frequency: &clock}
 	})
 	answer, err := Judge(s.run())
-	if err != nil || answer.Findings[0].Code != Overheated || !strings.Contains(answer.Findings[0].Sentence().String(), "4.60 GHz with one worker, 3.90 GHz with 8") {
+	if err != nil || answer.Findings[0].Code != Overheated || !strings.Contains(spaced(answer.Findings[0].Sentence().String()), "4.60 GHz with one worker, 3.90 GHz with 8") {
 		t.Errorf("%v, %v", answer.Findings, err)
 	}
 }

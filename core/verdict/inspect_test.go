@@ -64,7 +64,7 @@ func TestInspect(t *testing.T) {
 	} {
 		var got []string
 		for _, s := range Inspect(c.trace) {
-			got = append(got, s.String())
+			got = append(got, spaced(s.String()))
 		}
 		text := strings.Join(got, "\n")
 		last := -1

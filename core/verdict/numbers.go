@@ -6,15 +6,18 @@ import (
 	"strconv"
 )
 
+// noBreak is the space at which no line breaks: it ties a unit to its number.
+const noBreak = "\u00a0"
+
 // seconds writes a time with three digits that matter, and its unit.
 func seconds(s float64) string {
 	switch {
 	case s >= 0.9995:
-		return digits(s) + " s"
+		return digits(s) + noBreak + "s"
 	case s >= 0.9995e-3:
-		return digits(s*1e3) + " ms"
+		return digits(s*1e3) + noBreak + "ms"
 	default:
-		return digits(s*1e6) + " µs"
+		return digits(s*1e6) + noBreak + "µs"
 	}
 }
 

@@ -2,6 +2,7 @@ package verdict
 
 import (
 	"math"
+	"regexp"
 	"strings"
 	"testing"
 
@@ -16,6 +17,23 @@ func TestRatios(t *testing.T) {
 	} {
 		if got := times(v); got != want {
 			t.Errorf("%v is %s, want %s", v, got, want)
+		}
+	}
+}
+
+func TestAUnitIsTiedToItsNumber(t *testing.T) {
+	for v, want := range map[float64]string{2.5: "2.50\u00a0s", 0.131: "131\u00a0ms", 4.5e-6: "4.50\u00a0µs"} {
+		if got := seconds(v); got != want {
+			t.Errorf("%v s is %q, want %q", v, got, want)
+		}
+	}
+	loose := regexp.MustCompile(`[0-9] (s|ms|µs|GHz)\b`)
+	for _, row := range table {
+		answer := judge(t, row.scene)
+		for _, s := range answer.Sentences() {
+			if found := loose.FindString(s.String()); found != "" {
+				t.Errorf("%s: a line may break in %q", row.code, found)
+			}
 		}
 	}
 }

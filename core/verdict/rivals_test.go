@@ -63,7 +63,10 @@ func TestARivalAsGoodIsCalledSo(t *testing.T) {
 func said(a Answer) string {
 	var lines []string
 	for _, s := range a.Sentences() {
-		lines = append(lines, s.String())
+		lines = append(lines, spaced(s.String()))
 	}
 	return strings.Join(lines, "\n")
 }
+
+// spaced is a text with the spaces that a keyboard has.
+func spaced(text string) string { return strings.ReplaceAll(text, noBreak, " ") }

@@ -36,7 +36,7 @@ func (u Unit) format(v float64) string {
 		if v == 0 {
 			return "?"
 		}
-		return digits(v/1e9) + " GHz"
+		return digits(v/1e9) + noBreak + "GHz"
 	}
 	return digits(v)
 }

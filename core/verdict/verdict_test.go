@@ -149,7 +149,7 @@ func TestAnswersReadWell(t *testing.T) {
 		a.More().String():             "8 goroutines are not clearly faster (time saved: 0.0% [0.0%, 0.0%]).",
 		a.Scaling.Sentence().String(): "4.0% [4.0%–4.0%] of the work runs serially; more than 25.00 [24.97–25.02] times faster is out of reach.",
 	} {
-		if got != want {
+		if got = spaced(got); got != want {
 			t.Errorf("says\n%s\nwant\n%s", got, want)
 		}
 	}

@@ -15,6 +15,7 @@ type Note struct {
 	widget.BaseWidget
 	rich    *widget.RichText
 	segment *widget.TextSegment
+	text    string
 }
 
 // The kinds of text: three sizes, two weights, two strengths.
@@ -48,7 +49,7 @@ func makeNote(style widget.RichTextStyle, text string) *Note {
 	style.Inline = true
 	segment := &widget.TextSegment{Style: style, Text: text}
 	rich := widget.NewRichText(segment)
-	n := &Note{rich: rich, segment: segment}
+	n := &Note{rich: rich, segment: segment, text: text}
 	n.ExtendBaseWidget(n)
 	return n
 }
@@ -57,16 +58,36 @@ func (n *Note) CreateRenderer() fyne.WidgetRenderer {
 	return widget.NewSimpleRenderer(Padded(-look.Inset, -look.Inset, n.rich))
 }
 
+// Resize has the lines of a paragraph broken anew.
+func (n *Note) Resize(size fyne.Size) {
+	n.fold(size.Width)
+	n.BaseWidget.Resize(size)
+}
+
+// fold ties in the paragraph what must stand in one line.
+func (n *Note) fold(width float32) {
+	text := n.text
+	if n.rich.Wrapping == fyne.TextWrapWord {
+		text = tied(text, width, n.measure)
+	}
+	if text != n.segment.Text {
+		n.segment.Text = text
+		n.rich.Refresh()
+	}
+}
+
 // Set changes the text; the same text again costs nothing.
 func (n *Note) Set(text string) { n.SetColored(text, n.segment.Style.ColorName) }
 
 // SetColored changes the text and its colour.
 func (n *Note) SetColored(text string, color fyne.ThemeColorName) {
-	if n.segment.Text == text && n.segment.Style.ColorName == color {
+	if n.text == text && n.segment.Style.ColorName == color {
 		return
 	}
-	n.segment.Text, n.segment.Style.ColorName = text, color
-	n.rich.Refresh()
+	n.text, n.segment.Text, n.segment.Style.ColorName = text, text, color
+	if n.fold(n.Size().Width); n.segment.Text == text {
+		n.rich.Refresh()
+	}
 }
 
 // Align says where the lines of the note stand in its width.
@@ -76,7 +97,7 @@ func (n *Note) Align(a fyne.TextAlign) { n.segment.Style.Alignment = a }
 func (n *Note) Color() fyne.ThemeColorName { return n.segment.Style.ColorName }
 
 // Text returns what the note says.
-func (n *Note) Text() string { return n.segment.Text }
+func (n *Note) Text() string { return n.text }
 
 // Marked is a paragraph behind a small mark.
 func Marked(colour fyne.ThemeColorName, text string) fyne.CanvasObject {

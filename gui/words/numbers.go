@@ -43,6 +43,14 @@ func (s Scale) Write(seconds float64, digits int) string {
 	}
 }
 
+// noBreak is the space at which no line breaks: it ties a unit to its number.
+const noBreak = "\u00a0"
+
+// In writes seconds as Write does, and the unit behind them.
+func (s Scale) In(seconds float64, digits int) string {
+	return s.Write(seconds, digits) + noBreak + s.Name
+}
+
 // Significant writes x with a number of significant digits and no exponent;
 // digits before the point are never cut.
 func Significant(x float64, digits int) string {
