@@ -17,7 +17,7 @@ func (w *window) fileCommands() []*command {
 		{id: cmdOpen, shortcut: key(fyne.KeyO), enabled: w.idle, needs: needsRest, action: w.askOpen},
 		{id: cmdExport, shortcut: key(fyne.KeyE), enabled: w.canExport, needs: needsResults, action: w.askExport},
 		{id: cmdFolder, action: w.showFolder},
-		{id: cmdQuit, shortcut: key(fyne.KeyQ), action: w.quit},
+		{id: cmdQuit, shortcut: key(fyne.KeyQ), action: w.quit, quits: true},
 	}
 }
 

@@ -150,3 +150,40 @@ func (b *bench) entry() *kit.Input {
 	b.t.Fatal("the form has no field for the serial time")
 	return nil
 }
+
+// item is the line of a command in the menus, or nil.
+func (b *bench) item(id string) *fyne.MenuItem {
+	return itemIn(b.Window.MainMenu().Items, b.commands.find(id).label())
+}
+
+func itemIn(menus []*fyne.Menu, label string) *fyne.MenuItem {
+	for _, m := range menus {
+		for _, item := range m.Items {
+			if item.ChildMenu != nil {
+				if inner := itemIn([]*fyne.Menu{item.ChildMenu}, label); inner != nil {
+					return inner
+				}
+			} else if item.Label == label {
+				return item
+			}
+		}
+	}
+	return nil
+}
+
+// buttonOf is the button of a command in a window.
+func buttonOf(t testing.TB, w fyne.Window, c *command) *kit.HintButton {
+	t.Helper()
+	for _, o := range objectsOf(w.Content()) {
+		if b, ok := o.(*kit.HintButton); ok && strings.HasPrefix(b.AccessibilityLabel(), c.label()) {
+			return b
+		}
+	}
+	t.Fatalf("%s has no button", c.id)
+	return nil
+}
+
+func (b *bench) button(id string) *kit.HintButton {
+	b.t.Helper()
+	return buttonOf(b.t, b.Window, b.commands.find(id))
+}

@@ -8,21 +8,23 @@ import (
 	"parallelogram/gui/words"
 )
 
-// command is an action of the window. The one table of them makes menus,
-// buttons, shortcuts, the palette and the page of help.
+// command is an action of the window.
 type command struct {
-	id       string
+	id       string        // its label is "command." and the id
 	shortcut fyne.Shortcut // nil for none
 	second   fyne.Shortcut // another one, which no menu shows; nil for none
 	plain    fyne.KeyName  // a key that does it while no control has the focus; empty for none
 	enabled  func() bool   // nil means always
-	needs    string        // what enabled asks for, to be told to who cannot have the command now
+	needs    string        // what enabled asks for, to be told to who cannot have the command now: "needs." and this
 	checked  func() bool   // nil for what cannot be on or off
 	action   func()
+	quits    bool // it ends the program
 }
 
+// label is what the command is called.
 func (c *command) label() string { return words.Say("command." + c.id) }
 
+// can reports whether the command can be done now.
 func (c *command) can() bool { return c.enabled == nil || c.enabled() }
 
 // need says what has to be before the command can be done, and nothing when
@@ -39,5 +41,5 @@ func (c *command) hint() string {
 	if need := c.need(); need != "" {
 		return c.label() + ": " + need
 	}
-	return strings.Join(append([]string{c.label()}, keysOf(c)...), "  ")
+	return strings.Join(append([]string{c.label()}, c.keys()...), "  ")
 }

@@ -16,9 +16,13 @@ type commands struct {
 	hint    func(string) // says more of the button under the mouse
 	buttons map[string]*kit.HintButton
 	items   map[string]*fyne.MenuItem
-	menu    *fyne.MainMenu
+	menu    *fyne.MainMenu // nil before there are menus
+	bar     []menuOf
+	inside  []menuOf // menus inside menus
 }
 
+// newCommands returns the table of a window; hint shows a text until it gets an
+// empty one.
 func newCommands(on fyne.Canvas, hint func(string), list ...*command) *commands {
 	return &commands{list: list, canvas: on, hint: hint, buttons: map[string]*kit.HintButton{}, items: map[string]*fyne.MenuItem{}}
 }
@@ -34,7 +38,7 @@ func (cs *commands) find(id string) *command {
 			return c
 		}
 	}
-	panic("gui: no command " + id)
+	panic("command: no command " + id)
 }
 
 // do performs an action if it can be performed now. Shortcuts come here also

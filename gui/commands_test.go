@@ -46,7 +46,7 @@ func TestWhatCannotBeDoneIsNotDone(t *testing.T) {
 func TestEveryCommandIsInAMenu(t *testing.T) {
 	b := newBench(t, script(0))
 	for _, c := range b.commands.list {
-		if b.commands.items[c.id] == nil {
+		if b.item(c.id) == nil {
 			t.Errorf("no menu has %s", c.id)
 		}
 		if (c.enabled == nil) != (c.needs == "") {
@@ -59,7 +59,7 @@ func TestAxisCommands(t *testing.T) {
 	b := newBench(t, script(0))
 	pane := b.panes[2].(*chartPane)
 	b.press(cmdByCores)
-	if b.view.chart.By != chart.Cores || pane.axis.Selected != 1 || pane.fixed.list.Selected != "workers = cores" || !b.commands.items[cmdByCores].Checked {
+	if b.view.chart.By != chart.Cores || pane.axis.Selected != 1 || pane.fixed.list.Selected != "workers = cores" || !b.item(cmdByCores).Checked {
 		t.Errorf("by cores: view %+v, switch at %d, fixed %q", b.view.chart, pane.axis.Selected, pane.fixed.list.Selected)
 	}
 	pane.fixed.list.SetSelected("with 3 workers")

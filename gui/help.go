@@ -1,8 +1,6 @@
 package gui
 
 import (
-	"strings"
-
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/layout"
@@ -65,16 +63,8 @@ func (w *window) helpPage() fyne.CanvasObject {
 // helpTable has two columns: what one does, and what comes of it.
 func helpTable() *fyne.Container { return container.New(layout.NewFormLayout()) }
 
-// helpOn lists the commands of a menu and of those inside it.
-func (cs *commands) helpOn(m menuOf) fyne.CanvasObject {
-	rows := kit.Column(look.Unit)
-	for _, l := range cs.listedIn(m, "") {
-		keys := kit.NewLine(kit.Caption, strings.Join(keysOf(l.command), "  "))
-		name := l.command.label()
-		if inner := strings.TrimPrefix(l.menu, words.Say(m.key)); inner != "" {
-			name = strings.TrimPrefix(inner, within) + within + name
-		}
-		rows.Add(container.NewBorder(nil, nil, nil, kit.Middle(keys), kit.NewNote(kit.Body, name)))
-	}
-	return rows
+// showPalette opens the palette.
+func (w *window) showPalette() {
+	w.palette = newPalette(w.commands, cmdPalette)
+	w.palette.show()
 }

@@ -88,7 +88,7 @@ func TestInspectAsksWhatWasOpened(t *testing.T) {
 func TestInspectHasAButton(t *testing.T) {
 	b := looking(t, scriptedTrial)
 	b.mustRead("Inspect the cell")
-	test.Tap(b.commands.buttons[cmdInspect])
+	test.Tap(b.button(cmdInspect))
 	b.await("the trial", func() bool { return b.inspecting() == nil })
 	if len(b.inspections) != 1 || !b.inspections[0].seen.has() {
 		t.Error("the button inspects nothing")
@@ -137,7 +137,7 @@ func TestInspectStops(t *testing.T) {
 			t.Errorf("%s is possible while the trial runs", id)
 		}
 	}
-	stop := i.commands.buttons[cmdStop]
+	stop := buttonOf(t, i.Window, i.commands.find(cmdStop))
 	stop.MouseIn(nil)
 	i.mustRead(t, "Stop  Ctrl+.")
 	if stop.MouseOut(); i.pane.under.Text() != "" {

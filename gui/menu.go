@@ -2,9 +2,13 @@ package gui
 
 import (
 	"slices"
+	"strings"
 
 	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
 
+	"parallelogram/gui/kit"
+	"parallelogram/gui/look"
 	"parallelogram/gui/words"
 )
 
@@ -21,39 +25,10 @@ type menuOf struct {
 	items []string
 }
 
-// menus is the menu bar.
-var menus = []menuOf{
-	{"menu.file", []string{cmdOpen, cmdExport, cmdFolder, separator, cmdQuit}},
-	{"menu.edit", []string{cmdUndo, cmdRedo, separator, cmdCopyValues, separator, cmdPreferences}},
-	{"menu.experiment", []string{cmdRun, cmdStop, separator, cmdInspect}},
-	{"menu.chart", slices.Concat(kindIDs(), []string{separator,
-		"menu.axes", "menu.zoom", separator,
-		cmdHideSeries, cmdShowSeries})},
-	{"menu.view", []string{cmdForm, cmdResults, separator, "menu.look", "menu.language"}},
-	{"menu.help", []string{cmdPalette, cmdHelp, separator, cmdAbout}},
-}
-
-// submenus are the menus inside menus.
-var submenus = []menuOf{
-	{"menu.axes", []string{cmdByWorkers, cmdByCores, separator, cmdLogX, cmdLogY}},
-	{"menu.zoom", []string{cmdZoomIn, cmdZoomOut, cmdZoomReset}},
-	{"menu.look", []string{cmdLookSystem, cmdLookLight, cmdLookDark}},
-	{"menu.language", []string{cmdLangSystem, cmdLangEnglish, cmdLangKorean}},
-}
-
-// submenu returns the menu with the key, if it is one.
-func submenu(key string) (menuOf, bool) {
-	i := slices.IndexFunc(submenus, func(m menuOf) bool { return m.key == key })
-	if i < 0 {
-		return menuOf{}, false
-	}
-	return submenus[i], true
-}
-
-// mainMenu makes the menu bar of the table.
-func (cs *commands) mainMenu() *fyne.MainMenu {
-	cs.menu = fyne.NewMainMenu()
-	for _, m := range menus {
+// mainMenu makes the menu bar of the table: of menus, and of those inside them.
+func (cs *commands) mainMenu(bar, inside []menuOf) *fyne.MainMenu {
+	cs.bar, cs.inside, cs.menu = bar, inside, fyne.NewMainMenu()
+	for _, m := range bar {
 		cs.menu.Items = append(cs.menu.Items, cs.drawn(m))
 	}
 	return cs.menu
@@ -71,7 +46,7 @@ func (cs *commands) item(id string) *fyne.MenuItem {
 	if id == separator {
 		return fyne.NewMenuItemSeparator()
 	}
-	if inner, ok := submenu(id); ok {
+	if inner, ok := cs.submenu(id); ok {
 		item := fyne.NewMenuItem(words.Say(id), nil)
 		item.ChildMenu = cs.drawn(inner)
 		return item
@@ -79,9 +54,18 @@ func (cs *commands) item(id string) *fyne.MenuItem {
 	c := cs.find(id)
 	item := fyne.NewMenuItem(c.label(), func() { cs.press(c) })
 	item.Shortcut = c.shortcut
-	item.IsQuit = id == cmdQuit // else Fyne adds a Quit that asks nothing
+	item.IsQuit = c.quits // without one Fyne adds a Quit that asks nothing
 	cs.items[id] = item
 	return item
+}
+
+// submenu returns the menu inside others that has the key, if there is one.
+func (cs *commands) submenu(key string) (menuOf, bool) {
+	i := slices.IndexFunc(cs.inside, func(m menuOf) bool { return m.key == key })
+	if i < 0 {
+		return menuOf{}, false
+	}
+	return cs.inside[i], true
 }
 
 // listing is a command and where the menus have it.
@@ -92,7 +76,7 @@ type listing struct {
 
 // listed returns what stands in the menus, in their order.
 func (cs *commands) listed() (all []listing) {
-	for _, m := range menus {
+	for _, m := range cs.bar {
 		all = append(all, cs.listedIn(m, "")...)
 	}
 	return all
@@ -101,11 +85,25 @@ func (cs *commands) listed() (all []listing) {
 func (cs *commands) listedIn(m menuOf, around string) (all []listing) {
 	title := around + words.Say(m.key)
 	for _, id := range m.items {
-		if inner, ok := submenu(id); ok {
+		if inner, ok := cs.submenu(id); ok {
 			all = append(all, cs.listedIn(inner, title+within)...)
 		} else if id != separator {
 			all = append(all, listing{cs.find(id), title})
 		}
 	}
 	return all
+}
+
+// helpOn lists the commands of a menu and of those inside it.
+func (cs *commands) helpOn(m menuOf) fyne.CanvasObject {
+	rows := kit.Column(look.Unit)
+	for _, l := range cs.listedIn(m, "") {
+		keys := kit.NewLine(kit.Caption, strings.Join(l.command.keys(), "  "))
+		name := l.command.label()
+		if inner := strings.TrimPrefix(l.menu, words.Say(m.key)); inner != "" {
+			name = strings.TrimPrefix(inner, within) + within + name
+		}
+		rows.Add(container.NewBorder(nil, nil, nil, kit.Middle(keys), kit.NewNote(kit.Body, name)))
+	}
+	return rows
 }

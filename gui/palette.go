@@ -35,16 +35,12 @@ type palette struct {
 	mouse    fyne.Position // where it was last seen; the zero value is nowhere yet
 }
 
-// showPalette opens the palette.
-func (w *window) showPalette() {
-	w.palette = newPalette(w.commands)
-	w.palette.show()
-}
-
-func newPalette(cs *commands) *palette {
+// newPalette lists the commands that stand in menus, but for the one that shows
+// it.
+func newPalette(cs *commands, own string) *palette {
 	p := &palette{commands: cs, list: kit.Column(0), none: kit.NewNote(kit.Caption, words.Say("palette.none"))}
 	for _, l := range cs.listed() {
-		if l.command.id != cmdPalette {
+		if l.command.id != own {
 			p.all = append(p.all, newPaletteRow(l, p.hover, p.choose))
 		}
 	}
@@ -60,6 +56,7 @@ func newPalette(cs *commands) *palette {
 	return p
 }
 
+// show opens the palette, ready to be typed into.
 func (p *palette) show() {
 	room := p.commands.canvas.Size()
 	size := fyne.NewSize(min(paletteWidth, room.Width-8*look.Unit), min(paletteRows*paletteRowHeight+16*look.Unit, 0.8*room.Height))
@@ -72,6 +69,7 @@ func (p *palette) show() {
 // without telling.
 func (p *palette) open() bool { return p != nil && p.pop.Visible() }
 
+// close takes the palette away.
 func (p *palette) close() { p.pop.Hide() }
 
 // find lists the commands that answer what is typed.

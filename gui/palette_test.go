@@ -6,40 +6,12 @@ import (
 	"testing"
 
 	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/driver/desktop"
 	"fyne.io/fyne/v2/test"
 
 	"parallelogram/gui/look"
 )
-
-func TestMatch(t *testing.T) {
-	for _, c := range []struct {
-		typed, name, beside string
-		found               bool
-	}{
-		{"", "Export…", "File", true},
-		{"exp", "Export…", "File", true},
-		{"EXPORT file", "Export…", "File", true},
-		{"by work", "By workers", "View", true},
-		{"work by", "By workers", "View", true},
-		{"bwk", "By workers", "View", true},
-		{"kwb", "By workers", "View", false},
-		{"cafe", "Café", "", true},
-		{"실행", "실행", "", true},
-		{"시", "실행", "", true},  // the first letters of a syllable
-		{"ㅅㅎ", "실행", "", true}, // the first letter of each
-		{"중지", "실행", "", false},
-		{"export", "내보내기…", "파일 export", true},
-		{"exit", "Export…", "File", false},
-	} {
-		if got := match(c.typed, c.name, c.beside) >= 0; got != c.found {
-			t.Errorf("%q finds %q: %v, want %v", c.typed, c.name, got, c.found)
-		}
-	}
-	if match("log", "Logarithmic x axis", "") >= match("log", "Colours of the system", "log") {
-		t.Error("what only stands beside a name is not found after what starts with it")
-	}
-}
 
 // names lists the rows of the palette.
 func (p *palette) names() (names []string) {
@@ -55,40 +27,56 @@ func (p *palette) press(keys ...fyne.KeyName) {
 	}
 }
 
+// newTestPalette is the palette of a table in which all that is done is
+// remembered; "stop" cannot be done. There are more commands than rows in sight.
+func newTestPalette(t *testing.T) (p *palette, w fyne.Window, done *[]string) {
+	t.Helper()
+	test.NewTempApp(t).Settings().SetTheme(look.New(look.Light))
+	w = test.NewTempWindow(t, container.NewStack())
+	w.Resize(fyne.NewSize(1440, 860))
+	done = &[]string{}
+	var list []*command
+	ids := []string{"palette", "run", "stop", "inspect", "open", "export", "folder", "quit", "by-workers", "by-cores", "log-x", "log-y", "about", "undo", "redo"}
+	for _, id := range ids {
+		list = append(list, &command{id: id, needs: "run", enabled: func() bool { return id != "stop" }, action: func() { *done = append(*done, id) }})
+	}
+	list[1].shortcut = key(fyne.KeyR)
+	table := newCommands(w.Canvas(), func(string) {}, list...)
+	table.mainMenu([]menuOf{{"menu.file", append([]string{"menu.axes", separator}, ids[:8]...)}, {"menu.edit", ids[12:]}}, []menuOf{{"menu.axes", ids[8:12]}})
+	p = newPalette(table, "palette")
+	p.show()
+	return p, w, done
+}
+
 func TestPaletteHasEveryCommand(t *testing.T) {
-	b := newBench(t, script(0))
-	b.press(cmdPalette)
-	names := b.palette.names()
-	for _, c := range b.commands.list {
-		if n := strings.Count(strings.Join(names, " ")+" ", c.id+" "); (n != 1) != (c.id == cmdPalette) {
+	p, _, _ := newTestPalette(t)
+	names := p.names()
+	for _, c := range p.commands.list {
+		if n := strings.Count(strings.Join(names, " ")+" ", c.id+" "); (n != 1) != (c.id == "palette") {
 			t.Errorf("the palette has %s %d times", c.id, n)
 		}
 	}
-	b.mustRead("Run", "Ctrl+R", "Stop", "needs a run under way")
 }
 
 func TestPaletteRunsWhatIsTyped(t *testing.T) {
-	b := newBench(t, script(0))
-	b.press(cmdPalette)
-	if b.Window.Canvas().Focused() != fyne.Focusable(b.palette.typed) {
+	p, w, done := newTestPalette(t)
+	if w.Canvas().Focused() != fyne.Focusable(p.typed) {
 		t.Fatal("nothing can be typed into the palette")
 	}
-	test.Type(b.palette.typed, "dark")
-	b.palette.press(fyne.KeyReturn)
-	if b.prefs.look() != look.Dark || b.palette.open() || b.blocked() {
-		t.Errorf("after Enter the look is %s, the palette open: %v", b.prefs.look(), b.palette.open())
+	test.Type(p.typed, "export")
+	p.press(fyne.KeyReturn)
+	if !slices.Equal(*done, []string{"export"}) || p.open() {
+		t.Errorf("after Enter, %v was done, the palette open: %v", *done, p.open())
 	}
 }
 
 func TestPaletteByArrows(t *testing.T) {
-	b := newBench(t, script(0))
-	b.press(cmdPalette)
-	p := b.palette
+	p, _, done := newTestPalette(t)
 	p.press(fyne.KeyUp)
 	if p.at != 0 {
 		t.Errorf("above the first row is row %d", p.at)
 	}
-	p.press(fyne.KeyPageDown, fyne.KeyPageDown, fyne.KeyPageDown, fyne.KeyPageDown, fyne.KeyPageDown, fyne.KeyDown)
+	p.press(fyne.KeyPageDown, fyne.KeyPageDown, fyne.KeyPageDown, fyne.KeyDown)
 	if p.at != len(p.rows)-1 {
 		t.Errorf("below the last row %d is row %d", len(p.rows)-1, p.at)
 	}
@@ -97,62 +85,51 @@ func TestPaletteByArrows(t *testing.T) {
 	}
 	test.Type(p.typed, "by cores")
 	p.press(fyne.KeyDown, fyne.KeyUp, fyne.KeyReturn)
-	if b.view.chart.By != "cores" {
-		t.Errorf("the chart is by %q", b.view.chart.By)
+	if !slices.Equal(*done, []string{"by-cores"}) {
+		t.Errorf("%v was done", *done)
 	}
 }
 
 func TestPaletteDoesOnlyWhatCanBeDone(t *testing.T) {
-	b := newBench(t, script(0))
-	b.press(cmdPalette)
-	test.Type(b.palette.typed, "stop")
-	b.palette.press(fyne.KeyReturn)
-	if !b.palette.open() || b.view.phase != ready {
-		t.Errorf("Stop without a run: palette open %v, window %s", b.palette.open(), b.view.phase)
+	p, w, done := newTestPalette(t)
+	test.Type(p.typed, "stop")
+	p.press(fyne.KeyReturn)
+	if !p.open() || len(*done) > 0 {
+		t.Errorf("Stop without a run: palette open %v, done %v", p.open(), *done)
 	}
-	b.palette.typed.SetText("no such thing")
-	b.palette.press(fyne.KeyDown, fyne.KeyReturn)
-	b.mustRead("No command is called that.")
-	b.palette.press(fyne.KeyEscape)
-	if b.blocked() {
-		t.Error("Escape left the palette open")
+	p.typed.SetText("no such thing")
+	p.press(fyne.KeyDown, fyne.KeyReturn)
+	if !p.none.Visible() || len(*done) > 0 {
+		t.Errorf("it says that there is none: %v, done %v", p.none.Visible(), *done)
+	}
+	p.close()
+	if p.open() || w.Canvas().Overlays().Top() != nil {
+		t.Error("the palette stays open")
 	}
 }
 
 func TestPaletteByMouse(t *testing.T) {
-	b := newBench(t, script(0))
-	b.press(cmdPalette)
-	i := slices.Index(b.palette.names(), cmdByCores)
-	row := b.palette.rows[i]
+	p, w, done := newTestPalette(t)
+	i := slices.Index(p.names(), "by-cores")
+	row := p.rows[i]
 	lying := &desktop.MouseEvent{PointEvent: fyne.PointEvent{AbsolutePosition: fyne.NewPos(700, 300)}}
 	row.MouseIn(lying)
-	b.palette.rows[0].MouseIn(lying)
+	p.rows[0].MouseIn(lying)
 	row.MouseMoved(lying)
-	if b.palette.at != 0 {
-		t.Errorf("a mouse that lies still marks row %d", b.palette.at)
+	if p.at != 0 {
+		t.Errorf("a mouse that lies still marks row %d", p.at)
 	}
 	row.MouseMoved(&desktop.MouseEvent{PointEvent: fyne.PointEvent{AbsolutePosition: fyne.NewPos(701, 300)}})
-	if b.palette.at != i {
-		t.Errorf("the mouse over row %d marks row %d", i, b.palette.at)
+	if p.at != i {
+		t.Errorf("the mouse over row %d marks row %d", i, p.at)
 	}
 	test.Tap(row)
-	if b.view.chart.By != "cores" || b.palette.open() {
+	if !slices.Equal(*done, []string{"by-cores"}) || p.open() {
 		t.Error("a click did not choose")
 	}
-	b.press(cmdPalette)
-	test.TapCanvas(b.Window.Canvas(), fyne.NewPos(2, b.Window.Canvas().Size().Height-2))
-	if b.palette.open() || b.blocked() {
+	p.show()
+	test.TapCanvas(w.Canvas(), fyne.NewPos(2, w.Canvas().Size().Height-2))
+	if p.open() {
 		t.Error("a click beside the palette left it open")
-	}
-	b.escape()
-}
-
-func TestPaletteGivesTheFocusBack(t *testing.T) {
-	b := newBench(t, script(0))
-	b.Window.Canvas().Focus(b.entry())
-	b.press(cmdPalette)
-	b.palette.press(fyne.KeyEscape)
-	if b.Window.Canvas().Focused() != fyne.Focusable(b.entry()) {
-		t.Error("the field that had the focus has lost it")
 	}
 }

@@ -44,7 +44,7 @@ func newPaletteRow(l listing, hovered func(int, fyne.Position), chosen func(int)
 		name.SetColored(r.name, theme.ColorNameDisabled)
 		hint.Set(need)
 	}
-	keys := kit.NewLine(kit.Caption, strings.Join(keysOf(l.command), "  "))
+	keys := kit.NewLine(kit.Caption, strings.Join(l.command.keys(), "  "))
 	line := container.NewBorder(nil, nil, kit.Middle(name), kit.Middle(keys), kit.Padded(0, 3*look.Unit, kit.Middle(hint)))
 	r.content = container.NewStack(r.back, kit.Padded(0, 3*look.Unit, line))
 	r.ExtendBaseWidget(r)

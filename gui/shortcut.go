@@ -35,8 +35,8 @@ var keyNames = map[fyne.KeyName]string{
 	fyne.KeyUp:     "↑", fyne.KeyDown: "↓", fyne.KeyLeft: "←", fyne.KeyRight: "→",
 }
 
-// keysOf lists the ways to a command on the keyboard, such as "Ctrl+R".
-func keysOf(c *command) (all []string) {
+// keys lists the ways to a command on the keyboard, such as "Ctrl+R".
+func (c *command) keys() (all []string) {
 	for _, s := range []fyne.Shortcut{c.shortcut, c.second} {
 		if k, ok := s.(fyne.KeyboardShortcut); ok {
 			all = append(all, written(k.Key(), k.Mod(), runtime.GOOS))

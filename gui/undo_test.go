@@ -40,7 +40,7 @@ func TestUndoInADialogIsTheEntrys(t *testing.T) {
 	b.OpenModal("", entry)
 	b.Window.Canvas().Focus(entry)
 	test.Type(entry, "abc")
-	b.commands.items[cmdUndo].Action()
+	b.item(cmdUndo).Action()
 	if entry.Text == "abc" || b.entry().Text != "50ms" {
 		t.Errorf("the dialog says %q, the form %q; want the typing undone and the form as it was", entry.Text, b.entry().Text)
 	}

@@ -75,7 +75,7 @@ func (w *window) build(d form.Draft) {
 	w.resume(before)
 	w.foot = newFooter(w.deps.Host)
 	w.panes = []pane{bar, formPane{w.form}, w.middle, w.results, w.foot}
-	w.Window.SetMainMenu(w.commands.mainMenu())
+	w.Window.SetMainMenu(w.commands.mainMenu(menus, submenus))
 	w.frame = newFrame(bar.object(), w.form.Content, w.middle.object(), w.results.object(), w.foot.object(), w.prefs.arrangement(), w.prefs.setArrangement)
 	w.Window.SetContent(w.frame.content)
 	w.commands.listen(w.Window.Canvas(), w.escape)

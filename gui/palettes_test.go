@@ -1,0 +1,39 @@
+package gui
+
+import (
+	"parallelogram/gui/kit"
+	"parallelogram/gui/look"
+	"testing"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/test"
+)
+
+func TestThePaletteOfTheWindow(t *testing.T) {
+	b := newBench(t, script(0))
+	b.Window.Canvas().Focus(b.entry())
+	b.press(cmdPalette)
+	for _, c := range b.commands.list {
+		if c.id != cmdPalette {
+			b.mustRead(c.label())
+		}
+	}
+	b.mustRead("Run", "Ctrl+R", "Stop", "needs a run under way")
+	typed := b.Window.Canvas().Focused().(*kit.Input)
+	test.Type(typed, "no such thing")
+	b.mustRead("No command is called that.")
+	typed.TypedKey(&fyne.KeyEvent{Name: fyne.KeyEscape})
+	if b.blocked() || b.palette.open() {
+		t.Error("Escape left the palette open")
+	}
+	if b.Window.Canvas().Focused() != fyne.Focusable(b.entry()) {
+		t.Error("the field that had the focus has lost it")
+	}
+	b.press(cmdPalette)
+	typed = b.Window.Canvas().Focused().(*kit.Input)
+	test.Type(typed, "dark")
+	typed.TypedKey(&fyne.KeyEvent{Name: fyne.KeyReturn})
+	if b.prefs.look() != look.Dark || b.palette.open() || b.blocked() {
+		t.Errorf("after Enter the look is %s, the palette open: %v", b.prefs.look(), b.palette.open())
+	}
+}
