@@ -5,6 +5,7 @@ import (
 	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/layout"
 
+	"parallelogram/gui/command"
 	"parallelogram/gui/kit"
 	"parallelogram/gui/look"
 	"parallelogram/gui/words"
@@ -48,7 +49,7 @@ func scrolling(page *container.Scroll) func(fyne.KeyName) bool {
 func (w *window) helpPage() fyne.CanvasObject {
 	page := kit.Column(5*look.Unit, kit.Section(words.Say("help.answer"), kit.NewParagraph(kit.Body, words.Say("help.answer.text"))))
 	for _, m := range menus {
-		page.Add(kit.Column(2*look.Unit, kit.NewLine(kit.Subheading, words.Say(m.key)), w.commands.helpOn(m)))
+		page.Add(kit.Column(2*look.Unit, kit.NewLine(kit.Subheading, words.Say(m.Key)), w.commands.HelpOn(m)))
 	}
 	mouse := helpTable()
 	for _, g := range gestures {
@@ -65,6 +66,6 @@ func helpTable() *fyne.Container { return container.New(layout.NewFormLayout()) 
 
 // showPalette opens the palette.
 func (w *window) showPalette() {
-	w.palette = newPalette(w.commands, cmdPalette)
-	w.palette.show()
+	w.palette = command.NewPalette(w.commands, cmdPalette)
+	w.palette.Show()
 }

@@ -16,9 +16,9 @@ func TestHelpNamesEveryCommand(t *testing.T) {
 	for _, l := range []string{cmdLangKorean, cmdLangEnglish} {
 		b.press(l)
 		b.press(cmdHelp)
-		for _, c := range b.commands.list {
-			b.mustRead(c.label())
-			for _, keys := range c.keys() {
+		for _, c := range b.commands.List {
+			b.mustRead(c.Label())
+			for _, keys := range c.Keys() {
 				b.mustRead(keys)
 			}
 		}

@@ -1,23 +1,27 @@
 package gui
 
-import "slices"
+import (
+	"slices"
+
+	"parallelogram/gui/command"
+)
 
 // menus is the menu bar.
-var menus = []menuOf{
-	{key: "menu.file", items: []string{cmdOpen, cmdExport, cmdFolder, separator, cmdQuit}},
-	{key: "menu.edit", items: []string{cmdUndo, cmdRedo, separator, cmdCopyValues, separator, cmdPreferences}},
-	{key: "menu.experiment", items: []string{cmdRun, cmdStop, separator, cmdInspect}},
-	{key: "menu.chart", items: slices.Concat(kindIDs(), []string{separator,
-		"menu.axes", "menu.zoom", separator,
+var menus = []command.Menu{
+	{Key: "menu.file", Items: []string{cmdOpen, cmdExport, cmdFolder, command.Separator, cmdQuit}},
+	{Key: "menu.edit", Items: []string{cmdUndo, cmdRedo, command.Separator, cmdCopyValues, command.Separator, cmdPreferences}},
+	{Key: "menu.experiment", Items: []string{cmdRun, cmdStop, command.Separator, cmdInspect}},
+	{Key: "menu.chart", Items: slices.Concat(kindIDs(), []string{command.Separator,
+		"menu.axes", "menu.zoom", command.Separator,
 		cmdHideSeries, cmdShowSeries})},
-	{key: "menu.view", items: []string{cmdForm, cmdResults, separator, "menu.look", "menu.language"}},
-	{key: "menu.help", items: []string{cmdPalette, cmdHelp, separator, cmdAbout}},
+	{Key: "menu.view", Items: []string{cmdForm, cmdResults, command.Separator, "menu.look", "menu.language"}},
+	{Key: "menu.help", Items: []string{cmdPalette, cmdHelp, command.Separator, cmdAbout}},
 }
 
 // submenus are the menus inside menus.
-var submenus = []menuOf{
-	{key: "menu.axes", items: []string{cmdByWorkers, cmdByCores, separator, cmdLogX, cmdLogY}},
-	{key: "menu.zoom", items: []string{cmdZoomIn, cmdZoomOut, cmdZoomReset}},
-	{key: "menu.look", items: []string{cmdLookSystem, cmdLookLight, cmdLookDark}},
-	{key: "menu.language", items: []string{cmdLangSystem, cmdLangEnglish, cmdLangKorean}},
+var submenus = []command.Menu{
+	{Key: "menu.axes", Items: []string{cmdByWorkers, cmdByCores, command.Separator, cmdLogX, cmdLogY}},
+	{Key: "menu.zoom", Items: []string{cmdZoomIn, cmdZoomOut, cmdZoomReset}},
+	{Key: "menu.look", Items: []string{cmdLookSystem, cmdLookLight, cmdLookDark}},
+	{Key: "menu.language", Items: []string{cmdLangSystem, cmdLangEnglish, cmdLangKorean}},
 }

@@ -1,135 +1,39 @@
 package gui
 
 import (
-	"slices"
-	"strings"
+	"parallelogram/gui/kit"
+	"parallelogram/gui/look"
 	"testing"
 
 	"fyne.io/fyne/v2"
-	"fyne.io/fyne/v2/container"
-	"fyne.io/fyne/v2/driver/desktop"
 	"fyne.io/fyne/v2/test"
-
-	"parallelogram/gui/look"
 )
 
-// names lists the rows of the palette.
-func (p *palette) names() (names []string) {
-	for _, r := range p.rows {
-		names = append(names, r.command.id)
-	}
-	return names
-}
-
-func (p *palette) press(keys ...fyne.KeyName) {
-	for _, k := range keys {
-		p.typed.TypedKey(&fyne.KeyEvent{Name: k})
-	}
-}
-
-// newTestPalette is the palette of a table in which all that is done is
-// remembered; "stop" cannot be done. There are more commands than rows in sight.
-func newTestPalette(t *testing.T) (p *palette, w fyne.Window, done *[]string) {
-	t.Helper()
-	test.NewTempApp(t).Settings().SetTheme(look.New(look.Light))
-	w = test.NewTempWindow(t, container.NewStack())
-	w.Resize(fyne.NewSize(1440, 860))
-	done = &[]string{}
-	var list []*command
-	ids := []string{"palette", "run", "stop", "inspect", "open", "export", "folder", "quit", "by-workers", "by-cores", "log-x", "log-y", "about", "undo", "redo"}
-	for _, id := range ids {
-		list = append(list, &command{id: id, needs: "run", enabled: func() bool { return id != "stop" }, action: func() { *done = append(*done, id) }})
-	}
-	list[1].shortcut = key(fyne.KeyR)
-	table := newCommands(w.Canvas(), func(string) {}, list...)
-	table.mainMenu([]menuOf{{"menu.file", append([]string{"menu.axes", separator}, ids[:8]...)}, {"menu.edit", ids[12:]}}, []menuOf{{"menu.axes", ids[8:12]}})
-	p = newPalette(table, "palette")
-	p.show()
-	return p, w, done
-}
-
-func TestPaletteHasEveryCommand(t *testing.T) {
-	p, _, _ := newTestPalette(t)
-	names := p.names()
-	for _, c := range p.commands.list {
-		if n := strings.Count(strings.Join(names, " ")+" ", c.id+" "); (n != 1) != (c.id == "palette") {
-			t.Errorf("the palette has %s %d times", c.id, n)
+func TestThePaletteOfTheWindow(t *testing.T) {
+	b := newBench(t, script(0))
+	b.Window.Canvas().Focus(b.entry())
+	b.press(cmdPalette)
+	for _, c := range b.commands.List {
+		if c.ID != cmdPalette {
+			b.mustRead(c.Label())
 		}
 	}
-}
-
-func TestPaletteRunsWhatIsTyped(t *testing.T) {
-	p, w, done := newTestPalette(t)
-	if w.Canvas().Focused() != fyne.Focusable(p.typed) {
-		t.Fatal("nothing can be typed into the palette")
+	b.mustRead("Run", "Ctrl+R", "Stop", "needs a run under way")
+	typed := b.Window.Canvas().Focused().(*kit.Input)
+	test.Type(typed, "no such thing")
+	b.mustRead("No command is called that.")
+	typed.TypedKey(&fyne.KeyEvent{Name: fyne.KeyEscape})
+	if b.blocked() || b.palette.Open() {
+		t.Error("Escape left the palette open")
 	}
-	test.Type(p.typed, "export")
-	p.press(fyne.KeyReturn)
-	if !slices.Equal(*done, []string{"export"}) || p.open() {
-		t.Errorf("after Enter, %v was done, the palette open: %v", *done, p.open())
+	if b.Window.Canvas().Focused() != fyne.Focusable(b.entry()) {
+		t.Error("the field that had the focus has lost it")
 	}
-}
-
-func TestPaletteByArrows(t *testing.T) {
-	p, _, done := newTestPalette(t)
-	p.press(fyne.KeyUp)
-	if p.at != 0 {
-		t.Errorf("above the first row is row %d", p.at)
-	}
-	p.press(fyne.KeyPageDown, fyne.KeyPageDown, fyne.KeyPageDown, fyne.KeyDown)
-	if p.at != len(p.rows)-1 {
-		t.Errorf("below the last row %d is row %d", len(p.rows)-1, p.at)
-	}
-	if bottom := p.scroll.Offset.Y + p.scroll.Size().Height; bottom < float32(len(p.rows))*paletteRowHeight-1 {
-		t.Errorf("the last row is out of sight: %v of %v", bottom, float32(len(p.rows))*paletteRowHeight)
-	}
-	test.Type(p.typed, "by cores")
-	p.press(fyne.KeyDown, fyne.KeyUp, fyne.KeyReturn)
-	if !slices.Equal(*done, []string{"by-cores"}) {
-		t.Errorf("%v was done", *done)
-	}
-}
-
-func TestPaletteDoesOnlyWhatCanBeDone(t *testing.T) {
-	p, w, done := newTestPalette(t)
-	test.Type(p.typed, "stop")
-	p.press(fyne.KeyReturn)
-	if !p.open() || len(*done) > 0 {
-		t.Errorf("Stop without a run: palette open %v, done %v", p.open(), *done)
-	}
-	p.typed.SetText("no such thing")
-	p.press(fyne.KeyDown, fyne.KeyReturn)
-	if !p.none.Visible() || len(*done) > 0 {
-		t.Errorf("it says that there is none: %v, done %v", p.none.Visible(), *done)
-	}
-	p.close()
-	if p.open() || w.Canvas().Overlays().Top() != nil {
-		t.Error("the palette stays open")
-	}
-}
-
-func TestPaletteByMouse(t *testing.T) {
-	p, w, done := newTestPalette(t)
-	i := slices.Index(p.names(), "by-cores")
-	row := p.rows[i]
-	lying := &desktop.MouseEvent{PointEvent: fyne.PointEvent{AbsolutePosition: fyne.NewPos(700, 300)}}
-	row.MouseIn(lying)
-	p.rows[0].MouseIn(lying)
-	row.MouseMoved(lying)
-	if p.at != 0 {
-		t.Errorf("a mouse that lies still marks row %d", p.at)
-	}
-	row.MouseMoved(&desktop.MouseEvent{PointEvent: fyne.PointEvent{AbsolutePosition: fyne.NewPos(701, 300)}})
-	if p.at != i {
-		t.Errorf("the mouse over row %d marks row %d", i, p.at)
-	}
-	test.Tap(row)
-	if !slices.Equal(*done, []string{"by-cores"}) || p.open() {
-		t.Error("a click did not choose")
-	}
-	p.show()
-	test.TapCanvas(w.Canvas(), fyne.NewPos(2, w.Canvas().Size().Height-2))
-	if p.open() {
-		t.Error("a click beside the palette left it open")
+	b.press(cmdPalette)
+	typed = b.Window.Canvas().Focused().(*kit.Input)
+	test.Type(typed, "dark")
+	typed.TypedKey(&fyne.KeyEvent{Name: fyne.KeyReturn})
+	if b.prefs.look() != look.Dark || b.palette.Open() || b.blocked() {
+		t.Errorf("after Enter the look is %s, the palette open: %v", b.prefs.look(), b.palette.Open())
 	}
 }

@@ -139,9 +139,9 @@ func madeKeys() (keys []string) {
 		keys = append(keys, "strategy."+string(name))
 	}
 	for _, c := range slices.Concat((&window{}).table(), (&inspection{}).table()) {
-		keys = append(keys, "command."+c.id)
-		if c.needs != "" {
-			keys = append(keys, "needs."+c.needs)
+		keys = append(keys, "command."+c.ID)
+		if c.Needs != "" {
+			keys = append(keys, "needs."+c.Needs)
 		}
 	}
 	for _, g := range gestures {

@@ -1,4 +1,4 @@
-package gui
+package command
 
 import (
 	"strings"
@@ -13,8 +13,8 @@ func TestWritten(t *testing.T) {
 		system string
 		want   string
 	}{
-		{shiftKey(fyne.KeyX), "linux", "Ctrl+Shift+X"},
-		{key(fyne.KeyReturn), "linux", "Ctrl+Enter"},
+		{ShiftKey(fyne.KeyX), "linux", "Ctrl+Shift+X"},
+		{Key(fyne.KeyReturn), "linux", "Ctrl+Enter"},
 		{&fyne.ShortcutUndo{}, "windows", "Ctrl+Z"},
 	} {
 		k := c.s.(fyne.KeyboardShortcut)
@@ -25,7 +25,7 @@ func TestWritten(t *testing.T) {
 	if got := written(fyne.KeyZ, fyne.KeyModifierSuper|fyne.KeyModifierShift, "darwin"); got != "⇧⌘Z" {
 		t.Errorf("on a Mac: %q", got)
 	}
-	if got := strings.Join((&command{plain: fyne.KeyF1}).keys(), " "); got != "F1" {
+	if got := strings.Join((&Command{Plain: fyne.KeyF1}).Keys(), " "); got != "F1" {
 		t.Errorf("without a modifier: %q", got)
 	}
 }
