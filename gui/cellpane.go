@@ -105,7 +105,7 @@ func (p *cellPane) say(r verdict.Report) {
 	}
 	p.title.Set(r.Cell.String())
 	for i, s := range sentences {
-		p.said[i].text.Set(s.In(words.Answers()))
+		p.said[i].text.Set(s.In(words.Templates()))
 	}
 }
 

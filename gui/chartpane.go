@@ -92,7 +92,7 @@ func chartStyle() chart.Style {
 // which may hold a stack, to the log.
 func drawingFailed(err error) string {
 	fyne.LogError("Drawing the chart", err)
-	return words.Say("chart.failed", words.With{"Why": words.FirstLine(err.Error())})
+	return words.Say("chart.failed", words.With{"Why": words.Why(err)})
 }
 
 func (p *chartPane) object() fyne.CanvasObject { return p.content }

@@ -89,7 +89,7 @@ func (p *tracePane) show(s sight) {
 func (p *tracePane) showSaid(s sight) {
 	var said []string
 	for _, sentence := range s.said {
-		said = append(said, sentence.In(words.Answers()))
+		said = append(said, sentence.In(words.Templates()))
 	}
 	if s.has() {
 		p.headline.Set(said[0])

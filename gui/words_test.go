@@ -159,9 +159,6 @@ func madeKeys() (keys []string) {
 	for _, p := range chart.Presets() {
 		keys = append(keys, "size."+p.Name)
 	}
-	for _, f := range []string{"strategies", "workers", "cores", "target", "budget", "count", "bytes", "duration", "percent", "choice"} {
-		keys = append(keys, "wrong."+f)
-	}
 	for _, p := range preset.All() {
 		keys = append(keys, "preset."+p.Name)
 	}

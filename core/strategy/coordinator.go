@@ -2,9 +2,9 @@ package strategy
 
 import (
 	"bufio"
-	"fmt"
 	"time"
 
+	"parallelogram/core"
 	"parallelogram/core/process"
 )
 
@@ -22,7 +22,7 @@ type coordinator struct {
 func employ(w Work) (*coordinator, error) {
 	path, err := process.Self()
 	if err != nil {
-		return nil, fmt.Errorf("finding this program: %w", err)
+		return nil, core.Fail("program-not-found", "finding this program: {{.why}}", "why", err)
 	}
 	memory, err := newMemory(w.Job.Needs)
 	if err != nil {
@@ -44,7 +44,7 @@ func (c *coordinator) hire(worker, room int) (*member, error) {
 		Path: c.path, Args: []string{WorkerMode}, Env: []string{"GOMAXPROCS=1"}, Files: c.memory.files(), Pipes: pipeBytes(c.work.Job.Cargo),
 	})
 	if err != nil {
-		return nil, fmt.Errorf("worker %d of %d: %w", worker+1, c.work.Workers, err)
+		return nil, core.Fail("worker-not-hired", "worker {{.worker}} of {{.workers}}: {{.why}}", "worker", worker+1, "workers", c.work.Workers, "why", err)
 	}
 	m := &member{number: worker + 1, child: child, stdout: bufio.NewReader(child.Stdout), cargo: c.work.Job.Cargo}
 	c.roster.add(m)

@@ -4,7 +4,6 @@ import (
 	"bufio"
 	"encoding/json"
 	"errors"
-	"fmt"
 	"io"
 
 	"parallelogram/core"
@@ -77,7 +76,7 @@ func (m *member) check(r report) error {
 	o := m.held[0]
 	m.held = append(m.held[:0], m.held[1:]...)
 	if r.Tasks != o.High-o.Low {
-		return fmt.Errorf("a report of %d tasks for an order of %d", r.Tasks, o.High-o.Low)
+		return core.Fail("wrong-report", "a report of {{.tasks}} tasks for an order of {{.order}}", "tasks", r.Tasks, "order", o.High-o.Low)
 	}
 	m.result.tasks += int(r.Tasks)
 	m.result.checksum += r.Checksum
@@ -123,7 +122,7 @@ func (m *member) lost(err error) error {
 	m.child.Kill()
 	var exit *process.Exit
 	if _, waitErr := m.child.Wait(); errors.As(waitErr, &exit) {
-		return fmt.Errorf("worker %d: %w", m.number, exit)
+		err = exit
 	}
-	return fmt.Errorf("worker %d: %w", m.number, err)
+	return core.Fail("worker-lost", "worker {{.worker}}: {{.why}}", "worker", m.number, "why", err)
 }

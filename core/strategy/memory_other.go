@@ -3,15 +3,15 @@
 package strategy
 
 import (
-	"errors"
 	"fmt"
 	"os"
 
+	"parallelogram/core"
 	"parallelogram/core/workload"
 )
 
 // errNoSharing is how a trial fails whose tasks share what cannot be shared.
-var errNoSharing = errors.New("on this system worker processes cannot share memory and locks; measure this workload with goroutines")
+var errNoSharing = core.Fail("no-sharing", "on this system worker processes cannot share memory and locks; measure this workload with goroutines")
 
 // memory is what worker processes share here: nothing.
 type memory struct{}

@@ -3,13 +3,13 @@
 package strategy
 
 import (
-	"fmt"
 	"os"
 	"sync/atomic"
 	"unsafe"
 
 	"golang.org/x/sys/unix"
 
+	"parallelogram/core"
 	"parallelogram/core/workload"
 )
 
@@ -43,11 +43,11 @@ func newMemory(n workload.Needs) (*memory, error) {
 	l := layOut(n)
 	file, err := namelessFile()
 	if err != nil {
-		return nil, fmt.Errorf("making memory for the workers to share: %w", err)
+		return nil, core.Fail("no-shared-memory", "making memory for the workers to share: {{.why}}", "why", err)
 	}
 	if err := file.Truncate(int64(l.size)); err != nil {
 		file.Close()
-		return nil, fmt.Errorf("making %d bytes of memory for the workers to share: %w", l.size, err)
+		return nil, core.Fail("no-shared-memory", "making {{.bytes}} bytes of memory for the workers to share: {{.why}}", "bytes", l.size, "why", err)
 	}
 	m, err := mapMemory(file, l)
 	if err != nil {
@@ -62,10 +62,10 @@ func openMemory(n workload.Needs) (*memory, error) {
 	file, l := os.NewFile(memoryFD, "shared memory"), layOut(n)
 	info, err := file.Stat()
 	if err != nil {
-		return nil, fmt.Errorf("opening the shared memory: %w", err)
+		return nil, core.Fail("no-shared-memory", "opening the shared memory: {{.why}}", "why", err)
 	}
 	if info.Size() != int64(l.size) {
-		return nil, fmt.Errorf("the shared memory has %d bytes and the job needs %d", info.Size(), l.size)
+		return nil, core.Fail("little-shared-memory", "the shared memory has {{.bytes}} bytes and the job needs {{.needs}}", "bytes", info.Size(), "needs", l.size)
 	}
 	return mapMemory(file, l)
 }
@@ -74,7 +74,7 @@ func mapMemory(file *os.File, l layout) (*memory, error) {
 	bytes, err := unix.Mmap(int(file.Fd()), 0, l.size, unix.PROT_READ|unix.PROT_WRITE, unix.MAP_SHARED)
 	if err != nil {
 		file.Close()
-		return nil, fmt.Errorf("mapping %d bytes of shared memory: %w", l.size, err)
+		return nil, core.Fail("no-shared-memory", "mapping {{.bytes}} bytes of shared memory: {{.why}}", "bytes", l.size, "why", err)
 	}
 	return &memory{file, bytes, l}, nil
 }

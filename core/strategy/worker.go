@@ -3,7 +3,6 @@ package strategy
 import (
 	"bufio"
 	"encoding/json"
-	"fmt"
 	"io"
 	"os"
 
@@ -23,7 +22,7 @@ const inFlight = 2
 // Worker is the whole of a worker process. It returns the exit status.
 func Worker(stdin io.Reader, stdout io.Writer) int {
 	if err := serve(bufio.NewReader(stdin), stdout, workload.Prepare); err != nil {
-		fmt.Fprintln(os.Stderr, "worker:", err)
+		process.Report(os.Stderr, err)
 		return 1
 	}
 	return 0
@@ -53,7 +52,7 @@ func serve(stdin *bufio.Reader, stdout io.Writer, prepare prepareFunc) error {
 	Work{Job: job}.ready(env)
 	rec.ready()
 	if err := sendReport(stdout, report{}); err != nil {
-		return fmt.Errorf("telling that it is ready: %w", err)
+		return core.Fail("ready-untold", "telling that it is ready: {{.why}}", "why", err)
 	}
 	if err := own.work(rec); err != nil {
 		return err
@@ -68,7 +67,7 @@ func readLine(stdin *bufio.Reader, into any) error {
 		err = json.Unmarshal(line, into)
 	}
 	if err != nil {
-		return fmt.Errorf("reading the workload: %w", err)
+		return core.Fail("order-unread", "reading the workload: {{.why}}", "why", err)
 	}
 	return nil
 }
