@@ -73,7 +73,7 @@ func Start(c Command) (*Child, error) {
 		return nil, err
 	}
 	prepare(cmd, c.Group)
-	if err := onNursery(func() error { return startPinned(cmd, c.CPUs) }); err != nil {
+	if err := onSpawner(func() error { return startPinned(cmd, c.CPUs) }); err != nil {
 		return nil, notStarted(c.Path, err)
 	}
 	return child, nil

@@ -12,7 +12,7 @@ import (
 	"parallelogram/core"
 )
 
-// prepare has the child killed when the nursery's thread, and so this process,
+// prepare has the child killed when the spawner's thread, and so this process,
 // dies.
 func prepare(cmd *exec.Cmd, group bool) {
 	cmd.SysProcAttr = &syscall.SysProcAttr{Setpgid: group, Pdeathsig: syscall.SIGKILL}

@@ -1,6 +1,6 @@
 //go:build !unix
 
-package strategy
+package shared
 
 import (
 	"fmt"
@@ -13,27 +13,32 @@ import (
 // errNoSharing is how a trial fails whose tasks share what cannot be shared.
 var errNoSharing = core.Fail("no-sharing", "on this system worker processes cannot share memory and locks; measure this workload with goroutines")
 
-// memory is what worker processes share here: nothing.
-type memory struct{}
+// Memory is what worker processes share here: nothing.
+type Memory struct{}
 
-func newMemory(n workload.Needs) (*memory, error) {
+// NewMemory fails for a job that needs any.
+func NewMemory(n workload.Needs) (*Memory, error) {
 	if n != (workload.Needs{}) {
 		return nil, errNoSharing
 	}
-	return &memory{}, nil
+	return &Memory{}, nil
 }
 
-func openMemory(n workload.Needs) (*memory, error) { return newMemory(n) }
+// OpenMemory does the same in a worker process.
+func OpenMemory(n workload.Needs) (*Memory, error) { return NewMemory(n) }
 
-func (m *memory) files() []*os.File { return nil }
-func (m *memory) close()            {}
+// Files returns nothing: there is nothing to inherit.
+func (m *Memory) Files() []*os.File { return nil }
 
-// commons returns locks that refuse: a job does not say beforehand whether it
+// Close does nothing.
+func (m *Memory) Close() {}
+
+// State returns locks that refuse: a job does not say beforehand whether it
 // uses them.
-func (m *memory) commons() *commons {
-	c := newCommons(workload.Needs{})
-	c.mutex, c.rw = refusal{}, refusal{}
-	return c
+func (m *Memory) State() *State {
+	s := New(workload.Needs{})
+	s.Mutex, s.RWMutex = refusal{}, refusal{}
+	return s
 }
 
 // refusal is a lock that ends this process, and so the trial, with the reason.

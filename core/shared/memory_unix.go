@@ -1,6 +1,6 @@
 //go:build unix
 
-package strategy
+package shared
 
 import (
 	"os"
@@ -17,9 +17,9 @@ import (
 // is handed, behind the three that every process has.
 const memoryFD = 3
 
-// memory is what the worker processes of one run share. It has no name in any
+// Memory is what the worker processes of one run share. It has no name in any
 // file system: with the last process it is gone, whatever ended them.
-type memory struct {
+type Memory struct {
 	file   *os.File // what is handed to the workers
 	bytes  []byte   // the file, mapped
 	layout layout
@@ -32,16 +32,16 @@ type layout struct{ words, ring, size, nWords, nRing int }
 func layOut(n workload.Needs) layout {
 	page := os.Getpagesize()
 	pages := func(bytes int) int { return (bytes + page - 1) / page * page }
-	l := layout{words: pages(int(unsafe.Sizeof(sharedLocks{}))), nWords: n.Words, nRing: n.Room}
+	l := layout{words: pages(int(unsafe.Sizeof(header{}))), nWords: n.Words, nRing: n.Room}
 	l.ring = l.words + pages(8*n.Words)
 	l.size = l.ring + pages(8*n.Room)
 	return l
 }
 
-// newMemory makes memory for a job's needs, all zero, its locks open.
-func newMemory(n workload.Needs) (*memory, error) {
+// NewMemory makes memory for a job's needs, all zero, its locks open.
+func NewMemory(n workload.Needs) (*Memory, error) {
 	l := layOut(n)
-	file, err := namelessFile()
+	file, err := anonymousFile()
 	if err != nil {
 		return nil, core.Fail("no-shared-memory", "making memory for the workers to share: {{.why}}", "why", err)
 	}
@@ -53,12 +53,12 @@ func newMemory(n workload.Needs) (*memory, error) {
 	if err != nil {
 		return nil, err
 	}
-	m.locks().open(n)
+	m.header().init(n)
 	return m, nil
 }
 
-// openMemory maps, in a worker process, what the coordinator handed over.
-func openMemory(n workload.Needs) (*memory, error) {
+// OpenMemory maps, in a worker process, what the coordinator handed over.
+func OpenMemory(n workload.Needs) (*Memory, error) {
 	file, l := os.NewFile(memoryFD, "shared memory"), layOut(n)
 	info, err := file.Stat()
 	if err != nil {
@@ -70,43 +70,43 @@ func openMemory(n workload.Needs) (*memory, error) {
 	return mapMemory(file, l)
 }
 
-func mapMemory(file *os.File, l layout) (*memory, error) {
+func mapMemory(file *os.File, l layout) (*Memory, error) {
 	bytes, err := unix.Mmap(int(file.Fd()), 0, l.size, unix.PROT_READ|unix.PROT_WRITE, unix.MAP_SHARED)
 	if err != nil {
 		file.Close()
 		return nil, core.Fail("no-shared-memory", "mapping {{.bytes}} bytes of shared memory: {{.why}}", "bytes", l.size, "why", err)
 	}
-	return &memory{file, bytes, l}, nil
+	return &Memory{file, bytes, l}, nil
 }
 
-// files returns what a worker process must inherit.
-func (m *memory) files() []*os.File { return []*os.File{m.file} }
+// Files returns what a worker process must inherit.
+func (m *Memory) Files() []*os.File { return []*os.File{m.file} }
 
-func (m *memory) locks() *sharedLocks { return (*sharedLocks)(unsafe.Pointer(&m.bytes[0])) }
+func (m *Memory) header() *header { return (*header)(unsafe.Pointer(&m.bytes[0])) }
 
 // words returns n words from an offset; of none there is no first.
-func (m *memory) words(offset, n int) []uint64 {
+func (m *Memory) words(offset, n int) []uint64 {
 	if n == 0 {
 		return nil
 	}
 	return unsafe.Slice((*uint64)(unsafe.Pointer(&m.bytes[offset])), n)
 }
 
-// commons returns what the memory holds, for use until close.
-func (m *memory) commons() *commons {
-	c, p := m.locks(), patience{new(atomic.Int64)}
-	return &commons{
-		words:     m.words(m.layout.words, m.layout.nWords),
-		mutex:     sharedMutex{p, &c.mutex},
-		rw:        sharedRWMutex{p, &c.rw},
-		semaphore: sharedSemaphore{p, &c.permits},
-		queue:     sharedQueue{c, m.words(m.layout.ring, m.layout.nRing)},
-		waited:    p.waited,
+// State returns what the memory holds, for use until Close.
+func (m *Memory) State() *State {
+	h, watch := m.header(), stopwatch{new(atomic.Int64)}
+	return &State{
+		Words:     m.words(m.layout.words, m.layout.nWords),
+		Mutex:     ipcMutex{watch, &h.mutex},
+		RWMutex:   ipcRWMutex{watch, &h.rw},
+		Semaphore: ipcSemaphore{watch, &h.permits},
+		Queue:     ipcQueue{&h.ring, m.words(m.layout.ring, m.layout.nRing)},
+		waited:    watch.waited,
 	}
 }
 
-// close gives the memory back. Failing leaves it to the end of the process.
-func (m *memory) close() {
+// Close gives the memory back. Failing leaves it to the end of the process.
+func (m *Memory) Close() {
 	_ = unix.Munmap(m.bytes)
 	m.file.Close()
 }
