@@ -11,7 +11,6 @@ import (
 	"parallelogram/core"
 	"parallelogram/core/stats"
 	"parallelogram/core/verdict"
-	"parallelogram/gui/command"
 	"parallelogram/gui/kit"
 	"parallelogram/gui/look"
 	"parallelogram/gui/terms"
@@ -51,8 +50,8 @@ type reported struct {
 	running bool
 }
 
-func newCellPane(commands *command.Table, post func(func()), settle func()) *cellPane {
-	inspect := kit.Framed(commands.Button(cmdInspect, theme.SearchIcon(), widget.MediumImportance))
+func newCellPane(commands *commands, post func(func()), settle func()) *cellPane {
+	inspect := kit.Framed(commands.button(cmdInspect, theme.SearchIcon(), widget.MediumImportance))
 	return &cellPane{content: kit.Column(2 * look.Unit), title: kit.NewParagraph(kit.Heading, ""), inspect: container.NewHBox(inspect), post: post, settle: settle}
 }
 
@@ -105,7 +104,7 @@ func (p *cellPane) say(r verdict.Report) {
 	}
 	p.title.Set(r.Cell.String())
 	for i, s := range sentences {
-		p.said[i].text.Set(s.In(words.Templates()))
+		p.said[i].text.Set(s.In(words.Answers()))
 	}
 }
 

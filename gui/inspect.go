@@ -12,7 +12,6 @@ import (
 	"parallelogram/core/chart"
 	"parallelogram/core/trace"
 	"parallelogram/core/verdict"
-	"parallelogram/gui/command"
 	"parallelogram/gui/kit"
 	"parallelogram/gui/look"
 	"parallelogram/gui/words"
@@ -31,7 +30,7 @@ type inspection struct {
 	owner    *window
 	run      core.Run
 	cell     core.Cell
-	commands *command.Table
+	commands *commands
 	pane     *tracePane
 	seen     sight
 
@@ -106,7 +105,7 @@ func (w *window) canInspect() bool { return w.idle() && w.view.selected != (core
 func (i *inspection) build() {
 	i.Window.SetTitle(words.Say("inspect.title", words.With{"Cell": i.cell}))
 	i.pane = newTracePane(i)
-	i.commands = command.New(i.Window.Canvas(), i.pane.hint, i.table()...)
+	i.commands = newCommands(i.Window.Canvas(), i.pane.hint, i.table()...)
 	i.Window.SetContent(i.pane.layOut(i.commands))
 	i.listen()
 	i.show()

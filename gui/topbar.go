@@ -6,7 +6,6 @@ import (
 	"fyne.io/fyne/v2/theme"
 	"fyne.io/fyne/v2/widget"
 
-	"parallelogram/gui/command"
 	"parallelogram/gui/kit"
 	"parallelogram/gui/look"
 )
@@ -23,11 +22,11 @@ type topBar struct {
 	status            *kit.Note
 }
 
-func newTopBar(commands *command.Table) *topBar {
+func newTopBar(commands *commands) *topBar {
 	t := &topBar{
-		run:    commands.Button(cmdRun, theme.MediaPlayIcon(), widget.HighImportance),
-		stop:   commands.Button(cmdStop, theme.MediaStopIcon(), widget.MediumImportance),
-		export: commands.Button(cmdExport, theme.DownloadIcon(), widget.MediumImportance),
+		run:    commands.button(cmdRun, theme.MediaPlayIcon(), widget.HighImportance),
+		stop:   commands.button(cmdStop, theme.MediaStopIcon(), widget.MediumImportance),
+		export: commands.button(cmdExport, theme.DownloadIcon(), widget.MediumImportance),
 		bar:    kit.NewProgressBar(),
 		status: kit.NewNote(kit.Caption, ""),
 	}

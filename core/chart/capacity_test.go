@@ -6,6 +6,7 @@ import (
 	"testing"
 
 	"parallelogram/core"
+	"parallelogram/core/chart/ruler"
 )
 
 // machine is one with fast cores, siblings of some of them, and slow cores.
@@ -83,7 +84,7 @@ func TestZonesFollowTheMachine(t *testing.T) {
 		cut := sliceOf(run, c.view)
 		var got []span
 		from := math.Inf(-1)
-		for _, z := range cut.zones(countScale(cut.counts, false), english) {
+		for _, z := range cut.zones(ruler.ForCounts(cut.counts, false), english) {
 			if z.from != from {
 				t.Errorf("%s: a zone begins at %v, the one before ends at %v", name, z.from, from)
 			}

@@ -31,6 +31,7 @@ import (
 	"strings"
 
 	"parallelogram/core"
+	"parallelogram/core/chart/ruler"
 	"parallelogram/core/stats"
 	"parallelogram/core/verdict"
 )
@@ -75,10 +76,8 @@ type View struct {
 // for one kind and one By.
 type Zoom struct{ X, Y Range }
 
-// Range is a stretch of an axis, in its values; the zero value is all of it.
-// Otherwise Low is below High, and High at least 10⁻¹²; neither is beyond
-// 10¹². On a logarithmic axis a Low of zero or less stands for its usual end.
-type Range struct{ Low, High float64 }
+// Range is a stretch of an axis, in its values.
+type Range = ruler.Range
 
 // Hidden is a set of strategies; the zero value is empty. Sets can be compared
 // with ==.
@@ -107,7 +106,7 @@ type Picture struct {
 	Points []Point
 	Names  []Name
 	Rows   Rows
-	x, y   scale
+	x, y   ruler.Scale
 	// The pixels at which the scales of x and y begin and end.
 	left, right, bottom, top float64
 	lanes                    *lanes // of a timeline; nil for charts

@@ -11,8 +11,8 @@ import (
 func (p *pane) spot(x, y float64) vg.Point {
 	in, size := p.inset(), p.area.Size()
 	return vg.Point{
-		X: p.area.Min.X + in + vg.Length(p.x.place(x))*(size.X-2*in),
-		Y: p.area.Min.Y + vg.Length(p.y.place(y))*size.Y,
+		X: p.area.Min.X + in + vg.Length(p.x.Place(x))*(size.X-2*in),
+		Y: p.area.Min.Y + vg.Length(p.y.Place(y))*size.Y,
 	}
 }
 

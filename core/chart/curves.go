@@ -4,6 +4,7 @@ import (
 	"slices"
 
 	"parallelogram/core"
+	"parallelogram/core/chart/ruler"
 )
 
 // sheet is the slice as curves of a quantity, which the title calls what.
@@ -14,7 +15,7 @@ func (c slice) sheet(run core.Run, v View, s Style, what string, q quantity) she
 	if v.Title != "" {
 		sheet.title, sheet.caption = v.Title, append([]string{described}, sheet.caption...)
 	}
-	sheet.x = countAxis(countScale(c.counts, v.LogX).zoomed(v.Zoom.X), c.name(words), c.counts)
+	sheet.x = countAxis(ruler.ForCounts(c.counts, v.LogX).Zoomed(v.Zoom.X), c.name(words), c.counts)
 	data := c.lines(s, q)
 	if data.failed() {
 		sheet.failed = words.Failed
@@ -22,7 +23,7 @@ func (c slice) sheet(run core.Run, v View, s Style, what string, q quantity) she
 	if m := c.nothing(run, words, q); m.text != "" {
 		return empty(sheet, data, m, s, q)
 	}
-	sheet.y = quantityAxis(q, words, timeScale(c.values(q), v.LogY).zoomed(v.Zoom.Y))
+	sheet.y = quantityAxis(q, words, ruler.ForTimes(c.values(q), v.LogY).Zoomed(v.Zoom.Y))
 	sheet.note = words.NoteNoInterval
 	if data.intervals() {
 		sheet.note = words.Note
@@ -41,8 +42,8 @@ func (c slice) draw(sheet *sheet, data lines, v View, s Style, q quantity) {
 	sheet.layers = append(sheet.layers, law.band)
 	sheet.layers = append(sheet.layers, c.bounds(s, q)...)
 	sheet.layers = append(sheet.layers, law.lines, data.dots, data.joints, data.heads, data.crosses, emphasis(v))
-	sheet.keys = append(data.keys(sheet.x.scale, sheet.y.scale), c.references(s, q, sheet.x.scale.max, v.words())...)
-	sheet.keys = append(sheet.keys, law.keys(sheet.x.scale.max, v.words())...)
+	sheet.keys = append(data.keys(sheet.x.scale, sheet.y.scale), c.references(s, q, sheet.x.scale.Max, v.words())...)
+	sheet.keys = append(sheet.keys, law.keys(sheet.x.scale.Max, v.words())...)
 	sheet.keys = append(sheet.keys, c.recommendation(v, s, q)...)
 	if law.known() {
 		sheet.more = v.words().NoteLaw

@@ -8,6 +8,7 @@ import (
 	"gonum.org/v1/plot/vg"
 
 	"parallelogram/core"
+	"parallelogram/core/chart/ruler"
 )
 
 // distribution is the sheet of all trials of the slice's cells, a row a cell.
@@ -57,7 +58,7 @@ func (c slice) spreadless(run core.Run, r rows, w Words) message {
 	case len(r.list) == 0:
 		return message{w.AllHidden, w.AllHiddenHint}
 	}
-	return failed(run, w)
+	return message{w.AllFailed, lastFailure(run)}
 }
 
 // rows are the cells of the chart, from the top down. The row i stands at n−1−i
@@ -101,11 +102,11 @@ const (
 // have room.
 func (r rows) axis(w Words) axis {
 	a := placesAxis(w.Cell, len(r.list))
-	a.fit = func(p pen, length vg.Length) scale { return r.fit(p, length).scale }
-	a.ticks = func(p pen, length vg.Length) []tick {
-		var ticks []tick
+	a.fit = func(p pen, length vg.Length) ruler.Scale { return r.fit(p, length).Scale }
+	a.ticks = func(p pen, length vg.Length) []ruler.Tick {
+		var ticks []ruler.Tick
 		for i := range r.fit(p, length).each {
-			ticks = append(ticks, tick{r.place(i), p.cut(tickType, r.list[i].cell.String(), p.size.X*0.3)})
+			ticks = append(ticks, ruler.Tick{Value: r.place(i), Label: p.cut(tickType, r.list[i].cell.String(), p.size.X*0.3)})
 		}
 		return ticks
 	}
@@ -117,7 +118,7 @@ func (r rows) place(i int) float64 { return float64(len(r.list) - 1 - i) }
 
 // page is which rows are shown, and the scale with which they are.
 type page struct {
-	scale
+	ruler.Scale
 	first, shown int
 	all          int // that the zoom shows; where they are more, a line below tells of the others
 }
@@ -154,7 +155,7 @@ func (r rows) fit(p pen, height vg.Length) page {
 		s.first += min(r.view.Row, s.all-s.shown)
 	}
 	top := r.place(s.first) + 0.5
-	s.scale = scale{min: top - float64(min(lines, max(most, s.all))), max: top}
+	s.Scale = ruler.Scale{Min: top - float64(min(lines, max(most, s.all))), Max: top}
 	return s
 }
 
@@ -164,9 +165,9 @@ func (r rows) times(w Words, v View) axis {
 	for _, row := range r.list {
 		times = append(times, row.point.times...)
 	}
-	s := timeScale(times, v.LogX).zoomed(v.Zoom.X)
-	return axis{name: w.Runtime, scale: s, ticks: func(p pen, length vg.Length) []tick {
-		return roomy(p, s, length, timeTicks(s, int(length/p.len(timeApart))))
+	s := ruler.ForTimes(times, v.LogX).Zoomed(v.Zoom.X)
+	return axis{name: w.Runtime, scale: s, ticks: func(p pen, length vg.Length) []ruler.Tick {
+		return roomy(p, s, length, ruler.Times(s, int(length/p.len(timeApart))))
 	}}
 }
 
@@ -175,10 +176,10 @@ const timeApart = 70
 
 // roomy returns the ticks whose labels have room beside the one before, on a
 // horizontal axis of some length.
-func roomy(p pen, s scale, length vg.Length, ticks []tick) []tick {
+func roomy(p pen, s ruler.Scale, length vg.Length, ticks []ruler.Tick) []ruler.Tick {
 	kept, end := ticks[:0], vg.Length(math.Inf(-1))
 	for _, t := range ticks {
-		at, half := vg.Length(s.at(t.value))*length, p.width(tickType, t.label)/2
+		at, half := vg.Length(s.At(t.Value))*length, p.width(tickType, t.Label)/2
 		if at-half > end {
 			kept, end = append(kept, t), at+half+p.len(8)
 		}

@@ -102,7 +102,7 @@ func TestRowsThatHaveNoRoomAreCounted(t *testing.T) {
 		}
 	}
 	// Zooming brings the others.
-	v := View{Kind: Distribution, Zoom: Zoom{Y: Range{0.2, 4.4}}}
+	v := View{Kind: Distribution, Zoom: Zoom{Y: Range{Low: 0.2, High: 4.4}}}
 	for _, at := range drawn(t, run, v, Light(), 900, 400, 72).Points {
 		if at.Cell.Workers < 36 {
 			t.Errorf("%v is among the last five rows", at.Cell)
@@ -114,7 +114,7 @@ func TestRowsThatHaveNoRoomAreCounted(t *testing.T) {
 func TestEveryRowCanBeScrolledTo(t *testing.T) {
 	run := synthetic(1, 64, 6, 1, sequence(40)...) // and the serial program: 41 rows
 	for _, height := range []int{120, 200, 400, 1200} {
-		for _, v := range []View{{Kind: Distribution}, {Kind: Distribution, Zoom: Zoom{Y: Range{0.2, 33.4}}}} {
+		for _, v := range []View{{Kind: Distribution}, {Kind: Distribution, Zoom: Zoom{Y: Range{Low: 0.2, High: 33.4}}}} {
 			seen := map[core.Cell]bool{}
 			rows := drawn(t, run, v, Light(), 900, height, 72).Rows
 			for v.Row = 0; v.Row <= rows.All-rows.Shown+2; v.Row++ {

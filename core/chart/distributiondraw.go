@@ -11,7 +11,7 @@ import (
 // lines rules the times.
 func (r rows) lines(p *pane) {
 	for _, t := range r.times(english, r.view).ticks(p.pen, p.area.Size().X-2*p.inset()) {
-		x := p.across(t.value)
+		x := p.across(t.Value)
 		p.rule(p.style.Grid, vg.Point{X: x, Y: p.area.Min.Y}, vg.Point{X: x, Y: p.area.Max.Y})
 	}
 }
@@ -22,7 +22,7 @@ func (r rows) draw(p *pane) {
 	first, _ := r.zoomed()
 	p.rows = Rows{page.first - first, page.shown, page.all}
 	for i := range page.each {
-		half := p.area.Size().Y / vg.Length(p.y.max-p.y.min) / 2
+		half := p.area.Size().Y / vg.Length(p.y.Max-p.y.Min) / 2
 		b := band{r.list[i], p.at(0, r.place(i)).Y, half}
 		b.emphasise(p, r.view)
 		b.box(p)
@@ -69,7 +69,7 @@ func (b band) box(p *pane) {
 	if b.interval.Confidence > 0 {
 		p.box(p.style.faint(c, 0.7), p.edge(p.across(b.interval.Low)), at-height/2, p.edge(p.across(b.interval.High)), at+height/2)
 	}
-	if b.measured() && shows(p.x, b.median) {
+	if b.measured() && p.x.Shows(b.median) {
 		x := p.across(b.median)
 		p.line(c, 2.5, nil, vg.Point{X: x, Y: at - height - p.len(1.5)}, vg.Point{X: x, Y: at + height + p.len(1.5)})
 		p.points = append(p.points, placed{b.cell, -1, vg.Point{X: x, Y: at}})
@@ -91,7 +91,7 @@ func (b band) swarm(p *pane) {
 	ends := slices.Repeat([]vg.Length{-math.MaxFloat64}, lanes)
 	var outline vg.Path
 	for i, trial := range b.trials {
-		if !shows(p.x, b.times[i]) {
+		if !p.x.Shows(b.times[i]) {
 			continue
 		}
 		x := p.across(b.times[i])
@@ -138,7 +138,7 @@ func (r rows) leftOut(w Words) layer {
 		}
 		text = fill(text, "n", strconv.Itoa(page.all-page.shown))
 		text = p.cut(smallType, text, p.area.Size().X-p.len(8))
-		y := p.at(0, p.y.min+0.5).Y
+		y := p.at(0, p.y.Min+0.5).Y
 		half := p.width(smallType, text)/2 + p.len(6)
 		middle := p.area.Min.X + p.area.Size().X/2
 		p.box(p.style.Background, middle-half, y-p.len(8), middle+half, y+p.len(8))

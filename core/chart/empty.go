@@ -7,6 +7,7 @@ import (
 	"gonum.org/v1/plot/vg"
 
 	"parallelogram/core"
+	"parallelogram/core/chart/ruler"
 )
 
 // lacking returns what to say when the slice has no time to draw.
@@ -20,7 +21,7 @@ func (c slice) lacking(run core.Run, w Words) message {
 	case measured, c.baseline.measured() && !tried && (coming || c.alone()):
 		return message{}
 	case tried, len(c.all) > 0 && c.alone():
-		return failed(run, w)
+		return message{w.AllFailed, lastFailure(run)}
 	case coming, len(c.all) == 0:
 		return message{w.NoTrial, w.NoTrialHint}
 	}
@@ -62,17 +63,12 @@ func (c slice) pick(workers, cores []int) []int {
 	return cores
 }
 
-// failed says that every trial failed, and why.
-func failed(run core.Run, w Words) message {
-	return message{w.AllFailed, fill(w.AllFailedHint, "why", LastFailure(run).Text)}
-}
-
-// LastFailure returns the reason of the latest failure; the zero notice when
-// there was none.
-func LastFailure(run core.Run) (reason core.Notice) {
+// lastFailure returns the reason of the latest failure.
+func lastFailure(run core.Run) string {
+	reason := ""
 	for i := range run.Trials {
 		if !run.Trials[i].OK() {
-			reason = run.Trials[i].Reason()
+			reason = run.Trials[i].Failure
 		}
 	}
 	return reason
@@ -82,11 +78,11 @@ func LastFailure(run core.Run) (reason core.Notice) {
 // planned, and a ghost of the curve that there may be.
 func empty(c sheet, data lines, m message, s Style, q quantity) sheet {
 	c.message = m
-	c.y = axis{scale: scale{min: 0, max: 1}, ticks: func(pen, vg.Length) []tick {
-		return []tick{{0.25, ""}, {0.5, ""}, {0.75, ""}, {1, ""}}
+	c.y = axis{scale: ruler.Scale{Min: 0, Max: 1}, ticks: func(pen, vg.Length) []ruler.Tick {
+		return []ruler.Tick{{Value: 0.25, Label: ""}, {Value: 0.5, Label: ""}, {Value: 0.75, Label: ""}, {Value: 1, Label: ""}}
 	}}
 	if len(data.counts) == 1 {
-		c.x.ticks = func(pen, vg.Length) []tick { return nil }
+		c.x.ticks = func(pen, vg.Length) []ruler.Tick { return nil }
 		c.x.marks = nil
 	}
 	c.layers = []layer{ghost(s.faint(s.Muted, 0.5), q.ghost), data.crosses}

@@ -62,6 +62,6 @@ func TestUses(t *testing.T) {
 		check("By", u.By, View{By: Cores})
 		check("LogX", u.LogX, View{LogX: true})
 		check("LogY", u.LogY, View{LogY: true})
-		check("Zoom", u.Zoom, View{Zoom: Zoom{X: Range{1, 2}, Y: Range{0.1, 0.5}}})
+		check("Zoom", u.Zoom, View{Zoom: Zoom{X: Range{Low: 1, High: 2}, Y: Range{Low: 0.1, High: 0.5}}})
 	}
 }

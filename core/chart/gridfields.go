@@ -6,6 +6,8 @@ import (
 	"strings"
 
 	"gonum.org/v1/plot/vg"
+
+	"parallelogram/core/chart/ruler"
 )
 
 // fields returns the layer with a field for each cell.
@@ -77,9 +79,9 @@ func (g grid) write(p *pane, lines int, box vg.Rectangle, cell *point, c color.N
 	at, half := middle(box), p.height(smallType)/2
 	switch lines {
 	case 1:
-		p.text(nameType, c, at.X, at.Y, centred, clock(cell.median))
+		p.text(nameType, c, at.X, at.Y, centred, ruler.Clock(cell.median))
 	case 2:
-		p.text(nameType, c, at.X, at.Y+half, centred, clock(cell.median))
+		p.text(nameType, c, at.X, at.Y+half, centred, ruler.Clock(cell.median))
 		p.text(smallType, c, at.X, at.Y-half, centred, ratio(g.gain(cell)))
 	}
 }
@@ -96,7 +98,7 @@ func (g grid) widths(p *pane) (time, gain vg.Length) {
 	}
 	for c, cell := range g.cells {
 		if c.Strategy == g.strategy && cell.measured() {
-			measure(nameType, clock(cell.median), &time)
+			measure(nameType, ruler.Clock(cell.median), &time)
 			measure(smallType, ratio(g.gain(cell)), &gain)
 		}
 	}

@@ -5,6 +5,7 @@ import (
 	"strconv"
 
 	"parallelogram/core"
+	"parallelogram/core/chart/ruler"
 )
 
 // gridSheet is the sheet of a strategy's runtimes, workers × cores.
@@ -44,7 +45,7 @@ func (g grid) lacking(run core.Run, w Words) message {
 	case g.best > 0:
 		return message{}
 	case tried:
-		return failed(run, w)
+		return message{w.AllFailed, lastFailure(run)}
 	case g.strategy == "" && len(taking(run, g.cells)) > 0:
 		return message{w.AllHidden, w.AllHiddenHint}
 	case g.strategy == "" && len(run.Experiment.Strategies)+len(g.cells) > 0:
@@ -66,7 +67,7 @@ func (g grid) note(p *pane, w Words) string {
 
 // keys explain the colours and the marks.
 func (g grid) keys(s Style, w Words) []key {
-	span := fill(fill(w.GridRange, "best", clock(g.best)), "worst", clock(g.worst))
+	span := fill(fill(w.GridRange, "best", ruler.Clock(g.best)), "worst", ruler.Clock(g.worst))
 	keys := []key{{text: span, color: s.Muted, swatch: s.ramp().swatch()}}
 	if g.stepped() {
 		keys = append(keys, key{text: w.WorkersAreCores, color: s.Muted, width: 1.5, dashes: dotted})
@@ -129,9 +130,6 @@ func (g grid) quota() (float64, bool) {
 	})
 	return float64(within) - 0.5, g.host.Quota > 0 && within < len(g.cores)
 }
-
-// clock writes a time with its unit: "131 ms".
-func clock(t float64) string { return unitFor(t).text(t) }
 
 // strategyKeys names the strategies of a run, the hidden ones, too. Where shown
 // is not empty, only that one's name is bold.

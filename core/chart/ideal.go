@@ -1,6 +1,9 @@
 package chart
 
-import "parallelogram/core"
+import (
+	"parallelogram/core"
+	"parallelogram/core/chart/ruler"
+)
 
 // scales reports whether it is known what perfect scaling would be: the
 // baseline is the time of one worker.
@@ -67,7 +70,7 @@ func (c slice) references(s Style, q quantity, last float64, w Words) []key {
 	if c.baseline.cell == core.Baseline {
 		name, base.strategy, base.glyph, base.hidden = string(core.Serial), core.Serial, bar, c.bare
 	}
-	base.text = name + " " + unitFor(time).text(time) + q.unity()
+	base.text = name + " " + ruler.Clock(time) + q.unity()
 	keys := []key{base}
 	if c.scales() {
 		end := min(last, float64(c.counts[len(c.counts)-1]))

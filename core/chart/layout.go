@@ -1,6 +1,10 @@
 package chart
 
-import "gonum.org/v1/plot/vg"
+import (
+	"gonum.org/v1/plot/vg"
+
+	"parallelogram/core/chart/ruler"
+)
 
 // detail says which parts of a sheet are drawn.
 type detail struct {
@@ -26,7 +30,7 @@ type frame struct {
 	detail
 	pane   pane
 	texts  []lettering
-	yTicks []tick
+	yTicks []ruler.Tick
 	base   vg.Length  // y of the x axis, below the row of failures
 	keys   []key      // the sheet's, with names cut to a bearable length
 	places []vg.Point // of the keys; fewer than keys when they have no room
@@ -127,11 +131,11 @@ func (f *frame) sides(s sheet) {
 	}
 	below := f.base - p.len(6) - p.height(tickType)/2
 	for _, t := range s.x.ticks(p.pen, p.area.Size().X-2*p.inset()) {
-		f.put(tickType, p.style.Muted, vg.Point{X: p.across(t.value), Y: below}, centred, t.label)
+		f.put(tickType, p.style.Muted, vg.Point{X: p.across(t.Value), Y: below}, centred, t.Label)
 	}
 	beside := p.area.Min.X - p.len(8)
 	for _, t := range f.yTicks {
-		f.put(tickType, p.style.Muted, vg.Point{X: beside, Y: p.at(0, t.value).Y}, fromRight, t.label)
+		f.put(tickType, p.style.Muted, vg.Point{X: beside, Y: p.at(0, t.Value).Y}, fromRight, t.Label)
 	}
 	if p.row > 0 {
 		f.put(tickType, p.style.Muted, vg.Point{X: beside, Y: p.row}, fromRight, s.failed)
@@ -142,7 +146,7 @@ func (f *frame) sides(s sheet) {
 func (f *frame) leftWidth(s sheet) vg.Length {
 	p, width := &f.pane, vg.Length(0)
 	for _, t := range f.yTicks {
-		width = max(width, p.width(tickType, t.label))
+		width = max(width, p.width(tickType, t.Label))
 	}
 	if p.row > 0 {
 		width = max(width, p.width(tickType, s.failed))

@@ -7,6 +7,7 @@ import (
 	"gonum.org/v1/plot/vg"
 
 	"parallelogram/core"
+	"parallelogram/core/chart/ruler"
 )
 
 // lines are the series of a chart against counts. Its methods in marks.go are
@@ -69,7 +70,7 @@ func (s line) key() key {
 }
 
 // keys names the series that have names, where they end or leave the chart.
-func (l lines) keys(x, y scale) []key {
+func (l lines) keys(x, y ruler.Scale) []key {
 	var keys []key
 	for _, s := range l.list {
 		if s.name == "" {
@@ -77,7 +78,7 @@ func (l lines) keys(x, y scale) []key {
 		}
 		k := s.key()
 		if at, ok := s.leaves(x, y); ok {
-			k.x, k.y = x.max, at
+			k.x, k.y = x.Max, at
 		}
 		keys = append(keys, k)
 	}
@@ -86,13 +87,13 @@ func (l lines) keys(x, y scale) []key {
 
 // leaves returns the value at which a series leaves the chart at its right
 // side, if it does.
-func (s line) leaves(x, y scale) (value float64, ok bool) {
+func (s line) leaves(x, y ruler.Scale) (value float64, ok bool) {
 	for i := range max(0, len(s.marks)-1) {
 		a, b := s.marks[i], s.marks[i+1]
-		from, to := x.place(float64(a.x)), x.place(float64(b.x))
+		from, to := x.Place(float64(a.x)), x.Place(float64(b.x))
 		if !a.broken && !b.broken && from <= 1 && to > 1 {
 			share := (1 - from) / (to - from)
-			return y.value(y.place(a.y) + share*(y.place(b.y)-y.place(a.y))), true
+			return y.Value(y.Place(a.y) + share*(y.Place(b.y)-y.Place(a.y))), true
 		}
 	}
 	return 0, false

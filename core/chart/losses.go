@@ -4,6 +4,7 @@ import (
 	"slices"
 
 	"parallelogram/core"
+	"parallelogram/core/chart/ruler"
 	"parallelogram/core/verdict"
 )
 
@@ -72,7 +73,7 @@ func (c slice) lossless(run core.Run, v View, b stacks, w Words) message {
 	case slices.ContainsFunc(b.list, drawn):
 		return message{}
 	case len(b.list) > 0:
-		return failed(run, w)
+		return message{w.AllFailed, lastFailure(run)}
 	case b.unknown > 0:
 		return message{w.NoCPU, fill(w.NoCPUHint, "base", string(v.base().Strategy))}
 	}
@@ -188,14 +189,14 @@ func waitingLook(s Style, _ line) filling {
 
 // stretches returns where the parts of a bar begin and end: those above zero
 // stand on each other from zero up, those below hang from it.
-func (b stack) stretches() (spans [5]span) {
+func (b stack) stretches() (spans [5]ruler.Span) {
 	up, down := 0.0, 0.0
 	for i, part := range parts(b.loss) {
 		if part.share >= 0 {
-			spans[i] = span{up, up + part.share}
+			spans[i] = ruler.Span{From: up, To: up + part.share}
 			up += part.share
 		} else {
-			spans[i] = span{down + part.share, down}
+			spans[i] = ruler.Span{From: down + part.share, To: down}
 			down += part.share
 		}
 	}

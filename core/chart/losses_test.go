@@ -8,6 +8,7 @@ import (
 	"time"
 
 	"parallelogram/core"
+	"parallelogram/core/chart/ruler"
 	"parallelogram/core/verdict"
 )
 
@@ -50,16 +51,16 @@ func TestLossesGoldens(t *testing.T) {
 func TestPartsStandOnEachOther(t *testing.T) {
 	for _, c := range []struct {
 		loss verdict.Loss
-		want [5]span
+		want [5]ruler.Span
 	}{
 		{verdict.Loss{Useful: 0.5, Own: 0.1, Inflated: 0.2, Startup: 0.05, Waiting: 0.15},
-			[5]span{{0, 0.5}, {0.5, 0.6}, {0.6, 0.8}, {0.8, 0.85}, {0.85, 1}}},
+			[5]ruler.Span{{From: 0, To: 0.5}, {From: 0.5, To: 0.6}, {From: 0.6, To: 0.8}, {From: 0.8, To: 0.85}, {From: 0.85, To: 1}}},
 		{verdict.Loss{Useful: 1.2, Inflated: -0.3, Startup: 0.2, Waiting: -0.1},
-			[5]span{{0, 1.2}, {1.2, 1.2}, {-0.3, 0}, {1.2, 1.4}, {-0.4, -0.3}}},
+			[5]ruler.Span{{From: 0, To: 1.2}, {From: 1.2, To: 1.2}, {From: -0.3, To: 0}, {From: 1.2, To: 1.4}, {From: -0.4, To: -0.3}}},
 	} {
 		got := stack{loss: c.loss}.stretches()
 		for i := range got {
-			if math.Abs(got[i].from-c.want[i].from) > 1e-12 || math.Abs(got[i].to-c.want[i].to) > 1e-12 {
+			if math.Abs(got[i].From-c.want[i].From) > 1e-12 || math.Abs(got[i].To-c.want[i].To) > 1e-12 {
 				t.Errorf("%+v: part %d at %v, want %v", c.loss, i, got[i], c.want[i])
 			}
 		}

@@ -10,6 +10,7 @@ import (
 	"gonum.org/v1/plot/vg"
 
 	"parallelogram/core"
+	"parallelogram/core/chart/ruler"
 	"parallelogram/core/verdict"
 )
 
@@ -26,19 +27,19 @@ func (b stacks) axis(name string, zoom Range) axis {
 	low, high := 0.0, 1.0
 	for _, bar := range b.list {
 		for _, s := range bar.stretches() {
-			low, high = min(low, s.from), max(high, s.to)
+			low, high = min(low, s.From), max(high, s.To)
 		}
 	}
 	room := (high - low) * overhead
 	if low < 0 {
 		low -= room / 2
 	}
-	s := scale{min: low, max: high + room}.zoomed(zoom)
-	return axis{name: name, scale: s, ticks: func(p pen, length vg.Length) []tick {
-		var ticks []tick
-		for _, v := range linearTimes(s, 1, max(2, int(length/p.len(linearApart)))) {
-			if v <= high+1e-9 && shows(s, v) {
-				ticks = append(ticks, tick{v, wholePercent(v)})
+	s := ruler.Scale{Min: low, Max: high + room}.Zoomed(zoom)
+	return axis{name: name, scale: s, ticks: func(p pen, length vg.Length) []ruler.Tick {
+		var ticks []ruler.Tick
+		for _, v := range ruler.Linear(s, 1, max(2, int(length/p.len(linearApart)))) {
+			if v <= high+1e-9 && s.Shows(v) {
+				ticks = append(ticks, ruler.Tick{Value: v, Label: wholePercent(v)})
 			}
 		}
 		return ticks
@@ -61,11 +62,11 @@ func (b stacks) centre(bar stack) float64 {
 func (b stacks) half() float64 { return groupShare * stackShare / 2 / float64(max(1, b.most)) }
 
 // box returns the place of a stretch of a bar.
-func (b stacks) box(p *pane, bar stack, s span) vg.Rectangle {
+func (b stacks) box(p *pane, bar stack, s ruler.Span) vg.Rectangle {
 	half, at := b.half(), b.centre(bar)
 	return vg.Rectangle{
-		Min: vg.Point{X: p.edge(p.across(at - half)), Y: p.edge(p.at(0, s.from).Y)},
-		Max: vg.Point{X: p.edge(p.across(at + half)), Y: p.edge(p.at(0, s.to).Y)},
+		Min: vg.Point{X: p.edge(p.across(at - half)), Y: p.edge(p.at(0, s.From).Y)},
+		Max: vg.Point{X: p.edge(p.across(at + half)), Y: p.edge(p.at(0, s.To).Y)},
 	}
 }
 
@@ -85,14 +86,14 @@ func (b stacks) draw(p *pane) {
 			}
 			boxes[look] = append(boxes[look], b.box(p, bar, spans[i]))
 		}
-		if y := bar.loss.Useful + bar.loss.Own; shows(p.y, y) {
+		if y := bar.loss.Useful + bar.loss.Own; p.y.Shows(y) {
 			p.points = append(p.points, placed{bar.cell, -1, p.at(b.centre(bar), y)})
 		}
 	}
 	for _, look := range order {
 		p.fillAll(look, boxes[look]...)
 	}
-	if p.y.min < 0 && p.y.max > 0 {
+	if p.y.Min < 0 && p.y.Max > 0 {
 		at := p.at(0, 0).Y
 		p.rule(p.style.faint(p.style.Muted, axisShare), vg.Point{X: p.area.Min.X, Y: at}, vg.Point{X: p.area.Max.X, Y: at})
 	}
@@ -119,7 +120,7 @@ func (b stacks) percents(p *pane) {
 // names writes the strategies above the bars, or their glyphs where they have
 // no room.
 func (b stacks) names(p *pane) {
-	room := p.area.Size().X * vg.Length(groupShare/float64(max(1, b.most))/(p.x.max-p.x.min))
+	room := p.area.Size().X * vg.Length(groupShare/float64(max(1, b.most))/(p.x.Max-p.x.Min))
 	written := true
 	for _, bar := range b.list {
 		written = written && p.width(nameType, string(bar.cell.Strategy))+p.len(4) <= room
@@ -129,7 +130,7 @@ func (b stacks) names(p *pane) {
 			continue
 		}
 		spans := bar.stretches()
-		top := slices.MaxFunc(spans[:], func(a, b span) int { return cmp.Compare(a.to, b.to) }).to
+		top := slices.MaxFunc(spans[:], func(a, b ruler.Span) int { return cmp.Compare(a.To, b.To) }).To
 		at := p.at(b.centre(bar), top)
 		at.Y += p.len(9)
 		if at.Y > p.area.Max.Y-p.len(4) {
@@ -149,7 +150,7 @@ func (b stacks) marks(p *pane) {
 		spans := bar.stretches()
 		whole := spans[0]
 		for _, s := range spans {
-			whole = span{min(whole.from, s.from), max(whole.to, s.to)}
+			whole = ruler.Span{From: min(whole.From, s.From), To: max(whole.To, s.To)}
 		}
 		box := b.box(p, bar, whole)
 		if b.recommended(bar) {
@@ -201,7 +202,7 @@ func (b stacks) keys(s Style, w Words) []key {
 		if present[k] {
 			look := part.look(s, line{color: s.Muted})
 			keys = append(keys, key{text: part.word(w), color: s.Muted, swatch: look.swatch(),
-				x: b.centre(b.list[last]) + b.half(), y: (spans[k].from + spans[k].to) / 2})
+				x: b.centre(b.list[last]) + b.half(), y: (spans[k].From + spans[k].To) / 2})
 		}
 	}
 	return keys

@@ -4,6 +4,8 @@ import (
 	"slices"
 
 	"gonum.org/v1/plot/vg"
+
+	"parallelogram/core/chart/ruler"
 )
 
 // placesAxis is an axis of n places side by side, however far apart what they
@@ -12,8 +14,8 @@ import (
 func placesAxis(name string, n int) axis {
 	return axis{
 		name: name, flush: true, bare: true,
-		scale: scale{min: -0.5, max: float64(n) - 0.5},
-		ticks: func(pen, vg.Length) []tick { return nil },
+		scale: ruler.Scale{Min: -0.5, Max: float64(n) - 0.5},
+		ticks: func(pen, vg.Length) []ruler.Tick { return nil },
 	}
 }
 
@@ -25,14 +27,14 @@ func countPlaces(name string, counts []int, size func(p pen, label string) vg.Le
 		i, _ := slices.BinarySearch(counts, n)
 		return float64(i)
 	}
-	a.ticks = func(p pen, length vg.Length) []tick {
-		ticks := countTicks(counts, false, func(n int, label string) span {
+	a.ticks = func(p pen, length vg.Length) []ruler.Tick {
+		ticks := ruler.Counts(counts, false, func(n int, label string) ruler.Span {
 			half := float64(size(p, label) / (2 * length))
-			at := a.scale.at(place(n))
-			return span{at - half, at + half}
+			at := a.scale.At(place(n))
+			return ruler.Span{From: at - half, To: at + half}
 		})
 		for i := range ticks {
-			ticks[i].value = place(int(ticks[i].value))
+			ticks[i].Value = place(int(ticks[i].Value))
 		}
 		return ticks
 	}

@@ -1,10 +1,9 @@
 package chart
 
 import (
-	"strconv"
-
 	"gonum.org/v1/plot/vg"
 
+	"parallelogram/core/chart/ruler"
 	"parallelogram/core/stats"
 )
 
@@ -15,7 +14,7 @@ type quantity interface {
 	value(seconds, x float64) float64
 	interval(p point) stats.Interval // of the point's value
 	// ticks labels the axis; room is how many labels it has room for.
-	ticks(s scale, room int) []tick
+	ticks(s ruler.Scale, room int) []ruler.Tick
 	// unity says which value the baseline stands for: " = 1×". It is empty
 	// where that is no other than its time.
 	unity() string
@@ -26,22 +25,22 @@ type quantity interface {
 // runtimes are the times themselves.
 type runtimes struct{}
 
-func (runtimes) name(w Words) string              { return w.Runtime }
-func (runtimes) value(seconds, _ float64) float64 { return seconds }
-func (runtimes) interval(p point) stats.Interval  { return p.interval }
-func (runtimes) ticks(s scale, room int) []tick   { return timeTicks(s, room) }
-func (runtimes) unity() string                    { return "" }
-func (runtimes) ghost(x float64) float64          { return 0.9 / (1 + 7*x) }
+func (runtimes) name(w Words) string                        { return w.Runtime }
+func (runtimes) value(seconds, _ float64) float64           { return seconds }
+func (runtimes) interval(p point) stats.Interval            { return p.interval }
+func (runtimes) ticks(s ruler.Scale, room int) []ruler.Tick { return ruler.Times(s, room) }
+func (runtimes) unity() string                              { return "" }
+func (runtimes) ghost(x float64) float64                    { return 0.9 / (1 + 7*x) }
 
 // speedups are how many times faster than the baseline something is.
 type speedups struct{ base float64 } // seconds
 
-func (speedups) name(w Words) string                { return w.Speedup }
-func (q speedups) value(seconds, _ float64) float64 { return q.base / seconds }
-func (speedups) interval(p point) stats.Interval    { return p.gain.CI }
-func (speedups) ticks(s scale, room int) []tick     { return ratioTicks(s, room, "×") }
-func (speedups) unity() string                      { return " = 1×" }
-func (speedups) ghost(x float64) float64            { return 0.9 * (1 + 7*x) / 8 }
+func (speedups) name(w Words) string                        { return w.Speedup }
+func (q speedups) value(seconds, _ float64) float64         { return q.base / seconds }
+func (speedups) interval(p point) stats.Interval            { return p.gain.CI }
+func (speedups) ticks(s ruler.Scale, room int) []ruler.Tick { return ruler.Ratios(s, room, "×") }
+func (speedups) unity() string                              { return " = 1×" }
+func (speedups) ghost(x float64) float64                    { return 0.9 * (1 + 7*x) / 8 }
 
 // efficiencies are speed-ups for each worker or core along x.
 type efficiencies struct {
@@ -62,18 +61,9 @@ func (efficiencies) interval(p point) stats.Interval {
 	return p.gain.CI.Scaled(1 / float64(p.x))
 }
 
-func (efficiencies) ticks(s scale, room int) []tick { return ratioTicks(s, room, "") }
-func (efficiencies) unity() string                  { return " = 1" }
-func (efficiencies) ghost(float64) float64          { return 0.9 }
-
-// ratioTicks returns ticks at round ratios, about as many as there is room for.
-func ratioTicks(s scale, room int, sign string) []tick {
-	var ticks []tick
-	for _, v := range roundTimes(s, 1, max(2, room)) {
-		ticks = append(ticks, tick{v, strconv.FormatFloat(v, 'g', 6, 64) + sign})
-	}
-	return ticks
-}
+func (efficiencies) ticks(s ruler.Scale, room int) []ruler.Tick { return ruler.Ratios(s, room, "") }
+func (efficiencies) unity() string                              { return " = 1" }
+func (efficiencies) ghost(float64) float64                      { return 0.9 }
 
 // The least distance between two labels of a vertical axis, units. Logarithmic
 // ticks are closer where they are closest.
@@ -83,12 +73,12 @@ const (
 )
 
 // quantityAxis is a vertical axis for a quantity.
-func quantityAxis(q quantity, w Words, s scale) axis {
+func quantityAxis(q quantity, w Words, s ruler.Scale) axis {
 	apart := float64(linearApart)
-	if s.log {
+	if s.Log {
 		apart = logApart
 	}
-	return axis{name: q.name(w), scale: s, ticks: func(p pen, length vg.Length) []tick {
+	return axis{name: q.name(w), scale: s, ticks: func(p pen, length vg.Length) []ruler.Tick {
 		return q.ticks(s, int(length/p.len(apart)))
 	}}
 }

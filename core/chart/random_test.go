@@ -87,7 +87,7 @@ func anyRange(random *rand.Rand) Range {
 	if high < leastZoom || high == low {
 		high = low + 2
 	}
-	return Range{low, high}
+	return Range{Low: low, High: high}
 }
 
 func anyCell(random *rand.Rand) core.Cell {

@@ -51,7 +51,7 @@ func (p *pane) picture() Picture {
 // counts as the nearest inside. It is for pictures whose Area is not empty.
 func (p Picture) Value(x, y float64) (vx, vy float64) {
 	across, up := p.shares(x, y)
-	return p.x.value(across), p.y.value(up)
+	return p.x.Value(across), p.y.Value(up)
 }
 
 // shares returns how far along the axes a pixel is, 0 to 1.

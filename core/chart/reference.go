@@ -17,7 +17,7 @@ var (
 // level is a layer with a dashed line across the chart.
 func level(y float64, c color.NRGBA) layer {
 	return func(p *pane) {
-		at := p.edge(p.spot(p.x.min, y).Y) + p.dot/2
+		at := p.edge(p.spot(p.x.Min, y).Y) + p.dot/2
 		p.trace(c, 1.25, dashed, vg.Point{X: p.area.Min.X, Y: at}, vg.Point{X: p.area.Max.X, Y: at})
 	}
 }
@@ -32,18 +32,18 @@ func curve(f func(x float64) float64, from, to float64, c color.NRGBA, dashes []
 // value of x to another as far as they are near the area.
 func (p *pane) sweep(f func(x float64) float64, from, to float64, kinks ...float64) []vg.Point {
 	const steps, beside = 96, 0.5
-	first, last := max(p.x.place(from), -beside), min(p.x.place(to), 1+beside)
+	first, last := max(p.x.Place(from), -beside), min(p.x.Place(to), 1+beside)
 	if !(first < last) {
 		return nil
 	}
 	xs := slices.Clone(kinks)
 	for i := range steps + 1 {
-		xs = append(xs, p.x.value(first+(last-first)*float64(i)/steps))
+		xs = append(xs, p.x.Value(first+(last-first)*float64(i)/steps))
 	}
 	slices.Sort(xs)
 	var points []vg.Point
 	for _, x := range xs {
-		if at := p.x.place(x); at >= first && at <= last {
+		if at := p.x.Place(x); at >= first && at <= last {
 			points = append(points, p.spot(x, f(x)))
 		}
 	}

@@ -4,6 +4,7 @@ import (
 	"gonum.org/v1/plot/vg"
 
 	"parallelogram/core"
+	"parallelogram/core/chart/ruler"
 )
 
 // sheet is a chart before it has a size.
@@ -37,7 +38,7 @@ type region struct {
 type pane struct {
 	pen
 	area   vg.Rectangle // between the axes
-	x, y   scale
+	x, y   ruler.Scale
 	row    vg.Length // middle of the row of failures below the area; 0 when there is none
 	points []placed
 	names  []named
@@ -67,12 +68,12 @@ func (p *pane) inset() vg.Length {
 // across returns the place of a value on the x axis.
 func (p *pane) across(x float64) vg.Length {
 	in := p.inset()
-	return p.area.Min.X + in + vg.Length(p.x.at(x))*(p.area.Size().X-2*in)
+	return p.area.Min.X + in + vg.Length(p.x.At(x))*(p.area.Size().X-2*in)
 }
 
 // at returns the place of a point.
 func (p *pane) at(x, y float64) vg.Point {
-	return vg.Point{X: p.across(x), Y: p.area.Min.Y + vg.Length(p.y.at(y))*p.area.Size().Y}
+	return vg.Point{X: p.across(x), Y: p.area.Min.Y + vg.Length(p.y.At(y))*p.area.Size().Y}
 }
 
 // edges returns the ends of the part of a region that is shown; one that
@@ -80,10 +81,10 @@ func (p *pane) at(x, y float64) vg.Point {
 func (p *pane) edges(r region) (left, right vg.Length) {
 	low, high := p.area.Min.X, p.area.Max.X
 	left, right = min(high, max(low, p.spot(r.from, 0).X)), max(low, min(high, p.spot(r.to, 0).X))
-	if r.from <= p.x.min {
+	if r.from <= p.x.Min {
 		left = low
 	}
-	if r.to >= p.x.max {
+	if r.to >= p.x.Max {
 		right = high
 	}
 	return p.edge(left), p.edge(right)
@@ -124,7 +125,7 @@ func (s sheet) drawGrid(f *frame) {
 		if s.y.bare {
 			break
 		}
-		y := p.at(0, t.value).Y
+		y := p.at(0, t.Value).Y
 		p.rule(p.style.Grid, vg.Point{X: area.Min.X, Y: y}, vg.Point{X: area.Max.X, Y: y})
 	}
 	line := p.style.faint(p.style.Muted, axisShare)

@@ -8,6 +8,7 @@ import (
 	"time"
 
 	"parallelogram/core"
+	"parallelogram/core/chart/ruler"
 	"parallelogram/core/stats"
 )
 
@@ -137,7 +138,7 @@ func TestMoreWorkersThanCoresAreSetApart(t *testing.T) {
 	} {
 		s := sliceOf(run, c.view)
 		from, to := none, none
-		for _, z := range s.zones(countScale(s.counts, c.view.LogX), english) {
+		for _, z := range s.zones(ruler.ForCounts(s.counts, c.view.LogX), english) {
 			if z.shaded {
 				from, to = z.from, z.to
 				if z.label != english.MoreWorkers {

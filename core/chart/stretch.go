@@ -8,11 +8,5 @@ package chart
 // above 0.
 func (p Picture) Stretched(x, y, fx, fy float64) Zoom {
 	across, up := p.shares(x, y)
-	return Zoom{X: p.x.stretched(across, fx), Y: p.y.stretched(up, fy)}
-}
-
-// stretched returns the range of a scale that shows f times as much, with the
-// value at a place staying there.
-func (s scale) stretched(at, f float64) Range {
-	return Range{Low: s.value(at - at*f), High: s.value(at + (1-at)*f)}
+	return Zoom{X: p.x.Stretched(across, fx), Y: p.y.Stretched(up, fy)}
 }

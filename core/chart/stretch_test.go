@@ -5,14 +5,16 @@ import (
 	"math"
 	"testing"
 	"testing/quick"
+
+	"parallelogram/core/chart/ruler"
 )
 
 // stretchable is a picture of 100 × 100 pixels with known scales.
 func stretchable(log bool) Picture {
 	return Picture{
 		Area: image.Rect(10, 10, 110, 110), left: 10, right: 110, top: 10, bottom: 110,
-		x: scale{min: 1, max: 16, log: log},
-		y: scale{min: 0.1, max: 10, log: log},
+		x: ruler.Scale{Min: 1, Max: 16, Log: log},
+		y: ruler.Scale{Min: 0.1, Max: 10, Log: log},
 	}
 }
 
@@ -32,8 +34,8 @@ func TestStretchingKeepsWhatIsUnderThePointer(t *testing.T) {
 		fx, fy := 0.1+float64(sx)/64, 0.1+float64(sy)/64
 		zoom := p.Stretched(x, y, fx, fy)
 		q := p
-		q.x.min, q.x.max = zoom.X.Low, zoom.X.High
-		q.y.min, q.y.max = zoom.Y.Low, zoom.Y.High
+		q.x.Min, q.x.Max = zoom.X.Low, zoom.X.High
+		q.y.Min, q.y.Max = zoom.Y.Low, zoom.Y.High
 		beforeX, beforeY := p.Value(x, y)
 		afterX, afterY := q.Value(x, y)
 		return alike(beforeX, afterX) && alike(beforeY, afterY)

@@ -6,6 +6,7 @@ import (
 	"io"
 
 	"parallelogram/core"
+	"parallelogram/core/chart/ruler"
 	"parallelogram/core/trace"
 )
 
@@ -48,8 +49,8 @@ type lanes struct {
 	words   TimelineWords
 	title   string
 	caption []string
-	x       scale // seconds
-	marked  int   // worker, from 0; -1 for none
+	x       ruler.Scale // seconds
+	marked  int         // worker, from 0; -1 for none
 	looks   []filling
 	per     int // workers a row; set by the drawing
 	rows    []lane
@@ -68,11 +69,11 @@ func (v Timeline) lanes(run core.Run, t trace.Trace, s Style) *lanes {
 func (l *lanes) heading() string { return l.title }
 
 // scale returns the part of the time that is shown.
-func (v Timeline) scale(t trace.Trace) scale {
+func (v Timeline) scale(t trace.Trace) ruler.Scale {
 	end := t.Runtime.Seconds()
-	s := scale{min: max(0, v.Zoom.Low), max: min(end, v.Zoom.High)}
-	if !(s.max-s.min >= 1e-9) { // nothing, no number, or less than the clock can tell
-		s = scale{max: end}
+	s := ruler.Scale{Min: max(0, v.Zoom.Low), Max: min(end, v.Zoom.High)}
+	if !(s.Max-s.Min >= 1e-9) { // nothing, no number, or less than the clock can tell
+		s = ruler.Scale{Max: end}
 	}
 	return s
 }

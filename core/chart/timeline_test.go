@@ -38,7 +38,7 @@ func TestTimelineGolden(t *testing.T) {
 		"timeline-block":       {"block", Timeline{}, Light(), 560, 400, 72},
 		"timeline-many-dark":   {"many", Timeline{}, Dark(), 560, 400, 72},
 		"timeline-crowd-small": {"crowd", Timeline{}, Light(), 200, 120, 72},
-		"timeline-zoom":        {"lock", Timeline{Zoom: Range{0.040, 0.0405}}, Light(), 560, 300, 72},
+		"timeline-zoom":        {"lock", Timeline{Zoom: Range{Low: 0.040, High: 0.0405}}, Light(), 560, 300, 72},
 		"timeline-double":      {"two", Timeline{}, Dark(), 600, 400, 144},
 		"timeline-none":        {"none", Timeline{}, Light(), 400, 300, 72},
 	} {
@@ -160,15 +160,15 @@ func TestTimelineZoom(t *testing.T) {
 	read := sceneOf("lock")
 	end := read.Runtime.Seconds()
 	for _, c := range []struct{ zoom, want Range }{
-		{Range{}, Range{0, end}},
-		{Range{0.01, 0.02}, Range{0.01, 0.02}},
-		{Range{-5, 0.02}, Range{0, 0.02}},
-		{Range{0.01, 9}, Range{0.01, end}},
-		{Range{0.02, 0.01}, Range{0, end}},
-		{Range{0.02, 0.02}, Range{0, end}},
-		{Range{8, 9}, Range{0, end}},
-		{Range{math.NaN(), math.NaN()}, Range{0, end}},
-		{Range{math.Inf(-1), math.Inf(1)}, Range{0, end}},
+		{Range{}, Range{Low: 0, High: end}},
+		{Range{Low: 0.01, High: 0.02}, Range{Low: 0.01, High: 0.02}},
+		{Range{Low: -5, High: 0.02}, Range{Low: 0, High: 0.02}},
+		{Range{Low: 0.01, High: 9}, Range{Low: 0.01, High: end}},
+		{Range{Low: 0.02, High: 0.01}, Range{Low: 0, High: end}},
+		{Range{Low: 0.02, High: 0.02}, Range{Low: 0, High: end}},
+		{Range{Low: 8, High: 9}, Range{Low: 0, High: end}},
+		{Range{Low: math.NaN(), High: math.NaN()}, Range{Low: 0, High: end}},
+		{Range{Low: math.Inf(-1), High: math.Inf(1)}, Range{Low: 0, High: end}},
 	} {
 		p := timelineOf(t, read, Timeline{Zoom: c.zoom}, Light(), 600, 300, 72)
 		low, _ := p.Value(float64(p.Area.Min.X), 100)
@@ -254,7 +254,7 @@ func checkAnyTimeline(t *testing.T, random *rand.Rand, width, height, spans int)
 		trial.Trace = append(trial.Trace, core.Span{Kind: trace.Kinds()[random.IntN(6)], Worker: random.IntN(140),
 			From: from, To: from + time.Duration(random.Int64N(int64(trial.Runtime)/4+2))})
 	}
-	zoom := Range{random.Float64() * trial.Runtime.Seconds(), random.Float64() * trial.Runtime.Seconds()}
+	zoom := Range{Low: random.Float64() * trial.Runtime.Seconds(), High: random.Float64() * trial.Runtime.Seconds()}
 	view := Timeline{Zoom: pick(random, Range{}, zoom), Selected: random.IntN(140)}
 	p := timelineOf(t, trace.Of(trial), view, anyStyle(random), width, height, pick(random, 72, 94, 144, 7))
 	if bounds := image.Rect(0, 0, width, height); !p.Area.In(bounds) {

@@ -1,13 +1,13 @@
 package chart
 
 import (
-	"math"
 	"strconv"
 	"time"
 
 	"gonum.org/v1/plot/vg"
 
 	"parallelogram/core"
+	"parallelogram/core/chart/ruler"
 )
 
 // draw lays the timeline out on the pen's canvas and draws it.
@@ -38,11 +38,11 @@ func (l *lanes) drawAxis(f *frame) {
 	p := &f.pane
 	below := f.base - p.len(6) - p.height(tickType)/2
 	for _, t := range l.ticks(p) {
-		x := p.across(t.value)
+		x := p.across(t.Value)
 		p.rule(p.style.Grid, vg.Point{X: x, Y: f.base - p.len(4)}, vg.Point{X: x, Y: p.area.Max.Y})
-		width := p.width(tickType, t.label) / 2
+		width := p.width(tickType, t.Label) / 2
 		x = max(width+p.len(2), min(x, p.size.X-p.len(2)-width))
-		f.put(tickType, p.style.Muted, vg.Point{X: x, Y: below}, centred, t.label)
+		f.put(tickType, p.style.Muted, vg.Point{X: x, Y: below}, centred, t.Label)
 	}
 	if f.names {
 		y := below - p.height(tickType)
@@ -57,20 +57,9 @@ func (l *lanes) drawAxis(f *frame) {
 // The least distance between two marks of the time, units.
 const timesApart = 84
 
-// ticks returns round moments, written with the digits that tell them apart.
-func (l *lanes) ticks(p *pane) []tick {
-	u := unitFor(l.x.max)
-	times := linearTimes(l.x, u.seconds, max(2, int(p.area.Size().X/p.len(timesApart))))
-	decimals := 0
-	if len(times) > 1 {
-		step := (times[1] - times[0]) / u.seconds
-		decimals = max(0, min(9, -int(math.Floor(math.Log10(step)+1e-9))))
-	}
-	var list []tick
-	for _, t := range times {
-		list = append(list, tick{t, u.written(t/u.seconds, 'f', decimals)})
-	}
-	return list
+// ticks labels round moments.
+func (l *lanes) ticks(p *pane) []ruler.Tick {
+	return ruler.Moments(l.x, int(p.area.Size().X/p.len(timesApart)))
 }
 
 // drawRows draws the rows and their names, as many as there is room for.
@@ -158,12 +147,12 @@ func (l *lanes) drawMoments(f *frame) {
 	free := p.area.Min.X + p.width(smallType, l.words.Worker) + p.len(12)
 	for _, m := range l.moments() {
 		at := m.at.Seconds()
-		if at < l.x.min || at > l.x.max {
+		if at < l.x.Min || at > l.x.Max {
 			continue
 		}
 		x := p.across(at)
 		p.line(p.style.Foreground, 1, []float64{4, 3}, vg.Point{X: x, Y: f.base}, vg.Point{X: x, Y: p.area.Max.Y + p.len(4)})
-		label := m.word + " " + unitFor(at).text(at)
+		label := m.word + " " + ruler.Clock(at)
 		width := p.width(smallType, label)
 		left := min(max(x-width/2, free), p.area.Max.X-width)
 		if left < free {

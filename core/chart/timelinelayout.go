@@ -4,6 +4,8 @@ import (
 	"strconv"
 
 	"gonum.org/v1/plot/vg"
+
+	"parallelogram/core/chart/ruler"
 )
 
 // tier says which parts of a timeline are drawn, and how large the area of its
@@ -50,7 +52,7 @@ func (l *lanes) frame(p pen, t tier) *frame {
 	if t.ticks {
 		margin = p.len(14)
 	}
-	f := &frame{detail: t.detail, pane: pane{pen: p, x: l.x, y: scale{max: 1}, flush: true}}
+	f := &frame{detail: t.detail, pane: pane{pen: p, x: l.x, y: ruler.Scale{Max: 1}, flush: true}}
 	f.pane.area = vg.Rectangle{
 		Min: vg.Point{X: margin, Y: margin},
 		Max: vg.Point{X: p.size.X - margin, Y: p.size.Y - margin},

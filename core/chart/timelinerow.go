@@ -33,13 +33,13 @@ type mixture [8]float32
 const vectorStrips = 40_000
 
 func (l *lanes) strips(p *pane) *strips {
-	s := &strips{brush: brush{p.pen}, lanes: l, left: p.area.Min.X, each: p.dot, begin: l.x.min}
+	s := &strips{brush: brush{p.pen}, lanes: l, left: p.area.Min.X, each: p.dot, begin: l.x.Min}
 	size := p.area.Size().X
 	if p.dot == 0 {
 		s.each = max(0.25, size*vg.Length(len(l.rows))/vectorStrips)
 	}
 	s.count = max(1, int(math.Round(float64(size/s.each))))
-	s.second = float64(s.count) / (l.x.max - l.x.min)
+	s.second = float64(s.count) / (l.x.Max - l.x.Min)
 	s.filled = make([]mixture, s.count)
 	return s
 }

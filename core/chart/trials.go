@@ -3,12 +3,12 @@ package chart
 import (
 	"math"
 	"slices"
-	"strconv"
 	"time"
 
 	"gonum.org/v1/plot/vg"
 
 	"parallelogram/core"
+	"parallelogram/core/chart/ruler"
 	"parallelogram/core/verdict"
 )
 
@@ -37,7 +37,7 @@ func trials(run core.Run, v View, s Style) sheet {
 	if sheet.message = d.lacking(run, words); sheet.message.text != "" {
 		return sheet
 	}
-	sheet.y = quantityAxis(runtimes{}, words, timeScale(d.times(), v.LogY).zoomed(v.Zoom.Y))
+	sheet.y = quantityAxis(runtimes{}, words, ruler.ForTimes(d.times(), v.LogY).Zoomed(v.Zoom.Y))
 	sheet.note = words.TrialsNote
 	if slices.ContainsFunc(d.list, func(e entered) bool { return e.disturbed }) {
 		sheet.legend = append(sheet.legend, key{text: words.Disturbed, color: s.Muted, glyph: glyphs[0]})
@@ -123,36 +123,25 @@ func (d diary) steady() bool {
 
 // axis returns the x axis.
 func (d diary) axis(w Words, zoom Range) axis {
-	a := axis{name: w.TrialsOrder, scale: scale{min: 1, max: 1}}
+	a := axis{name: w.TrialsOrder, scale: ruler.Scale{Min: 1, Max: 1}}
 	if n := len(d.list); n > 0 {
-		a.scale = scale{min: d.list[0].x, max: d.list[n-1].x}
+		a.scale = ruler.Scale{Min: d.list[0].x, Max: d.list[n-1].x}
 	}
-	if low, high := max(zoom.Low, a.scale.min), min(zoom.High, a.scale.max); zoom != (Range{}) && low < high {
-		a.scale = a.scale.zoomed(Range{low, high})
+	if low, high := max(zoom.Low, a.scale.Min), min(zoom.High, a.scale.Max); zoom != (Range{}) && low < high {
+		a.scale = a.scale.Zoomed(Range{Low: low, High: high})
 	}
-	labelled := func(room int) []tick { return numberTicks(a.scale, room) }
+	labelled := func(room int) []ruler.Tick { return ruler.Numbers(a.scale, room) }
 	if d.clocked {
 		a.name = w.TrialsTime
-		labelled = func(room int) []tick { return timeTicks(a.scale, room) }
+		labelled = func(room int) []ruler.Tick { return ruler.Times(a.scale, room) }
 	}
-	a.ticks = func(p pen, length vg.Length) []tick {
-		if !(a.scale.min < a.scale.max) {
+	a.ticks = func(p pen, length vg.Length) []ruler.Tick {
+		if !(a.scale.Min < a.scale.Max) {
 			return nil
 		}
 		return roomy(p, a.scale, length, labelled(int(length/p.len(timeApart))))
 	}
 	return a
-}
-
-// numberTicks labels round whole numbers.
-func numberTicks(s scale, room int) []tick {
-	var ticks []tick
-	for _, v := range linearTimes(s, 1, max(2, room)) {
-		if v == math.Trunc(v) {
-			ticks = append(ticks, tick{v, strconv.FormatFloat(v, 'f', 0, 64)})
-		}
-	}
-	return ticks
 }
 
 // times returns the runtimes.
@@ -176,7 +165,7 @@ func (d diary) lacking(run core.Run, w Words) message {
 	case len(d.list) == 0:
 		return message{w.AllHidden, w.AllHiddenHint}
 	}
-	return failed(run, w)
+	return message{w.AllFailed, lastFailure(run)}
 }
 
 // phases returns the stretches of the x axis by what the rounds were for.

@@ -66,7 +66,7 @@ func TestEveryTrialHasAPoint(t *testing.T) {
 
 func TestTrialsOutsideOfTheZoomAreLeftOut(t *testing.T) {
 	run := timed(synthetic(2, 8, 7, 0.04, 1, 4, 16))
-	v := View{Kind: Trials, Zoom: Zoom{X: Range{0.2, 0.6}, Y: Range{0.02, 0.03}}}
+	v := View{Kind: Trials, Zoom: Zoom{X: Range{Low: 0.2, High: 0.6}, Y: Range{Low: 0.02, High: 0.03}}}
 	points := drawn(t, run, v, Light(), 900, 600, 72).Points
 	want := 0
 	for _, trial := range run.Trials {

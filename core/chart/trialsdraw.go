@@ -16,7 +16,7 @@ const roundsApart = 8
 func (d diary) rounds(p *pane) {
 	var borders []float64
 	for i := range d.list {
-		if i > 0 && d.list[i].Round != d.list[i-1].Round && shows(p.x, d.before(i)) {
+		if i > 0 && d.list[i].Round != d.list[i-1].Round && p.x.Shows(d.before(i)) {
 			borders = append(borders, d.before(i))
 		}
 	}
@@ -28,9 +28,6 @@ func (d diary) rounds(p *pane) {
 		p.rule(p.style.Grid, vg.Point{X: at, Y: p.area.Min.Y}, vg.Point{X: at, Y: p.area.Max.Y})
 	}
 }
-
-// shows reports whether a scale shows a value.
-func shows(s scale, v float64) bool { return v >= s.min && v <= s.max }
 
 // faded is how much of their colour the trials of other cells have while one
 // cell is selected.
@@ -92,7 +89,7 @@ func (d diary) solid(p *pane, chosen bool) {
 // place returns where a trial is drawn; false when it is not.
 func (d diary) place(p *pane, e entered) (vg.Point, bool) {
 	y := e.Runtime.Seconds()
-	return p.at(e.x, y), !e.failed() && shows(p.x, e.x) && shows(p.y, y)
+	return p.at(e.x, y), !e.failed() && p.x.Shows(e.x) && p.y.Shows(y)
 }
 
 // chose reports whether a trial is one of the selected cell.
@@ -120,7 +117,7 @@ func (d diary) radius(p *pane, e entered) float64 {
 // failures marks trials that failed, in the row below the data.
 func (d diary) failures(p *pane) {
 	for _, e := range d.list {
-		if e.failed() && p.row > 0 && shows(p.x, e.x) {
+		if e.failed() && p.row > 0 && p.x.Shows(e.x) {
 			at := vg.Point{X: p.across(e.x), Y: p.row}
 			p.cross(d.color(p, e), at, min(3.5, d.radius(p, e)))
 			p.points = append(p.points, placed{e.Cell, e.index, at})

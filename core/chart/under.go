@@ -35,7 +35,7 @@ func (p Picture) Under(x, y float64) (Under, bool) {
 	for i, place := range p.lanes.places {
 		if at.In(place) {
 			moment := func(x int) time.Duration {
-				return time.Duration(p.lanes.x.value(float64(x-place.Min.X)/float64(place.Dx())) * 1e9)
+				return time.Duration(p.lanes.x.Value(float64(x-place.Min.X)/float64(place.Dx())) * 1e9)
 			}
 			return p.lanes.under(p.lanes.rows[i], moment(at.X), moment(at.X+1)), true
 		}

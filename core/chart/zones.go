@@ -5,6 +5,8 @@ import (
 	"sort"
 
 	"gonum.org/v1/plot/vg"
+
+	"parallelogram/core/chart/ruler"
 )
 
 // zone is a stretch of the x axis that is set apart.
@@ -15,7 +17,7 @@ type zone struct {
 
 // zones cuts the x axis where the counts come to be about something else. There
 // are none where all are alike and nothing need be said.
-func (c slice) zones(x scale, w Words) []zone {
+func (c slice) zones(x ruler.Scale, w Words) []zone {
 	if c.by == Workers && c.fixed == 0 {
 		return nil // nothing was measured
 	}
@@ -59,10 +61,10 @@ func (c slice) unnamed(list []zone, names map[segment]string) []zone {
 // border returns where between two counts, the first of one segment and the
 // second of another, the latter begins: midway between the last count that
 // belongs to the former, measured or not, and the next measured one.
-func (c slice) border(x scale, a, b int) float64 {
+func (c slice) border(x ruler.Scale, a, b int) float64 {
 	here := c.segment(a)
 	last := a + sort.Search(b-a, func(i int) bool { return c.segment(a+i) != here }) - 1
-	return x.between(float64(last), float64(b))
+	return x.Between(float64(last), float64(b))
 }
 
 // drawZones shades what is set apart and rules the borders between.

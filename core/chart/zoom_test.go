@@ -11,6 +11,7 @@ import (
 	"gonum.org/v1/plot/vg"
 
 	"parallelogram/core"
+	"parallelogram/core/chart/ruler"
 	"parallelogram/core/scaling"
 )
 
@@ -20,8 +21,8 @@ var curveKinds = []Kind{Runtime, Speedup, Efficiency}
 // pixel is the inverse of Value.
 func (p Picture) pixel(x, y float64) vg.Point {
 	return vg.Point{
-		X: vg.Length(p.left + p.x.place(x)*(p.right-p.left)),
-		Y: vg.Length(p.bottom + p.y.place(y)*(p.top-p.bottom)),
+		X: vg.Length(p.left + p.x.Place(x)*(p.right-p.left)),
+		Y: vg.Length(p.bottom + p.y.Place(y)*(p.top-p.bottom)),
 	}
 }
 
@@ -54,7 +55,7 @@ func TestZoomShowsWhatWasAskedFor(t *testing.T) {
 			middle := all.Points[len(all.Points)/2]
 			left, top := all.Value(middle.X-100, middle.Y-40)
 			right, bottom := all.Value(middle.X+100, middle.Y+40)
-			view.Zoom = Zoom{Range{left, right}, Range{bottom, top}}
+			view.Zoom = Zoom{Range{Low: left, High: right}, Range{Low: bottom, High: top}}
 			part := drawn(t, run, view, Light(), 800, 500, 72)
 			gotLeft, gotTop := part.Value(-1, -1)
 			gotRight, gotBottom := part.Value(1e6, 1e6)
@@ -78,10 +79,10 @@ func TestZoomShowsWhatWasAskedFor(t *testing.T) {
 // Nothing but half a mark leaves the area, however lines cross its sides.
 func TestZoomCutsLines(t *testing.T) {
 	run := eightWays()
-	view := View{Answer: lawful(scaling.USL, 0.02, 0.001), Zoom: Zoom{Range{3.2, 5.1}, Range{0.18, 0.23}}}
+	view := View{Answer: lawful(scaling.USL, 0.02, 0.001), Zoom: Zoom{Range{Low: 3.2, High: 5.1}, Range{Low: 0.18, High: 0.23}}}
 	for _, view.Kind = range curveKinds {
 		if view.Kind != Runtime {
-			view.Zoom.Y = Range{0.85, 4}
+			view.Zoom.Y = Range{Low: 0.85, High: 4}
 		}
 		p := drawn(t, run, view, Light(), 800, 500, 72)
 		beside := p.Area
@@ -104,7 +105,7 @@ func colourful(c color.RGBA) bool {
 }
 
 func TestZoomsThatMakeNoSense(t *testing.T) {
-	for _, r := range []Range{{2, 1}, {1, 1}, {math.NaN(), 1}, {0, math.Inf(1)}, {math.Inf(-1), 1}, {-2, -1}, {-1, 0}, {1, 1e13}, {0, 1e-13}} {
+	for _, r := range []Range{{Low: 2, High: 1}, {Low: 1, High: 1}, {Low: math.NaN(), High: 1}, {Low: 0, High: math.Inf(1)}, {Low: math.Inf(-1), High: 1}, {Low: -2, High: -1}, {Low: -1, High: 0}, {Low: 1, High: 1e13}, {Low: 0, High: 1e-13}} {
 		for _, zoom := range []Zoom{{X: r}, {Y: r}} {
 			if _, err := Draw(core.Run{}, View{Zoom: zoom}, Light(), 10, 10, 72); err == nil || !strings.Contains(err.Error(), "cannot show the range") {
 				t.Errorf("%+v: error %v", zoom, err)
@@ -115,19 +116,19 @@ func TestZoomsThatMakeNoSense(t *testing.T) {
 
 func TestZoomedScales(t *testing.T) {
 	for _, c := range []struct {
-		scale scale
+		scale ruler.Scale
 		zoom  Range
-		want  scale
+		want  ruler.Scale
 	}{
-		{scale{0, 10, false}, Range{}, scale{0, 10, false}},
-		{scale{0, 10, false}, Range{-2, 4}, scale{-2, 4, false}},
-		{scale{1, 10, true}, Range{2, 40}, scale{2, 40, true}},
-		{scale{1, 10, true}, Range{0, 4}, scale{1, 4, true}},         // a logarithm has no zero
-		{scale{1, 10, true}, Range{-3, 0.5}, scale{0.05, 0.5, true}}, // its usual end is beyond
-		{scale{0, 10, false}, Range{4, 4.0000001}, scale{3.99980, 4.00020, false}},
+		{ruler.Scale{Min: 0, Max: 10, Log: false}, Range{}, ruler.Scale{Min: 0, Max: 10, Log: false}},
+		{ruler.Scale{Min: 0, Max: 10, Log: false}, Range{Low: -2, High: 4}, ruler.Scale{Min: -2, Max: 4, Log: false}},
+		{ruler.Scale{Min: 1, Max: 10, Log: true}, Range{Low: 2, High: 40}, ruler.Scale{Min: 2, Max: 40, Log: true}},
+		{ruler.Scale{Min: 1, Max: 10, Log: true}, Range{Low: 0, High: 4}, ruler.Scale{Min: 1, Max: 4, Log: true}},         // a logarithm has no zero
+		{ruler.Scale{Min: 1, Max: 10, Log: true}, Range{Low: -3, High: 0.5}, ruler.Scale{Min: 0.05, Max: 0.5, Log: true}}, // its usual end is beyond
+		{ruler.Scale{Min: 0, Max: 10, Log: false}, Range{Low: 4, High: 4.0000001}, ruler.Scale{Min: 3.99980, Max: 4.00020, Log: false}},
 	} {
-		got := c.scale.zoomed(c.zoom)
-		if math.Abs(got.min-c.want.min) > 1e-5 || math.Abs(got.max-c.want.max) > 1e-5 || got.log != c.want.log {
+		got := c.scale.Zoomed(c.zoom)
+		if math.Abs(got.Min-c.want.Min) > 1e-5 || math.Abs(got.Max-c.want.Max) > 1e-5 || got.Log != c.want.Log {
 			t.Errorf("%v zoomed to %v is %v, want %v", c.scale, c.zoom, got, c.want)
 		}
 	}
@@ -182,13 +183,13 @@ func TestNamesStandWhereLinesLeave(t *testing.T) {
 	broken := mark{x: 8, broken: true}
 	for name, c := range map[string]struct {
 		marks []mark
-		x, y  scale
+		x, y  ruler.Scale
 		want  float64
 	}{
-		"linear":      {[]mark{at(1, 9), at(4, 5), at(8, 1)}, scale{1, 6, false}, scale{0, 10, false}, 3},
-		"logarithmic": {[]mark{at(2, 8), at(8, 2)}, scale{1, 4, true}, scale{1, 10, true}, 4},
-		"whole":       {[]mark{at(2, 8), at(8, 2)}, scale{1, 8, true}, scale{1, 10, true}, 2},
-		"broken":      {[]mark{at(2, 8), at(4, 6), broken}, scale{1, 6, false}, scale{0, 10, false}, 6},
+		"linear":      {[]mark{at(1, 9), at(4, 5), at(8, 1)}, ruler.Scale{Min: 1, Max: 6, Log: false}, ruler.Scale{Min: 0, Max: 10, Log: false}, 3},
+		"logarithmic": {[]mark{at(2, 8), at(8, 2)}, ruler.Scale{Min: 1, Max: 4, Log: true}, ruler.Scale{Min: 1, Max: 10, Log: true}, 4},
+		"whole":       {[]mark{at(2, 8), at(8, 2)}, ruler.Scale{Min: 1, Max: 8, Log: true}, ruler.Scale{Min: 1, Max: 10, Log: true}, 2},
+		"broken":      {[]mark{at(2, 8), at(4, 6), broken}, ruler.Scale{Min: 1, Max: 6, Log: false}, ruler.Scale{Min: 0, Max: 10, Log: false}, 6},
 	} {
 		k := lines{list: []line{{name: "a", marks: c.marks}}}.keys(c.x, c.y)[0]
 		if math.Abs(k.y-c.want) > 1e-12 {

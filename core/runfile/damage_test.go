@@ -25,7 +25,8 @@ func isDamage(n core.Notice) bool {
 	if n.Code != "file-damaged" {
 		return false
 	}
-	return n.In(assets.Notices("ko")) != n.Text
+	korean, err := n.In(assets.Notices("ko")[n.Code])
+	return err == nil && korean != ""
 }
 
 // undamaged returns the run without the reader's notices, and how many there

@@ -1,11 +1,10 @@
 package runfile
 
 import (
+	"fmt"
 	"os"
 	"path/filepath"
 	"runtime"
-
-	"parallelogram/core"
 )
 
 // Folder returns the folder in which runs are kept unless the user names
@@ -15,7 +14,7 @@ import (
 func Folder() (string, error) {
 	base, err := dataFolder(os.Getenv)
 	if err != nil {
-		return "", core.Fail("no-runs-folder", "finding the folder for runs: {{.why}}; name a file instead", "why", err)
+		return "", fmt.Errorf("finding the folder for runs: %w; name a file instead", err)
 	}
 	return filepath.Join(base, "parallelogram", "runs"), nil
 }

@@ -3,6 +3,7 @@ package runfile
 import (
 	"bufio"
 	"errors"
+	"fmt"
 	"io"
 	"os"
 	"path/filepath"
@@ -17,7 +18,7 @@ import (
 func Read(path string) (core.Run, error) {
 	f, err := os.Open(path)
 	if err != nil {
-		return core.Run{}, core.Fail("file-not-opened", "cannot open {{.path}}: {{.why}}", "path", path, "why", reason(err))
+		return core.Run{}, fmt.Errorf("cannot open %s: %w", path, reason(err))
 	}
 	defer f.Close() // nothing was written that closing could lose
 	return Decode(f, filepath.Base(path))
@@ -39,9 +40,9 @@ func Decode(from io.Reader, name string) (core.Run, error) {
 		case errors.Is(err, io.EOF):
 			return d.end(line)
 		case errors.Is(err, bufio.ErrBufferFull):
-			d.leftOut(d.line, "line-too-long", "is longer than {{.most}} bytes", "most", maxLine)
+			d.leftOut(d.line, "is longer than %d bytes", maxLine)
 		case err != nil:
-			d.leftOut(d.line, "rest-unread", "and what follows cannot be read: {{.why}}", "why", reason(err))
+			d.leftOut(d.line, "and what follows cannot be read: %v", reason(err))
 			return d.end("")
 		default:
 			d.take(line)
@@ -73,20 +74,17 @@ func checkVersion(name, line string, err error) error {
 	written, ours := strings.CutPrefix(line, versionKey)
 	switch {
 	case err != nil && !errors.Is(err, io.EOF) && !errors.Is(err, bufio.ErrBufferFull):
-		return core.Fail("file-unread", "cannot read {{.file}}: {{.why}}", "file", name, "why", reason(err))
+		return fmt.Errorf("cannot read %s: %w", name, reason(err))
 	case line == expected:
 		return nil
 	case line == "" && errors.Is(err, io.EOF):
-		return core.Fail("file-empty", "{{.file}} is empty: no run was measured", "file", name)
+		return fmt.Errorf("%s is empty: no run was measured", name)
 	case ours:
-		return core.Fail("other-format", "{{.file}} has format {{.written}}, and this program reads format {{.ours}}: open it with a newer version",
-			"file", name, "written", shorten(written), "ours", version)
+		return fmt.Errorf("%s has format %s, and this program reads format %s: open it with a newer version", name, written, version)
 	case strings.HasPrefix(line, resultPrefix), strings.HasPrefix(line, "goos: "), strings.HasPrefix(line, "pkg: "):
-		return core.Fail("file-of-go-test", `{{.file}} is not a Parallelogram run: it looks like the output of go test -bench; a run starts with the line {{printf "%q" .expected}}`,
-			"file", name, "expected", expected)
+		return fmt.Errorf("%s is not a Parallelogram run: it looks like the output of go test -bench; a run starts with the line %q", name, expected)
 	default:
-		return core.Fail("file-is-no-run", `{{.file}} is not a Parallelogram run: it starts with {{printf "%q" .line}}, and a run with the line {{printf "%q" .expected}}`,
-			"file", name, "line", shorten(line), "expected", expected)
+		return fmt.Errorf("%s is not a Parallelogram run: it starts with %q, and a run with the line %q", name, shorten(line), expected)
 	}
 }
 

@@ -4,7 +4,6 @@ import (
 	"time"
 
 	"parallelogram/core"
-	"parallelogram/core/shared"
 )
 
 // serial runs the tasks in a plain loop: the program that parallel ones are
@@ -16,10 +15,10 @@ var serial = Strategy{
 }
 
 func runSerial(w Work) (Timing, error) {
-	state := shared.New(w.Job.Needs)
+	shared := newCommons(w.Job.Needs)
 	start := time.Now()
 	rec := w.recorder(0, since(start))
-	env, task := environment(plainEnv{state, 0}, rec), task(w.Job)
+	env, task := environment(plainEnv{shared, 0}, rec), task(w.Job)
 	startup := w.ready(env)
 	from := rec.clock()
 	sum := w.alone()
@@ -33,7 +32,7 @@ func runSerial(w Work) (Timing, error) {
 		Finish:   []time.Duration{runtime - startup},
 		Tasks:    w.Job.Tasks,
 		Checksum: sum,
-		Lost:     w.lost(state.Words),
+		Lost:     w.lost(shared.words),
 	}
 	timing.tellAlone(w, from, ready)
 	timing.tell(rec)

@@ -6,7 +6,6 @@ import (
 	"encoding/json"
 	"fmt"
 	"io"
-	"strconv"
 	"time"
 
 	"parallelogram/core"
@@ -79,19 +78,6 @@ func receiveReport(r io.Reader) (report, error) {
 	return report{tasks, checksum}, err
 }
 
-// violation is something written that the protocol does not know, such as what
-// a task prints.
-type violation struct{ error }
-
-func newViolation(wrote []byte) violation {
-	return violation{core.Fail("no-report",
-		"wrote {{.wrote}} where a report was expected; its standard output is for reports alone, and tasks must not print",
-		"wrote", strconv.Quote(string(wrote)))}
-}
-
-// Told tells what the violation is in any language.
-func (v violation) Told() core.Notice { return core.Explain(v.error) }
-
 // farewell is what a worker process tells of itself at its end.
 type farewell struct {
 	PeakRSS  int64         `json:"peak_rss_bytes"`
@@ -111,14 +97,8 @@ func sendFarewell(w io.Writer, f farewell) error {
 
 func receiveFarewell(r *bufio.Reader) (f farewell, err error) {
 	line, err := r.ReadBytes('\n')
-	if err != nil {
-		return f, err
+	if err == nil {
+		err = json.Unmarshal(line, &f)
 	}
-	if json.Unmarshal(line, &f) != nil {
-		return f, newViolation(line[:min(len(line), excerpt)])
-	}
-	return f, nil
+	return f, err
 }
-
-// excerpt is how much is shown of what is no farewell.
-const excerpt = 64

@@ -3,12 +3,12 @@ package strategy
 import (
 	"bufio"
 	"encoding/json"
+	"fmt"
 	"io"
 	"os"
 
 	"parallelogram/core"
 	"parallelogram/core/process"
-	"parallelogram/core/shared"
 	"parallelogram/core/workload"
 )
 
@@ -16,10 +16,14 @@ import (
 // then calls [Worker].
 const WorkerMode = "worker"
 
+// inFlight is how many orders a worker has at hand: the one it runs and the
+// next one, so that it does not wait for the coordinator between them.
+const inFlight = 2
+
 // Worker is the whole of a worker process. It returns the exit status.
 func Worker(stdin io.Reader, stdout io.Writer) int {
 	if err := serve(bufio.NewReader(stdin), stdout, workload.Prepare); err != nil {
-		process.Report(os.Stderr, err)
+		fmt.Fprintln(os.Stderr, "worker:", err)
 		return 1
 	}
 	return 0
@@ -29,39 +33,42 @@ func Worker(stdin io.Reader, stdout io.Writer) int {
 type prepareFunc func(w core.Workload, workers int, place string) (workload.Job, error)
 
 func serve(stdin *bufio.Reader, stdout io.Writer, prepare prepareFunc) error {
-	hello, err := receiveGreeting(stdin)
-	if err != nil {
+	var hello greeting
+	if err := readLine(stdin, &hello); err != nil {
 		return err
 	}
-	rec := hello.recorder(hello.Trace.clock())
+	clock := hello.Trace.clock()
 	job, err := prepare(hello.Workload, hello.Workers, hello.Place)
 	if err != nil {
 		return err
 	}
-	memory, err := shared.OpenMemory(job.Needs)
+	memory, err := openMemory(job.Needs)
 	if err != nil {
 		return err
 	}
-	state := memory.State()
-	env := environment(plainEnv{state, hello.Worker}, rec)
-	exec := newExecutor(job, env, stdout)
-	go exec.takeOrders(stdin)
+	shared, rec := memory.commons(), hello.recorder(clock)
+	env := environment(plainEnv{shared, hello.Worker}, rec)
+	own := newWorkplace(job, env, stdout)
+	go own.takeOrders(stdin)
 	Work{Job: job}.ready(env)
 	rec.ready()
-	if err := exec.run(rec); err != nil {
+	if err := sendReport(stdout, report{}); err != nil {
+		return fmt.Errorf("telling that it is ready: %w", err)
+	}
+	if err := own.work(rec); err != nil {
 		return err
 	}
 	spans, untold := rec.spans()
-	return sendFarewell(stdout, farewell{process.Own().PeakRSS, process.ReadGo().GC, state.LockWait(), spans, untold})
+	return sendFarewell(stdout, farewell{process.Own().PeakRSS, process.ReadGo().GC, shared.lockWait(), spans, untold})
 }
 
-func receiveGreeting(stdin *bufio.Reader) (hello greeting, err error) {
+func readLine(stdin *bufio.Reader, into any) error {
 	line, err := stdin.ReadBytes('\n')
 	if err == nil {
-		err = json.Unmarshal(line, &hello)
+		err = json.Unmarshal(line, into)
 	}
 	if err != nil {
-		return hello, core.Fail("order-unread", "reading the workload: {{.why}}", "why", err)
+		return fmt.Errorf("reading the workload: %w", err)
 	}
-	return hello, nil
+	return nil
 }

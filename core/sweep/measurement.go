@@ -81,15 +81,13 @@ func (m *measurement) execute(ctx context.Context, spec trial.Spec) (core.Trial,
 	}
 	t.Cell = spec.Cell
 	if t.OK() {
-		if err := m.fault(t, spec); err != nil {
-			t.Fail(err)
-		}
+		t.Failure = m.fault(t, spec)
 	}
 	return t, nil
 }
 
 // fault says what makes a measurement worthless, or nothing.
-func (m *measurement) fault(t core.Trial, spec trial.Spec) error {
+func (m *measurement) fault(t core.Trial, spec trial.Spec) string {
 	copies := max(1, spec.Workload.Copies)
 	checksum := t.Checksum
 	if m.reference != nil {
@@ -97,14 +95,14 @@ func (m *measurement) fault(t core.Trial, spec trial.Spec) error {
 	}
 	switch {
 	case t.Runtime <= 0:
-		return core.Fail("no-runtime", "reported a runtime of {{.time}}", "time", t.Runtime)
+		return fmt.Sprintf("reported a runtime of %v", t.Runtime)
 	case t.Tasks != spec.Workload.Tasks*copies:
-		return core.Fail("other-tasks", "ran {{.tasks}} tasks instead of {{.want}}", "tasks", t.Tasks, "want", spec.Workload.Tasks*copies)
+		return fmt.Sprintf("ran %d tasks instead of %d", t.Tasks, spec.Workload.Tasks*copies)
 	case t.Checksum != checksum:
-		return core.Fail("other-checksum", "checksum {{.got}} differs from {{.want}} of the serial program: the strategy did not do the same work",
-			"got", fmt.Sprintf("%016x", t.Checksum), "want", fmt.Sprintf("%016x", checksum))
+		return fmt.Sprintf("checksum %016x differs from %016x of the serial program: the strategy did not do the same work",
+			t.Checksum, checksum)
 	default:
-		return nil
+		return ""
 	}
 }
 

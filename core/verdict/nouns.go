@@ -1,9 +1,6 @@
 package verdict
 
-import (
-	"parallelogram/core"
-	"parallelogram/core/scaling"
-)
+import "parallelogram/core"
 
 // counted says how many there are of something, one or many; other languages
 // count in their way.
@@ -33,9 +30,6 @@ func workers(c core.Cell) Sentence {
 	}
 	return counted("workers", c.Workers, "strategy", string(c.Strategy))
 }
-
-// lawName names a law in a sentence.
-func lawName(l scaling.Law) Sentence { return say("law-name." + string(l)) }
 
 // baseName names what speed-ups compare with.
 func baseName(c core.Cell) Sentence {

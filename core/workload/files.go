@@ -7,8 +7,6 @@ import (
 	"os"
 	"path/filepath"
 	"strconv"
-
-	"parallelogram/core"
 )
 
 // files writes a file, has the disk confirm it, and reads it back.
@@ -32,7 +30,7 @@ var files = Workload{
 			name := filepath.Join(o.place, strconv.Itoa(e.Worker()))
 			e.Blocking(func() {
 				if err := writeAndReadBack(name, content); err != nil {
-					abort(core.Fail("file-not-written", "writing and reading a file: {{.why}}", "why", err))
+					abort("writing and reading a file", err)
 				}
 			})
 			return uint64(crc32.ChecksumIEEE(content))

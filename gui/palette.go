@@ -1,0 +1,134 @@
+package gui
+
+import (
+	"cmp"
+	"slices"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
+	"fyne.io/fyne/v2/widget"
+
+	"parallelogram/gui/kit"
+	"parallelogram/gui/look"
+	"parallelogram/gui/words"
+)
+
+// The measures of the palette.
+const (
+	paletteWidth = 150 * look.Unit
+	paletteRows  = 11 // in sight
+	paletteTop   = 0.1
+)
+
+// palette finds commands by what is typed. It lies over the window until a
+// command is chosen, Escape is pressed or something beside it is clicked.
+type palette struct {
+	commands *commands
+	pop      *widget.PopUp
+	typed    *kit.Input
+	list     *fyne.Container
+	scroll   *container.Scroll
+	none     *kit.Note
+	rows     []*paletteRow // those found, the best first
+	all      []*paletteRow // in the order of the menus
+	at       int           // the index in rows of the one that Enter performs
+	mouse    fyne.Position // where it was last seen; the zero value is nowhere yet
+}
+
+// showPalette opens the palette.
+func (w *window) showPalette() {
+	w.palette = newPalette(w.commands)
+	w.palette.show()
+}
+
+func newPalette(cs *commands) *palette {
+	p := &palette{commands: cs, list: kit.Column(0), none: kit.NewNote(kit.Caption, words.Say("palette.none"))}
+	for _, l := range cs.listed() {
+		if l.command.id != cmdPalette {
+			p.all = append(p.all, newPaletteRow(l, p.hover, p.choose))
+		}
+	}
+	p.typed = kit.NewInput("", p.find)
+	p.typed.SetPlaceHolder(words.Say("palette.hint"))
+	p.typed.Keys = p.key
+	p.typed.OnSubmitted = func(string) { p.choose(p.at) }
+	p.scroll = container.NewVScroll(p.list)
+	content := kit.Padded(2*look.Unit, 2*look.Unit, container.NewBorder(kit.Padded(look.Unit, 0, p.typed.Framed()), nil, nil, nil,
+		container.NewStack(p.scroll, kit.Padded(3*look.Unit, 3*look.Unit, container.NewVBox(p.none)))))
+	p.pop = widget.NewPopUp(content, cs.canvas)
+	p.find()
+	return p
+}
+
+func (p *palette) show() {
+	room := p.commands.canvas.Size()
+	size := fyne.NewSize(min(paletteWidth, room.Width-8*look.Unit), min(paletteRows*paletteRowHeight+16*look.Unit, 0.8*room.Height))
+	p.pop.ShowAtPosition(fyne.NewPos((room.Width-size.Width)/2, paletteTop*room.Height))
+	p.pop.Resize(size)
+	p.commands.canvas.Focus(p.typed)
+}
+
+// open reports whether the palette is in sight: a click beside it closes it
+// without telling.
+func (p *palette) open() bool { return p != nil && p.pop.Visible() }
+
+func (p *palette) close() { p.pop.Hide() }
+
+// find lists the commands that answer what is typed.
+func (p *palette) find() {
+	rank := func(r *paletteRow) int { return match(p.typed.Text, r.name, r.beside) }
+	p.rows = slices.DeleteFunc(slices.Clone(p.all), func(r *paletteRow) bool { return rank(r) < 0 })
+	slices.SortStableFunc(p.rows, func(a, b *paletteRow) int { return cmp.Compare(rank(a), rank(b)) })
+	p.list.RemoveAll()
+	for i, r := range p.rows {
+		r.index = i
+		p.list.Add(r)
+	}
+	kit.SetVisible(p.none, len(p.rows) == 0)
+	p.scroll.ScrollToTop()
+	p.point(0)
+}
+
+// key moves the mark, and leaves what it has no use for to the entry.
+func (p *palette) key(name fyne.KeyName) (used bool) {
+	step := map[fyne.KeyName]int{fyne.KeyUp: -1, fyne.KeyDown: 1, fyne.KeyPageUp: 1 - paletteRows, fyne.KeyPageDown: paletteRows - 1}[name]
+	if step == 0 {
+		return false
+	}
+	p.point(min(max(p.at+step, 0), len(p.rows)-1))
+	p.reveal()
+	return true
+}
+
+// point marks the row that Enter performs.
+func (p *palette) point(i int) {
+	p.at = i
+	for j, r := range p.rows {
+		r.mark(j == i)
+	}
+}
+
+// hover marks the row that the mouse moves over. A mouse that lies still while
+// rows move under it marks nothing: somebody is typing.
+func (p *palette) hover(i int, at fyne.Position) {
+	if moved := !p.mouse.IsZero() && at != p.mouse; moved {
+		p.point(i)
+	}
+	p.mouse = at
+}
+
+// reveal scrolls to the marked row.
+func (p *palette) reveal() {
+	top := float32(max(p.at, 0)) * paletteRowHeight
+	y := min(max(p.scroll.Offset.Y, top+paletteRowHeight-p.scroll.Size().Height), top)
+	p.scroll.ScrollToOffset(fyne.NewPos(0, y))
+}
+
+// choose performs the command of a row, if it can be performed now.
+func (p *palette) choose(i int) {
+	if i < 0 || i >= len(p.rows) || !p.rows[i].command.can() {
+		return
+	}
+	p.close()
+	p.commands.do(p.rows[i].command)
+}
