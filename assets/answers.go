@@ -4,6 +4,7 @@ import (
 	"embed"
 	"encoding/json"
 	"io/fs"
+	"maps"
 )
 
 //go:embed answers
@@ -23,6 +24,17 @@ func Answers(language string) map[string]string {
 // code; see core.Notice. It is nil for English, which notices hold themselves.
 func Notices(language string) map[string]string {
 	return templates(notices, "notices/"+language+".json")
+}
+
+// Told returns the templates of answers and of notices in a language together:
+// the keys of answers have a point, the codes of notices have none. It is nil
+// for English.
+func Told(language string) map[string]string {
+	all := Answers(language)
+	if all != nil {
+		maps.Copy(all, Notices(language))
+	}
+	return all
 }
 
 // templates reads a file that is built in, and tested.

@@ -48,15 +48,15 @@ func parseRange(name, part string, limit int) (low, high int, err error) {
 	low, errLow := strconv.Atoi(strings.TrimSpace(first))
 	high, errHigh := strconv.Atoi(strings.TrimSpace(last))
 	if errLow != nil || errHigh != nil {
-		return 0, 0, field(name, false, "%q is not a count; write 4, a range such as 1-8, or auto", part)
+		return 0, 0, Wrong(name, "not-a-count", "{{printf \"%q\" .text}} is not a count; write 4, a range such as 1-8, or auto", "text", part)
 	}
 	if low > high {
-		return 0, 0, field(name, false, "%q runs backwards; write %d-%d", part, high, low)
+		return 0, 0, Wrong(name, "backwards", "{{printf \"%q\" .text}} runs backwards; write {{.low}}-{{.high}}", "text", part, "low", high, "high", low)
 	}
-	if err := checkCount(name, low, limit); err != nil {
+	if err := within(name, low, 1, limit); err != nil {
 		return 0, 0, err
 	}
-	return low, high, checkCount(name, high, limit)
+	return low, high, within(name, high, 1, limit)
 }
 
 // FormatCounts is the inverse of [ParseCounts] for an ascending list: runs of

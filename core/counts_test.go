@@ -43,7 +43,7 @@ func TestParseCountsSaysWhatIsWrong(t *testing.T) {
 	} {
 		_, err := ParseCounts("workers", text, nil, 1024)
 		var field *FieldError
-		if !errors.As(err, &field) || field.Field != "workers" || !strings.Contains(field.Why, says) {
+		if !errors.As(err, &field) || field.Field != "workers" || !strings.Contains(field.Why.Text, says) {
 			t.Errorf("%q: error %v does not say %q", text, err, says)
 		}
 	}

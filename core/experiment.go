@@ -2,7 +2,6 @@ package core
 
 import (
 	"errors"
-	"fmt"
 	"slices"
 	"time"
 )
@@ -91,21 +90,32 @@ func distinct[T comparable](list []T) []T {
 // and strategies exist: their catalogues do.
 func (e Experiment) Validate() error {
 	return errors.Join(
-		field("workload", e.Workload.Name != "", "choose a workload"),
-		field("tasks", e.Workload.Tasks >= 0, "%d is negative; use 0 to have it calibrated", e.Workload.Tasks),
-		field("strategies", len(e.Strategies) > 0, "choose at least one"),
+		wrong(e.Workload.Name == "", "workload", "no-workload", "choose a workload"),
+		notNegative("tasks", e.Workload.Tasks, "have it calibrated"),
+		wrong(len(e.Strategies) == 0, "strategies", "no-strategy", "choose at least one"),
 		counts("workers", e.Workers, MaxWorkers),
 		counts("cores", e.Cores, MaxCores),
-		field("rounds", e.Rounds >= 1 && e.Rounds <= MaxRounds, "%d is outside 1 to %d", e.Rounds, MaxRounds),
-		field("target", e.Target >= MinTarget && e.Target <= MaxTarget, "%v is outside %v to %v", e.Target, MinTarget, MaxTarget),
-		field("limit", e.Limit >= 0, "%v is negative; use 0 to have it chosen", e.Limit),
-		field("width", e.Width == 0 || e.Width >= MinWidth && e.Width <= MaxWidth,
-			"%v is outside %v to %v; 0.02 stands for ±2%%, 0 for no added rounds", e.Width, MinWidth, MaxWidth),
-		field("switch", e.Switch == 0 || e.Switch >= MinSwitch && e.Switch <= MaxSwitch, "%v is outside %v to %v; use 0 for CPython's 5ms", e.Switch, MinSwitch, MaxSwitch),
-		field("budget", e.Budget >= 0, "%v is negative; use 0 for no limit", e.Budget),
-		field("confirm", e.Confirm >= 0 && e.Confirm <= MaxRounds, "%d is outside 0 to %d", e.Confirm, MaxRounds),
+		within("rounds", e.Rounds, 1, MaxRounds),
+		within("target", e.Target, MinTarget, MaxTarget),
+		notNegative("limit", e.Limit, "have it chosen"),
+		e.checkWidth(),
+		e.checkSwitch(),
+		notNegative("budget", e.Budget, "have no limit"),
+		within("confirm", e.Confirm, 0, MaxRounds),
 		e.checkSize(),
 	)
+}
+
+func (e Experiment) checkWidth() error {
+	ok := e.Width == 0 || e.Width >= MinWidth && e.Width <= MaxWidth
+	return wrong(!ok, "width", "wrong-width", "{{.n}} is outside {{.low}} to {{.high}}; 0.02 stands for ±2%, 0 for no added rounds",
+		"n", e.Width, "low", MinWidth, "high", MaxWidth)
+}
+
+func (e Experiment) checkSwitch() error {
+	ok := e.Switch == 0 || e.Switch >= MinSwitch && e.Switch <= MaxSwitch
+	return wrong(!ok, "switch", "wrong-switch", "{{.n}} is outside {{.low}} to {{.high}}; use 0 for CPython's 5ms",
+		"n", e.Switch, "low", MinSwitch, "high", MaxSwitch)
 }
 
 // checkSize refuses a grid that nobody could wait for. The longest list is
@@ -115,39 +125,7 @@ func (e Experiment) checkSize() error {
 	if len(e.Cores) > len(list) {
 		name, list = "cores", e.Cores
 	}
-	return field(name, e.size() <= MaxCells, "with %d counts there are %d combinations of strategy, workers and cores, and %d are the most that can be measured; leave some out, such as all but 1, 2, 4, 8 and so on",
-		len(distinct(list)), e.size(), MaxCells)
-}
-
-// FieldError says which field of an experiment is wrong, and why.
-type FieldError struct {
-	Field string // as on the command line: "workers"
-	Why   string // what is wrong and what would do
-}
-
-func (e *FieldError) Error() string { return e.Field + ": " + e.Why }
-
-// field returns a FieldError unless ok.
-func field(name string, ok bool, why string, args ...any) error {
-	if ok {
-		return nil
-	}
-	return &FieldError{Field: name, Why: fmt.Sprintf(why, args...)}
-}
-
-// counts checks a list of worker or core counts.
-func counts(name string, list []int, limit int) error {
-	if len(list) == 0 {
-		return field(name, false, "give at least one count, such as 1,2,4 or 1-8 or auto")
-	}
-	for _, n := range list {
-		if err := checkCount(name, n, limit); err != nil {
-			return err
-		}
-	}
-	return nil
-}
-
-func checkCount(name string, n, limit int) error {
-	return field(name, n >= 1 && n <= limit, "%d is outside 1 to %d", n, limit)
+	return wrong(e.size() > MaxCells, name, "too-many-cells",
+		"with {{.counts}} counts there are {{.cells}} combinations of strategy, workers and cores, and {{.most}} are the most that can be measured; leave some out, such as all but 1, 2, 4, 8 and so on",
+		"counts", len(distinct(list)), "cells", e.size(), "most", MaxCells)
 }

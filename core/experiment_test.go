@@ -99,7 +99,7 @@ func TestGridsAreBounded(t *testing.T) {
 			if n := len(e.Cells()); err != nil || n > MaxCells {
 				t.Errorf("%d cells: %v", n, err)
 			}
-		} else if !errors.As(err, &wrong) || wrong.Field != c.field || !strings.Contains(wrong.Why, c.says) {
+		} else if !errors.As(err, &wrong) || wrong.Field != c.field || !strings.Contains(wrong.Why.Text, c.says) {
 			t.Errorf("%v with %d and %d counts: %v", c.strategies, c.workers, c.cores, err)
 		}
 	}

@@ -66,7 +66,6 @@ func TestArrowsRunOneWay(t *testing.T) {
 // the words of package core.
 var floors = map[string]string{
 	"core":             "",
-	"core/chart/ruler": "",
 	"core/exchange":    "",
 	"core/lab":         "sweep trial host workload",
 	"core/process":     "",
@@ -75,11 +74,13 @@ var floors = map[string]string{
 	"core/runfile":     "",
 	"core/stats":       "",
 	"core/trace":       "",
-	"core/strategy":    "process workload",
+	"core/shared":      "workload",
+	"core/strategy":    "process workload shared",
 	"core/trial":       "process workload strategy host",
 	"core/scaling":     "stats",
 	"core/verdict":     "stats scaling host trace",
 	"core/chart":       "stats scaling verdict trace chart/ruler",
+	"core/chart/ruler": "",
 	"core/sweep":       "trial workload strategy host stats verdict",
 	"core/selfcheck":   "sweep stats verdict",
 	"core/exhibit":     "sweep verdict",
@@ -108,6 +109,7 @@ var rooms = map[string]string{
 	"gui/look":     "",
 	"gui/kit":      "gui/look gui/words",
 	"gui/plotview": "core core/chart",
+	"gui/command":  "gui/look gui/words gui/kit",
 	"gui/terms":    "gui/look gui/words gui/kit",
 	"gui/form":     "core core/workload core/strategy core/sweep core/preset gui/look gui/words gui/kit gui/terms",
 

@@ -2,6 +2,7 @@ package core
 
 import (
 	"fmt"
+	"maps"
 	"strings"
 	"text/template"
 )
@@ -21,22 +22,24 @@ const (
 // that it can be told in any language; Text is the plain English of it.
 type Notice struct {
 	Severity Severity          `json:"severity"`
-	Code     string            `json:"code"`             // stable name: "cores-capped"
-	Cell     *Cell             `json:"cell,omitempty"`   // the cell it is about, if one
-	Text     string            `json:"text"`             // what happened and what to do, one sentence or two
-	Values   map[string]string `json:"values,omitempty"` // what the text was filled with, for other languages; numbers with their units
+	Code     string            `json:"code"`            // stable name: "cores-capped"
+	Cell     *Cell             `json:"cell,omitempty"`  // the cell it is about, if one
+	Text     string            `json:"text"`            // what happened and what to do, one sentence or two
+	Values   map[string]string `json:"values,omitzero"` // what the text was filled with, for other languages; numbers with their units
+	Inner    map[string]Notice `json:"inner,omitzero"`  // what else it was filled with, to be told in the other language first
 }
 
 // Tell makes a notice. The text is a template of [text/template] over the
 // values, which follow as names and values in turn; beside the usual functions
-// it has plural: {{plural .rounds "round"}}. A template that does not fit its
+// it has plural: {{plural .rounds "round"}}. A value that is an error or a
+// notice is told in the language of the whole. A template that does not fit its
 // values is a fault of the program, and panics.
 func Tell(severity Severity, code, text string, pairs ...any) Notice {
-	n := Notice{Severity: severity, Code: code, Values: map[string]string{}}
+	n := Notice{Severity: severity, Code: code}
 	for i := 0; i+1 < len(pairs); i += 2 {
-		n.Values[pairs[i].(string)] = fmt.Sprint(pairs[i+1])
+		n.put(pairs[i].(string), pairs[i+1])
 	}
-	english, err := n.In(text)
+	english, err := n.fill(text, nil)
 	if err != nil {
 		panic("core: the notice " + code + ": " + err.Error())
 	}
@@ -44,19 +47,61 @@ func Tell(severity Severity, code, text string, pairs ...any) Notice {
 	return n
 }
 
-// In fills the template of another language with the values of the notice.
-// Beside plural there is words, which translates a list of words that are
-// separated by semicolons: {{words .facts "boost" "부스트" "load" "부하"}}. The
-// error says which value the notice does not have, as one made by another
-// version may not.
-func (n Notice) In(text string) (string, error) {
+// put adds a value. A notice without a code is plain text.
+func (n *Notice) put(name string, value any) {
+	if err, ok := value.(error); ok {
+		value = Explain(err)
+	}
+	inner, told := value.(Notice)
+	switch {
+	case !told:
+		set(&n.Values, name, fmt.Sprint(value))
+	case inner.Code == "":
+		set(&n.Values, name, inner.Text)
+	default:
+		set(&n.Inner, name, inner)
+	}
+}
+
+func set[T any](values *map[string]T, name string, value T) {
+	if *values == nil {
+		*values = map[string]T{}
+	}
+	(*values)[name] = value
+}
+
+// In tells the notice with the templates of a language, by code. Where one is
+// missing, or does not fit what another version of the program wrote, the
+// notice tells itself in English. Beside plural there is words, which
+// translates a list of words that are separated by semicolons:
+// {{words .facts "boost" "부스트" "load" "부하"}}.
+func (n Notice) In(templates map[string]string) string {
+	text, ok := templates[n.Code]
+	if !ok {
+		return n.Text
+	}
+	filled, err := n.fill(text, templates)
+	if err != nil {
+		return n.Text
+	}
+	return filled
+}
+
+// fill puts the values into a template. The error says which value the notice
+// does not have.
+func (n Notice) fill(text string, templates map[string]string) (string, error) {
 	parsed, err := template.New(n.Code).Funcs(template.FuncMap{"plural": plural, "words": words}).
 		Option("missingkey=error").Parse(text)
 	if err != nil {
 		return "", err
 	}
+	values := map[string]string{}
+	maps.Copy(values, n.Values)
+	for name, inner := range n.Inner {
+		values[name] = inner.In(templates)
+	}
 	var filled strings.Builder
-	err = parsed.Execute(&filled, n.Values)
+	err = parsed.Execute(&filled, values)
 	return filled.String(), err
 }
 

@@ -15,12 +15,12 @@ func TestANoticeIsToldInAnyLanguage(t *testing.T) {
 		`{{words "a;b (1-2, x);a" "a" "ㄱ" "b" "ㄴ"}}`:              "ㄱ, ㄴ (1-2, x), ㄱ",
 		`{{plural "2" "event"}}{{if .cell}}{{else}} never{{end}}`: "2 events",
 	} {
-		if got, err := n.In(template); got != want || err != nil {
+		if got, err := n.fill(template, nil); got != want || err != nil {
 			t.Errorf("%s: %q, %v, want %q", template, got, err, want)
 		}
 	}
 	for _, wrong := range []string{"{{.time}}", "{{", `{{words "a;c" "a" "ㄱ"}}`, `{{if .more}}x{{end}}`} {
-		if got, err := n.In(wrong); err == nil {
+		if got, err := n.fill(wrong, nil); err == nil {
 			t.Errorf("%s: no error, but %q", wrong, got)
 		}
 	}

@@ -1,6 +1,8 @@
 package core
 
-import "time"
+import (
+	"time"
+)
 
 // Usage is what the operating system accounts to processes.
 type Usage struct {
@@ -82,7 +84,25 @@ type Trial struct {
 	Lost     int64           `json:"lost,omitempty"`        // updates of shared memory that were lost because nothing guarded them
 	Trace    []Span          `json:"trace,omitempty"`       // what each worker did; only of a trial that was asked for it
 	Untold   int             `json:"untold,omitempty"`      // waits that Trace leaves out, the shortest of their worker, because there were too many
-	Failure  string          `json:"failure,omitempty"`     // why there is no measurement; empty when there is
+	Failure  string          `json:"failure,omitempty"`     // why there is no measurement, in English; empty when there is
+	Why      *Notice         `json:"why,omitempty"`         // the same, for other languages; nil when nobody can tell
+}
+
+// Fail takes a reason for which there is no measurement.
+func (t *Trial) Fail(err error) {
+	why := Explain(err)
+	t.Failure, t.Why = why.Text, nil
+	if why.Code != "" {
+		t.Why = &why
+	}
+}
+
+// Reason tells why there is no measurement.
+func (t Trial) Reason() Notice {
+	if t.Why == nil || t.Why.Text != t.Failure {
+		return Notice{Severity: Failure, Text: t.Failure}
+	}
+	return *t.Why
 }
 
 // OK reports whether the trial measured something.

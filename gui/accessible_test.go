@@ -1,6 +1,7 @@
 package gui
 
 import (
+	"parallelogram/gui/kit"
 	"reflect"
 	"strings"
 	"testing"
@@ -63,7 +64,7 @@ func TestWhatIsToldOfAnInput(t *testing.T) {
 	}
 	target.SetText("")
 	b.press(cmdPalette)
-	if got := b.palette.typed.AccessibilityLabel(); got != "Type what you want to do" {
+	if got := b.Window.Canvas().Focused().(*kit.Input).AccessibilityLabel(); got != "Type what you want to do" {
 		t.Errorf("the palette's says %q", got)
 	}
 }

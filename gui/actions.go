@@ -5,44 +5,46 @@ import (
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/driver/desktop"
+
+	"parallelogram/gui/command"
 )
 
 // table is all that can be done.
-func (w *window) table() []*command {
+func (w *window) table() []*command.Command {
 	return slices.Concat(w.fileCommands(), w.formCommands(), w.runCommands(), w.chartCommands(), w.lookCommands(), w.helpCommands())
 }
 
-func (w *window) fileCommands() []*command {
-	return []*command{
-		{id: cmdOpen, shortcut: key(fyne.KeyO), enabled: w.idle, needs: needsRest, action: w.askOpen},
-		{id: cmdExport, shortcut: key(fyne.KeyE), enabled: w.canExport, needs: needsResults, action: w.askExport},
-		{id: cmdFolder, action: w.showFolder},
-		{id: cmdQuit, shortcut: key(fyne.KeyQ), action: w.quit},
+func (w *window) fileCommands() []*command.Command {
+	return []*command.Command{
+		{ID: cmdOpen, Shortcut: command.Key(fyne.KeyO), Enabled: w.idle, Needs: needsRest, Action: w.askOpen},
+		{ID: cmdExport, Shortcut: command.Key(fyne.KeyE), Enabled: w.canExport, Needs: needsResults, Action: w.askExport},
+		{ID: cmdFolder, Action: w.showFolder},
+		{ID: cmdQuit, Shortcut: command.Key(fyne.KeyQ), Action: w.quit, Quits: true},
 	}
 }
 
-func (w *window) formCommands() []*command {
+func (w *window) formCommands() []*command.Command {
 	redo := &desktop.CustomShortcut{KeyName: fyne.KeyZ, Modifier: fyne.KeyModifierShortcutDefault | fyne.KeyModifierShift}
-	return []*command{
-		{id: cmdUndo, shortcut: &fyne.ShortcutUndo{}, enabled: w.canUndo, needs: needsEdit, action: w.undo},
-		{id: cmdRedo, shortcut: &fyne.ShortcutRedo{}, second: redo, enabled: w.canRedo, needs: needsUndone, action: w.redo},
-		{id: cmdPreferences, shortcut: key(fyne.KeyComma), action: w.askPreferences},
+	return []*command.Command{
+		{ID: cmdUndo, Shortcut: &fyne.ShortcutUndo{}, Enabled: w.canUndo, Needs: needsEdit, Action: w.undo},
+		{ID: cmdRedo, Shortcut: &fyne.ShortcutRedo{}, Second: redo, Enabled: w.canRedo, Needs: needsUndone, Action: w.redo},
+		{ID: cmdPreferences, Shortcut: command.Key(fyne.KeyComma), Action: w.askPreferences},
 	}
 }
 
-func (w *window) runCommands() []*command {
-	return []*command{
-		{id: cmdRun, shortcut: key(fyne.KeyR), second: key(fyne.KeyReturn), enabled: w.canRun, needs: needsValid, action: w.run},
-		{id: cmdStop, shortcut: key(fyne.KeyPeriod), enabled: w.canStop, needs: needsRun, action: w.stop},
-		{id: cmdInspect, shortcut: key(fyne.KeyI), enabled: w.canInspect, needs: needsCell, action: w.inspect},
+func (w *window) runCommands() []*command.Command {
+	return []*command.Command{
+		{ID: cmdRun, Shortcut: command.Key(fyne.KeyR), Second: command.Key(fyne.KeyReturn), Enabled: w.canRun, Needs: needsValid, Action: w.run},
+		{ID: cmdStop, Shortcut: command.Key(fyne.KeyPeriod), Enabled: w.canStop, Needs: needsRun, Action: w.stop},
+		{ID: cmdInspect, Shortcut: command.Key(fyne.KeyI), Enabled: w.canInspect, Needs: needsCell, Action: w.inspect},
 	}
 }
 
-func (w *window) helpCommands() []*command {
-	return []*command{
-		{id: cmdPalette, shortcut: key(fyne.KeyK), action: w.showPalette},
-		{id: cmdHelp, shortcut: key(fyne.KeySlash), plain: fyne.KeyF1, action: w.help},
-		{id: cmdAbout, action: w.about},
+func (w *window) helpCommands() []*command.Command {
+	return []*command.Command{
+		{ID: cmdPalette, Shortcut: command.Key(fyne.KeyK), Action: w.showPalette},
+		{ID: cmdHelp, Shortcut: command.Key(fyne.KeySlash), Plain: fyne.KeyF1, Action: w.help},
+		{ID: cmdAbout, Action: w.about},
 	}
 }
 

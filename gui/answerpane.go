@@ -41,7 +41,7 @@ func (p *answerPane) show(v view) {
 		texts = append(texts, title)
 	}
 	for _, s := range answer {
-		texts = append(texts, s.In(words.Answers()))
+		texts = append(texts, s.In(words.Templates()))
 	}
 	if slices.Equal(texts, p.shown) {
 		return
@@ -62,7 +62,7 @@ func (p *answerPane) show(v view) {
 // follows it, and the reasons.
 func (p *answerPane) fill(answer []verdict.Sentence, titled bool) {
 	if len(answer) > 0 && !titled {
-		p.content.Add(kit.NewParagraph(kit.Heading, answer[0].In(words.Answers())))
+		p.content.Add(kit.NewParagraph(kit.Heading, answer[0].In(words.Templates())))
 		titled, answer = answer[0].Key != verdict.UseKey, answer[1:]
 	}
 	if len(answer) > 0 {
@@ -70,14 +70,14 @@ func (p *answerPane) fill(answer []verdict.Sentence, titled bool) {
 		if titled {
 			style = kit.Body
 		}
-		p.content.Add(p.explained(kit.NewParagraph(style, answer[0].In(words.Answers())), answer[0]))
+		p.content.Add(p.explained(kit.NewParagraph(style, answer[0].In(words.Templates())), answer[0]))
 		answer = answer[1:]
 	}
 	if len(answer) > 0 {
 		p.content.Add(kit.Padded(2*look.Unit, 0, kit.NewLine(kit.Subheading, words.Say("answer.why"))))
 	}
 	for _, reason := range answer {
-		p.content.Add(p.explained(kit.Marked(theme.ColorNamePrimary, reason.In(words.Answers())), reason))
+		p.content.Add(p.explained(kit.Marked(theme.ColorNamePrimary, reason.In(words.Templates())), reason))
 	}
 }
 

@@ -9,6 +9,7 @@ import (
 	"fyne.io/fyne/v2/canvas"
 	"fyne.io/fyne/v2/test"
 
+	"parallelogram/gui/command"
 	"parallelogram/gui/form"
 	"parallelogram/gui/kit"
 	"parallelogram/gui/words"
@@ -78,7 +79,7 @@ func (b *bench) awaitPhase(p phase) {
 // press performs a command as its shortcut does.
 func (b *bench) press(id string) {
 	b.t.Helper()
-	b.commands.do(b.commands.find(id))
+	b.commands.Do(b.commands.Find(id))
 }
 
 // texts lists what can be read in the window, dialogs included.
@@ -149,4 +150,41 @@ func (b *bench) entry() *kit.Input {
 	}
 	b.t.Fatal("the form has no field for the serial time")
 	return nil
+}
+
+// item is the line of a command in the menus, or nil.
+func (b *bench) item(id string) *fyne.MenuItem {
+	return itemIn(b.Window.MainMenu().Items, b.commands.Find(id).Label())
+}
+
+func itemIn(menus []*fyne.Menu, label string) *fyne.MenuItem {
+	for _, m := range menus {
+		for _, item := range m.Items {
+			if item.ChildMenu != nil {
+				if inner := itemIn([]*fyne.Menu{item.ChildMenu}, label); inner != nil {
+					return inner
+				}
+			} else if item.Label == label {
+				return item
+			}
+		}
+	}
+	return nil
+}
+
+// buttonOf is the button of a command in a window.
+func buttonOf(t testing.TB, w fyne.Window, c *command.Command) *kit.HintButton {
+	t.Helper()
+	for _, o := range objectsOf(w.Content()) {
+		if b, ok := o.(*kit.HintButton); ok && strings.HasPrefix(b.AccessibilityLabel(), c.Label()) {
+			return b
+		}
+	}
+	t.Fatalf("%s has no button", c.ID)
+	return nil
+}
+
+func (b *bench) button(id string) *kit.HintButton {
+	b.t.Helper()
+	return buttonOf(b.t, b.Window, b.commands.Find(id))
 }

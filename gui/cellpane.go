@@ -11,6 +11,7 @@ import (
 	"parallelogram/core"
 	"parallelogram/core/stats"
 	"parallelogram/core/verdict"
+	"parallelogram/gui/command"
 	"parallelogram/gui/kit"
 	"parallelogram/gui/look"
 	"parallelogram/gui/terms"
@@ -50,8 +51,8 @@ type reported struct {
 	running bool
 }
 
-func newCellPane(commands *commands, post func(func()), settle func()) *cellPane {
-	inspect := kit.Framed(commands.button(cmdInspect, theme.SearchIcon(), widget.MediumImportance))
+func newCellPane(commands *command.Table, post func(func()), settle func()) *cellPane {
+	inspect := kit.Framed(commands.Button(cmdInspect, theme.SearchIcon(), widget.MediumImportance))
 	return &cellPane{content: kit.Column(2 * look.Unit), title: kit.NewParagraph(kit.Heading, ""), inspect: container.NewHBox(inspect), post: post, settle: settle}
 }
 
@@ -104,7 +105,7 @@ func (p *cellPane) say(r verdict.Report) {
 	}
 	p.title.Set(r.Cell.String())
 	for i, s := range sentences {
-		p.said[i].text.Set(s.In(words.Answers()))
+		p.said[i].text.Set(s.In(words.Templates()))
 	}
 }
 

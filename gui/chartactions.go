@@ -8,21 +8,22 @@ import (
 
 	"parallelogram/core"
 	"parallelogram/core/chart"
+	"parallelogram/gui/command"
 )
 
 // chartCommands choose what the chart shows.
-func (w *window) chartCommands() []*command {
+func (w *window) chartCommands() []*command.Command {
 	return append(w.kindCommands(),
 		w.axisCommand(cmdByWorkers, fyne.KeyW, chart.Workers),
 		w.axisCommand(cmdByCores, fyne.KeyK, chart.Cores),
 		w.toggle(cmdLogX, fyne.KeyX, func(c *chart.View) *bool { return &c.LogX }, func(u chart.Uses) bool { return u.LogX }),
 		w.toggle(cmdLogY, fyne.KeyY, func(c *chart.View) *bool { return &c.LogY }, func(u chart.Uses) bool { return u.LogY }),
-		&command{id: cmdZoomIn, shortcut: key(fyne.KeyPlus), second: key(fyne.KeyEqual), enabled: w.canZoom, needs: needsAxes, action: func() { w.middle.plot.Closer(zoomStep) }},
-		&command{id: cmdZoomOut, shortcut: key(fyne.KeyMinus), enabled: w.zoomed, needs: needsZoom, action: func() { w.middle.plot.Closer(-zoomStep) }},
-		&command{id: cmdZoomReset, shortcut: key(fyne.Key0), enabled: w.zoomed, needs: needsZoom, action: func() { w.middle.reset() }},
-		&command{id: cmdHideSeries, shortcut: shiftKey(fyne.KeyH), enabled: w.canHide, needs: needsSelection, action: w.hideSeries},
-		&command{id: cmdShowSeries, shortcut: shiftKey(fyne.KeyU), enabled: w.hides, needs: needsHidden, action: w.showSeries},
-		&command{id: cmdCopyValues, shortcut: shiftKey(fyne.KeyC), enabled: w.canExport, needs: needsResults, action: w.copyValues},
+		&command.Command{ID: cmdZoomIn, Shortcut: command.Key(fyne.KeyPlus), Second: command.Key(fyne.KeyEqual), Enabled: w.canZoom, Needs: needsAxes, Action: func() { w.middle.plot.Closer(zoomStep) }},
+		&command.Command{ID: cmdZoomOut, Shortcut: command.Key(fyne.KeyMinus), Enabled: w.zoomed, Needs: needsZoom, Action: func() { w.middle.plot.Closer(-zoomStep) }},
+		&command.Command{ID: cmdZoomReset, Shortcut: command.Key(fyne.Key0), Enabled: w.zoomed, Needs: needsZoom, Action: func() { w.middle.reset() }},
+		&command.Command{ID: cmdHideSeries, Shortcut: command.ShiftKey(fyne.KeyH), Enabled: w.canHide, Needs: needsSelection, Action: w.hideSeries},
+		&command.Command{ID: cmdShowSeries, Shortcut: command.ShiftKey(fyne.KeyU), Enabled: w.hides, Needs: needsHidden, Action: w.showSeries},
+		&command.Command{ID: cmdCopyValues, Shortcut: command.ShiftKey(fyne.KeyC), Enabled: w.canExport, Needs: needsResults, Action: w.copyValues},
 	)
 }
 
@@ -57,11 +58,11 @@ func (w *window) showSeries() {
 
 // kindCommands are one for each chart, with the digits in the order in which
 // the charts are offered.
-func (w *window) kindCommands() (list []*command) {
+func (w *window) kindCommands() (list []*command.Command) {
 	for i, k := range chart.Kinds() {
-		list = append(list, &command{id: kindPrefix + string(k), shortcut: key(fyne.KeyName(strconv.Itoa(i + 1))),
-			checked: func() bool { return w.view.chart.Kind == k || w.view.chart.Kind == "" && i == 0 },
-			action:  func() { w.chooseKind(k) }})
+		list = append(list, &command.Command{ID: kindPrefix + string(k), Shortcut: command.Key(fyne.KeyName(strconv.Itoa(i + 1))),
+			Checked: func() bool { return w.view.chart.Kind == k || w.view.chart.Kind == "" && i == 0 },
+			Action:  func() { w.chooseKind(k) }})
 	}
 	return list
 }
@@ -81,11 +82,11 @@ func (w *window) chooseKind(k chart.Kind) {
 	w.setChart(c)
 }
 
-func (w *window) axisCommand(id string, k fyne.KeyName, axis chart.Axis) *command {
-	return &command{id: id, shortcut: shiftKey(k),
-		enabled: func() bool { return w.view.chart.Kind.Uses().By }, needs: needsAxes,
-		checked: func() bool { return w.view.chart.By == axis },
-		action: func() {
+func (w *window) axisCommand(id string, k fyne.KeyName, axis chart.Axis) *command.Command {
+	return &command.Command{ID: id, Shortcut: command.ShiftKey(k),
+		Enabled: func() bool { return w.view.chart.Kind.Uses().By }, Needs: needsAxes,
+		Checked: func() bool { return w.view.chart.By == axis },
+		Action: func() {
 			c := w.view.chart
 			if c.By != axis {
 				along(&c, axis)
@@ -94,11 +95,11 @@ func (w *window) axisCommand(id string, k fyne.KeyName, axis chart.Axis) *comman
 		}}
 }
 
-func (w *window) toggle(id string, k fyne.KeyName, of func(*chart.View) *bool, used func(chart.Uses) bool) *command {
-	return &command{id: id, shortcut: shiftKey(k),
-		enabled: func() bool { return used(w.view.chart.Kind.Uses()) }, needs: needsAxes,
-		checked: func() bool { return *of(&w.view.chart) },
-		action: func() {
+func (w *window) toggle(id string, k fyne.KeyName, of func(*chart.View) *bool, used func(chart.Uses) bool) *command.Command {
+	return &command.Command{ID: id, Shortcut: command.ShiftKey(k),
+		Enabled: func() bool { return used(w.view.chart.Kind.Uses()) }, Needs: needsAxes,
+		Checked: func() bool { return *of(&w.view.chart) },
+		Action: func() {
 			c := w.view.chart
 			*of(&c) = !*of(&c)
 			w.setChart(c)

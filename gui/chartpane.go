@@ -10,6 +10,7 @@ import (
 
 	"parallelogram/core"
 	"parallelogram/core/chart"
+	"parallelogram/gui/command"
 	"parallelogram/gui/kit"
 	"parallelogram/gui/look"
 	"parallelogram/gui/plotview"
@@ -33,7 +34,7 @@ type chartPane struct {
 	card    *readout
 	empty   *emptyState
 
-	commands *commands
+	commands *command.Table
 	chosen   func(chart.View) // told what the user chose
 	selected func(core.Cell)  // told the cell that was clicked; the zero value for none
 	now      view
@@ -55,16 +56,16 @@ func (d drawn) axes() drawn {
 	return drawn{started: d.started, chart: chart.View{Kind: d.chart.Kind, By: d.chart.By, Fixed: d.chart.Fixed, Strategy: d.chart.Strategy}}
 }
 
-func newChartPane(cs *commands, post func(func()), chosen func(chart.View), selected func(core.Cell)) *chartPane {
+func newChartPane(cs *command.Table, post func(func()), chosen func(chart.View), selected func(core.Cell)) *chartPane {
 	p := &chartPane{commands: cs, chosen: chosen, selected: selected, card: newReadout(), empty: newEmptyState()}
 	p.kinds = newKindTabs(func(k chart.Kind) { p.choose(func(v *chart.View) { ofKind(v, k) }) })
 	p.axis = kit.NewSegmented(func(i int) { p.choose(func(v *chart.View) { along(v, axes[i]) }) },
 		words.Say("axis.workers"), words.Say("axis.cores"))
 	p.fixed = newFixedChoice(p.choose)
 	p.choice = kit.Framed(p.fixed.list)
-	p.scale = kit.NewIconButton(theme.MoreHorizontalIcon(), words.Say("chart.scales"), cs.hint, p.askScales)
+	p.scale = kit.NewIconButton(theme.MoreHorizontalIcon(), words.Say("chart.scales"), cs.Hint, p.askScales)
 	p.scale.Importance = widget.LowImportance
-	p.whole = cs.button(cmdZoomReset, nil, widget.LowImportance)
+	p.whole = cs.Button(cmdZoomReset, nil, widget.LowImportance)
 	p.plot = plotview.NewChart(chartStyle, drawingFailed, post, p.hooks(), p.card)
 	corner := container.NewBorder(nil, container.NewBorder(nil, nil, p.whole, nil), nil, nil)
 	layout := &chartLayout{tabs: p.kinds.tabs, list: kit.Framed(p.kinds.list), choice: p.choice,
@@ -91,7 +92,7 @@ func chartStyle() chart.Style {
 // which may hold a stack, to the log.
 func drawingFailed(err error) string {
 	fyne.LogError("Drawing the chart", err)
-	return words.Say("chart.failed", words.With{"Why": words.FirstLine(err.Error())})
+	return words.Say("chart.failed", words.With{"Why": words.Why(err)})
 }
 
 func (p *chartPane) object() fyne.CanvasObject { return p.content }
@@ -153,11 +154,11 @@ func (p *chartPane) draw(v view) {
 func (p *chartPane) askScales() {
 	menu := fyne.NewMenu("")
 	for _, id := range []string{cmdLogX, cmdLogY} {
-		c := p.commands.find(id)
-		item := fyne.NewMenuItem(c.label(), func() { p.commands.do(c) })
-		item.Checked, item.Disabled = c.checked(), !c.can()
+		c := p.commands.Find(id)
+		item := fyne.NewMenuItem(c.Label(), func() { p.commands.Do(c) })
+		item.Checked, item.Disabled = c.Checked(), !c.Can()
 		menu.Items = append(menu.Items, item)
 	}
 	under := fyne.NewPos(0, p.scale.Size().Height+look.Unit)
-	widget.ShowPopUpMenuAtRelativePosition(menu, p.commands.canvas, under, p.scale)
+	widget.ShowPopUpMenuAtRelativePosition(menu, p.commands.Canvas, under, p.scale)
 }

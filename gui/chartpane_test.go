@@ -78,7 +78,7 @@ func TestTabsChooseTheKind(t *testing.T) {
 		if b.middle.axis.Visible() != uses.By || b.middle.scale.Visible() != (uses.LogX || uses.LogY) {
 			t.Errorf("%s: the switch of the axis is seen %v, the scales %v", k, b.middle.axis.Visible(), b.middle.scale.Visible())
 		}
-		if b.commands.find(cmdByCores).can() != uses.By || b.commands.find(cmdLogY).can() != uses.LogY {
+		if b.commands.Find(cmdByCores).Can() != uses.By || b.commands.Find(cmdLogY).Can() != uses.LogY {
 			t.Errorf("%s: commands of axes that it does not have, or none of those that it has", k)
 		}
 		b.drawn()
@@ -339,11 +339,11 @@ func TestANameTogglesItsSeries(t *testing.T) {
 	if !b.view.chart.Hidden.Has(core.Goroutine) || b.view.selected != two {
 		t.Errorf("hidden %+v, selected %v", b.view.chart.Hidden, b.view.selected)
 	}
-	if hide := b.commands.find(cmdHideSeries); hide.can() || !strings.Contains(hide.hint(), "not hidden yet") {
-		t.Errorf("what is hidden can be hidden: %q", hide.hint())
+	if hide := b.commands.Find(cmdHideSeries); hide.Can() || !strings.Contains(hide.Hint(), "not hidden yet") {
+		t.Errorf("what is hidden can be hidden: %q", hide.Hint())
 	}
 	b.middle.toggle(core.Goroutine)
-	if b.view.selected != two || !b.commands.find(cmdHideSeries).can() {
+	if b.view.selected != two || !b.commands.Find(cmdHideSeries).Can() {
 		t.Errorf("shown again, %v is selected", b.view.selected)
 	}
 }

@@ -42,6 +42,7 @@ func chartWords() chart.Words {
 		NoSuch:            words.Say("chart.no-such"),
 		NoSuchHint:        words.Say("chart.no-such.hint"),
 		AllFailed:         words.Say("chart.all-failed"),
+		AllFailedHint:     words.Say("chart.all-failed.hint"),
 		NoBase:            words.Say("chart.no-base"),
 		NoBaseHint:        words.Say("chart.no-base.hint"),
 		GridTitle:         words.Say("chart.grid-title"),

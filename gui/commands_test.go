@@ -14,15 +14,15 @@ import (
 func TestShortcuts(t *testing.T) {
 	b := newBench(t, upTo(5))
 	seen := map[string]string{}
-	for _, c := range b.commands.list {
-		for _, s := range []fyne.Shortcut{c.shortcut, c.second} {
+	for _, c := range b.commands.List {
+		for _, s := range []fyne.Shortcut{c.Shortcut, c.Second} {
 			if s == nil {
 				continue
 			}
 			if other, taken := seen[s.ShortcutName()]; taken {
-				t.Errorf("%s and %s have the same shortcut %s", c.id, other, s.ShortcutName())
+				t.Errorf("%s and %s have the same shortcut %s", c.ID, other, s.ShortcutName())
 			}
-			seen[s.ShortcutName()] = c.id
+			seen[s.ShortcutName()] = c.ID
 		}
 	}
 	b.Window.Canvas().Focus(b.entry())
@@ -45,12 +45,12 @@ func TestWhatCannotBeDoneIsNotDone(t *testing.T) {
 
 func TestEveryCommandIsInAMenu(t *testing.T) {
 	b := newBench(t, script(0))
-	for _, c := range b.commands.list {
-		if b.commands.items[c.id] == nil {
-			t.Errorf("no menu has %s", c.id)
+	for _, c := range b.commands.List {
+		if b.item(c.ID) == nil {
+			t.Errorf("no menu has %s", c.ID)
 		}
-		if (c.enabled == nil) != (c.needs == "") {
-			t.Errorf("%s must say what it needs exactly when it cannot always be done", c.id)
+		if (c.Enabled == nil) != (c.Needs == "") {
+			t.Errorf("%s must say what it needs exactly when it cannot always be done", c.ID)
 		}
 	}
 }
@@ -59,7 +59,7 @@ func TestAxisCommands(t *testing.T) {
 	b := newBench(t, script(0))
 	pane := b.panes[2].(*chartPane)
 	b.press(cmdByCores)
-	if b.view.chart.By != chart.Cores || pane.axis.Selected != 1 || pane.fixed.list.Selected != "workers = cores" || !b.commands.items[cmdByCores].Checked {
+	if b.view.chart.By != chart.Cores || pane.axis.Selected != 1 || pane.fixed.list.Selected != "workers = cores" || !b.item(cmdByCores).Checked {
 		t.Errorf("by cores: view %+v, switch at %d, fixed %q", b.view.chart, pane.axis.Selected, pane.fixed.list.Selected)
 	}
 	pane.fixed.list.SetSelected("with 3 workers")
@@ -86,8 +86,8 @@ func TestAxisCommands(t *testing.T) {
 // A menu that is longer wants another one inside it.
 func TestMenusAreShort(t *testing.T) {
 	for _, m := range slices.Concat(menus, submenus) {
-		if n := len(m.items); n > 14 {
-			t.Errorf("%s has %d lines", m.key, n)
+		if n := len(m.Items); n > 14 {
+			t.Errorf("%s has %d lines", m.Key, n)
 		}
 	}
 }

@@ -63,7 +63,7 @@ func trialRows(run core.Run, points []chart.Point) [][]string {
 		if !slices.ContainsFunc(points, func(p chart.Point) bool { return p.Trial == i }) {
 			continue
 		}
-		failure := strings.Join(strings.Fields(t.Failure), " ") // a tab or a line of its own would break the table
+		failure := strings.Join(strings.Fields(t.Reason().In(words.Templates())), " ") // a tab or a line of its own would break the table
 		rows = append(rows, slices.Concat(cellValues(t.Cell), []string{string(t.Phase), strconv.Itoa(t.Round)},
 			exactly(t.OK(), t.Runtime.Seconds(), t.Usage.CPU().Seconds(), t.Startup.Seconds()), []string{failure}))
 	}

@@ -135,7 +135,7 @@ func (d *exportDialog) browse() {
 	picker := dialog.NewFolderOpen(func(folder fyne.ListableURI, err error) {
 		switch {
 		case err != nil:
-			d.tell(words.Capitalised(err.Error()))
+			d.tell(words.Sentence(err))
 		case folder != nil:
 			d.path.SetText(filepath.Join(folder.Path(), filepath.Base(d.path.Text)))
 		}
@@ -155,7 +155,7 @@ func (d *exportDialog) press() {
 	}
 	path, err := resolvePath(withEnding(d.path.Text, f), d.w.exportFolder())
 	if err != nil {
-		d.tell(words.Capitalised(err.Error()))
+		d.tell(words.Sentence(err))
 		return
 	}
 	if _, err := os.Lstat(path); !errors.Is(err, os.ErrNotExist) && d.replace != path {
@@ -181,7 +181,7 @@ func (d *exportDialog) write(path string, f figure) {
 func (d *exportDialog) written(path string, err error) {
 	d.busy = false
 	if err != nil {
-		d.tell(words.Capitalised(words.FirstLine(err.Error())))
+		d.tell(words.Sentence(err))
 		return
 	}
 	d.modal.Close()

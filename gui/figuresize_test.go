@@ -151,7 +151,7 @@ func TestTheNameTellsTheKind(t *testing.T) {
 		t.Errorf("a grid is called %s", got)
 	}
 	b.press(kindPrefix + string(chart.Speedup))
-	test.Tap(b.commands.buttons[cmdExport])
+	test.Tap(b.button(cmdExport))
 	b.press(cmdByCores)
 	if got := b.exportName(); got != "primes-speedup-by-workers" {
 		t.Errorf("speed-ups are called %s", got)

@@ -110,7 +110,7 @@ func TestPanesCanBeHidden(t *testing.T) {
 	b := newBench(t, script(0))
 	b.Window.Canvas().Focus(b.entry())
 	b.press(cmdForm)
-	if b.frame.form.Visible() || b.frame.chart.Position().X != 0 || b.commands.items[cmdForm].Checked {
+	if b.frame.form.Visible() || b.frame.chart.Position().X != 0 || b.item(cmdForm).Checked {
 		t.Error("the form is still there")
 	}
 	if b.Window.Canvas().Focused() != nil {

@@ -1,12 +1,11 @@
 package gui
 
 import (
-	"strings"
-
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/layout"
 
+	"parallelogram/gui/command"
 	"parallelogram/gui/kit"
 	"parallelogram/gui/look"
 	"parallelogram/gui/words"
@@ -50,7 +49,7 @@ func scrolling(page *container.Scroll) func(fyne.KeyName) bool {
 func (w *window) helpPage() fyne.CanvasObject {
 	page := kit.Column(5*look.Unit, kit.Section(words.Say("help.answer"), kit.NewParagraph(kit.Body, words.Say("help.answer.text"))))
 	for _, m := range menus {
-		page.Add(kit.Column(2*look.Unit, kit.NewLine(kit.Subheading, words.Say(m.key)), w.commands.helpOn(m)))
+		page.Add(kit.Column(2*look.Unit, kit.NewLine(kit.Subheading, words.Say(m.Key)), w.commands.HelpOn(m)))
 	}
 	mouse := helpTable()
 	for _, g := range gestures {
@@ -65,16 +64,8 @@ func (w *window) helpPage() fyne.CanvasObject {
 // helpTable has two columns: what one does, and what comes of it.
 func helpTable() *fyne.Container { return container.New(layout.NewFormLayout()) }
 
-// helpOn lists the commands of a menu and of those inside it.
-func (cs *commands) helpOn(m menuOf) fyne.CanvasObject {
-	rows := kit.Column(look.Unit)
-	for _, l := range cs.listedIn(m, "") {
-		keys := kit.NewLine(kit.Caption, strings.Join(keysOf(l.command), "  "))
-		name := l.command.label()
-		if inner := strings.TrimPrefix(l.menu, words.Say(m.key)); inner != "" {
-			name = strings.TrimPrefix(inner, within) + within + name
-		}
-		rows.Add(container.NewBorder(nil, nil, nil, kit.Middle(keys), kit.NewNote(kit.Body, name)))
-	}
-	return rows
+// showPalette opens the palette.
+func (w *window) showPalette() {
+	w.palette = command.NewPalette(w.commands, cmdPalette)
+	w.palette.Show()
 }

@@ -1,7 +1,6 @@
 package gui
 
 import (
-	"strings"
 	"testing"
 
 	"fyne.io/fyne/v2"
@@ -17,9 +16,9 @@ func TestHelpNamesEveryCommand(t *testing.T) {
 	for _, l := range []string{cmdLangKorean, cmdLangEnglish} {
 		b.press(l)
 		b.press(cmdHelp)
-		for _, c := range b.commands.list {
-			b.mustRead(c.label())
-			for _, keys := range keysOf(c) {
+		for _, c := range b.commands.List {
+			b.mustRead(c.Label())
+			for _, keys := range c.Keys() {
 				b.mustRead(keys)
 			}
 		}
@@ -78,28 +77,5 @@ func TestHelpByKeys(t *testing.T) {
 	b.Window.Canvas().OnTypedKey()(f1)
 	if b.Modal == nil {
 		t.Error("F1 without a focus shows no help")
-	}
-}
-
-func TestWritten(t *testing.T) {
-	for _, c := range []struct {
-		s      fyne.Shortcut
-		system string
-		want   string
-	}{
-		{shiftKey(fyne.KeyX), "linux", "Ctrl+Shift+X"},
-		{key(fyne.KeyReturn), "linux", "Ctrl+Enter"},
-		{&fyne.ShortcutUndo{}, "windows", "Ctrl+Z"},
-	} {
-		k := c.s.(fyne.KeyboardShortcut)
-		if got := written(k.Key(), k.Mod(), c.system); got != c.want {
-			t.Errorf("on %s: %q, want %q", c.system, got, c.want)
-		}
-	}
-	if got := written(fyne.KeyZ, fyne.KeyModifierSuper|fyne.KeyModifierShift, "darwin"); got != "⇧⌘Z" {
-		t.Errorf("on a Mac: %q", got)
-	}
-	if got := strings.Join(keysOf(&command{plain: fyne.KeyF1}), " "); got != "F1" {
-		t.Errorf("without a modifier: %q", got)
 	}
 }

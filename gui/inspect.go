@@ -12,6 +12,7 @@ import (
 	"parallelogram/core/chart"
 	"parallelogram/core/trace"
 	"parallelogram/core/verdict"
+	"parallelogram/gui/command"
 	"parallelogram/gui/kit"
 	"parallelogram/gui/look"
 	"parallelogram/gui/words"
@@ -30,7 +31,7 @@ type inspection struct {
 	owner    *window
 	run      core.Run
 	cell     core.Cell
-	commands *commands
+	commands *command.Table
 	pane     *tracePane
 	seen     sight
 
@@ -105,7 +106,7 @@ func (w *window) canInspect() bool { return w.idle() && w.view.selected != (core
 func (i *inspection) build() {
 	i.Window.SetTitle(words.Say("inspect.title", words.With{"Cell": i.cell}))
 	i.pane = newTracePane(i)
-	i.commands = newCommands(i.Window.Canvas(), i.pane.hint, i.table()...)
+	i.commands = command.New(i.Window.Canvas(), i.pane.hint, i.table()...)
 	i.Window.SetContent(i.pane.layOut(i.commands))
 	i.listen()
 	i.show()

@@ -88,7 +88,7 @@ func TestInspectAsksWhatWasOpened(t *testing.T) {
 func TestInspectHasAButton(t *testing.T) {
 	b := looking(t, scriptedTrial)
 	b.mustRead("Inspect the cell")
-	test.Tap(b.commands.buttons[cmdInspect])
+	test.Tap(b.button(cmdInspect))
 	b.await("the trial", func() bool { return b.inspecting() == nil })
 	if len(b.inspections) != 1 || !b.inspections[0].seen.has() {
 		t.Error("the button inspects nothing")
@@ -99,31 +99,31 @@ func TestInspectHasAButton(t *testing.T) {
 // it.
 func TestInspectNeedsACellAndRest(t *testing.T) {
 	b := looking(t, untilStopped)
-	command := b.commands.find(cmdInspect)
+	command := b.commands.Find(cmdInspect)
 	v := b.view
 	v.selected = core.Cell{}
 	b.set(v)
-	if command.can() || !strings.Contains(command.hint(), "needs a cell that is selected") {
-		t.Errorf("without a cell: %v, %q", command.can(), command.hint())
+	if command.Can() || !strings.Contains(command.Hint(), "needs a cell that is selected") {
+		t.Errorf("without a cell: %v, %q", command.Can(), command.Hint())
 	}
 	v.selected, v.phase = looked, running
 	b.set(v)
-	if command.can() || !strings.Contains(command.hint(), "no run under way") {
-		t.Errorf("during a run: %v, %q", command.can(), command.hint())
+	if command.Can() || !strings.Contains(command.Hint(), "no run under way") {
+		t.Errorf("during a run: %v, %q", command.Can(), command.Hint())
 	}
 	v.phase = finished
 	b.set(v)
 	b.press(cmdInspect)
-	if b.commands.find(cmdRun).can() || command.can() || b.inspecting() == nil {
+	if b.commands.Find(cmdRun).Can() || command.Can() || b.inspecting() == nil {
 		t.Error("beside an inspection a run or another inspection can be started")
 	}
 	b.inspections[0].close()
-	if b.commands.find(cmdRun).can() {
+	if b.commands.Find(cmdRun).Can() {
 		t.Error("a run can be started before the trial has ended")
 	}
 	b.await("the end of the trial", func() bool { return b.inspecting() == nil })
-	if !b.commands.find(cmdRun).can() || !command.can() || len(b.inspections) != 0 {
-		t.Errorf("after the inspection: run %v, inspect %v, %d are known", b.commands.find(cmdRun).can(), command.can(), len(b.inspections))
+	if !b.commands.Find(cmdRun).Can() || !command.Can() || len(b.inspections) != 0 {
+		t.Errorf("after the inspection: run %v, inspect %v, %d are known", b.commands.Find(cmdRun).Can(), command.Can(), len(b.inspections))
 	}
 }
 
@@ -133,11 +133,11 @@ func TestInspectStops(t *testing.T) {
 	i := b.inspections[0]
 	i.mustRead(t, "Running one traced trial of goroutine 2w 2c", "It takes as long as a trial")
 	for _, id := range []string{cmdAgain, cmdZoomReset, cmdCopyTrace, cmdExport} {
-		if i.commands.find(id).can() {
+		if i.commands.Find(id).Can() {
 			t.Errorf("%s is possible while the trial runs", id)
 		}
 	}
-	stop := i.commands.buttons[cmdStop]
+	stop := buttonOf(t, i.Window, i.commands.Find(cmdStop))
 	stop.MouseIn(nil)
 	i.mustRead(t, "Stop  Ctrl+.")
 	if stop.MouseOut(); i.pane.under.Text() != "" {
@@ -147,7 +147,7 @@ func TestInspectStops(t *testing.T) {
 	i.mustRead(t, "Stopping")
 	b.await("the stop", func() bool { return b.inspecting() == nil })
 	i.mustRead(t, "Stopped before the trial was over")
-	if !i.commands.find(cmdAgain).can() || i.commands.find(cmdStop).can() {
+	if !i.commands.Find(cmdAgain).Can() || i.commands.Find(cmdStop).Can() {
 		t.Error("after Stop, Run again should be possible and Stop not")
 	}
 }
@@ -229,7 +229,7 @@ func TestInspectZooms(t *testing.T) {
 	b.paint(i)
 	check := func(low, high float64) {
 		t.Helper()
-		if got := i.seen.timeline.Zoom; got != (chart.Range{Low: low, High: high}) || i.commands.find(cmdZoomReset).can() != (low < high) {
+		if got := i.seen.timeline.Zoom; got != (chart.Range{Low: low, High: high}) || i.commands.Find(cmdZoomReset).Can() != (low < high) {
 			t.Errorf("shows %v, want %g to %g", got, low, high)
 		}
 	}

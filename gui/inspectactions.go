@@ -4,6 +4,7 @@ import (
 	"fyne.io/fyne/v2"
 
 	"parallelogram/core/chart"
+	"parallelogram/gui/command"
 	"parallelogram/gui/words"
 )
 
@@ -15,32 +16,32 @@ const (
 )
 
 // table is what can be done in the window of an inspection.
-func (i *inspection) table() []*command {
-	return []*command{
-		{id: cmdAgain, shortcut: key(fyne.KeyR), enabled: i.canStart, needs: needsRest, action: i.start},
-		{id: cmdStop, shortcut: key(fyne.KeyPeriod), enabled: i.canStop, needs: needsRun, action: i.stop},
-		{id: cmdZoomIn, shortcut: key(fyne.KeyPlus), second: key(fyne.KeyEqual), enabled: i.has, needs: needsResults, action: func() { i.pane.plot.Closer(zoomStep) }},
-		{id: cmdZoomOut, shortcut: key(fyne.KeyMinus), enabled: i.zoomed, needs: needsZoom, action: func() { i.pane.plot.Closer(-zoomStep) }},
-		{id: cmdZoomReset, shortcut: key(fyne.Key0), enabled: i.zoomed, needs: needsZoom, action: i.whole},
-		{id: cmdCopyTrace, shortcut: &fyne.ShortcutCopy{}, enabled: i.has, needs: needsResults, action: i.copy},
-		{id: cmdExport, shortcut: key(fyne.KeyE), enabled: i.has, needs: needsResults, action: i.export},
-		{id: cmdLeave, shortcut: key(fyne.KeyW), action: i.close},
+func (i *inspection) table() []*command.Command {
+	return []*command.Command{
+		{ID: cmdAgain, Shortcut: command.Key(fyne.KeyR), Enabled: i.canStart, Needs: needsRest, Action: i.start},
+		{ID: cmdStop, Shortcut: command.Key(fyne.KeyPeriod), Enabled: i.canStop, Needs: needsRun, Action: i.stop},
+		{ID: cmdZoomIn, Shortcut: command.Key(fyne.KeyPlus), Second: command.Key(fyne.KeyEqual), Enabled: i.has, Needs: needsResults, Action: func() { i.pane.plot.Closer(zoomStep) }},
+		{ID: cmdZoomOut, Shortcut: command.Key(fyne.KeyMinus), Enabled: i.zoomed, Needs: needsZoom, Action: func() { i.pane.plot.Closer(-zoomStep) }},
+		{ID: cmdZoomReset, Shortcut: command.Key(fyne.Key0), Enabled: i.zoomed, Needs: needsZoom, Action: i.whole},
+		{ID: cmdCopyTrace, Shortcut: &fyne.ShortcutCopy{}, Enabled: i.has, Needs: needsResults, Action: i.copy},
+		{ID: cmdExport, Shortcut: command.Key(fyne.KeyE), Enabled: i.has, Needs: needsResults, Action: i.export},
+		{ID: cmdLeave, Shortcut: command.Key(fyne.KeyW), Action: i.close},
 	}
 }
 
 // listen gives the window its keys; without a menu, the canvas has them all.
 func (i *inspection) listen() {
 	c := i.Window.Canvas()
-	for _, x := range i.commands.list {
-		c.AddShortcut(x.shortcut, func(fyne.Shortcut) { i.commands.do(x) })
+	for _, x := range i.commands.List {
+		c.AddShortcut(x.Shortcut, func(fyne.Shortcut) { i.commands.Do(x) })
 	}
-	i.commands.listen(c, i.escape)
+	i.commands.Listen(c, i.escape)
 }
 
 // escape closes the dialog that is open, or else stops the trial.
 func (i *inspection) escape() {
 	if !i.CloseTop() {
-		i.commands.do(i.commands.find(cmdStop))
+		i.commands.Do(i.commands.Find(cmdStop))
 	}
 }
 

@@ -82,7 +82,7 @@ func (i *inspection) mustRead(t *testing.T, texts ...string) {
 	}
 }
 
-func (i *inspection) press(id string) { i.commands.do(i.commands.find(id)) }
+func (i *inspection) press(id string) { i.commands.Do(i.commands.Find(id)) }
 
 // paint draws the window until its timeline is on it.
 func (b *bench) paint(i *inspection) {

@@ -11,6 +11,7 @@ import (
 
 	"parallelogram/core"
 	"parallelogram/core/chart"
+	"parallelogram/gui/command"
 	"parallelogram/gui/kit"
 	"parallelogram/gui/look"
 	"parallelogram/gui/plotview"
@@ -59,9 +60,9 @@ func newTracePane(i *inspection) *tracePane {
 }
 
 // layOut puts the parts together with the buttons of the commands.
-func (p *tracePane) layOut(commands *commands) fyne.CanvasObject {
+func (p *tracePane) layOut(commands *command.Table) fyne.CanvasObject {
 	button := func(id string, icon fyne.Resource) fyne.CanvasObject {
-		return kit.Framed(commands.button(id, icon, widget.MediumImportance))
+		return kit.Framed(commands.Button(id, icon, widget.MediumImportance))
 	}
 	tools := kit.Row(2*look.Unit, button(cmdAgain, theme.MediaReplayIcon()), button(cmdStop, theme.MediaStopIcon()), layout.NewSpacer(),
 		button(cmdZoomReset, theme.ZoomFitIcon()), button(cmdCopyTrace, theme.ContentCopyIcon()), button(cmdExport, theme.DownloadIcon()))
@@ -81,14 +82,14 @@ func (p *tracePane) show(s sight) {
 	if !p.inside {
 		p.hint("")
 	}
-	p.i.commands.refresh()
+	p.i.commands.Refresh()
 }
 
 // showSaid says what is seen: the first sentence loud, the others below it.
 func (p *tracePane) showSaid(s sight) {
 	var said []string
 	for _, sentence := range s.said {
-		said = append(said, sentence.In(words.Answers()))
+		said = append(said, sentence.In(words.Templates()))
 	}
 	if s.has() {
 		p.headline.Set(said[0])

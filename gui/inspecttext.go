@@ -54,7 +54,7 @@ func letteredTimeline(t chart.Timeline) chart.Timeline {
 // it.
 func timelineDrawing(run core.Run, s sight) drawing {
 	view := s.timeline
-	view.Words, view.Title = timelineWords(), s.said[0].In(words.Answers())
+	view.Words, view.Title = timelineWords(), s.said[0].In(words.Templates())
 	return func(w io.Writer, f chart.Format, style chart.Style, size chart.Size) error {
 		return chart.WriteTimeline(w, f, run, s.trace, letteredTimeline(view), style, size)
 	}
@@ -128,7 +128,7 @@ func traceText(c core.Cell, s sight) string {
 	var text strings.Builder
 	fmt.Fprintln(&text, c)
 	for _, sentence := range s.said {
-		fmt.Fprintln(&text, sentence.In(words.Answers()))
+		fmt.Fprintln(&text, sentence.In(words.Templates()))
 	}
 	head := []string{named.Worker}
 	for _, k := range kinds {

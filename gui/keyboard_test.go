@@ -52,7 +52,7 @@ func usable(o fyne.CanvasObject) (list []fyne.Focusable) {
 
 func TestHintsInTheFooter(t *testing.T) {
 	b := newBench(t, script(0))
-	stop, run := b.commands.buttons[cmdStop], b.commands.buttons[cmdRun]
+	stop, run := b.button(cmdStop), b.button(cmdRun)
 	stop.MouseIn(nil)
 	b.mustRead("Stop: needs a run under way")
 	stop.MouseOut()
@@ -72,12 +72,12 @@ func TestHintsInTheFooter(t *testing.T) {
 func TestNoTwoCommandsShareAKey(t *testing.T) {
 	b := newBench(t, script(0))
 	taken := map[string]string{"Esc": "the window"}
-	for _, c := range b.commands.list {
-		for _, keys := range keysOf(c) {
+	for _, c := range b.commands.List {
+		for _, keys := range c.Keys() {
 			if other := taken[keys]; other != "" {
-				t.Errorf("%s and %s are both on %s", c.id, other, keys)
+				t.Errorf("%s and %s are both on %s", c.ID, other, keys)
 			}
-			taken[keys] = c.id
+			taken[keys] = c.ID
 		}
 	}
 	if len(taken) < 15 {

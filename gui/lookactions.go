@@ -3,14 +3,15 @@ package gui
 import (
 	"fyne.io/fyne/v2"
 
+	"parallelogram/gui/command"
 	"parallelogram/gui/look"
 	"parallelogram/gui/words"
 )
 
 // lookCommands choose which panes are in sight, the window's colours and its
 // language.
-func (w *window) lookCommands() []*command {
-	return []*command{
+func (w *window) lookCommands() []*command.Command {
+	return []*command.Command{
 		w.paneCommand(cmdForm, fyne.KeyB, func(a *arrangement) *bool { return &a.formHidden }),
 		w.paneCommand(cmdResults, fyne.KeyJ, func(a *arrangement) *bool { return &a.resultsHidden }),
 		w.lookCommand(cmdLookSystem, look.System),
@@ -23,29 +24,29 @@ func (w *window) lookCommands() []*command {
 }
 
 // paneCommand shows or hides a pane. What is hidden must not have the focus.
-func (w *window) paneCommand(id string, k fyne.KeyName, hidden func(*arrangement) *bool) *command {
-	return &command{id: id, shortcut: key(k),
-		checked: func() bool { return !*hidden(&w.frame.now) },
-		action: func() {
+func (w *window) paneCommand(id string, k fyne.KeyName, hidden func(*arrangement) *bool) *command.Command {
+	return &command.Command{ID: id, Shortcut: command.Key(k),
+		Checked: func() bool { return !*hidden(&w.frame.now) },
+		Action: func() {
 			w.Window.Canvas().Unfocus()
 			w.frame.change(func(a *arrangement) { *hidden(a) = !*hidden(a) })
-			w.commands.refresh()
+			w.commands.Refresh()
 		}}
 }
 
-func (w *window) lookCommand(id string, l look.Shade) *command {
-	return &command{id: id, checked: func() bool { return w.prefs.look() == l }, action: func() { w.dressIn(l) }}
+func (w *window) lookCommand(id string, l look.Shade) *command.Command {
+	return &command.Command{ID: id, Checked: func() bool { return w.prefs.look() == l }, Action: func() { w.dressIn(l) }}
 }
 
-func (w *window) languageCommand(id string, l words.Language) *command {
-	return &command{id: id, checked: func() bool { return w.prefs.language() == l }, action: func() { w.speak(l) }}
+func (w *window) languageCommand(id string, l words.Language) *command.Command {
+	return &command.Command{ID: id, Checked: func() bool { return w.prefs.language() == l }, Action: func() { w.speak(l) }}
 }
 
 // dressIn changes the colours, now and for later.
 func (w *window) dressIn(l look.Shade) {
 	w.prefs.setLook(l)
 	w.app.Settings().SetTheme(look.New(l))
-	w.commands.refresh()
+	w.commands.Refresh()
 }
 
 // speak changes the language, now and for later. The window is built anew:

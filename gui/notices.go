@@ -64,7 +64,7 @@ func noticesOf(v view) []core.Notice {
 		list = append(list, core.Notice{Severity: core.Failure, Text: failureText(v.err)})
 	}
 	if err := v.journal.err; err != nil && v.journal.path == "" { // of a file that fails later the run tells itself
-		list = append(list, core.Notice{Severity: core.Failure, Text: words.Say("notice.not-saved", words.With{"Why": err})})
+		list = append(list, core.Notice{Severity: core.Failure, Text: words.Say("notice.not-saved", words.With{"Why": words.Why(err)})})
 	}
 	list = append(list, v.run.Notices...)
 	if slices.ContainsFunc(v.cells, tooFew) {
@@ -76,9 +76,9 @@ func noticesOf(v view) []core.Notice {
 // failureText says why a run failed and, where that is known, what to do.
 func failureText(err error) string {
 	if busy, ok := errors.AsType[*lab.Busy](err); ok {
-		return words.Say("notice.busy", words.With{"Why": words.Capitalised(busy.Error())})
+		return words.Say("notice.busy", words.With{"Why": words.Sentence(busy)})
 	}
-	return words.Say("notice.run-failed", words.With{"Why": words.Capitalised(words.FirstLine(err.Error()))})
+	return words.Say("notice.run-failed", words.With{"Why": words.Sentence(err)})
 }
 
 // tooFew reports that a cell has fewer trials than an interval of 95% needs.

@@ -16,7 +16,7 @@ func TestOpenARunFile(t *testing.T) {
 	b.dropped([]fyne.URI{storage.NewFileURI(path)})
 	b.awaitPhase(opened)
 	b.mustRead("Opened "+filepath.Base(path)+": 24 trials", "goroutine 2w 2c", "From "+path)
-	if !b.commands.find(cmdExport).can() {
+	if !b.commands.Find(cmdExport).Can() {
 		t.Error("a chart that was opened cannot be exported")
 	}
 }

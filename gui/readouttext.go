@@ -52,7 +52,7 @@ func cellTexts(s stats.Summary) (main string, lines []readoutLine) {
 func trialTexts(t core.Trial) (main string, lines []readoutLine) {
 	lines = []readoutLine{quiet(words.Say("readout.round."+phaseKey(t.Phase), words.With{"N": t.Round}))}
 	if !t.OK() {
-		return words.Say("readout.trial-failed"), append(lines, readoutLine{words.FirstLine(t.Failure), theme.ColorNameError})
+		return words.Say("readout.trial-failed"), append(lines, readoutLine{words.Because(t.Reason()), theme.ColorNameError})
 	}
 	if c := costs(t.Usage.CPU().Seconds(), t.Startup.Seconds()); c != "" {
 		lines = append(lines, quiet(c))

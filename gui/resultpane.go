@@ -6,6 +6,7 @@ import (
 	"fyne.io/fyne/v2/layout"
 
 	"parallelogram/core"
+	"parallelogram/gui/command"
 	"parallelogram/gui/kit"
 	"parallelogram/gui/look"
 	"parallelogram/gui/words"
@@ -31,7 +32,7 @@ type resultPane struct {
 	height   float32 // of the words when they were laid out
 }
 
-func newResultPane(commands *commands, post func(func()), chosen func(core.Cell)) *resultPane {
+func newResultPane(commands *command.Table, post func(func()), chosen func(core.Cell)) *resultPane {
 	p := &resultPane{table: newTable(chosen)}
 	p.answer, p.notices, p.sure, p.cell = newAnswerPane(p.settle), newNoticeList(p.settle), newSurePane(p.settle), newCellPane(commands, post, p.settle)
 	p.tabs = kit.NewSegmented(p.turn, words.Say("answer.title"), words.Say("cell.title"))

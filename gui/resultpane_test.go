@@ -10,6 +10,7 @@ import (
 	"parallelogram/core"
 	"parallelogram/core/stats"
 	"parallelogram/core/sweep"
+	"parallelogram/gui/command"
 	"parallelogram/gui/kit"
 	"parallelogram/gui/look"
 	"parallelogram/gui/words"
@@ -21,7 +22,7 @@ func results(t *testing.T) (*resultPane, fyne.Window, *core.Cell) {
 	newTestApp(t)
 	chosen := &core.Cell{}
 	w := test.NewTempWindow(t, nil)
-	commands := newCommands(w.Canvas(), func(string) {}, (&window{}).table()...)
+	commands := command.New(w.Canvas(), func(string) {}, (&window{}).table()...)
 	p := newResultPane(commands, func(func()) {}, func(c core.Cell) { *chosen = c })
 	w.SetContent(p.object())
 	w.Resize(fyne.NewSize(resultsWidth, 700))

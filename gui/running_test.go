@@ -13,7 +13,7 @@ import (
 
 func TestFirstWindowIsReady(t *testing.T) {
 	b := newBench(t, script(0))
-	if !b.commands.find(cmdRun).can() || b.commands.find(cmdStop).can() || b.commands.find(cmdExport).can() {
+	if !b.commands.Find(cmdRun).Can() || b.commands.Find(cmdStop).Can() || b.commands.Find(cmdExport).Can() {
 		t.Error("want Run possible, Stop and Export not")
 	}
 	b.mustRead("Run", "Ready", "How does this work scale here?", "Test CPU · 2 cores", "primes", "1–4")
@@ -22,11 +22,11 @@ func TestFirstWindowIsReady(t *testing.T) {
 func TestRunToTheEnd(t *testing.T) {
 	b := newBench(t, script(0))
 	b.press(cmdRun)
-	if b.commands.find(cmdRun).can() || !b.commands.find(cmdStop).can() || !b.entry().Disabled() {
+	if b.commands.Find(cmdRun).Can() || !b.commands.Find(cmdStop).Can() || !b.entry().Disabled() {
 		t.Error("during a run: want Run impossible, Stop possible, the form locked")
 	}
 	b.awaitPhase(finished)
-	if b.session != nil || !b.commands.find(cmdRun).can() || !b.commands.find(cmdExport).can() || b.entry().Disabled() {
+	if b.session != nil || !b.commands.Find(cmdRun).Can() || !b.commands.Find(cmdExport).Can() || b.entry().Disabled() {
 		t.Error("after a run: want no session, Run and Export possible, the form open")
 	}
 	b.mustRead("Done: 170 trials in 0:00", "goroutine 2w 2c", "subprocess 4w 1c", "Kept in")
@@ -62,8 +62,8 @@ func TestStopKeepsWhatWasMeasured(t *testing.T) {
 	b := newBench(t, upTo(5))
 	b.measuring()
 	b.Window.Canvas().OnTypedKey()(&fyne.KeyEvent{Name: fyne.KeyEscape})
-	if b.view.phase != stopping || b.commands.find(cmdStop).can() {
-		t.Errorf("after Escape the window is %s, Stop possible %v", b.view.phase, b.commands.find(cmdStop).can())
+	if b.view.phase != stopping || b.commands.Find(cmdStop).Can() {
+		t.Errorf("after Escape the window is %s, Stop possible %v", b.view.phase, b.commands.Find(cmdStop).Can())
 	}
 	b.awaitPhase(stopped)
 	b.mustRead("Stopped after")
@@ -77,7 +77,7 @@ func TestAFailedRunIsSaid(t *testing.T) {
 	b.press(cmdRun)
 	b.awaitPhase(failed)
 	b.mustRead("The run failed", "The serial program crashed: exit status 7")
-	if !b.commands.find(cmdRun).can() {
+	if !b.commands.Find(cmdRun).Can() {
 		t.Error("after a failure nothing can be run")
 	}
 }

@@ -98,7 +98,7 @@ func (d *settingsDialog) keep() error {
 // submit takes over the folder, or says what is wrong with it.
 func (d *settingsDialog) submit() {
 	if err := d.keep(); err != nil {
-		d.tell(err.Error())
+		d.tell(words.Sentence(err))
 	}
 }
 
@@ -113,7 +113,7 @@ func (d *settingsDialog) browse() {
 	picker := dialog.NewFolderOpen(func(folder fyne.ListableURI, err error) {
 		switch {
 		case err != nil:
-			d.tell(words.Capitalised(err.Error()))
+			d.tell(words.Sentence(err))
 		case folder != nil:
 			d.folder.SetText(filepath.FromSlash(folder.Path()))
 			d.submit()

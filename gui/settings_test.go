@@ -25,7 +25,7 @@ func TestPreferencesTakeEffectAtOnce(t *testing.T) {
 	if !b.app.Settings().Theme().(look.Theme).Dark(theme.VariantLight) {
 		t.Error("the window is not dark")
 	}
-	if !b.commands.items[cmdLookDark].Checked {
+	if !b.item(cmdLookDark).Checked {
 		t.Error("the menu does not say that the window is dark")
 	}
 	d.scale.Choose(2)

@@ -1,6 +1,8 @@
 package gui
 
 import (
+	"strings"
+
 	"parallelogram/core"
 	"parallelogram/core/chart"
 	"parallelogram/gui/words"
@@ -18,13 +20,14 @@ func (v view) shown() chart.View {
 // called on the UI goroutine; what it returns is for another one.
 func worded(v chart.View) func(core.Run) chart.View {
 	v.Words = chartWords()
-	templates := words.Answers()
+	templates := words.Templates()
 	return func(run core.Run) chart.View {
 		v := v
 		templates := templates
 		if v.Words = lettered(v.Words); v.Words == (chart.Words{}) {
 			templates = nil
 		}
+		v.Words.AllFailedHint = strings.ReplaceAll(v.Words.AllFailedHint, "{why}", chart.LastFailure(run).In(templates))
 		if finding, ok := chart.Finding(run, v); ok {
 			v.Title = finding.In(templates)
 		}

@@ -32,6 +32,6 @@ func (p *surePane) show(v view) {
 		return
 	}
 	for _, s := range v.answer.Certainty(v.run) {
-		p.Body.Add(terms.Explained(kit.Marked(theme.ColorNameInputBorder, s.In(words.Answers())), p.Settle, terms.In(s.Key)...))
+		p.Body.Add(terms.Explained(kit.Marked(theme.ColorNameInputBorder, s.In(words.Templates())), p.Settle, terms.In(s.Key)...))
 	}
 }

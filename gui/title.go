@@ -35,5 +35,5 @@ func headline(v view) string {
 	if v.answer == nil {
 		return ""
 	}
-	return v.answer.Headline().In(words.Answers())
+	return v.answer.Headline().In(words.Templates())
 }

@@ -6,6 +6,7 @@ import (
 	"fyne.io/fyne/v2/theme"
 	"fyne.io/fyne/v2/widget"
 
+	"parallelogram/gui/command"
 	"parallelogram/gui/kit"
 	"parallelogram/gui/look"
 )
@@ -22,11 +23,11 @@ type topBar struct {
 	status            *kit.Note
 }
 
-func newTopBar(commands *commands) *topBar {
+func newTopBar(commands *command.Table) *topBar {
 	t := &topBar{
-		run:    commands.button(cmdRun, theme.MediaPlayIcon(), widget.HighImportance),
-		stop:   commands.button(cmdStop, theme.MediaStopIcon(), widget.MediumImportance),
-		export: commands.button(cmdExport, theme.DownloadIcon(), widget.MediumImportance),
+		run:    commands.Button(cmdRun, theme.MediaPlayIcon(), widget.HighImportance),
+		stop:   commands.Button(cmdStop, theme.MediaStopIcon(), widget.MediumImportance),
+		export: commands.Button(cmdExport, theme.DownloadIcon(), widget.MediumImportance),
 		bar:    kit.NewProgressBar(),
 		status: kit.NewNote(kit.Caption, ""),
 	}

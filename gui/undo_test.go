@@ -14,7 +14,7 @@ func TestUndoRestsDuringARun(t *testing.T) {
 	b.entry().SetText("50ms")
 	b.measuring()
 	b.press(cmdUndo)
-	if b.commands.find(cmdUndo).can() || b.entry().Text != "50ms" {
+	if b.commands.Find(cmdUndo).Can() || b.entry().Text != "50ms" {
 		t.Error("the form was changed during a run")
 	}
 }
@@ -40,7 +40,7 @@ func TestUndoInADialogIsTheEntrys(t *testing.T) {
 	b.OpenModal("", entry)
 	b.Window.Canvas().Focus(entry)
 	test.Type(entry, "abc")
-	b.commands.items[cmdUndo].Action()
+	b.item(cmdUndo).Action()
 	if entry.Text == "abc" || b.entry().Text != "50ms" {
 		t.Errorf("the dialog says %q, the form %q; want the typing undone and the form as it was", entry.Text, b.entry().Text)
 	}
@@ -48,7 +48,7 @@ func TestUndoInADialogIsTheEntrys(t *testing.T) {
 
 func TestUndoInTheWindow(t *testing.T) {
 	b := newBench(t, script(0))
-	if b.commands.find(cmdUndo).can() {
+	if b.commands.Find(cmdUndo).Can() {
 		t.Error("there is something to undo in a new window")
 	}
 	before := b.form.Draft()
@@ -56,14 +56,14 @@ func TestUndoInTheWindow(t *testing.T) {
 	test.Type(b.entry(), "7")
 	after := b.form.Draft()
 	b.press(cmdUndo)
-	if got := b.form.Draft(); !got.Equal(before) || b.commands.find(cmdUndo).can() {
+	if got := b.form.Draft(); !got.Equal(before) || b.commands.Find(cmdUndo).Can() {
 		t.Errorf("undo leaves %+v, want %+v and nothing to undo", got, before)
 	}
 	if b.Window.Canvas().Focused() != fyne.Focusable(b.entry()) {
 		t.Error("undo took the focus away")
 	}
 	b.press(cmdRedo)
-	if got := b.form.Draft(); !got.Equal(after) || b.commands.find(cmdRedo).can() {
+	if got := b.form.Draft(); !got.Equal(after) || b.commands.Find(cmdRedo).Can() {
 		t.Errorf("redo leaves %+v, want %+v and nothing to redo", got, after)
 	}
 }

@@ -8,6 +8,7 @@ import (
 
 	"parallelogram/core/chart"
 	"parallelogram/core/sweep"
+	"parallelogram/gui/command"
 	"parallelogram/gui/form"
 	"parallelogram/gui/kit"
 )
@@ -19,16 +20,16 @@ type window struct {
 	deps     Deps
 	app      fyne.App
 	prefs    preferences
-	commands *commands
+	commands *command.Table
 	frame    *frame
 	foot     *footer
 	form     *form.Form
 	middle   *chartPane
 	results  *resultPane
 	panes    []pane
-	palette  *palette       // the one that was opened last
-	session  *session       // the run under way; nil when none is
-	saving   sync.WaitGroup // of files that are being written
+	palette  *command.Palette // the one that was opened last
+	session  *session         // the run under way; nil when none is
+	saving   sync.WaitGroup   // of files that are being written
 
 	inspections []*inspection // their windows are open, or their trial is still ending
 	view        view
@@ -66,7 +67,7 @@ func newWindow(a fyne.App, d Deps) *window {
 // build fills the window, in the language of the moment.
 func (w *window) build(d form.Draft) {
 	before := w.habits()
-	w.commands = newCommands(w.Window.Canvas(), w.hint, w.table()...)
+	w.commands = command.New(w.Window.Canvas(), w.hint, w.table()...)
 	bar := newTopBar(w.commands)
 	w.form = form.New(w.deps.Host, d, w.edited)
 	w.middle = newChartPane(w.commands, w.deps.Post, w.setChart, w.selectCell)
@@ -75,10 +76,10 @@ func (w *window) build(d form.Draft) {
 	w.resume(before)
 	w.foot = newFooter(w.deps.Host)
 	w.panes = []pane{bar, formPane{w.form}, w.middle, w.results, w.foot}
-	w.Window.SetMainMenu(w.commands.mainMenu())
+	w.Window.SetMainMenu(w.commands.MainMenu(menus, submenus))
 	w.frame = newFrame(bar.object(), w.form.Content, w.middle.object(), w.results.object(), w.foot.object(), w.prefs.arrangement(), w.prefs.setArrangement)
 	w.Window.SetContent(w.frame.content)
-	w.commands.listen(w.Window.Canvas(), w.escape)
+	w.commands.Listen(w.Window.Canvas(), w.escape)
 	w.refresh()
 	w.form.Content.Refresh() // now that its texts have their width
 }
@@ -101,9 +102,9 @@ func (w *window) refresh() {
 	if t := title(v); t != w.Window.Title() {
 		w.Window.SetTitle(t)
 	}
-	w.commands.refresh()
+	w.commands.Refresh()
 	for _, i := range w.inspections {
-		i.commands.refresh()
+		i.commands.Refresh()
 	}
 }
 
@@ -117,10 +118,10 @@ func (w *window) setChart(c chart.View) {
 func (w *window) escape() {
 	switch {
 	case w.CloseTop():
-	case w.palette.open():
-		w.palette.close()
+	case w.palette.Open():
+		w.palette.Close()
 	default:
-		w.commands.do(w.commands.find(cmdStop))
+		w.commands.Do(w.commands.Find(cmdStop))
 	}
 }
 
@@ -128,7 +129,7 @@ func (w *window) escape() {
 func (w *window) hint(text string) { w.foot.hint(text) }
 
 // blocked reports that a dialog, or a list that dropped down, is open.
-func (w *window) blocked() bool { return w.commands.blocked() }
+func (w *window) blocked() bool { return w.commands.Blocked() }
 
 // end is called when the event loop has ended, however it did: it stops what
 // is still under way and waits for it.

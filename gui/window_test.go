@@ -36,7 +36,7 @@ func TestChangeOfLook(t *testing.T) {
 	if got := chartStyle(); got.Foreground != chart.Dark().Foreground || got.Background != look.New(look.Dark).Color("background", 0) {
 		t.Errorf("in the dark the chart has the style %+v", got)
 	}
-	if !b.commands.items[cmdLookDark].Checked || b.prefs.look() != look.Dark {
+	if !b.item(cmdLookDark).Checked || b.prefs.look() != look.Dark {
 		t.Error("the choice is not remembered")
 	}
 }

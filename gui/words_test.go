@@ -139,9 +139,9 @@ func madeKeys() (keys []string) {
 		keys = append(keys, "strategy."+string(name))
 	}
 	for _, c := range slices.Concat((&window{}).table(), (&inspection{}).table()) {
-		keys = append(keys, "command."+c.id)
-		if c.needs != "" {
-			keys = append(keys, "needs."+c.needs)
+		keys = append(keys, "command."+c.ID)
+		if c.Needs != "" {
+			keys = append(keys, "needs."+c.Needs)
 		}
 	}
 	for _, g := range gestures {
@@ -158,9 +158,6 @@ func madeKeys() (keys []string) {
 	}
 	for _, p := range chart.Presets() {
 		keys = append(keys, "size."+p.Name)
-	}
-	for _, f := range []string{"strategies", "workers", "cores", "target", "budget", "count", "bytes", "duration", "percent", "choice"} {
-		keys = append(keys, "wrong."+f)
 	}
 	for _, p := range preset.All() {
 		keys = append(keys, "preset."+p.Name)

@@ -58,7 +58,7 @@ func (c slice) spreadless(run core.Run, r rows, w Words) message {
 	case len(r.list) == 0:
 		return message{w.AllHidden, w.AllHiddenHint}
 	}
-	return message{w.AllFailed, lastFailure(run)}
+	return failed(run, w)
 }
 
 // rows are the cells of the chart, from the top down. The row i stands at n−1−i

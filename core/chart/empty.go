@@ -21,7 +21,7 @@ func (c slice) lacking(run core.Run, w Words) message {
 	case measured, c.baseline.measured() && !tried && (coming || c.alone()):
 		return message{}
 	case tried, len(c.all) > 0 && c.alone():
-		return message{w.AllFailed, lastFailure(run)}
+		return failed(run, w)
 	case coming, len(c.all) == 0:
 		return message{w.NoTrial, w.NoTrialHint}
 	}
@@ -63,12 +63,17 @@ func (c slice) pick(workers, cores []int) []int {
 	return cores
 }
 
-// lastFailure returns the reason of the latest failure.
-func lastFailure(run core.Run) string {
-	reason := ""
+// failed says that every trial failed, and why.
+func failed(run core.Run, w Words) message {
+	return message{w.AllFailed, fill(w.AllFailedHint, "why", LastFailure(run).Text)}
+}
+
+// LastFailure returns the reason of the latest failure; the zero notice when
+// there was none.
+func LastFailure(run core.Run) (reason core.Notice) {
 	for i := range run.Trials {
 		if !run.Trials[i].OK() {
-			reason = run.Trials[i].Failure
+			reason = run.Trials[i].Reason()
 		}
 	}
 	return reason

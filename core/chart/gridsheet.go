@@ -45,7 +45,7 @@ func (g grid) lacking(run core.Run, w Words) message {
 	case g.best > 0:
 		return message{}
 	case tried:
-		return message{w.AllFailed, lastFailure(run)}
+		return failed(run, w)
 	case g.strategy == "" && len(taking(run, g.cells)) > 0:
 		return message{w.AllHidden, w.AllHiddenHint}
 	case g.strategy == "" && len(run.Experiment.Strategies)+len(g.cells) > 0:

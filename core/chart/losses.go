@@ -73,7 +73,7 @@ func (c slice) lossless(run core.Run, v View, b stacks, w Words) message {
 	case slices.ContainsFunc(b.list, drawn):
 		return message{}
 	case len(b.list) > 0:
-		return message{w.AllFailed, lastFailure(run)}
+		return failed(run, w)
 	case b.unknown > 0:
 		return message{w.NoCPU, fill(w.NoCPUHint, "base", string(v.base().Strategy))}
 	}

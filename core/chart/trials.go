@@ -165,7 +165,7 @@ func (d diary) lacking(run core.Run, w Words) message {
 	case len(d.list) == 0:
 		return message{w.AllHidden, w.AllHiddenHint}
 	}
-	return message{w.AllFailed, lastFailure(run)}
+	return failed(run, w)
 }
 
 // phases returns the stretches of the x axis by what the rounds were for.

@@ -39,7 +39,8 @@ type Words struct {
 
 	NoTrial, NoTrialHint string // a run before its first trial
 	NoSuch, NoSuchHint   string // no trial with the fixed count
-	AllFailed            string // nothing but failed trials; the last reason stands below
+	AllFailed            string // nothing but failed trials
+	AllFailedHint        string // "{why}": the reason of the latest
 	NoBase, NoBaseHint   string // no time that speed-ups could compare with
 
 	AllHidden, AllHiddenHint string // every strategy is hidden
@@ -125,6 +126,7 @@ var english = Words{
 	NoSuch:         "Nothing measured here",
 	NoSuchHint:     "Choose a count that the run has: {counts}.",
 	AllFailed:      "Every trial failed",
+	AllFailedHint:  "{why}",
 	NoBase:         "Nothing to compare with",
 	NoBaseHint:     "Speed-ups compare with the serial program, of which this run has no time.",
 	AllHidden:      "Every strategy is hidden",

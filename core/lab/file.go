@@ -3,11 +3,12 @@ package lab
 import (
 	"encoding/json"
 	"errors"
-	"fmt"
 	"io"
 	"io/fs"
 	"os"
 	"time"
+
+	"parallelogram/core"
 )
 
 // file is the file that is locked. It says who holds the lock, for whoever
@@ -55,7 +56,7 @@ func plain(f *os.File) error {
 		return err
 	}
 	if !info.Mode().IsRegular() || linked(info) {
-		return &fs.PathError{Op: "open", Path: f.Name(), Err: errors.New("it is not a plain file; remove it")}
+		return &fs.PathError{Op: "open", Path: f.Name(), Err: core.Fail("no-plain-file", "it is not a plain file; remove it")}
 	}
 	return nil
 }
@@ -73,7 +74,7 @@ func (f *file) sign() error {
 		_, err = f.WriteAt(text, 0)
 	}
 	if err != nil {
-		return fmt.Errorf("cannot say in the lock file that this Parallelogram is measuring: %w", err)
+		return core.Fail("lock-unsigned", "cannot say in the lock file that this Parallelogram is measuring: {{.why}}", "why", err)
 	}
 	return nil
 }

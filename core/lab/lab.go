@@ -17,10 +17,12 @@ package lab
 
 import (
 	"errors"
-	"fmt"
 	"os"
 	"path/filepath"
+	"strconv"
 	"time"
+
+	"parallelogram/core"
 )
 
 // Path returns where the laboratories of this machine look for each other,
@@ -43,13 +45,16 @@ type Busy struct {
 	Since time.Time // when it began; zero when unknown
 }
 
-func (b *Busy) Error() string {
-	who := ""
+func (b *Busy) Error() string { return b.Told().Text }
+
+// Told returns what the error says and what to do.
+func (b *Busy) Told() core.Notice {
+	pid, since := "", ""
 	if b.PID > 0 && !b.Since.IsZero() {
-		who = fmt.Sprintf(" (process %d, since %s)", b.PID, b.Since.Local().Format("2006-01-02 15:04:05"))
+		pid, since = strconv.Itoa(b.PID), b.Since.Local().Format("2006-01-02 15:04:05")
 	}
-	return "another Parallelogram is measuring on this machine" + who +
-		", and each would measure the other's work: wait until it is done, or stop it"
+	return core.Tell(core.Failure, "machine-busy", "another Parallelogram is measuring on this machine{{if .pid}} (process {{.pid}}, since {{.since}}){{end}}"+
+		", and each would measure the other's work: wait until it is done, or stop it", "pid", pid, "since", since)
 }
 
 // Lock takes the lock at path, which is made if it is not there and never
@@ -58,7 +63,7 @@ func (b *Busy) Error() string {
 func Lock(path string) (release func() error, err error) {
 	f, err := open(path)
 	if err != nil {
-		return nil, fmt.Errorf("cannot find out whether another Parallelogram is measuring: %w", err)
+		return nil, core.Fail("lock-unopened", "cannot find out whether another Parallelogram is measuring: {{.why}}", "why", err)
 	}
 	taken, err := lock(f.File)
 	if err == nil && !taken {

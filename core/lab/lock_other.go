@@ -3,9 +3,10 @@
 package lab
 
 import (
-	"errors"
 	"io/fs"
 	"os"
+
+	"parallelogram/core"
 )
 
 const direct = 0
@@ -16,5 +17,5 @@ func linked(fs.FileInfo) bool { return false }
 
 // lock cannot be had.
 func lock(*os.File) (taken bool, err error) {
-	return false, errors.New("cannot find out whether another Parallelogram is measuring: this system has no locks of that kind")
+	return false, core.Fail("no-locks", "cannot find out whether another Parallelogram is measuring: this system has no locks of that kind")
 }

@@ -4,12 +4,13 @@ package lab
 
 import (
 	"errors"
-	"fmt"
 	"io/fs"
 	"os"
 	"syscall"
 
 	"golang.org/x/sys/unix"
+
+	"parallelogram/core"
 )
 
 // direct keeps an open from following a link and from waiting for the other
@@ -41,5 +42,5 @@ func lock(f *os.File) (taken bool, err error) {
 	case errors.Is(err, unix.EWOULDBLOCK):
 		return false, nil
 	}
-	return false, fmt.Errorf("cannot find out whether another Parallelogram is measuring: locking %s: %w", f.Name(), err)
+	return false, core.Fail("lock-failed", "cannot find out whether another Parallelogram is measuring: locking {{.path}}: {{.why}}", "path", f.Name(), "why", err)
 }

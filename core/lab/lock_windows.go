@@ -2,11 +2,12 @@ package lab
 
 import (
 	"errors"
-	"fmt"
 	"io/fs"
 	"os"
 
 	"golang.org/x/sys/windows"
+
+	"parallelogram/core"
 )
 
 const direct = 0
@@ -27,5 +28,5 @@ func lock(f *os.File) (taken bool, err error) {
 	case errors.Is(err, windows.ERROR_LOCK_VIOLATION), errors.Is(err, windows.ERROR_IO_PENDING):
 		return false, nil
 	}
-	return false, fmt.Errorf("cannot find out whether another Parallelogram is measuring: locking %s: %w", f.Name(), err)
+	return false, core.Fail("lock-failed", "cannot find out whether another Parallelogram is measuring: locking {{.path}}: {{.why}}", "path", f.Name(), "why", err)
 }

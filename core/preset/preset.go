@@ -12,7 +12,6 @@
 package preset
 
 import (
-	"fmt"
 	"slices"
 	"strings"
 
@@ -56,7 +55,7 @@ func Find(name string) (Preset, error) {
 		}
 		names = append(names, p.Name)
 	}
-	return Preset{}, &core.FieldError{Field: "preset", Why: fmt.Sprintf("there is no preset %q; the presets are %s", name, strings.Join(names, ", "))}
+	return Preset{}, core.Wrong("preset", "unknown-preset", `there is no preset {{printf "%q" .name}}; the presets are {{.names}}`, "name", name, "names", strings.Join(names, ", "))
 }
 
 // Experiment returns what to measure on a machine. What a preset does not say

@@ -6,6 +6,7 @@
 //  1. [Start] a [Command]; write to the child's Stdin, read its Stdout.
 //  2. [Child.Wait] for it: it returns the operating system's account of that
 //     one child. [Child.Kill] ends it early, with all of its process group.
+//  3. A child that fails says why by [Report], which the error of Wait tells.
 //
 // Three things see to it that no child is left behind. Its standard input is a
 // lifeline: the child exits when it ends, which works on every system (see
@@ -16,7 +17,6 @@ package process
 
 import (
 	"errors"
-	"fmt"
 	"io"
 	"os"
 	"os/exec"
@@ -73,25 +73,29 @@ func Start(c Command) (*Child, error) {
 		return nil, err
 	}
 	prepare(cmd, c.Group)
-	if err := onNursery(func() error { return startPinned(cmd, c.CPUs) }); err != nil {
-		return nil, fmt.Errorf("starting %s: %w", c.Path, err)
+	if err := onSpawner(func() error { return startPinned(cmd, c.CPUs) }); err != nil {
+		return nil, notStarted(c.Path, err)
 	}
 	return child, nil
 }
 
 func (c *Child) pipes(command Command) (err error) {
 	if c.Stdin, err = c.cmd.StdinPipe(); err != nil {
-		return fmt.Errorf("starting %s: %w", command.Path, err)
+		return notStarted(command.Path, err)
 	}
 	widen(c.Stdin, command.Pipes)
 	if command.Stdout != nil {
 		return nil
 	}
 	if c.Stdout, err = c.cmd.StdoutPipe(); err != nil {
-		return fmt.Errorf("starting %s: %w", command.Path, err)
+		return notStarted(command.Path, err)
 	}
 	widen(c.Stdout, command.Pipes)
 	return nil
+}
+
+func notStarted(path string, err error) error {
+	return core.Fail("not-started", "starting {{.path}}: {{.why}}", "path", path, "why", err)
 }
 
 // PID returns the child's process number.
@@ -113,27 +117,14 @@ func (c *Child) waitOnce() (core.Usage, error) {
 		endGroup(c.cmd.Process.Pid)
 	}
 	if c.cmd.ProcessState == nil {
-		return core.Usage{}, fmt.Errorf("waiting for %s: %w", c.cmd.Path, err)
+		return core.Usage{}, core.Fail("process-lost", "waiting for {{.path}}: {{.why}}", "path", c.cmd.Path, "why", err)
 	}
 	usage := usageOf(c.cmd.ProcessState)
 	if errors.Is(err, exec.ErrWaitDelay) {
 		err = nil // the child itself ended well; what it left behind is gone by now
 	}
 	if err != nil {
-		return usage, &Exit{Status: c.cmd.ProcessState.String(), Stderr: c.stderr.String()}
+		return usage, newExit(c.cmd.ProcessState.String(), c.stderr.String())
 	}
 	return usage, nil
-}
-
-// Exit says how a child ended that did not succeed.
-type Exit struct {
-	Status string // "exit status 3", "signal: killed"
-	Stderr string // the end of what it wrote to standard error
-}
-
-func (e *Exit) Error() string {
-	if e.Stderr == "" {
-		return e.Status
-	}
-	return e.Status + ": " + e.Stderr
 }

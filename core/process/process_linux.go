@@ -8,9 +8,11 @@ import (
 	"syscall"
 
 	"golang.org/x/sys/unix"
+
+	"parallelogram/core"
 )
 
-// prepare has the child killed when the nursery's thread, and so this process,
+// prepare has the child killed when the spawner's thread, and so this process,
 // dies.
 func prepare(cmd *exec.Cmd, group bool) {
 	cmd.SysProcAttr = &syscall.SysProcAttr{Setpgid: group, Pdeathsig: syscall.SIGKILL}
@@ -28,13 +30,13 @@ func startPinned(cmd *exec.Cmd, cpus []int) error {
 	}
 	var before, set unix.CPUSet
 	if err := unix.SchedGetaffinity(0, &before); err != nil {
-		return fmt.Errorf("reading the thread's CPUs: %w", err)
+		return core.Fail("cpus-unread", "reading the thread's CPUs: {{.why}}", "why", err)
 	}
 	for _, id := range cpus {
 		set.Set(id)
 	}
 	if err := unix.SchedSetaffinity(0, &set); err != nil {
-		return fmt.Errorf("pinning to CPUs %v: %w", cpus, err)
+		return core.Fail("not-pinned", "pinning to CPUs {{.cpus}}: {{.why}}", "cpus", cpus, "why", err)
 	}
 	return errors.Join(cmd.Start(), unix.SchedSetaffinity(0, &before))
 }

@@ -8,7 +8,10 @@ import (
 	"os"
 	"os/exec"
 	"strings"
+	"syscall"
 	"testing"
+
+	"parallelogram/core"
 )
 
 // TestMain lets this test program be the child that a test needs.
@@ -33,6 +36,10 @@ var childModes = map[string]func(){
 		fmt.Fprint(os.Stderr, strings.Repeat("chatter ", 10_000))
 		fmt.Fprintln(os.Stderr, "last words")
 		os.Exit(7)
+	},
+	"report": func() {
+		Report(os.Stderr, core.Fail("test", "no: {{.why}}", "why", syscall.ENOSPC))
+		os.Exit(1)
 	},
 	// leave starts a child that never ends and exits without it.
 	"leave": func() {
@@ -93,6 +100,26 @@ func TestHowAChildFailedIsToldWithItsFirstAndLastWords(t *testing.T) {
 	}
 	if len(err.Error()) > tailSize+100 {
 		t.Errorf("error of %d bytes", len(err.Error()))
+	}
+}
+
+// What a child reports can be told in any language, also by its parent's
+// parent.
+func TestWhatAChildReportsIsTold(t *testing.T) {
+	for want, mode := range map[string]string{"상태 1: 자리 없음": "report", "상태 7: first words": "fail"} {
+		_, err := startChild(t, mode, Command{Stdout: io.Discard}).Wait()
+		korean := core.Explain(err).In(map[string]string{"process-ended": "상태 {{.code}}: {{.why}}", "path-failed": "{{.path}}", "test": "{{.why}}", "disk-full": "자리 없음"})
+		if !strings.HasPrefix(korean, want) || strings.Contains(err.Error(), "{") {
+			t.Errorf("%v is told as %q, want %q", err, korean, want)
+		}
+	}
+}
+
+func TestTooLongAReportIsPlain(t *testing.T) {
+	var stderr strings.Builder
+	Report(&stderr, core.Fail("test", "{{.why}}", "why", strings.Repeat("long ", 500)))
+	if rest, why := split(stderr.String()); why.Text != "" || !strings.HasPrefix(rest, "long long") {
+		t.Errorf("reported %+v and %.20q", why, rest)
 	}
 }
 

@@ -9,6 +9,8 @@ import (
 	"strings"
 	"time"
 	"unicode"
+
+	"parallelogram/core"
 )
 
 // Create makes the file at path, which must not exist, with its folders. The
@@ -16,7 +18,7 @@ import (
 func Create(path string) (*Writer, error) {
 	folder := filepath.Dir(path)
 	if err := os.MkdirAll(folder, 0o777); err != nil {
-		return nil, fmt.Errorf("cannot make the folder %s for the run: %w", folder, reason(err))
+		return nil, core.Fail("folder-not-made", "cannot make the folder {{.folder}} for the run: {{.why}}", "folder", folder, "why", reason(err))
 	}
 	f, err := os.OpenFile(path, os.O_RDWR|os.O_CREATE|os.O_EXCL, 0o666)
 	if err != nil {
@@ -50,11 +52,11 @@ func fileName(workload string) string {
 func refused(path string, err error) error {
 	switch {
 	case errors.Is(err, fs.ErrExist):
-		return fmt.Errorf("%s: %w; a run never overwrites a file, so choose another name", path, fs.ErrExist)
+		return core.Fail("run-exists", "{{.path}}: {{.why}}; a run never overwrites a file, so choose another name", "path", path, "why", fs.ErrExist)
 	case errors.Is(err, fs.ErrPermission):
-		return fmt.Errorf("cannot write %s: %w; choose a folder that you may write to", path, reason(err))
+		return core.Fail("run-not-permitted", "cannot write {{.path}}: {{.why}}; choose a folder that you may write to", "path", path, "why", reason(err))
 	default:
-		return fmt.Errorf("cannot write %s: %w", path, reason(err))
+		return core.Fail("run-not-made", "cannot write {{.path}}: {{.why}}", "path", path, "why", reason(err))
 	}
 }
 

@@ -1,9 +1,6 @@
 package runfile
 
 import (
-	"errors"
-	"fmt"
-
 	"parallelogram/core"
 )
 
@@ -21,14 +18,14 @@ func (d *damage) tell(text string, pairs ...any) {
 	d.told = append(d.told, core.Tell(core.Warning, "file-damaged", text, append(pairs, "file", d.file)...))
 }
 
-// leftOut tells that a line was left out.
-func (d *damage) leftOut(line int, why string, args ...any) {
+// leftOut tells that a line was left out, and why, as core.Fail does.
+func (d *damage) leftOut(line int, code, why string, pairs ...any) {
 	if len(d.told) == maxTold {
 		d.untold++
 		return
 	}
 	d.tell("line {{.line}} of {{.file}} {{.why}}; it was left out",
-		"fault", "line", "line", line, "why", fmt.Sprintf(why, args...))
+		"fault", "line", "line", line, "why", core.Fail(code, why, pairs...))
 }
 
 // missing tells that a line every file has is not there.
@@ -46,7 +43,7 @@ func (d *damage) first() error {
 	if len(d.told) == 0 {
 		return nil
 	}
-	return errors.New(d.told[0].Text)
+	return &core.Fault{Notice: d.told[0]}
 }
 
 // notices returns what was told as warnings.

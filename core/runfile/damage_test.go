@@ -25,8 +25,7 @@ func isDamage(n core.Notice) bool {
 	if n.Code != "file-damaged" {
 		return false
 	}
-	korean, err := n.In(assets.Notices("ko")[n.Code])
-	return err == nil && korean != ""
+	return n.In(assets.Notices("ko")) != n.Text
 }
 
 // undamaged returns the run without the reader's notices, and how many there

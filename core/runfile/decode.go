@@ -3,7 +3,6 @@ package runfile
 import (
 	"encoding/json"
 	"errors"
-	"fmt"
 	"strings"
 	"time"
 
@@ -66,7 +65,7 @@ func (d *decoder) fact(word, value string) {
 func read[T any](d *decoder, word, text string) (value T, ok bool) {
 	d.seen[word] = true
 	if err := json.Unmarshal([]byte(text), &value); err != nil {
-		d.leftOut(d.line, "is damaged (%s: %v)", word, err)
+		d.leftOut(d.line, "line-damaged", "is damaged ({{.word}}: {{.why}})", "word", word, "why", err)
 		return *new(T), false
 	}
 	return value, true
@@ -80,7 +79,7 @@ func (d *decoder) circumstances(text string) {
 		d.pending = &core.Trial{
 			Phase: c.Phase, Round: c.Round, Start: c.Start, Pinned: c.Pinned,
 			Tasks: c.Tasks, Checksum: c.Checksum, Finish: c.Finish,
-			LockWait: c.LockWait, GC: c.GC, Usage: core.Usage{Faults: c.Faults}, Noise: c.Noise,
+			LockWait: c.LockWait, GC: c.GC, Usage: core.Usage{Faults: c.Faults}, Noise: c.Noise, Why: c.Why,
 		}
 	}
 }
@@ -90,12 +89,15 @@ func (d *decoder) result(line string) {
 	t := d.pending
 	d.pending = nil
 	if t == nil {
-		d.leftOut(d.line, "is a result without the comment %q before it", comment+trialWord)
+		d.leftOut(d.line, "result-alone", `is a result without the comment {{printf "%q" .comment}} before it`, "comment", comment+trialWord)
 		return
 	}
 	if err := readResult(line, t); err != nil {
-		d.leftOut(d.line, "is damaged (%v)", err)
+		d.leftOut(d.line, "result-damaged", "is damaged ({{.why}})", "why", err)
 		return
+	}
+	if t.OK() || t.Why != nil && t.Why.Text != t.Failure {
+		t.Why = nil // it belongs to another text: somebody has changed the line
 	}
 	d.run.Trials = append(d.run.Trials, *t)
 }
@@ -104,7 +106,7 @@ func (d *decoder) result(line string) {
 func (d *decoder) abandon() {
 	if d.pending != nil {
 		d.pending = nil
-		d.leftOut(d.opened, "announces a trial whose result is missing")
+		d.leftOut(d.opened, "result-missing", "announces a trial whose result is missing")
 	}
 }
 
@@ -112,14 +114,14 @@ func (d *decoder) abandon() {
 func (d *decoder) unfold(word string) {
 	if d.folded.Len() > 0 && word != partWord && word != lastWord {
 		d.folded.Reset()
-		d.leftOut(d.line-1, "is part of a longer line whose end is missing")
+		d.leftOut(d.line-1, "line-unfinished", "is part of a longer line whose end is missing")
 	}
 }
 
 // end returns the run; rest is what stands behind the last whole line.
 func (d *decoder) end(rest string) (core.Run, error) {
 	if rest != "" {
-		d.leftOut(d.line, "is cut off")
+		d.leftOut(d.line, "line-cut-off", "is cut off")
 		d.pending = nil // told already: the cut-off line was its result
 		d.folded.Reset()
 	}
@@ -144,10 +146,10 @@ func (d *decoder) end(rest string) (core.Run, error) {
 func (d *decoder) checkExperiment() error {
 	err := d.run.Experiment.Validate()
 	if d.run.Experiment.Workload.Name == "" {
-		err = errors.Join(fmt.Errorf("the line that starts with %q is missing or damaged", experimentKey), d.first())
+		err = errors.Join(core.Fail("experiment-missing", `the line that starts with {{printf "%q" .key}} is missing or damaged`, "key", experimentKey), d.first())
 	}
 	if err != nil {
-		return fmt.Errorf("%s holds no run that can be read: %w", d.file, err)
+		return core.Fail("no-run-in-file", "{{.file}} holds no run that can be read: {{.why}}", "file", d.file, "why", err)
 	}
 	return nil
 }

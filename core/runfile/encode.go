@@ -26,6 +26,7 @@ type circumstances struct {
 	GC       time.Duration   `json:"gc_ns,omitempty"`
 	Faults   int64           `json:"minor_faults,omitempty"`
 	Noise    *core.Noise     `json:"noise,omitempty"`
+	Why      *core.Notice    `json:"why,omitempty"` // what the result line says in English, for other languages
 }
 
 // header returns the lines that open a file.
@@ -57,7 +58,7 @@ func trialLines(workload string, t core.Trial) ([]byte, error) {
 	lines, err := appendFact(nil, trialWord, circumstances{
 		Phase: t.Phase, Round: t.Round, Start: t.Start, Pinned: t.Pinned,
 		Tasks: t.Tasks, Checksum: t.Checksum, Finish: t.Finish,
-		LockWait: t.LockWait, GC: t.GC, Faults: t.Usage.Faults, Noise: t.Noise,
+		LockWait: t.LockWait, GC: t.GC, Faults: t.Usage.Faults, Noise: t.Noise, Why: t.Why,
 	})
 	if err != nil {
 		return nil, err

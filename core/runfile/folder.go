@@ -1,10 +1,11 @@
 package runfile
 
 import (
-	"fmt"
 	"os"
 	"path/filepath"
 	"runtime"
+
+	"parallelogram/core"
 )
 
 // Folder returns the folder in which runs are kept unless the user names
@@ -14,7 +15,7 @@ import (
 func Folder() (string, error) {
 	base, err := dataFolder(os.Getenv)
 	if err != nil {
-		return "", fmt.Errorf("finding the folder for runs: %w; name a file instead", err)
+		return "", core.Fail("no-runs-folder", "finding the folder for runs: {{.why}}; name a file instead", "why", err)
 	}
 	return filepath.Join(base, "parallelogram", "runs"), nil
 }

@@ -2,6 +2,7 @@ package runfile
 
 import (
 	"math/rand/v2"
+	"strings"
 	"time"
 
 	"parallelogram/core"
@@ -87,6 +88,9 @@ func (r random) trial() core.Trial {
 	}
 	if r.IntN(3) == 0 {
 		t.Failure = "x" + r.text() + "\xff"
+	}
+	if !t.OK() && t.Tasks%2 == 0 {
+		t.Fail(core.Fail("odd", "{{.text}}", "text", strings.ToValidUTF8(t.Failure, "?")))
 	}
 	return t
 }

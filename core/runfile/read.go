@@ -3,7 +3,6 @@ package runfile
 import (
 	"bufio"
 	"errors"
-	"fmt"
 	"io"
 	"os"
 	"path/filepath"
@@ -18,7 +17,7 @@ import (
 func Read(path string) (core.Run, error) {
 	f, err := os.Open(path)
 	if err != nil {
-		return core.Run{}, fmt.Errorf("cannot open %s: %w", path, reason(err))
+		return core.Run{}, core.Fail("file-not-opened", "cannot open {{.path}}: {{.why}}", "path", path, "why", reason(err))
 	}
 	defer f.Close() // nothing was written that closing could lose
 	return Decode(f, filepath.Base(path))
@@ -40,9 +39,9 @@ func Decode(from io.Reader, name string) (core.Run, error) {
 		case errors.Is(err, io.EOF):
 			return d.end(line)
 		case errors.Is(err, bufio.ErrBufferFull):
-			d.leftOut(d.line, "is longer than %d bytes", maxLine)
+			d.leftOut(d.line, "line-too-long", "is longer than {{.most}} bytes", "most", maxLine)
 		case err != nil:
-			d.leftOut(d.line, "and what follows cannot be read: %v", reason(err))
+			d.leftOut(d.line, "rest-unread", "and what follows cannot be read: {{.why}}", "why", reason(err))
 			return d.end("")
 		default:
 			d.take(line)
@@ -74,17 +73,20 @@ func checkVersion(name, line string, err error) error {
 	written, ours := strings.CutPrefix(line, versionKey)
 	switch {
 	case err != nil && !errors.Is(err, io.EOF) && !errors.Is(err, bufio.ErrBufferFull):
-		return fmt.Errorf("cannot read %s: %w", name, reason(err))
+		return core.Fail("file-unread", "cannot read {{.file}}: {{.why}}", "file", name, "why", reason(err))
 	case line == expected:
 		return nil
 	case line == "" && errors.Is(err, io.EOF):
-		return fmt.Errorf("%s is empty: no run was measured", name)
+		return core.Fail("file-empty", "{{.file}} is empty: no run was measured", "file", name)
 	case ours:
-		return fmt.Errorf("%s has format %s, and this program reads format %s: open it with a newer version", name, written, version)
+		return core.Fail("other-format", "{{.file}} has format {{.written}}, and this program reads format {{.ours}}: open it with a newer version",
+			"file", name, "written", shorten(written), "ours", version)
 	case strings.HasPrefix(line, resultPrefix), strings.HasPrefix(line, "goos: "), strings.HasPrefix(line, "pkg: "):
-		return fmt.Errorf("%s is not a Parallelogram run: it looks like the output of go test -bench; a run starts with the line %q", name, expected)
+		return core.Fail("file-of-go-test", `{{.file}} is not a Parallelogram run: it looks like the output of go test -bench; a run starts with the line {{printf "%q" .expected}}`,
+			"file", name, "expected", expected)
 	default:
-		return fmt.Errorf("%s is not a Parallelogram run: it starts with %q, and a run with the line %q", name, shorten(line), expected)
+		return core.Fail("file-is-no-run", `{{.file}} is not a Parallelogram run: it starts with {{printf "%q" .line}}, and a run with the line {{printf "%q" .expected}}`,
+			"file", name, "line", shorten(line), "expected", expected)
 	}
 }
 

@@ -18,11 +18,11 @@ func readResult(line string, t *core.Trial) error {
 	if failed {
 		quote := strings.IndexByte(line, '"')
 		if quote < 0 {
-			return errors.New("it does not say why the trial failed")
+			return core.Fail("no-reason", "it does not say why the trial failed")
 		}
 		text, err := strconv.Unquote(line[quote:])
 		if err != nil || text == "" {
-			return errors.New("it does not say why the trial failed")
+			return core.Fail("no-reason", "it does not say why the trial failed")
 		}
 		line, t.Failure = line[:quote], text
 	}
@@ -34,7 +34,7 @@ func readResult(line string, t *core.Trial) error {
 		return err
 	}
 	if t.OK() && t.Runtime == 0 {
-		return errors.New("it has no runtime")
+		return core.Fail("no-time", "it has no runtime")
 	}
 	return nil
 }
@@ -43,15 +43,15 @@ func readResult(line string, t *core.Trial) error {
 func parseLine(line string) (*benchfmt.Result, error) {
 	reader := benchfmt.NewReader(bytes.NewReader([]byte(line)), "")
 	if !reader.Scan() {
-		return nil, errors.New("it has no measurements")
+		return nil, core.Fail("no-measurements", "it has no measurements")
 	}
 	switch record := reader.Result().(type) {
 	case *benchfmt.Result:
 		return record, nil
 	case *benchfmt.SyntaxError:
-		return nil, errors.New(record.Msg)
+		return nil, core.Fail("not-of-the-format", "{{.detail}}", "detail", record.Msg)
 	default:
-		return nil, errors.New("it is not a result")
+		return nil, core.Fail("no-result", "it is not a result")
 	}
 }
 
@@ -76,5 +76,8 @@ func readCell(c *core.Cell, name benchfmt.Name) error {
 	if c.Strategy == "" || c.Workers < 1 || c.Cores < 1 {
 		errs = append(errs, fmt.Errorf("%q does not say strategy, workers and cores", shorten(name.String())))
 	}
-	return errors.Join(errs...)
+	if err := errors.Join(errs...); err != nil {
+		return core.Fail("wrong-name", "{{.detail}}", "detail", err)
+	}
+	return nil
 }

@@ -34,7 +34,9 @@
 // experiment (benchstat -ignore experiment compares all the same).
 package runfile
 
-import "bufio"
+import (
+	"bufio"
+)
 
 // The words of the file. A comment is "# word value", the value in JSON;
 // readers pass over words they do not know.

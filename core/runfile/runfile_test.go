@@ -93,6 +93,30 @@ func TestEveryField(t *testing.T) {
 	checkSame(t, got, want)
 }
 
+// A reason is told in any language, also when it was read; one of a file that
+// was written before, or changed since, as it stands.
+func TestAReasonIsTold(t *testing.T) {
+	korean := map[string]string{"over-limit": "{{.limit}} 넘음"}
+	run := sample()
+	failed := &run.Trials[1]
+	failed.Fail(core.Fail("over-limit", "took longer than {{.limit}}", "limit", time.Second))
+	whole := text(t, write(t, run))
+	if !strings.Contains(whole, `"took longer than 1s"`+"\n") {
+		t.Errorf("the file does not say it in English:\n%s", whole)
+	}
+	before := strings.Replace(whole, `,"why":`, `,"before":`, 1)
+	changed := strings.Replace(whole, ` "took longer than 1s"`, ` "took too long"`, 1)
+	for data, want := range map[string]string{whole: "1s 넘음", before: "took longer than 1s", changed: "took too long"} {
+		got, err := decode(data)
+		if err != nil {
+			t.Fatal(err)
+		}
+		if told := got.Trials[1].Reason().In(korean); told != want {
+			t.Errorf("it says %q, want %q", told, want)
+		}
+	}
+}
+
 func TestATrialTellsWhatItLostAndWaitedFor(t *testing.T) {
 	run := sample()
 	run.Trials[0].Lost, run.Trials[0].GILWait = 4711, 815
@@ -130,7 +154,11 @@ func fill(v reflect.Value) {
 		v.Set(reflect.MakeSlice(v.Type(), 1, 1))
 		fill(v.Index(0))
 	case reflect.Map:
-		v.Set(reflect.ValueOf(map[string]string{"full": "full"}))
+		var full any = map[string]string{"full": "full"}
+		if v.Type() == reflect.TypeFor[map[string]core.Notice]() {
+			full = map[string]core.Notice{"full": {Code: "full", Cell: &core.Cell{Workers: 1}, Values: full.(map[string]string)}}
+		}
+		v.Set(reflect.ValueOf(full))
 	case reflect.Struct:
 		if v.Type() == reflect.TypeFor[time.Time]() {
 			v.Set(reflect.ValueOf(time.Unix(1, 1).UTC()))

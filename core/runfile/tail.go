@@ -2,8 +2,9 @@ package runfile
 
 import (
 	"errors"
-	"fmt"
 	"io"
+
+	"parallelogram/core"
 )
 
 // file is what a tail needs of an *os.File.
@@ -49,7 +50,7 @@ func (t *tail) flush() error {
 }
 
 func (t *tail) waiting(err error) error {
-	return fmt.Errorf("%w; %d bytes wait to be written", err, len(t.pending))
+	return core.Fail("bytes-waiting", "{{.why}}; {{.bytes}} bytes wait to be written", "why", err, "bytes", len(t.pending))
 }
 
 // close makes a last attempt and reports whether the file is empty because

@@ -59,12 +59,12 @@ func readUnits(t *core.Trial, values []benchfmt.Value) error {
 	for _, u := range units {
 		number := written[u.name]
 		if number < 0 || number > 1<<53 || number != math.Trunc(number) {
-			return fmt.Errorf("%v %s is not a measurement", number, u.name)
+			return core.Fail("wrong-number", "{{.number}} {{.unit}} is not a measurement", "number", number, "unit", u.name)
 		}
 		*u.field(t) = int64(number)
 	}
 	if t.Usage.User < t.Usage.System {
-		return fmt.Errorf("the system time is longer than the CPU time that contains it")
+		return core.Fail("wrong-times", "the system time is longer than the CPU time that contains it")
 	}
 	t.Usage.User -= t.Usage.System
 	return nil

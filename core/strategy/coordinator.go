@@ -2,29 +2,30 @@ package strategy
 
 import (
 	"bufio"
-	"fmt"
 	"time"
 
+	"parallelogram/core"
 	"parallelogram/core/process"
+	"parallelogram/core/shared"
 )
 
-// coordinator is this process, which hires the workers of one run.
+// coordinator is this process, which spawns the worker processes of one run.
 type coordinator struct {
+	supervisor
 	work   Work
 	start  time.Time     // t0
 	clock  time.Duration // what the machine's clock showed then
 	path   string        // of this program
-	memory *memory
-	roster roster
+	memory *shared.Memory
 }
 
-// employ begins a run; end ends it.
-func employ(w Work) (*coordinator, error) {
+// newCoordinator begins a run; close ends it.
+func newCoordinator(w Work) (*coordinator, error) {
 	path, err := process.Self()
 	if err != nil {
-		return nil, fmt.Errorf("finding this program: %w", err)
+		return nil, core.Fail("program-not-found", "finding this program: {{.why}}", "why", err)
 	}
-	memory, err := newMemory(w.Job.Needs)
+	memory, err := shared.NewMemory(w.Job.Needs)
 	if err != nil {
 		return nil, err
 	}
@@ -33,35 +34,44 @@ func employ(w Work) (*coordinator, error) {
 	return c, nil
 }
 
-// hire starts a worker process and tells it what to prepare.
-func (c *coordinator) hire(worker, room int) (*member, error) {
+// spawn starts a worker process and tells it what to prepare. There is room for
+// so many waits in its trace.
+func (c *coordinator) spawn(worker, room int) (*workerProcess, error) {
 	hello := greeting{Workload: c.work.Workload, Workers: c.work.Workers, Worker: worker, Place: c.work.Place}
 	if c.work.Trace {
 		hello.Trace = &traceOrder{Born: time.Since(c.start), T0: c.clock, Room: room}
 	}
-	// One worker is one unit of concurrency, whatever the cores.
-	child, err := process.Start(process.Command{
-		Path: c.path, Args: []string{WorkerMode}, Env: []string{"GOMAXPROCS=1"}, Files: c.memory.files(), Pipes: pipeBytes(c.work.Job.Cargo),
-	})
+	child, err := process.Start(c.command())
 	if err != nil {
-		return nil, fmt.Errorf("worker %d of %d: %w", worker+1, c.work.Workers, err)
+		return nil, core.Fail("worker-not-started", "worker {{.worker}} of {{.workers}}: {{.why}}", "worker", worker+1, "workers", c.work.Workers, "why", err)
 	}
-	m := &member{number: worker + 1, child: child, stdout: bufio.NewReader(child.Stdout), cargo: c.work.Job.Cargo}
-	c.roster.add(m)
+	p := &workerProcess{number: worker + 1, child: child, stdout: bufio.NewReader(child.Stdout), cargo: c.work.Job.Cargo}
+	c.add(p)
 	if hello.Trace != nil {
 		hello.Trace.Sent = time.Since(c.start)
 	}
-	if err := m.greet(hello); err != nil {
-		return nil, m.lost(err)
+	if err := p.greet(hello); err != nil {
+		return nil, p.lost(err)
 	}
-	return m, nil
+	return p, nil
 }
 
-// end kills and waits for whoever is still there.
-func (c *coordinator) end() {
-	c.roster.kill()
-	for m := range c.roster.members {
-		_, _ = m.child.Wait() // how it ended has been told by settle or lost
+// command starts a worker process, one unit of concurrency whatever the cores.
+func (c *coordinator) command() process.Command {
+	return process.Command{
+		Path:  c.path,
+		Args:  []string{WorkerMode},
+		Env:   []string{"GOMAXPROCS=1"},
+		Files: c.memory.Files(),
+		Pipes: pipeBytes(c.work.Job.Cargo),
 	}
-	c.memory.close()
+}
+
+// close kills and waits for whoever is still there.
+func (c *coordinator) close() {
+	c.kill()
+	for p := range c.living {
+		_, _ = p.child.Wait() // how it ended has been told by settle or lost
+	}
+	c.memory.Close()
 }

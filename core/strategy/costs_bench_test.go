@@ -10,6 +10,7 @@ import (
 
 	"parallelogram/core"
 	"parallelogram/core/process"
+	"parallelogram/core/shared"
 	"parallelogram/core/workload"
 )
 
@@ -18,9 +19,9 @@ import (
 // one every 50 µs.
 func BenchmarkCheckpoint(b *testing.B) {
 	const calls, work = 1_000_000, 50_000 // ns
-	shared := newCommons(workload.Needs{})
-	gil, _ := newGIL(0).join(plainEnv{shared, 0}, nil)
-	for name, e := range map[core.Strategy]workload.Env{core.Goroutine: environment(plainEnv{shared, 0}, nil), core.GIL: gil} {
+	state := shared.New(workload.Needs{})
+	gil, _ := newGIL(0).initialize(plainEnv{state, 0}, nil)
+	for name, e := range map[core.Strategy]workload.Env{core.Goroutine: environment(plainEnv{state, 0}, nil), core.GIL: gil} {
 		b.Run(string(name), func(b *testing.B) {
 			var costs []float64
 			for b.Loop() {
@@ -105,13 +106,13 @@ func bareProgram(b *testing.B) string {
 // took until it was ready.
 func startWorker(b *testing.B, program string) time.Duration {
 	b.Helper()
-	c, err := employ(smallWork(b, 1, 1))
+	c, err := newCoordinator(smallWork(b, 1, 1))
 	if err != nil {
 		b.Fatal(err)
 	}
-	defer c.end()
+	defer c.close()
 	c.path = program
-	m, err := c.hire(0, 0)
+	m, err := c.spawn(0, 0)
 	if err != nil {
 		b.Fatal(err)
 	}

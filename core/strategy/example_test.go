@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"time"
 
+	"parallelogram/core/shared"
 	"parallelogram/core/workload"
 )
 
@@ -15,7 +16,7 @@ var backwards = Strategy{
 }
 
 func runBackwards(w Work) (Timing, error) {
-	env := plainEnv{newCommons(w.Job.Needs), 0}
+	env := plainEnv{shared.New(w.Job.Needs), 0}
 	start := time.Now()
 	startup := w.ready(env)
 	timing := Timing{Startup: startup, Tasks: w.Job.Tasks, Checksum: w.alone()}
@@ -25,7 +26,7 @@ func runBackwards(w Work) (Timing, error) {
 	}
 	timing.Runtime = time.Since(start)
 	timing.Finish = []time.Duration{timing.Runtime - startup}
-	timing.Lost = w.lost(env.words)
+	timing.Lost = w.lost(env.Words())
 	return timing, nil
 }
 

@@ -25,7 +25,7 @@ const SwitchInterval = 5 * time.Millisecond
 func runUnderGIL(w Work) (Timing, error) {
 	defer threadsFor(w.Workers)()
 	g := newGIL(w.Switch)
-	timing, err := runHere(w, g.join)
+	timing, err := runHere(w, g.initialize)
 	timing.GILWait = g.waited
 	return timing, err
 }

@@ -14,8 +14,8 @@ type gilEnv struct {
 	rec *recorder
 }
 
-// join is the manner of threads that take turns.
-func (g *gil) join(plain plainEnv, r *recorder) (workload.Env, shift) {
+// initialize is the initializer of threads that take turns.
+func (g *gil) initialize(plain plainEnv, r *recorder) (workload.Env, enclosure) {
 	runtime.LockOSThread()
 	e := &gilEnv{watchedEnv{plainEnv: plain}, g, r}
 	e.wait = e.outside

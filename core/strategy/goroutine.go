@@ -6,5 +6,5 @@ import "parallelogram/core"
 var goroutine = Strategy{
 	Name:  core.Goroutine,
 	About: "goroutines of one process, which share its memory",
-	run:   func(w Work) (Timing, error) { return runHere(w, together) },
+	run:   func(w Work) (Timing, error) { return runHere(w, unhindered) },
 }

@@ -20,6 +20,8 @@ var testJobs = map[string]func(tasks, workers int) workload.Job{
 	"locking":   lockingJob,
 	"computing": computingJob,
 	"readied":   readiedJob,
+	"printing":  printingJob,
+	"panicking": panickingJob,
 	"meeting-mutex": meetingJob(1, func(e workload.Env) func() {
 		e.Mutex().Lock()
 		return e.Mutex().Unlock
@@ -64,7 +66,7 @@ const (
 	underMutex = iota
 	underWriter
 	torn   // readers that saw the two words of a writer differ
-	twin   // written together with underWriter
+	twin   // written freely with underWriter
 	inside // workers in the semaphore
 	crowds // how often there were too many
 	taken  // sum of the items taken

@@ -4,6 +4,7 @@ import (
 	"time"
 
 	"parallelogram/core"
+	"parallelogram/core/shared"
 )
 
 // serial runs the tasks in a plain loop: the program that parallel ones are
@@ -15,10 +16,10 @@ var serial = Strategy{
 }
 
 func runSerial(w Work) (Timing, error) {
-	shared := newCommons(w.Job.Needs)
+	state := shared.New(w.Job.Needs)
 	start := time.Now()
 	rec := w.recorder(0, since(start))
-	env, task := environment(plainEnv{shared, 0}, rec), task(w.Job)
+	env, task := environment(plainEnv{state, 0}, rec), task(w.Job)
 	startup := w.ready(env)
 	from := rec.clock()
 	sum := w.alone()
@@ -32,7 +33,7 @@ func runSerial(w Work) (Timing, error) {
 		Finish:   []time.Duration{runtime - startup},
 		Tasks:    w.Job.Tasks,
 		Checksum: sum,
-		Lost:     w.lost(shared.words),
+		Lost:     w.lost(state.Words),
 	}
 	timing.tellAlone(w, from, ready)
 	timing.tell(rec)

@@ -18,7 +18,6 @@
 package strategy
 
 import (
-	"fmt"
 	"slices"
 	"strings"
 
@@ -51,7 +50,7 @@ func All() []Strategy { return slices.Clone(catalogue) }
 func (s Strategy) Run(w Work) (Timing, error) {
 	timing, err := s.run(w)
 	if err != nil {
-		return timing, fmt.Errorf("%s: %w", s.Name, err)
+		return timing, core.Fail("strategy-failed", "{{.strategy}}: {{.why}}", "strategy", s.Name, "why", err)
 	}
 	return timing, nil
 }
@@ -63,8 +62,8 @@ func Find(name core.Strategy) (Strategy, error) {
 			return s, nil
 		}
 	}
-	return Strategy{}, &core.FieldError{Field: "strategies", Why: fmt.Sprintf(
-		"there is no strategy %q; the strategies are %s", name, strings.Join(texts(Names()), ", "))}
+	return Strategy{}, core.Wrong("strategies", "unknown-strategy",
+		`there is no strategy {{printf "%q" .name}}; the strategies are {{.names}}`, "name", name, "names", strings.Join(texts(Names()), ", "))
 }
 
 // Names lists the strategies in the catalogue's order.

@@ -15,17 +15,14 @@ import (
 )
 
 // TestMain lets this test program be its own worker process, as the real
-// program is. A worker named in the environment can be told to fail.
+// program is. The environment can tell it to misbehave.
 func TestMain(m *testing.M) {
 	if len(os.Args) > 1 && os.Args[1] == drainMode {
 		drain()
 		os.Exit(0)
 	}
 	if len(os.Args) > 1 && os.Args[1] == WorkerMode {
-		if os.Getenv("TEST_WORKER_CRASH") != "" {
-			fmt.Fprintln(os.Stderr, "out of cheese")
-			os.Exit(3)
-		}
+		misbehave(os.Getenv(badWorker))
 		if err := serve(bufio.NewReader(process.Stdin()), os.Stdout, prepare); err != nil {
 			fmt.Fprintln(os.Stderr, err)
 			os.Exit(1)
@@ -124,32 +121,19 @@ func TestOnlySubprocessesUseOtherProcesses(t *testing.T) {
 	}
 }
 
-func TestASubprocessThatCrashesIsNamedWithItsLastWords(t *testing.T) {
-	t.Setenv("TEST_WORKER_CRASH", "1")
-	_, err := subprocess.Run(smallWork(t, 10, 2))
-	if err == nil {
-		t.Fatal("no error")
-	}
-	for _, word := range []string{"subprocess", "worker 1", "exit status 3", "out of cheese"} {
-		if !strings.Contains(err.Error(), word) {
-			t.Errorf("error %q does not say %q", err, word)
-		}
-	}
-}
-
 // A process for each task is let go of when its task is done, however many
 // there are.
-func TestTheRosterForgetsWhoHasLeft(t *testing.T) {
-	c, err := employ(emptyWork(5, 1))
+func TestTheSupervisorForgetsWhoHasLeft(t *testing.T) {
+	c, err := newCoordinator(emptyWork(5, 1))
 	if err != nil {
 		t.Fatal(err)
 	}
-	defer c.end()
+	defer c.close()
 	var only lane
 	if err := only.work(c, 0, newCounter(5, 1).atMost(1)); err != nil || only.told.Tasks != 5 {
 		t.Fatalf("%d of 5 tasks, %v", only.told.Tasks, err)
 	}
-	if held := len(c.roster.members); held > 0 {
+	if held := len(c.living); held > 0 {
 		t.Errorf("%d processes that have ended are held", held)
 	}
 }

@@ -16,12 +16,12 @@ var subprocess = Strategy{
 }
 
 func runSubprocesses(w Work) (Timing, error) {
-	c, err := employ(w)
+	c, err := newCoordinator(w)
 	if err != nil {
 		return Timing{}, err
 	}
-	defer c.end()
-	pool, err := c.hireAll()
+	defer c.close()
+	pool, err := c.spawnAll()
 	if err != nil {
 		return Timing{}, err
 	}
@@ -33,27 +33,27 @@ func runSubprocesses(w Work) (Timing, error) {
 	if err != nil {
 		return timing, err
 	}
-	timing.Lost = w.lost(c.memory.commons().words)
+	timing.Lost = w.lost(c.memory.State().Words)
 	timing.tellAlone(w, timing.Startup, freed)
 	err = pool.settle(&timing)
 	return timing, err
 }
 
 // pool is the worker processes of one execution.
-type pool []*member
+type pool []*workerProcess
 
-// hireAll starts the workers and waits until each has prepared its job.
-func (c *coordinator) hireAll() (pool, error) {
+// spawnAll starts the workers and waits until each has prepared its job.
+func (c *coordinator) spawnAll() (pool, error) {
 	var pool pool
 	for i := range c.work.Workers {
-		m, err := c.hire(i, waitRoom(c.work.Workers))
+		p, err := c.spawn(i, waitRoom(c.work.Workers))
 		if err != nil {
 			return pool, err
 		}
-		pool = append(pool, m)
+		pool = append(pool, p)
 	}
-	for _, m := range pool {
-		if err := m.ready(); err != nil {
+	for _, worker := range pool {
+		if err := worker.ready(); err != nil {
 			return pool, err
 		}
 	}
@@ -62,38 +62,38 @@ func (c *coordinator) hireAll() (pool, error) {
 
 // work has the pool run all chunks. The first orders go out in turn, so that no
 // worker gets two of the large first chunks before the others have one.
-func (p pool) work(c *coordinator, began time.Time) error {
+func (pool pool) work(c *coordinator, began time.Time) error {
 	chunks := newCounter(c.work.Job.Tasks, c.work.Workers).atMost(perChunk(c.work.Job.Cargo))
 	for range inFlight {
-		for _, m := range p {
-			if err := m.order(chunks); err != nil {
+		for _, worker := range pool {
+			if err := worker.order(chunks); err != nil {
 				return err
 			}
 		}
 	}
 	var all sync.WaitGroup
-	for _, m := range p {
+	for _, worker := range pool {
 		all.Go(func() {
-			if err := m.gather(chunks); err != nil {
-				c.roster.fail(err)
+			if err := worker.gather(chunks); err != nil {
+				c.fail(err)
 			}
-			m.result.finish = time.Since(began)
+			worker.result.finish = time.Since(began)
 		})
 	}
 	all.Wait()
-	return c.roster.failure()
+	return c.failure()
 }
 
 // settle dismisses the workers and adds up what each did, used and recorded.
-func (p pool) settle(into *Timing) error {
-	for _, m := range p {
-		into.add(m.result)
-		if err := m.dismiss(); err != nil {
+func (pool pool) settle(into *Timing) error {
+	for _, worker := range pool {
+		into.add(worker.result)
+		if err := worker.dismiss(); err != nil {
 			return err
 		}
 	}
-	for _, m := range p {
-		if err := m.settle(into); err != nil {
+	for _, worker := range pool {
+		if err := worker.settle(into); err != nil {
 			return err
 		}
 	}

@@ -16,11 +16,11 @@ var subprocessEach = Strategy{
 }
 
 func runSubprocessEach(w Work) (Timing, error) {
-	c, err := employ(w)
+	c, err := newCoordinator(w)
 	if err != nil {
 		return Timing{}, err
 	}
-	defer c.end()
+	defer c.close()
 	timing := Timing{Checksum: w.alone()}
 	timing.tellAlone(w, 0, time.Since(c.start))
 	lanes := make([]lane, w.Workers)
@@ -29,22 +29,22 @@ func runSubprocessEach(w Work) (Timing, error) {
 	for i := range lanes {
 		all.Go(func() {
 			if err := lanes[i].work(c, i, tasks); err != nil {
-				c.roster.fail(err)
+				c.fail(err)
 			}
 		})
 	}
 	all.Wait()
 	timing.Runtime = time.Since(c.start)
-	timing.Lost = w.lost(c.memory.commons().words)
+	timing.Lost = w.lost(c.memory.State().Words)
 	timing.merge(lanes)
-	return timing, c.roster.failure()
+	return timing, c.failure()
 }
 
 // lane is one worker: a process after the other.
 type lane struct {
-	hiring time.Duration // until its processes were ready, summed
-	end    time.Duration // since t0
-	told   Timing        // by its processes
+	spawning time.Duration // until its processes were ready, summed
+	end      time.Duration // since t0
+	told     Timing        // by its processes
 }
 
 // work runs one task after the other, each in a process of its own.
@@ -64,44 +64,44 @@ func (l *lane) work(c *coordinator, worker int, tasks *counter) error {
 // run starts a process, has it do what the counter holds, and waits for its
 // end.
 func (l *lane) run(c *coordinator, worker int, task *counter) error {
-	m, err := l.hire(c, worker)
+	p, err := l.spawn(c, worker)
 	if err == nil {
-		err = m.order(task)
+		err = p.order(task)
 	}
 	if err == nil {
-		err = m.gather(task)
+		err = p.gather(task)
 	}
 	if err == nil {
-		err = m.dismiss()
+		err = p.dismiss()
 	}
 	if err == nil {
-		err = m.settle(&l.told)
+		err = p.settle(&l.told)
 	}
 	if err != nil {
 		return err
 	}
-	c.roster.remove(m)
-	l.told.Tasks += m.result.tasks
-	l.told.Checksum += m.result.checksum
+	c.remove(p)
+	l.told.Tasks += p.result.tasks
+	l.told.Checksum += p.result.checksum
 	return nil
 }
 
-// hire starts a process and waits until it is ready.
-func (l *lane) hire(c *coordinator, worker int) (*member, error) {
+// spawn starts a process and waits until it is ready.
+func (l *lane) spawn(c *coordinator, worker int) (*workerProcess, error) {
 	from := time.Now()
-	m, err := c.hire(worker, max(1, traceRoom/c.work.Job.Tasks))
+	p, err := c.spawn(worker, max(1, traceRoom/c.work.Job.Tasks))
 	if err == nil {
-		err = m.ready()
+		err = p.ready()
 	}
-	l.hiring += time.Since(from)
-	return m, err
+	l.spawning += time.Since(from)
+	return p, err
 }
 
 // merge adds the lanes. Start-up is what a lane spent on it, on average, and a
 // lane finished that much earlier than it ended: see core.Trial.
 func (t *Timing) merge(lanes []lane) {
 	for _, l := range lanes {
-		t.Startup += l.hiring / time.Duration(len(lanes))
+		t.Startup += l.spawning / time.Duration(len(lanes))
 	}
 	for _, l := range lanes {
 		t.add(outcome{max(0, l.end-t.Startup), l.told.Tasks, l.told.Checksum})

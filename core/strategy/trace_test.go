@@ -4,13 +4,11 @@ import (
 	"math/rand/v2"
 	"slices"
 	"sync"
-	"sync/atomic"
 	"testing"
 	"time"
 
-	"golang.org/x/sync/semaphore"
-
 	"parallelogram/core"
+	"parallelogram/core/shared"
 	"parallelogram/core/workload"
 )
 
@@ -114,21 +112,22 @@ func TestTheLongestWaitsAreKept(t *testing.T) {
 func TestWatchersHearOfWaitsAlone(t *testing.T) {
 	var mutex sync.Mutex
 	var rw sync.RWMutex
-	weights, items := semaphore.NewWeighted(1), queue(make(chan uint64, 1))
-	shared := &commons{mutex: &mutex, rw: &rw, semaphore: permits{weights, new(atomic.Int64)}, queue: items}
+	state := shared.New(workload.Needs{Permits: 1, Room: 1})
+	state.Mutex, state.RWMutex = &mutex, &rw
+	permit, items := state.Semaphore, state.Queue
 	var free func()
 	waits := 0
-	env := &watchedEnv{plainEnv{shared, 0}, func(_ core.SpanKind, section func()) {
+	env := &watchedEnv{plainEnv{state, 0}, func(_ core.SpanKind, section func()) {
 		waits++
 		free()
 		section()
 	}}
-	put, got := func() { items <- 7 }, func() { <-items }
+	put, got := func() { items.Put(7) }, func() { items.Take() }
 	for name, c := range map[string]struct{ take, give, hold, free func() }{
 		"mutex":     {env.Mutex().Lock, mutex.Unlock, mutex.Lock, mutex.Unlock},
 		"writer":    {env.RWMutex().Lock, rw.Unlock, rw.RLock, rw.RUnlock},
 		"reader":    {env.RWMutex().RLock, rw.RUnlock, rw.Lock, rw.Unlock},
-		"semaphore": {env.Semaphore().Acquire, func() { weights.Release(1) }, func() { weights.TryAcquire(1) }, func() { weights.Release(1) }},
+		"semaphore": {env.Semaphore().Acquire, permit.Release, func() { permit.TryAcquire() }, permit.Release},
 		"put":       {func() { env.Queue().Put(7) }, got, put, got},
 	} {
 		waits = 0
@@ -151,7 +150,7 @@ func TestWatchersHearOfWaitsAlone(t *testing.T) {
 
 func TestBlockingSectionsAreTraced(t *testing.T) {
 	r, now := ticking(10)
-	var env workload.Env = environment(plainEnv{newCommons(workload.Needs{}), 0}, r)
+	var env workload.Env = environment(plainEnv{shared.New(workload.Needs{}), 0}, r)
 	env.Blocking(func() { *now += time.Second })
 	if spans, _ := r.spans(); len(spans) != 1 || spans[0] != (core.Span{Kind: core.SpanBlock, To: time.Second}) {
 		t.Errorf("spans %+v", spans)

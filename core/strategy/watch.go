@@ -4,6 +4,7 @@ import (
 	"sync"
 
 	"parallelogram/core"
+	"parallelogram/core/shared"
 	"parallelogram/core/workload"
 )
 
@@ -26,66 +27,68 @@ func environment(plain plainEnv, r *recorder) workload.Env {
 	return &watchedEnv{plain, r.during}
 }
 
-func (e *watchedEnv) Blocking(section func())       { e.wait(core.SpanBlock, section) }
-func (e *watchedEnv) Mutex() sync.Locker            { return watchedMutex{e.mutex, e.wait} }
-func (e *watchedEnv) RWMutex() workload.RWLocker    { return watchedRWMutex{e.rw, e.wait} }
-func (e *watchedEnv) Semaphore() workload.Semaphore { return watchedSemaphore{e.semaphore, e.wait} }
-func (e *watchedEnv) Queue() workload.Queue         { return watchedQueue{e.queue, e.wait} }
+func (e *watchedEnv) Blocking(section func())    { e.wait(core.SpanBlock, section) }
+func (e *watchedEnv) Mutex() sync.Locker         { return watchedMutex{e.state.Mutex, e.wait} }
+func (e *watchedEnv) RWMutex() workload.RWLocker { return watchedRWMutex{e.state.RWMutex, e.wait} }
+func (e *watchedEnv) Semaphore() workload.Semaphore {
+	return watchedSemaphore{e.state.Semaphore, e.wait}
+}
+func (e *watchedEnv) Queue() workload.Queue { return watchedQueue{e.state.Queue, e.wait} }
 
 type watchedMutex struct {
-	tryMutex
+	shared.Mutex
 	wait waitFunc
 }
 
 func (m watchedMutex) Lock() {
 	if !m.TryLock() {
-		m.wait(core.SpanLock, m.tryMutex.Lock)
+		m.wait(core.SpanLock, m.Mutex.Lock)
 	}
 }
 
 type watchedRWMutex struct {
-	tryRWMutex
+	shared.RWMutex
 	wait waitFunc
 }
 
 func (m watchedRWMutex) Lock() {
 	if !m.TryLock() {
-		m.wait(core.SpanLock, m.tryRWMutex.Lock)
+		m.wait(core.SpanLock, m.RWMutex.Lock)
 	}
 }
 
 func (m watchedRWMutex) RLock() {
 	if !m.TryRLock() {
-		m.wait(core.SpanLock, m.tryRWMutex.RLock)
+		m.wait(core.SpanLock, m.RWMutex.RLock)
 	}
 }
 
 type watchedSemaphore struct {
-	trySemaphore
+	shared.Semaphore
 	wait waitFunc
 }
 
 func (s watchedSemaphore) Acquire() {
 	if !s.TryAcquire() {
-		s.wait(core.SpanLock, s.trySemaphore.Acquire)
+		s.wait(core.SpanLock, s.Semaphore.Acquire)
 	}
 }
 
 type watchedQueue struct {
-	tryQueue
+	shared.Queue
 	wait waitFunc
 }
 
 func (q watchedQueue) Put(item uint64) {
 	if !q.TryPut(item) {
-		q.wait(core.SpanLock, func() { q.tryQueue.Put(item) })
+		q.wait(core.SpanLock, func() { q.Queue.Put(item) })
 	}
 }
 
 func (q watchedQueue) Take() uint64 {
 	item, ok := q.TryTake()
 	if !ok {
-		q.wait(core.SpanLock, func() { item = q.tryQueue.Take() })
+		q.wait(core.SpanLock, func() { item = q.Queue.Take() })
 	}
 	return item
 }

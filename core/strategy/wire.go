@@ -6,6 +6,7 @@ import (
 	"encoding/json"
 	"fmt"
 	"io"
+	"strconv"
 	"time"
 
 	"parallelogram/core"
@@ -78,6 +79,19 @@ func receiveReport(r io.Reader) (report, error) {
 	return report{tasks, checksum}, err
 }
 
+// violation is something written that the protocol does not know, such as what
+// a task prints.
+type violation struct{ error }
+
+func newViolation(wrote []byte) violation {
+	return violation{core.Fail("no-report",
+		"wrote {{.wrote}} where a report was expected; its standard output is for reports alone, and tasks must not print",
+		"wrote", strconv.Quote(string(wrote)))}
+}
+
+// Told tells what the violation is in any language.
+func (v violation) Told() core.Notice { return core.Explain(v.error) }
+
 // farewell is what a worker process tells of itself at its end.
 type farewell struct {
 	PeakRSS  int64         `json:"peak_rss_bytes"`
@@ -97,8 +111,14 @@ func sendFarewell(w io.Writer, f farewell) error {
 
 func receiveFarewell(r *bufio.Reader) (f farewell, err error) {
 	line, err := r.ReadBytes('\n')
-	if err == nil {
-		err = json.Unmarshal(line, &f)
+	if err != nil {
+		return f, err
 	}
-	return f, err
+	if json.Unmarshal(line, &f) != nil {
+		return f, newViolation(line[:min(len(line), excerpt)])
+	}
+	return f, nil
 }
+
+// excerpt is how much is shown of what is no farewell.
+const excerpt = 64

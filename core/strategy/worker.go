@@ -3,12 +3,12 @@ package strategy
 import (
 	"bufio"
 	"encoding/json"
-	"fmt"
 	"io"
 	"os"
 
 	"parallelogram/core"
 	"parallelogram/core/process"
+	"parallelogram/core/shared"
 	"parallelogram/core/workload"
 )
 
@@ -16,14 +16,10 @@ import (
 // then calls [Worker].
 const WorkerMode = "worker"
 
-// inFlight is how many orders a worker has at hand: the one it runs and the
-// next one, so that it does not wait for the coordinator between them.
-const inFlight = 2
-
 // Worker is the whole of a worker process. It returns the exit status.
 func Worker(stdin io.Reader, stdout io.Writer) int {
 	if err := serve(bufio.NewReader(stdin), stdout, workload.Prepare); err != nil {
-		fmt.Fprintln(os.Stderr, "worker:", err)
+		process.Report(os.Stderr, err)
 		return 1
 	}
 	return 0
@@ -33,42 +29,39 @@ func Worker(stdin io.Reader, stdout io.Writer) int {
 type prepareFunc func(w core.Workload, workers int, place string) (workload.Job, error)
 
 func serve(stdin *bufio.Reader, stdout io.Writer, prepare prepareFunc) error {
-	var hello greeting
-	if err := readLine(stdin, &hello); err != nil {
+	hello, err := receiveGreeting(stdin)
+	if err != nil {
 		return err
 	}
-	clock := hello.Trace.clock()
+	rec := hello.recorder(hello.Trace.clock())
 	job, err := prepare(hello.Workload, hello.Workers, hello.Place)
 	if err != nil {
 		return err
 	}
-	memory, err := openMemory(job.Needs)
+	memory, err := shared.OpenMemory(job.Needs)
 	if err != nil {
 		return err
 	}
-	shared, rec := memory.commons(), hello.recorder(clock)
-	env := environment(plainEnv{shared, hello.Worker}, rec)
-	own := newWorkplace(job, env, stdout)
-	go own.takeOrders(stdin)
+	state := memory.State()
+	env := environment(plainEnv{state, hello.Worker}, rec)
+	exec := newExecutor(job, env, stdout)
+	go exec.takeOrders(stdin)
 	Work{Job: job}.ready(env)
 	rec.ready()
-	if err := sendReport(stdout, report{}); err != nil {
-		return fmt.Errorf("telling that it is ready: %w", err)
-	}
-	if err := own.work(rec); err != nil {
+	if err := exec.run(rec); err != nil {
 		return err
 	}
 	spans, untold := rec.spans()
-	return sendFarewell(stdout, farewell{process.Own().PeakRSS, process.ReadGo().GC, shared.lockWait(), spans, untold})
+	return sendFarewell(stdout, farewell{process.Own().PeakRSS, process.ReadGo().GC, state.LockWait(), spans, untold})
 }
 
-func readLine(stdin *bufio.Reader, into any) error {
+func receiveGreeting(stdin *bufio.Reader) (hello greeting, err error) {
 	line, err := stdin.ReadBytes('\n')
 	if err == nil {
-		err = json.Unmarshal(line, into)
+		err = json.Unmarshal(line, &hello)
 	}
 	if err != nil {
-		return fmt.Errorf("reading the workload: %w", err)
+		return hello, core.Fail("order-unread", "reading the workload: {{.why}}", "why", err)
 	}
-	return nil
+	return hello, nil
 }

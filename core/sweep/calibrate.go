@@ -3,7 +3,6 @@ package sweep
 import (
 	"cmp"
 	"context"
-	"fmt"
 	"slices"
 	"time"
 
@@ -95,7 +94,7 @@ func (m *measurement) attempt(ctx context.Context, tasks int) (attempt, error) {
 // serial runs the serial program once, without warming up, and again when it
 // fails.
 func (m *measurement) serial(ctx context.Context, tasks int) (attempt, error) {
-	var last string
+	var last core.Notice
 	for range patience {
 		m.observe(Calibrating, core.Baseline)
 		spec := m.spec(core.Baseline)
@@ -107,9 +106,10 @@ func (m *measurement) serial(ctx context.Context, tasks int) (attempt, error) {
 		if t.OK() {
 			return attempt{tasks: tasks, runtime: t.Runtime, checksum: t.Checksum}, nil
 		}
-		last = t.Failure
+		last = t.Reason()
 	}
-	return attempt{}, fmt.Errorf("calibration: the serial program failed %d times in a row (tasks: %d): %s", patience, tasks, last)
+	return attempt{}, core.Fail("calibration-failed",
+		"calibration: the serial program failed {{.times}} times in a row (tasks: {{.tasks}}): {{.why}}", "times", patience, "tasks", tasks, "why", last)
 }
 
 // explain tells what is unusual about the size that was found.

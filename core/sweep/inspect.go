@@ -3,7 +3,6 @@ package sweep
 import (
 	"cmp"
 	"context"
-	"fmt"
 	"slices"
 
 	"parallelogram/core"
@@ -23,7 +22,7 @@ func (s Sweep) Inspect(ctx context.Context, run core.Run, c core.Cell) (core.Tri
 		return core.Trial{}, err
 	}
 	if !slices.Contains(e.Cores, c.Cores) {
-		return core.Trial{}, &core.FieldError{Field: "cores", Why: fmt.Sprintf("the cell takes %d, and this machine allows %d", c.Cores, s.Host.Cores())}
+		return core.Trial{}, core.Wrong("cores", "more-cores-than-here", "the cell takes {{.cores}}, and this machine allows {{.limit}}", "cores", c.Cores, "limit", s.Host.Cores())
 	}
 	m := s.measurement(e, nil)
 	if err := m.resume(ctx, run); err != nil {
@@ -33,7 +32,7 @@ func (s Sweep) Inspect(ctx context.Context, run core.Run, c core.Cell) (core.Tri
 	spec.Warmup, spec.Trace = true, true
 	t, err := m.execute(ctx, spec)
 	if err == nil && !t.OK() {
-		err = fmt.Errorf("the trial of %v failed: %s", c, t.Failure)
+		err = core.Fail("trial-failed", "the trial of {{.cell}} failed: {{.why}}", "cell", c, "why", t.Reason())
 	}
 	return t, err
 }

@@ -81,13 +81,15 @@ func (m *measurement) execute(ctx context.Context, spec trial.Spec) (core.Trial,
 	}
 	t.Cell = spec.Cell
 	if t.OK() {
-		t.Failure = m.fault(t, spec)
+		if err := m.fault(t, spec); err != nil {
+			t.Fail(err)
+		}
 	}
 	return t, nil
 }
 
 // fault says what makes a measurement worthless, or nothing.
-func (m *measurement) fault(t core.Trial, spec trial.Spec) string {
+func (m *measurement) fault(t core.Trial, spec trial.Spec) error {
 	copies := max(1, spec.Workload.Copies)
 	checksum := t.Checksum
 	if m.reference != nil {
@@ -95,14 +97,14 @@ func (m *measurement) fault(t core.Trial, spec trial.Spec) string {
 	}
 	switch {
 	case t.Runtime <= 0:
-		return fmt.Sprintf("reported a runtime of %v", t.Runtime)
+		return core.Fail("no-runtime", "reported a runtime of {{.time}}", "time", t.Runtime)
 	case t.Tasks != spec.Workload.Tasks*copies:
-		return fmt.Sprintf("ran %d tasks instead of %d", t.Tasks, spec.Workload.Tasks*copies)
+		return core.Fail("other-tasks", "ran {{.tasks}} tasks instead of {{.want}}", "tasks", t.Tasks, "want", spec.Workload.Tasks*copies)
 	case t.Checksum != checksum:
-		return fmt.Sprintf("checksum %016x differs from %016x of the serial program: the strategy did not do the same work",
-			t.Checksum, checksum)
+		return core.Fail("other-checksum", "checksum {{.got}} differs from {{.want}} of the serial program: the strategy did not do the same work",
+			"got", fmt.Sprintf("%016x", t.Checksum), "want", fmt.Sprintf("%016x", checksum))
 	default:
-		return ""
+		return nil
 	}
 }
 

@@ -4,7 +4,6 @@ import (
 	"bufio"
 	"encoding/json"
 	"errors"
-	"fmt"
 	"io"
 	"os"
 
@@ -21,7 +20,7 @@ const Mode = "trial"
 // Main is the whole of a trial's process. It returns the exit status.
 func Main(stdin io.Reader, stdout io.Writer) int {
 	if err := serve(bufio.NewReader(stdin), stdout); err != nil {
-		fmt.Fprintln(os.Stderr, err)
+		process.Report(os.Stderr, err)
 		return 1
 	}
 	return 0
@@ -46,7 +45,7 @@ func readSpec(stdin *bufio.Reader) (spec Spec, err error) {
 		err = json.Unmarshal(line, &spec)
 	}
 	if err != nil {
-		return spec, fmt.Errorf("reading the trial's order: %w", err)
+		return spec, core.Fail("order-unread", "reading the trial's order: {{.why}}", "why", err)
 	}
 	return spec, nil
 }
@@ -69,7 +68,7 @@ func measure(spec Spec) (result core.Trial, err error) {
 	work := strategy.Work{Workload: spec.Workload, Job: job, Workers: spec.Cell.Workers, Place: place, Switch: spec.Switch}
 	if spec.Warmup {
 		if _, err := strat.Run(work); err != nil {
-			return core.Trial{}, fmt.Errorf("warming up: %w", err)
+			return core.Trial{}, core.Fail("warm-up-failed", "warming up: {{.why}}", "why", err)
 		}
 	}
 	work.Trace = spec.Trace

@@ -31,7 +31,8 @@ func (r Runner) Execute(ctx context.Context, spec Spec) core.Trial {
 	start := time.Now()
 	trial, err := execute(ctx, spec)
 	if err != nil {
-		trial = core.Trial{Failure: err.Error()}
+		trial = core.Trial{}
+		trial.Fail(err)
 	}
 	trial.Cell = spec.Cell
 	trial.Start = start
@@ -75,8 +76,7 @@ func execute(ctx context.Context, spec Spec) (core.Trial, error) {
 		err = ended(ctx, spec)
 	}
 	if err != nil {
-		// A process that was killed could not remove what it had made.
-		return core.Trial{}, errors.Join(err, workload.Clear())
+		return core.Trial{}, cleared(err)
 	}
 	return decode(output.Bytes())
 }
@@ -84,7 +84,7 @@ func execute(ctx context.Context, spec Spec) (core.Trial, error) {
 func start(spec Spec, output *bytes.Buffer) (*process.Child, error) {
 	self, err := process.Self()
 	if err != nil {
-		return nil, fmt.Errorf("finding this program: %w", err)
+		return nil, core.Fail("program-not-found", "finding this program: {{.why}}", "why", err)
 	}
 	return process.Start(process.Command{
 		Path:   self,
@@ -122,18 +122,27 @@ func converse(ctx context.Context, child *process.Child, spec Spec) error {
 	return err
 }
 
+// cleared removes what a process that failed, perhaps because it was killed,
+// could not remove itself. It returns why it failed.
+func cleared(err error) error {
+	if left := workload.Clear(); left != nil {
+		return core.Fail("left-behind", "{{.why}}; and what it left cannot be removed: {{.left}}", "why", err, "left", left)
+	}
+	return err
+}
+
 // ended says in words why ctx ended.
 func ended(ctx context.Context, spec Spec) error {
 	if context.Cause(ctx) == errLimit {
-		return fmt.Errorf("took longer than the time limit of %v and was stopped", spec.Limit)
+		return core.Fail("over-limit", "took longer than the time limit of {{.limit}} and was stopped", "limit", spec.Limit)
 	}
-	return fmt.Errorf("stopped: %w", ctx.Err())
+	return core.Fail("trial-stopped", "stopped: {{.why}}", "why", ctx.Err())
 }
 
 func decode(output []byte) (core.Trial, error) {
 	var trial core.Trial
 	if err := json.Unmarshal(output, &trial); err != nil {
-		return trial, fmt.Errorf("the trial's answer cannot be read: %w", err)
+		return trial, core.Fail("answer-unread", "the trial's answer cannot be read: {{.why}}", "why", err)
 	}
 	return trial, nil
 }

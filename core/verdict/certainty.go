@@ -52,13 +52,13 @@ func (a Answer) lawCertainty() (list []Sentence) {
 	if s == nil || s.Law == "" {
 		return nil
 	}
-	list = append(list, say("sure.law", "law", s.Law.Name(), "workers", core.FormatCounts(s.Workers), "cores", cores(s.Cores),
+	list = append(list, say("sure.law", "law", lawName(s.Law), "workers", core.FormatCounts(s.Workers), "cores", cores(s.Cores),
 		"strategy", string(s.Strategy), "sigma", share(s.Sigma.Value), "sigmaInterval", span(s.Sigma.CI, share)))
 	if s.Law == scaling.USL {
 		list = append(list, say("sure.kappa", "kappa", share(s.Kappa.Value), "interval", span(s.Kappa.CI, share)))
 	}
 	if s.Fit.Comparable {
-		list = append(list, say("sure.aicc", "law", s.Law.Name(), "aicc", strconv.FormatFloat(s.Fit.AICc, 'f', 1, 64)))
+		list = append(list, say("sure.aicc", "law", lawName(s.Law), "aicc", strconv.FormatFloat(s.Fit.AICc, 'f', 1, 64)))
 	}
 	switch {
 	case s.Rejected:

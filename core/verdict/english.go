@@ -1,6 +1,10 @@
 package verdict
 
-import "maps"
+import (
+	"maps"
+
+	"parallelogram/core/scaling"
+)
 
 // English returns the templates of all sentences by their keys, for
 // translators.
@@ -38,6 +42,11 @@ var english = map[string]string{
 	"law.peak":     "{{.sigma}} [{{.interval}}] of the work runs serially; throughput is greatest at about {{.peak}} [{{.peakInterval}}] workers.",
 	"law.limit":    "{{.sigma}} [{{.interval}}] of the work runs serially; more than {{.limit}} [{{.limitInterval}}] times faster is out of reach.",
 	"law.linear":   "{{.sigma}} [{{.interval}}] of the work runs serially.",
+
+	"law-name.linear":    scaling.Linear.Name(),
+	"law-name.amdahl":    scaling.Amdahl.Name(),
+	"law-name.usl":       scaling.USL.Name(),
+	"law-name.gustafson": scaling.Gustafson.Name(),
 
 	"finding.quota":          "The container's CPU limit of {{.quota}} held {{.workers}} back for {{.throttled}} of the time. Raise the limit, or use fewer workers.",
 	"finding.noisy":          "Other programs or machines took {{.taken}} of the CPUs even with one worker: take the speed-ups as lower bounds, or measure again on a quiet machine.",

@@ -1,6 +1,9 @@
 package verdict
 
-import "parallelogram/core"
+import (
+	"parallelogram/core"
+	"parallelogram/core/scaling"
+)
 
 // counted says how many there are of something, one or many; other languages
 // count in their way.
@@ -30,6 +33,9 @@ func workers(c core.Cell) Sentence {
 	}
 	return counted("workers", c.Workers, "strategy", string(c.Strategy))
 }
+
+// lawName names a law in a sentence.
+func lawName(l scaling.Law) Sentence { return say("law-name." + string(l)) }
 
 // baseName names what speed-ups compare with.
 func baseName(c core.Cell) Sentence {

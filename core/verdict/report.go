@@ -27,7 +27,7 @@ type Report struct {
 
 // Failure is why trials of a cell failed, and how many.
 type Failure struct {
-	Why   string
+	Why   core.Notice
 	Times int
 }
 
@@ -86,10 +86,10 @@ func failures(run core.Run, c core.Cell) (list []Failure) {
 		if t.Cell != c || t.OK() {
 			continue
 		}
-		i := slices.IndexFunc(list, func(f Failure) bool { return f.Why == t.Failure })
+		i := slices.IndexFunc(list, func(f Failure) bool { return f.Why.Text == t.Failure })
 		if i < 0 {
 			i = len(list)
-			list = append(list, Failure{Why: t.Failure})
+			list = append(list, Failure{Why: t.Reason()})
 		}
 		list[i].Times++
 	}

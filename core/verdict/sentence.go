@@ -8,8 +8,8 @@ import (
 
 // Sentence is something to say that can be said in any language: a template in
 // English, and what to put into it. Translators replace the template by its
-// key; the data stays. Numbers come with their units; a Sentence among the data
-// is to be translated first.
+// key; the data stays. Numbers come with their units; a Sentence or a
+// core.Notice among the data is to be translated first, by the same templates.
 type Sentence struct {
 	Key      string // "finding.serial-part"
 	Template string // for text/template: "use {{.workers}}"
@@ -25,6 +25,11 @@ func say(key string, pairs ...any) Sentence {
 	return Sentence{Key: key, Template: english[key], Data: data}
 }
 
+// translatable is a Sentence or a core.Notice.
+type translatable interface {
+	In(templates map[string]string) string
+}
+
 // String says the sentence in English.
 func (s Sentence) String() string { return s.In(english) }
 
@@ -37,7 +42,7 @@ func (s Sentence) In(templates map[string]string) string {
 	}
 	data := make(map[string]any, len(s.Data))
 	for name, value := range s.Data {
-		if inner, ok := value.(Sentence); ok {
+		if inner, ok := value.(translatable); ok {
 			value = inner.In(templates)
 		}
 		data[name] = value

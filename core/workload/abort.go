@@ -1,13 +1,14 @@
 package workload
 
 import (
-	"fmt"
 	"os"
+
+	"parallelogram/core/process"
 )
 
 // abort ends this process, a trial or one of its workers, because a task cannot
 // be done: a measurement in which one failed is none.
-func abort(doing string, err error) {
-	fmt.Fprintf(os.Stderr, "%s: %v\n", doing, err)
+func abort(err error) {
+	process.Report(os.Stderr, err)
 	os.Exit(1)
 }

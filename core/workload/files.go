@@ -7,6 +7,8 @@ import (
 	"os"
 	"path/filepath"
 	"strconv"
+
+	"parallelogram/core"
 )
 
 // files writes a file, has the disk confirm it, and reads it back.
@@ -30,7 +32,7 @@ var files = Workload{
 			name := filepath.Join(o.place, strconv.Itoa(e.Worker()))
 			e.Blocking(func() {
 				if err := writeAndReadBack(name, content); err != nil {
-					abort("writing and reading a file", err)
+					abort(core.Fail("file-not-written", "writing and reading a file: {{.why}}", "why", err))
 				}
 			})
 			return uint64(crc32.ChecksumIEEE(content))

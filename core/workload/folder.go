@@ -7,6 +7,8 @@ import (
 	"path/filepath"
 	"regexp"
 	"strings"
+
+	"parallelogram/core"
 )
 
 // diskFolder returns where temporary files go that are meant for a disk: what
@@ -37,7 +39,7 @@ func placeFolder() (path string, remove func() error, err error) {
 		err = os.Rename(made, path)
 	}
 	if err != nil {
-		return "", nil, fmt.Errorf("making a folder for temporary files (TMPDIR says where): %w", err)
+		return "", nil, core.Fail("no-temporary-folder", "making a folder for temporary files (TMPDIR says where): {{.why}}", "why", err)
 	}
 	return path, remove, nil
 }

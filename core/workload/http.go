@@ -6,6 +6,8 @@ import (
 	"io"
 	"net/http"
 	"time"
+
+	"parallelogram/core"
 )
 
 // requests asks a server over HTTP. The server is a process of its own on this
@@ -32,7 +34,7 @@ var requests = Workload{
 			e.Blocking(func() {
 				var err error
 				if sum, err = fetch(client, fmt.Sprintf("%s/?task=%d", o.place, i)); err != nil {
-					abort("asking the server", err)
+					abort(core.Fail("server-not-answering", "asking the server: {{.why}}", "why", err))
 				}
 			})
 			return sum

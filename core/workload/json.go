@@ -4,6 +4,8 @@ import (
 	"encoding/json"
 	"fmt"
 	"hash/crc32"
+
+	"parallelogram/core"
 )
 
 // encoding answers from a store of records in JSON, as a service does: each
@@ -80,7 +82,7 @@ func newRecord(i int) *record {
 func encode(r *record) uint64 {
 	text, err := json.Marshal(r)
 	if err != nil {
-		abort("encoding a record", err)
+		abort(core.Fail("record-not-encoded", "encoding a record: {{.why}}", "why", err))
 	}
 	return uint64(crc32.ChecksumIEEE(text))
 }

@@ -2,7 +2,6 @@ package workload
 
 import (
 	"errors"
-	"fmt"
 	"slices"
 	"strings"
 
@@ -27,10 +26,10 @@ func (p Param) Parse(text string) (int64, error) {
 	}
 	n, err := p.Kind.Parse(text)
 	if err != nil {
-		return 0, &core.FieldError{Field: p.Name, Why: err.Error()}
+		return 0, &core.FieldError{Field: p.Name, Why: core.Explain(err)}
 	}
 	if n < p.Min || n > p.Max {
-		return 0, &core.FieldError{Field: p.Name, Why: fmt.Sprintf("%s is outside %s", p.Format(n), p.Range())}
+		return 0, core.Wrong(p.Name, "outside", "{{.n}} is outside {{.low}} to {{.high}}", "n", p.Format(n), "low", p.Format(p.Min), "high", p.Format(p.Max))
 	}
 	return n, nil
 }
@@ -39,7 +38,7 @@ func (p Param) choose(text string) (int64, error) {
 	if i := slices.Index(p.Choices, text); i >= 0 {
 		return int64(i), nil
 	}
-	return 0, &core.FieldError{Field: p.Name, Why: fmt.Sprintf("%q is not one of %s", text, p.Range())}
+	return 0, core.Wrong(p.Name, "not-a-choice", `{{printf "%q" .text}} is not one of {{.choices}}`, "text", text, "choices", p.Range())
 }
 
 // Format is the inverse of [Param.Parse].
@@ -108,7 +107,7 @@ func parseParams(declared []Param, texts map[string]string) (Values, error) {
 	}
 	for _, name := range sortedKeys(texts) {
 		if _, ok := values[name]; !ok {
-			errs = append(errs, &core.FieldError{Field: name, Why: "no such parameter; " + listParams(declared)})
+			errs = append(errs, core.Wrong(name, "unknown-parameter", "no such parameter; the parameters are {{.names}}", "names", listParams(declared)))
 		}
 	}
 	return values, errors.Join(errs...)
@@ -119,5 +118,5 @@ func listParams(declared []Param) string {
 	for _, p := range declared {
 		names = append(names, p.Name)
 	}
-	return "the parameters are " + strings.Join(names, ", ")
+	return strings.Join(names, ", ")
 }

@@ -14,6 +14,7 @@ import (
 	"strings"
 	"time"
 
+	"parallelogram/core"
 	"parallelogram/core/process"
 )
 
@@ -45,7 +46,7 @@ func (s service) ServeHTTP(w http.ResponseWriter, r *http.Request) {
 // returns the exit status.
 func Server(stdin io.Reader, stdout io.Writer) int {
 	if err := serve(bufio.NewReader(stdin), stdout); err != nil {
-		fmt.Fprintln(os.Stderr, "server:", err)
+		process.Report(os.Stderr, err)
 		return 1
 	}
 	return 0
@@ -58,14 +59,14 @@ func serve(stdin *bufio.Reader, stdout io.Writer) error {
 		err = json.Unmarshal(line, &s)
 	}
 	if err != nil {
-		return fmt.Errorf("reading what to serve: %w", err)
+		return core.Fail("order-unread", "reading what to serve: {{.why}}", "why", err)
 	}
 	listener, err := net.Listen("tcp", "127.0.0.1:0")
 	if err != nil {
 		return err
 	}
 	if _, err := fmt.Fprintf(stdout, "http://%s\n", listener.Addr()); err != nil {
-		return fmt.Errorf("telling the address: %w", err)
+		return core.Fail("address-untold", "telling the address: {{.why}}", "why", err)
 	}
 	server := &http.Server{Handler: s}
 	go func() {
@@ -82,7 +83,7 @@ func serve(stdin *bufio.Reader, stdout io.Writer) error {
 func placeServer(s service) (address string, remove func() error, err error) {
 	self, err := process.Self()
 	if err != nil {
-		return "", nil, fmt.Errorf("finding this program: %w", err)
+		return "", nil, core.Fail("program-not-found", "finding this program: {{.why}}", "why", err)
 	}
 	child, err := process.Start(process.Command{Path: self, Args: []string{ServerMode}})
 	if err != nil {
@@ -93,7 +94,7 @@ func placeServer(s service) (address string, remove func() error, err error) {
 		if _, exit := child.Wait(); exit != nil {
 			err = exit // how it ended says more than the pipe's complaint
 		}
-		return "", nil, fmt.Errorf("starting a server of this program: %w", err)
+		return "", nil, core.Fail("server-not-started", "starting a server of this program: {{.why}}", "why", err)
 	}
 	return address, func() error {
 		child.Stdin.Close() // it ends by that, and if not, Wait says how

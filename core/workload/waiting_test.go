@@ -96,7 +96,7 @@ func TestATaskThatFailsSaysWhy(t *testing.T) {
 	if !errors.As(err, &exit) || exit.ExitCode() != 1 {
 		t.Errorf("ended with %v", err)
 	}
-	if text := string(out); !strings.HasPrefix(text, "asking the server: ") || strings.Contains(text, "goroutine") {
+	if text := string(out); !strings.Contains(text, `"asking the server: `) || strings.Contains(text, "goroutine") {
 		t.Errorf("it says %q", text)
 	}
 }

@@ -46,7 +46,6 @@
 package workload
 
 import (
-	"fmt"
 	"slices"
 	"strings"
 
@@ -78,7 +77,7 @@ func Find(name string) (Workload, error) {
 			return w, nil
 		}
 	}
-	return Workload{}, fmt.Errorf("there is no workload %q; the workloads are %s", name, strings.Join(Names(), ", "))
+	return Workload{}, core.Fail("unknown-workload", `there is no workload {{printf "%q" .name}}; the workloads are {{.names}}`, "name", name, "names", strings.Join(Names(), ", "))
 }
 
 // Names lists the workloads in the catalogue's order.
@@ -135,7 +134,7 @@ func Prepare(w core.Workload, workers int, place string) (Job, error) {
 		return Job{}, err
 	}
 	if w.Tasks < 1 {
-		return Job{}, fmt.Errorf("a job needs at least one task, not %d", w.Tasks)
+		return Job{}, core.Fail("no-task", "a job needs at least one task, not {{.tasks}}", "tasks", w.Tasks)
 	}
 	return entry.prepare(order{values, w.Tasks, workers, place}).times(w.Copies), nil
 }
@@ -143,7 +142,7 @@ func Prepare(w core.Workload, workers int, place string) (Job, error) {
 func parse(w core.Workload) (Workload, Values, error) {
 	entry, err := Find(w.Name)
 	if err != nil {
-		return entry, nil, &core.FieldError{Field: "workload", Why: err.Error()}
+		return entry, nil, &core.FieldError{Field: "workload", Why: core.Explain(err)}
 	}
 	values, err := parseParams(entry.Params, w.Params)
 	return entry, values, err

@@ -111,7 +111,7 @@ func TestFaultsNameTheFieldAndWhatWouldDo(t *testing.T) {
 	} {
 		_, err := Resolve(c.workload)
 		var field *core.FieldError
-		if !errors.As(err, &field) || field.Field != c.field || !strings.Contains(field.Why, c.says) {
+		if !errors.As(err, &field) || field.Field != c.field || !strings.Contains(field.Why.Text, c.says) {
 			t.Errorf("%+v: error %v does not say %q of %s", c.workload, err, c.says, c.field)
 		}
 	}

@@ -73,7 +73,7 @@ func (f *Form) read() (core.Experiment, error) {
 	var errs [4]error
 	e.Workers, errs[0] = core.ParseCounts("workers", f.workers.input.Text, workers, core.MaxWorkers)
 	e.Cores, errs[1] = core.ParseCounts("cores", f.cores.input.Text, cores, core.MaxCores)
-	e.Target, errs[2] = parseDuration("target", f.target.input.Text)
+	e.Target, errs[2] = core.ParseDuration("target", f.target.input.Text)
 	e.Budget, errs[3] = parseBudget(f.budget.input.Text)
 	f.workers.setHelp(resolved(f.workers.input.Text, e.Workers))
 	f.cores.setHelp(resolved(f.cores.input.Text, e.Cores))
@@ -85,7 +85,7 @@ func parseBudget(text string) (time.Duration, error) {
 	if strings.TrimSpace(text) == "" {
 		return 0, nil
 	}
-	return parseDuration("budget", text)
+	return core.ParseDuration("budget", text)
 }
 
 // resolved says what "auto" stands for.

@@ -9,7 +9,6 @@ import (
 	"parallelogram/core/workload"
 	"parallelogram/gui/kit"
 	"parallelogram/gui/look"
-	"parallelogram/gui/words"
 )
 
 // fieldWidth is that of a control at the right of its label.
@@ -96,7 +95,7 @@ func (f *field) say(wrong, known string) {
 	}
 	switch {
 	case wrong != "":
-		text, color = f.explain(wrong), theme.ColorNameError
+		text, color = wrong, theme.ColorNameError
 	case known != "":
 		text, color = known, theme.ColorNameWarning
 	}
@@ -105,15 +104,6 @@ func (f *field) say(wrong, known string) {
 	}
 	f.line.SetColored(text, color)
 	kit.SetVisible(f.line, text != "")
-}
-
-// explain says what is wrong with a parameter by what would be right.
-func (f *field) explain(wrong string) string {
-	if f.param == nil {
-		return wrong
-	}
-	p := f.param
-	return words.Say("wrong."+string(p.Kind), words.With{"Why": wrong, "Min": p.Format(p.Min), "Max": p.Format(p.Max)})
 }
 
 // setHelp changes the line that helps.

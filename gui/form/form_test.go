@@ -10,6 +10,7 @@ import (
 
 	"parallelogram/core"
 	"parallelogram/core/sweep"
+	"parallelogram/gui/words"
 )
 
 func newTestForm(t *testing.T, h core.Host) *Form {
@@ -63,6 +64,37 @@ func TestWrongFieldsSayWhatWouldDo(t *testing.T) {
 	check(f.target, "1us", "is outside 1ms to 1h0m0s")
 	check(f.work.fields[0], "5", "5 is outside 10 to 1000000")
 	check(f.work.fields[0], "x", `"x" is not a whole number`)
+}
+
+// The form says in Korean what is wrong, exactly.
+func TestTheFormIsWrongInKorean(t *testing.T) {
+	t.Cleanup(func() {
+		if err := words.Speak(words.English); err != nil {
+			t.Error(err)
+		}
+	})
+	if err := words.Speak(words.Korean); err != nil {
+		t.Fatal(err)
+	}
+	f := newTestForm(t, testHost())
+	check := func(x *field, text, want string) {
+		t.Helper()
+		before := x.input.Text
+		x.input.SetText(text)
+		if got := x.line.Text(); got != want {
+			t.Errorf("%s %q is answered with %q, want %q", x.name, text, got, want)
+		}
+		x.input.SetText(before)
+	}
+	check(f.workers, "", "1,2,4나 1-8 또는 auto처럼 수를 하나 이상 쓰세요.")
+	check(f.workers, "0", "0: 범위 밖입니다. 1부터 1024까지 쓸 수 있습니다.")
+	check(f.workers, "4-1", "“4-1”: 범위가 거꾸로입니다. 1-4처럼 쓰세요.")
+	check(f.workers, "many", "“many”: 개수가 아닙니다. 4나 1-8 같은 범위 또는 auto를 쓰세요.")
+	check(f.target, "soon", "“soon”: 시간이 아닙니다. 300ms나 1.5s처럼 쓰세요.")
+	check(f.target, "1us", "1µs: 범위 밖입니다. 1ms부터 1h0m0s까지 쓸 수 있습니다.")
+	check(f.budget, "-1s", "-1s: 음수는 쓸 수 없습니다.")
+	check(f.work.fields[0], "x", "“x”: 정수가 아닙니다.")
+	check(f.work.fields[0], "5", "5: 범위 밖입니다. 10부터 1000000까지 쓸 수 있습니다.")
 }
 
 func TestNoStrategyIsSaid(t *testing.T) {
@@ -163,7 +195,7 @@ func TestDraftOfOtherCounts(t *testing.T) {
 }
 
 func TestProblemsKeepTheFirstOfAField(t *testing.T) {
-	wrong := problems(&core.FieldError{Field: "cores", Why: "first"}, nil, &core.FieldError{Field: "cores", Why: "second"})
+	wrong := problems(core.Wrong("cores", "one", "first"), nil, core.Wrong("cores", "two", "second"))
 	if len(wrong) != 1 || wrong["cores"] != "First" {
 		t.Errorf("got %v", wrong)
 	}

@@ -94,7 +94,7 @@ func (d *Dialogs) Confirm(title, detail, yes, no string, then func()) {
 
 // Complain tells that something that was asked for could not be done.
 func (d *Dialogs) Complain(title string, err error) {
-	d.Tell(title, words.Capitalised(words.FirstLine(err.Error())))
+	d.Tell(title, words.Sentence(err))
 }
 
 // Tell says something that only has to be read.

@@ -7,9 +7,9 @@
 //     is made and whenever the user chooses another.
 //  2. [Say] and [SayCount] return the words for a key of the translation
 //     files; what they are filled with is named in a [With].
-//  3. [Answers] holds the sentences of the core's answers, [Notice] says a
-//     notice of the core, and a [Problem] is an error that tells itself in the
-//     language of the moment.
+//  3. [Templates] holds the sentences of the core's answers; [Notice], [Sentence]
+//     and [Why] say its notices and errors; and a [Problem] is an error that
+//     tells itself in the language of the moment.
 //  4. A [Scale], and functions such as [Clock] and [Roughly], write times and
 //     shares.
 //

@@ -17,7 +17,7 @@ func (p *Problem) Error() string {
 	if p.Cause == nil {
 		return Say(p.Key, p.Values)
 	}
-	return Say(p.Key, p.Values, With{"Why": FirstLine(p.Cause.Error())})
+	return Say(p.Key, p.Values, With{"Why": Why(p.Cause)})
 }
 
 func (p *Problem) Unwrap() error { return p.Cause }

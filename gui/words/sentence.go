@@ -4,11 +4,41 @@ import (
 	"strings"
 	"unicode"
 	"unicode/utf8"
+
+	"parallelogram/core"
 )
 
-// Capitalised makes a sentence of an error's text, unless it begins with the
+// Notice says a notice in the window's language, as a sentence.
+func Notice(n core.Notice) string { return sentence(n.In(templates)) }
+
+// Sentence says an error in the window's language, as a sentence.
+func Sentence(err error) string { return sentence(Why(err)) }
+
+// Why says an error in the window's language, as a part of a sentence.
+func Why(err error) string { return Because(core.Explain(err)) }
+
+// Because says a reason in the window's language, as a part of a sentence. What
+// follows its first line, such as a stack, is left out.
+func Because(n core.Notice) string {
+	line, _, _ := strings.Cut(n.In(templates), "\n")
+	return line
+}
+
+// sentence begins a sentence of English as one begins, and ends one of Korean.
+// English errors are told without an end.
+func sentence(text string) string {
+	if last, _ := utf8.DecodeLastRuneInString(text); unicode.Is(unicode.Hangul, last) {
+		return text + "."
+	}
+	if templates != nil {
+		return text
+	}
+	return capitalised(text)
+}
+
+// capitalised makes a sentence of an error's text, unless it begins with the
 // name of a file.
-func Capitalised(text string) string {
+func capitalised(text string) string {
 	if word, _, _ := strings.Cut(text, " "); strings.ContainsAny(word, `./\`) {
 		return text
 	}
@@ -17,11 +47,4 @@ func Capitalised(text string) string {
 		return ""
 	}
 	return string(unicode.ToUpper(first)) + text[size:]
-}
-
-// FirstLine leaves out what follows the first line of an error, such as a
-// stack.
-func FirstLine(text string) string {
-	line, _, _ := strings.Cut(text, "\n")
-	return line
 }

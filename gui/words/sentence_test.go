@@ -1,11 +1,39 @@
 package words
 
-import "testing"
+import (
+	"errors"
+	"syscall"
+	"testing"
 
-func TestCapitalised(t *testing.T) {
-	for text, want := range map[string]string{"": "", "give one": "Give one", "éa": "Éa", "notes.txt is bad": "notes.txt is bad", `"x" is bad`: `"x" is bad`} {
-		if got := Capitalised(text); got != want {
-			t.Errorf("%q becomes %q, want %q", text, got, want)
+	"parallelogram/core"
+)
+
+func TestErrorsAreSentencesInBothLanguages(t *testing.T) {
+	t.Cleanup(func() {
+		if err := Speak(English); err != nil {
+			t.Error(err)
+		}
+	})
+	full := core.Fail("file-unread", "cannot read {{.file}}: {{.why}}", "file", "notes.txt", "why", syscall.ENOSPC)
+	for _, c := range []struct {
+		err             error
+		english, korean string
+	}{
+		{full, "Cannot read notes.txt: no space left on device", "notes.txt 파일을 읽을 수 없습니다: 디스크에 남은 자리가 없습니다."},
+		{core.Wrong("rounds", "outside", "{{.n}} is outside {{.low}} to {{.high}}", "n", 0, "low", 1, "high", 9), "Rounds: 0 is outside 1 to 9", "rounds: 0: 범위 밖입니다. 1부터 9까지 쓸 수 있습니다."},
+		{errors.New("odd\nand a stack"), "Odd", "odd"},
+		{&Problem{Key: "export.failed", Values: With{"File": "a.png"}, Cause: syscall.ENOSPC},
+			"a.png cannot be saved: no space left on device. Choose another place.", "a.png 파일을 저장할 수 없습니다. 다른 곳을 선택하세요. (디스크에 남은 자리가 없습니다)"},
+		{errors.New("notes.txt is bad"), "notes.txt is bad", "notes.txt is bad"},
+		{errors.New(""), "", ""},
+	} {
+		for language, want := range map[Language]string{English: c.english, Korean: c.korean} {
+			if err := Speak(language); err != nil {
+				t.Fatal(err)
+			}
+			if got := Sentence(c.err); got != want {
+				t.Errorf("in %s it says %q, want %q", language, got, want)
+			}
 		}
 	}
 }

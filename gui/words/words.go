@@ -6,7 +6,6 @@ import (
 	"fyne.io/fyne/v2/lang"
 
 	"parallelogram/assets"
-	"parallelogram/core"
 )
 
 // Language is a language of the window.
@@ -52,18 +51,18 @@ func merge(values []With) map[string]any {
 // sentences; therefore Fyne is shown the language that was settled.
 func Speak(choice Language) error {
 	settled := settle(choice, lang.SystemLocale().LanguageString())
-	answerTemplates, noticeTemplates = assets.Answers(string(settled)), assets.Notices(string(settled))
+	templates = assets.Told(string(settled))
 	return load(settled)
 }
 
-// The sentences of answers and of notices in the window's language; nil for
-// English. They belong to the UI goroutine.
-var answerTemplates, noticeTemplates map[string]string
+// templates are the sentences of answers, notices and errors of the core in the
+// window's language; nil for English. They belong to the UI goroutine.
+var templates map[string]string
 
-// Answers returns the sentences of answers in the window's language, by their
-// keys; nil stands for the English ones. It is called on the UI goroutine; what
-// it returns may be read on others.
-func Answers() map[string]string { return answerTemplates }
+// Templates returns the sentences of the core in the window's language, by
+// their keys and codes; nil stands for the English ones. It is called on the UI
+// goroutine; what it returns may be read on others.
+func Templates() map[string]string { return templates }
 
 // settle picks the language for a choice on a system that speaks another.
 func settle(choice Language, system string) Language {
@@ -74,18 +73,4 @@ func settle(choice Language, system string) Language {
 		return Korean
 	}
 	return English
-}
-
-// Notice says a notice in the window's language. One of another version of
-// the program may lack what the words are filled with; it says itself.
-func Notice(n core.Notice) string {
-	template, ok := noticeTemplates[n.Code]
-	if !ok {
-		return Capitalised(n.Text)
-	}
-	text, err := n.In(template)
-	if err != nil {
-		return Capitalised(n.Text)
-	}
-	return text
 }

@@ -42,7 +42,7 @@ const (
 // check finds faults before anything is measured.
 func (c chartFlags) check() error {
 	if !slices.Contains(chart.Kinds(), c.Kind) {
-		return &core.FieldError{Field: "chart-kind", Why: fmt.Sprintf("there is no chart %q; the charts are %s", c.Kind, chartNames())}
+		return core.Wrong("chart-kind", "unknown-chart", `there is no chart {{printf "%q" .name}}; the charts are {{.names}}`, "name", c.Kind, "names", chartNames())
 	}
 	return c.pictureFlags.check()
 }
@@ -60,11 +60,11 @@ func chartNames() string {
 func (c pictureFlags) check() error {
 	for name, side := range map[string]float64{"chart-width": c.Width, "chart-height": c.Height} {
 		if side < minSide || side > maxSide {
-			return &core.FieldError{Field: name, Why: fmt.Sprintf("%g is outside %d to %d pixels", side, minSide, maxSide)}
+			return core.Wrong(name, "wrong-side", "{{.n}} is outside {{.low}} to {{.high}} pixels", "n", side, "low", minSide, "high", maxSide)
 		}
 	}
 	if c.DPI < minDPI || c.DPI > maxDPI {
-		return &core.FieldError{Field: "chart-dpi", Why: fmt.Sprintf("%d is outside %d to %d", c.DPI, minDPI, maxDPI)}
+		return core.Wrong("chart-dpi", "outside", "{{.n}} is outside {{.low}} to {{.high}}", "n", c.DPI, "low", minDPI, "high", maxDPI)
 	}
 	if c.Chart == "" {
 		return nil
@@ -83,7 +83,7 @@ func (c pictureFlags) format() (chart.Format, error) {
 	case chart.PNG, chart.SVG, chart.PDF:
 		return format, nil
 	}
-	return "", &core.FieldError{Field: "chart", Why: fmt.Sprintf("%s: end the name in .png, .svg or .pdf", c.Chart)}
+	return "", core.Wrong("chart", "wrong-ending", "{{.name}}: end the name in .png, .svg or .pdf", "name", c.Chart)
 }
 
 // write draws the chart that was asked for, if one was, with what the run says

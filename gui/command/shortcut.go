@@ -1,4 +1,4 @@
-package gui
+package command
 
 import (
 	"runtime"
@@ -8,13 +8,13 @@ import (
 	"fyne.io/fyne/v2/driver/desktop"
 )
 
-// key is a shortcut with the platform's usual modifier, Ctrl or Cmd.
-func key(name fyne.KeyName) fyne.Shortcut {
+// Key is a shortcut with the platform's usual modifier, Ctrl or Cmd.
+func Key(name fyne.KeyName) fyne.Shortcut {
 	return &desktop.CustomShortcut{KeyName: name, Modifier: fyne.KeyModifierShortcutDefault}
 }
 
-// shiftKey is [key] with Shift.
-func shiftKey(name fyne.KeyName) fyne.Shortcut {
+// ShiftKey is [Key] with Shift.
+func ShiftKey(name fyne.KeyName) fyne.Shortcut {
 	return &desktop.CustomShortcut{KeyName: name, Modifier: fyne.KeyModifierShortcutDefault | fyne.KeyModifierShift}
 }
 
@@ -35,15 +35,15 @@ var keyNames = map[fyne.KeyName]string{
 	fyne.KeyUp:     "↑", fyne.KeyDown: "↓", fyne.KeyLeft: "←", fyne.KeyRight: "→",
 }
 
-// keysOf lists the ways to a command on the keyboard, such as "Ctrl+R".
-func keysOf(c *command) (all []string) {
-	for _, s := range []fyne.Shortcut{c.shortcut, c.second} {
+// Keys lists the ways to a command on the keyboard, such as "Ctrl+R".
+func (c *Command) Keys() (all []string) {
+	for _, s := range []fyne.Shortcut{c.Shortcut, c.Second} {
 		if k, ok := s.(fyne.KeyboardShortcut); ok {
 			all = append(all, written(k.Key(), k.Mod(), runtime.GOOS))
 		}
 	}
-	if c.plain != "" {
-		all = append(all, written(c.plain, 0, runtime.GOOS))
+	if c.Plain != "" {
+		all = append(all, written(c.Plain, 0, runtime.GOOS))
 	}
 	return all
 }

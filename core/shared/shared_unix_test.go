@@ -1,6 +1,6 @@
 //go:build unix
 
-package strategy
+package shared
 
 import (
 	"runtime"
@@ -11,18 +11,18 @@ import (
 )
 
 // shareMemory makes memory for the needs, and opens it again as a worker would.
-func shareMemory(t *testing.T, n workload.Needs) (*commons, *commons) {
+func shareMemory(t *testing.T, n workload.Needs) (*State, *State) {
 	t.Helper()
-	made, err := newMemory(n)
+	made, err := NewMemory(n)
 	if err != nil {
 		t.Fatal(err)
 	}
-	t.Cleanup(made.close)
+	t.Cleanup(made.Close)
 	again, err := mapMemory(made.file, made.layout)
 	if err != nil {
 		t.Fatal(err)
 	}
-	return made.commons(), again.commons()
+	return made.State(), again.State()
 }
 
 func TestLocksOfSharedMemoryCanBeTried(t *testing.T) {
@@ -31,12 +31,12 @@ func TestLocksOfSharedMemoryCanBeTried(t *testing.T) {
 		take, give func()
 		try        func() bool
 	}{
-		"mutex":         {a.mutex.Lock, a.mutex.Unlock, b.mutex.TryLock},
-		"writer":        {a.rw.Lock, a.rw.Unlock, b.rw.TryLock},
-		"writer-reader": {a.rw.Lock, a.rw.Unlock, b.rw.TryRLock},
-		"reader-writer": {a.rw.RLock, a.rw.RUnlock, b.rw.TryLock},
-		"semaphore":     {a.semaphore.Acquire, a.semaphore.Release, b.semaphore.TryAcquire},
-		"put":           {func() { a.queue.Put(1) }, func() { a.queue.Take() }, func() bool { return b.queue.TryPut(1) }},
+		"mutex":         {a.Mutex.Lock, a.Mutex.Unlock, b.Mutex.TryLock},
+		"writer":        {a.RWMutex.Lock, a.RWMutex.Unlock, b.RWMutex.TryLock},
+		"writer-reader": {a.RWMutex.Lock, a.RWMutex.Unlock, b.RWMutex.TryRLock},
+		"reader-writer": {a.RWMutex.RLock, a.RWMutex.RUnlock, b.RWMutex.TryLock},
+		"semaphore":     {a.Semaphore.Acquire, a.Semaphore.Release, b.Semaphore.TryAcquire},
+		"put":           {func() { a.Queue.Put(1) }, func() { a.Queue.Take() }, func() bool { return b.Queue.TryPut(1) }},
 	} {
 		c.take()
 		if c.try() {
@@ -48,67 +48,67 @@ func TestLocksOfSharedMemoryCanBeTried(t *testing.T) {
 		}
 		switch name { // leave as found
 		case "mutex":
-			b.mutex.Unlock()
+			b.Mutex.Unlock()
 		case "writer", "reader-writer":
-			b.rw.Unlock()
+			b.RWMutex.Unlock()
 		case "writer-reader":
-			b.rw.RUnlock()
+			b.RWMutex.RUnlock()
 		case "put":
-			b.queue.Take()
+			b.Queue.Take()
 		}
 	}
-	if _, ok := b.queue.TryTake(); ok {
+	if _, ok := b.Queue.TryTake(); ok {
 		t.Error("took from an empty queue")
 	}
-	a.rw.RLock()
-	if !b.rw.TryRLock() {
+	a.RWMutex.RLock()
+	if !b.RWMutex.TryRLock() {
 		t.Error("a second reader is kept out")
 	}
 }
 
 // Who waits is asleep, not turning in circles, is woken, and is counted.
 func TestWaitingForALockIsCounted(t *testing.T) {
-	made, err := newMemory(workload.Needs{Permits: 1})
+	made, err := NewMemory(workload.Needs{Permits: 1})
 	if err != nil {
 		t.Fatal(err)
 	}
-	defer made.close()
+	defer made.Close()
 	for name, c := range map[string]struct {
-		take, give func(*commons)
-		gate       *gate
+		take, give func(*State)
+		semaphore  *semaphore
 	}{
-		"mutex":     {func(c *commons) { c.mutex.Lock() }, func(c *commons) { c.mutex.Unlock() }, &made.locks().mutex},
-		"writer":    {func(c *commons) { c.rw.Lock() }, func(c *commons) { c.rw.Unlock() }, &made.locks().rw.writer},
-		"semaphore": {func(c *commons) { c.semaphore.Acquire() }, func(c *commons) { c.semaphore.Release() }, &made.locks().permits},
+		"mutex":     {func(c *State) { c.Mutex.Lock() }, func(c *State) { c.Mutex.Unlock() }, &made.header().mutex},
+		"writer":    {func(c *State) { c.RWMutex.Lock() }, func(c *State) { c.RWMutex.Unlock() }, &made.header().rw.writer},
+		"semaphore": {func(c *State) { c.Semaphore.Acquire() }, func(c *State) { c.Semaphore.Release() }, &made.header().permits},
 	} {
-		holder, waiter := made.commons(), made.commons()
+		holder, waiter := made.State(), made.State()
 		c.take(holder)
 		var done sync.WaitGroup
 		done.Go(func() { c.take(waiter) })
-		for c.gate.asleep.Load() == 0 {
+		for c.semaphore.sleepers.Load() == 0 {
 			runtime.Gosched()
 		}
 		c.give(holder)
 		done.Wait()
 		c.give(waiter)
-		if holder.lockWait() != 0 || waiter.lockWait() <= 0 {
-			t.Errorf("%s: who held it waited for %v, who waited for %v", name, holder.lockWait(), waiter.lockWait())
+		if holder.LockWait() != 0 || waiter.LockWait() <= 0 {
+			t.Errorf("%s: who held it waited for %v, who waited for %v", name, holder.LockWait(), waiter.LockWait())
 		}
 	}
 }
 
 // A writer waits for the readers inside, and keeps later ones out.
 func TestAWriterWaitsForReaders(t *testing.T) {
-	made, err := newMemory(workload.Needs{})
+	made, err := NewMemory(workload.Needs{})
 	if err != nil {
 		t.Fatal(err)
 	}
-	defer made.close()
-	lock, rw := made.commons().rw, &made.locks().rw
+	defer made.Close()
+	lock, rw := made.State().RWMutex, &made.header().rw
 	lock.RLock()
 	var done sync.WaitGroup
 	done.Go(lock.Lock)
-	for rw.lastOut.asleep.Load() == 0 {
+	for rw.writerSem.sleepers.Load() == 0 {
 		runtime.Gosched()
 	}
 	if lock.TryRLock() {
@@ -116,7 +116,7 @@ func TestAWriterWaitsForReaders(t *testing.T) {
 	}
 	done.Go(lock.RLock)
 	lock.RUnlock() // lets the writer in
-	for rw.writeEnd.asleep.Load() == 0 {
+	for rw.readerSem.sleepers.Load() == 0 {
 		runtime.Gosched()
 	}
 	lock.Unlock() // lets the reader in
@@ -132,11 +132,11 @@ func TestAQueueBetweenMappingsIsFirstInFirstOut(t *testing.T) {
 	var producer sync.WaitGroup
 	producer.Go(func() {
 		for i := range uint64(items) {
-			a.queue.Put(i)
+			a.Queue.Put(i)
 		}
 	})
 	for i := range uint64(items) {
-		if got := b.queue.Take(); got != i {
+		if got := b.Queue.Take(); got != i {
 			t.Fatalf("took %d, want %d", got, i)
 		}
 	}
@@ -145,9 +145,9 @@ func TestAQueueBetweenMappingsIsFirstInFirstOut(t *testing.T) {
 
 func TestMemoryIsLaidOutOnPages(t *testing.T) {
 	a, b := shareMemory(t, workload.Needs{Words: 70_000, Room: 5})
-	a.words[69_999] = 42
-	a.queue.Put(7)
-	if b.words[69_999] != 42 || b.queue.Take() != 7 || len(b.words) != 70_000 {
+	a.Words[69_999] = 42
+	a.Queue.Put(7)
+	if b.Words[69_999] != 42 || b.Queue.Take() != 7 || len(b.Words) != 70_000 {
 		t.Error("what is written through one mapping is not read through the other")
 	}
 }

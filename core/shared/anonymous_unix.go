@@ -1,14 +1,14 @@
 //go:build unix && !linux
 
-package strategy
+package shared
 
 import (
 	"errors"
 	"os"
 )
 
-// namelessFile returns a temporary file whose name is removed already.
-func namelessFile() (*os.File, error) {
+// anonymousFile returns a temporary file whose name is removed already.
+func anonymousFile() (*os.File, error) {
 	file, err := os.CreateTemp("", "parallelogram")
 	if err != nil {
 		return nil, err

@@ -9,21 +9,21 @@ import (
 // child dies, not the process (golang.org/issue/27505), and the affinity a
 // child inherits is that of the thread. So every child is started on one
 // thread that does nothing else and lives as long as this process.
-var nursery = sync.OnceValue(func() chan<- func() {
-	births := make(chan func())
+var spawner = sync.OnceValue(func() chan<- func() {
+	starts := make(chan func())
 	go func() {
 		runtime.LockOSThread()
 		adoptOrphans()
-		for birth := range births {
-			birth()
+		for start := range starts {
+			start()
 		}
 	}()
-	return births
+	return starts
 })
 
-// onNursery runs start on the thread that starts all children.
-func onNursery(start func() error) error {
+// onSpawner runs start on the thread that starts all children.
+func onSpawner(start func() error) error {
 	result := make(chan error, 1)
-	nursery() <- func() { result <- start() }
+	spawner() <- func() { result <- start() }
 	return <-result
 }

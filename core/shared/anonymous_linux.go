@@ -1,4 +1,4 @@
-package strategy
+package shared
 
 import (
 	"os"
@@ -6,8 +6,8 @@ import (
 	"golang.org/x/sys/unix"
 )
 
-// namelessFile returns a file in memory alone, so that no disk is written to.
-func namelessFile() (*os.File, error) {
+// anonymousFile returns a file in memory alone, so that no disk is written to.
+func anonymousFile() (*os.File, error) {
 	fd, err := unix.MemfdCreate("parallelogram", unix.MFD_CLOEXEC)
 	if err != nil {
 		return nil, os.NewSyscallError("memfd_create", err)

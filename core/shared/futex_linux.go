@@ -1,4 +1,4 @@
-package strategy
+package shared
 
 import (
 	"sync/atomic"

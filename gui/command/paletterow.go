@@ -1,4 +1,4 @@
-package gui
+package command
 
 import (
 	"strings"
@@ -25,7 +25,7 @@ var (
 // or what it needs while it cannot be had, and its keys.
 type paletteRow struct {
 	widget.BaseWidget
-	command *command
+	command *Command
 	name    string
 	beside  string // what else finds it
 	index   int
@@ -37,14 +37,14 @@ type paletteRow struct {
 }
 
 func newPaletteRow(l listing, hovered func(int, fyne.Position), chosen func(int)) *paletteRow {
-	r := &paletteRow{command: l.command, name: l.command.label(), beside: l.menu + " " + l.command.id,
+	r := &paletteRow{command: l.command, name: l.command.Label(), beside: l.menu + " " + l.command.ID,
 		back: kit.NewSurface("", "", look.RowRadius), hovered: hovered, chosen: chosen}
 	name, hint := kit.NewLine(kit.Body, r.name), kit.NewNote(kit.Caption, l.menu)
 	if need := l.command.need(); need != "" {
 		name.SetColored(r.name, theme.ColorNameDisabled)
 		hint.Set(need)
 	}
-	keys := kit.NewLine(kit.Caption, strings.Join(keysOf(l.command), "  "))
+	keys := kit.NewLine(kit.Caption, strings.Join(l.command.Keys(), "  "))
 	line := container.NewBorder(nil, nil, kit.Middle(name), kit.Middle(keys), kit.Padded(0, 3*look.Unit, kit.Middle(hint)))
 	r.content = container.NewStack(r.back, kit.Padded(0, 3*look.Unit, line))
 	r.ExtendBaseWidget(r)

@@ -1,6 +1,6 @@
 //go:build unix && !linux
 
-package strategy
+package shared
 
 import (
 	"sync/atomic"

@@ -1,4 +1,4 @@
-package gui
+package command
 
 import (
 	"cmp"
@@ -20,10 +20,10 @@ const (
 	paletteTop   = 0.1
 )
 
-// palette finds commands by what is typed. It lies over the window until a
+// Palette finds commands by what is typed. It lies over the window until a
 // command is chosen, Escape is pressed or something beside it is clicked.
-type palette struct {
-	commands *commands
+type Palette struct {
+	commands *Table
 	pop      *widget.PopUp
 	typed    *kit.Input
 	list     *fyne.Container
@@ -35,16 +35,12 @@ type palette struct {
 	mouse    fyne.Position // where it was last seen; the zero value is nowhere yet
 }
 
-// showPalette opens the palette.
-func (w *window) showPalette() {
-	w.palette = newPalette(w.commands)
-	w.palette.show()
-}
-
-func newPalette(cs *commands) *palette {
-	p := &palette{commands: cs, list: kit.Column(0), none: kit.NewNote(kit.Caption, words.Say("palette.none"))}
-	for _, l := range cs.listed() {
-		if l.command.id != cmdPalette {
+// NewPalette lists the commands that stand in menus, but for the one that shows
+// it.
+func NewPalette(t *Table, own string) *Palette {
+	p := &Palette{commands: t, list: kit.Column(0), none: kit.NewNote(kit.Caption, words.Say("palette.none"))}
+	for _, l := range t.listed() {
+		if l.command.ID != own {
 			p.all = append(p.all, newPaletteRow(l, p.hover, p.choose))
 		}
 	}
@@ -55,27 +51,29 @@ func newPalette(cs *commands) *palette {
 	p.scroll = container.NewVScroll(p.list)
 	content := kit.Padded(2*look.Unit, 2*look.Unit, container.NewBorder(kit.Padded(look.Unit, 0, p.typed.Framed()), nil, nil, nil,
 		container.NewStack(p.scroll, kit.Padded(3*look.Unit, 3*look.Unit, container.NewVBox(p.none)))))
-	p.pop = widget.NewPopUp(content, cs.canvas)
+	p.pop = widget.NewPopUp(content, t.Canvas)
 	p.find()
 	return p
 }
 
-func (p *palette) show() {
-	room := p.commands.canvas.Size()
+// Show opens the palette, ready to be typed into.
+func (p *Palette) Show() {
+	room := p.commands.Canvas.Size()
 	size := fyne.NewSize(min(paletteWidth, room.Width-8*look.Unit), min(paletteRows*paletteRowHeight+16*look.Unit, 0.8*room.Height))
 	p.pop.ShowAtPosition(fyne.NewPos((room.Width-size.Width)/2, paletteTop*room.Height))
 	p.pop.Resize(size)
-	p.commands.canvas.Focus(p.typed)
+	p.commands.Canvas.Focus(p.typed)
 }
 
-// open reports whether the palette is in sight: a click beside it closes it
+// Open reports whether the palette is in sight: a click beside it closes it
 // without telling.
-func (p *palette) open() bool { return p != nil && p.pop.Visible() }
+func (p *Palette) Open() bool { return p != nil && p.pop.Visible() }
 
-func (p *palette) close() { p.pop.Hide() }
+// Close takes the palette away.
+func (p *Palette) Close() { p.pop.Hide() }
 
 // find lists the commands that answer what is typed.
-func (p *palette) find() {
+func (p *Palette) find() {
 	rank := func(r *paletteRow) int { return match(p.typed.Text, r.name, r.beside) }
 	p.rows = slices.DeleteFunc(slices.Clone(p.all), func(r *paletteRow) bool { return rank(r) < 0 })
 	slices.SortStableFunc(p.rows, func(a, b *paletteRow) int { return cmp.Compare(rank(a), rank(b)) })
@@ -90,7 +88,7 @@ func (p *palette) find() {
 }
 
 // key moves the mark, and leaves what it has no use for to the entry.
-func (p *palette) key(name fyne.KeyName) (used bool) {
+func (p *Palette) key(name fyne.KeyName) (used bool) {
 	step := map[fyne.KeyName]int{fyne.KeyUp: -1, fyne.KeyDown: 1, fyne.KeyPageUp: 1 - paletteRows, fyne.KeyPageDown: paletteRows - 1}[name]
 	if step == 0 {
 		return false
@@ -101,7 +99,7 @@ func (p *palette) key(name fyne.KeyName) (used bool) {
 }
 
 // point marks the row that Enter performs.
-func (p *palette) point(i int) {
+func (p *Palette) point(i int) {
 	p.at = i
 	for j, r := range p.rows {
 		r.mark(j == i)
@@ -110,7 +108,7 @@ func (p *palette) point(i int) {
 
 // hover marks the row that the mouse moves over. A mouse that lies still while
 // rows move under it marks nothing: somebody is typing.
-func (p *palette) hover(i int, at fyne.Position) {
+func (p *Palette) hover(i int, at fyne.Position) {
 	if moved := !p.mouse.IsZero() && at != p.mouse; moved {
 		p.point(i)
 	}
@@ -118,17 +116,17 @@ func (p *palette) hover(i int, at fyne.Position) {
 }
 
 // reveal scrolls to the marked row.
-func (p *palette) reveal() {
+func (p *Palette) reveal() {
 	top := float32(max(p.at, 0)) * paletteRowHeight
 	y := min(max(p.scroll.Offset.Y, top+paletteRowHeight-p.scroll.Size().Height), top)
 	p.scroll.ScrollToOffset(fyne.NewPos(0, y))
 }
 
 // choose performs the command of a row, if it can be performed now.
-func (p *palette) choose(i int) {
-	if i < 0 || i >= len(p.rows) || !p.rows[i].command.can() {
+func (p *Palette) choose(i int) {
+	if i < 0 || i >= len(p.rows) || !p.rows[i].command.Can() {
 		return
 	}
-	p.close()
-	p.commands.do(p.rows[i].command)
+	p.Close()
+	p.commands.Do(p.rows[i].command)
 }

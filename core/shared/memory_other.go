@@ -1,0 +1,56 @@
+//go:build !unix
+
+package shared
+
+import (
+	"fmt"
+	"os"
+
+	"parallelogram/core"
+	"parallelogram/core/workload"
+)
+
+// errNoSharing is how a trial fails whose tasks share what cannot be shared.
+var errNoSharing = core.Fail("no-sharing", "on this system worker processes cannot share memory and locks; measure this workload with goroutines")
+
+// Memory is what worker processes share here: nothing.
+type Memory struct{}
+
+// NewMemory fails for a job that needs any.
+func NewMemory(n workload.Needs) (*Memory, error) {
+	if n != (workload.Needs{}) {
+		return nil, errNoSharing
+	}
+	return &Memory{}, nil
+}
+
+// OpenMemory does the same in a worker process.
+func OpenMemory(n workload.Needs) (*Memory, error) { return NewMemory(n) }
+
+// Files returns nothing: there is nothing to inherit.
+func (m *Memory) Files() []*os.File { return nil }
+
+// Close does nothing.
+func (m *Memory) Close() {}
+
+// State returns locks that refuse: a job does not say beforehand whether it
+// uses them.
+func (m *Memory) State() *State {
+	s := New(workload.Needs{})
+	s.Mutex, s.RWMutex = refusal{}, refusal{}
+	return s
+}
+
+// refusal is a lock that ends this process, and so the trial, with the reason.
+type refusal struct{}
+
+func (refusal) Lock() {
+	fmt.Fprintln(os.Stderr, errNoSharing)
+	os.Exit(1)
+}
+
+func (r refusal) RLock()       { r.Lock() }
+func (refusal) TryLock() bool  { return false }
+func (refusal) TryRLock() bool { return false }
+func (refusal) Unlock()        {}
+func (refusal) RUnlock()       {}

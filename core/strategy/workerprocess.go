@@ -1,0 +1,158 @@
+package strategy
+
+import (
+	"bufio"
+	"encoding/json"
+	"errors"
+	"io"
+	"time"
+
+	"parallelogram/core"
+	"parallelogram/core/process"
+	"parallelogram/core/workload"
+)
+
+// workerProcess is a worker process as its coordinator sees it.
+type workerProcess struct {
+	number int // from 1, for people
+	child  *process.Child
+	stdout *bufio.Reader
+	cargo  *workload.Cargo
+	held   []order // that it has not reported yet, oldest first
+	out    []byte  // the order being written
+	in     []byte  // the cargo being read
+	result outcome
+}
+
+// greet tells the process what to prepare.
+func (p *workerProcess) greet(hello greeting) error {
+	line, err := json.Marshal(hello)
+	if err == nil {
+		_, err = p.child.Stdin.Write(append(line, '\n'))
+	}
+	return err
+}
+
+// ready waits until the process has prepared its job.
+func (p *workerProcess) ready() error {
+	r, err := receiveReport(p.stdout)
+	if err == nil && r != (report{}) {
+		err = newViolation(appendReport(nil, r))
+	}
+	if err != nil {
+		return p.lost(err)
+	}
+	return nil
+}
+
+// order sends the process the next chunk with its cargo, if there is one.
+func (p *workerProcess) order(chunks *counter) error {
+	low, high := chunks.claim()
+	if low == high {
+		return nil
+	}
+	p.held = append(p.held, order{Low: uint64(low), High: uint64(high)})
+	p.out = load(p.cargo, appendPair(p.out[:0], uint64(low), uint64(high)), low, high)
+	if _, err := p.child.Stdin.Write(p.out); err != nil {
+		return p.lost(err)
+	}
+	return nil
+}
+
+// gather reads reports, and sends an order for each, until none is held.
+func (p *workerProcess) gather(chunks *counter) error {
+	for len(p.held) > 0 {
+		if err := p.receive(); err != nil {
+			return p.lost(err)
+		}
+		if err := p.order(chunks); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// receive takes the report of the oldest order, and what comes with it.
+func (p *workerProcess) receive() error {
+	r, err := receiveReport(p.stdout)
+	if err != nil {
+		return err
+	}
+	o := p.held[0]
+	p.held = append(p.held[:0], p.held[1:]...)
+	if r.Tasks != o.High-o.Low {
+		return newViolation(appendReport(nil, r))
+	}
+	p.result.tasks += int(r.Tasks)
+	p.result.checksum += r.Checksum
+	return p.unload(o)
+}
+
+// unload takes the cargo that comes back from an order.
+func (p *workerProcess) unload(o order) error {
+	if p.cargo == nil {
+		return nil
+	}
+	tasks := int(o.High - o.Low)
+	p.in = resize(p.in, tasks*p.cargo.Out)
+	if _, err := io.ReadFull(p.stdout, p.in); err != nil {
+		return err
+	}
+	for i := range tasks {
+		p.result.checksum += p.cargo.Check(int(o.Low)+i, part(p.in, i, p.cargo.Out))
+	}
+	return nil
+}
+
+// dismiss gives the process its last order.
+func (p *workerProcess) dismiss() error {
+	if err := send(p.child.Stdin, 0, 0); err != nil {
+		return p.lost(err)
+	}
+	return nil
+}
+
+// settle adds what a dismissed process used and recorded.
+func (p *workerProcess) settle(into *Timing) error {
+	last, err := receiveFarewell(p.stdout)
+	if err != nil {
+		return p.lost(err)
+	}
+	usage, err := p.child.Wait()
+	if err != nil {
+		return p.lost(err)
+	}
+	usage.PeakRSS = last.PeakRSS
+	into.addWorkers(Timing{Workers: usage, WorkersGC: last.GC, LockWait: last.LockWait, Trace: last.Trace, Untold: last.Untold})
+	return nil
+}
+
+// grace is how long a process may take to end once its pipes are broken.
+const grace = 2 * time.Second
+
+// lost explains why nothing more is expected of the process, and sees to its
+// end. How a process ended says more than a pipe's complaint; one that broke
+// the protocol is killed, which says nothing.
+func (p *workerProcess) lost(err error) error {
+	var broken violation
+	if errors.As(err, &broken) {
+		p.child.Kill()
+		_, _ = p.child.Wait() // how it ended is our doing
+		return p.failed(err)
+	}
+	killing := time.AfterFunc(grace, p.child.Kill)
+	_, exit := p.child.Wait()
+	switch {
+	case !killing.Stop():
+		return p.failed(core.Fail("worker-stuck", "closed its pipes without ending, and was killed: {{.why}}", "why", err))
+	case exit != nil:
+		return p.failed(exit)
+	default:
+		return p.failed(core.Fail("worker-quit", "ended before its work was done: {{.why}}", "why", err))
+	}
+}
+
+// failed names the process to which something happened.
+func (p *workerProcess) failed(why error) error {
+	return core.Fail("worker-lost", "worker {{.worker}}: {{.why}}", "worker", p.number, "why", why)
+}
