@@ -61,7 +61,7 @@ func (w *window) inspect() {
 		w.inspectCell()
 		return
 	}
-	detail := words.Say("inspect.ask.detail", words.With{"Cell": w.view.selected, "Work": workText(w.view.run.Experiment.Workload)})
+	detail := words.Say("inspect.ask.detail", words.With{"Cell": w.view.selected, "Work": words.Work(w.view.run.Experiment.Workload)})
 	w.Confirm(words.Say("inspect.ask"), detail, words.Say("inspect.ask.run"), words.Say("modal.cancel"), func() {
 		if w.canInspect() { // an inspection from before may have begun anew meanwhile
 			w.inspectCell()

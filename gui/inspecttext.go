@@ -3,7 +3,6 @@ package gui
 import (
 	"fmt"
 	"io"
-	"maps"
 	"slices"
 	"strconv"
 	"strings"
@@ -152,14 +151,4 @@ func milliseconds(d time.Duration) string {
 // exportable is a cell as a part of a file's name.
 func exportable(c core.Cell) string {
 	return strings.ReplaceAll(c.String(), " ", "-")
-}
-
-// workText writes down all that a run says of its work, with a line for each
-// parameter.
-func workText(w core.Workload) string {
-	lines := []string{w.Name}
-	for _, name := range slices.Sorted(maps.Keys(w.Params)) {
-		lines = append(lines, name+" = "+w.Params[name])
-	}
-	return strings.Join(lines, "\n")
 }

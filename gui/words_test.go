@@ -130,6 +130,9 @@ func madeKeys() (keys []string) {
 		keys = append(keys, "workload."+w.Name+".expect")
 		for _, p := range w.Params {
 			keys = append(keys, "workload."+w.Name+"."+p.Name, "workload."+w.Name+"."+p.Name+".help")
+			for _, choice := range p.Choices {
+				keys = append(keys, "workload."+w.Name+"."+p.Name+"."+choice)
+			}
 		}
 	}
 	for _, p := range core.Precisions() {

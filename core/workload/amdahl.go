@@ -41,7 +41,7 @@ var usl = Workload{
 	Evenness: "even",
 	Params: []Param{
 		{Name: "sigma", Kind: Percent, Default: 5 * onePercent, Min: 0, Max: 90 * onePercent, About: "contention: the share that only one worker at a time can do"},
-		{Name: "kappa", Kind: Percent, Default: 2 * onePercent, Min: 0, Max: 50 * onePercent, About: "crosstalk: what each pair of workers costs each other"},
+		{Name: "kappa", Kind: Percent, Default: 2 * onePercent, Min: 0, Max: 50 * onePercent, About: "crosstalk: what each pair of workers costs"},
 		unitParam, byParam,
 	},
 	prepare: func(o order) Job {
@@ -59,11 +59,11 @@ var usl = Workload{
 var (
 	unitParam = Param{
 		Name: "unit", Kind: Duration, Default: int64(time.Millisecond), Min: int64(20 * time.Microsecond), Max: int64(time.Second),
-		About: "about how long one unit takes",
+		About: "about how long one task takes alone, on average",
 	}
 	byParam = Param{
 		Name: "by", Kind: Choice, Choices: []string{"compute", "wait"},
-		About: "whether a unit computes, and needs a core, or waits, and needs none",
+		About: "whether a task computes, and needs a core, or waits, and needs none",
 	}
 )
 

@@ -11,14 +11,14 @@ var chase = Workload{
 	Name:     "chase",
 	Family:   Memory,
 	About:    "Follows a chain of pointers that are scattered over memory.",
-	Expect:   "Bound by the memory's latency: each worker waits for one cache line at a time, so expect it to scale with the cores, beyond the point where streaming stops to.",
+	Expect:   "Bound by the memory's latency: each worker waits for one cache line at a time; expect it to scale with the cores.",
 	Evenness: "even",
 	Params: []Param{
 		{
 			Name: "memory", Kind: Bytes, Default: 128 << 20, Min: 64 << 10, Max: 16 << 30,
-			About: "all that is chased through, shared out among the workers, each share rounded down to a power of two; at least four times the last-level cache",
+			About: "all of it together, shared out among the workers, each share rounded down to a power of two; at least 4 times the last-level cache",
 		},
-		{Name: "hops", Kind: Count, Default: 5000, Min: 10, Max: 10_000_000, About: "how many pointers one task follows"},
+		{Name: "hops", Kind: Count, Default: 5000, Min: 10, Max: 10_000_000, About: "pointers that one task follows"},
 	},
 	prepare: func(o order) Job {
 		own := newDesks(o.workers, func() *chain { return newChain(o.Int("memory") / o.workers) })

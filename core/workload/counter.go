@@ -8,14 +8,14 @@ var counter = Workload{
 	Name:     "counter",
 	Family:   Sharing,
 	About:    "Computes for itself, then counts in a place that all workers share, 50 times.",
-	Expect:   "What is done while the counter is held is done by one worker at a time: with a share s of the time, expect at most 1/s times faster. Unguarded and with a semaphore of more than one, counts get lost; atomic and sharded hold nothing.",
+	Expect:   "One worker at a time can hold the counter: with a share s of the time, at most 1/s times faster. Unguarded, or with a semaphore of more than one, counts get lost; atomic and sharded hold nothing.",
 	Evenness: "even",
 	Params: []Param{
 		{Name: "guard", Kind: Choice, Choices: guardNames(), Default: 2, About: "what keeps the workers apart; sharded gives each a counter of its own"},
-		{Name: "work", Kind: Duration, Default: int64(8 * time.Microsecond), Max: int64(time.Millisecond), About: "about how long a worker computes for itself before it counts"},
+		{Name: "work", Kind: Duration, Default: int64(8 * time.Microsecond), Max: int64(time.Millisecond), About: "about how long a worker computes between two counts"},
 		{Name: "held", Kind: Duration, Default: int64(2 * time.Microsecond), Max: int64(time.Millisecond), About: "about how long it computes while it holds the guard, between reading the counter and writing it"},
 		{Name: "reads", Kind: Percent, Max: wholePercent, About: "share of the times at which it only reads; rwmutex lets readers in together"},
-		{Name: "permits", Kind: Count, Default: 1, Min: 1, Max: 1024, About: "how many workers the semaphore lets in"},
+		{Name: "permits", Kind: Count, Default: 1, Min: 1, Max: 1024, About: "how many workers the semaphore lets in; more than one guard nothing"},
 	},
 	prepare: func(o order) Job {
 		work := counting{

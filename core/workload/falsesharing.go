@@ -12,7 +12,7 @@ var falseSharing = Workload{
 	Expect:   "Packed, the cores take the cache line from each other: expect several workers to be slower than one. Padded, expect it to scale with the cores.",
 	Evenness: "even",
 	Params: []Param{
-		{Name: "layout", Kind: Choice, Choices: []string{packed, padded}, About: "whether the words of the workers lie next to each other or 128 bytes apart"},
+		{Name: "layout", Kind: Choice, Choices: []string{packed, padded}, About: "words of the workers next to each other (packed) or 128 bytes apart (padded)"},
 		{Name: "updates", Kind: Count, Default: 20_000, Min: 10, Max: 100_000_000, About: "how often one task counts"},
 	},
 	prepare: func(o order) Job {

@@ -6,7 +6,7 @@ var fibonacci = Workload{
 	Name:     "fibonacci",
 	Family:   CPU,
 	About:    "Computes a Fibonacci number by plain recursion.",
-	Expect:   "CPU work in even tasks, all of it function calls: expect it to scale with the physical cores, and not at all with threads that share an interpreter's lock.",
+	Expect:   "Even CPU work, all of it function calls: expect it to scale with the physical cores, and not at all with threads that share an interpreter's lock.",
 	Evenness: "even",
 	Params: []Param{{
 		Name: "n", Kind: Count, Default: 24, Min: 1, Max: 45,

@@ -16,11 +16,11 @@ var files = Workload{
 	Name:     "files",
 	Family:   Waiting,
 	About:    "Writes a file of its own, waits until the disk has it (fsync), and reads it back; in TMPDIR if that is set, or else in /var/tmp.",
-	Expect:   "Waiting for a disk, which may serve many at once: expect it to scale beyond the cores, until the disk has as much to do as it can. In a folder that is kept in memory there is nothing to wait for.",
+	Expect:   "Waiting for a disk: expect it to scale beyond the cores until the disk is busy. In memory (tmpfs) there is nothing to wait for.",
 	Evenness: "even",
 	Params: []Param{{
 		Name: "size", Kind: Bytes, Default: 16 << 10, Min: 8, Max: 64 << 20,
-		About: "size of the file",
+		About: "size of the file that a task writes and reads back",
 	}},
 	place: func(Values) (string, func() error, error) { return placeFolder() },
 	prepare: func(o order) Job {

@@ -16,7 +16,7 @@ var requests = Workload{
 	Name:     "http",
 	Family:   Waiting,
 	About:    "Asks an HTTP server, a process of its own on this machine, and reads its answer; each worker keeps its connection.",
-	Expect:   "Waiting for a server: expect it to scale with the workers, beyond the cores, until asking and answering, a tenth of a millisecond of computing each, fill the cores.",
+	Expect:   "Waiting for a server: expect it to scale with the workers, beyond the cores, until the requests fill them.",
 	Evenness: "even",
 	Params: []Param{
 		{

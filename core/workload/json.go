@@ -14,11 +14,11 @@ var encoding = Workload{
 	Name:     "json",
 	Family:   CPU,
 	About:    "Encodes records of a store in memory as JSON, and throws the text away; each process builds a store of its own as it starts.",
-	Expect:   "CPU work that allocates: expect less than one speed-up a core, because the garbage collector of a process takes its share; processes each have one of their own, and a store of their own.",
+	Expect:   "CPU work that allocates: expect the garbage collector to take its share; each process has one of its own.",
 	Evenness: "even",
 	Params: []Param{
-		{Name: "records", Kind: Count, Default: 50, Min: 1, Max: 100_000, About: "how many records one task encodes"},
-		{Name: "kept", Kind: Count, Default: 10_000, Min: 1, Max: 1_000_000, About: "records in the store, about 1 KiB each; each process keeps one"},
+		{Name: "records", Kind: Count, Default: 50, Min: 1, Max: 100_000, About: "records that one task encodes"},
+		{Name: "kept", Kind: Count, Default: 10_000, Min: 1, Max: 1_000_000, About: "records in memory, about 1 KiB each; each process keeps them"},
 	},
 	prepare: func(o order) Job {
 		records, store := o.Int("records"), newStore(o.Int("kept"))

@@ -7,7 +7,7 @@ var mandelbrot = Workload{
 	Name:     "mandelbrot",
 	Family:   CPU,
 	About:    "Computes one row of points of the Mandelbrot set.",
-	Expect:   "CPU work in very uneven tasks: expect it to scale with the physical cores as long as there are many more rows than workers.",
+	Expect:   "Very uneven CPU work: expect it to scale with the physical cores while there are many more rows than workers.",
 	Evenness: "very uneven",
 	Params: []Param{
 		{Name: "width", Kind: Count, Default: 256, Min: 16, Max: 16384, About: "points in a row"},

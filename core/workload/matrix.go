@@ -17,7 +17,7 @@ var matrix = Workload{
 	Name:     "matrix",
 	Family:   CPU,
 	About:    "Computes one tile of 64 by 64 numbers of the product of two square matrices.",
-	Expect:   "CPU work in even tasks that read the same matrices: expect it to scale with the physical cores while the matrices fit into the caches.",
+	Expect:   "Even CPU work on shared matrices: expect it to scale with the physical cores while they fit into the caches.",
 	Evenness: "even",
 	Params: []Param{{
 		Name: "size", Kind: Count, Default: 512, Min: tile, Max: 2048,

@@ -7,11 +7,11 @@ var pi = Workload{
 	Name:     "pi",
 	Family:   CPU,
 	About:    "Throws points at a square and counts those within its inscribed circle, which estimates π.",
-	Expect:   "CPU work in even tasks, each with random numbers of its own: expect it to scale with the physical cores, no further.",
+	Expect:   "Even CPU work with random numbers: expect it to scale with the physical cores, no further.",
 	Evenness: "even",
 	Params: []Param{{
 		Name: "points", Kind: Count, Default: 20_000, Min: 100, Max: 100_000_000,
-		About: "how many points one task throws",
+		About: "points that one task throws",
 	}},
 	prepare: func(o order) Job {
 		points := o.Int("points")

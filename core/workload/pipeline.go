@@ -11,7 +11,7 @@ var pipeline = Workload{
 	Expect:   "CPU work that goes through one queue: expect it to scale with the cores as long as an item is far more work than its hand-over; a full or an empty queue makes workers wait.",
 	Evenness: "even",
 	Params: []Param{
-		{Name: "room", Kind: Count, Default: 64, Min: 1, Max: 65536, About: "how many items the queue holds"},
+		{Name: "room", Kind: Count, Default: 64, Min: 1, Max: 65536, About: "items that the queue holds"},
 		{Name: "make", Kind: Duration, Default: int64(3 * time.Microsecond), Max: int64(time.Millisecond), About: "about how long it takes to make an item"},
 		{Name: "use", Kind: Duration, Default: int64(3 * time.Microsecond), Max: int64(time.Millisecond), About: "about how long it takes to use one"},
 	},

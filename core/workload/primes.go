@@ -7,11 +7,11 @@ var primes = Workload{
 	Name:     "primes",
 	Family:   CPU,
 	About:    "Counts the primes in one stretch of the whole numbers by trial division.",
-	Expect:   "CPU work in uneven tasks: expect it to scale with the physical cores, because tasks are handed out as workers come free.",
+	Expect:   "Uneven CPU work: expect it to scale with the physical cores.",
 	Evenness: "uneven",
 	Params: []Param{{
 		Name: "span", Kind: Count, Default: 1000, Min: 10, Max: 1_000_000,
-		About: "how many whole numbers one task tests",
+		About: "whole numbers that one task tests",
 	}},
 	prepare: func(o order) Job {
 		span := o.Int("span")

@@ -11,7 +11,7 @@ var sha256sum = Workload{
 	Name:     "sha256",
 	Family:   CPU,
 	About:    "Hashes one block of memory with SHA-256.",
-	Expect:   "CPU work in even tasks that share nothing: expect it to scale with the physical cores, no further.",
+	Expect:   "Even CPU work: expect it to scale with the physical cores, no further.",
 	Evenness: "even",
 	Params: []Param{
 		{

@@ -5,11 +5,11 @@ var shape = Workload{
 	Name:     "shape",
 	Family:   Truth,
 	About:    "Does units of work whose lengths are equal, grow from task to task, or are small but for one giant, the last.",
-	Expect:   "The shape of the tasks is a known truth: even and growing ones are balanced, so expect them to scale with the cores; a giant that is a share s of all work comes last, so expect at most 1/s times faster.",
+	Expect:   "A known truth: even and growing tasks balance; a giant that is a share s of the work comes last: at most 1/s times faster.",
 	Evenness: "as chosen",
 	Params: []Param{
 		{Name: "shape", Kind: Choice, Choices: []string{even, linear, giant}, About: "whether all tasks are equal, each is longer than the one before, or the last one is a giant"},
-		{Name: "share", Kind: Percent, Default: 20 * onePercent, Min: onePercent, Max: 90 * onePercent, About: "of all work that the giant is"},
+		{Name: "share", Kind: Percent, Default: 20 * onePercent, Min: onePercent, Max: 90 * onePercent, About: "share of all work that the giant is"},
 		unitParam, byParam,
 	},
 	prepare: func(o order) Job {

@@ -11,11 +11,11 @@ var sorting = Workload{
 	Name:     "sort",
 	Family:   CPU,
 	About:    "Sorts random numbers of eight bytes.",
-	Expect:   "CPU work in even tasks: expect it to scale with the physical cores while the numbers of all workers fit into the caches.",
+	Expect:   "Even CPU work: expect it to scale with the physical cores while all numbers fit into the caches.",
 	Evenness: "even",
 	Params: []Param{{
 		Name: "items", Kind: Count, Default: 10_000, Min: 2, Max: 1_000_000,
-		About: "how many numbers one task sorts; each worker keeps 16 bytes for each",
+		About: "numbers that one task sorts; each worker keeps 16 bytes for each",
 	}},
 	prepare: func(o order) Job {
 		items := o.Int("items")

@@ -11,16 +11,16 @@ var triad = Workload{
 	Name:     "triad",
 	Family:   Memory,
 	About:    "Streams through a stretch of three arrays, a = b + s·c, with little to compute.",
-	Expect:   "Bound by the memory's bandwidth: expect it to scale until the memory cannot deliver faster, often with a few cores; more of them only wait.",
+	Expect:   "Bound by the memory's bandwidth: expect a few cores to use all of it; more of them only wait.",
 	Evenness: "even",
 	Params: []Param{
 		{
 			Name: "memory", Kind: Bytes, Default: 128 << 20, Min: 1 << 20, Max: 16 << 30,
-			About: "the three arrays together, shared out among the workers; at least four times the last-level cache",
+			About: "all arrays together, shared out among the workers; at least 4 times the last-level cache",
 		},
 		{
 			Name: "stretch", Kind: Bytes, Default: 3 << 20, Min: 24 << 10, Max: 1 << 30,
-			About: "how much of them one task streams through",
+			About: "how much of the arrays one task streams through",
 		},
 	},
 	prepare: func(o order) Job {

@@ -1,12 +1,13 @@
 package form
 
 import (
+	"slices"
+
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/layout"
 	"fyne.io/fyne/v2/theme"
 
-	"parallelogram/core/workload"
 	"parallelogram/gui/kit"
 	"parallelogram/gui/look"
 )
@@ -17,11 +18,11 @@ const fieldWidth = 28 * look.Unit
 // field is an input, or a choice, with what it is called and a line that helps
 // or says what is wrong.
 type field struct {
-	name   string          // as in core.FieldError
-	param  *workload.Param // nil for what is no parameter of a workload
+	name   string // as in core.FieldError
 	label  *kit.Note
 	input  *kit.Input // nil for a choice
 	choice *kit.DropDown
+	values []string // of a choice, in the order of what the list says
 	help   string
 	hint   *kit.Note // where the help stands when it has a place of its own, or nil
 	line   *kit.Note
@@ -34,10 +35,11 @@ func newField(name, label, text, help string, changed func()) *field {
 	return f
 }
 
-// newChoice returns a field with a fixed list of values.
-func newChoice(name, label, selected, help string, choices []string, changed func()) *field {
-	f := &field{name: name, label: kit.NewNote(kit.Body, label), choice: kit.NewDropDown(label, choices, nil), help: help, line: kit.NewParagraph(kit.Caption, help)}
-	f.choice.Selected = selected
+// newChoice returns a field with a fixed list of values, and what the list calls
+// each of them.
+func newChoice(name, label, selected, help string, values, called []string, changed func()) *field {
+	f := &field{name: name, label: kit.NewNote(kit.Body, label), choice: kit.NewDropDown(label, called, nil), values: values, help: help, line: kit.NewParagraph(kit.Caption, help)}
+	f.choice.Selected = f.called(selected)
 	f.choice.OnChanged = func(string) { changed() }
 	return f
 }
@@ -69,12 +71,24 @@ func (f *field) framed() fyne.CanvasObject {
 	return f.input.Framed()
 }
 
-// text returns what stands in the field.
+// text returns what stands in the field; of a choice it is the value. One that
+// is not in the list, as a file of another version may have, is itself.
 func (f *field) text() string {
-	if f.choice != nil {
-		return f.choice.Selected
+	if f.choice == nil {
+		return f.input.Text
 	}
-	return f.input.Text
+	if i := f.choice.SelectedIndex(); i >= 0 {
+		return f.values[i]
+	}
+	return f.choice.Selected
+}
+
+// called returns what the list calls a value.
+func (f *field) called(value string) string {
+	if i := slices.Index(f.values, value); i >= 0 {
+		return f.choice.Options[i]
+	}
+	return value
 }
 
 func (f *field) control() fyne.Disableable {

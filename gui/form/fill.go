@@ -48,7 +48,7 @@ func (f *field) write(text string) {
 	switch {
 	case f.text() == text:
 	case f.choice != nil:
-		f.choice.SetSelected(text)
+		f.choice.SetSelected(f.called(text))
 	default:
 		f.input.SetText(text)
 	}

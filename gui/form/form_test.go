@@ -10,6 +10,7 @@ import (
 
 	"parallelogram/core"
 	"parallelogram/core/sweep"
+	"parallelogram/core/workload"
 	"parallelogram/gui/words"
 )
 
@@ -172,6 +173,45 @@ func TestAParameterWithChoices(t *testing.T) {
 	}
 	if e, ok := f.Experiment(); !ok || e.Workload.Params["by"] != "wait" {
 		t.Errorf("the experiment has %v, can be run %v", e.Workload.Params, ok)
+	}
+}
+
+// In Korean a choice has a name beside the word that is typed elsewhere, and the
+// experiment has the word.
+func TestChoicesHaveNames(t *testing.T) {
+	t.Cleanup(func() {
+		if err := words.Speak(words.English); err != nil {
+			t.Error(err)
+		}
+	})
+	if err := words.Speak(words.Korean); err != nil {
+		t.Fatal(err)
+	}
+	f := newTestForm(t, testHost())
+	draft := f.Draft()
+	draft.Work = core.Workload{Name: "counter", Params: map[string]string{"guard": "rwmutex"}}
+	f.Replace(draft)
+	guard := f.work.fields[0]
+	if guard.choice.Selected != "읽기·쓰기 뮤텍스 (rwmutex)" || f.Draft().Work.Params["guard"] != "rwmutex" {
+		t.Errorf("the list shows %q, the draft has %v", guard.choice.Selected, f.Draft().Work.Params)
+	}
+	guard.choice.SetSelected("없음 (none)")
+	if e, ok := f.Experiment(); !ok || e.Workload.Params["guard"] != "none" {
+		t.Errorf("the experiment has %v, can be run %v", e.Workload.Params, ok)
+	}
+	for _, w := range workload.All() {
+		for _, p := range w.Params {
+			for i, called := range words.Choices(w.Name, p) {
+				if !strings.HasSuffix(called, " ("+p.Choices[i]+")") {
+					t.Errorf("%s of %s is called %q", p.Choices[i], w.Name, called)
+				}
+			}
+		}
+	}
+	draft.Work.Params["guard"] = "magic" // of another version
+	again := New(testHost(), draft, func() {})
+	if got := again.Draft().Work.Params["guard"]; got != "magic" {
+		t.Errorf("the draft has the guard %q", got)
 	}
 }
 

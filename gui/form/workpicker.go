@@ -58,12 +58,10 @@ func (p *workPicker) param(work string, param workload.Param, text string) *fiel
 	}
 	key := "workload." + work + "." + param.Name
 	if param.Kind == workload.Choice {
-		return newChoice(param.Name, words.Say(key), text, "", param.Choices, p.changed)
+		return newChoice(param.Name, words.Say(key), text, "", param.Choices, words.Choices(work, param), p.changed)
 	}
 	limits := words.Say("form.range", words.With{"Min": param.Format(param.Min), "Max": param.Format(param.Max)})
-	f := newField(param.Name, words.Say(key), text, limits, p.changed)
-	f.param = &param
-	return f
+	return newField(param.Name, words.Say(key), text, limits, p.changed)
 }
 
 // workload returns the choice as it is written in the fields.
