@@ -73,7 +73,7 @@ type Trial struct {
 	Startup  time.Duration   `json:"startup_ns"`            // t1 − t0
 	Process  time.Duration   `json:"process_ns"`            // the trial's whole process as its parent saw it, warm-up and all
 	Finish   []time.Duration `json:"finish_ns"`             // when each worker finished its last task, since t1
-	Usage    Usage           `json:"usage"`                 // of the timed region, workers included
+	Usage    Usage           `json:"usage"`                 // of the timed region, of the workers and of what serves them
 	LockWait time.Duration   `json:"lock_wait_ns"`          // summed over the workers that waited for a mutex, a lock between processes or a semaphore
 	GILWait  time.Duration   `json:"gil_wait_ns,omitempty"` // summed over the workers that waited for the global interpreter lock; in LockWait it is not
 	GC       time.Duration   `json:"gc_ns"`                 // CPU time of Go's garbage collector, workers included

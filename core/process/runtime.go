@@ -7,8 +7,8 @@ import (
 
 // GoCounters are what Go's runtime counts in this process since its start.
 type GoCounters struct {
-	LockWait time.Duration // time that goroutines waited for a mutex, summed over them
-	GC       time.Duration // CPU time of the garbage collector, up to the last cycle that began
+	LockWait time.Duration `json:"lock_wait_ns"` // time that goroutines waited for a mutex, summed over them
+	GC       time.Duration `json:"gc_ns"`        // CPU time of the garbage collector, up to the last cycle that began
 }
 
 // ReadGo reads the counters. The collector's time is only brought up to date

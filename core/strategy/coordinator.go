@@ -37,7 +37,7 @@ func newCoordinator(w Work) (*coordinator, error) {
 // spawn starts a worker process and tells it what to prepare. There is room for
 // so many waits in its trace.
 func (c *coordinator) spawn(worker, room int) (*workerProcess, error) {
-	hello := greeting{Workload: c.work.Workload, Workers: c.work.Workers, Worker: worker, Place: c.work.Place}
+	hello := greeting{Workload: c.work.Workload, Workers: c.work.Workers, Worker: worker, Address: c.work.Address}
 	if c.work.Trace {
 		hello.Trace = &traceOrder{Born: time.Since(c.start), T0: c.clock, Room: room}
 	}

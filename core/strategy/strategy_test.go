@@ -34,11 +34,11 @@ func TestMain(m *testing.M) {
 }
 
 // prepare knows the jobs of these tests beside the catalogue.
-func prepare(w core.Workload, workers int, place string) (workload.Job, error) {
+func prepare(w core.Workload, workers int, address string) (workload.Job, error) {
 	if job, ok := testJobs[w.Name]; ok {
 		return job(w.Tasks, workers), nil
 	}
-	return workload.Prepare(w, workers, place)
+	return workload.Prepare(w, workers, address)
 }
 
 // smallWork is a job of sha256 tasks with few bytes each.

@@ -25,7 +25,7 @@ type greeting struct {
 	Workload core.Workload `json:"workload"`
 	Workers  int           `json:"workers"` // in the whole pool
 	Worker   int           `json:"worker"`  // which of them, from 0
-	Place    string        `json:"place"`   // see workload.Place
+	Address  string        `json:"address"` // of the workload.Fixture
 	Trace    *traceOrder   `json:"trace,omitempty"`
 }
 

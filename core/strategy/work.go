@@ -12,7 +12,7 @@ type Work struct {
 	Workload core.Workload // what worker processes prepare for themselves
 	Job      workload.Job  // the same work, prepared in this process
 	Workers  int           // at least 1
-	Place    string        // what workload.Place returned for this trial
+	Address  string        // of the trial's workload.Fixture
 	Trace    bool          // record what each worker does
 	Switch   time.Duration // of a global interpreter lock; 0 stands for SwitchInterval
 }

@@ -26,7 +26,7 @@ func Worker(stdin io.Reader, stdout io.Writer) int {
 }
 
 // prepareFunc is workload.Prepare, or what a test puts in its place.
-type prepareFunc func(w core.Workload, workers int, place string) (workload.Job, error)
+type prepareFunc func(w core.Workload, workers int, address string) (workload.Job, error)
 
 func serve(stdin *bufio.Reader, stdout io.Writer, prepare prepareFunc) error {
 	hello, err := receiveGreeting(stdin)
@@ -34,7 +34,7 @@ func serve(stdin *bufio.Reader, stdout io.Writer, prepare prepareFunc) error {
 		return err
 	}
 	rec := hello.recorder(hello.Trace.clock())
-	job, err := prepare(hello.Workload, hello.Workers, hello.Place)
+	job, err := prepare(hello.Workload, hello.Workers, hello.Address)
 	if err != nil {
 		return err
 	}

@@ -1,6 +1,7 @@
 package trial
 
 import (
+	"errors"
 	"runtime"
 	"slices"
 
@@ -9,41 +10,45 @@ import (
 	"parallelogram/core/strategy"
 )
 
-// used is what this process has used since its start.
-type used struct {
-	usage  core.Usage
-	golang process.GoCounters
+// region is what is timed and accounted for.
+type region struct {
+	spec    Spec
+	strat   strategy.Strategy
+	work    strategy.Work
+	fixture func() (process.Account, error) // what the fixture's processes have used so far
 }
 
-func readUsed() used { return used{process.Own(), process.ReadGo()} }
-
-// account runs the timed region and accounts for it. The garbage of what came
-// before is not to be collected at its cost.
-func account(spec Spec, strat strategy.Strategy, work strategy.Work) (core.Trial, error) {
+// account runs the region and accounts for it. The garbage of what came before
+// is not to be collected at its cost, and the fixture is asked outside of it.
+func (r region) account() (core.Trial, error) {
 	runtime.GC()
 	process.ResetPeak()
-	before := readUsed()
-	timing, err := strat.Run(work)
-	if err != nil {
+	fixtureBefore, askedFirst := r.fixture()
+	before := process.ReadAccount()
+	timing, err := r.strat.Run(r.work)
+	own := process.ReadAccount().Since(before)
+	fixture, askedLast := r.fixture()
+	if err := errors.Join(err, askedFirst, askedLast); err != nil {
 		return core.Trial{}, err
 	}
-	return result(spec, timing, before, readUsed()), nil
+	return r.result(timing, own, fixture.Since(fixtureBefore)), nil
 }
 
-// result adds up what the workers used, within this process and without.
-func result(spec Spec, timing strategy.Timing, before, after used) core.Trial {
+// result adds up what the workers used, within this process and without, and
+// the fixture for them.
+func (r region) result(timing strategy.Timing, own, fixture process.Account) core.Trial {
 	return core.Trial{
-		Cell:     spec.Cell,
+		Cell:     r.spec.Cell,
 		Runtime:  timing.Runtime,
 		Startup:  timing.Startup,
 		Finish:   timing.Finish,
-		Usage:    after.usage.Since(before.usage).Plus(timing.Workers),
-		LockWait: after.golang.LockWait - before.golang.LockWait + timing.LockWait,
+		Usage:    own.Usage.Plus(timing.Workers).Plus(fixture.Usage),
+		LockWait: own.Go.LockWait + timing.LockWait,
 		GILWait:  timing.GILWait,
-		GC:       after.golang.GC - before.golang.GC + timing.WorkersGC,
+		GC:       own.Go.GC + timing.WorkersGC + fixture.Go.GC,
 		Tasks:    timing.Tasks,
 		Checksum: timing.Checksum,
-		Pinned:   pinnedTo(spec.CPUs),
+		Pinned:   pinnedTo(r.spec.CPUs),
 		Lost:     timing.Lost,
 		Trace:    timing.Trace,
 		Untold:   timing.Untold,

@@ -56,21 +56,21 @@ func measure(spec Spec) (result core.Trial, err error) {
 	if err != nil {
 		return core.Trial{}, err
 	}
-	place, remove, err := workload.Place(spec.Workload)
+	fixture, err := workload.SetUp(spec.Workload)
 	if err != nil {
 		return core.Trial{}, err
 	}
-	defer func() { err = errors.Join(err, remove()) }()
-	job, err := workload.Prepare(spec.Workload, spec.Cell.Workers, place)
+	defer func() { err = errors.Join(err, fixture.Remove()) }()
+	job, err := workload.Prepare(spec.Workload, spec.Cell.Workers, fixture.Address)
 	if err != nil {
 		return core.Trial{}, err
 	}
-	work := strategy.Work{Workload: spec.Workload, Job: job, Workers: spec.Cell.Workers, Place: place, Switch: spec.Switch}
+	work := strategy.Work{Workload: spec.Workload, Job: job, Workers: spec.Cell.Workers, Address: fixture.Address, Switch: spec.Switch}
 	if spec.Warmup {
 		if _, err := strat.Run(work); err != nil {
 			return core.Trial{}, core.Fail("warm-up-failed", "warming up: {{.why}}", "why", err)
 		}
 	}
 	work.Trace = spec.Trace
-	return account(spec, strat, work)
+	return region{spec, strat, work, fixture.Used}.account()
 }

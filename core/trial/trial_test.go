@@ -26,6 +26,12 @@ func TestMain(m *testing.M) {
 		case strategy.WorkerMode:
 			os.Exit(strategy.Worker(process.Stdin(), os.Stdout))
 		case workload.ServerMode:
+			if os.Getenv(busyServer) != "" {
+				go func() {
+					for process.Own().CPU() >= 0 {
+					}
+				}()
+			}
 			os.Exit(workload.Server(process.Stdin(), os.Stdout))
 		case "parent":
 			spec := longTrial(core.Subprocess, 2)
@@ -38,6 +44,9 @@ func TestMain(m *testing.M) {
 	}
 	os.Exit(m.Run())
 }
+
+// busyServer is the variable that has servers compute without end.
+const busyServer = "TEST_BUSY_SERVER"
 
 // quickTrial is a trial of a few milliseconds.
 func quickTrial(s core.Strategy, workers int) Spec {
@@ -104,6 +113,39 @@ func TestWorkersCPUTimeIsCounted(t *testing.T) {
 	}
 	if cpu, work := trial.Usage.CPU(), base.Usage.CPU(); cpu < work/2 {
 		t.Errorf("work of %v of CPU time used only %v: the workers are not in it", work, cpu)
+	}
+}
+
+// What serves the tasks has the same cores: its processor time is theirs.
+func TestTheFixturesCPUTimeIsCounted(t *testing.T) {
+	spec := quickTrial(core.Serial, 1)
+	strat, err := strategy.Find(core.Serial)
+	if err != nil {
+		t.Fatal(err)
+	}
+	job, err := workload.Prepare(spec.Workload, 1, "")
+	if err != nil {
+		t.Fatal(err)
+	}
+	asked := 0
+	trial, err := region{spec, strat, strategy.Work{Workload: spec.Workload, Job: job, Workers: 1}, func() (process.Account, error) {
+		asked++
+		hours := time.Duration(asked) * time.Hour
+		return process.Account{Usage: core.Usage{User: hours, Voluntary: int64(asked)}, Go: process.GoCounters{GC: hours, LockWait: hours}}, nil
+	}}.account()
+	if err != nil || trial.Usage.User < time.Hour || trial.Usage.User > 2*time.Hour || trial.GC < time.Hour || trial.LockWait >= time.Hour {
+		t.Errorf("used %+v, collector %v, locks %v, %v", trial.Usage, trial.GC, trial.LockWait, err)
+	}
+}
+
+// The one task waits for half a second, in which the server of this test
+// computes.
+func TestAServersCPUTimeIsCounted(t *testing.T) {
+	t.Setenv(busyServer, "1")
+	spec := quickTrial(core.Goroutine, 1)
+	spec.Workload = core.Workload{Name: "http", Params: map[string]string{"delay": "500ms"}, Tasks: 1}
+	if trial := (Runner{}).Execute(t.Context(), spec); !trial.OK() || trial.Usage.CPU() < 25*time.Millisecond {
+		t.Errorf("the trial of a busy server used %v, %s", trial.Usage.CPU(), trial.Failure)
 	}
 }
 

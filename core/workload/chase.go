@@ -6,26 +6,27 @@ import "math/bits"
 // processor can fetch ahead.
 //
 // The memory is shared out among the workers, so that it is as large with any
-// number of them, and each worker has a cycle of its own.
+// number of them, and each worker has a cycle of its own. What triad says of
+// filling it holds here, too.
 var chase = Workload{
 	Name:     "chase",
 	Family:   Memory,
-	About:    "Follows a chain of pointers that are scattered over memory.",
+	About:    "Follows a chain of pointers that are scattered over memory; a worker process lays out its part of them as it starts.",
 	Expect:   "Bound by the memory's latency: each worker waits for one cache line at a time; expect it to scale with the cores.",
 	Evenness: "even",
 	Params: []Param{
 		{
 			Name: "memory", Kind: Bytes, Default: 128 << 20, Min: 64 << 10, Max: 16 << 30,
-			About: "all of it together, shared out among the workers, each share rounded down to a power of two; at least 4 times the last-level cache",
+			About: "all of it together, shared out among the workers, each share rounded down to a power of two; at least 4 times the last-level cache; worker processes fill their part as they start",
 		},
 		{Name: "hops", Kind: Count, Default: 5000, Min: 10, Max: 10_000_000, About: "pointers that one task follows"},
 	},
 	prepare: func(o order) Job {
-		own := newDesks(o.workers, func() *chain { return newChain(o.Int("memory") / o.workers) })
+		own := newPerWorker(o.workers, func() *chain { return newChain(o.Int("memory") / o.workers) })
 		hops := o.Int("hops")
 		leap := hop().times(hops)
-		return Job{Tasks: o.tasks, Ready: own.settle, Task: func(e Env, i int) uint64 {
-			return own.at(e).follow(e, uint64(i), hops, leap)
+		return Job{Tasks: o.tasks, Ready: own.ready, Task: func(e Env, i int) uint64 {
+			return own.of(e).follow(e, uint64(i), hops, leap)
 		}}
 	},
 }

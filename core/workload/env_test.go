@@ -79,16 +79,16 @@ func run(job Job, e Env, i int) uint64 {
 func prepared(t testing.TB, name string, tasks, workers int, params map[string]string) Job {
 	t.Helper()
 	w := core.Workload{Name: name, Tasks: tasks, Params: params}
-	address, remove, err := Place(w)
+	fixture, err := SetUp(w)
 	if err != nil {
 		t.Fatal(err)
 	}
 	t.Cleanup(func() {
-		if err := remove(); err != nil {
+		if err := fixture.Remove(); err != nil {
 			t.Error(err)
 		}
 	})
-	job, err := Prepare(w, workers, address)
+	job, err := Prepare(w, workers, fixture.Address)
 	if err != nil {
 		t.Fatal(err)
 	}

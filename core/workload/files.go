@@ -22,14 +22,14 @@ var files = Workload{
 		Name: "size", Kind: Bytes, Default: 16 << 10, Min: 8, Max: 64 << 20,
 		About: "size of the file that a task writes and reads back",
 	}},
-	place: func(Values) (string, func() error, error) { return placeFolder() },
+	setUp: func(Values) (Fixture, error) { return makeFolder() },
 	prepare: func(o order) Job {
 		size := o.Int("size")
-		own := newDesks(o.workers, func() *[]byte { return new(pattern(size)) })
-		return Job{Tasks: o.tasks, Ready: own.settle, Task: func(e Env, i int) (sum uint64) {
-			content := *own.at(e)
+		own := newPerWorker(o.workers, func() *[]byte { return new(pattern(size)) })
+		return Job{Tasks: o.tasks, Ready: own.ready, Task: func(e Env, i int) (sum uint64) {
+			content := *own.of(e)
 			binary.LittleEndian.PutUint64(content, uint64(i))
-			name := filepath.Join(o.place, strconv.Itoa(e.Worker()))
+			name := filepath.Join(o.address, strconv.Itoa(e.Worker()))
 			e.Blocking(func() {
 				if err := writeAndReadBack(name, content); err != nil {
 					abort(core.Fail("file-not-written", "writing and reading a file: {{.why}}", "why", err))

@@ -26,26 +26,30 @@ func diskFolder() string {
 // and a number that no other folder of that process has.
 var folderName = regexp.MustCompile(`^parallelogram-([0-9]+)-[0-9]+$`)
 
-// placeFolder makes a folder for temporary files and holds it until it is
+// makeFolder makes a folder for temporary files and holds it until it is
 // removed. It has its name only once it is held, so that nobody clears it
 // between the two; where it cannot be held nobody else can, either.
-func placeFolder() (path string, remove func() error, err error) {
+func makeFolder() (Fixture, error) {
 	const unnamed = ".new"
 	made, err := os.MkdirTemp(diskFolder(), fmt.Sprintf("parallelogram-%d-*%s", os.Getpid(), unnamed))
-	if err == nil {
-		path = strings.TrimSuffix(made, unnamed)
-		let, _ := hold(made)
-		remove = func() error { defer let(); return os.RemoveAll(path) }
-		err = os.Rename(made, path)
-	}
 	if err != nil {
-		return "", nil, core.Fail("no-temporary-folder", "making a folder for temporary files (TMPDIR says where): {{.why}}", "why", err)
+		return Fixture{}, noFolder(err)
 	}
-	return path, remove, nil
+	path := strings.TrimSuffix(made, unnamed)
+	let, _ := hold(made)
+	if err := os.Rename(made, path); err != nil {
+		defer let()
+		return Fixture{}, noFolder(errors.Join(err, os.Remove(made)))
+	}
+	return Fixture{Address: path, remove: func() error { defer let(); return os.RemoveAll(path) }}, nil
+}
+
+func noFolder(err error) error {
+	return core.Fail("no-temporary-folder", "making a folder for temporary files (TMPDIR says where): {{.why}}", "why", err)
 }
 
 // Clear removes the folders of this user that processes have left behind: they
-// were killed before they could remove what they had from [Place]. What a
+// were killed before they could remove what they had from [SetUp]. What a
 // living process has is left alone. An error says what could not be removed.
 func Clear() error {
 	base := diskFolder()

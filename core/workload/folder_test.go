@@ -14,9 +14,9 @@ import (
 // placing runs what a test kills: a process that has made a folder. It tells
 // its path and waits for the end of its standard input.
 func placing() {
-	path, _, err := placeFolder()
+	folder, err := makeFolder()
 	if err == nil {
-		os.Stdout.WriteString(path)
+		os.Stdout.WriteString(folder.Address)
 		os.Stdout.Close()
 		io.Copy(io.Discard, os.Stdin)
 	}
@@ -47,19 +47,19 @@ func TestOnlyFoldersThatNobodyHasAreCleared(t *testing.T) {
 			t.Fatal(err)
 		}
 	}
-	living, remove, err := Place(core.Workload{Name: "files"})
+	living, err := SetUp(core.Workload{Name: "files"})
 	if err != nil {
 		t.Fatal(err)
 	}
-	want := append(strange, filepath.Base(living))
+	want := append(strange, filepath.Base(living.Address))
 	slices.Sort(want)
 	if left := cleared(t, base); !slices.Equal(left, want) {
 		t.Errorf("left: %v, want %v", left, want)
 	}
-	if err := remove(); err != nil {
+	if err := living.Remove(); err != nil {
 		t.Error(err)
 	}
-	if left := cleared(t, base); slices.Contains(left, filepath.Base(living)) {
+	if left := cleared(t, base); slices.Contains(left, filepath.Base(living.Address)) {
 		t.Errorf("left: %v", left)
 	}
 }

@@ -15,7 +15,7 @@ import (
 var requests = Workload{
 	Name:     "http",
 	Family:   Waiting,
-	About:    "Asks an HTTP server, a process of its own on this machine, and reads its answer; each worker keeps its connection.",
+	About:    "Asks an HTTP server, a process of its own on the same cores, whose processor time counts as the task's, and reads its answer; each worker keeps its connection.",
 	Expect:   "Waiting for a server: expect it to scale with the workers, beyond the cores, until the requests fill them.",
 	Evenness: "even",
 	Params: []Param{
@@ -25,15 +25,15 @@ var requests = Workload{
 		},
 		{Name: "size", Kind: Bytes, Default: 1 << 10, Min: 8, Max: 16 << 20, About: "size of an answer"},
 	},
-	place: func(v Values) (string, func() error, error) {
-		return placeServer(service{Delay: time.Duration(v.Int("delay")), Size: v.Int("size")})
+	setUp: func(v Values) (Fixture, error) {
+		return startServer(service{Delay: time.Duration(v.Int("delay")), Size: v.Int("size")})
 	},
 	prepare: func(o order) Job {
 		client := newClient(o.workers)
 		return Job{Tasks: o.tasks, Task: func(e Env, i int) (sum uint64) {
 			e.Blocking(func() {
 				var err error
-				if sum, err = fetch(client, fmt.Sprintf("%s/?task=%d", o.place, i)); err != nil {
+				if sum, err = fetch(client, fmt.Sprintf("%s/?task=%d", o.address, i)); err != nil {
 					abort(core.Fail("server-not-answering", "asking the server: {{.why}}", "why", err))
 				}
 			})

@@ -26,9 +26,9 @@ var matrix = Workload{
 	prepare: func(o order) Job {
 		size := o.Int("size") / tile * tile
 		a, b := newMatrix(size, 3), newMatrix(size, 5)
-		own := newDesks(o.workers, func() *blas64.General { return newMatrix(tile, 1) })
-		return Job{Tasks: o.tasks, Ready: own.settle, Task: func(e Env, i int) uint64 {
-			return tileProduct(e, a, b, own.at(e), i) + uint64(i)
+		own := newPerWorker(o.workers, func() *blas64.General { return newMatrix(tile, 1) })
+		return Job{Tasks: o.tasks, Ready: own.ready, Task: func(e Env, i int) uint64 {
+			return tileProduct(e, a, b, own.of(e), i) + uint64(i)
 		}}
 	},
 }

@@ -31,7 +31,7 @@ func allocated(do func()) uint64 {
 }
 
 func TestTriadGoesRoundAndRound(t *testing.T) {
-	d := newTriadDesk((streamed + 10) * tripleBytes)
+	d := newTriadArrays((streamed + 10) * tripleBytes)
 	if got := d.stream(lone{}, 20, 2); got != 2+2*3 || d.next != 20 {
 		t.Errorf("after 20 numbers: %d, next %d", got, d.next)
 	}
@@ -42,7 +42,7 @@ func TestTriadGoesRoundAndRound(t *testing.T) {
 	if d.next != 10 || d.a[9] != 2+5*3 || d.a[10] != 2+2*3 || d.a[20] != 2+5*3 {
 		t.Errorf("going round: next %d, %v", d.next, d.a[8:21])
 	}
-	small := newTriadDesk(3 * tripleBytes)
+	small := newTriadArrays(3 * tripleBytes)
 	if small.stream(lone{}, 10, 1); small.next != 1 {
 		t.Errorf("ten numbers of three end before number %d", small.next)
 	}

@@ -70,7 +70,7 @@ func serve(stdin *bufio.Reader, stdout io.Writer) error {
 	}
 	server := &http.Server{Handler: s}
 	go func() {
-		io.Copy(io.Discard, stdin) // an error is an end, too
+		tellAccounts(stdin, stdout) // an error is an end, too
 		server.Close()
 	}()
 	if err := server.Serve(listener); !errors.Is(err, http.ErrServerClosed) {
@@ -79,39 +79,77 @@ func serve(stdin *bufio.Reader, stdout io.Writer) error {
 	return nil
 }
 
-// placeServer starts a server and returns its address and how to end it.
-func placeServer(s service) (address string, remove func() error, err error) {
+// tellAccounts answers each line with what this process has used so far, until
+// the end of the lines.
+func tellAccounts(stdin *bufio.Reader, stdout io.Writer) error {
+	for {
+		if _, err := stdin.ReadBytes('\n'); err != nil {
+			return err
+		}
+		if err := json.NewEncoder(stdout).Encode(process.ReadAccount()); err != nil {
+			return err
+		}
+	}
+}
+
+// serverProcess is a server as the trial sees it.
+type serverProcess struct {
+	child  *process.Child
+	stdout *bufio.Reader
+}
+
+// startServer starts a server.
+func startServer(s service) (Fixture, error) {
 	self, err := process.Self()
 	if err != nil {
-		return "", nil, core.Fail("program-not-found", "finding this program: {{.why}}", "why", err)
+		return Fixture{}, core.Fail("program-not-found", "finding this program: {{.why}}", "why", err)
 	}
 	child, err := process.Start(process.Command{Path: self, Args: []string{ServerMode}})
 	if err != nil {
-		return "", nil, err
+		return Fixture{}, err
 	}
-	if address, err = employ(child, s); err != nil {
+	p := serverProcess{child, bufio.NewReader(child.Stdout)}
+	address, err := p.ask(s)
+	if err != nil {
 		child.Kill()
 		if _, exit := child.Wait(); exit != nil {
 			err = exit // how it ended says more than the pipe's complaint
 		}
-		return "", nil, core.Fail("server-not-started", "starting a server of this program: {{.why}}", "why", err)
+		return Fixture{}, core.Fail("server-not-started", "starting a server of this program: {{.why}}", "why", err)
 	}
-	return address, func() error {
-		child.Stdin.Close() // it ends by that, and if not, Wait says how
-		_, err := child.Wait()
-		return err
-	}, nil
+	return Fixture{Address: strings.TrimSpace(address), used: p.used, remove: p.end}, nil
 }
 
-// employ tells a server what to serve and returns its address.
-func employ(child *process.Child, s service) (address string, err error) {
-	line, err := json.Marshal(s)
+// ask writes a line of JSON to the server and returns the line it answers.
+func (p serverProcess) ask(question any) (answer string, err error) {
+	line, err := json.Marshal(question)
 	if err != nil {
 		return "", err
 	}
-	if _, err := child.Stdin.Write(append(line, '\n')); err != nil {
+	if _, err := p.child.Stdin.Write(append(line, '\n')); err != nil {
 		return "", err
 	}
-	address, err = bufio.NewReader(child.Stdout).ReadString('\n')
-	return strings.TrimSpace(address), err
+	return p.stdout.ReadString('\n')
+}
+
+// used asks the server what it has used so far.
+func (p serverProcess) used() (account process.Account, err error) {
+	answer, err := p.ask(nil)
+	if err == nil {
+		err = json.Unmarshal([]byte(answer), &account)
+	}
+	if err != nil {
+		return account, core.Fail("server-lost", "asking the server what it has used: {{.why}}", "why", err)
+	}
+	return account, nil
+}
+
+// end ends the server. It ends by the end of its standard input; if it does
+// not, or did before, how it ended is an error.
+func (p serverProcess) end() error {
+	p.child.Stdin.Close()
+	if _, err := p.child.Wait(); err != nil {
+		return core.Fail("server-failed", "the server: {{.why}}", "why", err)
+	}
+	return nil
 }

@@ -19,20 +19,20 @@ var sorting = Workload{
 	}},
 	prepare: func(o order) Job {
 		items := o.Int("items")
-		own := newDesks(o.workers, func() *sortDesk { return &sortDesk{make([]uint64, items), make([]uint64, items)} })
-		return Job{Tasks: o.tasks, Ready: own.settle, Task: func(e Env, i int) uint64 {
-			desk := own.at(e)
+		own := newPerWorker(o.workers, func() *sortBuffers { return &sortBuffers{make([]uint64, items), make([]uint64, items)} })
+		return Job{Tasks: o.tasks, Ready: own.ready, Task: func(e Env, i int) uint64 {
+			buffers := own.of(e)
 			random := rand.NewPCG(uint64(i), 1)
-			for n := range desk.items {
-				desk.items[n] = random.Uint64()
+			for n := range buffers.items {
+				buffers.items[n] = random.Uint64()
 			}
-			mergeSort(e, desk.items, desk.spare)
-			return rank(desk.items)
+			mergeSort(e, buffers.items, buffers.spare)
+			return rank(buffers.items)
 		}}
 	},
 }
 
-type sortDesk struct{ items, spare []uint64 }
+type sortBuffers struct{ items, spare []uint64 }
 
 // sortedAtOnce and mergedAtOnce are how many items are sorted or merged between
 // two checkpoints.

@@ -38,19 +38,19 @@ func TestEveryStrategyDoesEveryWork(t *testing.T) {
 	for _, entry := range workload.All() {
 		for _, params := range workload.Choices(entry) {
 			w := core.Workload{Name: entry.Name, Params: params, Tasks: 7}
-			place, remove, err := workload.Place(w)
+			fixture, err := workload.SetUp(w)
 			if err != nil {
 				t.Fatal(err)
 			}
-			compareStrategies(t, w, place)
-			if err := remove(); err != nil {
+			compareStrategies(t, w, fixture.Address)
+			if err := fixture.Remove(); err != nil {
 				t.Errorf("%s: %v", w.Name, err)
 			}
 		}
 	}
 }
 
-func compareStrategies(t *testing.T, w core.Workload, place string) {
+func compareStrategies(t *testing.T, w core.Workload, address string) {
 	t.Helper()
 	var checksum uint64
 	for _, s := range strategy.All() { // the serial one first
@@ -58,11 +58,11 @@ func compareStrategies(t *testing.T, w core.Workload, place string) {
 		if s.Name == core.Serial {
 			workers = 1
 		}
-		job, err := workload.Prepare(w, workers, place)
+		job, err := workload.Prepare(w, workers, address)
 		if err != nil {
 			t.Fatal(err)
 		}
-		timing, err := s.Run(strategy.Work{Workload: w, Job: job, Workers: workers, Place: place})
+		timing, err := s.Run(strategy.Work{Workload: w, Job: job, Workers: workers, Address: address})
 		if err != nil {
 			t.Errorf("%s %v: %v", w.Name, w.Params, err)
 		}

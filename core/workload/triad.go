@@ -7,16 +7,20 @@ package workload
 // The memory is shared out among the workers, so that all arrays together are
 // as large with any number of them: larger than the last-level cache, or else
 // its bandwidth is measured. Each worker goes round and round in its own part.
+//
+// Goroutines have theirs from the warm-up. A worker process is new in every
+// run and has to fill its own, as a program would whose processes read their
+// data: that is a part of what processes cost, and stands in the start-up.
 var triad = Workload{
 	Name:     "triad",
 	Family:   Memory,
-	About:    "Streams through a stretch of three arrays, a = b + s·c, with little to compute.",
+	About:    "Streams through a stretch of three arrays, a = b + s·c, with little to compute; a worker process fills its part of them as it starts.",
 	Expect:   "Bound by the memory's bandwidth: expect a few cores to use all of it; more of them only wait.",
 	Evenness: "even",
 	Params: []Param{
 		{
 			Name: "memory", Kind: Bytes, Default: 128 << 20, Min: 1 << 20, Max: 16 << 30,
-			About: "all arrays together, shared out among the workers; at least 4 times the last-level cache",
+			About: "all arrays together, shared out among the workers; at least 4 times the last-level cache; worker processes fill their part as they start",
 		},
 		{
 			Name: "stretch", Kind: Bytes, Default: 3 << 20, Min: 24 << 10, Max: 1 << 30,
@@ -25,9 +29,9 @@ var triad = Workload{
 	},
 	prepare: func(o order) Job {
 		stretch := o.Int("stretch") / tripleBytes
-		own := newDesks(o.workers, func() *triadDesk { return newTriadDesk(o.Int("memory") / o.workers) })
-		return Job{Tasks: o.tasks, Ready: own.settle, Task: func(e Env, i int) uint64 {
-			return own.at(e).stream(e, stretch, float64(i%8)) + uint64(i)
+		own := newPerWorker(o.workers, func() *triadArrays { return newTriadArrays(o.Int("memory") / o.workers) })
+		return Job{Tasks: o.tasks, Ready: own.ready, Task: func(e Env, i int) uint64 {
+			return own.of(e).stream(e, stretch, float64(i%8)) + uint64(i)
 		}}
 	},
 }
@@ -38,17 +42,17 @@ const tripleBytes = 3 * 8
 // streamed is how many numbers lie between two checkpoints: about 50 µs.
 const streamed = 16 << 10
 
-// triadDesk is what one worker streams through.
-type triadDesk struct {
+// triadArrays is what one worker streams through.
+type triadArrays struct {
 	a, b, c []float64
 	next    int // where the next stretch begins
 }
 
-// newTriadDesk fills arrays of so many bytes together, and at least a number
+// newTriadArrays fills arrays of so many bytes together, and at least a number
 // each. Writing to them is what makes the system find memory for them.
-func newTriadDesk(bytes int) *triadDesk {
+func newTriadArrays(bytes int) *triadArrays {
 	n := max(1, bytes/tripleBytes)
-	d := &triadDesk{a: make([]float64, n), b: make([]float64, n), c: make([]float64, n)}
+	d := &triadArrays{a: make([]float64, n), b: make([]float64, n), c: make([]float64, n)}
 	for i := range n {
 		d.a[i], d.b[i], d.c[i] = 1, 2, 3
 	}
@@ -56,7 +60,7 @@ func newTriadDesk(bytes int) *triadDesk {
 }
 
 // stream computes n numbers and returns the last one.
-func (d *triadDesk) stream(e Env, n int, s float64) uint64 {
+func (d *triadArrays) stream(e Env, n int, s float64) uint64 {
 	last := 0
 	for n > 0 {
 		from, to := d.next, d.next+min(n, streamed, len(d.a)-d.next)

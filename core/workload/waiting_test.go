@@ -42,11 +42,11 @@ func TestMixedWaitsForItsShare(t *testing.T) {
 // A request waits for a server that is another process and thinks a while.
 func TestRequestsWaitForAServer(t *testing.T) {
 	w := core.Workload{Name: "http", Tasks: 4, Params: map[string]string{"delay": "5ms"}}
-	address, remove, err := Place(w)
+	server, err := SetUp(w)
 	if err != nil {
 		t.Fatal(err)
 	}
-	job, err := Prepare(w, 2, address)
+	job, err := Prepare(w, 2, server.Address)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -57,11 +57,37 @@ func TestRequestsWaitForAServer(t *testing.T) {
 	if job.Task(worker, 1) == job.Task(worker, 2) {
 		t.Error("the server answers the same whatever it is asked")
 	}
-	if err := remove(); err != nil {
+	if err := server.Remove(); err != nil {
 		t.Error(err)
 	}
-	if _, err := fetch(newClient(1), address+"/?task=1"); err == nil {
+	if _, err := fetch(newClient(1), server.Address+"/?task=1"); err == nil {
 		t.Error("the server is still there after its end")
+	}
+}
+
+// Making an answer of 16 MiB takes the server at least 5 ms of processor time
+// on any machine.
+func TestAServerTellsWhatItUses(t *testing.T) {
+	server, err := startServer(service{Size: 16 << 20})
+	if err != nil {
+		t.Fatal(err)
+	}
+	before, err := server.Used()
+	if err != nil {
+		t.Fatal(err)
+	}
+	if _, err := fetch(newClient(1), server.Address+"/?task=1"); err != nil {
+		t.Fatal(err)
+	}
+	after, err := server.Used()
+	if used := after.Since(before).Usage.CPU(); err != nil || used < 5*time.Millisecond {
+		t.Errorf("the server used %v for an answer, %v", used, err)
+	}
+	if err := server.Remove(); err != nil {
+		t.Error(err)
+	}
+	if _, err := server.Used(); err == nil || !strings.Contains(err.Error(), "the server") {
+		t.Errorf("a server that has ended tells what it used: %v", err)
 	}
 }
 
@@ -76,15 +102,15 @@ func TestAServerSaysWhatItCannotServe(t *testing.T) {
 }
 
 func TestOddQuestionsAreRefused(t *testing.T) {
-	address, remove, err := placeServer(service{Size: 8})
+	server, err := startServer(service{Size: 8})
 	if err != nil {
 		t.Fatal(err)
 	}
-	_, err = fetch(newClient(1), address+"/?task=x")
+	_, err = fetch(newClient(1), server.Address+"/?task=x")
 	if err == nil || !strings.Contains(err.Error(), "not a number") {
 		t.Errorf("a task that is no number: %v", err)
 	}
-	if err := remove(); err != nil {
+	if err := server.Remove(); err != nil {
 		t.Error(err)
 	}
 }
@@ -113,22 +139,22 @@ func TestFilesAreWrittenAndReadBack(t *testing.T) {
 	base := t.TempDir()
 	t.Setenv("TMPDIR", base)
 	w := core.Workload{Name: "files", Tasks: 4, Params: map[string]string{"size": "1KiB"}}
-	folder, remove, err := Place(w)
-	if err != nil || filepath.Dir(folder) != base {
-		t.Fatalf("folder %s, %v", folder, err)
+	folder, err := SetUp(w)
+	if err != nil || filepath.Dir(folder.Address) != base {
+		t.Fatalf("folder %s, %v", folder.Address, err)
 	}
-	job, err := Prepare(w, 2, folder)
+	job, err := Prepare(w, 2, folder.Address)
 	if err != nil {
 		t.Fatal(err)
 	}
 	for i, worker := range hands(job, 2) {
 		job.Task(worker, i)
-		info, err := os.Stat(filepath.Join(folder, strconv.Itoa(i)))
+		info, err := os.Stat(filepath.Join(folder.Address, strconv.Itoa(i)))
 		if err != nil || info.Size() != 1<<10 || worker.sections != 1 {
 			t.Errorf("worker %d: %v, %v, %d blocking sections", i, info, err, worker.sections)
 		}
 	}
-	if err := remove(); err != nil {
+	if err := folder.Remove(); err != nil {
 		t.Error(err)
 	}
 	if left, _ := os.ReadDir(base); len(left) != 0 {

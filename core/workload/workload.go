@@ -6,7 +6,7 @@
 //  1. [All] lists the workloads, [Find] looks one up by name.
 //  2. Its Params say what can be set; [Resolve] validates what a user wrote
 //     and fills in the defaults.
-//  3. [Place] makes what lies outside of the processes, [Prepare] turns the
+//  3. [SetUp] makes what lies outside of the processes, [Prepare] turns the
 //     resolved core.Workload into a [Job], whose tasks a strategy runs.
 //
 // To add a workload, write one file with a variable of type [Workload], such as
@@ -64,10 +64,9 @@ type Workload struct {
 	// outside the timed region; worker processes, each for itself, while they
 	// start up. The checksums do not depend on the workers.
 	prepare func(o order) Job
-	// place makes what the workers of a trial must find outside of their
-	// processes, such as a folder or a server. It returns its address and how
-	// to remove it. Nil means that there is none.
-	place func(v Values) (address string, remove func() error, err error)
+	// setUp makes what the workers of a trial must find outside of their
+	// processes. Nil means that there is nothing.
+	setUp func(v Values) (Fixture, error)
 }
 
 // Find returns the workload called name, or an error that lists the names.
@@ -105,30 +104,13 @@ func Resolve(w core.Workload) (core.Workload, error) {
 type order struct {
 	Values
 	tasks, workers int    // at least 1
-	place          string // what Place returned
-}
-
-// Place makes what the workers of a trial must find outside of their
-// processes, and returns its address and how to remove it. The trial's process
-// calls it once, before any [Prepare]; the address is empty where nothing is
-// needed, remove never nil.
-func Place(w core.Workload) (address string, remove func() error, err error) {
-	remove = func() error { return nil }
-	entry, values, err := parse(w)
-	if err != nil || entry.place == nil {
-		return "", remove, err
-	}
-	address, made, err := entry.place(values)
-	if err != nil {
-		return "", remove, err
-	}
-	return address, made, nil
+	address        string // of the fixture
 }
 
 // Prepare makes the job of a workload, whose Tasks is at least 1, for a number
-// of workers that find what they need at a place. The tasks are done as many
+// of workers that find their fixture at an address. The tasks are done as many
 // times as w.Copies says.
-func Prepare(w core.Workload, workers int, place string) (Job, error) {
+func Prepare(w core.Workload, workers int, address string) (Job, error) {
 	entry, values, err := parse(w)
 	if err != nil {
 		return Job{}, err
@@ -136,7 +118,7 @@ func Prepare(w core.Workload, workers int, place string) (Job, error) {
 	if w.Tasks < 1 {
 		return Job{}, core.Fail("no-task", "a job needs at least one task, not {{.tasks}}", "tasks", w.Tasks)
 	}
-	return entry.prepare(order{values, w.Tasks, workers, place}).times(w.Copies), nil
+	return entry.prepare(order{values, w.Tasks, workers, address}).times(w.Copies), nil
 }
 
 func parse(w core.Workload) (Workload, Values, error) {

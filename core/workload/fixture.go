@@ -1,0 +1,42 @@
+package workload
+
+import (
+	"parallelogram/core"
+	"parallelogram/core/process"
+)
+
+// Fixture is what the workers of a trial find outside of their processes, such
+// as a folder or a server. The zero value is nothing.
+type Fixture struct {
+	Address string // where it is found; empty for nothing
+
+	used   func() (process.Account, error) // nil where nothing runs
+	remove func() error                    // nil where nothing is to be removed
+}
+
+// SetUp makes the fixture of a workload. The trial's process calls it once,
+// before any [Prepare], and removes it in the end.
+func SetUp(w core.Workload) (Fixture, error) {
+	entry, values, err := parse(w)
+	if err != nil || entry.setUp == nil {
+		return Fixture{}, err
+	}
+	return entry.setUp(values)
+}
+
+// Used returns what the processes of the fixture have used since their start.
+// They share the trial's cores: what they do for a task is part of its cost.
+func (f Fixture) Used() (process.Account, error) {
+	if f.used == nil {
+		return process.Account{}, nil
+	}
+	return f.used()
+}
+
+// Remove removes the fixture.
+func (f Fixture) Remove() error {
+	if f.remove == nil {
+		return nil
+	}
+	return f.remove()
+}
