@@ -1,6 +1,7 @@
 package chart
 
 import (
+	"image"
 	"math"
 
 	"gonum.org/v1/plot/vg"
@@ -56,4 +57,12 @@ func (p pattern) inked(x, y, apart, width int) bool {
 		return x%apart < width
 	}
 	return false
+}
+
+// pixels returns the pixels of an image that a rectangle covers, counted from
+// the left and the top.
+func (p pen) pixels(r vg.Rectangle) image.Rectangle {
+	b := brush{p}
+	height := p.img.Rect.Dy()
+	return image.Rect(b.pixel(r.Min.X), height-b.pixel(r.Max.Y), b.pixel(r.Max.X), height-b.pixel(r.Min.Y))
 }

@@ -89,7 +89,7 @@ func (b band) swarm(p *pane) {
 	r := min(b.half*0.16, p.len(2.75))
 	from, lanes := b.y+r, max(1, int((b.half-2*r)/(2*r)))
 	ends := slices.Repeat([]vg.Length{-math.MaxFloat64}, lanes)
-	var outline vg.Path
+	var dots outline
 	for i, trial := range b.trials {
 		if !p.x.Shows(b.times[i]) {
 			continue
@@ -101,14 +101,10 @@ func (b band) swarm(p *pane) {
 		}
 		ends[lane] = x
 		at := vg.Point{X: x, Y: from + 2*r*vg.Length(lane)}
-		outline = appendPath(outline, disc.at(at, r))
-		outline.Close()
+		dots.add(disc.at(at, r))
 		p.points = append(p.points, placed{b.cell, trial, at})
 	}
-	if len(outline) > 0 {
-		p.c.SetColor(p.style.faint(b.look.color, 0.75))
-		p.c.Fill(outline)
-	}
+	p.fillOutline(p.style.faint(b.look.color, 0.75), dots)
 }
 
 // quantile interpolates between ascending values, of which there is at least

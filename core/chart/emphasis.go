@@ -1,7 +1,6 @@
 package chart
 
 import (
-	"image/color"
 	"slices"
 
 	"gonum.org/v1/plot/vg"
@@ -39,19 +38,6 @@ func (p *pane) mark(at vg.Point) {
 	p.trace(c, 1, nil, vg.Point{X: at.X, Y: p.area.Min.Y}, vg.Point{X: at.X, Y: at.Y - r})
 	p.trace(c, 1, nil, vg.Point{X: p.area.Min.X, Y: at.Y}, vg.Point{X: at.X - r, Y: at.Y})
 	p.halo(p.style.Foreground, at, selectedRadius, 1.75)
-}
-
-// circle is the shape of a ring: round at any size that one has.
-var circle = polygon(48, 1, 0)
-
-// halo draws a circle, all lengths in units.
-func (p pen) halo(c color.Color, at vg.Point, radius, width float64) {
-	outline := path(circle.at(at, p.len(radius)))
-	outline.Close()
-	p.c.SetColor(c)
-	p.c.SetLineWidth(p.len(width))
-	p.c.SetLineDash(nil, 0)
-	p.c.Stroke(outline)
 }
 
 // recommended returns the cell that the view's answer recommends, no cell when

@@ -18,19 +18,20 @@ func keepFonts(t *testing.T) {
 	t.Cleanup(func() { fonts.known, fonts.fallbacks = known, fallbacks })
 }
 
-// titled draws a chart that is mostly its title.
-func titled(t *testing.T, title string, s Style) *image.RGBA {
-	t.Helper()
-	return drawn(t, synthetic(1, 2, 3, 1, 1, 2), View{Title: title}, s, 400, 300, 72).Image
+// titled draws a title.
+func titled(title string, s Style) *image.RGBA {
+	p := newRaster(400, 60, 72, s)
+	p.text(titleType, s.Foreground, 10, 30, fromLeft, title)
+	return p.img
 }
 
 func TestUseFont(t *testing.T) {
 	keepFonts(t)
-	sans := titled(t, "title", Light())
+	sans := titled("title", Light())
 	if err := UseFont(liberationserifregular.TTF, liberationserifbold.TTF); err != nil {
 		t.Fatal(err)
 	}
-	serif := titled(t, "title", Light())
+	serif := titled("title", Light())
 	if bytes.Equal(sans.Pix, serif.Pix) {
 		t.Error("the new font changes nothing")
 	}
@@ -39,10 +40,10 @@ func TestUseFont(t *testing.T) {
 	if err := UseFont(goregular.TTF, gobold.TTF); err != nil {
 		t.Fatal(err)
 	}
-	if !bytes.Equal(titled(t, "title", named).Pix, serif.Pix) {
+	if !bytes.Equal(titled("title", named).Pix, serif.Pix) {
 		t.Error("the font is not known by its name")
 	}
-	if !bytes.Equal(titled(t, "title", other).Pix, sans.Pix) {
+	if !bytes.Equal(titled("title", other).Pix, sans.Pix) {
 		t.Error("an unknown family is not set in Liberation Sans")
 	}
 }
@@ -53,14 +54,14 @@ func TestFallbackSetsOnlyWhatIsMissing(t *testing.T) {
 		t.Fatal(err)
 	}
 	// Go has no Hebrew; both families of Liberation have.
-	latin, both := titled(t, "runtime", Light()), titled(t, "runtime שלום", Light())
+	latin, both := titled("runtime", Light()), titled("runtime שלום", Light())
 	if err := UseFallback(liberationserifregular.TTF, liberationserifbold.TTF); err != nil {
 		t.Fatal(err)
 	}
-	if !bytes.Equal(titled(t, "runtime", Light()).Pix, latin.Pix) {
+	if !bytes.Equal(titled("runtime", Light()).Pix, latin.Pix) {
 		t.Error("a fallback changes letters that the font has")
 	}
-	if bytes.Equal(titled(t, "runtime שלום", Light()).Pix, both.Pix) {
+	if bytes.Equal(titled("runtime שלום", Light()).Pix, both.Pix) {
 		t.Error("a fallback does not come before Liberation Sans")
 	}
 }

@@ -16,10 +16,3 @@ func (p pen) frame(c color.NRGBA, width float64, dashes []float64, box vg.Rectan
 	}
 	p.line(c, width, dashes, outline...)
 }
-
-// enclose draws a line around a field, in the gap beside it, that stands out
-// from any colour inside.
-func (p *pane) enclose(c color.NRGBA, box vg.Rectangle, dashes []float64) {
-	p.frame(p.style.Background, 1.25, nil, box, 0.6)
-	p.frame(c, 2.25, dashes, box, -1)
-}

@@ -111,7 +111,7 @@ func TestSpeedupsNeedABase(t *testing.T) {
 	if sheet.message != (message{}) {
 		t.Errorf("with a base of its own the chart says %+v", sheet.message)
 	}
-	named := func(k key) bool { return spaced(k.text) == "goroutine 1w 4c 500 ms = 1×" }
+	named := func(k key) bool { return k.text == "goroutine 1w 4c 500\u00a0ms = 1×" }
 	if !slices.ContainsFunc(sheet.keys, named) {
 		t.Errorf("no key names the base and its time: %+v", sheet.keys)
 	}

@@ -82,3 +82,16 @@ func (p pen) cross(c color.NRGBA, at vg.Point, radius float64) {
 	p.line(c, 1.75, nil, at.Add(vg.Point{X: -r, Y: -r}), at.Add(vg.Point{X: r, Y: r}))
 	p.line(c, 1.75, nil, at.Add(vg.Point{X: -r, Y: r}), at.Add(vg.Point{X: r, Y: -r}))
 }
+
+// circle is the shape of a ring: round at any size that one has.
+var circle = polygon(48, 1, 0)
+
+// halo draws a circle, all lengths in units.
+func (p pen) halo(c color.Color, at vg.Point, radius, width float64) {
+	outline := path(circle.at(at, p.len(radius)))
+	outline.Close()
+	p.c.SetColor(c)
+	p.c.SetLineWidth(p.len(width))
+	p.c.SetLineDash(nil, 0)
+	p.c.Stroke(outline)
+}

@@ -2,7 +2,6 @@ package chart
 
 import (
 	"image"
-	"image/color"
 	"math"
 	"slices"
 	"testing"
@@ -154,16 +153,5 @@ func TestRampIsEven(t *testing.T) {
 		if c := s.ramp().at(0); contrast(c, s.Background) < forText {
 			t.Errorf("%s: the best is %v, hardly more than the background", name, c)
 		}
-	}
-}
-
-func TestOKLabIsInvertible(t *testing.T) {
-	for _, c := range append(append([]color.NRGBA{}, onLight[:]...), onDark[:]...) {
-		if got := toOKLab(c).color(); got != c {
-			t.Errorf("%v came back as %v", c, got)
-		}
-	}
-	if l := toOKLab(hex(0xFFFFFF)); math.Abs(l.l-1) > 1e-3 || math.Abs(l.a) > 1e-3 || math.Abs(l.b) > 1e-3 {
-		t.Errorf("white is %v", l)
 	}
 }

@@ -53,7 +53,7 @@ func (p *pane) field(column, row int) vg.Rectangle {
 
 // least returns the shorter side of a field, in units.
 func (g grid) least(p *pane, box vg.Rectangle) float64 {
-	return float64(min(box.Size().X, box.Size().Y) / p.u)
+	return p.units(min(box.Size().X, box.Size().Y))
 }
 
 func middle(box vg.Rectangle) vg.Point { return box.Min.Add(box.Max).Scale(0.5) }

@@ -1,6 +1,7 @@
 package chart
 
 import (
+	"image/color"
 	"slices"
 
 	"gonum.org/v1/plot/vg"
@@ -35,3 +36,10 @@ var (
 
 // ringSwatch is a sample of the ring.
 var ringSwatch = &swatch{18, func(p *pane, box vg.Rectangle) { p.frame(p.style.Good, 2.25, nil, box, 0) }}
+
+// enclose draws a line around a field, in the gap beside it, that stands out
+// from any colour inside.
+func (p *pane) enclose(c color.NRGBA, box vg.Rectangle, dashes []float64) {
+	p.frame(p.style.Background, 1.25, nil, box, 0.6)
+	p.frame(c, 2.25, dashes, box, -1)
+}

@@ -68,7 +68,7 @@ func (g grid) note(p *pane, w Words) string {
 // keys explain the colours and the marks.
 func (g grid) keys(s Style, w Words) []key {
 	span := fill(fill(w.GridRange, "best", ruler.Clock(g.best)), "worst", ruler.Clock(g.worst))
-	keys := []key{{text: span, color: s.Muted, swatch: s.ramp().swatch()}}
+	keys := []key{{text: span, color: s.Muted, swatch: rampSwatch(s.ramp())}}
 	if g.stepped() {
 		keys = append(keys, key{text: w.WorkersAreCores, color: s.Muted, width: 1.5, dashes: dotted})
 	}

@@ -25,11 +25,6 @@ type filling struct {
 	pattern   pattern
 }
 
-// swatch returns a sample of the filling.
-func (f filling) swatch() *swatch {
-	return &swatch{18, func(p *pane, box vg.Rectangle) { p.fillAll(f, box) }}
-}
-
 // The distance between the lines of a pattern, and the least width of what is
 // worth hatching: narrower, a pattern cannot be told and takes long to draw.
 const (

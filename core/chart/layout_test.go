@@ -3,7 +3,6 @@ package chart
 import (
 	"math/rand/v2"
 	"slices"
-	"strings"
 	"testing"
 
 	"gonum.org/v1/plot/vg"
@@ -25,7 +24,7 @@ func (b box) hits(o vg.Rectangle) bool {
 
 // boxOf returns the place of a line from its baseline to its capitals' height.
 func boxOf(p pen, l letters, at vg.Point, align float64, text string) box {
-	width, half := p.width(l, text), p.len(l.size*capHeight/2)
+	width, half := p.width(l, text), p.capitals(l)/2
 	left := at.X - vg.Length(align)*width
 	return box{vg.Rectangle{Min: vg.Point{X: left, Y: at.Y - half}, Max: vg.Point{X: left + width, Y: at.Y + half}}, text}
 }
@@ -87,25 +86,6 @@ func TestTextCoversNeitherDataNorText(t *testing.T) {
 	}
 }
 
-// A unit stays with its number, however narrow the chart, and looks as if it
-// stood behind any space.
-func TestNoLineBreaksBeforeAUnit(t *testing.T) {
-	p := newRaster(400, 300, 72, Light())
-	tied, loose := "takes 3"+noBreak+"min"+noBreak+"30"+noBreak+"s of all", "takes 3 min 30 s of all"
-	broken := 0
-	for width := 5.0; width < 200; width++ {
-		for _, line := range p.wrap(smallType, tied, p.len(width), 9) {
-			if strings.HasSuffix(line, "3") || strings.HasSuffix(line, "min") || strings.HasSuffix(line, "30") {
-				t.Errorf("at %v points a line ends in %q", width, line)
-			}
-		}
-		broken = max(broken, len(p.wrap(smallType, loose, p.len(width), 9)))
-	}
-	if broken < 5 || p.width(smallType, tied) != p.width(smallType, loose) {
-		t.Errorf("%d lines; %v wide with its spaces, %v with others", broken, p.width(smallType, tied), p.width(smallType, loose))
-	}
-}
-
 func TestKeysStandAtTheirLines(t *testing.T) {
 	c := runtime(synthetic(2, 8, 10, 0.8, 1, 2, 4, 8, 16), View{LogX: true, LogY: true}, Light())
 	f := c.layout(newRaster(800, 600, 72, Light()))
@@ -128,23 +108,6 @@ func TestKeysGoAboveWhereTheyWouldTakeTheWidth(t *testing.T) {
 	for width, want := range map[int]keyPlace{900: atEnds, 420: atEnds, 340: above, 240: above} {
 		if f := c.layout(newRaster(width, 400, 72, Light())); f.naming != want {
 			t.Errorf("%d pixels: keys at %v, want %v", width, f.naming, want)
-		}
-	}
-}
-
-// A line of the grid is a whole pixel however small the picture is.
-func TestRulesAreWholePixels(t *testing.T) {
-	for _, dpi := range []int{20, 72, 94, 144} {
-		p := newRaster(10, 10, dpi, Light())
-		y := p.dot * 5.3
-		p.rule(onLight[0], vg.Point{X: 0, Y: y}, vg.Point{X: p.dot * 10, Y: y})
-		for row := range 10 {
-			if c := p.img.RGBAAt(5, row); c != opaque(onLight[0]) && c != opaque(Light().Background) {
-				t.Errorf("%d dpi: row %d is %v, neither line nor background", dpi, row, c)
-			}
-		}
-		if c := p.img.RGBAAt(5, 4); c != opaque(onLight[0]) {
-			t.Errorf("%d dpi: the line is not where it should be", dpi)
 		}
 	}
 }

@@ -101,3 +101,20 @@ func (p *pane) noteName(k key, left, right, y vg.Length) {
 		}})
 	}
 }
+
+// swatchOf returns a sample of a filling.
+func swatchOf(f filling) *swatch {
+	return &swatch{18, func(p *pane, box vg.Rectangle) { p.fillAll(f, box) }}
+}
+
+// rampSwatch returns a sample of a ramp.
+func rampSwatch(r ramp) *swatch {
+	return &swatch{72, func(p *pane, box vg.Rectangle) {
+		const steps = 24
+		width := box.Size().X / steps
+		for i := range steps {
+			left := box.Min.X + vg.Length(i)*width
+			p.box(r.at(float64(i)/(steps-1)), p.edge(left), box.Min.Y, p.edge(left+width), box.Max.Y)
+		}
+	}}
+}

@@ -117,7 +117,7 @@ func (l lines) gap(p *pane, x int) float64 {
 	if i+1 < len(l.counts) {
 		gap = min(gap, across(l.counts[i+1])-across(x))
 	}
-	return float64(gap / p.u)
+	return p.units(gap)
 }
 
 // radius returns the radius of the marks at a count, in units.

@@ -138,7 +138,7 @@ func (b stacks) names(p *pane) {
 		}
 		if written {
 			p.text(nameType, bar.look.color, at.X, at.Y, centred, string(bar.cell.Strategy))
-		} else if r := min(4, 0.4*float64(room/p.u)); r >= 1.5 {
+		} else if r := min(4, 0.4*p.units(room)); r >= 1.5 {
 			p.glyph(bar.look.glyph, bar.look.color, at, r)
 		}
 	}
@@ -201,7 +201,7 @@ func (b stacks) keys(s Style, w Words) []key {
 	for k, part := range parts(b.list[last].loss) {
 		if present[k] {
 			look := part.look(s, line{color: s.Muted})
-			keys = append(keys, key{text: part.word(w), color: s.Muted, swatch: look.swatch(),
+			keys = append(keys, key{text: part.word(w), color: s.Muted, swatch: swatchOf(look),
 				x: b.centre(b.list[last]) + b.half(), y: (spans[k].From + spans[k].To) / 2})
 		}
 	}

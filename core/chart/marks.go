@@ -7,20 +7,18 @@ const faintDots = 0.55
 
 // dots draws every trial, beside the median: close values would hide below it.
 func (l lines) dots(p *pane) {
-	var outline vg.Path
+	var dots outline
 	for i, s := range l.list {
-		p.c.SetColor(p.style.faint(s.color, faintDots))
 		for _, m := range s.drawn() {
-			if outline = l.appendDots(outline[:0], p, i, m); len(outline) > 0 {
-				p.c.Fill(outline)
-			}
+			dots = l.appendDots(dots[:0], p, i, m)
+			p.fillOutline(p.style.faint(s.color, faintDots), dots)
 		}
 	}
 }
 
 // appendDots adds a disc for each trial of a mark. Those that would hide the
 // one before are left out, so that their number has a bound.
-func (l lines) appendDots(outline vg.Path, p *pane, i int, m mark) vg.Path {
+func (l lines) appendDots(dots outline, p *pane, i int, m mark) outline {
 	r := l.radius(p, m.x)
 	size := p.len(min(1.5, 0.3+0.3*r))
 	at := l.place(p, i, m.x, 0)
@@ -29,11 +27,10 @@ func (l lines) appendDots(outline vg.Path, p *pane, i int, m mark) vg.Path {
 	for _, y := range m.dots {
 		if at.Y = p.spot(0, y).Y; at.Y-last >= p.len(0.25) && p.sees(at) {
 			last = at.Y
-			outline = appendPath(outline, disc.at(at, size))
-			outline.Close()
+			dots.add(disc.at(at, size))
 		}
 	}
-	return outline
+	return dots
 }
 
 // joints draws the lines between the medians.

@@ -74,6 +74,27 @@ func (p pen) fill(c color.Color, points ...vg.Point) {
 	p.c.Fill(outline)
 }
 
+// outline is shapes that are filled at once.
+type outline vg.Path
+
+// add adds a shape by its corners.
+func (o *outline) add(corners []vg.Point) {
+	path := appendPath(vg.Path(*o), corners)
+	path.Close()
+	*o = outline(path)
+}
+
+// fillOutline fills shapes.
+func (p pen) fillOutline(c color.Color, o outline) {
+	if len(o) > 0 {
+		p.c.SetColor(c)
+		p.c.Fill(vg.Path(o))
+	}
+}
+
+// units returns a length in units.
+func (p pen) units(v vg.Length) float64 { return float64(v / p.u) }
+
 // edge moves a coordinate to the nearest edge of a pixel.
 func (p pen) edge(v vg.Length) vg.Length {
 	if p.dot == 0 {

@@ -37,3 +37,11 @@ func density(dpi int) []byte {
 	chunk = append(chunk, body...)
 	return binary.BigEndian.AppendUint32(chunk, crc32.ChecksumIEEE(body))
 }
+
+// toPNG makes the file of what is drawn on an image of a width and a height,
+// pixels.
+func toPNG(width, height, dpi int, s Style, draw func(pen)) (*bytes.Buffer, error) {
+	p := newRaster(width, height, dpi, s)
+	draw(p)
+	return encodePNG(p.img, dpi)
+}

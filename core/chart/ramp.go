@@ -3,8 +3,6 @@ package chart
 import (
 	"image/color"
 	"math"
-
-	"gonum.org/v1/plot/vg"
 )
 
 // ramp is a scale of colours from what stands out most to what hardly differs
@@ -33,18 +31,6 @@ func (s Style) ramp() ramp {
 
 // at returns a colour of the ramp, from 0, the strong end, to 1.
 func (r ramp) at(share float64) color.NRGBA { return r.strong.toward(r.weak, share).color() }
-
-// swatch is a sample of the ramp.
-func (r ramp) swatch() *swatch {
-	return &swatch{72, func(p *pane, box vg.Rectangle) {
-		const steps = 24
-		width := box.Size().X / steps
-		for i := range steps {
-			left := box.Min.X + vg.Length(i)*width
-			p.box(r.at(float64(i)/(steps-1)), p.edge(left), box.Min.Y, p.edge(left+width), box.Max.Y)
-		}
-	}}
-}
 
 // ink returns black or white, whichever can be read on a colour: at least one
 // of them has a contrast of 4.5 with any (WCAG 2.2, success criterion 1.4.3).

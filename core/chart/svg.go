@@ -63,3 +63,11 @@ func (v *vector) finish(title string) (*bytes.Buffer, error) {
 	doc = fmt.Appendf(doc[:root:root], "\n<title>%s</title>%s", html.EscapeString(legible(title)), doc[root:])
 	return bytes.NewBuffer(doc), nil
 }
+
+// toSVG makes the file of what is drawn on a page of a width and a height,
+// points, with a title.
+func toSVG(width, height vg.Length, s Style, title string, draw func(pen)) (*bytes.Buffer, error) {
+	canvas := &vector{Canvas: vgsvg.New(width, height)}
+	draw(newPen(canvas, s))
+	return canvas.finish(title)
+}

@@ -77,6 +77,9 @@ func (p pen) width(t letters, text string) vg.Length {
 	return width
 }
 
+// capitals returns the height of capitals.
+func (p pen) capitals(t letters) vg.Length { return p.len(t.size * capHeight) }
+
 // height returns the height of a line of text with the space to the next one.
 func (p pen) height(t letters) vg.Length { return p.len(t.size * lineHeight) }
 
@@ -98,7 +101,7 @@ func (p pen) text(t letters, c color.NRGBA, x, y vg.Length, align float64, text 
 	if text == "" {
 		return
 	}
-	at := vg.Point{X: x, Y: p.edge(y - p.len(t.size*capHeight/2))}
+	at := vg.Point{X: x, Y: p.edge(y - p.capitals(t)/2)}
 	p.c.SetColor(c)
 	if line, ok := p.c.(lineFiller); ok {
 		line.fillLine(faces(p.style.Family, t.bold, p.len(t.size))[0], at, align, spaced(text))

@@ -49,7 +49,7 @@ func (l *lanes) keys(s Style) (list []key) {
 		return nil
 	}
 	add := func(f filling, word string, share float64) {
-		list = append(list, key{text: word + " " + percent(share), color: s.Foreground, swatch: f.swatch()})
+		list = append(list, key{text: word + " " + percent(share), color: s.Foreground, swatch: swatchOf(f)})
 	}
 	for rank, kind := range trace.Kinds() {
 		if share := l.trace.Share(kind); share > 0 {

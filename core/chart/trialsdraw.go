@@ -57,10 +57,9 @@ const together = 1000
 
 // solid draws filled marks, many of a colour as one.
 func (d diary) solid(p *pane, chosen bool) {
-	outlines := map[color.NRGBA]vg.Path{}
+	outlines := map[color.NRGBA]outline{}
 	fill := func(c color.NRGBA) {
-		p.c.SetColor(c)
-		p.c.Fill(outlines[c])
+		p.fillOutline(c, outlines[c])
 		outlines[c] = outlines[c][:0]
 	}
 	var colors []color.NRGBA
@@ -73,16 +72,14 @@ func (d diary) solid(p *pane, chosen bool) {
 		if outlines[c] == nil {
 			colors = append(colors, c)
 		}
-		outline := appendPath(outlines[c], e.look.glyph.at(at, p.len(d.radius(p, e))))
-		outline.Close()
-		if outlines[c] = outline; len(outline) > together {
+		marks := outlines[c]
+		marks.add(e.look.glyph.at(at, p.len(d.radius(p, e))))
+		if outlines[c] = marks; len(marks) > together {
 			fill(c)
 		}
 	}
 	for _, c := range colors {
-		if len(outlines[c]) > 0 {
-			fill(c)
-		}
+		fill(c)
 	}
 }
 
@@ -106,7 +103,7 @@ func (d diary) color(p *pane, e entered) color.NRGBA {
 // the room, the smaller.
 func (d diary) radius(p *pane, e entered) float64 {
 	size := p.area.Size()
-	each := float64(size.X/p.u) * float64(size.Y/p.u) / float64(len(d.list)+1)
+	each := p.units(size.X) * p.units(size.Y) / float64(len(d.list)+1)
 	r := max(1.75, min(4, 0.12*math.Sqrt(each)))
 	if d.chose(e) {
 		return r + 1

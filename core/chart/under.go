@@ -6,6 +6,8 @@ import (
 	"sort"
 	"time"
 
+	"gonum.org/v1/plot/vg"
+
 	"parallelogram/core"
 	"parallelogram/core/trace"
 )
@@ -45,9 +47,10 @@ func (p Picture) Under(x, y float64) (Under, bool) {
 
 // locate tells where the rows are in pixels.
 func (l *lanes) locate(p *pane) {
-	b := brush{p.pen}
 	for _, r := range l.rows {
-		l.places = append(l.places, image.Rect(b.pixel(p.area.Min.X), b.img.Rect.Dy()-b.pixel(r.top), b.pixel(p.area.Max.X), b.img.Rect.Dy()-b.pixel(r.bottom)))
+		l.places = append(l.places, p.pixels(vg.Rectangle{
+			Min: vg.Point{X: p.area.Min.X, Y: r.bottom}, Max: vg.Point{X: p.area.Max.X, Y: r.top},
+		}))
 	}
 }
 

@@ -7,8 +7,6 @@ import (
 	"math"
 
 	"gonum.org/v1/plot/vg"
-	"gonum.org/v1/plot/vg/vgpdf"
-	"gonum.org/v1/plot/vg/vgsvg"
 
 	"parallelogram/core"
 )
@@ -91,21 +89,14 @@ func export(w io.Writer, f Format, s Style, size Size, of func(Style) drawing) e
 
 func encode(f Format, c drawing, s Style, size Size) (*bytes.Buffer, error) {
 	width, height := vg.Length(size.Width), vg.Length(size.Height)
+	draw := func(p pen) { c.draw(p) }
 	switch f {
 	case SVG:
-		canvas := &vector{Canvas: vgsvg.New(width, height)}
-		c.draw(newPen(canvas, s))
-		return canvas.finish(c.heading())
+		return toSVG(width, height, s, c.heading(), draw)
 	case PDF:
-		canvas := vgpdf.New(width, height)
-		c.draw(newPen(outlined{canvas}, s))
-		file := new(bytes.Buffer)
-		_, err := canvas.WriteTo(file)
-		return file, err
+		return toPDF(width, height, s, draw)
 	}
-	p := newRaster(size.pixels(size.Width), size.pixels(size.Height), size.DPI, s)
-	c.draw(p)
-	return encodePNG(p.img, size.DPI)
+	return toPNG(size.pixels(size.Width), size.pixels(size.Height), size.DPI, s, draw)
 }
 
 func (s Size) pixels(points float64) int {

@@ -12,6 +12,7 @@ import (
 	"slices"
 	"strings"
 	"testing"
+	"time"
 
 	"rsc.io/pdf"
 
@@ -224,5 +225,21 @@ func TestSizeSetsTheType(t *testing.T) {
 		if !bytes.Contains(file, []byte(want)) {
 			t.Errorf("no text has %s", want)
 		}
+	}
+}
+
+// However many trials a cell has, a picture holds so many dots as have room.
+func TestDotsAreBounded(t *testing.T) {
+	run := core.Run{}
+	for i := range 100_000 {
+		c := core.Cell{Strategy: core.Goroutine, Workers: 1 + i%4, Cores: 4}
+		run.Trials = append(run.Trials, core.Trial{Cell: c, Runtime: time.Second + time.Duration(i)*time.Microsecond})
+	}
+	var file bytes.Buffer
+	if err := Write(&file, SVG, run, View{}, Light(), Size{Width: 400, Height: 300}); err != nil {
+		t.Fatal(err)
+	}
+	if file.Len() > 500_000 {
+		t.Errorf("%d bytes for a small picture", file.Len())
 	}
 }

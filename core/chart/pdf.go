@@ -1,10 +1,13 @@
 package chart
 
 import (
+	"bytes"
+
 	"golang.org/x/image/font/sfnt"
 	"golang.org/x/image/math/fixed"
 	"gonum.org/v1/plot/font"
 	"gonum.org/v1/plot/vg"
+	"gonum.org/v1/plot/vg/vgpdf"
 )
 
 // outlined is a canvas that draws text as the outlines of its letters. vgpdf
@@ -72,3 +75,13 @@ func contours(segments sfnt.Segments, origin vg.Point, unit vg.Length) vg.Path {
 // toward returns the point two thirds of the way from a to b: a control point
 // of the cubic curve that equals the quadratic one controlled by b.
 func toward(a, b vg.Point) vg.Point { return a.Add(b.Sub(a).Scale(2.0 / 3)) }
+
+// toPDF makes the file of what is drawn on a page of a width and a height,
+// points.
+func toPDF(width, height vg.Length, s Style, draw func(pen)) (*bytes.Buffer, error) {
+	canvas := vgpdf.New(width, height)
+	draw(newPen(outlined{canvas}, s))
+	file := new(bytes.Buffer)
+	_, err := canvas.WriteTo(file)
+	return file, err
+}

@@ -1,15 +1,11 @@
 package chart
 
 import (
-	"bytes"
 	"math"
 	"testing"
-	"time"
 
 	"gonum.org/v1/plot/vg"
 	"gonum.org/v1/plot/vg/recorder"
-
-	"parallelogram/core"
 )
 
 // sheetOfPaper gives a recorder a size.
@@ -56,21 +52,5 @@ func TestQuadraticCurvesBecomeCubic(t *testing.T) {
 	cubic := a.Scale(0.125).Add(p.Scale(0.375)).Add(q.Scale(0.375)).Add(c.Scale(0.125))
 	if d := cubic.Sub(middle); math.Hypot(float64(d.X), float64(d.Y)) > 1e-9 {
 		t.Errorf("the middle is at %v, want %v", cubic, middle)
-	}
-}
-
-// However many trials a cell has, a picture holds so many dots as have room.
-func TestDotsAreBounded(t *testing.T) {
-	run := core.Run{}
-	for i := range 100_000 {
-		c := core.Cell{Strategy: core.Goroutine, Workers: 1 + i%4, Cores: 4}
-		run.Trials = append(run.Trials, core.Trial{Cell: c, Runtime: time.Second + time.Duration(i)*time.Microsecond})
-	}
-	var file bytes.Buffer
-	if err := Write(&file, SVG, run, View{}, Light(), Size{Width: 400, Height: 300}); err != nil {
-		t.Fatal(err)
-	}
-	if file.Len() > 500_000 {
-		t.Errorf("%d bytes for a small picture", file.Len())
 	}
 }
