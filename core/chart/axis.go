@@ -3,6 +3,7 @@ package chart
 import (
 	"gonum.org/v1/plot/vg"
 
+	"parallelogram/core/chart/ink"
 	"parallelogram/core/chart/ruler"
 )
 
@@ -11,12 +12,12 @@ type axis struct {
 	name  string
 	scale ruler.Scale
 	// ticks chooses what is labelled on an axis of some length.
-	ticks func(p pen, length vg.Length) []ruler.Tick
+	ticks func(p ink.Pen, length vg.Length) []ruler.Tick
 	marks []float64 // values that have a short line of their own
 	flush bool      // the ends of the scale are the ends of the area
 	bare  bool      // no lines across the area at the ticks
 	// fit returns the scale for an axis of some length; nil keeps the scale.
-	fit func(p pen, length vg.Length) ruler.Scale
+	fit func(p ink.Pen, length vg.Length) ruler.Scale
 }
 
 // countAxis is a horizontal axis for ascending counts, of which its scale need
@@ -30,9 +31,9 @@ func countAxis(s ruler.Scale, name string, counts []int) axis {
 			a.marks = append(a.marks, v)
 		}
 	}
-	a.ticks = func(p pen, length vg.Length) []ruler.Tick {
+	a.ticks = func(p ink.Pen, length vg.Length) []ruler.Tick {
 		return ruler.Counts(shown, s.Log, func(n int, label string) ruler.Span {
-			half := float64((p.width(tickType, label) + p.len(10)) / (2 * length))
+			half := float64((p.Width(ink.TickType, label) + p.Len(10)) / (2 * length))
 			at := s.At(float64(n))
 			return ruler.Span{From: at - half, To: at + half}
 		})

@@ -1,13 +1,17 @@
 package chart
 
-import "gonum.org/v1/plot/vg"
+import (
+	"gonum.org/v1/plot/vg"
+
+	"parallelogram/core/chart/ink"
+)
 
 // drawBands shades every other part of the x axis and rules their borders.
 func (s sheet) drawBands(p *pane) {
 	for i, band := range s.bands {
 		left, right := p.edges(band)
 		if i%2 == 1 {
-			p.box(p.style.Shade, left, p.area.Min.Y, right, p.area.Max.Y)
+			p.Box(p.Style.Shade, left, p.area.Min.Y, right, p.area.Max.Y)
 		}
 	}
 }
@@ -19,12 +23,12 @@ func (f *frame) nameBands(bands []region, from, y vg.Length) {
 	for _, band := range bands {
 		left, right := p.edges(band)
 		left = max(left, from)
-		label := p.cut(smallType, band.label, right-left)
+		label := p.Cut(ink.SmallType, band.label, right-left)
 		if label == "" {
 			continue
 		}
-		f.put(smallType, p.style.Muted, vg.Point{X: left, Y: y}, fromLeft, label)
-		from = left + p.width(smallType, label) + p.len(8)
+		f.put(ink.SmallType, p.Style.Muted, vg.Point{X: left, Y: y}, ink.FromLeft, label)
+		from = left + p.Width(ink.SmallType, label) + p.Len(8)
 	}
 }
 
@@ -34,16 +38,16 @@ func (f *frame) nameSides(s sheet) {
 	p, widest := &f.pane, vg.Length(0)
 	heights, wanted := make([]vg.Length, len(s.sides)), make([]vg.Length, len(s.sides))
 	for i, side := range s.sides {
-		widest = max(widest, p.width(smallType, side.label))
-		heights[i] = p.height(smallType)
+		widest = max(widest, p.Width(ink.SmallType, side.label))
+		heights[i] = p.Height(ink.SmallType)
 		wanted[i] = (p.at(0, side.from).Y + p.at(0, side.to).Y) / 2
 	}
 	places := spread(wanted, heights, p.area.Min.Y, p.area.Max.Y)
 	if len(places) == 0 || widest > p.area.Size().X/4 {
 		return
 	}
-	p.area.Max.X -= widest + p.len(8)
+	p.area.Max.X -= widest + p.Len(8)
 	for i, side := range s.sides {
-		f.put(smallType, p.style.Muted, vg.Point{X: p.area.Max.X + p.len(8), Y: places[i]}, fromLeft, side.label)
+		f.put(ink.SmallType, p.Style.Muted, vg.Point{X: p.area.Max.X + p.Len(8), Y: places[i]}, ink.FromLeft, side.label)
 	}
 }

@@ -32,12 +32,12 @@ func (p *pane) trace(c color.Color, width float64, dashes []float64, points ...v
 			continue
 		}
 		if n := len(piece); n == 0 || piece[n-1] != a {
-			p.line(c, width, dashes, piece...)
+			p.Line(c, width, dashes, piece...)
 			piece = []vg.Point{a}
 		}
 		piece = append(piece, b)
 	}
-	p.line(c, width, dashes, piece...)
+	p.Line(c, width, dashes, piece...)
 }
 
 // clip returns the part of a straight line that lies in a rectangle, and
@@ -82,7 +82,7 @@ func (p *pane) patch(c color.Color, corners ...vg.Point) {
 		corners = cutOff(corners, depth)
 	}
 	if len(corners) > 2 {
-		p.fill(c, corners...)
+		p.Fill(c, corners...)
 	}
 }
 

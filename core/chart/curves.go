@@ -4,6 +4,7 @@ import (
 	"slices"
 
 	"parallelogram/core"
+	"parallelogram/core/chart/ink"
 	"parallelogram/core/chart/ruler"
 )
 
@@ -93,10 +94,10 @@ func (c slice) shown() []point {
 func (c slice) lines(s Style, q quantity) lines {
 	l := lines{counts: c.counts}
 	if c.serial() {
-		l.list = append(l.list, line{color: s.Muted, glyph: bar, marks: []mark{c.baseline.mark(q)}, strategy: core.Serial})
+		l.list = append(l.list, line{color: s.Muted, glyph: ink.Bar, marks: []mark{c.baseline.mark(q)}, strategy: core.Serial})
 	}
 	for _, series := range c.series {
-		look := line{name: string(series.strategy), color: s.series(series.slot), glyph: glyphs[series.slot%len(glyphs)],
+		look := line{name: string(series.strategy), color: s.ColorOf(series.slot), glyph: ink.Glyphs[series.slot%len(ink.Glyphs)],
 			strategy: series.strategy, hidden: series.hidden}
 		for _, p := range series.points {
 			look.marks = append(look.marks, p.mark(q))

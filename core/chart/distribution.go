@@ -8,6 +8,7 @@ import (
 	"gonum.org/v1/plot/vg"
 
 	"parallelogram/core"
+	"parallelogram/core/chart/ink"
 	"parallelogram/core/chart/ruler"
 )
 
@@ -102,11 +103,11 @@ const (
 // have room.
 func (r rows) axis(w Words) axis {
 	a := placesAxis(w.Cell, len(r.list))
-	a.fit = func(p pen, length vg.Length) ruler.Scale { return r.fit(p, length).Scale }
-	a.ticks = func(p pen, length vg.Length) []ruler.Tick {
+	a.fit = func(p ink.Pen, length vg.Length) ruler.Scale { return r.fit(p, length).Scale }
+	a.ticks = func(p ink.Pen, length vg.Length) []ruler.Tick {
 		var ticks []ruler.Tick
 		for i := range r.fit(p, length).each {
-			ticks = append(ticks, ruler.Tick{Value: r.place(i), Label: p.cut(tickType, r.list[i].cell.String(), p.size.X*0.3)})
+			ticks = append(ticks, ruler.Tick{Value: r.place(i), Label: p.Cut(ink.TickType, r.list[i].cell.String(), p.Size.X*0.3)})
 		}
 		return ticks
 	}
@@ -146,10 +147,10 @@ func (r rows) zoomed() (first, end int) {
 }
 
 // fit returns the rows that are shown in a height.
-func (r rows) fit(p pen, height vg.Length) page {
+func (r rows) fit(p ink.Pen, height vg.Length) page {
 	first, end := r.zoomed()
 	s := page{first: first, shown: end - first, all: end - first}
-	most, lines := max(1, int(height/p.len(rowMost))), max(1, int(height/p.len(rowLeast)))
+	most, lines := max(1, int(height/p.Len(rowMost))), max(1, int(height/p.Len(rowLeast)))
 	if s.shown > lines {
 		s.shown = max(1, lines-1)
 		s.first += min(r.view.Row, s.all-s.shown)
@@ -166,8 +167,8 @@ func (r rows) times(w Words, v View) axis {
 		times = append(times, row.point.times...)
 	}
 	s := ruler.ForTimes(times, v.LogX).Zoomed(v.Zoom.X)
-	return axis{name: w.Runtime, scale: s, ticks: func(p pen, length vg.Length) []ruler.Tick {
-		return roomy(p, s, length, ruler.Times(s, int(length/p.len(timeApart))))
+	return axis{name: w.Runtime, scale: s, ticks: func(p ink.Pen, length vg.Length) []ruler.Tick {
+		return roomy(p, s, length, ruler.Times(s, int(length/p.Len(timeApart))))
 	}}
 }
 
@@ -176,12 +177,12 @@ const timeApart = 70
 
 // roomy returns the ticks whose labels have room beside the one before, on a
 // horizontal axis of some length.
-func roomy(p pen, s ruler.Scale, length vg.Length, ticks []ruler.Tick) []ruler.Tick {
+func roomy(p ink.Pen, s ruler.Scale, length vg.Length, ticks []ruler.Tick) []ruler.Tick {
 	kept, end := ticks[:0], vg.Length(math.Inf(-1))
 	for _, t := range ticks {
-		at, half := vg.Length(s.At(t.Value))*length, p.width(tickType, t.Label)/2
+		at, half := vg.Length(s.At(t.Value))*length, p.Width(ink.TickType, t.Label)/2
 		if at-half > end {
-			kept, end = append(kept, t), at+half+p.len(8)
+			kept, end = append(kept, t), at+half+p.Len(8)
 		}
 	}
 	return kept

@@ -6,19 +6,21 @@ import (
 	"strconv"
 
 	"gonum.org/v1/plot/vg"
+
+	"parallelogram/core/chart/ink"
 )
 
 // lines rules the times.
 func (r rows) lines(p *pane) {
-	for _, t := range r.times(english, r.view).ticks(p.pen, p.area.Size().X-2*p.inset()) {
+	for _, t := range r.times(english, r.view).ticks(p.Pen, p.area.Size().X-2*p.inset()) {
 		x := p.across(t.Value)
-		p.rule(p.style.Grid, vg.Point{X: x, Y: p.area.Min.Y}, vg.Point{X: x, Y: p.area.Max.Y})
+		p.Rule(p.Style.Grid, vg.Point{X: x, Y: p.area.Min.Y}, vg.Point{X: x, Y: p.area.Max.Y})
 	}
 }
 
 // draw draws the rows.
 func (r rows) draw(p *pane) {
-	page := r.fit(p.pen, p.area.Size().Y)
+	page := r.fit(p.Pen, p.area.Size().Y)
 	first, _ := r.zoomed()
 	p.rows = Rows{page.first - first, page.shown, page.all}
 	for i := range page.each {
@@ -40,15 +42,15 @@ type band struct {
 // emphasise marks the recommended row and the selected one.
 func (b band) emphasise(p *pane, v View) {
 	area := vg.Rectangle{
-		Min: vg.Point{X: p.area.Min.X + p.len(1), Y: p.edge(b.y-b.half) + p.len(1)},
-		Max: vg.Point{X: p.area.Max.X - p.len(1), Y: p.edge(b.y+b.half) - p.len(1)},
+		Min: vg.Point{X: p.area.Min.X + p.Len(1), Y: p.Edge(b.y-b.half) + p.Len(1)},
+		Max: vg.Point{X: p.area.Max.X - p.Len(1), Y: p.Edge(b.y+b.half) - p.Len(1)},
 	}
 	if b.cell == v.Selected {
-		p.box(p.style.Shade, area.Min.X, area.Min.Y, area.Max.X, area.Max.Y)
-		p.frame(p.style.Foreground, 1.75, dashed, area, 0)
+		p.Box(p.Style.Shade, area.Min.X, area.Min.Y, area.Max.X, area.Max.Y)
+		p.Frame(p.Style.Foreground, 1.75, dashed, area, 0)
 	}
 	if b.cell == v.recommended() {
-		p.frame(p.style.Good, 2.25, nil, area, 0)
+		p.Frame(p.Style.Good, 2.25, nil, area, 0)
 	}
 }
 
@@ -59,24 +61,24 @@ const enough = 5
 // 10% to 90%.
 func (b band) box(p *pane) {
 	at := b.y - b.half*0.45
-	height := min(b.half*0.32, p.len(7))
+	height := min(b.half*0.32, p.Len(7))
 	c := b.look.color
 	across := func(q float64) vg.Length { return p.across(quantile(b.times, q)) }
 	if len(b.times) >= enough {
-		p.line(c, 1.25, nil, vg.Point{X: across(0.1), Y: at}, vg.Point{X: across(0.9), Y: at})
-		p.box(p.style.faint(c, 0.35), p.edge(across(0.25)), at-height, p.edge(across(0.75)), at+height)
+		p.Line(c, 1.25, nil, vg.Point{X: across(0.1), Y: at}, vg.Point{X: across(0.9), Y: at})
+		p.Box(p.Style.Faint(c, 0.35), p.Edge(across(0.25)), at-height, p.Edge(across(0.75)), at+height)
 	}
 	if b.interval.Confidence > 0 {
-		p.box(p.style.faint(c, 0.7), p.edge(p.across(b.interval.Low)), at-height/2, p.edge(p.across(b.interval.High)), at+height/2)
+		p.Box(p.Style.Faint(c, 0.7), p.Edge(p.across(b.interval.Low)), at-height/2, p.Edge(p.across(b.interval.High)), at+height/2)
 	}
 	if b.measured() && p.x.Shows(b.median) {
 		x := p.across(b.median)
-		p.line(c, 2.5, nil, vg.Point{X: x, Y: at - height - p.len(1.5)}, vg.Point{X: x, Y: at + height + p.len(1.5)})
+		p.Line(c, 2.5, nil, vg.Point{X: x, Y: at - height - p.Len(1.5)}, vg.Point{X: x, Y: at + height + p.Len(1.5)})
 		p.points = append(p.points, placed{b.cell, -1, vg.Point{X: x, Y: at}})
 	}
 	if !b.measured() || b.failed > 0 {
-		where := vg.Point{X: p.area.Min.X + p.len(8), Y: b.y + b.half*0.35}
-		p.cross(c, where, 3.5)
+		where := vg.Point{X: p.area.Min.X + p.Len(8), Y: b.y + b.half*0.35}
+		p.Cross(c, where, 3.5)
 		if !b.measured() {
 			p.points = append(p.points, placed{b.cell, -1, where})
 		}
@@ -86,10 +88,10 @@ func (b band) box(p *pane) {
 // swarm draws the trials: each in the lowest lane that has room beside the one
 // before, or in the one that has most.
 func (b band) swarm(p *pane) {
-	r := min(b.half*0.16, p.len(2.75))
+	r := min(b.half*0.16, p.Len(2.75))
 	from, lanes := b.y+r, max(1, int((b.half-2*r)/(2*r)))
 	ends := slices.Repeat([]vg.Length{-math.MaxFloat64}, lanes)
-	var dots outline
+	var dots ink.Outline
 	for i, trial := range b.trials {
 		if !p.x.Shows(b.times[i]) {
 			continue
@@ -101,10 +103,10 @@ func (b band) swarm(p *pane) {
 		}
 		ends[lane] = x
 		at := vg.Point{X: x, Y: from + 2*r*vg.Length(lane)}
-		dots.add(disc.at(at, r))
+		dots.Add(ink.Disc.At(at, r))
 		p.points = append(p.points, placed{b.cell, trial, at})
 	}
-	p.fillOutline(p.style.faint(b.look.color, 0.75), dots)
+	p.FillOutline(p.Style.Faint(b.look.color, 0.75), dots)
 }
 
 // quantile interpolates between ascending values, of which there is at least
@@ -124,8 +126,8 @@ func quantile(sorted []float64, q float64) float64 {
 func (r rows) leftOut(w Words) layer {
 	return func(p *pane) {
 		height := p.area.Size().Y
-		page := r.fit(p.pen, height)
-		if page.shown == page.all || height < p.len(2*rowLeast) {
+		page := r.fit(p.Pen, height)
+		if page.shown == page.all || height < p.Len(2*rowLeast) {
 			return
 		}
 		text := w.CellsLeftOut
@@ -133,14 +135,14 @@ func (r rows) leftOut(w Words) layer {
 			text = w.CellsToScroll
 		}
 		text = fill(text, "n", strconv.Itoa(page.all-page.shown))
-		text = p.cut(smallType, text, p.area.Size().X-p.len(8))
+		text = p.Cut(ink.SmallType, text, p.area.Size().X-p.Len(8))
 		y := p.at(0, p.y.Min+0.5).Y
-		half := p.width(smallType, text)/2 + p.len(6)
+		half := p.Width(ink.SmallType, text)/2 + p.Len(6)
 		middle := p.area.Min.X + p.area.Size().X/2
-		p.box(p.style.Background, middle-half, y-p.len(8), middle+half, y+p.len(8))
-		p.text(smallType, p.style.Foreground, middle, y, centred, text)
+		p.Box(p.Style.Background, middle-half, y-p.Len(8), middle+half, y+p.Len(8))
+		p.Text(ink.SmallType, p.Style.Foreground, middle, y, ink.Centred, text)
 	}
 }
 
 // crossSwatch is a sample of a failure.
-var crossSwatch = &swatch{9, func(p *pane, box vg.Rectangle) { p.cross(p.style.Muted, middle(box), 3.5) }}
+var crossSwatch = &swatch{9, func(p *pane, box vg.Rectangle) { p.Cross(p.Style.Muted, middle(box), 3.5) }}

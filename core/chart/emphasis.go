@@ -25,7 +25,7 @@ func emphasis(v View) layer {
 				p.mark(at.at)
 			}
 			if at.trial < 0 && at.cell == recommended {
-				p.halo(p.style.Good, at.at, recommendedRadius, 2)
+				p.Halo(p.Style.Good, at.at, recommendedRadius, 2)
 			}
 		}
 	}
@@ -33,11 +33,11 @@ func emphasis(v View) layer {
 
 // mark shows that a point is selected: a ring around it, and lines to the axes.
 func (p *pane) mark(at vg.Point) {
-	c := p.style.faint(p.style.Foreground, 0.35)
-	r := p.len(selectedRadius)
+	c := p.Style.Faint(p.Style.Foreground, 0.35)
+	r := p.Len(selectedRadius)
 	p.trace(c, 1, nil, vg.Point{X: at.X, Y: p.area.Min.Y}, vg.Point{X: at.X, Y: at.Y - r})
 	p.trace(c, 1, nil, vg.Point{X: p.area.Min.X, Y: at.Y}, vg.Point{X: at.X - r, Y: at.Y})
-	p.halo(p.style.Foreground, at, selectedRadius, 1.75)
+	p.Halo(p.Style.Foreground, at, selectedRadius, 1.75)
 }
 
 // recommended returns the cell that the view's answer recommends, no cell when

@@ -7,6 +7,7 @@ import (
 	"gonum.org/v1/plot/vg"
 
 	"parallelogram/core"
+	"parallelogram/core/chart/ink"
 	"parallelogram/core/chart/ruler"
 )
 
@@ -83,14 +84,14 @@ func LastFailure(run core.Run) (reason core.Notice) {
 // planned, and a ghost of the curve that there may be.
 func empty(c sheet, data lines, m message, s Style, q quantity) sheet {
 	c.message = m
-	c.y = axis{scale: ruler.Scale{Min: 0, Max: 1}, ticks: func(pen, vg.Length) []ruler.Tick {
+	c.y = axis{scale: ruler.Scale{Min: 0, Max: 1}, ticks: func(ink.Pen, vg.Length) []ruler.Tick {
 		return []ruler.Tick{{Value: 0.25, Label: ""}, {Value: 0.5, Label: ""}, {Value: 0.75, Label: ""}, {Value: 1, Label: ""}}
 	}}
 	if len(data.counts) == 1 {
-		c.x.ticks = func(pen, vg.Length) []ruler.Tick { return nil }
+		c.x.ticks = func(ink.Pen, vg.Length) []ruler.Tick { return nil }
 		c.x.marks = nil
 	}
-	c.layers = []layer{ghost(s.faint(s.Muted, 0.5), q.ghost), data.crosses}
+	c.layers = []layer{ghost(s.Faint(s.Muted, 0.5), q.ghost), data.crosses}
 	c.keys = data.keys(c.x.scale, c.y.scale)
 	return c
 }
@@ -106,6 +107,6 @@ func ghost(c color.NRGBA, f func(float64) float64) layer {
 				Y: p.area.Min.Y + vg.Length(f(share))*p.area.Size().Y,
 			})
 		}
-		p.line(c, 2, dotted, points...)
+		p.Line(c, 2, dotted, points...)
 	}
 }

@@ -7,6 +7,7 @@ import (
 	"testing"
 
 	"parallelogram/core"
+	"parallelogram/core/chart/ink"
 )
 
 func TestGridGoldens(t *testing.T) {
@@ -75,7 +76,7 @@ func TestFieldsHaveTheColourOfTheirTime(t *testing.T) {
 		p := drawn(t, run, View{Kind: Grid}, s, 700, 500, 72)
 		for _, at := range p.Points {
 			below := image.Pt(int(at.X), int(at.Y)+25)
-			if got, want := p.Image.RGBAAt(below.X, below.Y), opaque(s.ramp().at(g.share(g.cells[at.Cell].median))); got != want {
+			if got, want := p.Image.RGBAAt(below.X, below.Y), opaque(s.Ramp().At(g.share(g.cells[at.Cell].median))); got != want {
 				t.Errorf("%v is %v, want %v", at.Cell, got, want)
 			}
 		}
@@ -132,8 +133,8 @@ func TestRampIsEven(t *testing.T) {
 			shortest, longest := math.Inf(1), 0.0
 			const steps = 10
 			for i := range steps {
-				a := lab(seen(s.ramp().at(float64(i)/steps), matrix))
-				b := lab(seen(s.ramp().at(float64(i+1)/steps), matrix))
+				a := lab(seen(s.Ramp().At(float64(i)/steps), matrix))
+				b := lab(seen(s.Ramp().At(float64(i+1)/steps), matrix))
 				d := distance(a, b)
 				shortest, longest = min(shortest, d), max(longest, d)
 				if (b[0] > a[0]) != (name == "light") {
@@ -145,12 +146,12 @@ func TestRampIsEven(t *testing.T) {
 			}
 		}
 		for i := range 101 {
-			on := s.ramp().at(float64(i) / 100)
-			if got := contrast(ink(on), on); got < forText {
+			on := s.Ramp().At(float64(i) / 100)
+			if got := contrast(ink.Over(on), on); got < forText {
 				t.Errorf("%s: text on %v has a contrast of %.2f", name, on, got)
 			}
 		}
-		if c := s.ramp().at(0); contrast(c, s.Background) < forText {
+		if c := s.Ramp().At(0); contrast(c, s.Background) < forText {
 			t.Errorf("%s: the best is %v, hardly more than the background", name, c)
 		}
 	}

@@ -9,8 +9,8 @@ import (
 // borders draws where the machine's kinds of CPUs meet, and its quota.
 func (g grid) borders(p *pane) {
 	across := func(at float64, dashes []float64) {
-		y := p.edge(p.at(0, at).Y)
-		p.line(p.style.Foreground, 1.75, dashes, vg.Point{X: p.area.Min.X, Y: y}, vg.Point{X: p.area.Max.X, Y: y})
+		y := p.Edge(p.at(0, at).Y)
+		p.Line(p.Style.Foreground, 1.75, dashes, vg.Point{X: p.area.Min.X, Y: y}, vg.Point{X: p.area.Max.X, Y: y})
 	}
 	for _, segment := range g.host.Segments() {
 		row, _ := slices.BinarySearch(g.cores, segment.From)
@@ -49,10 +49,10 @@ func (g grid) stairs(p *pane) {
 	for row := range g.cores {
 		at, low, high := g.step(row), float64(row)-0.5, float64(row)+0.5
 		if at > -0.5 && at < last {
-			p.line(p.style.Foreground, 1.5, dotted, p.at(at, low), p.at(at, high))
+			p.Line(p.Style.Foreground, 1.5, dotted, p.at(at, low), p.at(at, high))
 		}
 		if row+1 < len(g.cores) {
-			p.line(p.style.Foreground, 1.5, dotted, p.at(at, high), p.at(g.step(row+1), high))
+			p.Line(p.Style.Foreground, 1.5, dotted, p.at(at, high), p.at(g.step(row+1), high))
 		}
 	}
 }

@@ -7,30 +7,31 @@ import (
 
 	"gonum.org/v1/plot/vg"
 
+	"parallelogram/core/chart/ink"
 	"parallelogram/core/chart/ruler"
 )
 
 // fields returns the layer with a field for each cell.
 func (g grid) fields(s Style) layer {
 	return func(p *pane) {
-		ramp := s.ramp()
+		ramp := s.Ramp()
 		lines := g.lines(p)
 		for row := range g.cores {
 			for column := range g.workers {
 				box, cell := p.field(column, row), g.at(column, row)
 				switch {
 				case cell == nil:
-					p.box(s.Shade, box.Min.X, box.Min.Y, box.Max.X, box.Max.Y)
+					p.Box(s.Shade, box.Min.X, box.Min.Y, box.Max.X, box.Max.Y)
 					continue
 				case !cell.measured():
-					p.frame(s.Muted, 1, nil, box, 0.5)
-					p.cross(s.Foreground, middle(box), min(4, 0.3*g.least(p, box)))
+					p.Frame(s.Muted, 1, nil, box, 0.5)
+					p.Cross(s.Foreground, middle(box), min(4, 0.3*g.least(p, box)))
 				default:
-					on := ramp.at(g.share(cell.median))
-					p.box(on, box.Min.X, box.Min.Y, box.Max.X, box.Max.Y)
-					g.write(p, lines, box, cell, ink(on))
+					on := ramp.At(g.share(cell.median))
+					p.Box(on, box.Min.X, box.Min.Y, box.Max.X, box.Max.Y)
+					g.write(p, lines, box, cell, ink.Over(on))
 					if cell.failed > 0 && g.least(p, box) > 30 {
-						p.cross(ink(on), box.Max.Sub(vg.Point{X: p.len(7), Y: p.len(7)}), 2.5)
+						p.Cross(ink.Over(on), box.Max.Sub(vg.Point{X: p.Len(7), Y: p.Len(7)}), 2.5)
 					}
 				}
 				p.points = append(p.points, placed{cell.cell, -1, middle(box)})
@@ -46,14 +47,14 @@ const fieldGap = 3
 // is room for one.
 func (p *pane) field(column, row int) vg.Rectangle {
 	box := p.place(float64(column), float64(row))
-	gap := p.edge(min(p.len(fieldGap), box.Size().X/6, box.Size().Y/6) / 2)
+	gap := p.Edge(min(p.Len(fieldGap), box.Size().X/6, box.Size().Y/6) / 2)
 	box.Min, box.Max = box.Min.Add(vg.Point{X: gap, Y: gap}), box.Max.Sub(vg.Point{X: gap, Y: gap})
 	return box
 }
 
 // least returns the shorter side of a field, in units.
 func (g grid) least(p *pane, box vg.Rectangle) float64 {
-	return p.units(min(box.Size().X, box.Size().Y))
+	return p.Units(min(box.Size().X, box.Size().Y))
 }
 
 func middle(box vg.Rectangle) vg.Point { return box.Min.Add(box.Max).Scale(0.5) }
@@ -62,9 +63,9 @@ func middle(box vg.Rectangle) vg.Point { return box.Min.Add(box.Max).Scale(0.5) 
 // a speed-up below it.
 func (g grid) lines(p *pane) int {
 	box := p.field(0, 0)
-	room := box.Size().Sub(vg.Point{X: p.len(4), Y: p.len(2)})
+	room := box.Size().Sub(vg.Point{X: p.Len(4), Y: p.Len(2)})
 	time, gain := g.widths(p)
-	line := p.height(smallType)
+	line := p.Height(ink.SmallType)
 	switch {
 	case time > room.X || line > room.Y:
 		return 0
@@ -76,13 +77,13 @@ func (g grid) lines(p *pane) int {
 
 // write writes so many lines into a field.
 func (g grid) write(p *pane, lines int, box vg.Rectangle, cell *point, c color.NRGBA) {
-	at, half := middle(box), p.height(smallType)/2
+	at, half := middle(box), p.Height(ink.SmallType)/2
 	switch lines {
 	case 1:
-		p.text(nameType, c, at.X, at.Y, centred, ruler.Clock(cell.median))
+		p.Text(ink.NameType, c, at.X, at.Y, ink.Centred, ruler.Clock(cell.median))
 	case 2:
-		p.text(nameType, c, at.X, at.Y+half, centred, ruler.Clock(cell.median))
-		p.text(smallType, c, at.X, at.Y-half, centred, ratio(g.gain(cell)))
+		p.Text(ink.NameType, c, at.X, at.Y+half, ink.Centred, ruler.Clock(cell.median))
+		p.Text(ink.SmallType, c, at.X, at.Y-half, ink.Centred, ratio(g.gain(cell)))
 	}
 }
 
@@ -90,16 +91,16 @@ func (g grid) write(p *pane, lines int, box vg.Rectangle, cell *point, c color.N
 // Digits are as wide as each other, so that few texts need to be measured.
 func (g grid) widths(p *pane) (time, gain vg.Length) {
 	seen := map[string]bool{}
-	measure := func(l letters, text string, widest *vg.Length) {
+	measure := func(l ink.Letters, text string, widest *vg.Length) {
 		if text = strings.Map(eight, text); !seen[text] {
 			seen[text] = true
-			*widest = max(*widest, p.width(l, text))
+			*widest = max(*widest, p.Width(l, text))
 		}
 	}
 	for c, cell := range g.cells {
 		if c.Strategy == g.strategy && cell.measured() {
-			measure(nameType, ruler.Clock(cell.median), &time)
-			measure(smallType, ratio(g.gain(cell)), &gain)
+			measure(ink.NameType, ruler.Clock(cell.median), &time)
+			measure(ink.SmallType, ratio(g.gain(cell)), &gain)
 		}
 	}
 	return time, gain

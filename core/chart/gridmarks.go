@@ -10,10 +10,10 @@ import (
 // marks rings the recommended cell and the selected one.
 func (g grid) marks(p *pane) {
 	if c := g.view.recommended(); g.has(c) {
-		p.enclose(p.style.Good, g.fieldOf(p, c.Workers, c.Cores), nil)
+		p.enclose(p.Style.Good, g.fieldOf(p, c.Workers, c.Cores), nil)
 	}
 	if c := g.view.Selected; g.has(c) {
-		p.enclose(p.style.Foreground, g.fieldOf(p, c.Workers, c.Cores), dashed)
+		p.enclose(p.Style.Foreground, g.fieldOf(p, c.Workers, c.Cores), dashed)
 	}
 }
 
@@ -26,20 +26,20 @@ func (g grid) fieldOf(p *pane, workers, cores int) vg.Rectangle {
 // failedSwatch and untriedSwatch are samples of fields without a time.
 var (
 	failedSwatch = &swatch{18, func(p *pane, box vg.Rectangle) {
-		p.frame(p.style.Muted, 1, nil, box, 0.5)
-		p.cross(p.style.Foreground, middle(box), 3)
+		p.Frame(p.Style.Muted, 1, nil, box, 0.5)
+		p.Cross(p.Style.Foreground, middle(box), 3)
 	}}
 	untriedSwatch = &swatch{18, func(p *pane, box vg.Rectangle) {
-		p.box(p.style.Shade, box.Min.X, box.Min.Y, box.Max.X, box.Max.Y)
+		p.Box(p.Style.Shade, box.Min.X, box.Min.Y, box.Max.X, box.Max.Y)
 	}}
 )
 
 // ringSwatch is a sample of the ring.
-var ringSwatch = &swatch{18, func(p *pane, box vg.Rectangle) { p.frame(p.style.Good, 2.25, nil, box, 0) }}
+var ringSwatch = &swatch{18, func(p *pane, box vg.Rectangle) { p.Frame(p.Style.Good, 2.25, nil, box, 0) }}
 
 // enclose draws a line around a field, in the gap beside it, that stands out
 // from any colour inside.
 func (p *pane) enclose(c color.NRGBA, box vg.Rectangle, dashes []float64) {
-	p.frame(p.style.Background, 1.25, nil, box, 0.6)
-	p.frame(c, 2.25, dashes, box, -1)
+	p.Frame(p.Style.Background, 1.25, nil, box, 0.6)
+	p.Frame(c, 2.25, dashes, box, -1)
 }

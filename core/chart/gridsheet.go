@@ -5,6 +5,7 @@ import (
 	"strconv"
 
 	"parallelogram/core"
+	"parallelogram/core/chart/ink"
 	"parallelogram/core/chart/ruler"
 )
 
@@ -68,7 +69,7 @@ func (g grid) note(p *pane, w Words) string {
 // keys explain the colours and the marks.
 func (g grid) keys(s Style, w Words) []key {
 	span := fill(fill(w.GridRange, "best", ruler.Clock(g.best)), "worst", ruler.Clock(g.worst))
-	keys := []key{{text: span, color: s.Muted, swatch: rampSwatch(s.ramp())}}
+	keys := []key{{text: span, color: s.Muted, swatch: rampSwatch(s.Ramp())}}
 	if g.stepped() {
 		keys = append(keys, key{text: w.WorkersAreCores, color: s.Muted, width: 1.5, dashes: dotted})
 	}
@@ -142,7 +143,7 @@ func strategyKeys(run core.Run, cells map[core.Cell]*point, v View, s Style, sho
 		}
 		keys = append(keys, key{
 			text: string(strategy), strategy: strategy,
-			color: s.Series[slot%len(s.Series)], glyph: glyphs[slot%len(glyphs)],
+			color: s.Series[slot%len(s.Series)], glyph: ink.Glyphs[slot%len(ink.Glyphs)],
 			bold: shown == "" || shown == strategy, hidden: v.Hidden.Has(strategy) && shown != strategy,
 		})
 	}

@@ -75,7 +75,7 @@ func TestHiddenStrategiesKeepTheirNames(t *testing.T) {
 			if !holds(all, nameOf(t, all, core.Goroutine), blue) {
 				t.Errorf("%s, %d pixels: no name is at %v", kind, width, nameOf(t, all, core.Goroutine))
 			}
-			struck := opaque(Light().faint(Light().Muted, hiddenShare))
+			struck := opaque(Light().Faint(Light().Muted, hiddenShare))
 			if at := nameOf(t, less, core.Goroutine); holds(less, at, blue) || !holds(less, at, struck) {
 				t.Errorf("%s, %d pixels: the hidden name at %v is not muted", kind, width, at)
 			}

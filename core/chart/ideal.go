@@ -2,6 +2,7 @@ package chart
 
 import (
 	"parallelogram/core"
+	"parallelogram/core/chart/ink"
 	"parallelogram/core/chart/ruler"
 )
 
@@ -68,7 +69,7 @@ func (c slice) references(s Style, q quantity, last float64, w Words) []key {
 	name, time := c.baseline.cell.String(), c.baseline.median
 	base := key{color: s.Muted, dashes: dashed, width: 1.25, x: last, y: c.levelOf(q)}
 	if c.baseline.cell == core.Baseline {
-		name, base.strategy, base.glyph, base.hidden = string(core.Serial), core.Serial, bar, c.bare
+		name, base.strategy, base.glyph, base.hidden = string(core.Serial), core.Serial, ink.Bar, c.bare
 	}
 	base.text = name + " " + ruler.Clock(time) + q.unity()
 	keys := []key{base}

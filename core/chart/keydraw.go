@@ -1,6 +1,10 @@
 package chart
 
-import "gonum.org/v1/plot/vg"
+import (
+	"gonum.org/v1/plot/vg"
+
+	"parallelogram/core/chart/ink"
+)
 
 // drawKeys writes the names and what ties them to their lines.
 func (f *frame) drawKeys() {
@@ -8,27 +12,27 @@ func (f *frame) drawKeys() {
 	for i, at := range f.places {
 		k := f.keys[i]
 		if k.hidden {
-			k.color = p.style.faint(p.style.Muted, hiddenShare)
+			k.color = p.Style.Faint(p.Style.Muted, hiddenShare)
 		}
 		switch {
 		case k.ring:
-			p.halo(k.color, vg.Point{X: at.X + p.len(5), Y: at.Y}, 5, 1.75)
+			p.Halo(k.color, vg.Point{X: at.X + p.Len(5), Y: at.Y}, 5, 1.75)
 		case f.naming == above:
 			f.drawSample(k, at)
 		case !k.hidden:
 			f.drawLeader(k, at)
 		}
-		p.name(k, at.X, at.X+k.lead(f.naming, p.pen), at.Y)
+		p.name(k, at.X, at.X+k.lead(f.naming, p.Pen), at.Y)
 	}
 }
 
 // name writes a key's text and notes down where it stands, from what stands
 // before it on. The name of what is hidden is struck through.
 func (p *pane) name(k key, left, x, y vg.Length) {
-	right := x + p.width(k.letters(), k.text)
-	p.text(k.letters(), k.color, x, y, fromLeft, k.text)
+	right := x + p.Width(k.letters(), k.text)
+	p.Text(k.letters(), k.color, x, y, ink.FromLeft, k.text)
 	if k.hidden {
-		p.line(k.color, 1.25, nil, vg.Point{X: x, Y: y}, vg.Point{X: right, Y: y})
+		p.Line(k.color, 1.25, nil, vg.Point{X: x, Y: y}, vg.Point{X: right, Y: y})
 	}
 	p.noteName(k, left, right, y)
 }
@@ -36,12 +40,12 @@ func (p *pane) name(k key, left, x, y vg.Length) {
 func (f *frame) drawSample(k key, at vg.Point) {
 	p := &f.pane
 	if k.swatch != nil {
-		k.swatch.draw(p, vg.Rectangle{Min: vg.Point{X: at.X, Y: at.Y - p.len(5)}, Max: vg.Point{X: at.X + p.len(k.swatch.width), Y: at.Y + p.len(5)}})
+		k.swatch.draw(p, vg.Rectangle{Min: vg.Point{X: at.X, Y: at.Y - p.Len(5)}, Max: vg.Point{X: at.X + p.Len(k.swatch.width), Y: at.Y + p.Len(5)}})
 		return
 	}
-	p.line(k.color, k.width, k.dashes, at, vg.Point{X: at.X + p.len(sample), Y: at.Y})
+	p.Line(k.color, k.width, k.dashes, at, vg.Point{X: at.X + p.Len(sample), Y: at.Y})
 	if k.glyph != nil {
-		p.glyph(k.glyph, k.color, vg.Point{X: at.X + p.len(sample/2), Y: at.Y}, 4)
+		p.Glyph(k.glyph, k.color, vg.Point{X: at.X + p.Len(sample/2), Y: at.Y}, 4)
 	}
 }
 
@@ -54,11 +58,11 @@ func (f *frame) drawLeader(k key, at vg.Point) {
 	}
 	end := p.end(k)
 	edge := vg.Point{X: p.area.Max.X, Y: end.Y}
-	c := p.style.faint(k.color, 0.5)
-	if end.X < edge.X-p.len(inset+1) {
-		p.line(c, 1, []float64{1, 3}, vg.Point{X: end.X + p.len(8), Y: end.Y}, edge)
+	c := p.Style.Faint(k.color, 0.5)
+	if end.X < edge.X-p.Len(inset+1) {
+		p.Line(c, 1, []float64{1, 3}, vg.Point{X: end.X + p.Len(8), Y: end.Y}, edge)
 	}
-	if d := at.Y - end.Y; d > p.len(2) || d < -p.len(2) {
-		p.line(c, 1, nil, edge, vg.Point{X: at.X - p.len(3), Y: at.Y})
+	if d := at.Y - end.Y; d > p.Len(2) || d < -p.Len(2) {
+		p.Line(c, 1, nil, edge, vg.Point{X: at.X - p.Len(3), Y: at.Y})
 	}
 }

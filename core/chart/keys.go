@@ -6,6 +6,7 @@ import (
 	"gonum.org/v1/plot/vg"
 
 	"parallelogram/core"
+	"parallelogram/core/chart/ink"
 )
 
 // keyPlace is where lines are named.
@@ -22,7 +23,7 @@ type key struct {
 	text   string
 	color  color.NRGBA
 	bold   bool
-	glyph  glyph     // nil for lines without marks
+	glyph  ink.Glyph // nil for lines without marks
 	dashes []float64 // units; empty for a solid line
 	width  float64   // of the line, units
 	x, y   float64   // where the line ends, in values
@@ -35,11 +36,11 @@ type key struct {
 	swatch   *swatch       // the sample in a legend; nil for a line or a glyph
 }
 
-func (k key) letters() letters {
+func (k key) letters() ink.Letters {
 	if k.bold {
-		return nameType
+		return ink.NameType
 	}
-	return smallType
+	return ink.SmallType
 }
 
 // keysAtEnds takes the names from the right of the area and places them at the
@@ -50,17 +51,17 @@ func (f *frame) keysAtEnds() {
 	heights := make([]vg.Length, len(f.keys))
 	wanted := make([]vg.Length, len(f.keys))
 	for i, k := range f.keys {
-		widest = max(widest, k.lead(f.naming, p.pen)+p.width(k.letters(), k.text))
-		heights[i] = p.height(k.letters())
+		widest = max(widest, k.lead(f.naming, p.Pen)+p.Width(k.letters(), k.text))
+		heights[i] = p.Height(k.letters())
 		wanted[i] = p.end(k).Y
 	}
 	if len(f.keys) == 0 || widest > p.area.Size().X/3 {
 		return
 	}
-	p.area.Max.X -= widest + p.len(12)
-	half := p.height(nameType) / 2
+	p.area.Max.X -= widest + p.Len(12)
+	half := p.Height(ink.NameType) / 2
 	for _, y := range spread(wanted, heights, f.base-half, p.area.Max.Y+half) {
-		f.places = append(f.places, vg.Point{X: p.area.Max.X + p.len(12), Y: y})
+		f.places = append(f.places, vg.Point{X: p.area.Max.X + p.Len(12), Y: y})
 	}
 }
 
@@ -84,12 +85,12 @@ const (
 )
 
 // lead returns the space before a name.
-func (k key) lead(naming keyPlace, p pen) vg.Length {
+func (k key) lead(naming keyPlace, p ink.Pen) vg.Length {
 	switch {
 	case k.ring:
-		return p.len(ringed)
+		return p.Len(ringed)
 	case naming == above:
-		return p.len(sample + 6)
+		return p.Len(sample + 6)
 	}
 	return 0
 }
@@ -99,14 +100,14 @@ func (f *frame) keysAbove() {
 	p := &f.pane
 	x, y := p.area.Max.X, vg.Length(0)
 	for _, k := range f.keys {
-		width := k.lead(above, p.pen) + p.width(k.letters(), k.text)
+		width := k.lead(above, p.Pen) + p.Width(k.letters(), k.text)
 		if x+width > p.area.Max.X {
-			x, y = p.area.Min.X, f.top(p.height(nameType)*1.1)
+			x, y = p.area.Min.X, f.top(p.Height(ink.NameType)*1.1)
 		}
 		f.places = append(f.places, vg.Point{X: x, Y: y})
-		x += width + p.len(16)
+		x += width + p.Len(16)
 	}
 	if len(f.keys) > 0 {
-		f.top(p.len(6))
+		f.top(p.Len(6))
 	}
 }

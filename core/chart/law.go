@@ -38,8 +38,8 @@ func (c slice) law(v View, s Style, q quantity) fitted {
 		return fitted{}
 	}
 	l.value = func(seconds, x float64) float64 { return q.value(seconds*c.copies(x), x) }
-	l.color = s.series(c.series[i].slot)
-	l.faint = s.faint(l.color, bandShare)
+	l.color = s.ColorOf(c.series[i].slot)
+	l.faint = s.Faint(l.color, bandShare)
 	if q.unity() != "" && l.scaling.Law == scaling.USL && l.scaling.Fit.Kappa > 0 {
 		l.bound = s.Muted
 	}

@@ -3,6 +3,7 @@ package chart
 import (
 	"gonum.org/v1/plot/vg"
 
+	"parallelogram/core/chart/ink"
 	"parallelogram/core/chart/ruler"
 )
 
@@ -38,30 +39,30 @@ type frame struct {
 }
 
 // layout returns the richest frame that fits, nil when none does.
-func (s sheet) layout(p pen) *frame {
+func (s sheet) layout(p ink.Pen) *frame {
 	for _, d := range details {
 		f := s.frame(p, d)
 		size := f.pane.area.Size()
 		named := d.naming == nowhere || len(f.places) == len(f.keys)
-		if size.X >= p.len(d.width) && size.Y >= p.len(d.height) && named {
+		if size.X >= p.Len(d.width) && size.Y >= p.Len(d.height) && named {
 			return f
 		}
 	}
 	return nil
 }
 
-func (s sheet) frame(p pen, d detail) *frame {
-	margin := p.len(2)
+func (s sheet) frame(p ink.Pen, d detail) *frame {
+	margin := p.Len(2)
 	if d.ticks {
-		margin = p.len(14)
+		margin = p.Len(14)
 	}
-	f := &frame{detail: d, pane: pane{pen: p, x: s.x.scale, y: s.y.scale, flush: s.x.flush}}
+	f := &frame{detail: d, pane: pane{Pen: p, x: s.x.scale, y: s.y.scale, flush: s.x.flush}}
 	f.pane.area = vg.Rectangle{
 		Min: vg.Point{X: margin, Y: margin},
-		Max: vg.Point{X: p.size.X - margin, Y: p.size.Y - margin},
+		Max: vg.Point{X: p.Size.X - margin, Y: p.Size.Y - margin},
 	}
 	for _, k := range s.keys {
-		k.text = p.cut(k.letters(), k.text, p.size.X*0.6)
+		k.text = p.Cut(k.letters(), k.text, p.Size.X*0.6)
 		f.keys = append(f.keys, k)
 	}
 	f.head(s)
@@ -88,19 +89,19 @@ func (s sheet) frame(p pen, d detail) *frame {
 func (f *frame) foot(s sheet) {
 	p := &f.pane
 	if f.names {
-		f.bottom(p.height(tickType))
+		f.bottom(p.Height(ink.TickType))
 	}
 	if f.ticks {
-		f.bottom(p.height(tickType) + p.len(6))
+		f.bottom(p.Height(ink.TickType) + p.Len(6))
 	}
 	f.base = p.area.Min.Y
 	if f.ticks && s.failed != "" {
-		p.row = f.bottom(p.len(20))
+		p.row = f.bottom(p.Len(20))
 	}
 	if s.y.fit != nil {
-		p.y = s.y.fit(p.pen, p.area.Size().Y)
+		p.y = s.y.fit(p.Pen, p.area.Size().Y)
 	}
-	f.yTicks = s.y.ticks(p.pen, p.area.Size().Y)
+	f.yTicks = s.y.ticks(p.Pen, p.area.Size().Y)
 }
 
 // top takes a strip of a height from the top of the area and returns the
@@ -129,16 +130,16 @@ func (f *frame) sides(s sheet) {
 	if p.area.Size().X <= 0 || !f.ticks {
 		return
 	}
-	below := f.base - p.len(6) - p.height(tickType)/2
-	for _, t := range s.x.ticks(p.pen, p.area.Size().X-2*p.inset()) {
-		f.put(tickType, p.style.Muted, vg.Point{X: p.across(t.Value), Y: below}, centred, t.Label)
+	below := f.base - p.Len(6) - p.Height(ink.TickType)/2
+	for _, t := range s.x.ticks(p.Pen, p.area.Size().X-2*p.inset()) {
+		f.put(ink.TickType, p.Style.Muted, vg.Point{X: p.across(t.Value), Y: below}, ink.Centred, t.Label)
 	}
-	beside := p.area.Min.X - p.len(8)
+	beside := p.area.Min.X - p.Len(8)
 	for _, t := range f.yTicks {
-		f.put(tickType, p.style.Muted, vg.Point{X: beside, Y: p.at(0, t.Value).Y}, fromRight, t.Label)
+		f.put(ink.TickType, p.Style.Muted, vg.Point{X: beside, Y: p.at(0, t.Value).Y}, ink.FromRight, t.Label)
 	}
 	if p.row > 0 {
-		f.put(tickType, p.style.Muted, vg.Point{X: beside, Y: p.row}, fromRight, s.failed)
+		f.put(ink.TickType, p.Style.Muted, vg.Point{X: beside, Y: p.row}, ink.FromRight, s.failed)
 	}
 }
 
@@ -146,10 +147,10 @@ func (f *frame) sides(s sheet) {
 func (f *frame) leftWidth(s sheet) vg.Length {
 	p, width := &f.pane, vg.Length(0)
 	for _, t := range f.yTicks {
-		width = max(width, p.width(tickType, t.Label))
+		width = max(width, p.Width(ink.TickType, t.Label))
 	}
 	if p.row > 0 {
-		width = max(width, p.width(tickType, s.failed))
+		width = max(width, p.Width(ink.TickType, s.failed))
 	}
-	return width + p.len(8)
+	return width + p.Len(8)
 }

@@ -9,6 +9,7 @@ import (
 	"gonum.org/v1/plot/vg/vgsvg"
 
 	"parallelogram/core"
+	"parallelogram/core/chart/ink"
 )
 
 // box is where a text is, with the name of it for messages.
@@ -23,26 +24,26 @@ func (b box) hits(o vg.Rectangle) bool {
 }
 
 // boxOf returns the place of a line from its baseline to its capitals' height.
-func boxOf(p pen, l letters, at vg.Point, align float64, text string) box {
-	width, half := p.width(l, text), p.capitals(l)/2
+func boxOf(p ink.Pen, l ink.Letters, at vg.Point, align float64, text string) box {
+	width, half := p.Width(l, text), p.Capitals(l)/2
 	left := at.X - vg.Length(align)*width
 	return box{vg.Rectangle{Min: vg.Point{X: left, Y: at.Y - half}, Max: vg.Point{X: left + width, Y: at.Y + half}}, text}
 }
 
 // boxes returns the places of all texts of a frame.
 func (f *frame) boxes() []box {
-	p := f.pane.pen
+	p := f.pane.Pen
 	var list []box
 	for _, t := range f.texts {
-		list = append(list, boxOf(p, t.letters, t.at, t.align, t.text))
+		list = append(list, boxOf(p, t.Letters, t.at, t.align, t.text))
 	}
 	for i, at := range f.places {
 		at.X += f.keys[i].lead(f.naming, p)
-		list = append(list, boxOf(p, f.keys[i].letters(), at, fromLeft, f.keys[i].text))
+		list = append(list, boxOf(p, f.keys[i].letters(), at, ink.FromLeft, f.keys[i].text))
 	}
 	for _, e := range f.legend {
 		e.at.X += e.sampled(p)
-		list = append(list, boxOf(p, e.letters(), e.at, fromLeft, e.text))
+		list = append(list, boxOf(p, e.letters(), e.at, ink.FromLeft, e.text))
 	}
 	return list
 }
@@ -56,14 +57,14 @@ func TestTextCoversNeitherDataNorText(t *testing.T) {
 		width, height := 40+random.IntN(1000), 30+random.IntN(800)
 		v.Kind = pick(random, Kinds()...)
 		c := v.sheet(run, s)
-		p := newPen(vgsvg.New(vg.Length(width), vg.Length(height)), s)
+		p := ink.NewPen(vgsvg.New(vg.Length(width), vg.Length(height)), s)
 		f := c.layout(p)
 		if f == nil || slices.Max(append(run.Experiment.Workers, append(run.Experiment.Cores, 1)...)) > 1e5 {
 			continue // no experiment has counts of so many digits
 		}
 		seen[f.detail]++
 		list := f.boxes()
-		canvas := vg.Rectangle{Max: p.size}
+		canvas := vg.Rectangle{Max: p.Size}
 		for i, b := range list {
 			if b.text == "" {
 				continue
@@ -88,7 +89,7 @@ func TestTextCoversNeitherDataNorText(t *testing.T) {
 
 func TestKeysStandAtTheirLines(t *testing.T) {
 	c := runtime(synthetic(2, 8, 10, 0.8, 1, 2, 4, 8, 16), View{LogX: true, LogY: true}, Light())
-	f := c.layout(newRaster(800, 600, 72, Light()))
+	f := c.layout(ink.NewImage(800, 600, 72, Light()))
 	if f.naming != atEnds {
 		t.Fatalf("the keys are not at the ends in %v", f.detail)
 	}
@@ -101,12 +102,12 @@ func TestKeysStandAtTheirLines(t *testing.T) {
 
 func TestKeysGoAboveWhereTheyWouldTakeTheWidth(t *testing.T) {
 	long := core.Run{Trials: []core.Trial{trial("one-worker-process-for-every-core-of-the-machine", 1, 1, 1)}}
-	if f := runtime(long, View{}, Light()).layout(newRaster(800, 400, 72, Light())); f.naming != above {
-		t.Errorf("a name that is %v of 800 points long stands beside its line", f.pane.width(nameType, f.keys[0].text))
+	if f := runtime(long, View{}, Light()).layout(ink.NewImage(800, 400, 72, Light())); f.naming != above {
+		t.Errorf("a name that is %v of 800 points long stands beside its line", f.pane.Width(ink.NameType, f.keys[0].text))
 	}
 	c := runtime(synthetic(5, 64, 3, 1, powers(64)...), View{}, Light())
 	for width, want := range map[int]keyPlace{900: atEnds, 420: atEnds, 340: above, 240: above} {
-		if f := c.layout(newRaster(width, 400, 72, Light())); f.naming != want {
+		if f := c.layout(ink.NewImage(width, 400, 72, Light())); f.naming != want {
 			t.Errorf("%d pixels: keys at %v, want %v", width, f.naming, want)
 		}
 	}

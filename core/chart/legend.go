@@ -4,6 +4,7 @@ import (
 	"gonum.org/v1/plot/vg"
 
 	"parallelogram/core"
+	"parallelogram/core/chart/ink"
 )
 
 // entry is a key of the legend and its place: its left end, halfway up.
@@ -30,28 +31,28 @@ func (f *frame) explain(keys []key) {
 	p := &f.pane
 	x, y := p.area.Max.X, vg.Length(0)
 	for _, k := range keys {
-		k.text = p.cut(k.letters(), k.text, p.area.Size().X-k.sampled(p.pen))
-		width := k.sampled(p.pen) + p.width(k.letters(), k.text)
+		k.text = p.Cut(k.letters(), k.text, p.area.Size().X-k.sampled(p.Pen))
+		width := k.sampled(p.Pen) + p.Width(k.letters(), k.text)
 		if x+width > p.area.Max.X {
-			x, y = p.area.Min.X, f.top(p.height(nameType)*1.1)
+			x, y = p.area.Min.X, f.top(p.Height(ink.NameType)*1.1)
 		}
 		f.legend = append(f.legend, entry{k, vg.Point{X: x, Y: y}})
-		x += width + p.len(afterName)
+		x += width + p.Len(afterName)
 	}
 	if len(keys) > 0 {
-		f.top(p.len(4))
+		f.top(p.Len(4))
 	}
 }
 
 // sampled returns the width of a key's sample with the space after it.
-func (k key) sampled(p pen) vg.Length {
+func (k key) sampled(p ink.Pen) vg.Length {
 	switch {
 	case k.swatch != nil:
-		return p.len(k.swatch.width + afterSample)
+		return p.Len(k.swatch.width + afterSample)
 	case k.width > 0:
-		return p.len(sample + afterSample)
+		return p.Len(sample + afterSample)
 	case k.glyph != nil:
-		return p.len(glyphWidth + afterSample)
+		return p.Len(glyphWidth + afterSample)
 	}
 	return 0
 }
@@ -62,24 +63,24 @@ func (f *frame) drawLegend() {
 	for _, e := range f.legend {
 		c, left := e.color, e.at
 		if e.hidden {
-			c = p.style.faint(p.style.Muted, hiddenShare)
+			c = p.Style.Faint(p.Style.Muted, hiddenShare)
 		}
 		switch {
 		case e.swatch != nil:
 			e.swatch.draw(p, vg.Rectangle{
-				Min: vg.Point{X: left.X, Y: left.Y - p.len(5)},
-				Max: vg.Point{X: left.X + p.len(e.swatch.width), Y: left.Y + p.len(5)},
+				Min: vg.Point{X: left.X, Y: left.Y - p.Len(5)},
+				Max: vg.Point{X: left.X + p.Len(e.swatch.width), Y: left.Y + p.Len(5)},
 			})
 		case e.width > 0:
-			p.line(c, e.width, e.dashes, left, vg.Point{X: left.X + p.len(sample), Y: left.Y})
+			p.Line(c, e.width, e.dashes, left, vg.Point{X: left.X + p.Len(sample), Y: left.Y})
 		case e.glyph != nil && e.solid:
-			p.fill(c, e.glyph.at(vg.Point{X: left.X + p.len(glyphWidth/2.0), Y: left.Y}, p.len(4.5))...)
+			p.Fill(c, e.glyph.At(vg.Point{X: left.X + p.Len(glyphWidth/2.0), Y: left.Y}, p.Len(4.5))...)
 		case e.glyph != nil:
-			p.glyph(e.glyph, c, vg.Point{X: left.X + p.len(glyphWidth/2.0), Y: left.Y}, 4)
+			p.Glyph(e.glyph, c, vg.Point{X: left.X + p.Len(glyphWidth/2.0), Y: left.Y}, 4)
 		}
 		named := e.key
 		named.color = c
-		p.name(named, left.X, left.X+e.sampled(p.pen), left.Y)
+		p.name(named, left.X, left.X+e.sampled(p.Pen), left.Y)
 	}
 }
 
@@ -95,7 +96,7 @@ type named struct {
 // noteName notes down where a key that names a strategy stands.
 func (p *pane) noteName(k key, left, right, y vg.Length) {
 	if k.strategy != "" {
-		half := p.height(nameType) / 2
+		half := p.Height(ink.NameType) / 2
 		p.names = append(p.names, named{k.strategy, vg.Rectangle{
 			Min: vg.Point{X: left, Y: y - half}, Max: vg.Point{X: right, Y: y + half},
 		}})
@@ -103,18 +104,18 @@ func (p *pane) noteName(k key, left, right, y vg.Length) {
 }
 
 // swatchOf returns a sample of a filling.
-func swatchOf(f filling) *swatch {
-	return &swatch{18, func(p *pane, box vg.Rectangle) { p.fillAll(f, box) }}
+func swatchOf(f ink.Filling) *swatch {
+	return &swatch{18, func(p *pane, box vg.Rectangle) { p.FillAll(f, box) }}
 }
 
 // rampSwatch returns a sample of a ramp.
-func rampSwatch(r ramp) *swatch {
+func rampSwatch(r ink.Ramp) *swatch {
 	return &swatch{72, func(p *pane, box vg.Rectangle) {
 		const steps = 24
 		width := box.Size().X / steps
 		for i := range steps {
 			left := box.Min.X + vg.Length(i)*width
-			p.box(r.at(float64(i)/(steps-1)), p.edge(left), box.Min.Y, p.edge(left+width), box.Max.Y)
+			p.Box(r.At(float64(i)/(steps-1)), p.Edge(left), box.Min.Y, p.Edge(left+width), box.Max.Y)
 		}
 	}}
 }

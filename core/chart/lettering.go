@@ -4,11 +4,13 @@ import (
 	"image/color"
 
 	"gonum.org/v1/plot/vg"
+
+	"parallelogram/core/chart/ink"
 )
 
 // lettering is a line of text and its place.
 type lettering struct {
-	letters
+	ink.Letters
 	color color.NRGBA
 	at    vg.Point
 	align float64
@@ -19,17 +21,17 @@ type lettering struct {
 func (f *frame) head(s sheet) {
 	p, left, width := &f.pane, f.pane.area.Min.X, f.pane.area.Size().X
 	if f.title {
-		for _, line := range p.wrap(titleType, s.title, width, 2) {
-			f.put(titleType, p.style.Foreground, vg.Point{X: left, Y: f.top(p.height(titleType))}, fromLeft, line)
+		for _, line := range p.Wrap(ink.TitleType, s.title, width, 2) {
+			f.put(ink.TitleType, p.Style.Foreground, vg.Point{X: left, Y: f.top(p.Height(ink.TitleType))}, ink.FromLeft, line)
 		}
 	}
 	if f.caption {
-		for _, line := range s.captionLines(p.pen, width) {
-			f.put(smallType, p.style.Muted, vg.Point{X: left, Y: f.top(p.height(smallType))}, fromLeft, line)
+		for _, line := range s.captionLines(p.Pen, width) {
+			f.put(ink.SmallType, p.Style.Muted, vg.Point{X: left, Y: f.top(p.Height(ink.SmallType))}, ink.FromLeft, line)
 		}
 	}
 	if f.title {
-		f.top(p.len(8))
+		f.top(p.Len(8))
 	}
 }
 
@@ -38,17 +40,17 @@ const captionLines = 2
 
 // captionLines joins the parts of the caption into lines of a width. A part
 // that has no room is left out; the first is cut.
-func (s sheet) captionLines(p pen, width vg.Length) []string {
+func (s sheet) captionLines(p ink.Pen, width vg.Length) []string {
 	lines := []string{""}
 	for i, part := range s.caption {
 		last := len(lines) - 1
 		longer := lines[last] + " · " + part
 		switch {
 		case i == 0:
-			lines[0] = p.cut(smallType, part, width)
-		case p.width(smallType, longer) <= width:
+			lines[0] = p.Cut(ink.SmallType, part, width)
+		case p.Width(ink.SmallType, longer) <= width:
 			lines[last] = longer
-		case last+1 < captionLines && p.width(smallType, part) <= width:
+		case last+1 < captionLines && p.Width(ink.SmallType, part) <= width:
 			lines = append(lines, part)
 		}
 	}
@@ -60,11 +62,11 @@ func (s sheet) captionLines(p pen, width vg.Length) []string {
 func (f *frame) strip() vg.Length {
 	switch {
 	case f.names:
-		y := f.top(f.pane.height(smallType))
-		f.top(f.pane.len(9))
+		y := f.top(f.pane.Height(ink.SmallType))
+		f.top(f.pane.Len(9))
 		return y
 	case f.ticks:
-		return f.top(f.pane.len(6))
+		return f.top(f.pane.Len(6))
 	}
 	return 0
 }
@@ -76,19 +78,19 @@ func (f *frame) nameAxes(s sheet, strip vg.Length) {
 		return
 	}
 	p, area := &f.pane, f.pane.area
-	left := p.len(14)
-	f.put(smallType, p.style.Muted, vg.Point{X: left, Y: strip}, fromLeft, s.y.name)
-	f.nameZones(s.zones, left+p.width(smallType, s.y.name)+p.len(12), strip)
-	f.nameBands(s.bands, left+p.width(smallType, s.y.name)+p.len(12), strip)
-	y := f.base - p.len(6) - p.height(tickType)*1.5
+	left := p.Len(14)
+	f.put(ink.SmallType, p.Style.Muted, vg.Point{X: left, Y: strip}, ink.FromLeft, s.y.name)
+	f.nameZones(s.zones, left+p.Width(ink.SmallType, s.y.name)+p.Len(12), strip)
+	f.nameBands(s.bands, left+p.Width(ink.SmallType, s.y.name)+p.Len(12), strip)
+	y := f.base - p.Len(6) - p.Height(ink.TickType)*1.5
 	middle := area.Min.X + area.Size().X/2
-	f.put(tickType, p.style.Foreground, vg.Point{X: middle, Y: y}, centred, s.x.name)
-	f.putNote(s, middle+p.width(tickType, s.x.name)/2+p.len(16), y)
+	f.put(ink.TickType, p.Style.Foreground, vg.Point{X: middle, Y: y}, ink.Centred, s.x.name)
+	f.putNote(s, middle+p.Width(ink.TickType, s.x.name)/2+p.Len(16), y)
 }
 
 // putNote writes as much of the notes as has room beside the axis' name.
 func (f *frame) putNote(s sheet, from, y vg.Length) {
-	p, right := &f.pane, f.pane.size.X-f.pane.len(14)
+	p, right := &f.pane, f.pane.Size.X-f.pane.Len(14)
 	if s.remark != nil {
 		s.note = s.remark(p)
 	}
@@ -97,21 +99,21 @@ func (f *frame) putNote(s sheet, from, y vg.Length) {
 		texts = []string{s.note + " · " + s.more, s.note}
 	}
 	for _, text := range texts {
-		if from < right-p.width(smallType, text) {
-			f.put(smallType, p.style.Muted, vg.Point{X: right, Y: y}, fromRight, text)
+		if from < right-p.Width(ink.SmallType, text) {
+			f.put(ink.SmallType, p.Style.Muted, vg.Point{X: right, Y: y}, ink.FromRight, text)
 			return
 		}
 	}
 }
 
 // put notes down a line of text to be written.
-func (f *frame) put(l letters, c color.NRGBA, at vg.Point, align float64, text string) {
+func (f *frame) put(l ink.Letters, c color.NRGBA, at vg.Point, align float64, text string) {
 	f.texts = append(f.texts, lettering{l, c, at, align, text})
 }
 
 // write draws the lettering.
 func (f *frame) write() {
 	for _, l := range f.texts {
-		f.pane.text(l.letters, l.color, l.at.X, l.at.Y, l.align, l.text)
+		f.pane.Text(l.Letters, l.color, l.at.X, l.at.Y, l.align, l.text)
 	}
 }

@@ -7,6 +7,7 @@ import (
 	"gonum.org/v1/plot/vg"
 
 	"parallelogram/core"
+	"parallelogram/core/chart/ink"
 	"parallelogram/core/chart/ruler"
 )
 
@@ -21,7 +22,7 @@ type lines struct {
 type line struct {
 	name  string // empty for what is named otherwise
 	color color.NRGBA
-	glyph glyph
+	glyph ink.Glyph
 	marks []mark
 
 	strategy core.Strategy
@@ -117,7 +118,7 @@ func (l lines) gap(p *pane, x int) float64 {
 	if i+1 < len(l.counts) {
 		gap = min(gap, across(l.counts[i+1])-across(x))
 	}
-	return p.units(gap)
+	return p.Units(gap)
 }
 
 // radius returns the radius of the marks at a count, in units.
@@ -132,7 +133,7 @@ func (l lines) place(p *pane, i, x int, y float64) vg.Point {
 	at := p.spot(float64(x), y)
 	if n := float64(len(l.list) - 1); n > 0 {
 		step := min(sideways, l.gap(p, x)/3/n, 20/n)
-		at.X += p.len(step * (float64(i) - n/2))
+		at.X += p.Len(step * (float64(i) - n/2))
 	}
 	return at
 }

@@ -4,6 +4,7 @@ import (
 	"slices"
 
 	"parallelogram/core"
+	"parallelogram/core/chart/ink"
 	"parallelogram/core/chart/ruler"
 	"parallelogram/core/verdict"
 )
@@ -59,7 +60,7 @@ func (c slice) where(w Words) string {
 func (c slice) names(run core.Run, v View, s Style) []key {
 	var keys []key
 	if _, tried := c.all[core.Baseline]; tried {
-		keys = append(keys, key{text: string(core.Serial), strategy: core.Serial, color: s.Muted, glyph: bar, bold: true, hidden: v.Hidden.Has(core.Serial)})
+		keys = append(keys, key{text: string(core.Serial), strategy: core.Serial, color: s.Muted, glyph: ink.Bar, bold: true, hidden: v.Hidden.Has(core.Serial)})
 	}
 	return append(keys, strategyKeys(run, c.all, v, s, "")...)
 }
@@ -99,10 +100,10 @@ type member struct {
 func (c slice) members(n int, v View, s Style) []member {
 	var list []member
 	if c.baseline.cell == core.Baseline && c.baseline.x == n && !v.Hidden.Has(core.Serial) {
-		list = append(list, member{c.baseline, line{color: s.Muted, glyph: bar}})
+		list = append(list, member{c.baseline, line{color: s.Muted, glyph: ink.Bar}})
 	}
 	for _, series := range c.series {
-		look := line{color: s.Series[series.slot%len(s.Series)], glyph: glyphs[series.slot%len(glyphs)]}
+		look := line{color: s.Series[series.slot%len(s.Series)], glyph: ink.Glyphs[series.slot%len(ink.Glyphs)]}
 		for _, p := range series.points {
 			if p.x == n && !v.Hidden.Has(series.strategy) {
 				list = append(list, member{p, look})
@@ -152,7 +153,7 @@ func (c slice) stacks(run core.Run, v View, s Style) stacks {
 // part is one share of a bar.
 type part struct {
 	share float64
-	look  func(s Style, of line) filling
+	look  func(s Style, of line) ink.Filling
 	word  func(w Words) string
 }
 
@@ -169,22 +170,24 @@ func parts(l verdict.Loss) [5]part {
 
 // The looks of the parts in a strategy's colour: the less it is work, the less
 // colour.
-func usefulLook(_ Style, of line) filling { return filling{of.color, of.color, plain} }
-
-func ownLook(s Style, of line) filling {
-	return filling{s.faint(of.color, 0.35), s.faint(of.color, 0.75), flat}
+func usefulLook(_ Style, of line) ink.Filling {
+	return ink.Filling{Base: of.color, Ink: of.color, Pattern: ink.Plain}
 }
 
-func inflatedLook(s Style, of line) filling {
-	return filling{s.faint(of.color, 0.3), of.color, rising}
+func ownLook(s Style, of line) ink.Filling {
+	return ink.Filling{Base: s.Faint(of.color, 0.35), Ink: s.Faint(of.color, 0.75), Pattern: ink.Flat}
 }
 
-func startupLook(s Style, of line) filling {
-	return filling{s.faint(of.color, 0.15), s.faint(of.color, 0.8), crossed}
+func inflatedLook(s Style, of line) ink.Filling {
+	return ink.Filling{Base: s.Faint(of.color, 0.3), Ink: of.color, Pattern: ink.Rising}
 }
 
-func waitingLook(s Style, _ line) filling {
-	return filling{s.faint(s.Muted, 0.16), s.faint(s.Muted, 0.4), upright}
+func startupLook(s Style, of line) ink.Filling {
+	return ink.Filling{Base: s.Faint(of.color, 0.15), Ink: s.Faint(of.color, 0.8), Pattern: ink.Crossed}
+}
+
+func waitingLook(s Style, _ line) ink.Filling {
+	return ink.Filling{Base: s.Faint(s.Muted, 0.16), Ink: s.Faint(s.Muted, 0.4), Pattern: ink.Upright}
 }
 
 // stretches returns where the parts of a bar begin and end: those above zero

@@ -10,6 +10,7 @@ import (
 	"gonum.org/v1/plot/vg"
 
 	"parallelogram/core"
+	"parallelogram/core/chart/ink"
 	"parallelogram/core/chart/ruler"
 	"parallelogram/core/verdict"
 )
@@ -35,9 +36,9 @@ func (b stacks) axis(name string, zoom Range) axis {
 		low -= room / 2
 	}
 	s := ruler.Scale{Min: low, Max: high + room}.Zoomed(zoom)
-	return axis{name: name, scale: s, ticks: func(p pen, length vg.Length) []ruler.Tick {
+	return axis{name: name, scale: s, ticks: func(p ink.Pen, length vg.Length) []ruler.Tick {
 		var ticks []ruler.Tick
-		for _, v := range ruler.Linear(s, 1, max(2, int(length/p.len(linearApart)))) {
+		for _, v := range ruler.Linear(s, 1, max(2, int(length/p.Len(linearApart)))) {
 			if v <= high+1e-9 && s.Shows(v) {
 				ticks = append(ticks, ruler.Tick{Value: v, Label: wholePercent(v)})
 			}
@@ -65,22 +66,22 @@ func (b stacks) half() float64 { return groupShare * stackShare / 2 / float64(ma
 func (b stacks) box(p *pane, bar stack, s ruler.Span) vg.Rectangle {
 	half, at := b.half(), b.centre(bar)
 	return vg.Rectangle{
-		Min: vg.Point{X: p.edge(p.across(at - half)), Y: p.edge(p.at(0, s.From).Y)},
-		Max: vg.Point{X: p.edge(p.across(at + half)), Y: p.edge(p.at(0, s.To).Y)},
+		Min: vg.Point{X: p.Edge(p.across(at - half)), Y: p.Edge(p.at(0, s.From).Y)},
+		Max: vg.Point{X: p.Edge(p.across(at + half)), Y: p.Edge(p.at(0, s.To).Y)},
 	}
 }
 
 // draw draws the bars.
 func (b stacks) draw(p *pane) {
-	boxes := map[filling][]vg.Rectangle{}
-	var order []filling
+	boxes := map[ink.Filling][]vg.Rectangle{}
+	var order []ink.Filling
 	for _, bar := range b.list {
 		if bar.failed {
 			continue
 		}
 		spans := bar.stretches()
 		for i, part := range parts(bar.loss) {
-			look := part.look(p.style, bar.look)
+			look := part.look(p.Style, bar.look)
 			if boxes[look] == nil {
 				order = append(order, look)
 			}
@@ -91,28 +92,28 @@ func (b stacks) draw(p *pane) {
 		}
 	}
 	for _, look := range order {
-		p.fillAll(look, boxes[look]...)
+		p.FillAll(look, boxes[look]...)
 	}
 	if p.y.Min < 0 && p.y.Max > 0 {
 		at := p.at(0, 0).Y
-		p.rule(p.style.faint(p.style.Muted, axisShare), vg.Point{X: p.area.Min.X, Y: at}, vg.Point{X: p.area.Max.X, Y: at})
+		p.Rule(p.Style.Faint(p.Style.Muted, axisShare), vg.Point{X: p.area.Min.X, Y: at}, vg.Point{X: p.area.Max.X, Y: at})
 	}
 }
 
 // percents writes the shares into the parts that have room.
 func (b stacks) percents(p *pane) {
-	widest := p.width(smallType, "100%") + p.len(4)
+	widest := p.Width(ink.SmallType, "100%") + p.Len(4)
 	for _, bar := range b.list {
 		spans := bar.stretches()
 		for i, part := range parts(bar.loss) {
 			box := b.box(p, bar, spans[i])
-			if bar.failed || box.Size().X < widest || box.Size().Y < p.height(smallType) {
+			if bar.failed || box.Size().X < widest || box.Size().Y < p.Height(ink.SmallType) {
 				continue
 			}
-			text, look, at := wholePercent(part.share), part.look(p.style, bar.look), middle(box)
-			half := vg.Point{X: p.width(smallType, text)/2 + p.len(3), Y: p.len(6.5)}
-			p.box(look.base, at.X-half.X, at.Y-half.Y, at.X+half.X, at.Y+half.Y)
-			p.text(smallType, ink(look.base), at.X, at.Y, centred, text)
+			text, look, at := wholePercent(part.share), part.look(p.Style, bar.look), middle(box)
+			half := vg.Point{X: p.Width(ink.SmallType, text)/2 + p.Len(3), Y: p.Len(6.5)}
+			p.Box(look.Base, at.X-half.X, at.Y-half.Y, at.X+half.X, at.Y+half.Y)
+			p.Text(ink.SmallType, ink.Over(look.Base), at.X, at.Y, ink.Centred, text)
 		}
 	}
 }
@@ -123,7 +124,7 @@ func (b stacks) names(p *pane) {
 	room := p.area.Size().X * vg.Length(groupShare/float64(max(1, b.most))/(p.x.Max-p.x.Min))
 	written := true
 	for _, bar := range b.list {
-		written = written && p.width(nameType, string(bar.cell.Strategy))+p.len(4) <= room
+		written = written && p.Width(ink.NameType, string(bar.cell.Strategy))+p.Len(4) <= room
 	}
 	for _, bar := range b.list {
 		if bar.failed {
@@ -132,14 +133,14 @@ func (b stacks) names(p *pane) {
 		spans := bar.stretches()
 		top := slices.MaxFunc(spans[:], func(a, b ruler.Span) int { return cmp.Compare(a.To, b.To) }).To
 		at := p.at(b.centre(bar), top)
-		at.Y += p.len(9)
-		if at.Y > p.area.Max.Y-p.len(4) {
+		at.Y += p.Len(9)
+		if at.Y > p.area.Max.Y-p.Len(4) {
 			continue // above what is shown
 		}
 		if written {
-			p.text(nameType, bar.look.color, at.X, at.Y, centred, string(bar.cell.Strategy))
-		} else if r := min(4, 0.4*p.units(room)); r >= 1.5 {
-			p.glyph(bar.look.glyph, bar.look.color, at, r)
+			p.Text(ink.NameType, bar.look.color, at.X, at.Y, ink.Centred, string(bar.cell.Strategy))
+		} else if r := min(4, 0.4*p.Units(room)); r >= 1.5 {
+			p.Glyph(bar.look.glyph, bar.look.color, at, r)
 		}
 	}
 }
@@ -154,10 +155,10 @@ func (b stacks) marks(p *pane) {
 		}
 		box := b.box(p, bar, whole)
 		if b.recommended(bar) {
-			p.enclose(p.style.Good, box, nil)
+			p.enclose(p.Style.Good, box, nil)
 		}
 		if bar.cell == b.view.Selected && !bar.failed {
-			p.enclose(p.style.Foreground, box, dashed)
+			p.enclose(p.Style.Foreground, box, dashed)
 		}
 	}
 }
@@ -174,7 +175,7 @@ func (b stacks) crosses(p *pane) {
 	for _, bar := range b.list {
 		if bar.failed && p.row > 0 {
 			at := vg.Point{X: p.across(b.centre(bar)), Y: p.row}
-			p.cross(bar.look.color, at, 3.5)
+			p.Cross(bar.look.color, at, 3.5)
 			p.points = append(p.points, placed{bar.cell, -1, at})
 		}
 	}

@@ -1,33 +1,37 @@
 package chart
 
-import "gonum.org/v1/plot/vg"
+import (
+	"gonum.org/v1/plot/vg"
+
+	"parallelogram/core/chart/ink"
+)
 
 // faintDots is how much of its colour a series' trials have.
 const faintDots = 0.55
 
 // dots draws every trial, beside the median: close values would hide below it.
 func (l lines) dots(p *pane) {
-	var dots outline
+	var dots ink.Outline
 	for i, s := range l.list {
 		for _, m := range s.drawn() {
 			dots = l.appendDots(dots[:0], p, i, m)
-			p.fillOutline(p.style.faint(s.color, faintDots), dots)
+			p.FillOutline(p.Style.Faint(s.color, faintDots), dots)
 		}
 	}
 }
 
 // appendDots adds a disc for each trial of a mark. Those that would hide the
 // one before are left out, so that their number has a bound.
-func (l lines) appendDots(dots outline, p *pane, i int, m mark) outline {
+func (l lines) appendDots(dots ink.Outline, p *pane, i int, m mark) ink.Outline {
 	r := l.radius(p, m.x)
-	size := p.len(min(1.5, 0.3+0.3*r))
+	size := p.Len(min(1.5, 0.3+0.3*r))
 	at := l.place(p, i, m.x, 0)
-	at.X += p.len(2 * r)
+	at.X += p.Len(2 * r)
 	last := vg.Length(-1)
 	for _, y := range m.dots {
-		if at.Y = p.spot(0, y).Y; at.Y-last >= p.len(0.25) && p.sees(at) {
+		if at.Y = p.spot(0, y).Y; at.Y-last >= p.Len(0.25) && p.sees(at) {
 			last = at.Y
-			dots.add(disc.at(at, size))
+			dots.Add(ink.Disc.At(at, size))
 		}
 	}
 	return dots
@@ -63,7 +67,7 @@ func (l lines) heads(p *pane) {
 			if !p.sees(at) {
 				continue
 			}
-			p.glyph(s.glyph, s.color, at, l.radius(p, m.x))
+			p.Glyph(s.glyph, s.color, at, l.radius(p, m.x))
 			p.points = append(p.points, placed{m.cell, -1, at})
 		}
 	}
@@ -72,7 +76,7 @@ func (l lines) heads(p *pane) {
 // whisker draws an interval.
 func (l lines) whisker(p *pane, i int, m mark) {
 	low, high := l.place(p, i, m.x, m.low), l.place(p, i, m.x, m.high)
-	cap := vg.Point{X: p.len(0.75 * l.radius(p, m.x))}
+	cap := vg.Point{X: p.Len(0.75 * l.radius(p, m.x))}
 	c := l.list[i].color
 	p.trace(c, 1.25, nil, low, high)
 	p.trace(c, 1.25, nil, low.Sub(cap), low.Add(cap))
@@ -91,10 +95,10 @@ func (l lines) crosses(p *pane) {
 			switch {
 			case at.X < p.area.Min.X || at.X > p.area.Max.X:
 			case m.broken:
-				p.cross(s.color, at, 3.5)
+				p.Cross(s.color, at, 3.5)
 				p.points = append(p.points, placed{m.cell, -1, at})
 			case m.failed:
-				p.cross(p.style.faint(s.color, 0.5), at, 3)
+				p.Cross(p.Style.Faint(s.color, 0.5), at, 3)
 			}
 		}
 	}

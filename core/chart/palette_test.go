@@ -4,6 +4,8 @@ import (
 	"image/color"
 	"math"
 	"testing"
+
+	"parallelogram/core/chart/ink"
 )
 
 // What WCAG 2.2 asks: 4.5 for text (success criterion 1.4.3), 3 for the parts
@@ -34,10 +36,10 @@ func TestContrast(t *testing.T) {
 		}
 		for _, c := range s.Series {
 			check("series as text", c, s.Background, forText)
-			check("trials", s.faint(c, faintDots), s.Background, 1.5)
+			check("trials", s.Faint(c, faintDots), s.Background, 1.5)
 		}
 		check("foreground", s.Foreground, s.Background, 7)
-		check("axis", s.faint(s.Muted, axisShare), s.Background, forGraphic)
+		check("axis", s.Faint(s.Muted, axisShare), s.Background, forGraphic)
 	}
 }
 
@@ -56,8 +58,8 @@ func TestSeriesDifferForEveryEye(t *testing.T) {
 }
 
 func TestGlyphsDiffer(t *testing.T) {
-	for i, a := range glyphs {
-		for j, b := range glyphs[:i] {
+	for i, a := range ink.Glyphs {
+		for j, b := range ink.Glyphs[:i] {
 			if d := unlike(a, b); d < 0.1 {
 				t.Errorf("glyphs %d and %d differ by %.2f of their area", i, j, d)
 			}
@@ -66,7 +68,7 @@ func TestGlyphsDiffer(t *testing.T) {
 }
 
 // unlike returns the share of the area of two shapes that belongs to only one.
-func unlike(a, b glyph) float64 {
+func unlike(a, b ink.Glyph) float64 {
 	var one, any float64
 	for x := -1.6; x <= 1.6; x += 0.05 {
 		for y := -1.6; y <= 1.6; y += 0.05 {
@@ -83,7 +85,7 @@ func unlike(a, b glyph) float64 {
 }
 
 // inside counts the edges to the right of the point.
-func inside(g glyph, x, y float64) bool {
+func inside(g ink.Glyph, x, y float64) bool {
 	in := false
 	for i := range g {
 		a, b := g[i], g[(i+1)%len(g)]

@@ -9,11 +9,11 @@ import (
 
 // picture returns the pane's image with its places in pixels.
 func (p *pane) picture() Picture {
-	height := p.img.Bounds().Dy()
-	x := func(v vg.Length) float64 { return float64(v / p.dot) }
-	y := func(v vg.Length) float64 { return float64(height) - float64(v/p.dot) }
+	height := p.Image.Bounds().Dy()
+	x := func(v vg.Length) float64 { return float64(v / p.Dot) }
+	y := func(v vg.Length) float64 { return float64(height) - float64(v/p.Dot) }
 	whole := func(v float64) int { return int(math.Round(v)) }
-	pic := Picture{Image: p.img, Area: image.Rect(
+	pic := Picture{Image: p.Image, Area: image.Rect(
 		whole(x(p.area.Min.X)), whole(y(p.area.Max.Y)), whole(x(p.area.Max.X)), whole(y(p.area.Min.Y)))}
 	if p.area.Size() == (vg.Point{}) {
 		pic.Area = image.Rectangle{}
@@ -23,7 +23,7 @@ func (p *pane) picture() Picture {
 	}
 	for _, n := range p.names {
 		at := image.Rect(whole(x(n.at.Min.X)), whole(y(n.at.Max.Y)), whole(x(n.at.Max.X)), whole(y(n.at.Min.Y)))
-		if at = at.Intersect(p.img.Bounds()); !at.Empty() {
+		if at = at.Intersect(p.Image.Bounds()); !at.Empty() {
 			pic.Names = append(pic.Names, Name{n.strategy, at})
 		}
 	}

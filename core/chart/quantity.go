@@ -3,6 +3,7 @@ package chart
 import (
 	"gonum.org/v1/plot/vg"
 
+	"parallelogram/core/chart/ink"
 	"parallelogram/core/chart/ruler"
 	"parallelogram/core/stats"
 )
@@ -78,7 +79,7 @@ func quantityAxis(q quantity, w Words, s ruler.Scale) axis {
 	if s.Log {
 		apart = logApart
 	}
-	return axis{name: q.name(w), scale: s, ticks: func(p pen, length vg.Length) []ruler.Tick {
-		return q.ticks(s, int(length/p.len(apart)))
+	return axis{name: q.name(w), scale: s, ticks: func(p ink.Pen, length vg.Length) []ruler.Tick {
+		return q.ticks(s, int(length/p.Len(apart)))
 	}}
 }

@@ -17,7 +17,7 @@ var (
 // level is a layer with a dashed line across the chart.
 func level(y float64, c color.NRGBA) layer {
 	return func(p *pane) {
-		at := p.edge(p.spot(p.x.Min, y).Y) + p.dot/2
+		at := p.Edge(p.spot(p.x.Min, y).Y) + p.Dot/2
 		p.trace(c, 1.25, dashed, vg.Point{X: p.area.Min.X, Y: at}, vg.Point{X: p.area.Max.X, Y: at})
 	}
 }

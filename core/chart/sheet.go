@@ -4,6 +4,7 @@ import (
 	"gonum.org/v1/plot/vg"
 
 	"parallelogram/core"
+	"parallelogram/core/chart/ink"
 	"parallelogram/core/chart/ruler"
 )
 
@@ -36,7 +37,7 @@ type region struct {
 
 // pane is where layers draw: a pen that knows the axes.
 type pane struct {
-	pen
+	ink.Pen
 	area   vg.Rectangle // between the axes
 	x, y   ruler.Scale
 	row    vg.Length // middle of the row of failures below the area; 0 when there is none
@@ -62,7 +63,7 @@ func (p *pane) inset() vg.Length {
 	if p.flush {
 		return 0
 	}
-	return min(p.len(inset), p.area.Size().X/8)
+	return min(p.Len(inset), p.area.Size().X/8)
 }
 
 // across returns the place of a value on the x axis.
@@ -87,17 +88,17 @@ func (p *pane) edges(r region) (left, right vg.Length) {
 	if r.to >= p.x.Max {
 		right = high
 	}
-	return p.edge(left), p.edge(right)
+	return p.Edge(left), p.Edge(right)
 }
 
 func (s sheet) heading() string { return s.title }
 
 // draw lays the sheet out on the pen's canvas and draws it.
-func (s sheet) draw(p pen) *pane {
-	p.box(p.style.Background, 0, 0, p.size.X, p.size.Y)
+func (s sheet) draw(p ink.Pen) *pane {
+	p.Box(p.Style.Background, 0, 0, p.Size.X, p.Size.Y)
 	f := s.layout(p)
 	if f == nil {
-		return &pane{pen: p}
+		return &pane{Pen: p}
 	}
 	s.drawZones(&f.pane)
 	s.drawBands(&f.pane)
@@ -126,12 +127,12 @@ func (s sheet) drawGrid(f *frame) {
 			break
 		}
 		y := p.at(0, t.Value).Y
-		p.rule(p.style.Grid, vg.Point{X: area.Min.X, Y: y}, vg.Point{X: area.Max.X, Y: y})
+		p.Rule(p.Style.Grid, vg.Point{X: area.Min.X, Y: y}, vg.Point{X: area.Max.X, Y: y})
 	}
-	line := p.style.faint(p.style.Muted, axisShare)
-	p.rule(line, vg.Point{X: area.Min.X, Y: f.base}, vg.Point{X: area.Max.X, Y: f.base})
+	line := p.Style.Faint(p.Style.Muted, axisShare)
+	p.Rule(line, vg.Point{X: area.Min.X, Y: f.base}, vg.Point{X: area.Max.X, Y: f.base})
 	for _, v := range s.x.marks {
 		x := p.across(v)
-		p.rule(line, vg.Point{X: x, Y: f.base - p.len(4)}, vg.Point{X: x, Y: f.base})
+		p.Rule(line, vg.Point{X: x, Y: f.base - p.Len(4)}, vg.Point{X: x, Y: f.base})
 	}
 }

@@ -6,6 +6,7 @@ import (
 	"io"
 
 	"parallelogram/core"
+	"parallelogram/core/chart/ink"
 	"parallelogram/core/chart/ruler"
 	"parallelogram/core/trace"
 )
@@ -26,7 +27,7 @@ func DrawTimeline(run core.Run, t trace.Trace, v Timeline, s Style, width, heigh
 	if width < 1 || height < 1 || dpi < 1 {
 		return Picture{}, fmt.Errorf("a timeline cannot be %d×%d pixels at %d dpi; each must be at least 1", width, height, dpi)
 	}
-	pen := newRaster(width, height, dpi, s)
+	pen := ink.NewImage(width, height, dpi, s)
 	lanes := v.lanes(run, t, s)
 	pane := lanes.draw(pen)
 	pic := pane.picture()
@@ -51,7 +52,7 @@ type lanes struct {
 	caption []string
 	x       ruler.Scale // seconds
 	marked  int         // worker, from 0; -1 for none
-	looks   []filling
+	looks   []ink.Filling
 	per     int // workers a row; set by the drawing
 	rows    []lane
 	places  []image.Rectangle // of the rows, in pixels

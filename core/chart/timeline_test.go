@@ -12,6 +12,7 @@ import (
 	"time"
 
 	"parallelogram/core"
+	"parallelogram/core/chart/ink"
 	"parallelogram/core/trace"
 )
 
@@ -77,12 +78,12 @@ func TestPixelsAreTime(t *testing.T) {
 }
 
 // filled returns the part of a rectangle that has a look.
-func filled(img *image.RGBA, r image.Rectangle, f filling) float64 {
+func filled(img *image.RGBA, r image.Rectangle, f ink.Filling) float64 {
 	n := 0
 	has := func(c color.RGBA, d color.NRGBA) bool { return c.R == d.R && c.G == d.G && c.B == d.B }
 	for y := r.Min.Y; y < r.Max.Y; y++ {
 		for x := r.Min.X; x < r.Max.X; x++ {
-			if c := img.RGBAAt(x, y); has(c, f.base) || f.pattern != plain && has(c, f.ink) {
+			if c := img.RGBAAt(x, y); has(c, f.Base) || f.Pattern != ink.Plain && has(c, f.Ink) {
 				n++
 			}
 		}

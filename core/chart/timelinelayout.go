@@ -5,6 +5,7 @@ import (
 
 	"gonum.org/v1/plot/vg"
 
+	"parallelogram/core/chart/ink"
 	"parallelogram/core/chart/ruler"
 )
 
@@ -34,11 +35,11 @@ const (
 )
 
 // layout returns the richest frame that fits, nil when none does.
-func (l *lanes) layout(p pen) *frame {
+func (l *lanes) layout(p ink.Pen) *frame {
 	for _, t := range tiers {
 		f := l.frame(p, t)
 		size := f.pane.area.Size()
-		if size.X >= p.len(t.width) && size.Y >= p.len(t.height) {
+		if size.X >= p.Len(t.width) && size.Y >= p.Len(t.height) {
 			l.settle(f)
 			return f
 		}
@@ -47,28 +48,28 @@ func (l *lanes) layout(p pen) *frame {
 }
 
 // frame takes everything around the rows from the sides of the canvas.
-func (l *lanes) frame(p pen, t tier) *frame {
-	margin := p.len(2)
+func (l *lanes) frame(p ink.Pen, t tier) *frame {
+	margin := p.Len(2)
 	if t.ticks {
-		margin = p.len(14)
+		margin = p.Len(14)
 	}
-	f := &frame{detail: t.detail, pane: pane{pen: p, x: l.x, y: ruler.Scale{Max: 1}, flush: true}}
+	f := &frame{detail: t.detail, pane: pane{Pen: p, x: l.x, y: ruler.Scale{Max: 1}, flush: true}}
 	f.pane.area = vg.Rectangle{
 		Min: vg.Point{X: margin, Y: margin},
-		Max: vg.Point{X: p.size.X - margin, Y: p.size.Y - margin},
+		Max: vg.Point{X: p.Size.X - margin, Y: p.Size.Y - margin},
 	}
 	f.head(sheet{title: l.title, caption: l.caption})
 	if t.legend {
-		f.explain(l.keys(p.style))
+		f.explain(l.keys(p.Style))
 	}
 	if t.names {
 		l.strip(f)
-		f.bottom(p.height(tickType))
+		f.bottom(p.Height(ink.TickType))
 	}
 	if t.ticks {
-		f.bottom(p.height(tickType) + p.len(6))
-		f.pane.area.Min.X += l.labelWidth(p) + p.len(8)
-		f.pane.area.Max.X -= p.len(6)
+		f.bottom(p.Height(ink.TickType) + p.Len(6))
+		f.pane.area.Min.X += l.labelWidth(p) + p.Len(8)
+		f.pane.area.Max.X -= p.Len(6)
 	}
 	return f
 }
@@ -76,15 +77,15 @@ func (l *lanes) frame(p pen, t tier) *frame {
 // strip takes the line above the rows: the name of what they are.
 func (l *lanes) strip(f *frame) {
 	p := &f.pane
-	f.put(smallType, p.style.Muted, vg.Point{X: p.area.Min.X, Y: f.top(p.height(smallType))}, fromLeft, l.words.Worker)
-	f.top(p.len(4))
+	f.put(ink.SmallType, p.Style.Muted, vg.Point{X: p.area.Min.X, Y: f.top(p.Height(ink.SmallType))}, ink.FromLeft, l.words.Worker)
+	f.top(p.Len(4))
 }
 
 // labelWidth returns the space that the names of the rows need.
-func (l *lanes) labelWidth(p pen) vg.Length {
-	width := p.width(tickType, strconv.Itoa(len(l.trace.Workers)))
+func (l *lanes) labelWidth(p ink.Pen) vg.Length {
+	width := p.Width(ink.TickType, strconv.Itoa(len(l.trace.Workers)))
 	if len(l.trace.Holds) > 0 {
-		width = max(width, p.width(tickType, l.words.Held))
+		width = max(width, p.Width(ink.TickType, l.words.Held))
 	}
 	return width
 }
@@ -100,24 +101,24 @@ type lane struct {
 // make them high enough, and ends the area below the last.
 func (l *lanes) settle(f *frame) {
 	p := &f.pane
-	p.area.Min.X, p.area.Max.X = p.edge(p.area.Min.X), p.edge(p.area.Max.X)
-	p.area.Min.Y, p.area.Max.Y = p.edge(p.area.Min.Y), p.edge(p.area.Max.Y)
+	p.area.Min.X, p.area.Max.X = p.Edge(p.area.Min.X), p.Edge(p.area.Max.X)
+	p.area.Min.Y, p.area.Max.Y = p.Edge(p.area.Min.Y), p.Edge(p.area.Max.Y)
 	workers, above := len(l.trace.Workers), 0
 	if len(l.trace.Holds) > 0 {
 		above = 1
 	}
-	room := max(1, int(p.area.Size().Y/max(p.len(leanRow), 2*p.dot))-above)
+	room := max(1, int(p.area.Size().Y/max(p.Len(leanRow), 2*p.Dot))-above)
 	l.per = max(1, (workers+room-1)/room)
 	count := above + (workers+l.per-1)/l.per
-	pitch := min(p.len(tallRow), p.area.Size().Y/vg.Length(max(1, count)))
-	if p.dot > 0 {
-		pitch = vg.Length(int(pitch/p.dot+1e-6)) * p.dot
+	pitch := min(p.Len(tallRow), p.area.Size().Y/vg.Length(max(1, count)))
+	if p.Dot > 0 {
+		pitch = vg.Length(int(pitch/p.Dot+1e-6)) * p.Dot
 	}
-	gap := min(p.len(rowGap), p.whole(pitch/5))
+	gap := min(p.Len(rowGap), p.Whole(pitch/5))
 	for i := range count {
 		top := p.area.Max.Y - vg.Length(i)*pitch
 		first := (i - above) * l.per
-		row := lane{first, min(workers, first+l.per) - 1, p.edge(top - pitch + gap), p.edge(top)}
+		row := lane{first, min(workers, first+l.per) - 1, p.Edge(top - pitch + gap), p.Edge(top)}
 		if i < above {
 			row.first, row.last = -1, -1
 		}

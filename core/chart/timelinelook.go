@@ -5,6 +5,7 @@ import (
 	"strconv"
 
 	"parallelogram/core"
+	"parallelogram/core/chart/ink"
 	"parallelogram/core/trace"
 )
 
@@ -17,30 +18,30 @@ const (
 
 // looks returns how the kinds are filled, by their rank, and then the two
 // fillings that turns at the interpreter lock have by turns.
-func looks(s Style) []filling {
-	of := func(series int, p pattern) filling {
-		return filling{s.Series[series], s.faint(s.Series[series], inkShare), p}
+func looks(s Style) []ink.Filling {
+	of := func(series int, p ink.Pattern) ink.Filling {
+		return ink.Filling{Base: s.Series[series], Ink: s.Faint(s.Series[series], inkShare), Pattern: p}
 	}
-	known := map[core.SpanKind]filling{
-		core.SpanStart: {s.faint(s.Muted, 0.8), s.faint(s.Muted, 0.3), upright},
-		core.SpanAlone: of(5, crossed),
-		core.SpanChunk: {base: s.faint(s.Series[0], workShare)},
-		core.SpanBlock: of(2, flat),
-		core.SpanGIL:   of(3, falling),
-		core.SpanLock:  of(1, rising),
+	known := map[core.SpanKind]ink.Filling{
+		core.SpanStart: {Base: s.Faint(s.Muted, 0.8), Ink: s.Faint(s.Muted, 0.3), Pattern: ink.Upright},
+		core.SpanAlone: of(5, ink.Crossed),
+		core.SpanChunk: {Base: s.Faint(s.Series[0], workShare)},
+		core.SpanBlock: of(2, ink.Flat),
+		core.SpanGIL:   of(3, ink.Falling),
+		core.SpanLock:  of(1, ink.Rising),
 	}
-	var list []filling
+	var list []ink.Filling
 	for _, kind := range trace.Kinds() {
 		list = append(list, known[kind])
 	}
-	return append(list, filling{base: s.faint(s.Foreground, 0.75)}, filling{base: s.faint(s.Foreground, 0.4)})
+	return append(list, ink.Filling{Base: s.Faint(s.Foreground, 0.75)}, ink.Filling{Base: s.Faint(s.Foreground, 0.4)})
 }
 
 // firstTurn is the place of the first look of turns.
 var firstTurn = len(trace.Kinds())
 
 // idleLook is that of a row in which nothing is done.
-func idleLook(s Style) filling { return filling{base: s.Shade} }
+func idleLook(s Style) ink.Filling { return ink.Filling{Base: s.Shade} }
 
 // keys name the looks that the rows have, with what they took of all workers'
 // time.
@@ -48,7 +49,7 @@ func (l *lanes) keys(s Style) (list []key) {
 	if !l.trace.Recorded() {
 		return nil
 	}
-	add := func(f filling, word string, share float64) {
+	add := func(f ink.Filling, word string, share float64) {
 		list = append(list, key{text: word + " " + percent(share), color: s.Foreground, swatch: swatchOf(f)})
 	}
 	for rank, kind := range trace.Kinds() {
@@ -56,7 +57,7 @@ func (l *lanes) keys(s Style) (list []key) {
 			add(l.looks[rank], l.words.Kind(kind), share)
 		}
 	}
-	add(filling{base: s.Grid}, l.words.Idle, l.trace.Idle())
+	add(ink.Filling{Base: s.Grid}, l.words.Idle, l.trace.Idle())
 	return list
 }
 

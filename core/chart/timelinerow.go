@@ -7,6 +7,7 @@ import (
 
 	"gonum.org/v1/plot/vg"
 
+	"parallelogram/core/chart/ink"
 	"parallelogram/core/trace"
 )
 
@@ -15,7 +16,7 @@ import (
 // height that it took of its time, so that nothing is shown larger than it
 // was: three thousand waits of a row look like what they sum to.
 type strips struct {
-	brush
+	ink.Brush
 	lanes  *lanes
 	left   vg.Length
 	each   vg.Length // width of a strip
@@ -33,9 +34,9 @@ type mixture [8]float32
 const vectorStrips = 40_000
 
 func (l *lanes) strips(p *pane) *strips {
-	s := &strips{brush: brush{p.pen}, lanes: l, left: p.area.Min.X, each: p.dot, begin: l.x.Min}
+	s := &strips{Brush: ink.Brush{Pen: p.Pen}, lanes: l, left: p.area.Min.X, each: p.Dot, begin: l.x.Min}
 	size := p.area.Size().X
-	if p.dot == 0 {
+	if p.Dot == 0 {
 		s.each = max(0.25, size*vg.Length(len(l.rows))/vectorStrips)
 	}
 	s.count = max(1, int(math.Round(float64(size/s.each))))
@@ -84,8 +85,8 @@ type tops [len(mixture{})]uint16
 // paint fills the row with what was added, equal neighbours at once.
 func (s *strips) paint(r lane) {
 	levels := vectorLevels
-	if s.dot > 0 {
-		levels = s.pixel(r.top - r.bottom)
+	if s.Dot > 0 {
+		levels = s.Pixel(r.top - r.bottom)
 	}
 	begin, last := 0, tops{}
 	for i, m := range s.filled {
@@ -117,25 +118,25 @@ func (s *strips) column(r lane, from, to int, t tops, levels int) {
 	below := 0
 	for i, top := range t {
 		if top := int(top); top > below {
-			s.fill(s.lanes.looks[i], left, height(below), right, height(top))
+			s.Fill(s.lanes.looks[i], left, height(below), right, height(top))
 			below = top
 		}
 	}
 	if below < levels && from < to {
-		s.fill(idleLook(s.style), left, height(below), right, r.top)
+		s.Fill(idleLook(s.Style), left, height(below), right, r.top)
 	}
 }
 
 // nameHolders writes who had the interpreter lock where there is room for it.
 func (s *strips) nameHolders(r lane) {
-	if r.top-r.bottom < s.height(smallType) {
+	if r.top-r.bottom < s.Height(ink.SmallType) {
 		return
 	}
 	for _, h := range s.lanes.trace.Holds {
 		from, to := max(0, s.at(h.From)), min(float64(s.count), s.at(h.To))
 		name := strconv.Itoa(h.Worker + 1)
-		if width := vg.Length(to-from) * s.each; width > s.len(20) && width > s.pen.width(smallType, name) {
-			s.text(smallType, s.style.Background, s.left+vg.Length(from+to)/2*s.each, r.middle(), centred, name)
+		if width := vg.Length(to-from) * s.each; width > s.Len(20) && width > s.Pen.Width(ink.SmallType, name) {
+			s.Text(ink.SmallType, s.Style.Background, s.left+vg.Length(from+to)/2*s.each, r.middle(), ink.Centred, name)
 		}
 	}
 }
@@ -145,7 +146,7 @@ const wideChunk = 4
 
 // cut parts the chunks of a worker that are wide enough to be seen apart.
 func (s *strips) cut(r lane, pieces []trace.Piece) {
-	least := float64(s.len(wideChunk) / s.each)
+	least := float64(s.Len(wideChunk) / s.each)
 	before, chunk := math.Inf(-1), 0
 	for _, p := range pieces {
 		if p.Chunk == 0 || p.Chunk == chunk {
@@ -153,8 +154,8 @@ func (s *strips) cut(r lane, pieces []trace.Piece) {
 		}
 		at := s.at(p.From)
 		if at-before >= least && s.at(p.To)-at >= least && at > 0 && at < float64(s.count) {
-			x := s.edge(s.left + vg.Length(at)*s.each)
-			s.fill(idleLook(s.style), x, r.bottom, x+s.whole(s.len(0.75)), r.top)
+			x := s.Edge(s.left + vg.Length(at)*s.each)
+			s.Fill(idleLook(s.Style), x, r.bottom, x+s.Whole(s.Len(0.75)), r.top)
 		}
 		before, chunk = at, p.Chunk
 	}

@@ -8,6 +8,7 @@ import (
 	"gonum.org/v1/plot/vg"
 
 	"parallelogram/core"
+	"parallelogram/core/chart/ink"
 	"parallelogram/core/chart/ruler"
 	"parallelogram/core/verdict"
 )
@@ -40,7 +41,7 @@ func trials(run core.Run, v View, s Style) sheet {
 	sheet.y = quantityAxis(runtimes{}, words, ruler.ForTimes(d.times(), v.LogY).Zoomed(v.Zoom.Y))
 	sheet.note = words.TrialsNote
 	if slices.ContainsFunc(d.list, func(e entered) bool { return e.disturbed }) {
-		sheet.legend = append(sheet.legend, key{text: words.Disturbed, color: s.Muted, glyph: glyphs[0]})
+		sheet.legend = append(sheet.legend, key{text: words.Disturbed, color: s.Muted, glyph: ink.Glyphs[0]})
 	}
 	sheet.layers = []layer{d.rounds, d.marks, d.failures}
 	return sheet
@@ -94,9 +95,9 @@ func diaryOf(run core.Run, v View, s Style) diary {
 
 // looksOf gives each strategy of a run its colour and glyph.
 func looksOf(run core.Run, s Style) map[core.Strategy]line {
-	looks := map[core.Strategy]line{core.Serial: {color: s.Muted, glyph: bar}}
+	looks := map[core.Strategy]line{core.Serial: {color: s.Muted, glyph: ink.Bar}}
 	for slot, strategy := range strategies(run.Experiment, group(run)) {
-		looks[strategy] = line{color: s.Series[slot%len(s.Series)], glyph: glyphs[slot%len(glyphs)]}
+		looks[strategy] = line{color: s.Series[slot%len(s.Series)], glyph: ink.Glyphs[slot%len(ink.Glyphs)]}
 	}
 	return looks
 }
@@ -135,11 +136,11 @@ func (d diary) axis(w Words, zoom Range) axis {
 		a.name = w.TrialsTime
 		labelled = func(room int) []ruler.Tick { return ruler.Times(a.scale, room) }
 	}
-	a.ticks = func(p pen, length vg.Length) []ruler.Tick {
+	a.ticks = func(p ink.Pen, length vg.Length) []ruler.Tick {
 		if !(a.scale.Min < a.scale.Max) {
 			return nil
 		}
-		return roomy(p, a.scale, length, labelled(int(length/p.len(timeApart))))
+		return roomy(p, a.scale, length, labelled(int(length/p.Len(timeApart))))
 	}
 	return a
 }

@@ -7,6 +7,7 @@ import (
 	"gonum.org/v1/plot/vg"
 
 	"parallelogram/core"
+	"parallelogram/core/chart/ink"
 )
 
 // roundsApart is the least distance between two lines between rounds, units.
@@ -20,12 +21,12 @@ func (d diary) rounds(p *pane) {
 			borders = append(borders, d.before(i))
 		}
 	}
-	if p.area.Size().X/vg.Length(len(borders)+1) < p.len(roundsApart) {
+	if p.area.Size().X/vg.Length(len(borders)+1) < p.Len(roundsApart) {
 		return
 	}
 	for _, x := range borders {
 		at := p.across(x)
-		p.rule(p.style.Grid, vg.Point{X: at, Y: p.area.Min.Y}, vg.Point{X: at, Y: p.area.Max.Y})
+		p.Rule(p.Style.Grid, vg.Point{X: at, Y: p.area.Min.Y}, vg.Point{X: at, Y: p.area.Max.Y})
 	}
 }
 
@@ -40,7 +41,7 @@ func (d diary) marks(p *pane) {
 		d.solid(p, chosen)
 		for _, e := range d.list {
 			if at, ok := d.place(p, e); ok && e.disturbed && d.chose(e) == chosen {
-				p.glyph(e.look.glyph, d.color(p, e), at, d.radius(p, e))
+				p.Glyph(e.look.glyph, d.color(p, e), at, d.radius(p, e))
 			}
 		}
 	}
@@ -57,9 +58,9 @@ const together = 1000
 
 // solid draws filled marks, many of a colour as one.
 func (d diary) solid(p *pane, chosen bool) {
-	outlines := map[color.NRGBA]outline{}
+	outlines := map[color.NRGBA]ink.Outline{}
 	fill := func(c color.NRGBA) {
-		p.fillOutline(c, outlines[c])
+		p.FillOutline(c, outlines[c])
 		outlines[c] = outlines[c][:0]
 	}
 	var colors []color.NRGBA
@@ -73,7 +74,7 @@ func (d diary) solid(p *pane, chosen bool) {
 			colors = append(colors, c)
 		}
 		marks := outlines[c]
-		marks.add(e.look.glyph.at(at, p.len(d.radius(p, e))))
+		marks.Add(e.look.glyph.At(at, p.Len(d.radius(p, e))))
 		if outlines[c] = marks; len(marks) > together {
 			fill(c)
 		}
@@ -96,14 +97,14 @@ func (d diary) color(p *pane, e entered) color.NRGBA {
 	if d.chosen == (core.Cell{}) || d.chose(e) {
 		return e.look.color
 	}
-	return p.style.faint(e.look.color, faded)
+	return p.Style.Faint(e.look.color, faded)
 }
 
 // radius returns the radius of a mark in units: the more trials there are for
 // the room, the smaller.
 func (d diary) radius(p *pane, e entered) float64 {
 	size := p.area.Size()
-	each := p.units(size.X) * p.units(size.Y) / float64(len(d.list)+1)
+	each := p.Units(size.X) * p.Units(size.Y) / float64(len(d.list)+1)
 	r := max(1.75, min(4, 0.12*math.Sqrt(each)))
 	if d.chose(e) {
 		return r + 1
@@ -116,7 +117,7 @@ func (d diary) failures(p *pane) {
 	for _, e := range d.list {
 		if e.failed() && p.row > 0 && p.x.Shows(e.x) {
 			at := vg.Point{X: p.across(e.x), Y: p.row}
-			p.cross(d.color(p, e), at, min(3.5, d.radius(p, e)))
+			p.Cross(d.color(p, e), at, min(3.5, d.radius(p, e)))
 			p.points = append(p.points, placed{e.Cell, e.index, at})
 		}
 	}

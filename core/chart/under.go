@@ -48,7 +48,7 @@ func (p Picture) Under(x, y float64) (Under, bool) {
 // locate tells where the rows are in pixels.
 func (l *lanes) locate(p *pane) {
 	for _, r := range l.rows {
-		l.places = append(l.places, p.pixels(vg.Rectangle{
+		l.places = append(l.places, p.Pixels(vg.Rectangle{
 			Min: vg.Point{X: p.area.Min.X, Y: r.bottom}, Max: vg.Point{X: p.area.Max.X, Y: r.top},
 		}))
 	}

@@ -9,6 +9,7 @@ import (
 	"gonum.org/v1/plot/vg"
 
 	"parallelogram/core"
+	"parallelogram/core/chart/ink"
 )
 
 // Format is a file format.
@@ -65,7 +66,7 @@ func Write(w io.Writer, f Format, run core.Run, v View, s Style, size Size) erro
 
 // drawing is what can be drawn on any canvas.
 type drawing interface {
-	draw(p pen) *pane
+	draw(p ink.Pen) *pane
 	heading() string
 }
 
@@ -89,14 +90,14 @@ func export(w io.Writer, f Format, s Style, size Size, of func(Style) drawing) e
 
 func encode(f Format, c drawing, s Style, size Size) (*bytes.Buffer, error) {
 	width, height := vg.Length(size.Width), vg.Length(size.Height)
-	draw := func(p pen) { c.draw(p) }
+	draw := func(p ink.Pen) { c.draw(p) }
 	switch f {
 	case SVG:
-		return toSVG(width, height, s, c.heading(), draw)
+		return ink.SVG(width, height, s, c.heading(), draw)
 	case PDF:
-		return toPDF(width, height, s, draw)
+		return ink.PDF(width, height, s, draw)
 	}
-	return toPNG(size.pixels(size.Width), size.pixels(size.Height), size.DPI, s, draw)
+	return ink.PNG(size.pixels(size.Width), size.pixels(size.Height), size.DPI, s, draw)
 }
 
 func (s Size) pixels(points float64) int {

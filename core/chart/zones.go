@@ -6,6 +6,7 @@ import (
 
 	"gonum.org/v1/plot/vg"
 
+	"parallelogram/core/chart/ink"
 	"parallelogram/core/chart/ruler"
 )
 
@@ -72,10 +73,10 @@ func (s sheet) drawZones(p *pane) {
 	for i, z := range s.zones {
 		left, right := p.edges(z.region)
 		if z.shaded {
-			p.box(p.style.Shade, left, p.area.Min.Y, right, p.area.Max.Y)
+			p.Box(p.Style.Shade, left, p.area.Min.Y, right, p.area.Max.Y)
 		}
 		if i > 0 && left > p.area.Min.X && left < p.area.Max.X && z.shaded && s.zones[i-1].shaded {
-			p.rule(p.style.Grid, vg.Point{X: left, Y: p.area.Min.Y}, vg.Point{X: left, Y: p.area.Max.Y})
+			p.Rule(p.Style.Grid, vg.Point{X: left, Y: p.area.Min.Y}, vg.Point{X: left, Y: p.area.Max.Y})
 		}
 	}
 }
@@ -90,14 +91,14 @@ func (f *frame) nameZones(zones []zone, from, y vg.Length) {
 		left, right := p.edges(zones[i].region)
 		label := zones[i].label
 		if len(zones) < 3 {
-			label = p.cut(smallType, label, limit-from)
+			label = p.Cut(ink.SmallType, label, limit-from)
 		}
-		width := p.width(smallType, label)
+		width := p.Width(ink.SmallType, label)
 		x := min(max(from, (left+right-width)/2), limit-width)
 		if label == "" || x < from || x >= right || x+width <= left || left >= right {
 			continue
 		}
-		f.put(smallType, p.style.Muted, vg.Point{X: x, Y: y}, fromLeft, label)
-		limit = x - p.len(14)
+		f.put(ink.SmallType, p.Style.Muted, vg.Point{X: x, Y: y}, ink.FromLeft, label)
+		limit = x - p.Len(14)
 	}
 }

@@ -11,6 +11,7 @@ import (
 	"gonum.org/v1/plot/vg"
 
 	"parallelogram/core"
+	"parallelogram/core/chart/ink"
 	"parallelogram/core/chart/ruler"
 	"parallelogram/core/scaling"
 )
@@ -163,14 +164,14 @@ func between(a, b, c vg.Point) bool {
 }
 
 func TestPatchesAreCut(t *testing.T) {
-	p := newRaster(100, 100, 72, Light())
-	pane := &pane{pen: p, area: vg.Rectangle{Min: vg.Point{X: 20, Y: 30}, Max: vg.Point{X: 60, Y: 70}}}
+	p := ink.NewImage(100, 100, 72, Light())
+	pane := &pane{Pen: p, area: vg.Rectangle{Min: vg.Point{X: 20, Y: 30}, Max: vg.Point{X: 60, Y: 70}}}
 	pane.patch(Light().Series[0], vg.Point{X: -50, Y: 50}, vg.Point{X: 40, Y: 140}, vg.Point{X: 130, Y: 50}, vg.Point{X: 40, Y: -40})
 	pane.patch(Light().Series[1], vg.Point{X: 0, Y: 0}, vg.Point{X: 10, Y: 90}, vg.Point{X: 15, Y: 0})
 	for y := range 100 {
 		for x := range 100 {
 			in := x >= 20 && x < 60 && y >= 30 && y < 70
-			if painted := p.img.RGBAAt(x, y) == opaque(Light().Series[0]); painted != in {
+			if painted := p.Image.RGBAAt(x, y) == opaque(Light().Series[0]); painted != in {
 				t.Fatalf("%d, %d is painted: %v", x, y, painted)
 			}
 		}

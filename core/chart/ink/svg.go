@@ -1,4 +1,4 @@
-package chart
+package ink
 
 import (
 	"bytes"
@@ -22,7 +22,7 @@ type vector struct {
 }
 
 func (v *vector) fillLine(f font.Face, at vg.Point, align float64, text string) {
-	anchor := map[float64]string{fromLeft: "start", centred: "middle", fromRight: "end"}[align]
+	anchor := map[float64]string{FromLeft: "start", Centred: "middle", FromRight: "end"}[align]
 	v.anchors = append(v.anchors, anchor)
 	v.FillString(f, at, legible(text))
 }
@@ -64,10 +64,10 @@ func (v *vector) finish(title string) (*bytes.Buffer, error) {
 	return bytes.NewBuffer(doc), nil
 }
 
-// toSVG makes the file of what is drawn on a page of a width and a height,
+// SVG makes the file of what is drawn on a page of a width and a height,
 // points, with a title.
-func toSVG(width, height vg.Length, s Style, title string, draw func(pen)) (*bytes.Buffer, error) {
+func SVG(width, height vg.Length, s Style, title string, draw func(Pen)) (*bytes.Buffer, error) {
 	canvas := &vector{Canvas: vgsvg.New(width, height)}
-	draw(newPen(canvas, s))
+	draw(NewPen(canvas, s))
 	return canvas.finish(title)
 }

@@ -1,4 +1,4 @@
-package chart
+package ink
 
 import (
 	"bytes"
@@ -20,9 +20,9 @@ func keepFonts(t *testing.T) {
 
 // titled draws a title.
 func titled(title string, s Style) *image.RGBA {
-	p := newRaster(400, 60, 72, s)
-	p.text(titleType, s.Foreground, 10, 30, fromLeft, title)
-	return p.img
+	p := NewImage(400, 60, 72, s)
+	p.Text(TitleType, s.Foreground, 10, 30, FromLeft, title)
+	return p.Image
 }
 
 func TestUseFont(t *testing.T) {

@@ -1,4 +1,4 @@
-package chart
+package ink
 
 import (
 	"image/color"
@@ -12,18 +12,18 @@ import (
 	"gonum.org/v1/plot/vg"
 )
 
-// letters are a size of type, in twelfths of the style's, and a weight.
-type letters struct {
+// Letters are a size of type, in twelfths of the style's, and a weight.
+type Letters struct {
 	size float64
 	bold bool
 }
 
 // The sizes of type: there are no others.
 var (
-	titleType = letters{16, true}
-	nameType  = letters{12, true}
-	tickType  = letters{12, false}
-	smallType = letters{11, false}
+	TitleType = Letters{16, true}
+	NameType  = Letters{12, true}
+	TickType  = Letters{12, false}
+	SmallType = Letters{11, false}
 )
 
 // The height of a capital and of a line of text, as a part of the size of
@@ -49,10 +49,10 @@ type stretch struct {
 
 // stretches divides a line by the first face that has each letter, or by the
 // first of all where none has it.
-func (p pen) stretches(t letters, text string) []stretch {
+func (p Pen) stretches(t Letters, text string) []stretch {
 	var list []stretch
 	var buf sfnt.Buffer
-	faces := faces(p.style.Family, t.bold, p.len(t.size))
+	faces := faces(p.Style.Family, t.bold, p.Len(t.size))
 	last := -1
 	for _, r := range spaced(text) {
 		has := func(f font.Face) bool {
@@ -68,8 +68,8 @@ func (p pen) stretches(t letters, text string) []stretch {
 	return list
 }
 
-// width returns the width of a line of text.
-func (p pen) width(t letters, text string) vg.Length {
+// Width returns the width of a line of text.
+func (p Pen) Width(t Letters, text string) vg.Length {
 	width := vg.Length(0)
 	for _, s := range p.stretches(t, text) {
 		width += s.face.Width(s.text)
@@ -77,18 +77,18 @@ func (p pen) width(t letters, text string) vg.Length {
 	return width
 }
 
-// capitals returns the height of capitals.
-func (p pen) capitals(t letters) vg.Length { return p.len(t.size * capHeight) }
+// Capitals returns the height of capitals.
+func (p Pen) Capitals(t Letters) vg.Length { return p.Len(t.size * capHeight) }
 
-// height returns the height of a line of text with the space to the next one.
-func (p pen) height(t letters) vg.Length { return p.len(t.size * lineHeight) }
+// Height returns the height of a line of text with the space to the next one.
+func (p Pen) Height(t Letters) vg.Length { return p.Len(t.size * lineHeight) }
 
 // Where text stands relative to its place: the share of its width that lies to
 // the left.
 const (
-	fromLeft  = 0
-	centred   = 0.5
-	fromRight = 1
+	FromLeft  = 0
+	Centred   = 0.5
+	FromRight = 1
 )
 
 // lineFiller is a canvas that places and sets a whole line by itself.
@@ -96,27 +96,27 @@ type lineFiller interface {
 	fillLine(f font.Face, at vg.Point, align float64, text string)
 }
 
-// text writes a line whose capitals are centred on y.
-func (p pen) text(t letters, c color.NRGBA, x, y vg.Length, align float64, text string) {
+// Text writes a line whose capitals are centred on y.
+func (p Pen) Text(t Letters, c color.NRGBA, x, y vg.Length, align float64, text string) {
 	if text == "" {
 		return
 	}
-	at := vg.Point{X: x, Y: p.edge(y - p.capitals(t)/2)}
+	at := vg.Point{X: x, Y: p.Edge(y - p.Capitals(t)/2)}
 	p.c.SetColor(c)
 	if line, ok := p.c.(lineFiller); ok {
-		line.fillLine(faces(p.style.Family, t.bold, p.len(t.size))[0], at, align, spaced(text))
+		line.fillLine(faces(p.Style.Family, t.bold, p.Len(t.size))[0], at, align, spaced(text))
 		return
 	}
-	at.X -= vg.Length(align) * p.width(t, text)
+	at.X -= vg.Length(align) * p.Width(t, text)
 	for _, s := range p.stretches(t, text) {
 		p.c.FillString(s.face, at, s.text)
 		at.X += s.face.Width(s.text)
 	}
 }
 
-// wrap breaks text into at most limit lines no wider than width, about equally
+// Wrap breaks text into at most limit lines no wider than width, about equally
 // long; what does not fit is cut and marked by an ellipsis.
-func (p pen) wrap(t letters, text string, width vg.Length, limit int) []string {
+func (p Pen) Wrap(t Letters, text string, width vg.Length, limit int) []string {
 	lines := p.broken(t, text, width)
 	for narrow := width * 0.95; len(lines) > 1 && narrow > width/2; narrow -= width * 0.05 {
 		even := p.broken(t, text, narrow)
@@ -130,16 +130,16 @@ func (p pen) wrap(t letters, text string, width vg.Length, limit int) []string {
 		lines = lines[:limit]
 	}
 	for i, line := range lines {
-		lines[i] = p.cut(t, line, width)
+		lines[i] = p.Cut(t, line, width)
 	}
 	return lines
 }
 
 // broken breaks text before each word that would go beyond the width.
-func (p pen) broken(t letters, text string, width vg.Length) []string {
+func (p Pen) broken(t Letters, text string, width vg.Length) []string {
 	var lines []string
 	for _, word := range strings.FieldsFunc(text, breaks) {
-		if last := len(lines) - 1; last >= 0 && p.width(t, lines[last]+" "+word) <= width {
+		if last := len(lines) - 1; last >= 0 && p.Width(t, lines[last]+" "+word) <= width {
 			lines[last] += " " + word
 		} else {
 			lines = append(lines, word)
@@ -148,14 +148,14 @@ func (p pen) broken(t letters, text string, width vg.Length) []string {
 	return lines
 }
 
-// cut shortens text to the width.
-func (p pen) cut(t letters, text string, width vg.Length) string {
-	if p.width(t, text) <= width {
+// Cut shortens text to the width.
+func (p Pen) Cut(t Letters, text string, width vg.Length) string {
+	if p.Width(t, text) <= width {
 		return text
 	}
 	runes := []rune(text)
 	short := func(n int) string { return strings.TrimRight(string(runes[:n]), " ·,"+noBreak) + "…" }
-	n := sort.Search(len(runes), func(n int) bool { return p.width(t, short(n)) > width })
+	n := sort.Search(len(runes), func(n int) bool { return p.Width(t, short(n)) > width })
 	if n == 0 {
 		return ""
 	}

@@ -1,4 +1,4 @@
-package chart
+package ink
 
 import (
 	"image/color"
@@ -7,22 +7,22 @@ import (
 	"gonum.org/v1/plot/vg"
 )
 
-// pattern is how an area is hatched, so that areas differ without colour.
-type pattern int
+// Pattern is how an area is hatched, so that areas differ without colour.
+type Pattern int
 
 const (
-	plain   pattern = iota
-	rising          // lines from the lower left to the upper right
-	falling         // lines from the upper left to the lower right
-	flat            // horizontal lines
-	upright         // vertical lines
-	crossed         // rising and falling ones
+	Plain   Pattern = iota
+	Rising          // lines from the lower left to the upper right
+	Falling         // lines from the upper left to the lower right
+	Flat            // horizontal lines
+	Upright         // vertical lines
+	Crossed         // rising and falling ones
 )
 
-// filling is how an area is filled.
-type filling struct {
-	base, ink color.NRGBA
-	pattern   pattern
+// Filling is how an area is filled.
+type Filling struct {
+	Base, Ink color.NRGBA
+	Pattern   Pattern
 }
 
 // The distance between the lines of a pattern, and the least width of what is
@@ -32,26 +32,26 @@ const (
 	hatchLeast = 8
 )
 
-// fillAll fills rectangles, hatching them as one: lines go on from one to the
+// FillAll fills rectangles, hatching them as one: lines go on from one to the
 // next.
-func (p pen) fillAll(f filling, boxes ...vg.Rectangle) {
+func (p Pen) FillAll(f Filling, boxes ...vg.Rectangle) {
 	var lines vg.Path
 	for _, b := range boxes {
-		p.box(f.base, b.Min.X, b.Min.Y, b.Max.X, b.Max.Y)
-		if size := b.Size(); size.X >= p.len(hatchLeast) && size.Y > 0 {
-			lines = hatch(lines, f.pattern, b, p.len(hatchApart))
+		p.Box(f.Base, b.Min.X, b.Min.Y, b.Max.X, b.Max.Y)
+		if size := b.Size(); size.X >= p.Len(hatchLeast) && size.Y > 0 {
+			lines = hatch(lines, f.Pattern, b, p.Len(hatchApart))
 		}
 	}
 	if len(lines) > 0 {
-		p.c.SetColor(f.ink)
-		p.c.SetLineWidth(p.len(1))
+		p.c.SetColor(f.Ink)
+		p.c.SetLineWidth(p.Len(1))
 		p.c.SetLineDash(nil, 0)
 		p.c.Stroke(lines)
 	}
 }
 
 // hatch adds the lines of a pattern inside a rectangle.
-func hatch(lines vg.Path, how pattern, b vg.Rectangle, apart vg.Length) vg.Path {
+func hatch(lines vg.Path, how Pattern, b vg.Rectangle, apart vg.Length) vg.Path {
 	each := func(from, to vg.Length, line func(at vg.Length) (a, b vg.Point)) {
 		for k := math.Ceil(float64(from / apart)); vg.Length(k)*apart < to; k++ {
 			a, b := line(vg.Length(k) * apart)
@@ -61,26 +61,26 @@ func hatch(lines vg.Path, how pattern, b vg.Rectangle, apart vg.Length) vg.Path 
 	}
 	low, high := b.Min, b.Max
 	switch how {
-	case rising: // x − y is constant
+	case Rising: // x − y is constant
 		each(low.X-high.Y, high.X-low.Y, func(d vg.Length) (vg.Point, vg.Point) {
 			x, end := max(low.X, low.Y+d), min(high.X, high.Y+d)
 			return vg.Point{X: x, Y: x - d}, vg.Point{X: end, Y: end - d}
 		})
-	case falling: // x + y is constant
+	case Falling: // x + y is constant
 		each(low.X+low.Y, high.X+high.Y, func(s vg.Length) (vg.Point, vg.Point) {
 			x, end := max(low.X, s-high.Y), min(high.X, s-low.Y)
 			return vg.Point{X: x, Y: s - x}, vg.Point{X: end, Y: s - end}
 		})
-	case flat:
+	case Flat:
 		each(low.Y, high.Y, func(y vg.Length) (vg.Point, vg.Point) {
 			return vg.Point{X: low.X, Y: y}, vg.Point{X: high.X, Y: y}
 		})
-	case upright:
+	case Upright:
 		each(low.X, high.X, func(x vg.Length) (vg.Point, vg.Point) {
 			return vg.Point{X: x, Y: low.Y}, vg.Point{X: x, Y: high.Y}
 		})
-	case crossed:
-		return hatch(hatch(lines, rising, b, apart), falling, b, apart)
+	case Crossed:
+		return hatch(hatch(lines, Rising, b, apart), Falling, b, apart)
 	}
 	return lines
 }

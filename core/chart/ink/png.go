@@ -1,4 +1,4 @@
-package chart
+package ink
 
 import (
 	"bytes"
@@ -38,10 +38,10 @@ func density(dpi int) []byte {
 	return binary.BigEndian.AppendUint32(chunk, crc32.ChecksumIEEE(body))
 }
 
-// toPNG makes the file of what is drawn on an image of a width and a height,
+// PNG makes the file of what is drawn on an image of a width and a height,
 // pixels.
-func toPNG(width, height, dpi int, s Style, draw func(pen)) (*bytes.Buffer, error) {
-	p := newRaster(width, height, dpi, s)
+func PNG(width, height, dpi int, s Style, draw func(Pen)) (*bytes.Buffer, error) {
+	p := NewImage(width, height, dpi, s)
 	draw(p)
-	return encodePNG(p.img, dpi)
+	return encodePNG(p.Image, dpi)
 }

@@ -1,4 +1,4 @@
-package chart
+package ink
 
 import (
 	"bytes"
@@ -76,11 +76,11 @@ func contours(segments sfnt.Segments, origin vg.Point, unit vg.Length) vg.Path {
 // of the cubic curve that equals the quadratic one controlled by b.
 func toward(a, b vg.Point) vg.Point { return a.Add(b.Sub(a).Scale(2.0 / 3)) }
 
-// toPDF makes the file of what is drawn on a page of a width and a height,
+// PDF makes the file of what is drawn on a page of a width and a height,
 // points.
-func toPDF(width, height vg.Length, s Style, draw func(pen)) (*bytes.Buffer, error) {
+func PDF(width, height vg.Length, s Style, draw func(Pen)) (*bytes.Buffer, error) {
 	canvas := vgpdf.New(width, height)
-	draw(newPen(outlined{canvas}, s))
+	draw(NewPen(outlined{canvas}, s))
 	file := new(bytes.Buffer)
 	_, err := canvas.WriteTo(file)
 	return file, err

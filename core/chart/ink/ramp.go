@@ -1,15 +1,15 @@
-package chart
+package ink
 
 import (
 	"image/color"
 	"math"
 )
 
-// ramp is a scale of colours from what stands out most to what hardly differs
+// Ramp is a scale of colours from what stands out most to what hardly differs
 // from the background. It is of one hue, so that every kind of eye orders it
 // by lightness, and even in OKLab, a space in which equal distances look equal
 // (Ottosson, "A perceptual color space for image processing", 2020).
-type ramp struct{ strong, weak oklab }
+type Ramp struct{ strong, weak oklab }
 
 // The strong ends, for light and dark backgrounds, and how far from the
 // background towards them the weak ends are.
@@ -20,21 +20,21 @@ var (
 
 const weakShare = 0.09
 
-// ramp returns the ramp for the style's background.
-func (s Style) ramp() ramp {
+// Ramp returns the ramp for the style's background.
+func (s Style) Ramp() Ramp {
 	strong, ground := toOKLab(strongOnLight), toOKLab(s.Background)
 	if ground.l < 0.5 {
 		strong = toOKLab(strongOnDark)
 	}
-	return ramp{strong, ground.toward(strong, weakShare)}
+	return Ramp{strong, ground.toward(strong, weakShare)}
 }
 
-// at returns a colour of the ramp, from 0, the strong end, to 1.
-func (r ramp) at(share float64) color.NRGBA { return r.strong.toward(r.weak, share).color() }
+// At returns a colour of the ramp, from 0, the strong end, to 1.
+func (r Ramp) At(share float64) color.NRGBA { return r.strong.toward(r.weak, share).color() }
 
-// ink returns black or white, whichever can be read on a colour: at least one
+// Over returns black or white, whichever can be read on a colour: at least one
 // of them has a contrast of 4.5 with any (WCAG 2.2, success criterion 1.4.3).
-func ink(on color.NRGBA) color.NRGBA {
+func Over(on color.NRGBA) color.NRGBA {
 	// The luminance at which both have the same contrast.
 	if r, g, b := linearRGB(on); 0.2126*r+0.7152*g+0.0722*b > 0.179 {
 		return color.NRGBA{A: 255}

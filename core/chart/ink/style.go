@@ -1,4 +1,4 @@
-package chart
+package ink
 
 import "image/color"
 
@@ -68,15 +68,15 @@ func (s Style) text() float64 {
 	return 12
 }
 
-// faint returns c mixed into the background. Colours stay opaque so that all
+// Faint returns c mixed into the background. Colours stay opaque so that all
 // file formats show the same.
-func (s Style) faint(c color.NRGBA, share float64) color.NRGBA {
+func (s Style) Faint(c color.NRGBA, share float64) color.NRGBA {
 	mix := func(a, b uint8) uint8 { return uint8(float64(a)*share + float64(b)*(1-share) + 0.5) }
 	return color.NRGBA{mix(c.R, s.Background.R), mix(c.G, s.Background.G), mix(c.B, s.Background.B), 255}
 }
 
-// series returns the colour of a slot.
-func (s Style) series(slot int) color.NRGBA { return s.Series[slot%len(s.Series)] }
+// ColorOf returns the colour of a slot.
+func (s Style) ColorOf(slot int) color.NRGBA { return s.Series[slot%len(s.Series)] }
 
 func hex(rgb uint32) color.NRGBA {
 	return color.NRGBA{uint8(rgb >> 16), uint8(rgb >> 8), uint8(rgb), 255}
