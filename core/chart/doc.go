@@ -17,10 +17,20 @@
 //
 // Inside, a chart is a sheet: axes, the things drawn between them (layers) and
 // the names at the ends of the lines (keys). The sheet lays itself out on any
-// canvas, leaving out what has no room. To add a chart, write one file with a
-// function that makes its sheet from a run, and name it in the table in
-// kind.go. Charts of curves share theirs, in curves.go: another one is another
-// quantity, as in speedup.go and quantity.go.
+// canvas, leaving out what has no room. The names of the files tell what belongs
+// together:
+//
+//   - sheet: what every chart is drawn on
+//   - slice: the cells that a chart against workers or cores is about, and
+//     what is known of them
+//   - curve: runtime, speed-up and efficiency, three quantities of one chart
+//   - grid, losses, trials, distribution: the other charts, what they say in
+//     the file of their name and how in those that begin with it
+//   - timeline: what the workers of one traced trial did
+//
+// To add a chart, write a file with a function that makes its sheet from a run,
+// and name it in the table in kind.go. Another curve is another quantity, as in
+// curvekinds.go and curvequantity.go.
 //
 // gonum's Plot type is not used, its canvases and fonts are: Plot decides the
 // place of a tick before its width is known, cannot leave anything out, and

@@ -11,7 +11,7 @@ import (
 	"parallelogram/core/chart/ruler"
 )
 
-// lines are the series of a chart against counts. Its methods in marks.go are
+// lines are the series of a chart against counts. Its methods in curvemarks.go are
 // layers.
 type lines struct {
 	list   []line
