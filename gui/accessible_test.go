@@ -1,13 +1,14 @@
 package gui
 
 import (
-	"parallelogram/gui/kit"
 	"reflect"
 	"strings"
 	"testing"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/widget"
+
+	"parallelogram/gui/kit"
 )
 
 // unnamed lists what can be used in the window and tells nobody what it is

@@ -1,12 +1,13 @@
 package gui
 
 import (
-	"parallelogram/core/preset"
-	"parallelogram/gui/form"
-	"parallelogram/gui/kit"
 	"testing"
 
 	"fyne.io/fyne/v2/test"
+
+	"parallelogram/core/preset"
+	"parallelogram/gui/form"
+	"parallelogram/gui/kit"
 )
 
 func TestTheFirstWindowInvitesWithQuestions(t *testing.T) {

@@ -6,7 +6,6 @@ import (
 	"os"
 	"path/filepath"
 	"slices"
-	"strings"
 	"testing"
 
 	"fyne.io/fyne/v2"
@@ -20,11 +19,12 @@ import (
 // folder of the test's own.
 func newExport(t *testing.T) (*bench, string) {
 	b := newBench(t, script(0))
-	b.prefs.setExportFolder(t.TempDir())
+	folder := t.TempDir()
+	b.prefs.store.SetString("export.folder", folder)
 	b.open(writeRun(t, scriptedRun(experiment(), 8)))
 	b.awaitPhase(opened)
 	b.press(cmdExport)
-	return b, b.prefs.exportFolder()
+	return b, folder
 }
 
 // path returns the entry that has the focus when the dialog opens.
@@ -141,65 +141,46 @@ func chooseSegment(t *testing.T, b *bench, label string) {
 	t.Fatalf("there is no segment %s", label)
 }
 
-func TestWithEnding(t *testing.T) {
-	for _, c := range []struct {
-		path   string
-		format chart.Format
-		want   string
-	}{
-		{"a", chart.PNG, "a.png"},
-		{"a.png", chart.SVG, "a.svg"},
-		{"a.PNG", chart.PNG, "a.png"},
-		{"run.1", chart.PDF, "run.1.pdf"},
-		{"/x.y/a", chart.PNG, "/x.y/a.png"},
-	} {
-		if got := withEnding(c.path, c.format); got != c.want {
-			t.Errorf("%s as %s is %s, want %s", c.path, c.format, got, c.want)
-		}
+func TestAFigureOfATypedSizeIsRemembered(t *testing.T) {
+	b, folder := newExport(t)
+	store := b.prefs.store
+	for key, text := range map[string]string{"size": "custom", "width": "320", "height": "200", "dpi": "72", "type": "6"} {
+		store.SetString("export."+key, text)
 	}
-}
-
-func TestResolvePath(t *testing.T) {
-	home, folder := t.TempDir(), t.TempDir()
-	t.Setenv("HOME", home)
-	for text, want := range map[string]string{
-		"a.png":                                 filepath.Join(folder, "a.png"),
-		" a.png ":                               filepath.Join(folder, "a.png"),
-		"~/a.png":                               filepath.Join(home, "a.png"),
-		filepath.Join(home, "b", "..", "c.png"): filepath.Join(home, "c.png"),
-	} {
-		if got, err := resolvePath(text, folder); err != nil || filepath.Clean(got) != want {
-			t.Errorf("%q is %s, %v; want %s", text, got, err, want)
-		}
-	}
-	for _, text := range []string{"", ".png", "~/", filepath.Join(folder, "none", "a.png")} {
-		if got, err := resolvePath(text, folder); err == nil {
-			t.Errorf("%q is taken as %s", text, got)
-		}
-	}
-}
-
-func TestAFailedSaveKeepsTheOldFile(t *testing.T) {
-	if os.Getuid() == 0 {
-		t.Log("root may write everywhere: a folder takes the place of the file")
-	}
-	folder := t.TempDir()
-	path := filepath.Join(folder, "a.png")
-	if err := os.MkdirAll(filepath.Join(path, "in the way"), 0o700); err != nil {
+	store.SetInt("export.unit", 1)
+	store.SetInt("export.look", 1)
+	b.escape()
+	b.press(cmdExport)
+	b.mustRead("px", "pixels an inch")
+	entry := b.path()
+	chooseSegment(t, b, "Light")
+	entry.OnSubmitted("")
+	b.await("the file", func() bool { return b.Modal == nil })
+	file, err := os.Open(filepath.Join(folder, "primes-runtime-by-workers.png"))
+	if err != nil {
 		t.Fatal(err)
 	}
-	err := replaceFile(path, []byte("new"))
-	if err == nil || !strings.Contains(err.Error(), path) {
-		t.Errorf("got %v, want an error that names %s", err, path)
+	defer file.Close()
+	img, err := png.Decode(file)
+	if err != nil || img.Bounds().Dx() != 320 || img.Bounds().Dy() != 200 {
+		t.Errorf("the picture is %v, %v", img.Bounds(), err)
 	}
-	if left, _ := os.ReadDir(folder); len(left) != 1 {
-		t.Errorf("the failure left %v", left)
+	if width, unit, look, size := store.String("export.width"), store.Int("export.unit"), store.Int("export.look"), store.String("export.size"); width != "320" || unit != 1 || look != 0 || size != "custom" {
+		t.Errorf("remembered a width of %s, unit %d, look %d, size %s", width, unit, look, size)
 	}
 }
 
-func TestAPanicOfThePlottingIsAnError(t *testing.T) {
-	f := figure{draw: chartDrawing(scriptedRun(experiment(), 2), chart.View{}), format: "bmp", size: chart.Presets()[0].Size, style: chart.Light()}
-	if err := f.save(filepath.Join(t.TempDir(), "a.bmp")); err == nil {
-		t.Error("a format that does not exist was saved")
+func TestTheNameTellsTheKind(t *testing.T) {
+	b, _ := newExport(t)
+	b.escape()
+	b.press(kindPrefix + string(chart.Grid))
+	if got := b.exportName(); got != "primes-grid" {
+		t.Errorf("a grid is called %s", got)
+	}
+	b.press(kindPrefix + string(chart.Speedup))
+	test.Tap(b.button(cmdExport))
+	b.press(cmdByCores)
+	if got := b.exportName(); got != "primes-speedup-by-workers" {
+		t.Errorf("speed-ups are called %s", got)
 	}
 }

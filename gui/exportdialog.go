@@ -6,6 +6,7 @@ import (
 	"path/filepath"
 	"slices"
 	"strings"
+	"sync"
 	"unicode/utf8"
 
 	"fyne.io/fyne/v2"
@@ -25,19 +26,38 @@ import (
 // formats are what a chart can be saved as, in the order of the switch.
 var formats = []chart.Format{chart.PNG, chart.SVG, chart.PDF}
 
-// export is something to be saved.
-type export struct {
-	name  string            // of the file that is suggested, without its ending
-	draw  func() drawing    // called on the UI goroutine when the user has chosen
-	hint  func(text string) // says more of a button under the mouse, in the window that is asked over
-	saved func(path string) // called on the UI goroutine
+// request is something to be saved.
+type request struct {
+	name   string            // of the file that is suggested, without its ending
+	folder string            // where it goes if no picture was saved before and there is no home folder
+	draw   func() drawing    // called on the UI goroutine when the user has chosen
+	hint   func(text string) // says more of a button under the mouse, in the window that is asked over
+	saved  func(path string) // called on the UI goroutine
 }
+
+// exporter asks how and where to save pictures, saves them, and remembers what
+// was chosen.
+type exporter struct {
+	memory memory
+	post   func(func())       // hands a function to the UI goroutine
+	failed func(error) string // tells why a preview could not be drawn
+	saving sync.WaitGroup     // of files that are being written
+}
+
+// newExporter returns an exporter that remembers choices in store.
+func newExporter(store fyne.Preferences, post func(func()), failed func(error) string) *exporter {
+	return &exporter{memory: memory{store}, post: post, failed: failed}
+}
+
+// wait returns when no file is being written. It may be called from any
+// goroutine.
+func (e *exporter) wait() { e.saving.Wait() }
 
 // exportDialog asks how and where to save something.
 type exportDialog struct {
-	w       *window
+	e       *exporter
 	over    *kit.Dialogs // the window that it asks over
-	what    export
+	what    request
 	modal   *kit.Modal
 	format  *kit.Segmented
 	look    *kit.Segmented
@@ -51,27 +71,17 @@ type exportDialog struct {
 	busy    bool   // a file is being written
 }
 
-// askExport asks for the chart that is shown.
-func (w *window) askExport() {
-	w.askFor(&w.Dialogs, export{name: w.exportName(), draw: func() drawing { return chartDrawing(w.view.run, w.view.shown()) }, hint: w.hint, saved: w.exported})
-}
-
-func (w *window) exported(path string) {
-	v := w.view
-	v.exported, v.copied = path, 0
-	w.set(v)
-}
-
-func (w *window) askFor(over *kit.Dialogs, what export) {
-	last := w.prefs.exportChoice()
-	d := &exportDialog{w: w, over: over, what: what, said: kit.NewParagraph(kit.Caption, "")}
+// ask opens the dialog over a window.
+func (e *exporter) ask(over *kit.Dialogs, what request) {
+	last := e.memory.choice()
+	d := &exportDialog{e: e, over: over, what: what, said: kit.NewParagraph(kit.Caption, "")}
 	d.format = kit.NewSegmented(func(int) { d.followFormat() }, "PNG", "SVG", "PDF")
 	d.format.Set(last.format)
 	d.look = kit.NewSegmented(func(int) { d.draw() }, words.Say("export.light"), words.Say("export.dark"))
 	d.look.Set(last.look)
-	d.preview = newPreview(func() chart.Style { return exportStyles[d.look.Selected]() }, w.deps.Post)
+	d.preview = newPreview(func() chart.Style { return exportStyles[d.look.Selected]() }, e.failed, e.post)
 	d.size = newSizePicker(last, d.draw)
-	d.path = kit.NewInput(filepath.Join(w.exportFolder(), withEnding(what.name, formats[last.format])), func() { d.tell("") })
+	d.path = kit.NewInput(filepath.Join(d.folder(), withEnding(what.name, formats[last.format])), func() { d.tell("") })
 	d.path.Label = words.Say("export.file")
 	d.path.OnSubmitted = func(string) { d.press() }
 	d.save = kit.NewButton(words.Say("export.save"), widget.HighImportance, d.press)
@@ -153,7 +163,7 @@ func (d *exportDialog) press() {
 	if d.busy || !ok {
 		return
 	}
-	path, err := resolvePath(withEnding(d.path.Text, f), d.w.exportFolder())
+	path, err := resolvePath(withEnding(d.path.Text, f), d.folder())
 	if err != nil {
 		d.tell(words.Sentence(err))
 		return
@@ -172,9 +182,9 @@ func (d *exportDialog) press() {
 // it, lest half a file stays in the user's folder.
 func (d *exportDialog) write(path string, f figure) {
 	d.busy = true
-	d.w.saving.Go(func() {
+	d.e.saving.Go(func() {
 		err := f.save(path)
-		d.w.deps.Post(func() { d.written(path, err) })
+		d.e.post(func() { d.written(path, err) })
 	})
 }
 
@@ -185,13 +195,25 @@ func (d *exportDialog) written(path string, err error) {
 		return
 	}
 	d.modal.Close()
-	d.w.prefs.setExportFolder(filepath.Dir(path))
-	d.w.prefs.setExportChoice(d.choice())
+	d.e.memory.setFolder(filepath.Dir(path))
+	d.e.memory.setChoice(d.choice())
 	d.what.saved(path)
 }
 
+// folder is where the last picture was saved, or else the home folder.
+func (d *exportDialog) folder() string {
+	if folder := d.e.memory.folder(); folder != "" {
+		return folder
+	}
+	home, err := os.UserHomeDir()
+	if err != nil {
+		return d.what.folder
+	}
+	return home
+}
+
 // choice is what to remember.
-func (d *exportDialog) choice() exportChoice {
-	return exportChoice{format: d.format.Selected, look: d.look.Selected, unit: d.size.unit.Selected, size: d.size.name(),
+func (d *exportDialog) choice() choice {
+	return choice{format: d.format.Selected, look: d.look.Selected, unit: d.size.unit.Selected, size: d.size.name(),
 		width: d.size.width.Text, height: d.size.height.Text, dpi: d.size.dpi.Text, letters: d.size.letters.Text}
 }

@@ -26,8 +26,8 @@ type preview struct {
 	box     *fyne.Container
 }
 
-func newPreview(style func() chart.Style, post func(func())) *preview {
-	p := &preview{plot: plotview.New(style, drawingFailed, post), shape: &shape{ratio: 1}}
+func newPreview(style func() chart.Style, failed func(error) string, post func(func())) *preview {
+	p := &preview{plot: plotview.New(style, failed, post), shape: &shape{ratio: 1}}
 	p.box = container.New(p.shape, p.plot)
 	p.content = kit.On(look.Panel, kit.Padded(2*look.Unit, 2*look.Unit, p.box))
 	return p

@@ -2,28 +2,18 @@ package gui
 
 import (
 	"bytes"
-	"cmp"
 	"errors"
 	"io"
 	"os"
 	"path/filepath"
 	"strings"
 
-	"parallelogram/core"
 	"parallelogram/core/chart"
 	"parallelogram/gui/words"
 )
 
 // drawing draws into a file. It is called on a goroutine of its own.
 type drawing func(io.Writer, chart.Format, chart.Style, chart.Size) error
-
-// chartDrawing draws a chart as the window says it.
-func chartDrawing(run core.Run, v chart.View) drawing {
-	wording := worded(v)
-	return func(w io.Writer, f chart.Format, s chart.Style, size chart.Size) error {
-		return chart.Write(w, f, run, wording(run), s, size)
-	}
-}
 
 // figure is a drawing to be saved.
 type figure struct {
@@ -88,26 +78,4 @@ func resolvePath(text, folder string) (string, error) {
 		name = filepath.Join(folder, name)
 	}
 	return placed(name)
-}
-
-// exportFolder is where the last chart was saved, or else the home folder.
-func (w *window) exportFolder() string {
-	if folder := w.prefs.exportFolder(); folder != "" {
-		return folder
-	}
-	home, err := os.UserHomeDir()
-	if err != nil {
-		return w.deps.Folder
-	}
-	return home
-}
-
-// exportName suggests a name that says what is drawn.
-func (w *window) exportName() string {
-	c := w.view.chart
-	name := w.view.run.Experiment.Workload.Name + "-" + string(cmp.Or(c.Kind, chart.Runtime))
-	if c.Kind.Uses().By {
-		name += "-by-" + string(cmp.Or(c.By, chart.Workers))
-	}
-	return name
 }

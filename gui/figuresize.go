@@ -42,7 +42,7 @@ type sizePicker struct {
 // customSize is the name of the size that is typed; the presets have theirs.
 const customSize = "custom"
 
-func newSizePicker(last exportChoice, changed func()) *sizePicker {
+func newSizePicker(last choice, changed func()) *sizePicker {
 	p := &sizePicker{changed: changed, wrong: kit.NewParagraph(kit.Caption, "")}
 	entry := func(text, key string) *kit.Input {
 		i := kit.NewInput(text, p.follow)

@@ -277,7 +277,7 @@ func TestInspectCopiesAndExports(t *testing.T) {
 		}
 	}
 	folder := t.TempDir()
-	b.prefs.setExportFolder(folder)
+	b.prefs.store.SetString("export.folder", folder)
 	i.press(cmdExport)
 	i.mustRead(t, "Export the chart")
 	want := filepath.Join(folder, "primes-goroutine-2w-2c.png")

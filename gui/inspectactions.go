@@ -94,7 +94,7 @@ func (i *inspection) copy() {
 
 func (i *inspection) export() {
 	name := i.run.Experiment.Workload.Name + "-" + exportable(i.cell)
-	i.owner.askFor(&i.Dialogs, export{name: name, draw: func() drawing { return timelineDrawing(i.run, i.seen) }, hint: func(text string) { i.pane.hint(text) }, saved: i.exported})
+	i.owner.exporter.ask(&i.Dialogs, request{name: name, folder: i.owner.deps.Folder, draw: func() drawing { return timelineDrawing(i.run, i.seen) }, hint: func(text string) { i.pane.hint(text) }, saved: i.exported})
 }
 
 func (i *inspection) exported(path string) {

@@ -1,12 +1,13 @@
 package gui
 
 import (
-	"parallelogram/gui/kit"
-	"parallelogram/gui/look"
 	"testing"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/test"
+
+	"parallelogram/gui/kit"
+	"parallelogram/gui/look"
 )
 
 func TestThePaletteOfTheWindow(t *testing.T) {

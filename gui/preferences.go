@@ -13,22 +13,13 @@ import (
 type preferences struct{ store fyne.Preferences }
 
 const (
-	prefLanguage     = "language"
-	prefLook         = "look"
-	prefFolder       = "export.folder"
-	prefFormat       = "export.format"
-	prefFigureLook   = "export.look"
-	prefFigure       = "export.size"
-	prefFigureWidth  = "export.width"
-	prefFigureHeight = "export.height"
-	prefFigureUnit   = "export.unit"
-	prefDPI          = "export.dpi"
-	prefType         = "export.type"
-	prefWidth        = "window.width"
-	prefHeight       = "window.height"
-	prefNotify       = "notify"
-	prefScale        = "scale"
-	prefRuns         = "runs.folder"
+	prefLanguage = "language"
+	prefLook     = "look"
+	prefWidth    = "window.width"
+	prefHeight   = "window.height"
+	prefNotify   = "notify"
+	prefScale    = "scale"
+	prefRuns     = "runs.folder"
 
 	prefForm          = "panes.form"
 	prefResults       = "panes.results"
@@ -63,10 +54,6 @@ func (p preferences) setScale(scale float64) { p.store.SetFloat(prefScale, scale
 // own place.
 func (p preferences) runsFolder() string        { return p.store.String(prefRuns) }
 func (p preferences) setRunsFolder(path string) { p.store.SetString(prefRuns, path) }
-
-// exportFolder is where the last chart was saved; empty before the first.
-func (p preferences) exportFolder() string        { return p.store.String(prefFolder) }
-func (p preferences) setExportFolder(path string) { p.store.SetString(prefFolder, path) }
 
 // notify is whether the end of a long run is told through the desktop.
 func (p preferences) notify() bool      { return p.store.BoolWithFallback(prefNotify, true) }

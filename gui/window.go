@@ -1,7 +1,6 @@
 package gui
 
 import (
-	"sync"
 	"time"
 
 	"fyne.io/fyne/v2"
@@ -29,7 +28,7 @@ type window struct {
 	panes    []pane
 	palette  *command.Palette // the one that was opened last
 	session  *session         // the run under way; nil when none is
-	saving   sync.WaitGroup   // of files that are being written
+	exporter *exporter
 
 	inspections []*inspection // their windows are open, or their trial is still ending
 	view        view
@@ -46,6 +45,7 @@ type window struct {
 // newWindow makes the window, ready and not shown.
 func newWindow(a fyne.App, d Deps) *window {
 	w := &window{deps: d, app: a, prefs: preferences{a.Preferences()}}
+	w.exporter = newExporter(a.Preferences(), d.Post, drawingFailed)
 	w.view = view{phase: ready, chart: chart.View{By: chart.Workers, LogX: true, LogY: true}}
 	w.Window = a.NewWindow(Name) // on X11 the first title is the window's class, by which launchers find its icon
 	w.Window.SetMaster()
@@ -144,7 +144,7 @@ func (w *window) end() {
 	}
 	saved := make(chan struct{})
 	go func() {
-		w.saving.Wait()
+		w.exporter.wait()
 		close(saved)
 	}()
 	ended(stopLimit, saved)

@@ -2,14 +2,15 @@ package form
 
 import (
 	"math/rand/v2"
-	"parallelogram/core"
-	"parallelogram/core/strategy"
-	"parallelogram/core/sweep"
-	"parallelogram/core/workload"
 	"strconv"
 	"testing"
 
 	"fyne.io/fyne/v2/test"
+
+	"parallelogram/core"
+	"parallelogram/core/strategy"
+	"parallelogram/core/sweep"
+	"parallelogram/core/workload"
 )
 
 // randomEdit changes one thing of a draft, as a user might.

@@ -1,0 +1,131 @@
+package gui
+
+import (
+	"io"
+	"os"
+	"path/filepath"
+	"strings"
+	"testing"
+	"time"
+
+	"parallelogram/core"
+	"parallelogram/core/chart"
+	"parallelogram/gui/words"
+)
+
+func TestWithEnding(t *testing.T) {
+	for _, c := range []struct {
+		path   string
+		format chart.Format
+		want   string
+	}{
+		{"a", chart.PNG, "a.png"},
+		{"a.png", chart.SVG, "a.svg"},
+		{"a.PNG", chart.PNG, "a.png"},
+		{"run.1", chart.PDF, "run.1.pdf"},
+		{"/x.y/a", chart.PNG, "/x.y/a.png"},
+	} {
+		if got := withEnding(c.path, c.format); got != c.want {
+			t.Errorf("%s as %s is %s, want %s", c.path, c.format, got, c.want)
+		}
+	}
+}
+
+func TestResolvePath(t *testing.T) {
+	home, folder := t.TempDir(), t.TempDir()
+	t.Setenv("HOME", home)
+	for text, want := range map[string]string{
+		"a.png":                                 filepath.Join(folder, "a.png"),
+		" a.png ":                               filepath.Join(folder, "a.png"),
+		"~/a.png":                               filepath.Join(home, "a.png"),
+		filepath.Join(home, "b", "..", "c.png"): filepath.Join(home, "c.png"),
+	} {
+		if got, err := resolvePath(text, folder); err != nil || filepath.Clean(got) != want {
+			t.Errorf("%q is %s, %v; want %s", text, got, err, want)
+		}
+	}
+	for _, text := range []string{"", ".png", "~/", filepath.Join(folder, "none", "a.png")} {
+		if got, err := resolvePath(text, folder); err == nil {
+			t.Errorf("%q is taken as %s", text, got)
+		}
+	}
+}
+
+func TestAFailedSaveKeepsTheOldFile(t *testing.T) {
+	if os.Getuid() == 0 {
+		t.Log("root may write everywhere: a folder takes the place of the file")
+	}
+	folder := t.TempDir()
+	path := filepath.Join(folder, "a.png")
+	if err := os.MkdirAll(filepath.Join(path, "in the way"), 0o700); err != nil {
+		t.Fatal(err)
+	}
+	err := replaceFile(path, []byte("new"))
+	if err == nil || !strings.Contains(err.Error(), path) {
+		t.Errorf("got %v, want an error that names %s", err, path)
+	}
+	if left, _ := os.ReadDir(folder); len(left) != 1 {
+		t.Errorf("the failure left %v", left)
+	}
+}
+
+func TestAPanicOfThePlottingIsAnError(t *testing.T) {
+	f := figure{draw: drawingOf(smallRun()), format: "bmp", size: chart.Presets()[0].Size, style: chart.Light()}
+	if err := f.save(filepath.Join(t.TempDir(), "a.bmp")); err == nil {
+		t.Error("a format that does not exist was saved")
+	}
+}
+
+// A problem is told in the language of the moment, whenever it arose.
+func TestWhatIsWrongIsToldInTheLanguageOfTheMoment(t *testing.T) {
+	t.Cleanup(func() {
+		if err := words.Speak(words.English); err != nil {
+			t.Error(err)
+		}
+	})
+	missing := filepath.Join(t.TempDir(), "no", "a.png")
+	_, nowhere := resolvePath(missing, "")
+	_, nameless := resolvePath("", "")
+	blocked := filepath.Join(t.TempDir(), "a.png")
+	if err := os.MkdirAll(filepath.Join(blocked, "in the way"), 0o700); err != nil {
+		t.Fatal(err)
+	}
+	unsaved := replaceFile(blocked, nil)
+	broken := figure{draw: func(io.Writer, chart.Format, chart.Style, chart.Size) error { panic("no room") }}.save(missing)
+	check := func(err error, want string) {
+		t.Helper()
+		if err == nil || !strings.Contains(err.Error(), want) {
+			t.Errorf("it says %v, want %q", err, want)
+		}
+	}
+	check(nowhere, "There is no folder "+filepath.Dir(missing)+". Choose one")
+	check(nameless, "Give the file a name.")
+	check(unsaved, blocked+" cannot be saved: ")
+	check(broken, "The chart cannot be drawn: no room")
+	if err := words.Speak(words.Korean); err != nil {
+		t.Fatal(err)
+	}
+	check(nowhere, filepath.Dir(missing)+" 폴더가 없습니다.")
+	check(nameless, "파일 이름을 쓰세요.")
+	check(unsaved, blocked+" 파일을 저장할 수 없습니다.")
+	check(broken, "차트를 그릴 수 없습니다: no room")
+}
+
+// drawingOf draws the runtimes of a run.
+func drawingOf(run core.Run) drawing {
+	return func(w io.Writer, f chart.Format, s chart.Style, size chart.Size) error {
+		return chart.Write(w, f, run, chart.View{}, s, size)
+	}
+}
+
+// smallRun is a run of two cells and two rounds.
+func smallRun() core.Run {
+	e := core.Experiment{Strategies: []core.Strategy{core.Serial, core.Goroutine}, Workers: []int{2}, Cores: []int{2}, Rounds: 2}
+	run := core.Run{Experiment: e, Host: core.Host{CPUs: make([]core.CPU, 2), Online: 2}, Finished: true}
+	for round := 1; round <= e.Rounds; round++ {
+		for _, c := range e.Cells() {
+			run.Trials = append(run.Trials, core.Trial{Cell: c, Phase: core.PhaseSweep, Round: round, Runtime: time.Second / time.Duration(c.Workers)})
+		}
+	}
+	return run
+}
