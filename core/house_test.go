@@ -110,6 +110,8 @@ var rooms = map[string]string{
 	"gui/look":     "",
 	"gui/kit":      "gui/look gui/words",
 	"gui/plotview": "core core/chart",
+	"gui/typed":    "gui/words",
+	"gui/export":   "core/chart gui/look gui/words gui/kit gui/plotview gui/typed",
 	"gui/command":  "gui/look gui/words gui/kit",
 	"gui/terms":    "gui/look gui/words gui/kit",
 	"gui/form":     "core core/workload core/strategy core/sweep core/preset gui/look gui/words gui/kit gui/terms",

@@ -7,7 +7,8 @@
 //  2. It is made of packages that know nothing of it: words says its texts,
 //     look is its colours and sizes, kit holds its widgets, command makes
 //     menus and shortcuts, terms explains words of the trade, plotview shows a
-//     chart, form sets up an experiment.
+//     chart, form sets up an experiment, typed reads paths, export saves
+//     pictures.
 //  3. A window owns a view, an immutable value with all that can be seen, and
 //     panes that show it: the bar, the form, the chart, the results, the
 //     footer, each in a file or a package of its own. Whatever changes makes a

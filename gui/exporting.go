@@ -6,11 +6,12 @@ import (
 
 	"parallelogram/core"
 	"parallelogram/core/chart"
+	"parallelogram/gui/export"
 )
 
 // askExport asks for the chart that is shown.
 func (w *window) askExport() {
-	w.exporter.ask(&w.Dialogs, request{name: w.exportName(), folder: w.deps.Folder, draw: func() drawing { return chartDrawing(w.view.run, w.view.shown()) }, hint: w.hint, saved: w.exported})
+	w.exporter.Ask(&w.Dialogs, export.Request{Name: w.exportName(), Folder: w.deps.Folder, Draw: func() export.Drawing { return chartDrawing(w.view.run, w.view.shown()) }, Hint: w.hint, Saved: w.exported})
 }
 
 // exportName suggests a name that says what is drawn.
@@ -30,7 +31,7 @@ func (w *window) exported(path string) {
 }
 
 // chartDrawing draws a chart as the window says it.
-func chartDrawing(run core.Run, v chart.View) drawing {
+func chartDrawing(run core.Run, v chart.View) export.Drawing {
 	wording := worded(v)
 	return func(w io.Writer, f chart.Format, s chart.Style, size chart.Size) error {
 		return chart.Write(w, f, run, wording(run), s, size)

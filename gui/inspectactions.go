@@ -5,6 +5,7 @@ import (
 
 	"parallelogram/core/chart"
 	"parallelogram/gui/command"
+	"parallelogram/gui/export"
 	"parallelogram/gui/words"
 )
 
@@ -94,7 +95,7 @@ func (i *inspection) copy() {
 
 func (i *inspection) export() {
 	name := i.run.Experiment.Workload.Name + "-" + exportable(i.cell)
-	i.owner.exporter.ask(&i.Dialogs, request{name: name, folder: i.owner.deps.Folder, draw: func() drawing { return timelineDrawing(i.run, i.seen) }, hint: func(text string) { i.pane.hint(text) }, saved: i.exported})
+	i.owner.exporter.Ask(&i.Dialogs, export.Request{Name: name, Folder: i.owner.deps.Folder, Draw: func() export.Drawing { return timelineDrawing(i.run, i.seen) }, Hint: func(text string) { i.pane.hint(text) }, Saved: i.exported})
 }
 
 func (i *inspection) exported(path string) {

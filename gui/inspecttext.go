@@ -11,6 +11,7 @@ import (
 	"parallelogram/core"
 	"parallelogram/core/chart"
 	"parallelogram/core/trace"
+	"parallelogram/gui/export"
 	"parallelogram/gui/words"
 )
 
@@ -51,7 +52,7 @@ func letteredTimeline(t chart.Timeline) chart.Timeline {
 
 // timelineDrawing draws what an inspection shows, under the sentence that says
 // it.
-func timelineDrawing(run core.Run, s sight) drawing {
+func timelineDrawing(run core.Run, s sight) export.Drawing {
 	view := s.timeline
 	view.Words, view.Title = timelineWords(), s.said[0].In(words.Templates())
 	return func(w io.Writer, f chart.Format, style chart.Style, size chart.Size) error {

@@ -5,6 +5,7 @@ import (
 	"strings"
 	"testing"
 
+	"parallelogram/gui/typed"
 	"parallelogram/gui/words"
 )
 
@@ -12,7 +13,7 @@ import (
 func TestAProblemSpeaksTheLanguageOfTheMoment(t *testing.T) {
 	inEnglishAgain(t)
 	missing := filepath.Join(t.TempDir(), "no", "runs")
-	_, err := runsFolder(missing)
+	_, err := typed.Folder(missing)
 	check := func(want string) {
 		t.Helper()
 		if err == nil || !strings.Contains(err.Error(), want) {

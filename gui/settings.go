@@ -13,6 +13,7 @@ import (
 
 	"parallelogram/gui/kit"
 	"parallelogram/gui/look"
+	"parallelogram/gui/typed"
 	"parallelogram/gui/words"
 )
 
@@ -88,7 +89,7 @@ func (d *settingsDialog) tell(wrong string) {
 // keep takes over the folder that was typed. It looks at the disk: half a path
 // on the way to a whole one would be a folder too.
 func (d *settingsDialog) keep() error {
-	folder, err := runsFolder(d.folder.Text)
+	folder, err := typed.Folder(d.folder.Text)
 	if err == nil && folder != d.w.prefs.runsFolder() {
 		d.w.keepIn(folder)
 	}

@@ -54,32 +54,6 @@ func restoreScale(t *testing.T) {
 	}
 }
 
-func TestRunsFolder(t *testing.T) {
-	home := t.TempDir()
-	t.Setenv("HOME", home)
-	file := filepath.Join(home, "file")
-	if err := os.WriteFile(file, nil, 0o600); err != nil {
-		t.Fatal(err)
-	}
-	for _, c := range []struct{ typed, want, wrong string }{
-		{"", "", ""},
-		{"  " + home + "/runs/ ", filepath.Join(home, "runs"), ""},
-		{"~/runs", filepath.Join(home, "runs"), ""},
-		{"runs", "", "Write the whole path, such as /home/me/runs or ~/runs."},
-		{file, "", "This is a file. Choose a folder."},
-		{home + "/a/b", "", "There is no folder " + home + "/a. Choose one that exists."},
-	} {
-		got, err := runsFolder(c.typed)
-		wrong := ""
-		if err != nil {
-			wrong = err.Error()
-		}
-		if got != c.want || wrong != c.wrong {
-			t.Errorf("%q gives %q, %q; want %q, %q", c.typed, got, wrong, c.want, c.wrong)
-		}
-	}
-}
-
 func TestRunsAreKeptWhereTheUserWants(t *testing.T) {
 	b := newBench(t, script(0))
 	standard, chosen := b.deps.Folder, filepath.Join(t.TempDir(), "mine")

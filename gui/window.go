@@ -8,6 +8,7 @@ import (
 	"parallelogram/core/chart"
 	"parallelogram/core/sweep"
 	"parallelogram/gui/command"
+	"parallelogram/gui/export"
 	"parallelogram/gui/form"
 	"parallelogram/gui/kit"
 )
@@ -28,7 +29,7 @@ type window struct {
 	panes    []pane
 	palette  *command.Palette // the one that was opened last
 	session  *session         // the run under way; nil when none is
-	exporter *exporter
+	exporter *export.Exporter
 
 	inspections []*inspection // their windows are open, or their trial is still ending
 	view        view
@@ -45,7 +46,7 @@ type window struct {
 // newWindow makes the window, ready and not shown.
 func newWindow(a fyne.App, d Deps) *window {
 	w := &window{deps: d, app: a, prefs: preferences{a.Preferences()}}
-	w.exporter = newExporter(a.Preferences(), d.Post, drawingFailed)
+	w.exporter = export.New(a.Preferences(), d.Post, drawingFailed)
 	w.view = view{phase: ready, chart: chart.View{By: chart.Workers, LogX: true, LogY: true}}
 	w.Window = a.NewWindow(Name) // on X11 the first title is the window's class, by which launchers find its icon
 	w.Window.SetMaster()
@@ -144,7 +145,7 @@ func (w *window) end() {
 	}
 	saved := make(chan struct{})
 	go func() {
-		w.exporter.wait()
+		w.exporter.Wait()
 		close(saved)
 	}()
 	ended(stopLimit, saved)

@@ -1,4 +1,4 @@
-package gui
+package export
 
 import (
 	"io"
@@ -10,6 +10,7 @@ import (
 
 	"parallelogram/core"
 	"parallelogram/core/chart"
+	"parallelogram/gui/typed"
 	"parallelogram/gui/words"
 )
 
@@ -27,26 +28,6 @@ func TestWithEnding(t *testing.T) {
 	} {
 		if got := withEnding(c.path, c.format); got != c.want {
 			t.Errorf("%s as %s is %s, want %s", c.path, c.format, got, c.want)
-		}
-	}
-}
-
-func TestResolvePath(t *testing.T) {
-	home, folder := t.TempDir(), t.TempDir()
-	t.Setenv("HOME", home)
-	for text, want := range map[string]string{
-		"a.png":                                 filepath.Join(folder, "a.png"),
-		" a.png ":                               filepath.Join(folder, "a.png"),
-		"~/a.png":                               filepath.Join(home, "a.png"),
-		filepath.Join(home, "b", "..", "c.png"): filepath.Join(home, "c.png"),
-	} {
-		if got, err := resolvePath(text, folder); err != nil || filepath.Clean(got) != want {
-			t.Errorf("%q is %s, %v; want %s", text, got, err, want)
-		}
-	}
-	for _, text := range []string{"", ".png", "~/", filepath.Join(folder, "none", "a.png")} {
-		if got, err := resolvePath(text, folder); err == nil {
-			t.Errorf("%q is taken as %s", text, got)
 		}
 	}
 }
@@ -84,8 +65,8 @@ func TestWhatIsWrongIsToldInTheLanguageOfTheMoment(t *testing.T) {
 		}
 	})
 	missing := filepath.Join(t.TempDir(), "no", "a.png")
-	_, nowhere := resolvePath(missing, "")
-	_, nameless := resolvePath("", "")
+	_, nowhere := typed.File(missing, "")
+	_, nameless := typed.File("", "")
 	blocked := filepath.Join(t.TempDir(), "a.png")
 	if err := os.MkdirAll(filepath.Join(blocked, "in the way"), 0o700); err != nil {
 		t.Fatal(err)
@@ -112,7 +93,7 @@ func TestWhatIsWrongIsToldInTheLanguageOfTheMoment(t *testing.T) {
 }
 
 // drawingOf draws the runtimes of a run.
-func drawingOf(run core.Run) drawing {
+func drawingOf(run core.Run) Drawing {
 	return func(w io.Writer, f chart.Format, s chart.Style, size chart.Size) error {
 		return chart.Write(w, f, run, chart.View{}, s, size)
 	}

@@ -1,4 +1,4 @@
-package gui
+package export
 
 import (
 	"math"
@@ -27,8 +27,8 @@ func TestTheDialogShowsTheFigure(t *testing.T) {
 	w := test.NewTempWindow(t, container.NewStack())
 	w.Resize(fyne.NewSize(1440, 860))
 	posted := make(chan func(), 8)
-	e := newExporter(a.Preferences(), func(f func()) { posted <- f }, error.Error)
-	e.ask(&kit.Dialogs{Window: w}, request{name: "x", draw: func() drawing { return drawingOf(smallRun()) }})
+	e := New(a.Preferences(), func(f func()) { posted <- f }, error.Error)
+	e.Ask(&kit.Dialogs{Window: w}, Request{Name: "x", Draw: func() Drawing { return drawingOf(smallRun()) }})
 	var shown *preview
 	for _, o := range test.LaidOutObjects(w.Canvas().Overlays().Top()) {
 		if c, ok := o.(*fyne.Container); ok {

@@ -1,4 +1,4 @@
-package gui
+package export
 
 import (
 	"bytes"
@@ -34,7 +34,7 @@ func newPreview(style func() chart.Style, failed func(error) string, post func(f
 }
 
 // show draws a figure of a size.
-func (p *preview) show(d drawing, size chart.Size) {
+func (p *preview) show(d Drawing, size chart.Size) {
 	p.shape.ratio = float32(size.Width / size.Height)
 	p.shape.Layout(p.box.Objects, p.box.Size())
 	p.plot.Plot(func(r plotview.Request) (chart.Picture, error) {
@@ -45,7 +45,7 @@ func (p *preview) show(d drawing, size chart.Size) {
 
 // miniature draws a figure with so few pixels an inch that it fits the
 // request.
-func miniature(d drawing, r plotview.Request, size chart.Size) (*image.RGBA, error) {
+func miniature(d Drawing, r plotview.Request, size chart.Size) (*image.RGBA, error) {
 	perInch := pointsPerInch * min(float64(r.Width)/size.Width, float64(r.Height)/size.Height)
 	size.DPI = max(1, int(perInch))
 	var file bytes.Buffer

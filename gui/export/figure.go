@@ -1,4 +1,4 @@
-package gui
+package export
 
 import (
 	"bytes"
@@ -6,18 +6,17 @@ import (
 	"io"
 	"os"
 	"path/filepath"
-	"strings"
 
 	"parallelogram/core/chart"
 	"parallelogram/gui/words"
 )
 
-// drawing draws into a file. It is called on a goroutine of its own.
-type drawing func(io.Writer, chart.Format, chart.Style, chart.Size) error
+// Drawing draws into a file. It is called on a goroutine of its own.
+type Drawing func(io.Writer, chart.Format, chart.Style, chart.Size) error
 
 // figure is a drawing to be saved.
 type figure struct {
-	draw   drawing
+	draw   Drawing
 	style  chart.Style
 	format chart.Format
 	size   chart.Size
@@ -60,22 +59,4 @@ func replaceFile(path string, data []byte) error {
 		return failed(err)
 	}
 	return nil
-}
-
-// resolvePath makes what a user typed an absolute path: "~" is the home
-// folder, a bare name goes into folder. It makes no folder. The error is a
-// *[words.Problem].
-func resolvePath(text, folder string) (string, error) {
-	name := strings.TrimSpace(text)
-	if strings.HasSuffix(name, string(filepath.Separator)) || strings.HasPrefix(filepath.Base(name), ".") {
-		return "", &words.Problem{Key: "export.no-name"}
-	}
-	name, err := atHome(name)
-	if err != nil {
-		return "", err
-	}
-	if !filepath.IsAbs(name) {
-		name = filepath.Join(folder, name)
-	}
-	return placed(name)
 }

@@ -1,4 +1,4 @@
-package gui
+package export
 
 import (
 	"slices"

@@ -1,4 +1,4 @@
-package gui
+package export
 
 import (
 	"errors"
@@ -20,44 +20,45 @@ import (
 	"parallelogram/core/chart"
 	"parallelogram/gui/kit"
 	"parallelogram/gui/look"
+	"parallelogram/gui/typed"
 	"parallelogram/gui/words"
 )
 
 // formats are what a chart can be saved as, in the order of the switch.
 var formats = []chart.Format{chart.PNG, chart.SVG, chart.PDF}
 
-// request is something to be saved.
-type request struct {
-	name   string            // of the file that is suggested, without its ending
-	folder string            // where it goes if no picture was saved before and there is no home folder
-	draw   func() drawing    // called on the UI goroutine when the user has chosen
-	hint   func(text string) // says more of a button under the mouse, in the window that is asked over
-	saved  func(path string) // called on the UI goroutine
+// Request is something to be saved.
+type Request struct {
+	Name   string            // of the file that is suggested, without its ending
+	Folder string            // where it goes if no picture was saved before and there is no home folder
+	Draw   func() Drawing    // called on the UI goroutine when the user has chosen
+	Hint   func(text string) // says more of a button under the mouse, in the window that is asked over
+	Saved  func(path string) // called on the UI goroutine
 }
 
-// exporter asks how and where to save pictures, saves them, and remembers what
+// Exporter asks how and where to save pictures, saves them, and remembers what
 // was chosen.
-type exporter struct {
+type Exporter struct {
 	memory memory
 	post   func(func())       // hands a function to the UI goroutine
 	failed func(error) string // tells why a preview could not be drawn
 	saving sync.WaitGroup     // of files that are being written
 }
 
-// newExporter returns an exporter that remembers choices in store.
-func newExporter(store fyne.Preferences, post func(func()), failed func(error) string) *exporter {
-	return &exporter{memory: memory{store}, post: post, failed: failed}
+// New returns an exporter that remembers choices in store.
+func New(store fyne.Preferences, post func(func()), failed func(error) string) *Exporter {
+	return &Exporter{memory: memory{store}, post: post, failed: failed}
 }
 
-// wait returns when no file is being written. It may be called from any
+// Wait returns when no file is being written. It may be called from any
 // goroutine.
-func (e *exporter) wait() { e.saving.Wait() }
+func (e *Exporter) Wait() { e.saving.Wait() }
 
-// exportDialog asks how and where to save something.
-type exportDialog struct {
-	e       *exporter
+// panel asks how and where to save something.
+type panel struct {
+	e       *Exporter
 	over    *kit.Dialogs // the window that it asks over
-	what    request
+	what    Request
 	modal   *kit.Modal
 	format  *kit.Segmented
 	look    *kit.Segmented
@@ -71,17 +72,17 @@ type exportDialog struct {
 	busy    bool   // a file is being written
 }
 
-// ask opens the dialog over a window.
-func (e *exporter) ask(over *kit.Dialogs, what request) {
+// Ask opens the dialog over a window.
+func (e *Exporter) Ask(over *kit.Dialogs, what Request) {
 	last := e.memory.choice()
-	d := &exportDialog{e: e, over: over, what: what, said: kit.NewParagraph(kit.Caption, "")}
+	d := &panel{e: e, over: over, what: what, said: kit.NewParagraph(kit.Caption, "")}
 	d.format = kit.NewSegmented(func(int) { d.followFormat() }, "PNG", "SVG", "PDF")
 	d.format.Set(last.format)
 	d.look = kit.NewSegmented(func(int) { d.draw() }, words.Say("export.light"), words.Say("export.dark"))
 	d.look.Set(last.look)
 	d.preview = newPreview(func() chart.Style { return exportStyles[d.look.Selected]() }, e.failed, e.post)
 	d.size = newSizePicker(last, d.draw)
-	d.path = kit.NewInput(filepath.Join(d.folder(), withEnding(what.name, formats[last.format])), func() { d.tell("") })
+	d.path = kit.NewInput(filepath.Join(d.folder(), withEnding(what.Name, formats[last.format])), func() { d.tell("") })
 	d.path.Label = words.Say("export.file")
 	d.path.OnSubmitted = func(string) { d.press() }
 	d.save = kit.NewButton(words.Say("export.save"), widget.HighImportance, d.press)
@@ -92,8 +93,8 @@ func (e *exporter) ask(over *kit.Dialogs, what request) {
 	d.path.Refresh()
 }
 
-func (d *exportDialog) content() fyne.CanvasObject {
-	browse := kit.NewIconButton(theme.FolderOpenIcon(), words.Say("export.folder"), d.what.hint, d.browse)
+func (d *panel) content() fyne.CanvasObject {
+	browse := kit.NewIconButton(theme.FolderOpenIcon(), words.Say("export.folder"), d.what.Hint, d.browse)
 	label := func(key string) fyne.CanvasObject {
 		return container.NewVBox(container.NewGridWrap(fyne.NewSize(14*look.Unit, kit.ControlHeight), kit.Middle(kit.NewLine(kit.Body, words.Say(key)))))
 	}
@@ -107,9 +108,9 @@ func (d *exportDialog) content() fyne.CanvasObject {
 
 // draw shows the figure as it is chosen; one that cannot be drawn leaves the
 // one before.
-func (d *exportDialog) draw() {
+func (d *panel) draw() {
 	if size, ok := d.size.size(formats[d.format.Selected]); ok {
-		d.preview.show(d.what.draw(), size)
+		d.preview.show(d.what.Draw(), size)
 	}
 	if d.modal != nil { // the fields of a typed size come and go
 		d.modal.Resize(fyne.NewSize(kit.ModalWidth, 0))
@@ -117,7 +118,7 @@ func (d *exportDialog) draw() {
 }
 
 // tell shows what is wrong with the file, or nothing.
-func (d *exportDialog) tell(wrong string) {
+func (d *panel) tell(wrong string) {
 	d.path.SetWrong(wrong)
 	d.said.SetColored(wrong, theme.ColorNameError)
 	d.replace = ""
@@ -126,7 +127,7 @@ func (d *exportDialog) tell(wrong string) {
 
 // followFormat gives the file the ending of the format, which may have other
 // bounds.
-func (d *exportDialog) followFormat() {
+func (d *panel) followFormat() {
 	d.path.SetText(withEnding(d.path.Text, formats[d.format.Selected]))
 	d.draw()
 }
@@ -141,7 +142,7 @@ func withEnding(path string, f chart.Format) string {
 }
 
 // browse chooses the folder and keeps the name.
-func (d *exportDialog) browse() {
+func (d *panel) browse() {
 	picker := dialog.NewFolderOpen(func(folder fyne.ListableURI, err error) {
 		switch {
 		case err != nil:
@@ -157,13 +158,13 @@ func (d *exportDialog) browse() {
 }
 
 // press saves, or says first what is wrong, or that a file will be replaced.
-func (d *exportDialog) press() {
+func (d *panel) press() {
 	f := formats[d.format.Selected]
 	size, ok := d.size.size(f)
 	if d.busy || !ok {
 		return
 	}
-	path, err := resolvePath(withEnding(d.path.Text, f), d.folder())
+	path, err := typed.File(withEnding(d.path.Text, f), d.folder())
 	if err != nil {
 		d.tell(words.Sentence(err))
 		return
@@ -175,12 +176,12 @@ func (d *exportDialog) press() {
 		d.save.SetText(words.Say("export.replace"))
 		return
 	}
-	d.write(path, figure{draw: d.what.draw(), style: exportStyles[d.look.Selected](), format: f, size: size})
+	d.write(path, figure{draw: d.what.Draw(), style: exportStyles[d.look.Selected](), format: f, size: size})
 }
 
 // write draws and saves away from the UI goroutine. The window's end waits for
 // it, lest half a file stays in the user's folder.
-func (d *exportDialog) write(path string, f figure) {
+func (d *panel) write(path string, f figure) {
 	d.busy = true
 	d.e.saving.Go(func() {
 		err := f.save(path)
@@ -188,7 +189,7 @@ func (d *exportDialog) write(path string, f figure) {
 	})
 }
 
-func (d *exportDialog) written(path string, err error) {
+func (d *panel) written(path string, err error) {
 	d.busy = false
 	if err != nil {
 		d.tell(words.Sentence(err))
@@ -197,23 +198,23 @@ func (d *exportDialog) written(path string, err error) {
 	d.modal.Close()
 	d.e.memory.setFolder(filepath.Dir(path))
 	d.e.memory.setChoice(d.choice())
-	d.what.saved(path)
+	d.what.Saved(path)
 }
 
 // folder is where the last picture was saved, or else the home folder.
-func (d *exportDialog) folder() string {
+func (d *panel) folder() string {
 	if folder := d.e.memory.folder(); folder != "" {
 		return folder
 	}
 	home, err := os.UserHomeDir()
 	if err != nil {
-		return d.what.folder
+		return d.what.Folder
 	}
 	return home
 }
 
 // choice is what to remember.
-func (d *exportDialog) choice() choice {
+func (d *panel) choice() choice {
 	return choice{format: d.format.Selected, look: d.look.Selected, unit: d.size.unit.Selected, size: d.size.name(),
 		width: d.size.width.Text, height: d.size.height.Text, dpi: d.size.dpi.Text, letters: d.size.letters.Text}
 }

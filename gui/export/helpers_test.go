@@ -1,0 +1,25 @@
+package export
+
+import (
+	"os"
+	"testing"
+
+	"fyne.io/fyne/v2/test"
+
+	"parallelogram/gui/look"
+	"parallelogram/gui/words"
+)
+
+// TestMain makes every test speak English, whatever the system does.
+func TestMain(m *testing.M) {
+	if err := words.Speak(words.English); err != nil {
+		panic(err)
+	}
+	os.Exit(m.Run())
+}
+
+// newTestApp is a headless program in the light theme.
+func newTestApp(t *testing.T) {
+	t.Helper()
+	test.NewTempApp(t).Settings().SetTheme(look.New(look.Light))
+}
