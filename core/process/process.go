@@ -21,6 +21,7 @@ import (
 	"os"
 	"os/exec"
 	"sync"
+	"syscall"
 	"time"
 
 	"parallelogram/core"
@@ -94,7 +95,20 @@ func (c *Child) pipes(command Command) (err error) {
 	return nil
 }
 
+// notStarted says why a program was not started and, where a limit of the
+// system did it, which one.
 func notStarted(path string, err error) error {
+	limit := ""
+	switch {
+	case errors.Is(err, syscall.EMFILE):
+		limit = "-n"
+	case errors.Is(err, syscall.EAGAIN):
+		limit = "-u"
+	}
+	if limit != "" {
+		return core.Fail("limit-reached", "starting {{.path}}: {{.why}}; use fewer workers or raise the limit (ulimit {{.limit}})",
+			"path", path, "why", err, "limit", limit)
+	}
 	return core.Fail("not-started", "starting {{.path}}: {{.why}}", "path", path, "why", err)
 }
 

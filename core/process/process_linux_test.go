@@ -10,6 +10,8 @@ import (
 	"testing"
 )
 
+func init() { childModes["starve"] = starve }
+
 func TestWhatAChildLeavesBehindIsEnded(t *testing.T) {
 	child := startChild(t, "leave", Command{Group: true})
 	var left int
@@ -63,5 +65,31 @@ func TestPeakCanBeSetBack(t *testing.T) {
 	ResetPeak()
 	if after := Own().PeakRSS; after > before-size/2 { // the race detector keeps what it needs beside the block
 		t.Errorf("peak of %d bytes, %d before %d were given back", after, before, size)
+	}
+}
+
+// starve starts children until a limit on open files keeps it from that.
+func starve() {
+	if err := syscall.Setrlimit(syscall.RLIMIT_NOFILE, &syscall.Rlimit{Cur: 30, Max: 30}); err != nil {
+		fmt.Println(err)
+		return
+	}
+	for {
+		if _, err := Start(Command{Path: os.Args[0], Args: []string{"child", "echo"}}); err != nil {
+			fmt.Println(err)
+			return
+		}
+	}
+}
+
+func TestALimitThatIsReachedIsNamed(t *testing.T) {
+	child := startChild(t, "starve", Command{Group: true})
+	defer child.Wait()
+	line, err := bufio.NewReader(child.Stdout).ReadString('\n')
+	if err != nil || !strings.Contains(line, "too many open files; use fewer workers or raise the limit (ulimit -n)") {
+		t.Errorf("told %q, %v", line, err)
+	}
+	if err := notStarted("program", syscall.EAGAIN); !strings.Contains(err.Error(), "ulimit -u") {
+		t.Errorf("a limit on processes: %v", err)
 	}
 }
