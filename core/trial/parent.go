@@ -6,6 +6,7 @@ import (
 	"encoding/json"
 	"errors"
 	"fmt"
+	"strconv"
 	"strings"
 	"time"
 
@@ -139,10 +140,15 @@ func ended(ctx context.Context, spec Spec) error {
 	return core.Fail("trial-stopped", "stopped: {{.why}}", "why", ctx.Err())
 }
 
+// excerpt is how many bytes are shown of what is no answer.
+const excerpt = 64
+
 func decode(output []byte) (core.Trial, error) {
 	var trial core.Trial
 	if err := json.Unmarshal(output, &trial); err != nil {
-		return trial, core.Fail("answer-unread", "the trial's answer cannot be read: {{.why}}", "why", err)
+		return trial, core.Fail("answer-unread",
+			"the trial wrote {{.wrote}} where its answer was expected ({{.why}}); its standard output is for the answer alone, and tasks must not print",
+			"why", err, "wrote", strconv.Quote(string(output[:min(len(output), excerpt)])))
 	}
 	return trial, nil
 }

@@ -175,6 +175,13 @@ func TestFailuresSayWhatHappened(t *testing.T) {
 	}
 }
 
+func TestWhatIsNoAnswerIsShown(t *testing.T) {
+	_, err := decode([]byte("now doing task 7" + strings.Repeat(".", 1000)))
+	if err == nil || !strings.Contains(err.Error(), `"now doing task 7...`) || !strings.Contains(err.Error(), "tasks must not print") || len(err.Error()) > 300 {
+		t.Errorf("error %v", err)
+	}
+}
+
 func TestASystemThatIsStoppedRunsNothing(t *testing.T) {
 	ctx, cancel := context.WithCancel(t.Context())
 	cancel()
