@@ -77,7 +77,7 @@ func TestFailuresAreToldInKorean(t *testing.T) {
 	run := broken()
 	b := inKorean(t, script(0))
 	b.look(writeRun(t, run), chart.Runtime)
-	why := "goroutine 전략: 파일을 쓰고 다시 읽을 수 없습니다: /var/tmp/0: 디스크에 남은 자리가 없습니다"
+	why := "goroutine 전략: 파일을 쓰고 다시 읽을 수 없습니다(TMPDIR로 정합니다): /var/tmp/0: 디스크에 남은 자리가 없습니다"
 	b.mustSay("모든 시행이 실패했습니다", "마지막 실패: "+why+".")
 	b.noEnglish("a run that failed")
 	b.selectCell(run.Trials[0].Cell)

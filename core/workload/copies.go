@@ -22,11 +22,17 @@ func (j Job) times(n int) Job {
 		}
 	}
 	if once.Cargo != nil {
-		cargo := *once.Cargo
-		cargo.Load = func(i int, in []byte) { once.Cargo.Load(i%once.Tasks, in) }
-		cargo.Run = func(e Env, i int, in, out []byte) { once.Cargo.Run(e, i%once.Tasks, in, out) }
-		cargo.Check = func(i int, out []byte) uint64 { return once.Cargo.Check(i%once.Tasks, out) }
-		j.Cargo = &cargo
+		j.Cargo = once.Cargo.over(once.Tasks)
 	}
 	return j
+}
+
+// over returns the cargo of tasks that are counted over again after so many.
+func (c *Cargo) over(tasks int) *Cargo {
+	return &Cargo{
+		In: c.In, Out: c.Out,
+		Load:  func(i int, in []byte) { c.Load(i%tasks, in) },
+		Run:   func(e Env, i int, in, out []byte) { c.Run(e, i%tasks, in, out) },
+		Check: func(i int, out []byte) uint64 { return c.Check(i%tasks, out) },
+	}
 }

@@ -2,7 +2,8 @@ package workload
 
 // What the tests of the outside need of the inside.
 var (
-	AskNobody = askNobody
-	Choices   = choices
-	Placing   = placing
+	AskNobody    = askNobody
+	Choices      = choices
+	Placing      = placing
+	WriteNowhere = writeNowhere
 )

@@ -32,7 +32,7 @@ var files = Workload{
 			name := filepath.Join(o.address, strconv.Itoa(e.Worker()))
 			e.Blocking(func() {
 				if err := writeAndReadBack(name, content); err != nil {
-					abort(core.Fail("file-not-written", "writing and reading a file: {{.why}}", "why", err))
+					abort(core.Fail("file-not-written", "writing and reading a file (TMPDIR says where): {{.why}}", "why", err))
 				}
 			})
 			return uint64(crc32.ChecksumIEEE(content))

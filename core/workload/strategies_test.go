@@ -23,6 +23,9 @@ func TestMain(m *testing.M) {
 		case "ask-nobody":
 			workload.AskNobody()
 			os.Exit(0)
+		case "write-nowhere":
+			workload.WriteNowhere()
+			os.Exit(0)
 		case "place":
 			workload.Placing()
 			os.Exit(0)

@@ -162,6 +162,22 @@ func TestFilesAreWrittenAndReadBack(t *testing.T) {
 	}
 }
 
+// A disk that has no room is told with the place to change.
+func TestAFileThatCannotBeWrittenSaysWhereAndWhatToDo(t *testing.T) {
+	out, err := exec.Command(os.Args[0], "write-nowhere").CombinedOutput()
+	if text := string(out); err == nil || !strings.Contains(text, filepath.Base(os.Args[0])) || !strings.Contains(text, "TMPDIR") {
+		t.Errorf("it says %q, %v", text, err)
+	}
+}
+
+// writeNowhere runs a task of files whose folder is none.
+func writeNowhere() {
+	job, err := Prepare(core.Workload{Name: "files", Tasks: 1}, 1, os.Args[0])
+	if err == nil {
+		job.Task(&hand{}, 0)
+	}
+}
+
 func TestWhatIsReadBackIsWhatTheFileSays(t *testing.T) {
 	name, content := filepath.Join(t.TempDir(), "file"), []byte("what was written")
 	if err := writeAndReadBack(name, content); err != nil || string(content) != "what was written" {
