@@ -118,6 +118,23 @@ func TestStopLeavesNobodyBehind(t *testing.T) {
 	}
 }
 
+// A stop may come while the workers are being started.
+func TestStopDuringTheStartLeavesNobodyBehind(t *testing.T) {
+	for _, started := range []int{0, 1, 5} {
+		f := newFamily(t)
+		ctx, cancel := context.WithCancel(t.Context())
+		result := inBackground(ctx, longTrial(core.Subprocess, 32))
+		eventually(t, "some workers", 10*time.Second, func() bool { return len(f.members("worker")) >= started })
+		cancel()
+		if trial := <-result; !strings.Contains(trial.Failure, "stopped") {
+			t.Errorf("failure %q", trial.Failure)
+		}
+		if left := append(f.members("worker"), f.members("trial")...); len(left) > 0 {
+			t.Errorf("stopped after %d workers: processes %v are left", started, left)
+		}
+	}
+}
+
 func TestAKilledTrialTakesItsWorkersAlong(t *testing.T) {
 	f := newFamily(t)
 	result := inBackground(t.Context(), longTrial(core.Subprocess, 3))
@@ -206,7 +223,7 @@ func TestAKilledParentLeavesNoOrphan(t *testing.T) {
 	if err := parent.Wait(); err == nil {
 		t.Fatal("the parent was to be killed")
 	}
-	eventually(t, "no trial and no worker left", 2*time.Second, func() bool {
+	eventually(t, "no trial and no worker left", 10*time.Second, func() bool {
 		return len(f.members("worker"))+len(f.members("trial")) == 0
 	})
 }
