@@ -84,7 +84,7 @@ func TestCalibrationOnABusyMachine(t *testing.T) {
 			l := newLab(t)
 			l.script = func(_ context.Context, spec trial.Spec, call int) core.Trial {
 				runtime := 50 * time.Microsecond * time.Duration(spec.Workload.Tasks)
-				if !spec.Warmup && call == held {
+				if !ofRun(spec) && call == held {
 					runtime += by
 				}
 				return took(spec, runtime)
@@ -93,6 +93,63 @@ func TestCalibrationOnABusyMachine(t *testing.T) {
 				t.Errorf("run %d held up by %v: %d tasks, want about 6000", held, by, tasks)
 			}
 		}
+	}
+}
+
+// TestCalibrationIsWarm: the size follows from what trials do, which warm up;
+// work whose first run maps its memory must not come out too small.
+func TestCalibrationIsWarm(t *testing.T) {
+	l := newLab(t)
+	l.script = func(_ context.Context, spec trial.Spec, _ int) core.Trial {
+		runtime := 50 * time.Microsecond * time.Duration(spec.Workload.Tasks)
+		if !spec.Warmup {
+			runtime *= 100
+		}
+		return took(spec, runtime)
+	}
+	run := l.run(small())
+	if tasks := run.Experiment.Workload.Tasks; tasks < 5000 || tasks > 7200 {
+		t.Errorf("%d tasks, want about 6000", tasks)
+	}
+	silent(t, run.Notices)
+}
+
+// TestCalibrationOfTwoDisturbances: two runs of one size that something held up
+// differently do not agree, so a third is asked.
+func TestCalibrationOfTwoDisturbances(t *testing.T) {
+	l := newLab(t)
+	held := 0
+	l.script = func(_ context.Context, spec trial.Spec, _ int) core.Trial {
+		runtime := 15 * time.Microsecond * time.Duration(spec.Workload.Tasks)
+		if spec.Workload.Tasks == 10_000 && held < 2 {
+			held++
+			runtime *= time.Duration(6 - 2*held) // once to twice the target, once to the target itself
+		}
+		return took(spec, runtime)
+	}
+	if tasks := l.run(small()).Experiment.Workload.Tasks; tasks < 17_000 || tasks > 24_000 {
+		t.Errorf("%d tasks, want about 20000", tasks)
+	}
+}
+
+// TestTargetStrayed: trials that take another time than the size was chosen for
+// are told, and only then.
+func TestTargetStrayed(t *testing.T) {
+	for _, share := range []float64{.4, .85, 1.15, 2} {
+		l := newLab(t)
+		l.script = func(_ context.Context, spec trial.Spec, _ int) core.Trial {
+			runtime := 50 * time.Microsecond * time.Duration(spec.Workload.Tasks)
+			if ofRun(spec) {
+				runtime = time.Duration(share * float64(runtime))
+			}
+			return took(spec, runtime)
+		}
+		run := l.run(small())
+		if share > .8 && share < 1.2 {
+			silent(t, run.Notices)
+			continue
+		}
+		told(t, run.Notices, core.Warning, "target-strayed", "instead of the target of 300ms", "when the number of tasks was chosen")
 	}
 }
 

@@ -27,12 +27,12 @@ func Estimate(e core.Experiment, h core.Host) time.Duration {
 }
 
 // calibrationCost predicts the calibration: runs that grow to the target, and
-// the last of them twice.
+// the last of them twice, each after warming up.
 func calibrationCost(e core.Experiment) time.Duration {
 	if e.Workload.Tasks > 0 {
-		return e.Target + overhead
+		return 2*e.Target + overhead
 	}
-	return 2*e.Target + 5*overhead
+	return 4*e.Target + 5*overhead
 }
 
 // idealCost predicts a trial of a cell from the time of the serial program:

@@ -123,7 +123,7 @@ func TestNoMoreThanFortyRounds(t *testing.T) {
 	grows := 0.0
 	l.script = func(ctx context.Context, spec trial.Spec, call int) core.Trial {
 		t := ideal(ctx, spec, call)
-		if spec.Warmup && spec.Cell == core.Baseline && call%2 == 0 {
+		if ofRun(spec) && spec.Cell == core.Baseline && call%2 == 0 {
 			grows = 0.03 + 0.0009*float64(call)
 			t.Runtime += time.Duration(grows * float64(t.Runtime))
 		}
@@ -266,7 +266,7 @@ func TestFailuresAreNotNoise(t *testing.T) {
 	told(t, l.run(wanting()).Notices, core.Info, "width-reached", "run: 10;")
 	l = newLab(t)
 	l.script = func(ctx context.Context, spec trial.Spec, call int) core.Trial {
-		if spec.Warmup {
+		if ofRun(spec) {
 			return core.Trial{Failure: "exit status 1"}
 		}
 		return ideal(ctx, spec, call)

@@ -56,7 +56,7 @@ func shaky(deviation func(core.Cell) float64) func(context.Context, trial.Spec, 
 	random := rand.New(rand.NewPCG(2, 1))
 	return func(ctx context.Context, spec trial.Spec, call int) core.Trial {
 		t := ideal(ctx, spec, call)
-		if spec.Warmup {
+		if ofRun(spec) {
 			t.Runtime = time.Duration(float64(t.Runtime) * math.Exp(deviation(spec.Cell)*random.NormFloat64()))
 		}
 		return t
@@ -130,14 +130,18 @@ func (l *lab) run(e core.Experiment) core.Run {
 	return run
 }
 
+// ofRun tells the trials of a run, whose environment is lengthened at random,
+// from those of calibration, where it is not.
+func ofRun(s trial.Spec) bool { return s.Padding > 0 }
+
 // measured returns the orders for trials of the probe and the rounds.
 func (l *lab) measured() []trial.Spec {
-	return slices.DeleteFunc(slices.Clone(l.specs), func(s trial.Spec) bool { return !s.Warmup })
+	return slices.DeleteFunc(slices.Clone(l.specs), func(s trial.Spec) bool { return !ofRun(s) })
 }
 
 // calibrated returns the orders for trials of calibration.
 func (l *lab) calibrated() []trial.Spec {
-	return slices.DeleteFunc(slices.Clone(l.specs), func(s trial.Spec) bool { return s.Warmup })
+	return slices.DeleteFunc(slices.Clone(l.specs), ofRun)
 }
 
 // twoCores is a machine that nothing need be said about.

@@ -18,6 +18,7 @@ type measurement struct {
 	ledger    *ledger
 	limit     time.Duration // of each trial
 	reference *attempt      // whose checksum all trials must have; nil until the size of the work is settled
+	sized     bool          // the number of tasks was chosen for the target time
 	round     int           // under way; 0 before the first
 	last      int           // the last round decided on
 	end       time.Time     // when the budget is spent; zero while nothing limits the run

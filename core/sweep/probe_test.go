@@ -34,7 +34,7 @@ func TestTheProbeRunsEveryCellOnce(t *testing.T) {
 // calibrating it takes.
 const (
 	cost = 2700 * time.Millisecond
-	size = 701 * time.Millisecond
+	size = 1402 * time.Millisecond
 )
 
 func TestTheProbeAnnounces(t *testing.T) {
@@ -44,7 +44,7 @@ func TestTheProbeAnnounces(t *testing.T) {
 	}{
 		{core.Experiment{Rounds: 10}, "A round of 5 cells takes about 2.7s. Planned: 10, in about 27s. No budget limits them."},
 		{core.Experiment{Rounds: 1, Width: 0.02}, "Planned: 1, in about 2.7s. No budget limits them, and rounds for narrower intervals may take as long again."},
-		{core.Experiment{Rounds: 10, Budget: size + 22*cost}, "A round of 5 cells takes about 2.7s. The budget of 1m0.101s affords 21 such rounds; planned: 10."},
+		{core.Experiment{Rounds: 10, Budget: size + 22*cost}, "A round of 5 cells takes about 2.7s. The budget of 1m0.802s affords 21 such rounds; planned: 10."},
 		{core.Experiment{Rounds: 10, Budget: size + 22*cost - 1}, "affords 20 such rounds"},
 		{core.Experiment{Rounds: 10, Budget: size + 22*cost + time.Second, Confirm: 8}, "affords 18 such rounds"}, // 57.7 s, less 6 rounds of 0.6 + 3 × 0.3 s
 		{core.Experiment{Rounds: 10, Budget: 1}, "affords 0 such rounds"},
@@ -87,7 +87,7 @@ func TestBudget(t *testing.T) {
 		for _, trial := range whole.run(e).Trials[:len(e.Cells())] {
 			each += 2 * trial.Runtime
 		}
-		e.Budget = 300*time.Millisecond + time.Duration(c.affords+1)*each // calibration and the probe, too
+		e.Budget = 600*time.Millisecond + time.Duration(c.affords+1)*each // calibration and the probe, too
 		l := newLab(t)
 		run := l.run(e)
 		rounds := byRound(run, core.PhaseSweep)

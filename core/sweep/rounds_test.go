@@ -186,7 +186,7 @@ func TestFailuresNotInARow(t *testing.T) {
 func TestBaselineCloses(t *testing.T) {
 	l := newLab(t)
 	l.script = func(ctx context.Context, spec trial.Spec, call int) core.Trial {
-		return failing(core.Baseline, func(int) bool { return spec.Warmup })(ctx, spec, call)
+		return failing(core.Baseline, func(int) bool { return ofRun(spec) })(ctx, spec, call)
 	}
 	run := l.run(small())
 	told(t, run.Notices, core.Warning, "cell-closed", "serial 1w 1c", "there are no speed-ups")

@@ -7,7 +7,8 @@
 //  1. [Default] and [Auto] propose an experiment for a machine, [Plan] checks
 //     and resolves one, [Estimate] says how long it will take.
 //  2. [Sweep.Run] measures it. First the serial program is calibrated: it is
-//     run with more and more tasks until it takes the target time.
+//     run, warm as in the trials, with more and more tasks until it takes the
+//     target time.
 //  3. A probe runs every cell once. It is shown but in no statistic, for it
 //     tells what a round costs and so how many the budget affords.
 //  4. Then rounds: each runs every cell once, in a fresh random order that
@@ -88,6 +89,7 @@ func (s Sweep) Run(ctx context.Context, e core.Experiment) (core.Run, error) {
 		m.begin()
 		err = m.measure(ctx)
 		m.disturbed()
+		m.strayed()
 		m.finish()
 	}
 	m.observe(Done, core.Cell{})
