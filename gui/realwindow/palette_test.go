@@ -37,9 +37,7 @@ func TestCommandsByKeyboard(t *testing.T) {
 
 	dark := color.NRGBA{R: 0x17, G: 0x18, B: 0x1c, A: 0xff}
 	find("dark")
-	if n := count(screen.Picture(), dark); n < 1440*900/4 {
-		t.Errorf("only %d pixels are dark", n)
-	}
+	program.Await("the dark", func() bool { return count(screen.Picture(), dark) >= 1440*900/4 })
 	find("korean")
 	program.Text("실행")
 	screen.Keep("korean")
