@@ -16,6 +16,8 @@ var english = map[string]string{
 	"answer.serial":       "Run it serially: nothing that was measured is more than {{.tolerance}} faster.",
 	"answer.unresolved":   "Not resolved: nothing is clearly faster than {{.base}}.",
 	"answer.use":          "Use {{.workers}} on {{.cores}}.",
+	"answer.wrong":        "Results are wrong: {{.workers}} on {{.cores}} lost updates in {{.wrong}} of {{.trials}} trials. Nothing is recommended.",
+	"answer.wrong-times":  "{{.workers}} on {{.cores}} take {{.after}}, {{.base}} {{.before}}: times of work that is done wrong, {{.speedup}} times as fast, 95% interval {{.interval}}, {{.standing}}. Guard the shared memory and measure again.",
 	"answer.time":         "It takes {{.time}}, the median of {{.rounds}}, 95% interval {{.interval}}.",
 	"answer.unclear-work": "The most, {{.workers}} on {{.cores}}, do {{.speedup}} times the work of {{.base}} in the same time, 95% interval {{.interval}}, {{.standing}}. Measure more rounds, longer work, or on a quieter machine.",
 	"answer.unclear":      "The fastest, {{.workers}} on {{.cores}}, takes {{.after}} where {{.base}} takes {{.before}}: a speed-up of {{.speedup}}, 95% interval {{.interval}}, {{.standing}}. Measure more rounds, longer work, or on a quieter machine.",
@@ -67,7 +69,7 @@ var english = map[string]string{
 	"finding.contention":     "Workers blocked {{.blocks}} times a second, {{.blocksBefore}} with one worker: consistent with a lock or a queue.",
 	"finding.memory-bound":   "The same work costs {{.cost}} [{{.costInterval}}] times the CPU time with {{.workers}}, without waiting: consistent with shared memory bandwidth, caches or cache lines.",
 	"finding.unexplained":    "With {{.workers}}, {{.efficiency}} [{{.efficiencyInterval}}] of the ideal is left; no counter shows where the rest goes.",
-	"finding.lost-updates":   "In one trial of {{.workers}}, updates of shared memory were lost ({{.lost}}), because nothing guards it: the result is wrong, however fast.",
+	"finding.lost-updates":   "{{.workers}} on {{.cores}} lost updates of shared memory in {{.wrong}} of {{.trials}} trials, {{.lost}} in the worst: nothing guards it, and the results are wrong, however fast.",
 	"finding.oversubscribed": "{{.workers}} on {{.cores}} were preempted {{.preemptions}} times a trial, {{.preemptionsBefore}} with a core for each: for work that computes, workers beyond the cores gain nothing.",
 
 	"trace.nothing":     "This trial does not tell what its workers did.",

@@ -2,6 +2,7 @@ package verdict
 
 import (
 	"math/rand/v2"
+	"slices"
 	"strings"
 	"testing"
 	"time"
@@ -18,18 +19,56 @@ func says(t *testing.T, a Answer, words ...string) {
 	}
 }
 
-func TestLostUpdatesComeFirst(t *testing.T) {
+func TestWrongResultsAreNotRecommended(t *testing.T) {
 	run := eight(linear).run()
 	for i := range run.Trials {
-		if run.Trials[i].Cell.Workers == 4 {
-			run.Trials[i].Lost = int64(i)
+		trial := &run.Trials[i]
+		if trial.Cell.Workers == 8 && trial.Round%2 == 0 || trial.Cell.Workers == 4 && trial.Round == 1 {
+			trial.Lost = int64(trial.Round)
 		}
 	}
 	a, err := Judge(run)
-	if err != nil || a.Findings[0].Code != LostUpdates || a.Findings[0].Cell.Workers != 4 {
-		t.Fatalf("found %v, %v, want the lost updates of 4 workers first", codes(a), err)
+	if err != nil || !slices.Equal(codes(a), []Code{LostUpdates, LostUpdates, Scales}) || a.Chosen.Workers != 8 {
+		t.Fatalf("found %v of %v, %v, want the lost updates of two cells first", codes(a), a.Chosen, err)
 	}
-	says(t, a, "In one trial of 4 goroutines", "the result is wrong")
+	if text := a.Headline().String(); !strings.Contains(text, "Results are wrong: 8 goroutines on 8 cores lost updates in 10 of 20 trials") {
+		t.Error(text)
+	}
+	says(t, a, "8 goroutines on 8 cores lost updates of shared memory in 10 of 20 trials, 20 in the worst", "4 goroutines on 8 cores lost updates of shared memory in 1 of 20 trials")
+	if text := said(a); strings.Contains(text, "Use ") {
+		t.Errorf("something is recommended:\n%s", text)
+	}
+}
+
+// A program that loses updates with 4 workers is as unguarded with 8.
+func TestTheSameProgramIsWrongWhereNobodySawIt(t *testing.T) {
+	s := eight(linear).with(core.Subprocess)
+	run := s.run()
+	lose := func(of core.Strategy) Answer {
+		lossy := run
+		lossy.Trials = slices.Clone(run.Trials)
+		for i := range lossy.Trials {
+			if c := lossy.Trials[i].Cell; c.Workers == 4 && c.Strategy == of {
+				lossy.Trials[i].Lost = 1
+			}
+		}
+		a, err := Judge(lossy)
+		if err != nil {
+			t.Fatal(err)
+		}
+		return a
+	}
+	a := lose(core.Goroutine)
+	other := core.Goroutine
+	if a.Chosen.Strategy == core.Goroutine {
+		other = core.Subprocess
+	}
+	if text := lose(a.Chosen.Strategy).Headline().String(); !strings.Contains(text, "Results are wrong: 4 ") {
+		t.Error(text)
+	}
+	if key := lose(other).Headline().Key; key != UseKey {
+		t.Errorf("%s for what another strategy loses", key)
+	}
 }
 
 // Nobody can run a program under a model, however fast it is.

@@ -3,12 +3,15 @@ package verdict
 import "parallelogram/core"
 
 // Sentence says a finding, with its numbers.
-func (f Finding) Sentence() Sentence {
+func (f Finding) Sentence() Sentence { return f.say(f.key()) }
+
+// say says something with the numbers of a finding.
+func (f Finding) say(key string) Sentence {
 	data := []any{"workers", workers(f.Cell), "cores", cores(f.Cell.Cores), "n", f.Cell.Workers}
 	for _, n := range f.Evidence {
 		data = append(data, n.Name, n.text(), n.Name+"Interval", span(n.CI, n.Unit.format))
 	}
-	return say(f.key(), data...)
+	return say(key, data...)
 }
 
 // key names the finding's template: what starting costs is told in another way

@@ -14,6 +14,9 @@ const UseKey = "answer.use"
 
 // Headline says what to do.
 func (a Answer) Headline() Sentence {
+	if wrong, ok := a.wrong(); ok {
+		return wrong.say("answer.wrong")
+	}
 	switch {
 	case a.Chosen == a.Base && a.Base.Strategy == core.Serial:
 		return say("answer.serial", "tolerance", tolerance())
@@ -34,7 +37,10 @@ func (a Answer) Detail() Sentence {
 		"speedup", times(a.Speedup.Value), "interval", span(a.Speedup.CI, times),
 		"before", seconds(a.BaseTime.Value), "after", seconds(a.Time.Value), "standing", a.standing(),
 	}
+	_, wrong := a.wrong()
 	switch {
+	case wrong:
+		return say("answer.wrong-times", data...)
 	case !a.Resolved() && a.Weak:
 		return say("answer.unclear-work", data...)
 	case !a.Resolved():
@@ -55,9 +61,9 @@ func (a Answer) standing() Sentence {
 }
 
 // More says what the next larger worker count brings; it is empty when there is
-// none.
+// none, and where nothing is recommended because results are wrong.
 func (a Answer) More() Sentence {
-	if a.Gain == nil {
+	if _, wrong := a.wrong(); wrong || a.Gain == nil {
 		return Sentence{}
 	}
 	data := []any{"workers", workers(*a.Next), "gain", signed(a.Gain.Value), "low", signed(a.Gain.CI.Low), "high", signed(a.Gain.CI.High)}
