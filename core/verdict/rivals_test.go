@@ -70,3 +70,50 @@ func said(a Answer) string {
 
 // spaced is a text with the spaces that a keyboard has.
 func spaced(text string) string { return strings.ReplaceAll(text, noBreak, " ") }
+
+// A thread under a lock is as fast on one core as on eight: noise chooses the
+// core count of the fastest, and must not choose what is explained.
+func TestARivalIsExplainedOnTheChosenCores(t *testing.T) {
+	s := eight(func(c core.Cell, t *core.Trial) {
+		linear(c, t)
+		if c.Strategy == core.GIL {
+			took(t, 1+0.01*float64(c.Cores), 1)
+		}
+	})
+	s.cores = []int{1, 8}
+	a := judge(t, s.with(core.GIL))
+	if r := a.Rivals[0]; r.Cell.Cores != 8 || r.Cause.Code != TurnTaking {
+		t.Errorf("%v, because of %v, want turns on the 8 cores of %v", r.Cell, r.Cause.Code, a.Chosen)
+	}
+	says(t, a, "exploratory: the least of 6 cells", "The workers took turns")
+}
+
+// What is told of more workers than the fastest cell has names them.
+func TestARivalsCauseNamesItsCell(t *testing.T) {
+	a := judge(t, eight(func(c core.Cell, t *core.Trial) {
+		linear(c, t)
+		if c.Strategy == core.GIL {
+			took(t, 1+0.1*float64(c.Workers), 1)
+		}
+	}).with(core.GIL))
+	says(t, a, "gil at its best, with 1 thread under a GIL on 8 cores", "With 8 threads under a GIL on 8 cores: The workers took turns")
+}
+
+// Beside the serial program, which has one core, a strategy that gains nothing
+// is explained where it could have gained.
+func TestWhatGainsNothingIsExplainedOnTheMostCores(t *testing.T) {
+	s := eight(func(c core.Cell, t *core.Trial) {
+		took(t, 1, 1)
+		if c.Strategy == core.Goroutine {
+			took(t, 1.1+0.1*float64(c.Cores), 1)
+		}
+	})
+	s.cores = []int{1, 8}
+	if a := judge(t, s); a.Chosen != core.Baseline || a.explained.Cores != 8 {
+		t.Errorf("%v is chosen, and %v explained", a.Chosen, a.explained)
+	}
+	a := judge(t, eight(func(c core.Cell, t *core.Trial) { took(t, 1+0.1*float64(c.Workers), 1) }).with(core.GIL))
+	if cause, _ := a.CauseOf(core.GIL); cause.Code != TurnTaking {
+		t.Errorf("gil is explained by %v", cause.Code)
+	}
+}

@@ -1,7 +1,7 @@
 package verdict
 
 import (
-	"math"
+	"slices"
 
 	"parallelogram/core"
 	"parallelogram/core/scaling"
@@ -24,22 +24,18 @@ type subject struct {
 const loss = 0.05
 
 // explained chooses the subject: the strategy that was chosen, or, when that
-// is the serial program, the best of the others, for it is that one whose
-// failure needs explaining. It reports false when there is no such strategy.
+// is the serial program, the best of the others on the most cores, for it is
+// that one whose failure needs explaining. It reports false when there is no
+// such strategy.
 func (e *evidence) explained(c Choice) (subject, bool) {
-	cell := c.Chosen
-	if cell.Strategy == core.Serial {
-		best := math.Inf(1)
-		for _, other := range real(e.bySize()) {
-			if t := e.median(runtimeOf, other); other.Strategy != core.Serial && t < best {
-				cell, best = other, t
-			}
-		}
+	if c.Chosen.Strategy != core.Serial {
+		return e.subject(c.Base, e.series(c.Chosen.Strategy, c.Chosen.Cores))
 	}
-	if cell.Strategy == core.Serial {
+	others := slices.DeleteFunc(real(e.bySize()), func(other core.Cell) bool { return other.Strategy == core.Serial })
+	if len(others) == 0 {
 		return subject{}, false
 	}
-	return e.subject(c.Base, e.series(cell.Strategy, cell.Cores))
+	return e.subject(c.Base, e.widest(e.fastest(others).Strategy))
 }
 
 func (e *evidence) subject(base core.Cell, series []core.Cell) (subject, bool) {
