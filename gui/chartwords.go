@@ -41,6 +41,7 @@ func chartWords() chart.Words {
 		NoTrialHint:       words.Say("chart.no-trial.hint"),
 		NoSuch:            words.Say("chart.no-such"),
 		NoSuchHint:        words.Say("chart.no-such.hint"),
+		Settings:          words.Say("chart.settings"),
 		AllFailed:         words.Say("chart.all-failed"),
 		AllFailedHint:     words.Say("chart.all-failed.hint"),
 		NoBase:            words.Say("chart.no-base"),

@@ -75,6 +75,7 @@ func broken() core.Run {
 
 func TestFailuresAreToldInKorean(t *testing.T) {
 	run := broken()
+	run.Experiment.Workload.Params = map[string]string{"span": "1000"}
 	b := inKorean(t, script(0))
 	b.look(writeRun(t, run), chart.Runtime)
 	why := "goroutine 전략: 파일을 쓰고 다시 읽을 수 없습니다(TMPDIR로 정합니다): /var/tmp/0: 디스크에 남은 자리가 없습니다"
@@ -83,8 +84,8 @@ func TestFailuresAreToldInKorean(t *testing.T) {
 	b.selectCell(run.Trials[0].Cell)
 	b.mustSay("이유: " + why)
 	b.noEnglish("a cell that failed")
-	if hint := worded(b.view.shown())(b.view.run).Words.AllFailedHint; hangul() && hint != why {
-		t.Errorf("the chart says %q", hint)
+	if w := worded(b.view.shown())(b.view.run).Words; hangul() && (w.AllFailedHint != why || w.Settings != "구간 1000") {
+		t.Errorf("the chart says %q of %q", w.AllFailedHint, w.Settings)
 	}
 	_, lines := pointTexts(b.view, chart.Point{Cell: run.Trials[0].Cell, Trial: 0})
 	if got := lines[len(lines)-1].text; got != why {

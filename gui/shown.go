@@ -20,14 +20,16 @@ func (v view) shown() chart.View {
 // called on the UI goroutine; what it returns is for another one.
 func worded(v chart.View) func(core.Run) chart.View {
 	v.Words = chartWords()
-	templates := words.Templates()
+	templates, settings := words.Templates(), words.Settings()
 	return func(run core.Run) chart.View {
 		v := v
 		templates := templates
 		if v.Words = lettered(v.Words); v.Words == (chart.Words{}) {
 			templates = nil
+		} else {
+			v.Words.Settings = strings.ReplaceAll(v.Words.Settings, "{settings}", settings(run.Experiment.Workload))
+			v.Words.AllFailedHint = strings.ReplaceAll(v.Words.AllFailedHint, "{why}", chart.LastFailure(run).In(templates))
 		}
-		v.Words.AllFailedHint = strings.ReplaceAll(v.Words.AllFailedHint, "{why}", chart.LastFailure(run).In(templates))
 		if finding, ok := chart.Finding(run, v); ok {
 			v.Title = finding.In(templates)
 		}

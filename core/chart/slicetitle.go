@@ -43,7 +43,7 @@ func caption(run core.Run, w Words) []string {
 		}
 	}
 	add(run.Experiment.Workload.Name)
-	add(parameters(run.Experiment.Workload))
+	add(fill(w.Settings, "settings", parameters(run.Experiment.Workload)))
 	add(rounds(run, w))
 	if len(run.Host.CPUs) > 0 {
 		add(count(run.Host.Cores(), w.OneCore, w.ManyCores))

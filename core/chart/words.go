@@ -39,6 +39,7 @@ type Words struct {
 
 	NoTrial, NoTrialHint string // a run before its first trial
 	NoSuch, NoSuchHint   string // no trial with the fixed count
+	Settings             string // "{settings}": what the work was set to, as it is typed
 	AllFailed            string // nothing but failed trials
 	AllFailedHint        string // "{why}": the reason of the latest
 	NoBase, NoBaseHint   string // no time that speed-ups could compare with
@@ -125,6 +126,7 @@ var english = Words{
 	NoTrialHint:    "Each one appears here as soon as it has been measured.",
 	NoSuch:         "Nothing measured here",
 	NoSuchHint:     "Choose a count that the run has: {counts}.",
+	Settings:       "{settings}",
 	AllFailed:      "Every trial failed",
 	AllFailedHint:  "{why}",
 	NoBase:         "Nothing to compare with",

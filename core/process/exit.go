@@ -26,16 +26,16 @@ func (e *Exit) Error() string { return e.Told().Text }
 
 // Told returns how the child ended and why.
 func (e *Exit) Told() core.Notice {
-	why := e.Why
+	why, reported := e.Why, "yes"
 	if why.Text == "" {
-		why.Text = e.Stderr
+		why.Text, reported = e.Stderr, ""
 	}
 	signal, killed := strings.CutPrefix(e.Status, "signal: ")
 	if !killed {
 		signal = ""
 	}
 	return core.Tell(core.Failure, "process-ended", "{{.status}}{{if .why}}: {{.why}}{{end}}",
-		"status", e.Status, "code", strings.TrimPrefix(e.Status, "exit status "), "signal", signal, "why", why)
+		"status", e.Status, "code", strings.TrimPrefix(e.Status, "exit status "), "signal", signal, "why", why, "reported", reported)
 }
 
 // reportMark begins the line of standard error in which a child says why it

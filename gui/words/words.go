@@ -52,7 +52,11 @@ func merge(values []With) map[string]any {
 func Speak(choice Language) error {
 	settled := settle(choice, lang.SystemLocale().LanguageString())
 	templates = assets.Told(string(settled))
-	return load(settled)
+	if err := load(settled); err != nil {
+		return err
+	}
+	names = nameParams()
+	return nil
 }
 
 // templates are the sentences of answers, notices and errors of the core in the

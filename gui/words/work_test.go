@@ -42,6 +42,7 @@ func TestWorkIsWrittenDown(t *testing.T) {
 	})
 	known := core.Workload{Name: "counter", Params: map[string]string{"guard": "mutex", "reads": "5%", "new": "1"}}
 	newer := core.Workload{Name: "alchemy", Params: map[string]string{"guard": "mutex"}}
+	settings := map[Language]string{English: "guard mutex, new 1, reads 5%", Korean: "보호 뮤텍스 (mutex), new 1, 읽기 비율 5%"}
 	for language, want := range map[Language][2]string{
 		English: {"counter\nguard = mutex\nnew = 1\nreads = 5%", "alchemy\nguard = mutex"},
 		Korean:  {"counter\n보호 (guard) = 뮤텍스 (mutex)\nnew = 1\n읽기 비율 (reads) = 5%", "alchemy\nguard = mutex"},
@@ -51,6 +52,9 @@ func TestWorkIsWrittenDown(t *testing.T) {
 		}
 		if got := [2]string{Work(known), Work(newer)}; got != want {
 			t.Errorf("in %s the work is written down as %q, want %q", language, got, want)
+		}
+		if got := Settings()(known); got != settings[language] {
+			t.Errorf("in %s the settings are %q", language, got)
 		}
 	}
 }
