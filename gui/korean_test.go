@@ -155,6 +155,9 @@ func TestTheWholeWindowIsInKorean(t *testing.T) {
 		b.noEnglish(id)
 		b.escape()
 	}
+	b.press(cmdOpen)
+	b.mustSay("홈", "컴퓨터")
+	b.escape()
 	for _, c := range b.commands.List {
 		if title := words.Say("command." + c.ID); latin.MatchString(title) {
 			t.Errorf("the command %s is called %q", c.ID, title)

@@ -117,6 +117,7 @@ func (d *Dialogs) ShowPicker(picker *dialog.FileDialog, title string) {
 	picker.SetOnClosed(func() { d.Picker = nil })
 	d.Picker = picker
 	picker.Show()
+	translatePlaces(d.Window.Canvas().Overlays().Top())
 	size := d.Window.Canvas().Size()
 	picker.Resize(fyne.NewSize(0.8*size.Width, 0.8*size.Height))
 }
