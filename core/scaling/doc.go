@@ -6,9 +6,11 @@
 //
 //  1. Gather a [Level] for each worker count, from a run's columns or with
 //     [Levels] from numbers found elsewhere.
-//  2. [Choose] fits the laws that so many levels allow and picks one;
-//     [FitLaw] fits a law of your choice. Levels from workers that share a
-//     physical core, or run on slower ones, do not belong into one fit.
+//  2. [Choose] fits the laws that so many levels allow and picks one that is
+//     neither refuted by a richer one nor rejected, if there is one;
+//     [FitLaw] fits a law of your choice, and [Fit.Miss] says how well it does.
+//     Levels from workers that share a physical core, or run on slower ones,
+//     do not belong into one fit.
 //  3. Before claiming a serial fraction, ask [Fit.LackOfFit] whether the law
 //     describes the times at all, and read [Fit.Free]: a negative value there
 //     means that the law's bounds were in the way.

@@ -75,6 +75,17 @@ func (s solution) errors(law Law, points int) Parameters {
 	}
 }
 
+// Miss returns how far the law misses what was measured: the root mean square
+// of the misses as shares of the times, 0.02 for 2%.
+func (f Fit) Miss() float64 {
+	sum := 0.0
+	for _, p := range f.points {
+		miss := f.Time(p.workers)/p.time - 1
+		sum += miss * miss
+	}
+	return math.Sqrt(sum / float64(len(f.points)))
+}
+
 // SigmaHeld reports whether σ is 0 only because it may not be negative: the
 // times fall faster than workers are added. The usual reason is a base that is
 // handicapped (Gunther, Puglia and Tomasette, CACM 58(4), 2015).
