@@ -30,7 +30,7 @@ func TestTheChartUnderAHand(t *testing.T) {
 	before := screen.Picture()
 	program.Hover(plot, scene.Point{X: two.X + 5, Y: two.Y - 5})
 	program.Text("goroutine 2w 4c")
-	program.TextLike(`^500\.0 ms `)
+	program.TextLike(`^500\.0\x{a0}ms `)
 	program.Await("the read-out's paint", func() bool { return differing(before, screen.grab()) > 5000 })
 	screen.Keep("read-out")
 
@@ -46,7 +46,7 @@ func TestTheChartUnderAHand(t *testing.T) {
 	screen.Picture()
 
 	program.Click(at(plot, two))
-	program.TextLike(`^Takes 500 ms`)
+	program.TextLike(`^Takes 500\x{a0}ms`)
 	screen.Keep("selected")
 	program.Key("Escape", "Escape")
 	program.Await("no cell", func() bool {
