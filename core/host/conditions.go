@@ -61,7 +61,7 @@ func stolen(h core.Host) saying {
 		return saying{}
 	}
 	return say("Since it was started this virtual machine lost {{.share}} of its CPU time to others (steal). "+
-		"Take speed-ups as lower bounds, or measure on a machine of your own.", "share", fmt.Sprintf("%.1f%%", 100**h.Steal))
+		"Times and speed-ups are unreliable in both directions: measure on a machine of your own.", "share", fmt.Sprintf("%.1f%%", 100**h.Steal))
 }
 
 func busy(h core.Host) saying {

@@ -34,6 +34,7 @@ var causes = []rule{
 	{SerialPart, serialPart},
 	{Contention, contention},
 	{MemoryBound, memoryBound},
+	{Mixed, mixed},
 	{Unexplained, func(s subject) []Number { return s.factors() }},
 }
 
@@ -176,7 +177,11 @@ func serialPart(s subject) []Number {
 			return nil
 		}
 	}
-	return append(s.factors(), Number{"serial", Share, last})
+	told, ok := possible(last)
+	if !ok {
+		return nil
+	}
+	return append(s.factors(), Number{"serial", Share, told})
 }
 
 // blocksMore reports whether workers gave up their cores far more often than
@@ -197,6 +202,14 @@ func contention(s subject) []Number {
 
 func memoryBound(s subject) []Number {
 	if s.idles() || !s.inflated() {
+		return nil
+	}
+	return append(s.factors(), s.split.cost())
+}
+
+// mixed holds when the loss has two factors, and nothing above tells of either.
+func mixed(s subject) []Number {
+	if !s.idles() || !s.inflated() {
 		return nil
 	}
 	return append(s.factors(), s.split.cost())

@@ -20,7 +20,7 @@ var table = []struct {
 	says  string
 	scene scene
 }{
-	{Scales, "nothing holds them back", eight(linear)},
+	{Scales, "no loss is proven", eight(linear)},
 	{SerialPart, "consistent with a serial part of 10%", eight(amdahl(0.1))},
 	{Superlinear, "with 8 goroutines is more than the number of workers", eight(func(c core.Cell, t *core.Trial) {
 		n := float64(c.Workers)
@@ -76,6 +76,12 @@ var table = []struct {
 		n := float64(c.Workers)
 		cost := 1 + 0.15*(n-1)
 		took(t, cost/n, cost)
+	})},
+	{Mixed, "times as busy as the base, and the same work costs 1.4", eight(func(c core.Cell, t *core.Trial) {
+		linear(c, t)
+		if parallel(c) {
+			took(t, 1.8/float64(c.Workers), 1.4)
+		}
 	})},
 	{SharedCores, "physical cores of the fastest kind (here 4)", smt(eight(func(c core.Cell, t *core.Trial) {
 		n := float64(c.Workers)

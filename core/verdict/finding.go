@@ -29,6 +29,7 @@ const (
 	SerialPart  Code = "serial-part"  // Amdahl
 	Contention  Code = "contention"   // blocks more often with more workers
 	MemoryBound Code = "memory-bound" // the same work costs more CPU time
+	Mixed       Code = "mixed"        // workers idle, and the same work costs more CPU time
 	Unexplained Code = "unexplained"  // a loss that no counter explains
 	Unresolved  Code = "unresolved"   // the noise is larger than what is asked
 	Scales      Code = "scales"       // nothing to explain

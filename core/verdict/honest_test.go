@@ -1,6 +1,7 @@
 package verdict
 
 import (
+	"math"
 	"math/rand/v2"
 	"slices"
 	"strings"
@@ -8,6 +9,7 @@ import (
 	"time"
 
 	"parallelogram/core"
+	"parallelogram/core/stats"
 )
 
 func says(t *testing.T, a Answer, words ...string) {
@@ -145,5 +147,96 @@ func TestTurnsAreSeenByTheirWaits(t *testing.T) {
 	}
 	if cause, _ := half(0).CauseOf(core.GIL); cause.Code == TurnTaking {
 		t.Error("without a wait for the interpreter lock, and with a gain, the workers took turns")
+	}
+}
+
+// What the machine did to the base makes a speed-up too large as well as too
+// small.
+func TestNoiseIsNoBound(t *testing.T) {
+	text := Finding{Code: Noisy, Cell: core.Baseline, Evidence: []Number{number("taken", Share, 0.2)}}.Sentence().String()
+	if !strings.Contains(text, "in both directions") || strings.Contains(text, "bounds") {
+		t.Error(text)
+	}
+}
+
+// That a gain is not proven does not prove that there is none.
+func TestMoreWorkersThanCoresMayGainWhereNobodyKnows(t *testing.T) {
+	told := func(noise float64) bool {
+		random := rand.New(rand.NewPCG(5, 6))
+		s := eight(func(c core.Cell, t *core.Trial) {
+			linear(c, t)
+			if c.Workers > c.Cores {
+				t.Usage.Involuntary = 4100
+				t.Runtime = max(time.Millisecond, time.Duration(float64(t.Runtime)*(1+noise*random.NormFloat64())))
+			}
+		})
+		s.workers = []int{1, 2, 4, 8, 16}
+		return slices.Contains(codes(judge(t, s)), Oversubscribed)
+	}
+	if !told(0) || told(0.5) {
+		t.Errorf("told without noise: %v, with noise: %v", told(0), told(0.5))
+	}
+}
+
+func TestSharesAreThosePossible(t *testing.T) {
+	share := func(value, low, high float64) stats.Estimate {
+		return stats.Estimate{Value: value, CI: stats.Interval{Low: low, High: high, Confidence: stats.Level}}
+	}
+	for _, c := range []struct {
+		e, want stats.Estimate
+		ok      bool
+	}{
+		{share(0.04, 0.02, 0.06), share(0.04, 0.02, 0.06), true},
+		{share(-0.01, -0.02, 0.02), share(0, 0, 0.02), true},
+		{share(0.9, 0.8, 1.1), share(0.9, 0.8, 1), true},
+		{share(0.47, -0.15, 1.26), share(0.47, 0, 1), false},
+		{share(0.092, 0.019, 1.28), share(0.092, 0.019, 1), false},
+		{share(1.1, 1.05, 1.2), share(1.1, 1.05, 1.2), false},
+		{share(-0.1, -0.2, -0.05), share(-0.1, -0.2, -0.05), false},
+	} {
+		if got, ok := possible(c.e); got != c.want || ok != c.ok {
+			t.Errorf("%v is told as %v, %v", c.e, got, ok)
+		}
+	}
+	a := Answer{Scaling: &Scaling{}, explained: core.Cell{Strategy: core.Goroutine, Workers: 2, Cores: 2}}
+	for value, want := range map[stats.Estimate]bool{share(0.47, -0.15, 1.26): false, share(0.04, -0.01, 0.06): true} {
+		a.Serial, a.Scaled = &value, &value
+		if said := a.SerialSentence().Template != ""; said != want {
+			t.Errorf("%v: the serial share is told: %v", value, said)
+		}
+		if said := a.ScaledSentence().Template != ""; said != want {
+			t.Errorf("%v: the scaled share is told: %v", value, said)
+		}
+	}
+}
+
+// A bound whose interval has no end is no bound.
+func TestNoBoundIsToldWithoutItsInterval(t *testing.T) {
+	of := func(value, high float64) stats.Estimate {
+		return stats.Estimate{Value: value, CI: stats.Interval{Low: 1, High: high, Confidence: stats.Level}}
+	}
+	none := math.Inf(1)
+	for _, c := range []struct {
+		limit, peak stats.Estimate
+		key         string
+	}{
+		{of(25, 30), of(none, none), "law.limit"},
+		{of(86, none), of(none, none), "law.unbounded"},
+		{of(25, 30), of(8, 9), "law.peak"},
+		{of(25, none), of(522, none), "law.unbounded"},
+		{of(none, none), of(none, none), "law.linear"},
+	} {
+		s := Scaling{Law: "usl", Limit: c.limit, Peak: c.peak}
+		if got := s.claim().Key; got != c.key {
+			t.Errorf("limit %v, peak %v: %s, want %s", c.limit, c.peak, got, c.key)
+		}
+	}
+}
+
+// Nothing is called the fastest, and nothing confirmed, that is not resolved.
+func TestWhatIsUnresolvedIsNotCalledTheFastest(t *testing.T) {
+	a := Answer{Confirmed: true, Rounds: 6, Choice: Choice{Base: core.Baseline, Chosen: core.Cell{Strategy: core.Goroutine, Workers: 2, Cores: 1}}}
+	if text := a.Detail().String(); strings.Contains(text, "fastest") || strings.Contains(text, "confirmed") || !strings.Contains(text, "in 6 fresh rounds") {
+		t.Error(text)
 	}
 }

@@ -45,8 +45,8 @@ func (s subject) clockFell() bool {
 	return s.inflated() && s.median(frequencyOf, s.full) < clockFalls*s.median(frequencyOf, s.base)
 }
 
-// oversubscription tells of workers beyond the cores that bring nothing but
-// more preemptions.
+// oversubscription tells of workers beyond the cores that are known to bring
+// nothing but more preemptions. Where they may yet gain, it says nothing.
 func (s subject) oversubscription() []Finding {
 	last := s.series[len(s.series)-1]
 	if last.Workers <= last.Cores || s.waits(s.base) || s.full == last {
@@ -54,7 +54,7 @@ func (s subject) oversubscription() []Finding {
 	}
 	gain, ok := s.speedup(s.full, last)
 	now, before := s.median(involuntaryOf, last), s.median(involuntaryOf, s.full)
-	if !ok || gain.CI.Low > 1+loss || now <= rises*before {
+	if !ok || gain.CI.High > 1+loss || now <= rises*before {
 		return nil
 	}
 	return []Finding{{Code: Oversubscribed, Cell: last, Evidence: []Number{

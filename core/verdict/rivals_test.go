@@ -55,7 +55,7 @@ func TestARivalAsGoodIsCalledSo(t *testing.T) {
 	if len(a.Rivals) != 1 || !strings.Contains(text, "does as well with 8") {
 		t.Errorf("%d rivals:\n%s", len(a.Rivals), text)
 	}
-	if strings.Count(text, "nothing holds them back") != 1 {
+	if strings.Count(text, "no loss is proven") != 1 {
 		t.Errorf("the rival repeats what is said already:\n%s", text)
 	}
 }

@@ -35,7 +35,7 @@ func (a Answer) Detail() Sentence {
 	data := []any{
 		"workers", workers(a.Chosen), "cores", cores(a.Chosen.Cores), "base", baseName(a.Base),
 		"speedup", times(a.Speedup.Value), "interval", span(a.Speedup.CI, times),
-		"before", seconds(a.BaseTime.Value), "after", seconds(a.Time.Value), "standing", a.standing(),
+		"before", seconds(a.BaseTime.Value), "after", seconds(a.Time.Value), "standing", a.standing(), "rounds", a.from(),
 	}
 	_, wrong := a.wrong()
 	switch {
@@ -55,9 +55,17 @@ func (a Answer) Detail() Sentence {
 // standing says what the headline rests on.
 func (a Answer) standing() Sentence {
 	if a.Confirmed {
-		return say("answer.confirmed", "rounds", counted("fresh-rounds", a.Rounds))
+		return say("answer.confirmed", "rounds", a.from())
 	}
-	return say("answer.exploratory", "rounds", counted("rounds", a.Rounds))
+	return say("answer.exploratory", "rounds", a.from())
+}
+
+// from counts the rounds that the headline rests on.
+func (a Answer) from() Sentence {
+	if a.Confirmed {
+		return counted("fresh-rounds", a.Rounds)
+	}
+	return counted("rounds", a.Rounds)
 }
 
 // More says what the next larger worker count brings; it is empty when there is
@@ -88,41 +96,61 @@ func (s Scaling) Sentence() Sentence {
 	case s.Fit.SigmaHeld():
 		return say("law.held")
 	}
+	return s.claim()
+}
+
+// claim says the serial share and the bound that follows from it. A bound that
+// the times do not bound is not told as a number.
+func (s Scaling) claim() Sentence {
 	data := []any{
 		"sigma", share(s.Sigma.Value), "interval", span(s.Sigma.CI, share),
 		"limit", times(s.Limit.Value), "limitInterval", span(s.Limit.CI, times),
 		"peak", whole(s.Peak.Value), "peakInterval", span(s.Peak.CI, whole),
 	}
 	switch {
-	case !math.IsInf(s.Peak.Value, 0):
+	case bounded(s.Peak):
 		return say("law.peak", data...)
-	case !math.IsInf(s.Limit.Value, 0):
+	case bounded(s.Limit) && math.IsInf(s.Peak.Value, 0):
 		return say("law.limit", data...)
+	case math.IsInf(s.Limit.Value, 0) && math.IsInf(s.Peak.Value, 0):
+		return say("law.linear", data...)
 	}
-	return say("law.linear", data...)
+	return say("law.unbounded", data...)
 }
 
+// bounded reports whether both the value and its interval are finite.
+func bounded(e stats.Estimate) bool { return !math.IsInf(e.Value, 0) && !math.IsInf(e.CI.High, 0) }
+
 // ScaledSentence says what the scaled speed-up claims; it is empty with strong
-// scaling, and where nothing is lost.
+// scaling, where nothing is lost, and where little is known.
 func (a Answer) ScaledSentence() Sentence {
 	if a.Scaled == nil || a.Scaled.Value < 0 { // below zero: more than linear
 		return Sentence{}
 	}
+	scaled, ok := possible(*a.Scaled)
+	if !ok {
+		return Sentence{}
+	}
 	return say("answer.gustafson", "workers", workers(a.explained),
-		"share", share(a.Scaled.Value), "interval", span(a.Scaled.CI, share),
-		"fixed", share(scaling.FixedSerial(a.Scaled.Value, float64(a.explained.Workers))))
+		"share", share(scaled.Value), "interval", span(scaled.CI, share),
+		"fixed", share(scaling.FixedSerial(scaled.Value, float64(a.explained.Workers))))
 }
 
 // SerialSentence says what share the speed-up alone shows, for runs with too
-// few worker counts for a law; it is empty when there is none. No share is
+// few worker counts for a law; it is empty when there is none: no share is
 // above one, as where workers are slower than the base, or clearly below zero,
-// as where they are faster than their number.
+// as where they are faster than their number. It is empty where little is known,
+// too.
 func (a Answer) SerialSentence() Sentence {
-	if a.Serial == nil || a.Scaling == nil || a.Scaling.Law != "" || a.Serial.Value > 1 || a.Serial.CI.High < 0 {
+	if a.Serial == nil || a.Scaling == nil || a.Scaling.Law != "" {
+		return Sentence{}
+	}
+	serial, ok := possible(*a.Serial)
+	if !ok {
 		return Sentence{}
 	}
 	return say("answer.karp-flatt",
-		"workers", workers(a.explained), "share", share(a.Serial.Value), "interval", span(a.Serial.CI, share))
+		"workers", workers(a.explained), "share", share(serial.Value), "interval", span(serial.CI, share))
 }
 
 // Sentences says the answer: the headline, the detail, and then why.

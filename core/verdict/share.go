@@ -1,0 +1,17 @@
+package verdict
+
+import "parallelogram/core/stats"
+
+// little is the width of a share's interval from which it tells too little to
+// be told.
+const little = 0.5
+
+// possible narrows an estimated share to what a share can be, 0 to 1. It
+// reports false when it can be none, and when its interval tells too little.
+func possible(e stats.Estimate) (stats.Estimate, bool) {
+	if e.Value > 1 || e.CI.Low > 1 || e.CI.High < 0 {
+		return e, false
+	}
+	e.Value, e.CI.Low, e.CI.High = max(0, e.Value), max(0, e.CI.Low), min(1, e.CI.High)
+	return e, e.CI.High-e.CI.Low < little
+}
