@@ -6,16 +6,19 @@ import "parallelogram/core"
 // seconds each, as shares of N·T that sum to 1:
 //
 //	Useful   = W / NT                      the CPU time that the work took in the base
-//	Own      = O / NT                      what the base's worker waited: the work's own waiting
+//	Own      = O / NT                      what the base's worker did not compute: it waited, or was kept from a core
 //	Inflated = (C − c − W) / NT            more CPU time for the same work
 //	Startup  = NA / NT                     until all workers were ready
-//	Waiting  = (N(T−A) − (C−c) − O) / NT   idle or blocked, beyond the work's own
+//	Waiting  = (N(T−A) − (C−c) − O) / NT   time not computed beyond that: idle, blocked, or kept from a core
 //
 // C is the CPU time, A the start-up. Useful + Own is the efficiency, T₁/NT,
 // when the base starts no workers, as the serial program; what [Split] factors
 // into idling and costlier work is the sum of the other three.
 //
-// Nobody counts c, the CPU time spent during the start-up. It belongs to
+// Nobody counts how much of Own and Waiting other programs took: a worker that
+// waits and one that is kept from its core use no CPU time alike.
+//
+// Nor does anybody count c, the CPU time spent during the start-up. It belongs to
 // Startup, which is measured whole, and therefore to nothing else: c is what
 // the cell computed beyond W, as far as the start-up has room for it, and at
 // least what the rest of the time has no room for. An error in c moves a share
