@@ -34,11 +34,6 @@ func (p *Program) asked() (now scene.Scene, err error) {
 		return now, err
 	}
 	err = json.NewDecoder(connection).Decode(&now)
-	for _, window := range now.Windows {
-		for i := range window.Objects { // an eye cannot tell one space from another
-			window.Objects[i].Text = strings.ReplaceAll(window.Objects[i].Text, "\u00a0", " ")
-		}
-	}
 	return now, err
 }
 
