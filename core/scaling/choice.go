@@ -77,7 +77,7 @@ func settle(best Fit, fits []Fit, levels []Level) Fit {
 // what is left (Draper and Smith, section 6.1). With five levels AICc asks for
 // far more, and would call linear what saturates.
 func (f Fit) refutes(simple Fit) bool {
-	const muchLess = 4 // of the squares
+	const muchLess = 4                                                                             // of the squares
 	if !f.beyond(simple) || f.last() == 0 || f.RSS*muchLess > simple.RSS || simple.Miss() < 1e-9 { // below, all is rounding
 		return false
 	}

@@ -5,6 +5,7 @@ import (
 	"math"
 	"os"
 	"path/filepath"
+	"strings"
 	"testing"
 )
 
@@ -24,7 +25,7 @@ const raytracer = "workers,throughput\n1,20\n4,78\n8,130\n12,170\n16,190\n20,200
 
 func TestFitPrintsTheLaws(t *testing.T) {
 	out, _ := command(t, Done, "fit", csvFile(t, raytracer))
-	says(t, out, "linear", "amdahl", "usl", "Described by Amdahl's law, from 11 worker counts", "Throughput never exceeds 381.4")
+	says(t, out, "linear", "amdahl", "usl", "Described by Amdahl's law, from 11 worker counts", "Throughput never exceeds 381.442 [35", "if what limits it stays the same")
 }
 
 func TestFitForPrograms(t *testing.T) {
@@ -49,6 +50,60 @@ func TestFitOfALawThatIsAskedFor(t *testing.T) {
 	six := "workers,throughput\n1,20\n4,78\n8,130\n12,170\n16,190\n20,200\n"
 	out, _ := command(t, Done, "fit", csvFile(t, six), "--method", "throughput", "--law", "usl")
 	says(t, out, "20.856", "0.024444", "0.0016268", "Throughput is greatest")
+}
+
+// Exactly λ(N − σ(N−1)) with λ = 10 and σ = 0.3, as throughputs and as runtimes
+// of N units of work by N workers.
+func TestFitOfWorkThatGrows(t *testing.T) {
+	for _, text := range []string{
+		"workers,throughput\n1,10\n2,17\n4,31\n8,59\n16,115\n",
+		"workers,runtime\n1,0.1\n2,0.11764705882352941\n4,0.12903225806451613\n8,0.13559322033898305\n16,0.1391304347826087\n",
+	} {
+		out, _ := command(t, Done, "fit", csvFile(t, text), "--law", "gustafson", "--json")
+		var got fitResult
+		if err := json.Unmarshal([]byte(out), &got); err != nil {
+			t.Fatal(err)
+		}
+		if math.Abs(got.Sigma-.3) > 1e-9 || math.Abs(got.Lambda-10) > 1e-9 || len(got.Held) > 0 {
+			t.Errorf("sigma %v, lambda %v, held %v", got.Sigma, got.Lambda, got.Held)
+		}
+	}
+}
+
+// TestFitSaysHowFarItMisses, and claims less the more it does.
+func TestFitSaysHowFarItMisses(t *testing.T) {
+	five := "workers,throughput\n1,20\n4,78\n8,130\n12,170\n16,190\n"
+	slow := "workers,runtime\n1,1\n2,1.1\n4,1.3\n8,1.9\n16,3\n"
+	saw := "workers,runtime\n1,1\n1,1.001\n2,.8\n2,.801\n3,.3\n3,.301\n4,.35\n4,.351\n"
+	for _, c := range []struct {
+		text, law string
+		words     string
+	}{
+		{five, "auto", "Described by Amdahl's law, from 5 worker counts: it misses by 4%"},
+		{five, "linear", "The linear law, as asked, from 5 worker counts: it misses by 19%"},
+		{slow, "auto", "Described by no law well: the closest to the 5 worker counts is Amdahl's law, which misses by 24%"},
+		{slow, "auto", "Sigma above 1 is no serial share"},
+		{saw, "auto", "No law describes this curve: the best, Amdahl's law, misses by"},
+		{saw, "amdahl", "more than the repeats differ. Claim nothing from sigma."},
+	} {
+		out, _ := command(t, Done, "fit", csvFile(t, c.text), "--law", c.law)
+		says(t, out, c.words)
+		if strings.Contains(c.words, "no law") && strings.Contains(out, "Throughput ") {
+			t.Errorf("something follows from a law that does not hold:\n%s", out)
+		}
+	}
+}
+
+// TestFitTellsNoDistantLimit: what lies beyond twice the largest count, or may
+// be without end, is not told as a number.
+func TestFitTellsNoDistantLimit(t *testing.T) {
+	nearly := "workers,throughput\n1,10\n2,19.8\n4,39.4\n8,78.9\n16,156\n"
+	out, _ := command(t, Done, "fit", csvFile(t, nearly), "--law", "amdahl")
+	says(t, out, "A greatest throughput cannot be told from counts up to 16.")
+	out, _ = command(t, Done, "fit", csvFile(t, raytracer), "--law", "usl")
+	says(t, out, "beyond 128", "cannot be told from counts up to 64")
+	out, _ = command(t, Done, "fit", csvFile(t, raytracer), "--law", "usl", "--json")
+	says(t, out, `"peak_workers": null`, `"peak_throughput": null`, `"peak_throughput_interval": null`)
 }
 
 func TestFitRefusesWhatHoldsNoLaw(t *testing.T) {

@@ -1,24 +1,30 @@
 package cli
 
 import (
+	"context"
 	"errors"
+	"io"
+	"path/filepath"
 
+	"parallelogram/core"
 	"parallelogram/core/runfile"
 )
 
 // showCommand prints a run that was kept.
 type showCommand struct {
-	File       string `arg:"" type:"existingfile" help:"A run file."`
+	File       string `arg:"" type:"existingfile" help:"A run file. - reads standard input."`
 	JSON       bool   `help:"Print JSON, for programs: summaries, law, answer and findings."`
 	chartFlags `embed:""`
 }
 
 // Run reads the file, prints the table, and draws the chart if asked.
-func (c showCommand) Run(t terminal) error {
+func (c showCommand) Run(ctx context.Context, t terminal) error {
 	if err := c.chartFlags.check(); err != nil {
 		return err
 	}
-	run, err := runfile.Read(c.File)
+	run, err := reading(ctx, c.File, func(name string, from io.Reader) (core.Run, error) {
+		return runfile.Decode(from, filepath.Base(name))
+	})
 	if err != nil {
 		return err
 	}

@@ -1,0 +1,92 @@
+package cli
+
+import (
+	"math"
+
+	"parallelogram/core/scaling"
+	"parallelogram/core/stats"
+)
+
+// fitResult is what is said of a fit; its keys are a promise to programs. Null
+// stands for what does not exist or cannot be told: a peak that lies nowhere,
+// one beyond twice the largest count, a limit without an upper end.
+type fitResult struct {
+	lawJSON
+	Levels   int       `json:"levels"`
+	Rejected *bool     `json:"rejected"` // the law does not describe the data; null when that cannot be tested
+	Held     []string  `json:"held"`     // parameters that are 0 because they may not be negative
+	Laws     []lawJSON `json:"laws"`     // all that were fitted, simplest first
+	fit      scaling.Fit
+}
+
+// lawJSON is one law with its numbers.
+type lawJSON struct {
+	Law              scaling.Law `json:"law"`
+	Miss             float64     `json:"miss"` // root mean square of the misses, as shares of the times
+	Lambda           float64     `json:"lambda"`
+	LambdaCI         [2]float64  `json:"lambda_interval"`
+	Sigma            float64     `json:"sigma"`
+	SigmaCI          [2]float64  `json:"sigma_interval"`
+	Kappa            float64     `json:"kappa"`
+	KappaCI          [2]float64  `json:"kappa_interval"`
+	PeakWorkers      *float64    `json:"peak_workers"`
+	PeakCI           *[2]float64 `json:"peak_workers_interval"`
+	PeakThroughput   *float64    `json:"peak_throughput"` // at the peak, or what more and more workers approach
+	PeakThroughputCI *[2]float64 `json:"peak_throughput_interval"`
+	AICc             *float64    `json:"aicc"`
+	peak             stats.Estimate
+	reach            int // workers that may be spoken of
+}
+
+func newFitResult(choice scaling.Choice, levels []scaling.Level) fitResult {
+	r := fitResult{lawJSON: newLaw(choice.Best), Levels: len(levels), Held: []string{}, fit: choice.Best}
+	if lack, ok := choice.Best.LackOfFit(levels); ok {
+		r.Rejected = new(lack.Rejected())
+	}
+	if choice.Best.SigmaHeld() {
+		r.Held = append(r.Held, "sigma")
+	}
+	if choice.Best.KappaHeld() {
+		r.Held = append(r.Held, "kappa")
+	}
+	for _, f := range choice.Fits {
+		r.Laws = append(r.Laws, newLaw(f))
+	}
+	return r
+}
+
+func newLaw(f scaling.Fit) lawJSON {
+	refits := f.Simulate()
+	estimate := func(quantity func(scaling.Parameters) float64) stats.Estimate { return f.Estimate(refits, quantity) }
+	lambda := estimate(func(p scaling.Parameters) float64 { return p.Lambda })
+	sigma := estimate(func(p scaling.Parameters) float64 { return p.Sigma })
+	kappa := estimate(func(p scaling.Parameters) float64 { return p.Kappa })
+	law := lawJSON{
+		Law: f.Law, Miss: f.Miss(), Lambda: lambda.Value, LambdaCI: ends(lambda),
+		Sigma: sigma.Value, SigmaCI: ends(sigma), Kappa: kappa.Value, KappaCI: ends(kappa),
+		peak: estimate(func(p scaling.Parameters) float64 { workers, _ := p.Peak(); return workers }), reach: f.Reach(),
+	}
+	law.tell(estimate(func(p scaling.Parameters) float64 { _, x := p.Peak(); return x }), estimate(scaling.Parameters.Limit))
+	if f.Comparable {
+		law.AICc = &f.AICc
+	}
+	return law
+}
+
+// tell fills in the peak, or the limit where there is none, if they can be
+// told: other bottlenecks take over further out, and what may be without end is
+// no number.
+func (l *lawJSON) tell(throughput, limit stats.Estimate) {
+	peaks := !math.IsInf(l.peak.Value, 0)
+	if peaks && l.bounded(l.peak) {
+		l.PeakWorkers, l.PeakCI = &l.peak.Value, new(ends(l.peak))
+	}
+	if peaks && l.bounded(l.peak) || !peaks && l.bounded(limit) {
+		l.PeakThroughput, l.PeakThroughputCI = &throughput.Value, new(ends(throughput))
+	}
+}
+
+// bounded reports whether an estimate lies within reach and its interval ends.
+func (l *lawJSON) bounded(e stats.Estimate) bool {
+	return e.Value <= float64(l.reach) && !math.IsInf(e.CI.High, 0) && !math.IsNaN(e.CI.High)
+}
