@@ -17,7 +17,7 @@ import (
 
 // pictureFlags ask for a picture.
 type pictureFlags struct {
-	Chart  string  `type:"path" placeholder:"FILE" help:"Draw the chart to a .png, .svg or .pdf file."`
+	Chart  string  `type:"path" placeholder:"FILE" help:"Draw the chart to a .png, .svg or .pdf file; one that is there is overwritten."`
 	Dark   bool    `help:"A dark picture."`
 	Width  float64 `name:"chart-width" default:"1600" help:"Width in pixels."`
 	Height float64 `name:"chart-height" default:"1000" help:"Height in pixels."`

@@ -47,17 +47,26 @@ const description = "Which strategy should run a piece of work, with how many wo
 
 // Main runs the command line and returns the exit status.
 func Main(args []string, stdout, stderr io.Writer) (status int) {
+	out := &outlet{Writer: stdout}
+	defer func() {
+		if out.err != nil && status == Done {
+			status = report(fmt.Errorf("writing the output: %w", out.err), stderr)
+		}
+	}()
 	defer leave(&status)
 	var c commands
 	parser := kong.Must(&c,
 		kong.Name("parallelogram"),
 		kong.Description(description),
-		kong.Writers(stdout, stderr),
+		kong.Writers(out, stderr),
 		kong.Exit(func(status int) { panic(exit(status)) }),
 		kong.ConfigureHelp(kong.HelpOptions{Compact: true}),
 		kong.Vars{"charts": chartNames(), "strategies": strategyNames()},
 	)
 	command, err := parser.Parse(args)
+	if out.err != nil {
+		return Done // the help lost a line; what follows says so
+	}
 	if err != nil {
 		fmt.Fprintf(stderr, "parallelogram: %v\nTry: parallelogram --help\n", err)
 		return Usage
@@ -65,7 +74,7 @@ func Main(args []string, stdout, stderr io.Writer) (status int) {
 	ctx, cancel := signal.NotifyContext(context.Background(), os.Interrupt, syscall.SIGTERM)
 	defer cancel()
 	command.BindTo(ctx, (*context.Context)(nil))
-	return report(command.Run(terminal{stdout, stderr}), stderr)
+	return report(command.Run(terminal{out, stderr}), stderr)
 }
 
 // exit is how kong's --help leaves, past everything else.
@@ -92,6 +101,9 @@ func report(err error, stderr io.Writer) int {
 		return Interrupted
 	}
 	fmt.Fprintf(stderr, "parallelogram: %v\n", err)
+	if name := suggestion(err); name != "" {
+		fmt.Fprintf(stderr, "Did you mean %s?\n", name)
+	}
 	if errors.As(err, &field) {
 		return Usage
 	}

@@ -8,6 +8,7 @@ import (
 	"os"
 	"path/filepath"
 	"strings"
+	"syscall"
 	"testing"
 
 	"parallelogram/core/chart"
@@ -149,6 +150,38 @@ func TestFaultsOfTheCommandLineAreUsage(t *testing.T) {
 		t.Error("a command line that was refused made a file")
 	}
 }
+
+// TestDidYouMean names what is near to a name that there is not, and nothing
+// where nothing is near.
+func TestDidYouMean(t *testing.T) {
+	for _, c := range []struct{ flag, name, want string }{
+		{"--workload", "prime", "primes"}, {"--workload", "sha", "sha256"}, {"--preset", "gill", "gil"},
+		{"--strategies", "gorutine", "goroutine"}, {"--workload", "alchemy", ""}, {"--chart-kind", "runtimes", "runtime"},
+	} {
+		_, stderr := command(t, Usage, "run", c.flag, c.name)
+		if c.want != "" {
+			says(t, stderr, "Did you mean "+c.want+"?")
+		} else if strings.Contains(stderr, "Did you mean") {
+			t.Errorf("%s %s: %s", c.flag, c.name, stderr)
+		}
+	}
+}
+
+// TestOutputThatIsLost ends no command well.
+func TestOutputThatIsLost(t *testing.T) {
+	for _, args := range [][]string{{"workloads"}, {"workloads", "--json"}, {"presets"}, {"version"}, {"--help"}, {"fit", csvFile(t, raytracer)}} {
+		var stderr bytes.Buffer
+		if got := Main(args, full{}, &stderr); got != Failed {
+			t.Errorf("%q: exit status %d", args, got)
+		}
+		says(t, stderr.String(), "no space left on device")
+	}
+}
+
+// full is a device without space.
+type full struct{}
+
+func (full) Write([]byte) (int, error) { return 0, syscall.ENOSPC }
 
 func TestWhatCannotBeWrittenIsSaidBeforeMeasuring(t *testing.T) {
 	folder := t.TempDir()

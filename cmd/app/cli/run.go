@@ -34,7 +34,7 @@ type runCommand struct {
 	Limit      time.Duration     `default:"0s" help:"Time limit of one trial; 0 chooses one."`
 	Wait       bool              `default:"true" negatable:"" help:"Before each round, wait a few seconds for other programs to rest."`
 	Seed       *uint64           `help:"Seed of the random order; chosen and kept with the run when absent."`
-	Out        string            `type:"path" placeholder:"FILE" help:"Where to keep the run; without it, in the folder of all runs."`
+	Out        string            `type:"path" placeholder:"FILE" help:"Where to keep the run, in folders that are made if need be; never a file that is there. Without it, in the folder of all runs."`
 	chartFlags `embed:""`
 }
 
