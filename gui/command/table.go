@@ -85,8 +85,19 @@ func (t *Table) Refresh() {
 		}
 	}
 	if changed {
-		t.menu.Refresh()
+		t.refreshMenu()
 	}
+}
+
+// refreshMenu shows what changed in the menus. Fyne (2.8.1) builds the bar anew
+// when it is told, which shuts a menu that is open under the mouse: that one is
+// painted where it hangs. The entry that has the focus tells which it is.
+func (t *Table) refreshMenu() {
+	if open, ok := t.Canvas.Focused().(interface{ Child() *widget.Menu }); ok {
+		open.Child().Refresh()
+		return
+	}
+	t.menu.Refresh()
 }
 
 // Listen adds what the menus cannot have to the window: the second shortcuts,
