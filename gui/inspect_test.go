@@ -143,12 +143,18 @@ func TestInspectStops(t *testing.T) {
 	if stop.MouseOut(); i.pane.under.Text() != "" {
 		t.Errorf("the hint %q stays", i.pane.under.Text())
 	}
-	i.escape()
+	if i.escape(); i.seen.stopping || i.closed {
+		t.Error("Escape ends a trial that is under way")
+	}
+	i.commands.Do(i.commands.Find(cmdStop))
 	i.mustRead(t, "Stopping")
 	b.await("the stop", func() bool { return b.inspecting() == nil })
 	i.mustRead(t, "Stopped before the trial was over")
 	if !i.commands.Find(cmdAgain).Can() || i.commands.Find(cmdStop).Can() {
 		t.Error("after Stop, Run again should be possible and Stop not")
+	}
+	if i.escape(); !i.closed {
+		t.Error("Escape leaves the window open")
 	}
 }
 

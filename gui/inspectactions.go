@@ -39,10 +39,11 @@ func (i *inspection) listen() {
 	i.commands.Listen(c, i.escape)
 }
 
-// escape closes the dialog that is open, or else stops the trial.
+// escape closes the dialog that is open, or else the window; as long as its
+// trial is under way, that is left to who means it.
 func (i *inspection) escape() {
-	if !i.CloseTop() {
-		i.commands.Do(i.commands.Find(cmdStop))
+	if !i.CloseTop() && !i.seen.running {
+		i.close()
 	}
 }
 

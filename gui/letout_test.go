@@ -46,12 +46,16 @@ func TestTheWindowGetsItsKeys(t *testing.T) {
 	}
 }
 
-func TestEscapeStopsARunAfterAChoice(t *testing.T) {
+func TestEscapeStopsNoRun(t *testing.T) {
 	b := newBench(t, upTo(5))
 	b.measuring()
 	b.Window.Canvas().Focus(b.middle.fixed.list)
 	b.middle.fixed.list.SetSelected("on 1 core")
-	if b.Window.Canvas().Focused().TypedKey(&fyne.KeyEvent{Name: fyne.KeyEscape}); b.view.phase != stopping {
+	if b.Window.Canvas().Focused().TypedKey(&fyne.KeyEvent{Name: fyne.KeyEscape}); b.view.phase != running {
 		t.Errorf("after Escape the window is %s", b.view.phase)
+	}
+	b.Window.Canvas().Unfocus()
+	if b.Window.Canvas().OnTypedKey()(&fyne.KeyEvent{Name: fyne.KeyEscape}); b.view.phase != running {
+		t.Errorf("after Escape without a focus the window is %s", b.view.phase)
 	}
 }

@@ -2,13 +2,14 @@ package gui
 
 import "parallelogram/gui/words"
 
-// quit closes the window, after asking when a run is under way.
+// quit closes the window, after asking when a run is under way that nobody has
+// stopped.
 func (w *window) quit() {
 	if w.Modal != nil {
 		w.Modal.Close()
 	}
-	if w.session == nil {
-		w.close()
+	if w.view.phase != running {
+		w.stopAndClose()
 		return
 	}
 	w.Confirm(words.Say("quit.title"), words.Say("quit.detail"), words.Say("quit.stop"), words.Say("quit.stay"), w.stopAndClose)
@@ -17,7 +18,7 @@ func (w *window) quit() {
 // stopAndClose ends the run and, when it has ended, the window.
 func (w *window) stopAndClose() {
 	session := w.session
-	if session == nil { // it ended while the question was open
+	if session == nil { // none was started, or it ended while the question was open
 		w.close()
 		return
 	}

@@ -39,7 +39,20 @@ func TestClosingDuringARunAsks(t *testing.T) {
 	}
 }
 
-func TestEscapeClosesADialogBeforeItStopsARun(t *testing.T) {
+func TestClosingAfterStopDoesNotAsk(t *testing.T) {
+	b := newBench(t, upTo(5))
+	closed := false
+	b.Window.SetOnClosed(func() { closed = true })
+	b.measuring()
+	b.press(cmdStop)
+	b.quit()
+	if b.Modal != nil {
+		t.Error("a run that was stopped already is asked about")
+	}
+	b.await("the window to close", func() bool { return closed })
+}
+
+func TestEscapeClosesADialogAndStopsNoRun(t *testing.T) {
 	b := newBench(t, upTo(5))
 	b.press(cmdRun)
 	b.quit()

@@ -5,8 +5,6 @@ import (
 	"path/filepath"
 	"testing"
 
-	"fyne.io/fyne/v2"
-
 	"parallelogram/core/runfile"
 	"parallelogram/gui/form"
 )
@@ -61,9 +59,9 @@ func TestChartFollowsTheRun(t *testing.T) {
 func TestStopKeepsWhatWasMeasured(t *testing.T) {
 	b := newBench(t, upTo(5))
 	b.measuring()
-	b.Window.Canvas().OnTypedKey()(&fyne.KeyEvent{Name: fyne.KeyEscape})
+	b.press(cmdStop)
 	if b.view.phase != stopping || b.commands.Find(cmdStop).Can() {
-		t.Errorf("after Escape the window is %s, Stop possible %v", b.view.phase, b.commands.Find(cmdStop).Can())
+		t.Errorf("after Stop the window is %s, Stop possible %v", b.view.phase, b.commands.Find(cmdStop).Can())
 	}
 	b.awaitPhase(stopped)
 	b.mustRead("Stopped after")

@@ -115,14 +115,11 @@ func (w *window) setChart(c chart.View) {
 	w.set(v)
 }
 
-// escape closes the dialog that is open, or else stops the run.
+// escape closes what lies over the window. It never stops a run: who presses it
+// for a dialog that did not open would lose what is not measured yet.
 func (w *window) escape() {
-	switch {
-	case w.CloseTop():
-	case w.palette.Open():
+	if !w.CloseTop() && w.palette.Open() {
 		w.palette.Close()
-	default:
-		w.commands.Do(w.commands.Find(cmdStop))
 	}
 }
 

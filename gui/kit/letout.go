@@ -3,7 +3,7 @@ package kit
 import "fyne.io/fyne/v2"
 
 // LetOut gives the window the keys that are its own wherever the focus is:
-// Escape, which closes dialogs and stops runs, and F1. What has the focus gets
+// Escape, which closes dialogs, and F1. What has the focus gets
 // every key, and Fyne (2.8.1) tells the window of none that it has no use for:
 // whatever takes the focus asks here. It reports whether the key was one of them.
 func LetOut(from fyne.CanvasObject, e *fyne.KeyEvent) bool {
