@@ -1,5 +1,10 @@
 package verdict
 
+import (
+	"parallelogram/core"
+	"parallelogram/core/stats"
+)
+
 // Limits from which something is named as a cause.
 const (
 	lockShare      = 0.05 // of the workers' time spent waiting for mutexes
@@ -8,6 +13,7 @@ const (
 	kernelShare    = 0.20 // of the CPU time spent in the kernel
 	rises          = 1.5  // factor by which something must grow with the workers to be called growing
 	clockFalls     = 0.97 // of the clock with one worker
+	often          = 1000 // per second: a lock or a queue, not the odd wait at the end
 	wide           = 0.10 // half-width of the efficiency's interval from which noise hides any cause
 )
 
@@ -68,7 +74,7 @@ func waiting(s subject) []Number {
 	if !s.waits(s.base) {
 		return nil
 	}
-	return []Number{number("computing", Share, s.usage(s.base)), {"speedup", Times, s.gain}}
+	return []Number{s.perWorkerTime("computing", cpuOf, s.base), {"speedup", Times, s.gain}}
 }
 
 func unresolved(s subject) []Number {
@@ -100,37 +106,40 @@ func sharedCores(s subject) []Number {
 // turnTaking holds when workers waited for the interpreter lock, or, where
 // nobody counts that, all together compute no more than one did.
 func turnTaking(s subject) []Number {
-	waited := s.perWorkerTime(gilWaitOf, s.full) > lockShare
+	waited := s.perWorkerTime("gilWait", gilWaitOf, s.full).CI.Low > lockShare
 	if !s.full.Strategy.TakesTurns() || !s.idles() || !waited && s.gain.CI.Low > 1+loss {
 		return nil
 	}
-	return append(s.factors(), number("coresUsed", Times, s.usage(s.full)*float64(s.full.Workers)))
+	return append(s.factors(), s.derived("coresUsed", Times, stats.Ratio, of(cpuOf, s.full), of(runtimeOf, s.full)))
 }
 
 // startCost holds when at least half of the time above the ideal is start-up,
 // and that is a twentieth of all. Where each task starts a process of its own,
 // more of them do not make it pay.
 func startCost(s subject) []Number {
-	time, start := s.median(runtimeOf, s.full), s.median(startupOf, s.full)
-	lost := time - s.median(runtimeOf, s.base)/float64(s.full.Workers)
-	if start < loss*time || start < lost/2 {
+	workers, shares := float64(s.full.Workers), s.shares(s.full)
+	start, time := of(startupOf, s.full), of(runtimeOf, s.full)
+	part := s.derived("startupShare", Share, stats.Ratio, start, time)
+	beyondHalf := s.derived("", Seconds, func(v []float64) float64 { return v[0] - (v[1]-v[2]/workers)/2 }, start, time, of(runtimeOf, s.base))
+	if !(part.CI.Low > loss) || !(beyondHalf.CI.Low > 0) {
 		return nil
 	}
-	workers := float64(s.full.Workers)
-	whole := start * s.shares(s.full)
-	return append(s.factors(),
-		number("startup", Seconds, whole),
-		number("startupShare", Share, start/time),
+	return append(s.factors(), part,
+		s.derived("startup", Seconds, func(v []float64) float64 { return shares * v[0] }, start),
 		// N workers save T₁(1−1/N) and cost the start-up.
-		number("breakEven", Seconds, whole/(1-1/max(2, workers))))
+		s.derived("breakEven", Seconds, func(v []float64) float64 { return shares * v[0] / (1 - 1/max(2, workers)) }, start))
 }
 
+// lockWaits holds when workers are known to have waited for mutexes. Of
+// goroutines Go times one wait in eight, and counts it for eight: where there
+// were few, most trials tell of less than there was, and the loss is told by
+// what idling fits.
 func lockWaits(s subject) []Number {
-	share := s.perWorkerTime(lockWaitOf, s.full)
-	if !s.idles() || !(share > lockShare) {
+	share := s.perWorkerTime("lockWait", lockWaitOf, s.full)
+	if !s.idles() || !(share.CI.Low > lockShare) {
 		return nil
 	}
-	return append(s.factors(), number("lockWait", Share, share))
+	return append(s.factors(), share)
 }
 
 func imbalanced(s subject) []Number {
@@ -145,20 +154,39 @@ func imbalanced(s subject) []Number {
 }
 
 func collection(s subject) []Number {
-	share, before := s.perCPU(collectingOf, s.full), s.perCPU(collectingOf, s.base)
-	if !(share > collectorShare) || !(share > before) {
+	share := s.perCPU("collecting", collectingOf, s.full)
+	if !(share.CI.Low > collectorShare) ||
+		!s.exceeds(1, of(collectingOf, s.full), of(cpuOf, s.full), of(collectingOf, s.base), of(cpuOf, s.base)) {
 		return nil
 	}
-	return append(s.factors(), number("collecting", Share, share), number("collectingBefore", Share, before))
+	return append(s.factors(), share, s.perCPU("collectingBefore", collectingOf, s.base))
 }
 
+// kernel holds when the kernel takes far more of the CPU time than in the base.
+// What a strategy's first worker pays already is told beside it.
 func kernel(s subject) []Number {
-	share, before := s.perCPU(systemOf, s.full), s.perCPU(systemOf, s.base)
-	if !s.inflated() || !(share > kernelShare) || !(share > rises*before) {
+	share := s.perCPU("kernel", systemOf, s.full)
+	if !s.inflated() || !(share.CI.Low > kernelShare) ||
+		!s.exceeds(rises, of(systemOf, s.full), of(cpuOf, s.full), of(systemOf, s.base), of(cpuOf, s.base)) {
 		return nil
 	}
-	return append(s.factors(), number("kernel", Share, share),
-		number("faults", Times, ratio(s.median(faultsOf, s.full), s.median(faultsOf, s.base))))
+	numbers := append(s.factors(), share, s.perCPU("kernelBefore", systemOf, s.base), s.perCPU("kernelOne", systemOf, s.one()))
+	return append(numbers, s.entering()...)
+}
+
+// entering tells what brings workers into the kernel more often than the first
+// one of the strategy: page faults or giving up the core, whichever grew more;
+// nothing where neither is frequent.
+func (s subject) entering() (numbers []Number) {
+	grown := rises
+	for name, m := range map[string]measure{"faults": faultsOf, "switches": voluntaryOf} {
+		now, before := s.counted(name, m, s.full), s.counted(name+"One", m, s.one())
+		growth := now.Value / max(1, before.Value)
+		if now.CI.Low > before.CI.High && now.Value > often*s.median(cpuOf, s.full)*s.shares(s.full) && growth > grown {
+			grown, numbers = growth, []Number{now, before}
+		}
+	}
+	return numbers
 }
 
 // serialPart holds when workers idle, the work costs no more, and the serial
@@ -187,17 +215,18 @@ func serialPart(s subject) []Number {
 // blocksMore reports whether workers gave up their cores far more often than
 // the first one did.
 func (s subject) blocksMore() bool {
-	const often = 1000 // per second: a lock or a queue, not the odd wait at the end
-	now, before := s.perSecond(voluntaryOf, s.full), s.perSecond(voluntaryOf, s.one())
+	rate := func(c core.Cell) float64 { return s.median(voluntaryOf, c) / s.median(runtimeOf, c) }
+	now, before := rate(s.full), rate(s.one())
 	return s.full != s.one() && now > often && now > rises*float64(s.full.Workers)*before
 }
 
+// contention holds when workers clearly idle, and seem to block more often. It
+// is only a pattern that fits, so that the interval is told, and decides nothing.
 func contention(s subject) []Number {
 	if !s.idles() || !s.blocksMore() {
 		return nil
 	}
-	return append(s.factors(), number("blocks", PerSec, s.perSecond(voluntaryOf, s.full)),
-		number("blocksBefore", PerSec, s.perSecond(voluntaryOf, s.one())))
+	return append(s.factors(), s.perSecond("blocks", voluntaryOf, s.full), s.perSecond("blocksBefore", voluntaryOf, s.one()))
 }
 
 func memoryBound(s subject) []Number {
@@ -221,12 +250,4 @@ func (s Split) cost() Number {
 	cost, work := s.Work, s.Work
 	cost.Value, cost.CI.Low, cost.CI.High = 1/work.Value, 1/work.CI.High, 1/work.CI.Low
 	return Number{"cost", Times, cost}
-}
-
-// ratio divides, and is 1 where there was nothing before.
-func ratio(now, before float64) float64 {
-	if !(before > 0) {
-		return 1
-	}
-	return now / before
 }

@@ -68,7 +68,7 @@ const (
 	Hertz   Unit = "hertz"
 )
 
-// number makes evidence of a value whose interval is not known.
+// number makes evidence of a value that has no interval.
 func number(name string, unit Unit, value float64) Number {
 	return Number{name, unit, stats.Estimate{Value: value}}
 }

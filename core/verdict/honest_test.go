@@ -110,7 +110,7 @@ func TestMoreTasksDoNotPayForAProcessEach(t *testing.T) {
 			t.Runtime *= 2
 		}
 	}).with(core.SubprocessEach))
-	says(t, a, "Starting a process for each task takes 50% of the time of 8 processes at a time", "more of them do not")
+	says(t, a, "Starting a process for each task takes 50% [50%–50%] of the time of 8 processes at a time", "more of them do not")
 	if strings.Contains(said(a), "they pay from") {
 		t.Errorf("a break-even is told:\n%s", said(a))
 	}
@@ -238,5 +238,51 @@ func TestWhatIsUnresolvedIsNotCalledTheFastest(t *testing.T) {
 	a := Answer{Confirmed: true, Rounds: 6, Choice: Choice{Base: core.Baseline, Chosen: core.Cell{Strategy: core.Goroutine, Workers: 2, Cores: 1}}}
 	if text := a.Detail().String(); strings.Contains(text, "fastest") || strings.Contains(text, "confirmed") || !strings.Contains(text, "in 6 fresh rounds") {
 		t.Error(text)
+	}
+}
+
+// What the strategy's first worker pays is not laid on the others.
+func TestTheKernelIsComparedWithTheStrategysOwnFirstWorker(t *testing.T) {
+	a := judge(t, eight(func(c core.Cell, t *core.Trial) {
+		linear(c, t)
+		if c.Strategy == core.Goroutine {
+			took(t, 1.5/float64(c.Workers), 1.5*0.7)
+			t.Usage.System, t.Usage.Faults = time.Duration(1.5*0.3*second), 20_000
+		}
+	}))
+	says(t, a, "30% [30%–30%] of the CPU time went to the kernel, 0% in the base and 30% with one worker of the strategy.")
+	if text := said(a); strings.Contains(text, "page faults") {
+		t.Errorf("page faults that the first worker has, too, are blamed:\n%s", text)
+	}
+}
+
+// A number that comes from medians has an interval; a count has none.
+func TestEvidenceHasIntervals(t *testing.T) {
+	for _, row := range table {
+		a := judge(t, row.scene)
+		for _, n := range a.Findings[0].Evidence {
+			exact := slices.Contains([]string{"noise", "physical"}, n.Name)
+			if (n.CI.Confidence == 0) != exact && !math.IsNaN(n.Value) {
+				t.Errorf("%s: %s is %v", row.code, n.Name, n.Estimate)
+			}
+		}
+	}
+}
+
+// The noise decides what is a cause: a share that may as well be below the limit
+// is none.
+func TestACauseIsToldOnlyWhereItsIntervalHoldsIt(t *testing.T) {
+	waited := func(noise float64) bool {
+		random := rand.New(rand.NewPCG(7, 8))
+		a := judge(t, eight(func(c core.Cell, t *core.Trial) {
+			amdahl(0.2)(c, t)
+			if parallel(c) {
+				t.LockWait = time.Duration(max(0, 0.1+noise*random.NormFloat64()) * float64(c.Workers) * float64(t.Runtime))
+			}
+		}))
+		return slices.Contains(codes(a), LockWaits)
+	}
+	if !waited(0.01) || waited(1) {
+		t.Errorf("waits that are known: %v, waits that noise hides: %v", waited(0.01), waited(1))
 	}
 }

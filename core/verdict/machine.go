@@ -4,6 +4,7 @@ import (
 	"math"
 
 	"parallelogram/core/host"
+	"parallelogram/core/stats"
 )
 
 // conditions tells what the machine did to the measurement of the subject.
@@ -14,8 +15,9 @@ func (s subject) conditions() []Finding {
 	add := func(code Code, numbers ...Number) {
 		findings = append(findings, Finding{Code: code, Cell: s.full, Evidence: numbers})
 	}
-	if held := s.median(throttledOf, s.full); held > 0 {
-		add(Quota, number("throttled", Share, held), number("quota", Count, s.host.Quota))
+	if held := s.column(throttledOf, s.full); held.Median() > 0 {
+		add(Quota, Number{"throttled", Share, stats.Estimate{Value: held.Median(), CI: held.Interval(stats.Level)}},
+			number("quota", Count, s.host.Quota))
 	}
 	if share := s.disturbance(); share > 0 {
 		add(Noisy, number("taken", Share, share))
@@ -53,14 +55,11 @@ func (s subject) oversubscription() []Finding {
 		return nil
 	}
 	gain, ok := s.speedup(s.full, last)
-	now, before := s.median(involuntaryOf, last), s.median(involuntaryOf, s.full)
-	if !ok || gain.CI.High > 1+loss || now <= rises*before {
+	now, before := s.counted("preemptions", involuntaryOf, last), s.counted("preemptionsBefore", involuntaryOf, s.full)
+	if !ok || gain.CI.High > 1+loss || !(now.CI.Low > rises*before.Value) {
 		return nil
 	}
-	return []Finding{{Code: Oversubscribed, Cell: last, Evidence: []Number{
-		number("preemptions", Count, now*s.shares(last)), number("preemptionsBefore", Count, before*s.shares(s.full)),
-		{"gain", Times, gain},
-	}}}
+	return []Finding{{Code: Oversubscribed, Cell: last, Evidence: []Number{now, before, {"gain", Times, gain}}}}
 }
 
 // known turns the median of nothing into zero.

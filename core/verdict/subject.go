@@ -89,21 +89,6 @@ func (s subject) inflated() bool { return s.split.Work.CI.High < 1-loss }
 // explanation.
 func (s subject) loses() bool { return s.split.Efficiency.CI.High < 1-loss }
 
-// perWorkerTime returns a time as a share of the time of all workers: N·T.
-func (s subject) perWorkerTime(m measure, c core.Cell) float64 {
-	return s.median(m, c) / (float64(c.Workers) * s.median(runtimeOf, c))
-}
-
-// perCPU returns a time as a share of the CPU time.
-func (s subject) perCPU(m measure, c core.Cell) float64 {
-	return s.median(m, c) / s.median(cpuOf, c)
-}
-
-// perSecond returns how often something happens.
-func (s subject) perSecond(m measure, c core.Cell) float64 {
-	return s.median(m, c) / s.median(runtimeOf, c)
-}
-
 // scaledSerial estimates the serial share of the time on all workers that a
 // scaled speed-up shows; nil when there are too few.
 func (s subject) scaledSerial() *stats.Estimate {

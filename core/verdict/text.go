@@ -1,6 +1,10 @@
 package verdict
 
-import "parallelogram/core"
+import (
+	"slices"
+
+	"parallelogram/core"
+)
 
 // Sentence says a finding, with its numbers.
 func (f Finding) Sentence() Sentence { return f.say(f.key()) }
@@ -15,10 +19,16 @@ func (f Finding) say(key string) Sentence {
 }
 
 // key names the finding's template: what starting costs is told in another way
-// where each task starts a process.
+// where each task starts a process, and the kernel with what brings workers
+// into it.
 func (f Finding) key() string {
 	if f.Code == StartCost && f.Cell.Strategy == core.SubprocessEach {
 		return "finding.start-each"
+	}
+	for _, way := range []string{"faults", "switches"} {
+		if f.Code == Kernel && slices.ContainsFunc(f.Evidence, func(n Number) bool { return n.Name == way }) {
+			return "finding.kernel-" + way
+		}
 	}
 	return "finding." + string(f.Code)
 }

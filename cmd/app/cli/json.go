@@ -34,9 +34,9 @@ type (
 		Imbalance float64       `json:"imbalance"`
 	}
 	estimateJSON struct {
-		Value      *float64    `json:"value"`
-		Interval   [2]*float64 `json:"interval"`
-		Confidence float64     `json:"confidence"` // 0: the interval is only the range
+		Value      *float64     `json:"value"`
+		Interval   *[2]*float64 `json:"interval"`   // null: there is none
+		Confidence float64      `json:"confidence"` // 0: the interval is only the range, or there is none
 	}
 	answerJSON struct {
 		Text      string        `json:"text"`
@@ -129,7 +129,11 @@ func (r *runJSON) fill(a verdict.Answer) {
 }
 
 func newEstimate(e stats.Estimate) *estimateJSON {
-	return &estimateJSON{finite(e.Value), [2]*float64{finite(e.CI.Low), finite(e.CI.High)}, e.CI.Confidence}
+	j := &estimateJSON{Value: finite(e.Value), Confidence: e.CI.Confidence}
+	if none := e.CI == (stats.Interval{}) || math.IsNaN(e.CI.Low); !none {
+		j.Interval = &[2]*float64{finite(e.CI.Low), finite(e.CI.High)}
+	}
+	return j
 }
 
 // finite returns nil for what JSON cannot write.
