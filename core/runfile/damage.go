@@ -12,6 +12,7 @@ type damage struct {
 	file   string
 	told   []core.Notice
 	untold int // further lines
+	lost   int // results that were left out
 }
 
 func (d *damage) tell(text string, pairs ...any) {
@@ -46,10 +47,23 @@ func (d *damage) first() error {
 	return &core.Fault{Notice: d.told[0]}
 }
 
-// notices returns what was told as warnings.
-func (d *damage) notices() []core.Notice {
-	if d.untold > 0 {
-		d.tell(`{{plural .lines "more line"}} of {{.file}} {{if eq .lines "1"}}was{{else}}were{{end}} left out`, "fault", "more", "lines", d.untold)
+// nothing tells that of results that are there none could be read.
+func (d *damage) nothing(trials int) []core.Notice {
+	if trials > 0 || d.lost == 0 {
+		return nil
 	}
-	return d.told
+	return []core.Notice{core.Tell(core.Failure, "no-trial-in-file", `{{.file}} holds no trial that can be read: {{plural .lost "result"}} left out.`, "file", d.file, "lost", d.lost)}
+}
+
+// notices returns what was told as warnings; of more than are told one by one,
+// first how many there are, and how many trials are left.
+func (d *damage) notices(trials int) []core.Notice {
+	if d.untold == 0 {
+		return d.told
+	}
+	examples := d.told
+	d.told = nil
+	d.tell(`{{plural .lines "line"}} of {{.file}} were left out; {{plural .trials "trial"}} could be read. The first of these lines follow`,
+		"fault", "many", "lines", d.untold+len(examples), "trials", trials)
+	return append(d.told, examples...)
 }

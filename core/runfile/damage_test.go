@@ -202,17 +202,58 @@ func TestPassedOver(t *testing.T) {
 
 func TestManyDamagedLines(t *testing.T) {
 	for lines, want := range map[int]string{
-		maxTold + 1: "1 more line of run.txt was left out", 1000: "995 more lines of run.txt were left out",
+		maxTold + 1: "6 lines of run.txt were left out; 2 trials could be read", 1000: "1000 lines of run.txt were left out; 2 trials could be read",
 	} {
 		run, err := decode(text(t, write(t, sample())) + strings.Repeat("BenchmarkX 1\n", lines))
 		if err != nil {
 			t.Fatal(err)
 		}
 		_, damages := undamaged(run)
-		last := run.Notices[len(run.Notices)-1].Text
-		if damages != maxTold+1 || last != want {
-			t.Errorf("%d warnings, the last %q", damages, last)
+		if first := run.Notices[0].Text; damages != maxTold+1 || !strings.HasPrefix(first, want) {
+			t.Errorf("%d warnings, the first %q", damages, first)
 		}
+	}
+}
+
+// TestNoTrial: a file of whose results none can be read says so first.
+func TestNoTrial(t *testing.T) {
+	run := sample()
+	run.Trials = run.Trials[:1]
+	run, err := decode(strings.ReplaceAll(text(t, write(t, run)), " ns/op", " zz/op"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	if n := run.Notices[0]; n.Code != "no-trial-in-file" || n.Severity != core.Failure || n.Text != "run.txt holds no trial that can be read: 1 result left out." || n.In(assets.Notices("ko")) == n.Text {
+		t.Errorf("%+v", n)
+	}
+	if n := run.Notices[1]; !strings.Contains(n.Text, "it has no runtime") {
+		t.Errorf("%+v", n)
+	}
+}
+
+// TestControlCharacters of a file are not passed on, however they are written.
+func TestControlCharacters(t *testing.T) {
+	run := sample()
+	run.Notices[0].Text = "a\x1b[31mb\x07\u009b\b\r\n\tc \\u001b"
+	run.Trials[1].Failure = "d\x1b]0;e\x07\xff\r\n\tf"
+	run.Trials[0].Cell.Strategy = "g\x1b[2Jh"
+	run.Host.Model = "i\x7fj"
+	got, err := decode(text(t, write(t, run)))
+	if err != nil {
+		t.Fatal(err)
+	}
+	for got, want := range map[string]string{
+		got.Notices[0].Text:                 "a\ufffd[31mb\ufffd\ufffd\ufffd\n\tc \\u001b",
+		got.Trials[1].Failure:               "d\ufffd]0;e\ufffd\ufffd\n\tf",
+		string(got.Trials[0].Cell.Strategy): "g\ufffd[2Jh",
+		got.Host.Model:                      "i\ufffdj",
+	} {
+		if got != want {
+			t.Errorf("read %q, want %q", got, want)
+		}
+	}
+	if _, err := decode("parallelogram: \x1b[31m\n"); err == nil || strings.Contains(err.Error(), "\x1b") {
+		t.Errorf("got %q", err)
 	}
 }
 
@@ -262,7 +303,7 @@ func TestReadError(t *testing.T) {
 	if err != nil || len(run.Trials) != 2 {
 		t.Fatal(err, len(run.Trials))
 	}
-	if _, damages := undamaged(run); damages != 1 || !strings.Contains(run.Notices[2].Text, "cannot be read: input/output error") {
+	if _, damages := undamaged(run); damages != 1 || !strings.Contains(run.Notices[0].Text, "cannot be read: input/output error") {
 		t.Error(run.Notices)
 	}
 }

@@ -3,6 +3,7 @@ package runfile
 import (
 	"encoding/json"
 	"errors"
+	"slices"
 	"strings"
 	"time"
 
@@ -64,7 +65,7 @@ func (d *decoder) fact(word, value string) {
 // not, the value is zero, not half of one.
 func read[T any](d *decoder, word, text string) (value T, ok bool) {
 	d.seen[word] = true
-	if err := json.Unmarshal([]byte(text), &value); err != nil {
+	if err := json.Unmarshal([]byte(harmlessJSON(text)), &value); err != nil {
 		d.leftOut(d.line, "line-damaged", "is damaged ({{.word}}: {{.why}})", "word", word, "why", err)
 		return *new(T), false
 	}
@@ -89,10 +90,12 @@ func (d *decoder) result(line string) {
 	t := d.pending
 	d.pending = nil
 	if t == nil {
+		d.lost++
 		d.leftOut(d.line, "result-alone", `is a result without the comment {{printf "%q" .comment}} before it`, "comment", comment+trialWord)
 		return
 	}
 	if err := readResult(line, t); err != nil {
+		d.lost++
 		d.leftOut(d.line, "result-damaged", "is damaged ({{.why}})", "why", err)
 		return
 	}
@@ -138,7 +141,7 @@ func (d *decoder) end(rest string) (core.Run, error) {
 	if d.run.Finished && d.whole != len(d.run.Trials) && len(d.told) == 0 {
 		d.miscounted(d.whole, len(d.run.Trials))
 	}
-	d.run.Notices = append(d.run.Notices, d.notices()...)
+	d.run.Notices = slices.Concat(d.nothing(len(d.run.Trials)), d.notices(len(d.run.Trials)), d.run.Notices)
 	return d.run, nil
 }
 

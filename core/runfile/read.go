@@ -12,8 +12,8 @@ import (
 )
 
 // Read reads a run file. A damaged file gives what can be read of it, up to
-// its last whole line; warnings among the run's notices say which lines were
-// left out. The error is for files that hold no run at all.
+// its last whole line; warnings, the first of the run's notices, say which lines
+// were left out. The error is for files that hold no run at all.
 func Read(path string) (core.Run, error) {
 	f, err := os.Open(path)
 	if err != nil {
@@ -80,7 +80,7 @@ func checkVersion(name, line string, err error) error {
 		return core.Fail("file-empty", "{{.file}} is empty: no run was measured", "file", name)
 	case ours:
 		return core.Fail("other-format", "{{.file}} has format {{.written}}, and this program reads format {{.ours}}: open it with a newer version",
-			"file", name, "written", shorten(written), "ours", version)
+			"file", name, "written", shorten(harmless(written)), "ours", version)
 	case strings.HasPrefix(line, resultPrefix), strings.HasPrefix(line, "goos: "), strings.HasPrefix(line, "pkg: "):
 		return core.Fail("file-of-go-test", `{{.file}} is not a Parallelogram run: it looks like the output of go test -bench; a run starts with the line {{printf "%q" .expected}}`,
 			"file", name, "expected", expected)

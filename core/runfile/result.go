@@ -24,7 +24,7 @@ func readResult(line string, t *core.Trial) error {
 		if err != nil || text == "" {
 			return core.Fail("no-reason", "it does not say why the trial failed")
 		}
-		line, t.Failure = line[:quote], text
+		line, t.Failure = line[:quote], harmless(text)
 	}
 	result, err := parseLine(line)
 	if err != nil {
@@ -65,7 +65,7 @@ func readCell(c *core.Cell, name benchfmt.Name) error {
 		switch key {
 		case "/strategy":
 			value, err = url.PathUnescape(value)
-			c.Strategy = core.Strategy(value)
+			c.Strategy = core.Strategy(harmless(value))
 		case "/workers":
 			c.Workers, err = strconv.Atoi(value)
 		case "/cores":

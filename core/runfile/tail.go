@@ -24,12 +24,6 @@ type tail struct {
 	pending []byte
 }
 
-// add puts lines on the disk, after those that are still waiting.
-func (t *tail) add(lines []byte) error {
-	t.pending = append(t.pending, lines...)
-	return t.flush()
-}
-
 // flush writes what is pending. After a failed sync the system may have
 // dropped the bytes and forgotten that it did (Rebello et al., "Can
 // Applications Recover from fsync Failures?", USENIX ATC 2020), so they are

@@ -1,6 +1,7 @@
 package runfile
 
 import (
+	"errors"
 	"os"
 
 	"parallelogram/core"
@@ -10,7 +11,8 @@ import (
 // belongs to one goroutine.
 //
 // An error says that lines are not on the disk yet. They are kept, and every
-// later call tries again: nothing is lost if space returns before Close.
+// later call tries again: nothing is lost if space returns before Close. A file
+// that is removed meanwhile is made again, whole.
 type Writer struct {
 	path     string
 	tail     tail
@@ -34,7 +36,7 @@ func (w *Writer) Begin(run core.Run) error {
 			return err
 		}
 	}
-	return w.tail.add(append(lines, '\n'))
+	return w.add(append(lines, '\n'))
 }
 
 // Append writes and syncs one trial.
@@ -44,7 +46,7 @@ func (w *Writer) Append(t core.Trial) error {
 		return err
 	}
 	w.trials++
-	return w.tail.add(lines)
+	return w.add(lines)
 }
 
 // Note writes and syncs a notice that came up after Begin.
@@ -53,26 +55,31 @@ func (w *Writer) Note(n core.Notice) error {
 	if err != nil {
 		return err
 	}
-	return w.tail.add(lines)
+	return w.add(lines)
 }
 
 // Finish marks the run as whole if it is, and writes what earlier calls could
 // not.
 func (w *Writer) Finish(run core.Run) error {
 	if !run.Finished {
-		return w.tail.flush()
+		return w.flush()
 	}
 	lines, err := appendFact(nil, finishedWord, w.trials)
 	if err != nil {
 		return err
 	}
-	return w.tail.add(lines)
+	return w.add(lines)
 }
 
 // Close writes what earlier calls could not and closes the file. A file in
-// which no run was begun is removed.
+// which no run was begun is removed. The error says, too, when the run is not
+// at [Writer.Path].
 func (w *Writer) Close() error {
+	gone := w.stay()
 	empty, err := w.tail.close()
+	if gone != nil {
+		return errors.Join(gone, err)
+	}
 	if err == nil && empty {
 		return os.Remove(w.path)
 	}

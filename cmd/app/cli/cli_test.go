@@ -215,6 +215,24 @@ func TestShowRefusesWhatIsNoRun(t *testing.T) {
 	says(t, stderr, "notes.txt is not a Parallelogram run")
 }
 
+// TestShowOfARunWithoutAReadableTrial shows what there is and ends with an
+// error.
+func TestShowOfARunWithoutAReadableTrial(t *testing.T) {
+	name := filepath.Join(t.TempDir(), "run.txt")
+	text := "parallelogram: 1\nexperiment: {\"workload\":{\"name\":\"primes\",\"tasks\":9},\"strategies\":[\"serial\"],\"workers\":[1],\"cores\":[1],\"rounds\":6,\"target_ns\":300000000,\"seed\":1}\n" +
+		"# notice {\"severity\":\"info\",\"code\":\"x\",\"text\":\"\\u001b[31mred\"}\n" +
+		"# trial {\"round\":1,\"tasks\":9,\"checksum\":\"1\"}\nBenchmarkPrimes/strategy=serial/workers=1/cores=1 1 5 zz/op\n"
+	if err := os.WriteFile(name, []byte(text), 0o600); err != nil {
+		t.Fatal(err)
+	}
+	out, stderr := command(t, Failed, "show", name)
+	says(t, out, "failure: run.txt holds no trial that can be read: 1 result left out.", "it has no runtime", "[31mred")
+	says(t, stderr, "holds no trial")
+	if strings.Contains(out, "\x1b") {
+		t.Errorf("control characters reach the terminal: %q", out)
+	}
+}
+
 func TestWorkloadsListTheCatalogue(t *testing.T) {
 	out, _ := command(t, Done, "workloads")
 	says(t, out, "primes (cpu, uneven)", "--set block=64KiB", "compute, wait")

@@ -32,5 +32,15 @@ func (c showCommand) Run(ctx context.Context, t terminal) error {
 	if c.JSON {
 		show = printRunJSON
 	}
-	return errors.Join(show(t.out, run), c.chartFlags.write(run))
+	return errors.Join(show(t.out, run), c.chartFlags.write(run), unread(run))
+}
+
+// unread returns as an error that nothing of a damaged file could be read.
+func unread(run core.Run) error {
+	for _, n := range run.Notices {
+		if n.Code == "no-trial-in-file" {
+			return &core.Fault{Notice: n}
+		}
+	}
+	return nil
 }

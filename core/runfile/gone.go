@@ -1,0 +1,65 @@
+package runfile
+
+import (
+	"errors"
+	"io"
+	"io/fs"
+	"os"
+	"path/filepath"
+
+	"parallelogram/core"
+)
+
+// stay makes sure that the path still leads to the file that is written: it may
+// have been removed, alone or with its folder. Then it is made again, in the
+// same place, from what the open file still holds.
+func (w *Writer) stay() error {
+	old, ok := w.tail.file.(*os.File)
+	if !ok {
+		return nil // a disk without names
+	}
+	there, err := os.Stat(w.path)
+	switch {
+	case errors.Is(err, fs.ErrNotExist):
+		return w.again(old)
+	case err != nil:
+		return core.Fail("run-not-made", "cannot write {{.path}}: {{.why}}", "path", w.path, "why", reason(err))
+	}
+	if ours, err := old.Stat(); err == nil && !os.SameFile(ours, there) {
+		return core.Fail("run-replaced", "{{.path}} was replaced by another file while the run was written to it", "path", w.path)
+	}
+	return nil
+}
+
+// again writes what was written so far to a new file in the old place.
+func (w *Writer) again(old *os.File) error {
+	if err := os.MkdirAll(filepath.Dir(w.path), 0o777); err != nil {
+		return core.Fail("folder-not-made", "cannot make the folder {{.folder}} for the run: {{.why}}", "folder", filepath.Dir(w.path), "why", reason(err))
+	}
+	f, err := os.OpenFile(w.path, os.O_RDWR|os.O_CREATE|os.O_EXCL, 0o666)
+	if err != nil {
+		return refused(w.path, err)
+	}
+	if _, err = io.Copy(f, io.NewSectionReader(old, 0, w.tail.whole)); err == nil {
+		err = f.Sync()
+	}
+	if err != nil {
+		return errors.Join(err, f.Close(), os.Remove(w.path)) // the old one is still whole
+	}
+	w.tail.file = f
+	return old.Close()
+}
+
+// add puts lines on the disk, in the place where they are looked for.
+func (w *Writer) add(lines []byte) error {
+	w.tail.pending = append(w.tail.pending, lines...)
+	return w.flush()
+}
+
+// flush writes what earlier calls could not.
+func (w *Writer) flush() error {
+	if err := w.stay(); err != nil {
+		return w.tail.waiting(err)
+	}
+	return w.tail.flush()
+}
