@@ -38,7 +38,7 @@ var computing = []Exhibit{
 
 var remembering = []Exhibit{
 	{Name: "triad", Effect: "Memory bandwidth", Workload: "triad", Shows: core.Goroutine, Causes: memory, Cores: 4},
-	{Name: "chase", Effect: "Memory latency", Workload: "chase", Shows: core.Goroutine, Causes: []verdict.Code{verdict.Superlinear, verdict.Scales}},
+	{Name: "chase", Effect: "Memory latency", Workload: "chase", Shows: core.Goroutine, Causes: scales},
 	{Name: "falsesharing-packed", Effect: "False sharing", Workload: "falsesharing", Params: set{"layout": "packed"}, Shows: core.Goroutine, Causes: memory},
 	{Name: "falsesharing-padded", Effect: "False sharing cured by padding", Workload: "falsesharing", Params: set{"layout": "padded"}, Shows: core.Goroutine, Causes: scales},
 }
@@ -51,21 +51,20 @@ var waiting = []Exhibit{
 }
 
 var sharing = []Exhibit{
-	{Name: "counter-none", Effect: "Nothing guards the counter", Workload: "counter", Params: set{"guard": "none"}, Shows: core.Goroutine, Causes: scales, Loses: true},
+	{Name: "counter-none", Effect: "Nothing guards the counter", Workload: "counter", Params: set{"guard": "none"}, Shows: core.Goroutine, Causes: []verdict.Code{verdict.LostUpdates}},
 	{Name: "counter-atomic", Effect: "Atomic updates", Workload: "counter", Params: set{"guard": "atomic"}, Shows: core.Goroutine, Causes: scales},
 	{Name: "counter-mutex", Effect: "A mutex", Workload: "counter", Params: set{"guard": "mutex", "held": "40us"}, Shows: core.Goroutine, Causes: locked},
 	{Name: "counter-mutex-processes", Effect: "A mutex between processes", Workload: "counter", Params: set{"guard": "mutex", "held": "40us"}, Shows: core.Subprocess, Causes: locked},
 	{Name: "counter-rwmutex", Effect: "Readers let in together", Workload: "counter", Params: set{"guard": "rwmutex", "reads": "100%"}, Shows: core.Goroutine, Causes: scales},
 	{Name: "counter-semaphore", Effect: "A semaphore of one", Workload: "counter", Params: set{"guard": "semaphore", "permits": "1", "held": "40us"}, Shows: core.Goroutine, Causes: locked},
-	{Name: "counter-channel", Effect: "A channel as a lock", Workload: "counter", Params: set{"guard": "channel", "held": "40us"}, Shows: core.Goroutine,
-		Causes: append([]verdict.Code{verdict.Kernel}, locked...)}, // which wakes the workers,
+	{Name: "counter-channel", Effect: "A channel as a lock", Workload: "counter", Params: set{"guard": "channel", "held": "40us"}, Shows: core.Goroutine, Causes: locked},
 	{Name: "counter-sharded", Effect: "A counter for each worker", Workload: "counter", Params: set{"guard": "sharded"}, Shows: core.Goroutine, Causes: scales},
 	{Name: "pipeline", Effect: "A queue between the workers", Workload: "pipeline", Params: set{"room": "1", "make": "500ns", "use": "500ns"}, Shows: core.Goroutine, Causes: locked},
 }
 
 var handing = []Exhibit{
 	{Name: "ship", Effect: "Copying to processes", Workload: "ship", Params: set{"in": "1MiB", "out": "1MiB", "passes": "1"}, Shows: core.Subprocess,
-		Causes: []verdict.Code{verdict.Kernel, verdict.MemoryBound}},
+		Causes: []verdict.Code{verdict.Kernel}},
 	{Name: "ship-shared", Effect: "The same without copying", Workload: "ship", Params: set{"in": "1MiB", "out": "1MiB", "passes": "1"}, Shows: core.Goroutine, Causes: scales},
 }
 
@@ -82,5 +81,5 @@ var strategies = []Exhibit{
 	{Name: "gil-waiting", Effect: "Waiting under a global lock", Workload: "sleep", Shows: core.GIL, Causes: waits},
 	{Name: "start", Effect: "Starting processes for little work", Workload: "sha256", Shows: core.Subprocess, Causes: []verdict.Code{verdict.StartCost}, Target: 8 * time.Millisecond},
 	{Name: "each", Effect: "A process for each task", Workload: "sha256", Params: set{"block": "4MiB"}, Shows: core.SubprocessEach,
-		Causes: []verdict.Code{verdict.StartCost, verdict.Kernel, verdict.MemoryBound}},
+		Causes: []verdict.Code{verdict.StartCost}},
 }

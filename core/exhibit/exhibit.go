@@ -25,11 +25,10 @@ type Exhibit struct {
 	Workload string            // of the catalogue
 	Params   map[string]string // those that are not the defaults
 	Shows    core.Strategy     // the strategy in which the effect shows
-	Causes   []verdict.Code    // any of them is right
+	Causes   []verdict.Code    // the one that is known; two only where they are two names for it
 	Cores    int               // fewer show it faintly or not at all; 0 means 2
 	Target   time.Duration     // serial time; 0 means 300 ms
 	Weak     bool              // the work grows with the workers
-	Loses    bool              // updates are lost
 }
 
 // workers are the counts of every exhibit, beside that of the machine's cores:
@@ -57,9 +56,8 @@ func (x Exhibit) Experiment(h core.Host) core.Experiment {
 
 // Found is what a run says of an exhibit.
 type Found struct {
-	Cause verdict.Finding // what keeps the strategy from scaling
-	Lost  int64           // updates of shared memory that were lost, in all trials
-	Right bool            // one of the causes that are right
+	Cause verdict.Finding // what is to be known of the strategy: that its results are wrong, or else what keeps it from scaling
+	Right bool            // it is the cause that is known
 	Faint bool            // the machine has too few cores to expect it
 }
 
@@ -70,10 +68,15 @@ func (x Exhibit) Judge(run core.Run, a verdict.Answer) (Found, error) {
 	if !ok {
 		return Found{}, fmt.Errorf("%s: the answer says nothing of %s", x.Name, x.Shows)
 	}
-	found := Found{Cause: cause, Faint: run.Host.Cores() < max(2, x.Cores)}
-	for _, t := range run.Trials {
-		found.Lost += t.Lost
+	for _, f := range a.Findings {
+		if f.Code == verdict.LostUpdates && f.Cell.Strategy == x.Shows {
+			cause = f
+			break
+		}
 	}
-	found.Right = slices.Contains(x.Causes, cause.Code) && x.Loses == (found.Lost > 0)
-	return found, nil
+	return Found{
+		Cause: cause,
+		Right: slices.Contains(x.Causes, cause.Code),
+		Faint: run.Host.Cores() < max(2, x.Cores),
+	}, nil
 }

@@ -49,15 +49,21 @@ func TestEveryWorkloadAndStrategyIsExhibited(t *testing.T) {
 }
 
 func TestJudgeTakesOnlyTheRightCause(t *testing.T) {
-	x := Exhibit{Name: "test", Shows: core.Subprocess, Causes: []verdict.Code{verdict.StartCost}, Cores: 4, Loses: true}
+	x := Exhibit{Name: "test", Shows: core.Subprocess, Causes: []verdict.Code{verdict.StartCost}, Cores: 4}
 	cause := verdict.Finding{Code: verdict.StartCost}
 	answer := verdict.Answer{Rivals: []verdict.Rival{{Cell: core.Cell{Strategy: core.Subprocess, Workers: 2, Cores: 2}, Cause: cause}}}
-	run := core.Run{Host: machine(2), Trials: []core.Trial{{Lost: 3}, {Lost: 4}}}
-	if found, err := x.Judge(run, answer); err != nil || !found.Right || !found.Faint || found.Lost != 7 {
-		t.Errorf("found %+v, %v, want it right, faint on 2 cores, with 7 updates lost", found, err)
+	run := core.Run{Host: machine(2)}
+	if found, err := x.Judge(run, answer); err != nil || !found.Right || !found.Faint {
+		t.Errorf("found %+v, %v, want it right, and faint on 2 cores", found, err)
 	}
-	if found, err := x.Judge(core.Run{}, answer); err != nil || found.Right {
-		t.Errorf("a run that lost no update is taken for one that did: %+v, %v", found, err)
+	lossy := answer
+	lossy.Findings = []verdict.Finding{{Code: verdict.LostUpdates, Cell: core.Cell{Strategy: core.Subprocess, Workers: 1, Cores: 2}}}
+	if found, err := x.Judge(run, lossy); err != nil || found.Right {
+		t.Errorf("wrong results are taken for those of a known cause: %+v, %v", found, err)
+	}
+	lossy.Findings[0].Cell.Strategy = core.Goroutine
+	if found, err := x.Judge(run, lossy); err != nil || !found.Right {
+		t.Errorf("what another strategy loses counts: %+v, %v", found, err)
 	}
 	answer.Rivals[0].Cause.Code = verdict.MemoryBound
 	if found, err := x.Judge(run, answer); err != nil || found.Right {

@@ -170,23 +170,27 @@ func kernel(s subject) []Number {
 		!s.exceeds(rises, of(systemOf, s.full), of(cpuOf, s.full), of(systemOf, s.base), of(cpuOf, s.base)) {
 		return nil
 	}
+	entering, blocked := s.entering()
+	if blocked && s.idles() && s.blocksMore() {
+		return nil // they enter the kernel because they block
+	}
 	numbers := append(s.factors(), share, s.perCPU("kernelBefore", systemOf, s.base), s.perCPU("kernelOne", systemOf, s.one()))
-	return append(numbers, s.entering()...)
+	return append(numbers, entering...)
 }
 
 // entering tells what brings workers into the kernel more often than the first
 // one of the strategy: page faults or giving up the core, whichever grew more;
-// nothing where neither is frequent.
-func (s subject) entering() (numbers []Number) {
+// nothing where neither is frequent. It reports whether it is giving up the core.
+func (s subject) entering() (numbers []Number, blocked bool) {
 	grown := rises
 	for name, m := range map[string]measure{"faults": faultsOf, "switches": voluntaryOf} {
 		now, before := s.counted(name, m, s.full), s.counted(name+"One", m, s.one())
 		growth := now.Value / max(1, before.Value)
 		if now.CI.Low > before.CI.High && now.Value > often*s.median(cpuOf, s.full)*s.shares(s.full) && growth > grown {
-			grown, numbers = growth, []Number{now, before}
+			grown, numbers, blocked = growth, []Number{now, before}, m == voluntaryOf
 		}
 	}
-	return numbers
+	return numbers, blocked
 }
 
 // serialPart holds when workers idle, the work costs no more, and the serial
@@ -226,7 +230,11 @@ func contention(s subject) []Number {
 	if !s.idles() || !s.blocksMore() {
 		return nil
 	}
-	return append(s.factors(), s.perSecond("blocks", voluntaryOf, s.full), s.perSecond("blocksBefore", voluntaryOf, s.one()))
+	numbers := append(s.factors(), s.perSecond("blocks", voluntaryOf, s.full), s.perSecond("blocksBefore", voluntaryOf, s.one()))
+	if s.inflated() {
+		numbers = append(numbers, s.split.cost())
+	}
+	return numbers
 }
 
 func memoryBound(s subject) []Number {

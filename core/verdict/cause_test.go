@@ -73,6 +73,13 @@ var table = []struct {
 			t.Usage.System, t.Usage.Faults, t.Usage.Voluntary = time.Duration(1.5*0.35*second), 22, 15_000
 		}
 	})},
+	{Contention, "consistent with a lock or a queue. The same work costs 1.5", eight(func(c core.Cell, t *core.Trial) {
+		linear(c, t)
+		if t.Usage.Voluntary = 6; parallel(c) { // the kernel is entered to block
+			took(t, 2/float64(c.Workers), 1.5*0.65)
+			t.Usage.System, t.Usage.Voluntary = time.Duration(1.5*0.35*second), 15_000
+		}
+	})},
 	{Contention, "consistent with a lock or a queue", eight(func(c core.Cell, t *core.Trial) {
 		amdahl(0.05*float64(c.Workers-1))(c, t)
 		t.Usage.Voluntary = 10

@@ -1,10 +1,6 @@
 package verdict
 
-import (
-	"slices"
-
-	"parallelogram/core"
-)
+import "parallelogram/core"
 
 // Sentence says a finding, with its numbers.
 func (f Finding) Sentence() Sentence { return f.say(f.key()) }
@@ -19,18 +15,19 @@ func (f Finding) say(key string) Sentence {
 }
 
 // key names the finding's template: what starting costs is told in another way
-// where each task starts a process, and the kernel with what brings workers
-// into it.
+// where each task starts a process; the kernel with what brings workers into it,
+// and blocking with what it costs.
 func (f Finding) key() string {
 	if f.Code == StartCost && f.Cell.Strategy == core.SubprocessEach {
 		return "finding.start-each"
 	}
-	for _, way := range []string{"faults", "switches"} {
-		if f.Code == Kernel && slices.ContainsFunc(f.Evidence, func(n Number) bool { return n.Name == way }) {
-			return "finding.kernel-" + way
+	key := "finding." + string(f.Code)
+	for _, n := range f.Evidence {
+		if _, more := english[key+"-"+n.Name]; more {
+			return key + "-" + n.Name
 		}
 	}
-	return "finding." + string(f.Code)
+	return key
 }
 
 // text writes the value of a number with its unit.

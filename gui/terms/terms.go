@@ -28,7 +28,7 @@ var spoken = map[string][]string{
 	"finding.quota": {"quota"}, "finding.noisy": {"noise", "steal"}, "finding.superlinear": {"superlinear"}, "finding.unresolved": {"noise"},
 	"finding.scales": {"efficiency"}, "finding.shared-cores": {"smt", "inflated"}, "finding.turn-taking": {"gil"}, "finding.start-cost": {"startup"},
 	"finding.lock-waits": {"contention"}, "finding.imbalanced": {"imbalance"}, "finding.kernel": {"inflated"}, "finding.kernel-faults": {"inflated"}, "finding.kernel-switches": {"inflated", "contention"}, "finding.serial-part": {"serial", "amdahl"},
-	"finding.contention": {"contention"}, "finding.memory-bound": {"bandwidth", "inflated"}, "finding.mixed": {"efficiency", "inflated"}, "finding.unexplained": {"efficiency"},
+	"finding.contention": {"contention"}, "finding.contention-cost": {"contention", "inflated"}, "finding.memory-bound": {"bandwidth", "inflated"}, "finding.mixed": {"efficiency", "inflated"}, "finding.unexplained": {"efficiency"},
 	"finding.oversubscribed": {"oversubscription"},
 	"cell.time":              {"median", "interval"}, "cell.speedup": {"speedup"}, "cell.split": {"efficiency", "inflated"}, "cell.cost": {"startup", "cputime"},
 	"cell.disturbed": {"noise"}, "cell.outliers": {"outlier"},
