@@ -13,8 +13,12 @@ type Column struct {
 	values  []float64 // by round, NaN for a hole
 	sorted  []float64 // the values that there are, ascending
 	draws   []int     // what the resamples call their rounds, in the order of sorted
+	place   []int     // of every round, what the resamples call it
 	batch   *batch
 	medians []float64 // of the resamples; written by the batch
+
+	holding sync.Mutex
+	parts   map[string]*Column // by the rounds that they keep; see [Common]
 }
 
 // batch is columns whose resamples are computed together: a block of resamples
@@ -37,7 +41,7 @@ func newColumns(values [][]float64, place []int, resamples func() *Resamples) []
 }
 
 func newColumn(values []float64, place []int) *Column {
-	c := &Column{values: values}
+	c := &Column{values: values, place: place}
 	rounds := make([]int, 0, len(values))
 	for round, v := range values {
 		if finite(v) {

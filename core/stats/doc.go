@@ -11,6 +11,11 @@
 //  4. [Exceeds] and [Holm] turn resamples into decisions about several cells
 //     at once; [Inspect] says what is odd about a column.
 //
+// What compares cells is computed over the rounds that all of them have, see
+// [Common]: some cells are measured in more rounds than others, and a machine
+// that has become slower since the others were is no reason to prefer those.
+// So a speed-up need not be the quotient of two medians that a summary gives.
+//
 // Rounds are resampled, not single trials, because the trials of a round share
 // what the machine was doing at the time: drift then cancels in every ratio.
 // This holds only when each round ran its cells close together and in random

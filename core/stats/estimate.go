@@ -12,11 +12,11 @@ type Estimate struct {
 	CI    Interval // contains Value
 }
 
-// Derive computes a quantity from the medians of columns of one run, with the
-// percentile interval of the same quantity over the resamples. With fewer than
-// [MinRounds] rounds in which all columns have a value the interval is only
+// Derive computes a quantity from the medians of columns of one run over their
+// [Common] rounds, with the percentile interval of the same quantity over the
+// resamples. With fewer than [MinRounds] common rounds the interval is only
 // the range over those rounds. It reports false when there is no such number:
-// a column is empty, or f gives none. f must not keep its argument.
+// there is no common round, or f gives none. f must not keep its argument.
 func Derive(f func(medians []float64) float64, columns ...*Column) (Estimate, bool) {
 	return derive(nil, f, columns)
 }
@@ -24,6 +24,7 @@ func Derive(f func(medians []float64) float64, columns ...*Column) (Estimate, bo
 // derive is Derive with a place for the resampled quantity, which may be the
 // medians of a column that nobody needs any more; nil makes one.
 func derive(scratch []float64, f func([]float64) float64, columns []*Column) (Estimate, bool) {
+	columns = Common(columns...)
 	medians := make([]float64, len(columns))
 	for i, c := range columns {
 		medians[i] = c.Median()
@@ -32,17 +33,17 @@ func derive(scratch []float64, f func([]float64) float64, columns []*Column) (Es
 	if !finite(medians...) || !finite(value) {
 		return Estimate{}, false
 	}
-	if Paired(columns...) < MinRounds {
+	if columns[0].N() < MinRounds {
 		return Estimate{value, rangeOf(byRound(f, columns)).Including(value)}, true
 	}
 	return Estimate{value, percentile(resampled(scratch, f, columns), Level).Including(value)}, true
 }
 
-// Resampled returns a quantity derived from the medians of columns of one run,
-// once for each resample; NaN where a resample has no value in some column. f
-// must not keep its argument.
+// Resampled returns a quantity derived from the medians of columns of one run
+// over their [Common] rounds, once for each resample; NaN where a resample drew
+// none of those. f must not keep its argument.
 func Resampled(f func(medians []float64) float64, columns ...*Column) []float64 {
-	return resampled(nil, f, columns)
+	return resampled(nil, f, Common(columns...))
 }
 
 func resampled(scratch []float64, f func([]float64) float64, columns []*Column) []float64 {
@@ -55,12 +56,7 @@ func resampled(scratch []float64, f func([]float64) float64, columns []*Column) 
 
 // Paired returns the number of rounds in which all columns have a value.
 func Paired(columns ...*Column) int {
-	n := 0
-	for _, v := range byRound(func([]float64) float64 { return 0 }, columns) {
-		if v == 0 {
-			n++
-		}
-	}
+	_, n := commonRounds(columns)
 	return n
 }
 

@@ -42,8 +42,8 @@ func TestDeriveKeepsRoundsTogether(t *testing.T) {
 func TestDeriveFromFewRounds(t *testing.T) {
 	c := columns([]float64{10, 12, 11, 13, 9, 10, nan}, []float64{5, 6, 5.5, 6.5, 3, nan, 100})
 	e, ok := Derive(Ratio, c...)
-	if Paired(c...) != 5 || !ok || e.CI != (Interval{10.5 / 5.75, 3, 0}) {
-		t.Errorf("%d paired rounds give %+v, want their range with the centre", Paired(c...), e)
+	if Paired(c...) != 5 || !ok || e != (Estimate{2, Interval{2, 3, 0}}) {
+		t.Errorf("%d paired rounds give %+v, want the ratio of their medians and their range", Paired(c...), e)
 	}
 	if _, ok := Derive(Ratio, columns([]float64{1, 2}, []float64{nan, math.Inf(1)})...); ok {
 		t.Error("an empty column gave a number")
@@ -55,8 +55,8 @@ func TestDeriveFromFewRounds(t *testing.T) {
 		t.Error("a division by zero gave a number")
 	}
 	apart := columns([]float64{1, nan, nan}, []float64{nan, 2, nan})
-	if e, ok := Derive(Ratio, apart...); !ok || e != (Estimate{.5, Interval{.5, .5, 0}}) {
-		t.Errorf("columns without a round in common give %+v", e)
+	if e, ok := Derive(Ratio, apart...); ok || !math.IsNaN(Quotient(apart[0], apart[1])) {
+		t.Errorf("columns without a round in common give %+v and %v", e, Quotient(apart[0], apart[1]))
 	}
 }
 

@@ -15,7 +15,7 @@ type Summary struct {
 	Runtime    float64  // median, s
 	RuntimeCI  Interval // by order statistics
 	Min, Max   float64  // s
-	Speedup    float64  // median runtime of the base / median runtime; 0 without a base
+	Speedup    float64  // median runtime of the base / median runtime, over the rounds of both; 0 without any
 	SpeedupCI  Interval // percentile bootstrap over rounds; zero without a base
 	CPU        float64  // median user + system time, s
 	Startup    float64  // median, s

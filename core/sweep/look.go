@@ -47,7 +47,7 @@ func lookAt(run core.Run, cells []core.Cell) look {
 		return l
 	}
 	l.base = slices.MinFunc(l.standings, bySize).cell
-	l.best = slices.MinFunc(l.standings, func(a, b standing) int { return cmp.Compare(a.median, b.median) }).cell
+	l.best = fastest(l.standings, rounds, l.base)
 	best := rounds.Column(stats.Runtime, l.best)
 	for some := range slices.Chunk(l.standings, tile) {
 		resample(some, rounds, best)
@@ -65,6 +65,20 @@ func bySize(a, b standing) int {
 		return 1
 	}
 	return cmp.Or(serial(a)-serial(b), a.cell.Workers-b.cell.Workers, a.cell.Cores-b.cell.Cores, cmp.Compare(a.median, b.median))
+}
+
+// fastest compares each cell with the base, which every round has: their own
+// medians may come from different rounds.
+func fastest(standings []standing, rounds *stats.Rounds, base core.Cell) core.Cell {
+	reference := rounds.Column(stats.Runtime, base)
+	relative := math.Inf(1)
+	best := base
+	for _, s := range standings {
+		if r := stats.Quotient(rounds.Column(stats.Runtime, s.cell), reference); r < relative {
+			best, relative = s.cell, r
+		}
+	}
+	return best
 }
 
 // resample fills in what takes resampling.

@@ -1,7 +1,9 @@
 package verdict
 
 import (
+	"cmp"
 	"math"
+	"slices"
 
 	"parallelogram/core"
 	"parallelogram/core/stats"
@@ -58,6 +60,8 @@ type evidence struct {
 	weak    bool // times are those of one worker's share: see core.Run.PerWork
 	rounds  *stats.Rounds
 	columns map[columnKey]*stats.Column
+
+	relatives map[core.Cell]float64 // see relative
 }
 
 // measure names a stats.Measure, for functions cannot be compared.
@@ -98,6 +102,7 @@ func newEvidence(run core.Run) *evidence {
 	return &evidence{
 		host: run.Host, weak: run.Experiment.Weak,
 		rounds: stats.ByRound(run.PerWork()), columns: map[columnKey]*stats.Column{},
+		relatives: map[core.Cell]float64{},
 	}
 }
 
@@ -119,6 +124,34 @@ func (e *evidence) column(m measure, c core.Cell) *stats.Column {
 
 // median returns the median of a measure, NaN when it is unknown.
 func (e *evidence) median(m measure, c core.Cell) float64 { return e.column(m, c).Median() }
+
+// faster orders cells by their times. Those may come from different rounds, so
+// each is compared with a cell that was measured whenever another was; what
+// has no round in common with it comes last.
+func (e *evidence) faster(a, b core.Cell) int { return cmp.Compare(e.relative(a), e.relative(b)) }
+
+// relative returns a cell's time as a multiple of the reference's.
+func (e *evidence) relative(c core.Cell) float64 {
+	if _, ok := e.relatives[c]; !ok {
+		e.relatives[c] = stats.Quotient(e.column(runtimeOf, c), e.column(runtimeOf, e.reference()))
+		if math.IsNaN(e.relatives[c]) {
+			e.relatives[c] = math.Inf(1)
+		}
+	}
+	return e.relatives[c]
+}
+
+// reference returns the cell that every round measures, as far as one did: the
+// serial program, or else the smallest cell.
+func (e *evidence) reference() core.Cell {
+	if e.measured(core.Baseline) {
+		return core.Baseline
+	}
+	measured := slices.DeleteFunc(e.rounds.Cells(), func(c core.Cell) bool { return !e.measured(c) })
+	return slices.MinFunc(measured, func(a, b core.Cell) int {
+		return cmp.Or(a.Workers-b.Workers, a.Cores-b.Cores, cmp.Compare(a.Strategy, b.Strategy))
+	})
+}
 
 // measured reports whether the cell has a runtime.
 func (e *evidence) measured(c core.Cell) bool { return e.column(runtimeOf, c).N() > 0 }

@@ -80,9 +80,7 @@ func (e *evidence) choose() (Choice, bool) {
 	if len(cells) == 0 {
 		return Choice{}, false
 	}
-	c := Choice{Base: cells[0], Best: slices.MinFunc(cells, func(a, b core.Cell) int {
-		return cmp.Compare(e.median(runtimeOf, a), e.median(runtimeOf, b))
-	})}
+	c := Choice{Base: cells[0], Best: slices.MinFunc(cells, e.faster)}
 	if e.measured(core.Baseline) {
 		c.Base = core.Baseline
 	}
@@ -117,8 +115,7 @@ func (e *evidence) smallest(bySize []core.Cell, best core.Cell) core.Cell {
 func (e *evidence) bySize() []core.Cell {
 	cells := slices.DeleteFunc(e.rounds.Cells(), func(c core.Cell) bool { return !e.measured(c) })
 	slices.SortStableFunc(cells, func(a, b core.Cell) int {
-		return cmp.Or(cmp.Compare(a.Workers, b.Workers), cmp.Compare(a.Cores, b.Cores),
-			cmp.Compare(e.median(runtimeOf, a), e.median(runtimeOf, b)))
+		return cmp.Or(cmp.Compare(a.Workers, b.Workers), cmp.Compare(a.Cores, b.Cores), e.faster(a, b))
 	})
 	return cells
 }
@@ -147,7 +144,7 @@ func (e *evidence) near(candidates []core.Cell, best core.Cell) []core.Cell {
 }
 
 func (e *evidence) isNear(c, best core.Cell) bool {
-	return e.median(runtimeOf, c) <= (1+Tolerance)*e.median(runtimeOf, best)
+	return stats.Quotient(e.column(runtimeOf, c), e.column(runtimeOf, best)) <= 1+Tolerance
 }
 
 // next returns the next larger worker count beside a cell.

@@ -42,7 +42,7 @@ func (e *evidence) knee(base core.Cell, cells []core.Cell) (core.Cell, bool) {
 	var knee core.Cell
 	best := 0.0
 	for _, c := range cells {
-		s := e.median(runtimeOf, base) / e.median(runtimeOf, c)
+		s := stats.Quotient(e.column(runtimeOf, base), e.column(runtimeOf, c))
 		if power := s * s / float64(c.Workers); power > best {
 			knee, best = c, power
 		}
