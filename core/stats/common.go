@@ -1,13 +1,25 @@
 package stats
 
-import "math"
+import (
+	"math"
+	"slices"
+)
 
 // Common returns the columns with the rounds alone in which every one of them
 // has a value: what is compared must have been measured at the same times, for
 // a machine that has become slower since is no property of a cell. Columns
 // that all have the same rounds come back as they are.
 func Common(columns ...*Column) []*Column {
-	kept, n := commonRounds(columns)
+	n := Paired(columns...)
+	if !slices.ContainsFunc(columns, func(c *Column) bool { return c.N() != n }) {
+		return columns
+	}
+	kept := make([]byte, len(columns[0].values))
+	for round := range kept {
+		if inAll(columns, round) {
+			kept[round] = 1
+		}
+	}
 	common := make([]*Column, len(columns))
 	for i, c := range columns {
 		common[i] = c
@@ -18,19 +30,21 @@ func Common(columns ...*Column) []*Column {
 	return common
 }
 
-// commonRounds marks the rounds in which all columns have a value, a byte
-// each, and counts them.
-func commonRounds(columns []*Column) (kept []byte, n int) {
-	for round, v := range byRound(func([]float64) float64 { return 0 }, columns) {
-		if round == 0 {
-			kept = make([]byte, len(columns[0].values))
-		}
-		if v == 0 {
-			kept[round] = 1
+// Paired returns the number of rounds in which all columns have a value.
+func Paired(columns ...*Column) (n int) {
+	if len(columns) == 0 {
+		return 0
+	}
+	for round := range columns[0].values {
+		if inAll(columns, round) {
 			n++
 		}
 	}
-	return kept, n
+	return n
+}
+
+func inAll(columns []*Column, round int) bool {
+	return !slices.ContainsFunc(columns, func(c *Column) bool { return math.IsNaN(c.values[round]) })
 }
 
 // Quotient returns the ratio of the medians of two columns over their [Common]
@@ -41,8 +55,8 @@ func Quotient(a, b *Column) float64 {
 }
 
 // within returns the column with holes outside of the rounds that are kept. It
-// is kept for a set of rounds or [tile] of them: the base of a run is compared
-// with many cells, of which most have the same rounds.
+// remembers up to [tile] such parts: the base of a run is compared with many
+// cells, of which most have the same rounds.
 func (c *Column) within(kept []byte) *Column {
 	c.holding.Lock()
 	defer c.holding.Unlock()

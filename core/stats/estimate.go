@@ -33,7 +33,7 @@ func derive(scratch []float64, f func([]float64) float64, columns []*Column) (Es
 	if !finite(medians...) || !finite(value) {
 		return Estimate{}, false
 	}
-	if columns[0].N() < MinRounds {
+	if Paired(columns...) < MinRounds {
 		return Estimate{value, rangeOf(byRound(f, columns)).Including(value)}, true
 	}
 	return Estimate{value, percentile(resampled(scratch, f, columns), Level).Including(value)}, true
@@ -52,12 +52,6 @@ func resampled(scratch []float64, f func([]float64) float64, columns []*Column) 
 		medians[i] = c.Medians()
 	}
 	return apply(scratch, f, medians)
-}
-
-// Paired returns the number of rounds in which all columns have a value.
-func Paired(columns ...*Column) int {
-	_, n := commonRounds(columns)
-	return n
 }
 
 // byRound applies f to each round, NaN where a column has a hole.
