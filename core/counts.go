@@ -16,10 +16,14 @@ const MaxCores = 4096
 // limit the largest count allowed.
 func ParseCounts(name, text string, auto []int, limit int) ([]int, error) {
 	var list []int
-	for _, part := range strings.Split(text, ",") {
+	parts := strings.Split(text, ",")
+	for i, part := range parts {
 		part = strings.TrimSpace(part)
-		if part == "" {
+		if part == "" && i == len(parts)-1 { // nothing at all, or a list that is still being typed
 			continue
+		}
+		if part == "" {
+			return nil, Wrong(name, "count-missing", "a count is missing before a comma; write 4, a range such as 1-8, or auto")
 		}
 		if strings.EqualFold(part, "auto") {
 			list = append(list, auto...)

@@ -20,7 +20,7 @@ func TestParseCounts(t *testing.T) {
 		{" 2 , 2,1-2 ", []int{1, 2}},
 		{"auto", []int{1, 2, 4}},
 		{"AUTO,8", []int{1, 2, 4, 8}},
-		{"1,,2", []int{1, 2}},
+		{"1,2,", []int{1, 2}}, // while it is being typed
 	} {
 		got, err := ParseCounts("workers", c.text, auto, 1024)
 		if err != nil || !slices.Equal(got, c.want) {
@@ -37,6 +37,8 @@ func TestParseCountsSaysWhatIsWrong(t *testing.T) {
 		"1000000000":           "1000000000 is outside 1 to 1024",
 		"1-1000000000":         "1000000000 is outside 1 to 1024",
 		"8-1":                  "runs backwards",
+		"auto,,3":              "a count is missing before a comma",
+		",":                    "a count is missing before a comma",
 		"two":                  `"two" is not a count`,
 		"1.5":                  `"1.5" is not a count`,
 		"99999999999999999999": "is not a count",
