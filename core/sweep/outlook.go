@@ -7,10 +7,11 @@ import (
 )
 
 // Outlook is what a run will come to, as far as it can be told before anything
-// is measured; see [Estimate] for what that rests on.
+// is measured; see [Estimate] for what that rests on. Waiting for other programs
+// to rest comes on top.
 type Outlook struct {
 	Time    time.Duration // to the end of the confirmation
-	Most    time.Duration // when rounds are added for narrower intervals; Time or more
+	Most    time.Duration // when every round is added that there may be for narrower intervals, within the budget; Time or more
 	Cells   int           // that are measured in every round
 	Rounds  int           // planned ones that there is time for
 	Notices []core.Notice // what the plan changes and what the budget leaves out
@@ -33,15 +34,14 @@ func Foresee(e core.Experiment, h core.Host) (Outlook, error) {
 		}
 	}
 	m.ledger.plan(m.ledger.cells, m.last)
-	rounds := time.Duration(m.last) * m.ledger.round(m.ledger.cells)
+	more := time.Duration(max(0, maxRounds-m.last)) * m.ledger.round(m.ledger.cells)
 	o := Outlook{Time: begun + m.ledger.left(), Cells: len(m.ledger.opened()), Rounds: m.last, Notices: notices}
-	switch {
-	case e.Width == 0:
-		o.Most = o.Time
-	case e.Budget > 0:
-		o.Most = max(o.Time, e.Budget)
-	default:
-		o.Most = o.Time + rounds
+	o.Most = o.Time
+	if e.Width > 0 {
+		o.Most += more
+	}
+	if e.Budget > 0 {
+		o.Most = max(o.Time, min(o.Most, e.Budget))
 	}
 	return o, nil
 }

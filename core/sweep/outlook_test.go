@@ -16,8 +16,13 @@ func TestOutlookWithoutABudget(t *testing.T) {
 		t.Errorf("%+v, %v; the estimate is %v", o, err, Estimate(e, twoCores()))
 	}
 	e.Width = 0.02
-	if wider, _ := Foresee(e, twoCores()); wider.Time != o.Time || wider.Most <= o.Time || wider.Most > 2*o.Time {
+	wider, _ := Foresee(e, twoCores())
+	if wider.Time != o.Time || wider.Most <= o.Time || wider.Most > 4*o.Time {
 		t.Errorf("with a width %v, at most %v; without %v", wider.Time, wider.Most, o.Time)
+	}
+	e.Budget = 200000 * time.Hour
+	if most, _ := Foresee(e, twoCores()); most.Most != wider.Most {
+		t.Errorf("at most %v, but %v with a limit that cannot be reached", wider.Most, most.Most)
 	}
 }
 
