@@ -45,9 +45,9 @@ func (f *footer) show(v view) {
 	case v.journal.path == "":
 		f.saved.SetColored("", theme.ColorNamePlaceHolder)
 	case v.phase == opened:
-		f.saved.SetColored(words.Say("footer.opened", words.With{"Path": v.journal.path}), theme.ColorNamePlaceHolder)
+		f.saved.SetColored(words.Say("footer.opened", words.With{"Path": words.Path(v.journal.path)}), theme.ColorNamePlaceHolder)
 	default:
-		f.saved.SetColored(words.Say("footer.saved", words.With{"Path": v.journal.path}), theme.ColorNamePlaceHolder)
+		f.saved.SetColored(words.Say("footer.saved", words.With{"Path": words.Path(v.journal.path)}), theme.ColorNamePlaceHolder)
 	}
 }
 
@@ -55,7 +55,7 @@ func (f *footer) show(v view) {
 func lastDone(v view) string {
 	switch {
 	case v.exported != "":
-		return words.Say("footer.exported", words.With{"Path": v.exported})
+		return words.Say("footer.exported", words.With{"Path": words.Path(v.exported)})
 	case v.copied > 0:
 		return words.SayCount("footer.copied", v.copied)
 	}

@@ -125,7 +125,7 @@ func (p *tracePane) showStatus(s sight) {
 	case s.err != nil && s.has():
 		p.status.SetColored(failureText(s.err), theme.ColorNameError)
 	case s.saved != "":
-		p.status.SetColored(words.Say("footer.exported", words.With{"Path": s.saved}), theme.ColorNameSuccess)
+		p.status.SetColored(words.Say("footer.exported", words.With{"Path": words.Path(s.saved)}), theme.ColorNameSuccess)
 	case s.has():
 		p.status.SetColored(words.Say("inspect.caution"), theme.ColorNamePlaceHolder)
 	default:
