@@ -114,6 +114,7 @@ func ModalText(text string) fyne.CanvasObject {
 // when it is resized before it is shown (2.8.1).
 func (d *Dialogs) ShowPicker(picker *dialog.FileDialog, title string) {
 	picker.SetTitleText(title)
+	picker.SetView(dialog.ListView) // tiles cut the names of runs before the workload
 	picker.SetOnClosed(func() { d.Picker = nil })
 	d.Picker = picker
 	picker.Show()
