@@ -10,8 +10,8 @@ func TestStatus(t *testing.T) {
 	}{
 		{view{phase: ready}, "Ready"},
 		{view{phase: running}, "Sizing the serial program"},
-		{view{phase: running, progress: progress(7, 0)}, "round 7 of 10 · goroutine 8w 8c"},
-		{view{phase: running, progress: progress(7, 21)}, "round 7 of 10 · goroutine 8w 8c · 0:21 left"},
+		{view{phase: running, progress: progress(7, 0)}, "Round 7 of 10 · goroutine 8w 8c"},
+		{view{phase: running, progress: progress(7, 21)}, "Round 7 of 10 · goroutine 8w 8c · 0:21 left"},
 		{view{phase: stopping}, "Stopping: ending the last process"},
 		{view{phase: stopped, run: run, progress: progress(7, 21)}, "Stopped after 24 of 130 trials"},
 		{view{phase: failed}, "The run failed"},
