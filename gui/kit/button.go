@@ -19,6 +19,11 @@ func NewButton(label string, importance widget.Importance, pressed func()) *Butt
 	return b
 }
 
+func (b *Button) FocusGained() {
+	b.Button.FocusGained()
+	reveal(b)
+}
+
 func (b *Button) TypedKey(e *fyne.KeyEvent) {
 	switch {
 	case b.Keys != nil && b.Keys(e.Name):

@@ -21,6 +21,11 @@ func NewCheckBox(label string, on bool) *CheckBox {
 	return c
 }
 
+func (c *CheckBox) FocusGained() {
+	c.Check.FocusGained()
+	reveal(c)
+}
+
 func (c *CheckBox) TypedKey(e *fyne.KeyEvent) {
 	if !LetOut(c, e) {
 		c.Check.TypedKey(e)

@@ -23,6 +23,11 @@ func NewDropDown(label string, options []string, changed func(string)) *DropDown
 	return d
 }
 
+func (d *DropDown) FocusGained() {
+	d.Select.FocusGained()
+	reveal(d)
+}
+
 func (d *DropDown) TypedKey(e *fyne.KeyEvent) {
 	if !LetOut(d, e) {
 		d.Select.TypedKey(e)

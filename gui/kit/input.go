@@ -39,7 +39,7 @@ func NewInput(text string, changed func()) *Input {
 
 // Framed is the input with its frame, to be put into a layout.
 func (i *Input) Framed() fyne.CanvasObject {
-	return container.NewStack(container.NewThemeOverride(i, bareTheme{}), i.frame)
+	return container.NewStack(container.NewThemeOverride(i, bareTheme{}), i.frame, newWheel())
 }
 
 // SetWrong marks the input as wrong or right.
@@ -60,6 +60,7 @@ func (i *Input) FocusGained() {
 	i.focused = true
 	i.Entry.FocusGained()
 	i.paint()
+	reveal(i)
 }
 
 func (i *Input) FocusLost() {
