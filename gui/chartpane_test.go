@@ -210,6 +210,21 @@ func TestAClickSelects(t *testing.T) {
 	}
 }
 
+func TestADialogTakesTheCardAway(t *testing.T) {
+	b := charted(t)
+	for _, id := range []string{cmdExport, cmdOpen, cmdPreferences} {
+		b.hover(b.spot(two))
+		if b.middle.plot.At() == nil {
+			t.Fatal("the mouse points at nothing")
+		}
+		b.press(id)
+		if b.middle.plot.At() != nil {
+			t.Errorf("the card lies behind the dialog of %s", id)
+		}
+		b.escape()
+	}
+}
+
 func TestTheKeyboardSelects(t *testing.T) {
 	b := charted(t)
 	plot := b.middle.plot

@@ -15,7 +15,10 @@ const worthTelling = 10 * time.Second
 // watchFocus keeps account of whether the window is in front.
 func (w *window) watchFocus() {
 	w.app.Lifecycle().SetOnEnteredForeground(func() { w.behind = false })
-	w.app.Lifecycle().SetOnExitedForeground(func() { w.behind = true })
+	w.app.Lifecycle().SetOnExitedForeground(func() {
+		w.behind = true
+		w.middle.plot.Leave()
+	})
 }
 
 // notify tells, through the desktop, how a long run ended while the window

@@ -28,6 +28,7 @@ type Dialogs struct {
 	Window fyne.Window
 	Modal  *Modal             // nil when none is open
 	Picker *dialog.FileDialog // nil when none is open
+	Before func()             // told when one is about to open; may be nil
 }
 
 // CloseTop closes the dialog that is in front, and reports whether there was
@@ -44,6 +45,12 @@ func (d *Dialogs) CloseTop() bool {
 	return true
 }
 
+func (d *Dialogs) opening() {
+	if d.Before != nil {
+		d.Before()
+	}
+}
+
 // Close is idempotent.
 func (m *Modal) Close() {
 	if m.closed != nil {
@@ -58,6 +65,7 @@ func (m *Modal) Close() {
 
 // OpenModal shows content over a row of buttons.
 func (d *Dialogs) OpenModal(title string, content fyne.CanvasObject, buttons ...fyne.CanvasObject) *Modal {
+	d.opening()
 	for d.Modal != nil { // the first may leave a complaint
 		d.Modal.Close()
 	}
@@ -113,6 +121,7 @@ func ModalText(text string) fyne.CanvasObject {
 // ShowPicker shows a dialog for files with room to look around. Fyne's panics
 // when it is resized before it is shown (2.8.1).
 func (d *Dialogs) ShowPicker(picker *dialog.FileDialog, title string) {
+	d.opening()
 	picker.SetTitleText(title)
 	picker.SetView(dialog.ListView) // tiles cut the names of runs before the workload
 	picker.SetOnClosed(func() { d.Picker = nil })

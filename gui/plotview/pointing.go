@@ -80,6 +80,14 @@ func (c *Chart) MouseOut() {
 	c.point(nil)
 }
 
+// Leave lets go of the point under the mouse: Fyne (2.8.1) does not tell when
+// the mouse is taken away by a dialog or by another window.
+func (c *Chart) Leave() {
+	if c.inside {
+		c.MouseOut()
+	}
+}
+
 func (c *Chart) tellMoved() {
 	if c.hooks.Moved != nil && c.shown.Image != nil && !c.raster.Size().IsZero() {
 		x, y := c.pixel(c.pointer)
