@@ -73,7 +73,7 @@ func columnNames() []string {
 func (t *table) show(v view) {
 	t.content.Hidden = len(v.cells) == 0
 	best := core.Cell{}
-	if v.answer != nil {
+	if v.answer != nil && v.answer.Resolved() {
 		best = v.answer.Chosen
 	}
 	t.all = v.cells

@@ -1,6 +1,7 @@
 package verdict
 
 import (
+	"fmt"
 	"math"
 	"math/rand/v2"
 	"slices"
@@ -39,6 +40,12 @@ func TestWrongResultsAreNotRecommended(t *testing.T) {
 	says(t, a, "8 goroutines on 8 cores lost updates of shared memory in 10 of 20 trials, 20 in the worst", "4 goroutines on 8 cores lost updates of shared memory in 1 of 20 trials")
 	if text := said(a); strings.Contains(text, "Use ") {
 		t.Errorf("something is recommended:\n%s", text)
+	}
+	if title, ok := a.TitleOfTimes(func(core.Cell) bool { return true }); ok || a.Resolved() {
+		t.Errorf("a title recommends it: %s", title)
+	}
+	if text := fmt.Sprint(ReportOn(run, &a, a.Chosen).Sentences()); strings.Contains(text, "recommended") {
+		t.Error(text)
 	}
 }
 

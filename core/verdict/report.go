@@ -37,7 +37,10 @@ func ReportOn(run core.Run, a *Answer, c core.Cell) Report {
 	run = run.Measured()
 	r := newReport(run, c)
 	if a != nil {
-		r.Base, r.Chosen = a.Base, a.Chosen
+		r.Base = a.Base
+		if _, wrong := a.wrong(); !wrong {
+			r.Chosen = a.Chosen
+		}
 	}
 	rounds := stats.ByRound(about(run, c))
 	times := rounds.Column(stats.Runtime, c)

@@ -46,10 +46,13 @@ type Answer struct {
 	explained core.Cell       // the cell that Serial, Scaled and the cause are about
 }
 
-// Resolved reports whether the recommendation stands clear of the noise: the
-// base itself, or a cell that is faster than the base at the interval's lower
-// end.
+// Resolved reports whether there is a recommendation that stands clear of the
+// noise: the base itself, or a cell that is faster than the base at the
+// interval's lower end. What gives wrong results is not recommended.
 func (a Answer) Resolved() bool {
+	if _, wrong := a.wrong(); wrong {
+		return false
+	}
 	return a.Chosen == a.Base || a.Speedup.CI.Confidence > 0 && a.Speedup.CI.Low > 1
 }
 
