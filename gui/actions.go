@@ -36,6 +36,7 @@ func (w *window) runCommands() []*command.Command {
 	return []*command.Command{
 		{ID: cmdRun, Shortcut: command.Key(fyne.KeyR), Second: command.Key(fyne.KeyReturn), Enabled: w.canRun, Needs: needsValid, Action: w.run},
 		{ID: cmdStop, Shortcut: command.Key(fyne.KeyPeriod), Enabled: w.canStop, Needs: needsRun, Action: w.stop},
+		{ID: cmdRepeat, Enabled: w.canRepeat, Needs: needsOther, Action: w.repeat},
 		{ID: cmdInspect, Shortcut: command.Key(fyne.KeyI), Enabled: w.canInspect, Needs: needsCell, Action: w.inspect},
 	}
 }

@@ -4,6 +4,7 @@ package gui
 const (
 	cmdRun         = "run"
 	cmdStop        = "stop"
+	cmdRepeat      = "repeat"
 	cmdInspect     = "inspect"
 	cmdOpen        = "open"
 	cmdExport      = "export"
@@ -41,6 +42,7 @@ const (
 	needsRest      = "rest"      // no run is under way
 	needsValid     = "valid"     // a form without mistakes, and rest
 	needsRun       = "run"       // a run is under way
+	needsOther     = "other"     // a run that the form differs from, and rest
 	needsResults   = "results"   // something has been measured
 	needsCell      = "cell"      // a cell is selected, and rest
 	needsZoom      = "zoom"      // only a part is shown

@@ -10,7 +10,7 @@ import (
 var menus = []command.Menu{
 	{Key: "menu.file", Items: []string{cmdOpen, cmdExport, cmdFolder, command.Separator, cmdQuit}},
 	{Key: "menu.edit", Items: []string{cmdUndo, cmdRedo, command.Separator, cmdCopyValues, command.Separator, cmdPreferences}},
-	{Key: "menu.experiment", Items: []string{cmdRun, cmdStop, command.Separator, cmdInspect}},
+	{Key: "menu.experiment", Items: []string{cmdRun, cmdStop, cmdRepeat, command.Separator, cmdInspect}},
 	{Key: "menu.chart", Items: slices.Concat(kindIDs(), []string{command.Separator,
 		"menu.axes", "menu.zoom", command.Separator,
 		cmdHideSeries, cmdShowSeries})},

@@ -19,6 +19,7 @@ type resultPane struct {
 	tabs    *kit.Segmented // the answer, or the selected cell
 	turning *fyne.Container
 	whole   *fyne.Container
+	asked   *askedPane
 	answer  *answerPane
 	notices *noticeList
 	known   *fyne.Container // the notices under their title
@@ -33,11 +34,11 @@ type resultPane struct {
 }
 
 func newResultPane(commands *command.Table, post func(func()), chosen func(core.Cell)) *resultPane {
-	p := &resultPane{table: newTable(chosen)}
+	p := &resultPane{table: newTable(chosen), asked: newAskedPane(commands)}
 	p.answer, p.notices, p.sure, p.cell = newAnswerPane(p.settle), newNoticeList(p.settle), newSurePane(p.settle), newCellPane(commands, post, p.settle)
 	p.tabs = kit.NewSegmented(p.turn, words.Say("answer.title"), words.Say("cell.title"))
 	p.known = kit.Section(words.Say("results.notices"), p.notices.content)
-	p.whole = kit.Column(5*look.Unit, p.answer.content, p.known, p.sure.Content)
+	p.whole = kit.Column(5*look.Unit, p.asked.content, p.answer.content, p.known, p.sure.Content)
 	p.turning = container.NewHBox(p.tabs)
 	texts := kit.Column(3*look.Unit, p.turning, p.whole, p.cell.content)
 	p.words = container.NewVScroll(container.New(layout.NewCustomPaddedLayout(0, 0, 0, 3*look.Unit), texts)) // for the scroll bar
@@ -52,6 +53,7 @@ func (p *resultPane) object() fyne.CanvasObject {
 }
 
 func (p *resultPane) show(v view) {
+	p.asked.show(v)
 	p.answer.show(v)
 	p.notices.show(v)
 	p.sure.show(v)

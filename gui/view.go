@@ -40,6 +40,7 @@ type view struct {
 	err      error
 	chart    chart.View
 	exported string // where the chart was last saved; empty when it was not
+	strays   bool   // the form says something else than what was measured
 	copied   int    // rows of values that were put on the clipboard last; 0 when none were
 }
 

@@ -98,6 +98,7 @@ func (w *window) refresh() {
 	if v.phase == ready {
 		v.run.Experiment, _ = w.form.Experiment() // what the chart will offer to choose
 	}
+	v.strays = w.strays()
 	for _, p := range w.panes {
 		p.show(v)
 	}

@@ -1,0 +1,43 @@
+package form
+
+import (
+	"reflect"
+	"slices"
+
+	"parallelogram/core"
+	"parallelogram/core/sweep"
+	"parallelogram/core/workload"
+)
+
+// Asks reports whether the form holds what a run measured: the same work under
+// the same strategies and counts, however often and however long.
+func (f *Form) Asks(measured core.Experiment) bool {
+	now, _, err := sweep.Plan(f.current, f.host)
+	return err == nil && reflect.DeepEqual(asked(now), asked(measured))
+}
+
+// Repeat fills the form with what a run measured; it is one edit.
+func (f *Form) Repeat(measured core.Experiment) {
+	f.Replace(DraftOf(asked(measured), f.host).with(measured))
+}
+
+// with takes over the time that an experiment was given.
+func (d Draft) with(e core.Experiment) Draft {
+	d.Precision, d.Budget = e.Precision(), budgetText(e.Budget)
+	return d
+}
+
+// asked is what an experiment asks, without what only says how precisely: in
+// the form in which [sweep.Plan] writes it.
+func asked(e core.Experiment) core.Experiment {
+	work := e.Workload
+	if full, err := workload.Resolve(work); err == nil { // else another version's, which stays as it is
+		work = full
+	}
+	work.Tasks, work.Copies = 0, 0
+	strategies := slices.Sorted(slices.Values(e.Strategies))
+	return core.Experiment{Workload: work, Strategies: slices.Compact(strategies), Weak: e.Weak, Target: e.Target,
+		Workers: ascending(e.Workers), Cores: ascending(e.Cores)}
+}
+
+func ascending(list []int) []int { return slices.Compact(slices.Sorted(slices.Values(list))) }

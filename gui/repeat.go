@@ -1,0 +1,69 @@
+package gui
+
+import (
+	"strings"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/theme"
+	"fyne.io/fyne/v2/widget"
+
+	"parallelogram/core"
+	"parallelogram/core/workload"
+	"parallelogram/gui/command"
+	"parallelogram/gui/kit"
+	"parallelogram/gui/look"
+	"parallelogram/gui/words"
+)
+
+// strays reports that the form says something else than what was measured.
+func (w *window) strays() bool {
+	return w.idle() && w.view.measured() && !w.form.Asks(w.view.run.Experiment)
+}
+
+// canRepeat reports whether the form can be set as in the run that is shown: a
+// workload that only another version knows cannot be.
+func (w *window) canRepeat() bool {
+	_, err := workload.Find(w.view.run.Experiment.Workload.Name)
+	return err == nil && w.strays()
+}
+
+// repeat sets the form as in the run that is shown, and runs nothing.
+func (w *window) repeat() { w.form.Repeat(w.view.run.Experiment) }
+
+// askedPane says above an answer what it answers, when the form says something
+// else by now, and offers to set the form as it was.
+type askedPane struct {
+	content *fyne.Container
+	note    *kit.Note
+}
+
+func newAskedPane(commands *command.Table) *askedPane {
+	p := &askedPane{note: kit.NewParagraph(kit.Body, "")}
+	repeat := commands.Button(cmdRepeat, theme.HistoryIcon(), widget.LowImportance)
+	p.content = kit.Column(look.Unit, p.note, kit.Row(0, repeat))
+	p.content.Hide()
+	return p
+}
+
+func (p *askedPane) show(v view) {
+	if v.strays {
+		p.note.SetColored(words.Say("answer.asked", words.With{"Work": brief(v.run.Experiment)}), theme.ColorNameWarning)
+	}
+	kit.SetVisible(p.content, v.strays)
+}
+
+// brief says in a line what an experiment measures.
+func brief(e core.Experiment) string {
+	return words.Say("answer.experiment", words.With{"Work": e.Workload.Name, "Settings": words.Settings()(e.Workload),
+		"Strategies": listed(e.Strategies), "Workers": counts(e.Workers), "Cores": counts(e.Cores)})
+}
+
+func counts(list []int) string { return strings.ReplaceAll(core.FormatCounts(list), ",", ", ") }
+
+func listed(names []core.Strategy) string {
+	texts := make([]string, len(names))
+	for i, n := range names {
+		texts[i] = string(n)
+	}
+	return strings.Join(texts, ", ")
+}
