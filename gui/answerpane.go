@@ -63,7 +63,7 @@ func (p *answerPane) show(v view) {
 func (p *answerPane) fill(answer []verdict.Sentence, titled bool) {
 	if len(answer) > 0 && !titled {
 		p.content.Add(kit.NewParagraph(kit.Heading, answer[0].In(words.Templates())))
-		titled, answer = answer[0].Key != verdict.UseKey, answer[1:]
+		titled, answer = !answer[0].Recommends(), answer[1:]
 	}
 	if len(answer) > 0 {
 		style := styleGain

@@ -16,6 +16,7 @@ var english = map[string]string{
 	"answer.serial":       "Run it serially: nothing that was measured is more than {{.tolerance}} faster.",
 	"answer.unresolved":   "Not resolved: nothing is clearly faster than {{.base}}.",
 	"answer.use":          "Use {{.workers}} on {{.cores}}.",
+	"answer.use-level":    "Use {{.workers}} on {{.cores}}; {{.rival}} on {{.rivalCores}} may do as well: they were not told apart.",
 	"answer.wrong":        "Results are wrong: {{.workers}} on {{.cores}} lost updates in {{.wrong}} of {{.trials}} trials. Nothing is recommended.",
 	"answer.wrong-times":  "{{.workers}} on {{.cores}} take {{.after}}, {{.base}} {{.before}}: times of work that is done wrong, {{.speedup}} times as fast, 95% interval {{.interval}}, {{.standing}}. Guard the shared memory and measure again.",
 	"answer.time":         "It takes {{.time}}, the median of {{.rounds}}, 95% interval {{.interval}}.",
@@ -29,6 +30,8 @@ var english = map[string]string{
 	"answer.next-slower":  "{{.workers}} are slower (time saved: {{.gain}} [{{.low}}, {{.high}}]).",
 	"answer.next-little":  "{{.workers}} gain a little (time saved: {{.gain}} [{{.low}}, {{.high}}]), not enough to pay for themselves.",
 	"answer.next-nothing": "{{.workers}} are not clearly faster (time saved: {{.gain}} [{{.low}}, {{.high}}]).",
+	"answer.fewer":        "Fewer may do: {{.workers}} on {{.cores}} take {{.behind}} times as long [{{.interval}}], which the rounds do not tell apart.",
+	"answer.edge":         "{{.workers}} are the most that were measured, and the last step still gained (time saved: {{.gain}} [{{.low}}, {{.high}}]): measure up to {{.n}} as well.",
 	"answer.karp-flatt":   "By itself the speed-up of {{.workers}} shows a serial share of {{.share}} [{{.interval}}], start-up and waiting included.",
 	"answer.base":         "{{.workers}} on {{.cores}}",
 

@@ -1,7 +1,6 @@
 package verdict
 
 import (
-	"cmp"
 	"slices"
 
 	"parallelogram/core"
@@ -68,9 +67,9 @@ func (e *evidence) rival(c Choice, s core.Strategy, cores int) (Rival, bool) {
 	return Rival{best, len(series), behind, subject.cause()}, true
 }
 
-// fastest returns the cell with the least median runtime, the first of equals.
+// fastest returns the fastest of the cells, the first of equals.
 func (e *evidence) fastest(cells []core.Cell) core.Cell {
-	return slices.MinFunc(cells, func(a, b core.Cell) int { return cmp.Compare(e.median(runtimeOf, a), e.median(runtimeOf, b)) })
+	return slices.MinFunc(cells, e.faster)
 }
 
 // widest returns the cells of a strategy on the most cores that it was measured

@@ -36,6 +36,8 @@ type Answer struct {
 	Time      stats.Estimate  // of the chosen cell
 	Pooled    stats.Estimate  // the speed-up from all rounds
 	Gain      *stats.Estimate // what the next larger worker count adds: 0.02 for 2% less time; nil when there is none
+	Fewer     *Peer           // the smallest cell not told apart from the chosen one; nil when all are
+	Edge      *stats.Estimate // what the step to the chosen cell gained where no more workers were measured; nil elsewhere
 	Knee      *core.Cell      // beyond it, workers cost more than they buy; nil when too few counts were measured
 	Splits    []Split         // of the explained strategy's cells
 	Scaling   *Scaling        // its law; nil when no parallel strategy was measured
@@ -67,7 +69,7 @@ func Judge(run core.Run) (Answer, error) {
 	if !ok {
 		return Answer{Choice: choice}, fmt.Errorf("%w: it takes %d, and a cell that does not fail", ErrTooFew, stats.MinRounds)
 	}
-	a := Answer{Choice: choice, Weak: run.Experiment.Weak}
+	a := Answer{Choice: choice, Weak: run.Experiment.Weak, Fewer: explored.fewer(choice), Edge: explored.edge(choice)}
 	if err := a.headline(explored, run); err != nil {
 		return a, err
 	}

@@ -9,8 +9,9 @@ import (
 	"parallelogram/core/stats"
 )
 
-// UseKey is the key of the headline that recommends a parallel cell.
-const UseKey = "answer.use"
+// Recommends reports whether the sentence is a headline that recommends a
+// parallel cell.
+func (s Sentence) Recommends() bool { return s.Key == "answer.use" || s.Key == "answer.use-level" }
 
 // Headline says what to do.
 func (a Answer) Headline() Sentence {
@@ -23,7 +24,11 @@ func (a Answer) Headline() Sentence {
 	case !a.Resolved():
 		return say("answer.unresolved", "base", baseName(a.Base))
 	}
-	return say(UseKey, "workers", workers(a.Chosen), "cores", cores(a.Chosen.Cores))
+	data := []any{"workers", workers(a.Chosen), "cores", cores(a.Chosen.Cores)}
+	if rival, ok := a.level(); ok {
+		return say("answer.use-level", append(data, "rival", workers(rival.Cell), "rivalCores", cores(rival.Cell.Cores))...)
+	}
+	return say("answer.use", data...)
 }
 
 // Detail says how sure the headline is, with its numbers.
@@ -155,7 +160,7 @@ func (a Answer) SerialSentence() Sentence {
 
 // Sentences says the answer: the headline, the detail, and then why.
 func (a Answer) Sentences() []Sentence {
-	list := []Sentence{a.Headline(), a.Detail(), a.More()}
+	list := []Sentence{a.Headline(), a.Detail(), a.More(), a.Smaller(), a.Beyond()}
 	for _, f := range a.Findings {
 		list = append(list, f.Sentence())
 	}

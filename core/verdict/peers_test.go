@@ -1,0 +1,79 @@
+package verdict
+
+import (
+	"strings"
+	"testing"
+
+	"parallelogram/core"
+)
+
+// answerTo judges a scene.
+func answerTo(t *testing.T, s scene) Answer {
+	t.Helper()
+	a, err := Judge(s.run())
+	if err != nil {
+		t.Fatal(err)
+	}
+	return a
+}
+
+// keyed reports whether one of the answer's sentences has the key, and which.
+func keyed(a Answer, key string) (string, bool) {
+	for _, s := range a.Sentences() {
+		if s.Key == key {
+			return s.String(), true
+		}
+	}
+	return "", false
+}
+
+func TestFewerThatNoiseHidesAreTold(t *testing.T) {
+	s := eight(func(c core.Cell, t *core.Trial) {
+		took(t, map[int]float64{1: 1, 2: 0.5, 3: 0.47}[c.Workers], 1)
+	})
+	s.workers, s.noise = []int{1, 2, 3}, 0.1
+	a := answerTo(t, s)
+	if text, ok := keyed(a, "answer.fewer"); !ok || a.Chosen.Workers != 3 || a.Fewer.Cell.Workers != 2 ||
+		!strings.HasPrefix(text, "Fewer may do: 2 goroutines on 8 cores take ") {
+		t.Errorf("of %v: %+v, %q", a.Chosen, a.Fewer, text)
+	}
+	s.noise = 0.002
+	if a := answerTo(t, s); a.Chosen.Workers != 3 || a.Fewer != nil {
+		t.Errorf("of %v, where all is clear: %+v", a.Chosen, a.Fewer)
+	}
+}
+
+func TestTheEdgeOfWhatWasMeasuredIsTold(t *testing.T) {
+	s := eight(linear)
+	text, ok := keyed(answerTo(t, s), "answer.edge")
+	if !ok || !strings.HasPrefix(text, "8 goroutines are the most") || !strings.HasSuffix(text, "measure up to 16 as well.") {
+		t.Errorf("%q", text)
+	}
+	s.workers = append(s.workers, 16)
+	if text, ok := keyed(answerTo(t, s), "answer.edge"); ok {
+		t.Errorf("where more were measured: %q", text)
+	}
+	s.workers, s.model = []int{1, 2, 4}, func(c core.Cell, t *core.Trial) {
+		took(t, map[int]float64{1: 1, 2: 0.5, 4: 0.5}[c.Workers], 1)
+	}
+	if text, ok := keyed(answerTo(t, s), "answer.edge"); ok {
+		t.Errorf("where the last step gained nothing: %q", text)
+	}
+}
+
+func TestAStrategyThatMayDoAsWellIsInTheHeadline(t *testing.T) {
+	slower := 1.0
+	s := eight(func(c core.Cell, t *core.Trial) {
+		linear(c, t)
+		if c.Strategy == core.Subprocess {
+			took(t, slower/float64(c.Workers), 1)
+		}
+	}).with(core.Subprocess)
+	if text := answerTo(t, s).Headline().String(); !strings.Contains(text, "may do as well: they were not told apart") {
+		t.Error(text)
+	}
+	slower = 1.1
+	if text := answerTo(t, s).Headline().String(); text != "Use 8 goroutines on 8 cores." {
+		t.Error(text)
+	}
+}
