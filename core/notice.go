@@ -5,6 +5,7 @@ import (
 	"maps"
 	"strings"
 	"text/template"
+	"time"
 )
 
 // Severity says how much a notice matters.
@@ -47,10 +48,14 @@ func Tell(severity Severity, code, text string, pairs ...any) Notice {
 	return n
 }
 
-// put adds a value. A notice without a code is plain text.
+// put adds a value; times are written as [SayDuration] does. A notice without a
+// code is plain text.
 func (n *Notice) put(name string, value any) {
 	if err, ok := value.(error); ok {
 		value = Explain(err)
+	}
+	if d, ok := value.(time.Duration); ok {
+		value = SayDuration(d)
 	}
 	inner, told := value.(Notice)
 	switch {

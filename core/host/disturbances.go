@@ -38,5 +38,5 @@ func lasting(d *time.Duration) string {
 	if !over(d) {
 		return ""
 	}
-	return d.Round(time.Millisecond).String()
+	return core.SayDuration(d.Round(time.Millisecond))
 }

@@ -101,12 +101,12 @@ func TestAReasonIsTold(t *testing.T) {
 	failed := &run.Trials[1]
 	failed.Fail(core.Fail("over-limit", "took longer than {{.limit}}", "limit", time.Second))
 	whole := text(t, write(t, run))
-	if !strings.Contains(whole, `"took longer than 1s"`+"\n") {
+	if !strings.Contains(whole, `"took longer than 1 s"`+"\n") {
 		t.Errorf("the file does not say it in English:\n%s", whole)
 	}
 	before := strings.Replace(whole, `,"why":`, `,"before":`, 1)
-	changed := strings.Replace(whole, ` "took longer than 1s"`, ` "took too long"`, 1)
-	for data, want := range map[string]string{whole: "1s 넘음", before: "took longer than 1s", changed: "took too long"} {
+	changed := strings.Replace(whole, ` "took longer than 1 s"`, ` "took too long"`, 1)
+	for data, want := range map[string]string{whole: "1 s 넘음", before: "took longer than 1 s", changed: "took too long"} {
 		got, err := decode(data)
 		if err != nil {
 			t.Fatal(err)

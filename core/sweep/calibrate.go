@@ -135,6 +135,10 @@ func (m *measurement) explain(size attempt) {
 		m.say(core.Warning, "target-missed", "The serial program takes {{.time}} instead of the target of {{.target}}: "+whyMissed+".",
 			"time", brief(size.runtime), "target", target, "why", why, "tasks", size.tasks, "workers", workers, "task", brief(size.runtime/time.Duration(workers)))
 	}
+	if size.runtime < core.MinTarget && size.off(core.MinTarget) > missed {
+		m.say(core.Warning, "too-short", "The serial program takes {{.time}}. That is too short to compare: starting workers and reading the clock take as long. Give it more or larger tasks, at least {{.least}} of work.",
+			"time", brief(size.runtime), "least", core.MinTarget)
+	}
 	if workers > 1 && size.tasks < evenly*workers {
 		m.say(core.Warning, "few-tasks", "Number of tasks: {{.tasks}}, for up to {{.workers}} workers. So few cannot be shared out evenly: speed-ups come out lower than with more tasks. Make the tasks smaller, or the serial time longer.",
 			"tasks", size.tasks, "workers", workers)

@@ -149,7 +149,7 @@ func TestTargetStrayed(t *testing.T) {
 			silent(t, run.Notices)
 			continue
 		}
-		told(t, run.Notices, core.Warning, "target-strayed", "instead of the target of 300ms", "when the number of tasks was chosen")
+		told(t, run.Notices, core.Warning, "target-strayed", "instead of the target of 300 ms", "when the number of tasks was chosen")
 	}
 }
 
@@ -181,8 +181,8 @@ func TestCalibrationOfTinyTasks(t *testing.T) {
 		runtime func(int) time.Duration
 		want    string
 	}{
-		{power(1, 0.9), "takes 126ms instead of the target of 300ms: 1000000000 tasks are the most it tries."},
-		{power(time.Millisecond, 0), "takes 1ms instead of the target of 300ms: of the numbers of tasks that were tried, 2 came closest."},
+		{power(1, 0.9), "takes 126 ms instead of the target of 300 ms: 1000000000 tasks are the most it tries."},
+		{power(time.Millisecond, 0), "takes 1 ms instead of the target of 300 ms: of the numbers of tasks that were tried, 2 came closest."},
 	} {
 		l := newLab(t)
 		l.script = serialTakes(c.runtime)
@@ -204,7 +204,7 @@ func TestCalibrationOfLargeTasks(t *testing.T) {
 		t.Errorf("%d tasks for 3 workers", run.Experiment.Workload.Tasks)
 	}
 	told(t, run.Notices, core.Warning, "target-missed",
-		"takes 1.24s instead of the target of 300ms", "up to 3 workers needs a task of its own, and one task takes about 412ms")
+		"takes 1.24 s instead of the target of 300 ms", "up to 3 workers needs a task of its own, and one task takes about 412 ms")
 	told(t, run.Notices, core.Warning, "few-tasks", "Number of tasks: 3, for up to 3 workers.")
 	if last := l.calibrated()[len(l.calibrated())-1]; last.Workload.Tasks != 3 {
 		t.Error("the size that all trials have was never measured")
@@ -220,7 +220,7 @@ func TestCalibrationOfACliff(t *testing.T) {
 		return time.Duration(tasks) * 100 * time.Microsecond
 	})
 	run := l.run(small())
-	told(t, run.Notices, core.Warning, "target-missed", "takes 100ms", "that were tried, 1000 came closest")
+	told(t, run.Notices, core.Warning, "target-missed", "takes 100 ms", "that were tried, 1000 came closest")
 	if n := len(l.calibrated()); n > 2*maxAttempts {
 		t.Errorf("%d trials to calibrate", n)
 	}
@@ -237,6 +237,30 @@ func TestFixedTasks(t *testing.T) {
 		t.Errorf("%d tasks after %d trials", run.Experiment.Workload.Tasks, len(l.calibrated()))
 	}
 	told(t, run.Notices, core.Warning, "few-tasks", "Number of tasks: 5, for up to 2 workers.")
+}
+
+func TestTooShortToCompare(t *testing.T) {
+	for tasks, short := range map[int]bool{8: true, 900: false, 2000: false} {
+		l := newLab(t)
+		l.script = serialTakes(power(time.Microsecond, 1))
+		e := small()
+		e.Workload.Tasks = tasks
+		run := l.run(e)
+		if short {
+			told(t, run.Notices, core.Warning, "too-short", "takes 8 µs", "at least 1 ms of work")
+		} else {
+			silent(t, run.Notices)
+		}
+	}
+}
+
+// TestNothingIsAffordedWithoutABudget, so no number of rounds is either.
+func TestNothingIsAffordedWithoutABudget(t *testing.T) {
+	for _, n := range newLab(t).run(small()).Notices {
+		if n.Code == "rounds-affordable" && n.Values["affordable"] != "" {
+			t.Errorf("affords %s rounds", n.Values["affordable"])
+		}
+	}
 }
 
 func TestOneWorkerNeedsNoEvenTasks(t *testing.T) {

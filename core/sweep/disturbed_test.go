@@ -21,7 +21,7 @@ func TestNoisyRounds(t *testing.T) {
 		want     string
 	}{
 		{0, "", ""},
-		{1, core.Info, "Before 1 of 10 rounds other programs used 5% of the CPUs or more and did not stop; waiting for them took 30s."},
+		{1, core.Info, "Before 1 of 10 rounds other programs used 5% of the CPUs or more and did not stop; waiting for them took 30 s."},
 		{2, core.Warning, "Before 2 of 10 rounds"},
 	} {
 		l := newLab(t)

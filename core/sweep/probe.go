@@ -3,6 +3,7 @@ package sweep
 import (
 	"context"
 	"slices"
+	"strconv"
 	"time"
 
 	"parallelogram/core"
@@ -39,9 +40,9 @@ func (m *measurement) afford() {
 // announce tells what a round costs.
 func (m *measurement) announce(affordable int) {
 	e := m.run.Experiment
-	budget, extra := "", ""
+	budget, affords, extra := "", "", ""
 	if e.Budget > 0 {
-		budget = e.Budget.String()
+		budget, affords = core.SayDuration(e.Budget), strconv.Itoa(affordable)
 	}
 	if e.Width > 0 {
 		extra = "yes"
@@ -49,7 +50,7 @@ func (m *measurement) announce(affordable int) {
 	m.say(core.Info, "rounds-affordable", `A round of {{plural .cells "cell"}} takes about {{.time}}. `+
 		`{{if .budget}}The budget of {{.budget}} affords {{plural .affordable "such round"}}; planned: {{.rounds}}.`+
 		`{{else}}Planned: {{.rounds}}, in about {{.all}}. No budget limits them{{if .extra}}, and rounds for narrower intervals may take as long again{{end}}.{{end}}`,
-		"cells", len(m.ledger.opened()), "time", m.lasting(1), "budget", budget, "affordable", affordable,
+		"cells", len(m.ledger.opened()), "time", m.lasting(1), "budget", budget, "affordable", affords,
 		"rounds", e.Rounds, "all", m.lasting(e.Rounds), "extra", extra)
 }
 

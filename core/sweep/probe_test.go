@@ -42,9 +42,9 @@ func TestTheProbeAnnounces(t *testing.T) {
 		e    core.Experiment
 		want string
 	}{
-		{core.Experiment{Rounds: 10}, "A round of 5 cells takes about 2.7s. Planned: 10, in about 27s. No budget limits them."},
-		{core.Experiment{Rounds: 1, Width: 0.02}, "Planned: 1, in about 2.7s. No budget limits them, and rounds for narrower intervals may take as long again."},
-		{core.Experiment{Rounds: 10, Budget: size + 22*cost}, "A round of 5 cells takes about 2.7s. The budget of 1m0.802s affords 21 such rounds; planned: 10."},
+		{core.Experiment{Rounds: 10}, "A round of 5 cells takes about 2.7 s. Planned: 10, in about 27 s. No budget limits them."},
+		{core.Experiment{Rounds: 1, Width: 0.02}, "Planned: 1, in about 2.7 s. No budget limits them, and rounds for narrower intervals may take as long again."},
+		{core.Experiment{Rounds: 10, Budget: size + 22*cost}, "A round of 5 cells takes about 2.7 s. The budget of 1 min 0.802 s affords 21 such rounds; planned: 10."},
 		{core.Experiment{Rounds: 10, Budget: size + 22*cost - 1}, "affords 20 such rounds"},
 		{core.Experiment{Rounds: 10, Budget: size + 22*cost + time.Second, Confirm: 8}, "affords 18 such rounds"}, // 57.7 s, less 6 rounds of 0.6 + 3 × 0.3 s
 		{core.Experiment{Rounds: 10, Budget: 1}, "affords 0 such rounds"},
@@ -142,7 +142,7 @@ func TestTheBudgetIsWatched(t *testing.T) {
 		{"waiting", 1, 500 * time.Millisecond, 7, 9, size + 11*cost + 9*time.Second, "rounds-left-out", "had time for 7 of the 10 planned rounds", "budget-exceeded"},
 		{"much slower", 9, 0, 6, 0, size + 11*cost + 9*time.Second, "rounds-left-out", "had time for 6 of the 10 planned rounds", "budget-exceeded"},
 		{"waiting for long", 1, 9 * time.Second, 6, 0, size + 11*cost + 9*time.Second, "rounds-left-out", "had time for 6 of the 10 planned rounds", "budget-exceeded"},
-		{"too short", 1, 0, 6, 0, size + 3*cost, "budget-exceeded", "6 rounds take about 16.2s", "rounds-left-out"},
+		{"too short", 1, 0, 6, 0, size + 3*cost, "budget-exceeded", "6 rounds take about 16.2 s", "rounds-left-out"},
 	} {
 		l := newLab(t)
 		l.script = func(ctx context.Context, spec trial.Spec, call int) core.Trial {

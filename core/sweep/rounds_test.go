@@ -203,8 +203,8 @@ func TestOtherWork(t *testing.T) {
 	}{
 		{"checksum", "the strategy did not do the same work", func(t *core.Trial) { t.Checksum++ }},
 		{"tasks", "ran 299 tasks instead of 300", func(t *core.Trial) { t.Tasks-- }},
-		{"no time", "reported a runtime of 0s", func(t *core.Trial) { t.Runtime = 0 }},
-		{"negative time", "reported a runtime of -1ns", func(t *core.Trial) { t.Runtime = -1 }},
+		{"no time", "reported a runtime of 0 s", func(t *core.Trial) { t.Runtime = 0 }},
+		{"negative time", "reported a runtime of -1 ns", func(t *core.Trial) { t.Runtime = -1 }},
 	} {
 		l := newLab(t)
 		l.script = func(ctx context.Context, spec trial.Spec, call int) core.Trial {

@@ -32,7 +32,7 @@ func (k Kind) Parse(text string) (int64, error) {
 	text = strings.TrimSpace(text)
 	switch k {
 	case Duration:
-		d, err := time.ParseDuration(text)
+		d, err := core.ReadDuration(text)
 		if err != nil {
 			return 0, core.Fail("not-a-duration", `{{printf "%q" .text}} is not a duration; write 500us, 1ms or 2s`, "text", text)
 		}

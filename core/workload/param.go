@@ -4,6 +4,7 @@ import (
 	"errors"
 	"slices"
 	"strings"
+	"time"
 
 	"parallelogram/core"
 )
@@ -29,7 +30,7 @@ func (p Param) Parse(text string) (int64, error) {
 		return 0, &core.FieldError{Field: p.Name, Why: core.Explain(err)}
 	}
 	if n < p.Min || n > p.Max {
-		return 0, core.Wrong(p.Name, "outside", "{{.n}} is outside {{.low}} to {{.high}}", "n", p.Format(n), "low", p.Format(p.Min), "high", p.Format(p.Max))
+		return 0, core.Wrong(p.Name, "outside", "{{.n}} is outside {{.low}} to {{.high}}", "n", p.say(n), "low", p.say(p.Min), "high", p.say(p.Max))
 	}
 	return n, nil
 }
@@ -54,7 +55,15 @@ func (p Param) Range() string {
 	if p.Kind == Choice {
 		return strings.Join(p.Choices, ", ")
 	}
-	return p.Format(p.Min) + " to " + p.Format(p.Max)
+	return p.say(p.Min) + " to " + p.say(p.Max)
+}
+
+// say is Format for sentences.
+func (p Param) say(n int64) string {
+	if p.Kind == Duration {
+		return core.SayDuration(time.Duration(n))
+	}
+	return p.Format(n)
 }
 
 // Values holds one number per parameter, in the unit of its kind.

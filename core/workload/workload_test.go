@@ -105,7 +105,7 @@ func TestFaultsNameTheFieldAndWhatWouldDo(t *testing.T) {
 		{core.Workload{Name: "sha256", Params: map[string]string{"block": "1"}}, "block", "1 is outside 64 to 64MiB"},
 		{core.Workload{Name: "primes", Params: map[string]string{"span": "1e6"}}, "span", "whole number"},
 		{core.Workload{Name: "sleep", Params: map[string]string{"pause": "1"}}, "pause", "1ms"},
-		{core.Workload{Name: "sleep", Params: map[string]string{"pause": "-1ms"}}, "pause", "outside 10µs to 10s"},
+		{core.Workload{Name: "sleep", Params: map[string]string{"pause": "-1ms"}}, "pause", "outside 10 µs to 10 s"},
 		{core.Workload{Name: "amdahl", Params: map[string]string{"serial": "0.05"}}, "serial", "write 5%"},
 		{core.Workload{Name: "amdahl", Params: map[string]string{"by": "magic"}}, "by", "not one of compute, wait"},
 	} {

@@ -62,7 +62,7 @@ func TestWrongFieldsSayWhatWouldDo(t *testing.T) {
 	check(f.workers, "many", `"many" is not a count`)
 	check(f.cores, "1,x", `"x" is not a count`)
 	check(f.target, "soon", `"soon" is not a time`)
-	check(f.target, "1us", "is outside 1ms to 1h0m0s")
+	check(f.target, "1us", "is outside 1 ms to 1 h")
 	check(f.work.fields[0], "5", "5 is outside 10 to 1000000")
 	check(f.work.fields[0], "x", `"x" is not a whole number`)
 }
@@ -92,8 +92,8 @@ func TestTheFormIsWrongInKorean(t *testing.T) {
 	check(f.workers, "4-1", "“4-1”: 범위가 거꾸로입니다. 1-4처럼 쓰세요.")
 	check(f.workers, "many", "“many”: 개수가 아닙니다. 4나 1-8 같은 범위 또는 auto를 쓰세요.")
 	check(f.target, "soon", "“soon”: 시간이 아닙니다. 300ms나 1.5s처럼 쓰세요.")
-	check(f.target, "1us", "1µs: 범위 밖입니다. 1ms부터 1h0m0s까지 쓸 수 있습니다.")
-	check(f.budget, "-1s", "-1s: 음수는 쓸 수 없습니다.")
+	check(f.target, "1us", "1 µs: 범위 밖입니다. 1 ms부터 1 h까지 쓸 수 있습니다.")
+	check(f.budget, "-1s", "-1 s: 음수는 쓸 수 없습니다.")
 	check(f.work.fields[0], "x", "“x”: 정수가 아닙니다.")
 	check(f.work.fields[0], "5", "5: 범위 밖입니다. 10부터 1000000까지 쓸 수 있습니다.")
 }

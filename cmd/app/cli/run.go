@@ -62,7 +62,9 @@ func (c runCommand) Run(ctx context.Context, t terminal) error {
 	closeErr := file.Close()
 	if len(run.Trials) > 0 {
 		err = errors.Join(err, printRun(t.out, run), c.chartFlags.write(run))
-		fmt.Fprintf(t.out, "\nkept in %s\n", file.Path())
+		if closeErr == nil {
+			fmt.Fprintf(t.out, "\nkept in %s\n", file.Path())
+		}
 	}
 	return errors.Join(err, closeErr)
 }

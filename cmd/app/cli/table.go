@@ -11,8 +11,8 @@ import (
 
 // printRun prints the table of cells and what the reader must know.
 func printRun(out io.Writer, run core.Run) error {
-	fmt.Fprintf(out, "%s · %d tasks · %s · %s · seed %d\n\n", run.Experiment.Workload.Name,
-		run.Experiment.Workload.Tasks, machine(run.Host), rounds(run), run.Experiment.Seed)
+	fmt.Fprintf(out, "%s · %s · %s · %s · seed %d\n\n", run.Experiment.Workload.Name,
+		plural(run.Experiment.Workload.Tasks, "task"), machine(run.Host), rounds(run), run.Experiment.Seed)
 	table := tabwriter.NewWriter(out, 0, 0, 2, ' ', tabwriter.AlignRight)
 	fmt.Fprintln(table, "strategy\tworkers\tcores\tmedian\t95% interval\tspeed-up\t95% interval\tCPU time\tstart-up\timbalance\tn\t")
 	for _, s := range stats.Summarise(run) {
@@ -43,14 +43,31 @@ func printNotices(out io.Writer, notices []core.Notice) error {
 func row(s stats.Summary) string {
 	cell := fmt.Sprintf("%s\t%d\t%d\t", s.Cell.Strategy, s.Cell.Workers, s.Cell.Cores)
 	if s.N == 0 {
-		return cell + fmt.Sprintf("failed %d times\t\t\t\t\t\t\t0\t", s.Failed)
+		return cell + fmt.Sprintf("failed %s\t\t\t\t\t\t\t0\t", plural(s.Failed, "time"))
 	}
 	speedup, speedupCI := "", ""
 	if s.Speedup > 0 {
-		speedup, speedupCI = fmt.Sprintf("%.2f×", s.Speedup), interval(s.SpeedupCI, func(v float64) string { return fmt.Sprintf("%.2f", v) })
+		speedup, speedupCI = ratio(s.Speedup)+"×", interval(s.SpeedupCI, ratio)
 	}
 	return cell + fmt.Sprintf("%s\t%s\t%s\t%s\t%s\t%s\t%.2f\t%d\t", seconds(s.Runtime), interval(s.RuntimeCI, seconds),
 		speedup, speedupCI, seconds(s.CPU), seconds(s.Startup), s.Imbalance, s.N)
+}
+
+// ratio prints a speed-up: two digits behind the point, and of small ones two
+// that matter.
+func ratio(v float64) string {
+	if v > 0 && v < 0.1 {
+		return fmt.Sprintf("%.2g", v)
+	}
+	return fmt.Sprintf("%.2f", v)
+}
+
+// plural writes "1 task", "2 tasks".
+func plural(n int, noun string) string {
+	if n == 1 {
+		return "1 " + noun
+	}
+	return fmt.Sprintf("%d %ss", n, noun)
 }
 
 // interval prints an interval, or the range where there are too few trials for
@@ -88,9 +105,9 @@ func digits(x float64) int {
 
 func machine(h core.Host) string {
 	if h.Model == "" {
-		return fmt.Sprintf("%d cores", h.Cores())
+		return plural(h.Cores(), "core")
 	}
-	return fmt.Sprintf("%s, %d cores", h.Model, h.Cores())
+	return h.Model + ", " + plural(h.Cores(), "core")
 }
 
 // rounds says how many rounds there were, and what for.

@@ -97,7 +97,7 @@ func TestFaultsOfTraceAreUsage(t *testing.T) {
 		"--cores=4000":         "the cell takes 4000, and this machine allows",
 		"--cores=-1":           "cores",
 		"--workers=-1":         "workers: -1 is outside",
-		"--switch=1us":         "switch: 1µs is outside",
+		"--switch=1us":         "switch: 1 µs is outside",
 		"--chart=timeline.gif": ".png, .svg or .pdf",
 		"--chart-width=1":      "chart-width: 1 is outside",
 	} {
