@@ -122,6 +122,19 @@ func (e *evidence) column(m measure, c core.Cell) *stats.Column {
 	return e.columns[key]
 }
 
+// common returns a measure of cells over the rounds that all of them have, or,
+// where those are too few for an interval, over the rounds that each has.
+func (e *evidence) common(m measure, cells []core.Cell) []*stats.Column {
+	columns := make([]*stats.Column, len(cells))
+	for i, c := range cells {
+		columns[i] = e.column(m, c)
+	}
+	if stats.Paired(columns...) < stats.MinRounds {
+		return columns
+	}
+	return stats.Common(columns...)
+}
+
 // median returns the median of a measure, NaN when it is unknown.
 func (e *evidence) median(m measure, c core.Cell) float64 { return e.column(m, c).Median() }
 

@@ -27,15 +27,15 @@ type Scaling struct {
 	Forecasts []Forecast // what the law says, up to twice the largest count that entered it; empty when Law is
 }
 
-// law fits a law to cells of one strategy on one core count, by workers.
+// law fits a law to cells of one strategy on one core count, by workers, over
+// the rounds that all of them have.
 func (e *evidence) law(cells []core.Cell) (Scaling, error) {
 	s := Scaling{Strategy: cells[0].Strategy, Cores: cells[0].Cores}
 	var levels []scaling.Level
 	var medians [][]float64
-	for _, c := range cells {
-		column := e.column(runtimeOf, c)
-		s.Workers = append(s.Workers, c.Workers)
-		levels = append(levels, scaling.Level{Workers: c.Workers, Times: column.Sorted()})
+	for i, column := range e.common(runtimeOf, cells) {
+		s.Workers = append(s.Workers, cells[i].Workers)
+		levels = append(levels, scaling.Level{Workers: cells[i].Workers, Times: column.Sorted()})
 		medians = append(medians, column.Medians())
 	}
 	choice, err := scaling.Choose(scaling.Times, levels)
