@@ -7,13 +7,15 @@ import (
 
 // GoCounters are what Go's runtime counts in this process since its start.
 type GoCounters struct {
-	LockWait time.Duration `json:"lock_wait_ns"` // time that goroutines waited for a mutex, summed over them
+	LockWait time.Duration `json:"lock_wait_ns"` // time that goroutines waited for a mutex, summed over them; see ReadGo
 	GC       time.Duration `json:"gc_ns"`        // CPU time of the garbage collector, up to the last cycle that began
 }
 
 // ReadGo reads the counters. The collector's time is only brought up to date
 // when a cycle begins, so a program that collects often is described well and
-// one that never does has zero.
+// one that never does has zero. Of the waits for a mutex the runtime times one
+// in eight of each goroutine, and counts it eight times: right on the average,
+// but of a few long waits most readings see none.
 func ReadGo() GoCounters {
 	samples := []metrics.Sample{
 		{Name: "/sync/mutex/wait/total:seconds"},
