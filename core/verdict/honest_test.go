@@ -1,7 +1,6 @@
 package verdict
 
 import (
-	"fmt"
 	"math"
 	"math/rand/v2"
 	"slices"
@@ -10,7 +9,6 @@ import (
 	"time"
 
 	"parallelogram/core"
-	"parallelogram/core/stats"
 )
 
 func says(t *testing.T, a Answer, words ...string) {
@@ -19,64 +17,6 @@ func says(t *testing.T, a Answer, words ...string) {
 		if text := said(a); !strings.Contains(text, w) {
 			t.Errorf("%q is not in the answer:\n%s", w, text)
 		}
-	}
-}
-
-func TestWrongResultsAreNotRecommended(t *testing.T) {
-	run := eight(linear).run()
-	for i := range run.Trials {
-		trial := &run.Trials[i]
-		if trial.Cell.Workers == 8 && trial.Round%2 == 0 || trial.Cell.Workers == 4 && trial.Round == 1 {
-			trial.Lost = int64(trial.Round)
-		}
-	}
-	a, err := Judge(run)
-	if err != nil || !slices.Equal(codes(a), []Code{LostUpdates, LostUpdates, Scales}) || a.Chosen.Workers != 8 {
-		t.Fatalf("found %v of %v, %v, want the lost updates of two cells first", codes(a), a.Chosen, err)
-	}
-	if text := a.Headline().String(); !strings.Contains(text, "Results are wrong: 8 goroutines on 8 cores lost updates in 10 of 20 trials") {
-		t.Error(text)
-	}
-	says(t, a, "8 goroutines on 8 cores lost updates of shared memory in 10 of 20 trials, 20 in the worst", "4 goroutines on 8 cores lost updates of shared memory in 1 of 20 trials")
-	if text := said(a); strings.Contains(text, "Use ") {
-		t.Errorf("something is recommended:\n%s", text)
-	}
-	if title, ok := a.TitleOfTimes(func(core.Cell) bool { return true }); ok || a.Resolved() {
-		t.Errorf("a title recommends it: %s", title)
-	}
-	if text := fmt.Sprint(ReportOn(run, &a, a.Chosen).Sentences()); strings.Contains(text, "recommended") {
-		t.Error(text)
-	}
-}
-
-// A program that loses updates with 4 workers is as unguarded with 8.
-func TestTheSameProgramIsWrongWhereNobodySawIt(t *testing.T) {
-	s := eight(linear).with(core.Subprocess)
-	run := s.run()
-	lose := func(of core.Strategy) Answer {
-		lossy := run
-		lossy.Trials = slices.Clone(run.Trials)
-		for i := range lossy.Trials {
-			if c := lossy.Trials[i].Cell; c.Workers == 4 && c.Strategy == of {
-				lossy.Trials[i].Lost = 1
-			}
-		}
-		a, err := Judge(lossy)
-		if err != nil {
-			t.Fatal(err)
-		}
-		return a
-	}
-	a := lose(core.Goroutine)
-	other := core.Goroutine
-	if a.Chosen.Strategy == core.Goroutine {
-		other = core.Subprocess
-	}
-	if text := lose(a.Chosen.Strategy).Headline().String(); !strings.Contains(text, "Results are wrong: 4 ") {
-		t.Error(text)
-	}
-	if headline := lose(other).Headline(); !headline.Recommends() {
-		t.Errorf("%s for what another strategy loses", headline.Key)
 	}
 }
 
@@ -182,61 +122,6 @@ func TestMoreWorkersThanCoresMayGainWhereNobodyKnows(t *testing.T) {
 	}
 	if !told(0) || told(0.5) {
 		t.Errorf("told without noise: %v, with noise: %v", told(0), told(0.5))
-	}
-}
-
-func TestSharesAreThosePossible(t *testing.T) {
-	share := func(value, low, high float64) stats.Estimate {
-		return stats.Estimate{Value: value, CI: stats.Interval{Low: low, High: high, Confidence: stats.Level}}
-	}
-	for _, c := range []struct {
-		e, want stats.Estimate
-		ok      bool
-	}{
-		{share(0.04, 0.02, 0.06), share(0.04, 0.02, 0.06), true},
-		{share(-0.01, -0.02, 0.02), share(0, 0, 0.02), true},
-		{share(0.9, 0.8, 1.1), share(0.9, 0.8, 1), true},
-		{share(0.47, -0.15, 1.26), share(0.47, 0, 1), false},
-		{share(0.092, 0.019, 1.28), share(0.092, 0.019, 1), false},
-		{share(1.1, 1.05, 1.2), share(1.1, 1.05, 1.2), false},
-		{share(-0.1, -0.2, -0.05), share(-0.1, -0.2, -0.05), false},
-	} {
-		if got, ok := possible(c.e); got != c.want || ok != c.ok {
-			t.Errorf("%v is told as %v, %v", c.e, got, ok)
-		}
-	}
-	a := Answer{Scaling: &Scaling{}, explained: core.Cell{Strategy: core.Goroutine, Workers: 2, Cores: 2}}
-	for value, want := range map[stats.Estimate]bool{share(0.47, -0.15, 1.26): false, share(0.04, -0.01, 0.06): true} {
-		a.Serial, a.Scaled = &value, &value
-		if said := a.SerialSentence().Template != ""; said != want {
-			t.Errorf("%v: the serial share is told: %v", value, said)
-		}
-		if said := a.ScaledSentence().Template != ""; said != want {
-			t.Errorf("%v: the scaled share is told: %v", value, said)
-		}
-	}
-}
-
-// A bound whose interval has no end is no bound.
-func TestNoBoundIsToldWithoutItsInterval(t *testing.T) {
-	of := func(value, high float64) stats.Estimate {
-		return stats.Estimate{Value: value, CI: stats.Interval{Low: 1, High: high, Confidence: stats.Level}}
-	}
-	none := math.Inf(1)
-	for _, c := range []struct {
-		limit, peak stats.Estimate
-		key         string
-	}{
-		{of(25, 30), of(none, none), "law.limit"},
-		{of(86, none), of(none, none), "law.unbounded"},
-		{of(25, 30), of(8, 9), "law.peak"},
-		{of(25, none), of(522, none), "law.unbounded"},
-		{of(none, none), of(none, none), "law.linear"},
-	} {
-		s := Scaling{Law: "usl", Limit: c.limit, Peak: c.peak}
-		if got := s.claim().Key; got != c.key {
-			t.Errorf("limit %v, peak %v: %s, want %s", c.limit, c.peak, got, c.key)
-		}
 	}
 }
 
