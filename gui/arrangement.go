@@ -76,6 +76,6 @@ func (f *frame) moveResults(by float32) {
 		return
 	}
 	top, bottom := f.middle(size)
-	f.now.share = f.before.share - by/(bottom-top)
+	f.now.share = f.share(f.before) - by/(bottom-top)
 	f.now = f.now.within()
 }

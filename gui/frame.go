@@ -27,6 +27,7 @@ type frame struct {
 	formGrip, resultsGrip             *kit.Grip
 
 	now    arrangement
+	bare   bool              // there are no results yet, and the questions want the room
 	before arrangement       // when the movement of a grip began
 	kept   func(arrangement) // told what the user made of it
 }
@@ -71,6 +72,23 @@ func (f *frame) aside(size fyne.Size) bool {
 	return !f.now.resultsHidden && rest >= chartWidth
 }
 
+// share is that of the height which results under the chart have: little while
+// there are none, unless the user has chosen it.
+func (f *frame) share(a arrangement) float32 {
+	if f.bare && a.share == resultsShare {
+		return shareLeast
+	}
+	return a.share
+}
+
+// setBare leaves the room of the results to the chart until there are some.
+func (f *frame) setBare(on bool) {
+	if f.bare != on {
+		f.bare = on
+		f.arrange()
+	}
+}
+
 // middle is the part of the height between bar and footer.
 func (f *frame) middle(size fyne.Size) (top, bottom float32) {
 	return f.bar.MinSize().Height + 1, size.Height - f.footer.MinSize().Height - 1
@@ -101,7 +119,7 @@ func (f *frame) Layout(_ []fyne.CanvasObject, size fyne.Size) {
 		f.resultsGrip.Lay(right-1, top, right, bottom)
 		right--
 	default:
-		under := bottom - float32(int(f.now.share*(bottom-top)))
+		under := bottom - float32(int(f.share(f.now)*(bottom-top)))
 		kit.Place(f.results, left, under, right, bottom)
 		f.resultsGrip.Lay(left, under-1, right, under)
 		bottom = under - 1

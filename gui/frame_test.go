@@ -42,6 +42,24 @@ func TestFrame(t *testing.T) {
 	}
 }
 
+func TestTheStartLeavesRoomForTheQuestions(t *testing.T) {
+	f, _ := newTestFrame(t, arrangement{share: resultsShare}, 1024, 700)
+	with := f.chart.Size().Height
+	f.setBare(true)
+	if more := f.chart.Size().Height - with; more < 60 {
+		t.Errorf("without results the chart has %v more height", more)
+	}
+	if f.setBare(false); f.chart.Size().Height != with {
+		t.Error("the results do not get their room back")
+	}
+	f.setBare(true)
+	before := f.chart.Size().Height
+	f.resultsGrip.Dragged(&fyne.DragEvent{Dragged: fyne.NewDelta(0, -20)})
+	if moved := before - f.chart.Size().Height; moved < 15 || moved > 25 {
+		t.Errorf("a drag of 20 moves the border by %v", moved)
+	}
+}
+
 func TestBordersCanBeMoved(t *testing.T) {
 	f, kept := newTestFrame(t, arrangement{}, 1920, 1080)
 	drag := func(g *kit.Grip, by float32) {

@@ -99,6 +99,7 @@ func (w *window) refresh() {
 		v.run.Experiment, _ = w.form.Experiment() // what the chart will offer to choose
 	}
 	v.strays = w.strays()
+	w.frame.setBare(v.phase == ready)
 	for _, p := range w.panes {
 		p.show(v)
 	}

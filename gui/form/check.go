@@ -9,6 +9,7 @@ import (
 
 	"parallelogram/core"
 	"parallelogram/core/sweep"
+	"parallelogram/gui/kit"
 	"parallelogram/gui/words"
 )
 
@@ -34,6 +35,11 @@ func (f *Form) check() {
 	}
 	f.preset.show(f.Draft())
 	f.settle()
+	for _, x := range f.fields() {
+		if x.input != nil && x.input.Wrong() != "" && x.input.Focused() {
+			kit.Reveal(x.line)
+		}
+	}
 }
 
 // joined puts each text on a line of its own.

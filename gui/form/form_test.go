@@ -6,6 +6,9 @@ import (
 	"testing"
 	"time"
 
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
+	"fyne.io/fyne/v2/test"
 	"fyne.io/fyne/v2/theme"
 
 	"parallelogram/core"
@@ -238,5 +241,22 @@ func TestProblemsKeepTheFirstOfAField(t *testing.T) {
 	wrong := problems(core.Wrong("cores", "one", "first"), nil, core.Wrong("cores", "two", "second"))
 	if len(wrong) != 1 || wrong["cores"] != "First" {
 		t.Errorf("got %v", wrong)
+	}
+}
+
+func TestWhatIsWrongIsInSight(t *testing.T) {
+	f := newTestForm(t, testHost())
+	w := test.NewTempWindow(t, f.Content)
+	w.Resize(fyne.NewSize(256, 500))
+	w.Canvas().Focus(f.budget.input)
+	at := fyne.CurrentApp().Driver().AbsolutePositionForObject
+	for _, o := range f.Content.Objects {
+		if s, ok := o.(*container.Scroll); ok { // until the input ends at the lower end
+			s.ScrollToOffset(s.Offset.AddXY(0, at(f.budget.input).Y+f.budget.input.Size().Height-at(s).Y-s.Size().Height))
+		}
+	}
+	f.budget.input.SetText("soon")
+	if bottom, end := at(f.budget.line).Y+f.budget.line.Size().Height, at(f.outlook.content).Y; !f.budget.line.Visible() || bottom > end {
+		t.Errorf("what is wrong ends at %v, below %v", bottom, end)
 	}
 }

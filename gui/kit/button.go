@@ -21,7 +21,7 @@ func NewButton(label string, importance widget.Importance, pressed func()) *Butt
 
 func (b *Button) FocusGained() {
 	b.Button.FocusGained()
-	reveal(b)
+	Reveal(b)
 }
 
 func (b *Button) TypedKey(e *fyne.KeyEvent) {

@@ -23,7 +23,7 @@ func NewCheckBox(label string, on bool) *CheckBox {
 
 func (c *CheckBox) FocusGained() {
 	c.Check.FocusGained()
-	reveal(c)
+	Reveal(c)
 }
 
 func (c *CheckBox) TypedKey(e *fyne.KeyEvent) {

@@ -25,7 +25,7 @@ func NewDropDown(label string, options []string, changed func(string)) *DropDown
 
 func (d *DropDown) FocusGained() {
 	d.Select.FocusGained()
-	reveal(d)
+	Reveal(d)
 }
 
 func (d *DropDown) TypedKey(e *fyne.KeyEvent) {

@@ -48,7 +48,7 @@ func (b *InfoButton) set(open bool) {
 
 func (b *InfoButton) Tapped(*fyne.PointEvent)        { b.set(!b.Open) }
 func (b *InfoButton) TypedRune(rune)                 {}
-func (b *InfoButton) FocusGained()                   { b.focused = true; b.Refresh(); reveal(b) }
+func (b *InfoButton) FocusGained()                   { b.focused = true; b.Refresh(); Reveal(b) }
 func (b *InfoButton) FocusLost()                     { b.focused = false; b.Refresh() }
 func (b *InfoButton) MouseIn(*desktop.MouseEvent)    { b.hovered = true; b.Refresh() }
 func (b *InfoButton) MouseMoved(*desktop.MouseEvent) {}

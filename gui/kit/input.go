@@ -60,7 +60,7 @@ func (i *Input) FocusGained() {
 	i.focused = true
 	i.Entry.FocusGained()
 	i.paint()
-	reveal(i)
+	Reveal(i)
 }
 
 func (i *Input) FocusLost() {
@@ -68,6 +68,9 @@ func (i *Input) FocusLost() {
 	i.Entry.FocusLost()
 	i.paint()
 }
+
+// Focused reports whether what is typed goes into the input.
+func (i *Input) Focused() bool { return i.focused }
 
 // paint gives the frame the colour of the input's state.
 func (i *Input) paint() {

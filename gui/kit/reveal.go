@@ -12,9 +12,9 @@ import (
 // name, and what is wrong with it.
 const revealed = 8 * look.Unit
 
-// reveal scrolls what got the focus into sight: Tab also goes to what is
+// Reveal scrolls what got the focus, or has to be read now, into sight: Tab also goes to what is
 // scrolled away, and Fyne (2.8.1) leaves it there.
-func reveal(o fyne.CanvasObject) {
+func Reveal(o fyne.CanvasObject) {
 	s := around(o)
 	if s == nil {
 		return

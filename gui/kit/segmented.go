@@ -82,7 +82,7 @@ func (s *Segmented) TypedKey(e *fyne.KeyEvent) {
 	}
 }
 
-func (s *Segmented) FocusGained() { s.focused = true; s.Refresh(); reveal(s) }
+func (s *Segmented) FocusGained() { s.focused = true; s.Refresh(); Reveal(s) }
 func (s *Segmented) FocusLost()   { s.focused = false; s.Refresh() }
 
 // widths are those of the segments, each wide enough for its label in bold.
