@@ -21,6 +21,8 @@ var details = []detail{
 	{true, true, true, true, above, 150, 100},
 	{true, false, true, true, above, 120, 80},
 	{false, false, true, true, above, 90, 60},
+	{false, false, false, true, atEnds, 120, 40},
+	{false, false, false, true, above, 60, 36},
 	{false, false, false, true, nowhere, 60, 36},
 	{false, false, false, false, nowhere, 12, 6},
 }

@@ -100,6 +100,15 @@ func TestKeysStandAtTheirLines(t *testing.T) {
 	}
 }
 
+func TestLinesAreNamedInASmallChart(t *testing.T) {
+	c := runtime(synthetic(2, 8, 10, 0.8, 1, 2, 4, 8, 16), View{LogX: true, LogY: true}, Light())
+	for _, height := range []int{110, 135} {
+		if f := c.layout(ink.NewImage(650, height, 72, Light())); f.naming == nowhere || len(f.places) != len(c.keys) {
+			t.Errorf("%d high, %d of %d lines are named", height, len(f.places), len(c.keys))
+		}
+	}
+}
+
 func TestKeysGoAboveWhereTheyWouldTakeTheWidth(t *testing.T) {
 	long := core.Run{Trials: []core.Trial{trial("one-worker-process-for-every-core-of-the-machine", 1, 1, 1)}}
 	if f := runtime(long, View{}, Light()).layout(ink.NewImage(800, 400, 72, Light())); f.naming != above {
