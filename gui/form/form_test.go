@@ -251,8 +251,8 @@ func TestWhatIsWrongIsInSight(t *testing.T) {
 	w.Canvas().Focus(f.budget.input)
 	at := fyne.CurrentApp().Driver().AbsolutePositionForObject
 	for _, o := range f.Content.Objects {
-		if s, ok := o.(*container.Scroll); ok { // until the input ends at the lower end
-			s.ScrollToOffset(s.Offset.AddXY(0, at(f.budget.input).Y+f.budget.input.Size().Height-at(s).Y-s.Size().Height))
+		if s, ok := o.(*container.Scroll); ok { // until the input is half out of sight
+			s.ScrollToOffset(s.Offset.AddXY(0, at(f.budget.input).Y+f.budget.input.Size().Height/2-at(s).Y-s.Size().Height))
 		}
 	}
 	f.budget.input.SetText("soon")
