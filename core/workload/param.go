@@ -30,7 +30,7 @@ func (p Param) Parse(text string) (int64, error) {
 		return 0, &core.FieldError{Field: p.Name, Why: core.Explain(err)}
 	}
 	if n < p.Min || n > p.Max {
-		return 0, core.Wrong(p.Name, "outside", "{{.n}} is outside {{.low}} to {{.high}}", "n", p.say(n), "low", p.say(p.Min), "high", p.say(p.Max))
+		return 0, core.Wrong(p.Name, "outside", "{{.n}} is outside {{.low}} to {{.high}}", "n", p.Say(n), "low", p.Say(p.Min), "high", p.Say(p.Max))
 	}
 	return n, nil
 }
@@ -55,11 +55,11 @@ func (p Param) Range() string {
 	if p.Kind == Choice {
 		return strings.Join(p.Choices, ", ")
 	}
-	return p.say(p.Min) + " to " + p.say(p.Max)
+	return p.Say(p.Min) + " to " + p.Say(p.Max)
 }
 
-// say is Format for sentences.
-func (p Param) say(n int64) string {
+// Say is Format for sentences: "10 µs".
+func (p Param) Say(n int64) string {
 	if p.Kind == Duration {
 		return core.SayDuration(time.Duration(n))
 	}

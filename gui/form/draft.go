@@ -46,5 +46,5 @@ func budgetText(d time.Duration) string {
 	if d == 0 {
 		return ""
 	}
-	return d.String()
+	return core.SayDuration(d)
 }

@@ -60,7 +60,7 @@ func (p *workPicker) param(work string, param workload.Param, text string) *fiel
 	if param.Kind == workload.Choice {
 		return newChoice(param.Name, words.Say(key), text, "", param.Choices, words.Choices(work, param), p.changed)
 	}
-	limits := words.Say("form.range", words.With{"Min": param.Format(param.Min), "Max": param.Format(param.Max)})
+	limits := words.Say("form.range", words.With{"Min": param.Say(param.Min), "Max": param.Say(param.Max)})
 	return newField(param.Name, words.Say(key), text, limits, p.changed)
 }
 
