@@ -9,6 +9,7 @@ import (
 	"fyne.io/fyne/v2/widget"
 
 	"parallelogram/core/preset"
+	"parallelogram/core/sweep"
 	"parallelogram/gui/form"
 	"parallelogram/gui/kit"
 	"parallelogram/gui/look"
@@ -72,6 +73,9 @@ func emptyTexts(v view) (title, detail string) {
 	}
 	switch v.phase {
 	case running:
+		if v.progress.Phase != "" && v.progress.Phase != sweep.Calibrating {
+			return words.Say("empty.running"), words.Say("empty.probing.detail")
+		}
 		return words.Say("empty.running"), words.Say("empty.running.detail")
 	case stopping, stopped:
 		return words.Say("empty.stopped"), words.Say("empty.stopped.detail")

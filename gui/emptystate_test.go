@@ -1,11 +1,13 @@
 package gui
 
 import (
+	"strings"
 	"testing"
 
 	"fyne.io/fyne/v2/test"
 
 	"parallelogram/core/preset"
+	"parallelogram/core/sweep"
 	"parallelogram/gui/form"
 	"parallelogram/gui/kit"
 )
@@ -27,5 +29,15 @@ func TestTheFirstWindowInvitesWithQuestions(t *testing.T) {
 	b.measuring()
 	if b.panes[2].(*chartPane).empty.questions.Visible() {
 		t.Error("the questions stay during a run")
+	}
+}
+
+func TestTheMiddleSaysWhenTheChartBegins(t *testing.T) {
+	for now, want := range map[sweep.Phase]string{
+		"": "The serial program is being sized", sweep.Calibrating: "The serial program is being sized", sweep.Probing: "Every cell is tried once",
+	} {
+		if _, got := emptyTexts(view{phase: running, progress: sweep.Progress{Phase: now}}); !strings.HasPrefix(got, want) {
+			t.Errorf("%q: %q, want %q", now, got, want)
+		}
 	}
 }

@@ -7,7 +7,8 @@ import (
 	"parallelogram/gui/words"
 )
 
-// status says in a line what the window is doing.
+// status says in a line what the window is doing. The trials of what was
+// measured are those that its numbers are made of, without the probe.
 func status(v view) string {
 	if v.loading != "" {
 		return words.Say("status.loading", words.With{"File": filepath.Base(v.loading)})
@@ -19,13 +20,13 @@ func status(v view) string {
 	case stopping:
 		return words.Say("status.stopping")
 	case finished:
-		return words.SayCount("status.finished", len(v.run.Trials), words.With{"Time": words.Clock(p.Elapsed)})
+		return words.SayCount("status.finished", len(v.run.Measured().Trials), words.With{"Time": words.Clock(p.Elapsed)})
 	case stopped:
 		return words.Say("status.stopped", words.With{"Done": len(v.run.Trials), "Planned": p.Planned})
 	case failed:
 		return words.Say("status.failed")
 	case opened:
-		return words.SayCount("status.opened", len(v.run.Trials), words.With{"File": filepath.Base(v.journal.path)})
+		return words.SayCount("status.opened", len(v.run.Measured().Trials), words.With{"File": filepath.Base(v.journal.path)})
 	default:
 		return words.Say("status.ready")
 	}

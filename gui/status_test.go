@@ -1,6 +1,11 @@
 package gui
 
-import "testing"
+import (
+	"strings"
+	"testing"
+
+	"parallelogram/core"
+)
 
 func TestStatus(t *testing.T) {
 	run := scriptedRun(experiment(), 8)
@@ -19,6 +24,16 @@ func TestStatus(t *testing.T) {
 	} {
 		if got := status(c.v); got != c.want {
 			t.Errorf("%s: %q, want %q", c.v.phase, got, c.want)
+		}
+	}
+}
+
+func TestTheProbeIsNotCounted(t *testing.T) {
+	run := scriptedRun(experiment(), 8)
+	run.Trials[0].Phase = core.PhaseProbe
+	for _, p := range []phase{finished, opened} {
+		if got := status(view{phase: p, run: run}); !strings.Contains(got, "23 trials") {
+			t.Errorf("%s: %q, but 23 of 24 trials are measured", p, got)
 		}
 	}
 }
