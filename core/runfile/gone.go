@@ -47,7 +47,19 @@ func (w *Writer) again(old *os.File) error {
 		return errors.Join(err, f.Close(), os.Remove(w.path)) // the old one is still whole
 	}
 	w.tail.file = f
-	return old.Close()
+	return errors.Join(old.Close(), w.tellAgain())
+}
+
+// tellAgain tells readers of the file what happened to it, before the lines
+// that wait, if there is anything to read yet.
+func (w *Writer) tellAgain() error {
+	if w.tail.whole == 0 {
+		return nil
+	}
+	n := core.Tell(core.Info, "run-made-again", "The file of this run was removed while it was written, and made again in its place. Nothing is missing.")
+	lines, err := appendFact(nil, noticeWord, n)
+	w.tail.pending = append(lines, w.tail.pending...)
+	return err
 }
 
 // add puts lines on the disk, in the place where they are looked for.

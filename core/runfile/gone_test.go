@@ -4,14 +4,17 @@ import (
 	"os"
 	"path/filepath"
 	"reflect"
+	"slices"
 	"strings"
 	"testing"
+
+	"parallelogram/core"
 )
 
 // TestARunWhoseFolderIsRemoved while it is written is whole in its place at the
 // end, whenever that happens.
 func TestARunWhoseFolderIsRemoved(t *testing.T) {
-	for _, when := range []string{"begun", "appended", "finished"} {
+	for _, when := range []string{"created", "begun", "appended", "finished"} {
 		folder := filepath.Join(t.TempDir(), "runs")
 		w, err := Create(filepath.Join(folder, "run.txt"))
 		if err != nil {
@@ -32,6 +35,7 @@ func TestARunWhoseFolderIsRemoved(t *testing.T) {
 				t.Fatalf("removed when %s: %v", when, err)
 			}
 		}
+		remove("created")
 		check(w.Begin(run))
 		remove("begun")
 		for _, trial := range run.Trials {
@@ -44,6 +48,9 @@ func TestARunWhoseFolderIsRemoved(t *testing.T) {
 		got, err := Read(w.Path())
 		if err != nil || !got.Finished || !reflect.DeepEqual(got.Trials, run.Trials) {
 			t.Errorf("removed when %s: %+v, %v", when, got.Trials, err)
+		}
+		if when != "created" && !slices.ContainsFunc(got.Notices, func(n core.Notice) bool { return n.Code == "run-made-again" }) {
+			t.Errorf("removed when %s: nobody is told: %+v", when, got.Notices)
 		}
 	}
 }
@@ -72,5 +79,22 @@ func TestARunWhoseFileIsReplaced(t *testing.T) {
 	}
 	if kept, err := os.ReadFile(w.Path()); string(kept) != "precious" {
 		t.Errorf("the other file is %q, %v", kept, err)
+	}
+}
+
+// TestNoFileIsLeft of a run that was never begun, though it was removed before.
+func TestNoFileIsLeft(t *testing.T) {
+	w, err := Create(filepath.Join(t.TempDir(), "run.txt"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	if err := os.Remove(w.Path()); err != nil {
+		t.Skip("this system keeps files that are open:", err)
+	}
+	if err := w.Close(); err != nil {
+		t.Error(err)
+	}
+	if _, err := os.Stat(w.Path()); err == nil {
+		t.Error("a file without a run was left")
 	}
 }
