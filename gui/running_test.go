@@ -27,7 +27,10 @@ func TestRunToTheEnd(t *testing.T) {
 	if b.session != nil || !b.commands.Find(cmdRun).Can() || !b.commands.Find(cmdExport).Can() || b.entry().Disabled() {
 		t.Error("after a run: want no session, Run and Export possible, the form open")
 	}
-	b.mustRead("Done: 170 trials in 0:00", "goroutine 2w 2c", "subprocess 4w 1c", "Kept in")
+	b.mustRead("Done: 170 trials in 0:00", "goroutine 2w 2c", "Kept in")
+	if n := len(b.view.cells); n != 17 {
+		t.Errorf("%d cells, want 17", n)
+	}
 	kept, err := runfile.Read(b.view.journal.path)
 	if err != nil || !kept.Finished {
 		t.Errorf("the file that the footer names: finished %v, %v", kept.Finished, err)
