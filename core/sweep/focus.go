@@ -62,6 +62,7 @@ func (m *measurement) conclude(l look, looks int) {
 
 // missing says what the cell that is known least lacks.
 const missing = `{{if eq .why "failed"}}{{.cell}} failed too often, it was measured in {{.rounds}} of {{.run}} rounds` +
+	`{{else if eq .why "few"}}{{.cell}} was measured in {{plural .rounds "round"}}, and fewer than {{.fewest}} give no interval. Run more rounds` +
 	`{{else}}{{.cell}} is known to ±{{.width}} after {{plural .rounds "round"}} and would need about {{.need}}` +
 	`{{if eq .why "most"}}; {{.most}} are the most that are run. Longer trials or a quieter machine would help` +
 	`{{else if eq .why "budget"}}, which the budget has no time for` +
@@ -72,6 +73,8 @@ func (m *measurement) missing(s standing) []any {
 	more := s.more(m.run.Experiment.Width)
 	why, width := "time", ""
 	switch {
+	case m.round < stats.MinRounds:
+		why, more = "few", 0
 	case s.rounds < stats.MinRounds:
 		why, more = "failed", 0
 	case m.round+more > maxRounds:
@@ -79,10 +82,10 @@ func (m *measurement) missing(s standing) []any {
 	case m.run.Experiment.Budget > 0:
 		why = "budget"
 	}
-	if why != "failed" {
+	if s.rounds >= stats.MinRounds {
 		width = percent(s.width)
 	}
-	return []any{"why", why, "cell", s.cell, "rounds", s.rounds, "width", width, "need", about(s.rounds + more), "most", maxRounds}
+	return []any{"why", why, "cell", s.cell, "rounds", s.rounds, "width", width, "need", about(s.rounds + more), "most", maxRounds, "fewest", stats.MinRounds}
 }
 
 // percent writes a share with two digits.

@@ -252,6 +252,15 @@ func TestFewPlannedRounds(t *testing.T) {
 	}
 }
 
+// TestFewRoundsAreNoFailures: nothing failed where few rounds were asked for.
+func TestFewRoundsAreNoFailures(t *testing.T) {
+	l := newLab(t)
+	e := wanting()
+	e.Rounds, e.Budget = 2, time.Second
+	run := l.run(e)
+	told(t, run.Notices, core.Warning, "noise-too-large", " was measured in 2 rounds, and fewer than 6 give no interval. Run more rounds.")
+}
+
 // TestFailuresAreNotNoise: a cell that fails now and then is known too little
 // for it, and the run ends all the same.
 func TestFailuresAreNotNoise(t *testing.T) {

@@ -8,6 +8,7 @@ import (
 	"strings"
 
 	"parallelogram/core"
+	"parallelogram/core/stats"
 	"parallelogram/core/strategy"
 	"parallelogram/core/workload"
 )
@@ -122,7 +123,11 @@ func (p *plan) warn(e core.Experiment) {
 		p.note(core.Warning, "no-pinning", "This system cannot pin a program to CPUs: core counts limit how many threads run at once, not where.")
 	}
 	if !slices.Contains(e.Strategies, core.Serial) {
-		p.note(core.Info, "no-baseline", "Without the serial strategy there will be no speed-ups. Add serial to see them.")
+		p.note(core.Info, "no-baseline", "Without the serial strategy the table has no speed-ups, and the answer compares with the smallest cell. Add serial to compare with the serial program.")
+	}
+	if 0 < e.Confirm && e.Confirm < stats.MinRounds {
+		p.note(core.Info, "confirm-short", "Rounds to confirm: {{.rounds}}. Fewer than {{.fewest}} give no interval: the answer rests on the rounds that chose it, and only the table and the chart take these, too. Confirm in {{.fewest}} or more.",
+			"rounds", e.Confirm, "fewest", stats.MinRounds)
 	}
 }
 

@@ -94,7 +94,12 @@ func TestPlanHints(t *testing.T) {
 		t.Fatal(err)
 	}
 	told(t, notices, core.Warning, "no-pinning", "This system cannot pin a program to CPUs: core counts limit how many threads run at once, not where.")
-	told(t, notices, core.Info, "no-baseline", "no speed-ups")
+	told(t, notices, core.Info, "no-baseline", "the table has no speed-ups, and the answer compares with the smallest cell")
+	e.Confirm = 3
+	if _, notices, err = Plan(e, h); err != nil {
+		t.Fatal(err)
+	}
+	told(t, notices, core.Info, "confirm-short", "Rounds to confirm: 3. Fewer than 6 give no interval")
 }
 
 // fields returns the fields that a joined error complains of.

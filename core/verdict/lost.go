@@ -49,3 +49,8 @@ func (a Answer) wrong() (Finding, bool) {
 	}
 	return a.Findings[i], true
 }
+
+// losesUpdates reports whether a cell of the strategy lost updates.
+func (a Answer) losesUpdates(s core.Strategy) bool {
+	return slices.ContainsFunc(a.Findings, func(f Finding) bool { return f.Code == LostUpdates && f.Cell.Strategy == s })
+}

@@ -21,15 +21,20 @@ func (e *evidence) fewer(c Choice) *Peer {
 	smaller := real(e.bySize())
 	smaller = smaller[:slices.Index(smaller, c.Chosen)]
 	for _, cell := range smaller {
-		if behind, ok := e.speedup(cell, c.Chosen); ok && undecided(behind) {
+		if cell == c.Base {
+			continue // the headline compares with it
+		}
+		if behind, ok := e.speedup(cell, c.Chosen); ok && undecided(behind, 1) {
 			return &Peer{cell, behind}
 		}
 	}
 	return nil
 }
 
-// undecided reports whether a ratio may be one.
-func undecided(ratio stats.Estimate) bool { return ratio.CI.Confidence > 0 && ratio.CI.Contains(1) }
+// undecided reports whether an estimate may be a value, such as a ratio one.
+func undecided(e stats.Estimate, value float64) bool {
+	return e.CI.Confidence > 0 && e.CI.Contains(value)
+}
 
 // edge returns by how much the last step to the chosen cell shortened its time
 // when no larger count was measured; nil when one was, or when the step gained
@@ -48,11 +53,11 @@ func (e *evidence) edge(c Choice) *stats.Estimate {
 	return &gain
 }
 
-// level returns the rival, no model, that is told apart least from the
+// level returns the rival, no model and none whose results are wrong, that is told apart least from the
 // recommended cell; false when all are.
 func (a Answer) level() (Rival, bool) {
 	rivals := slices.DeleteFunc(slices.Clone(a.Rivals), func(r Rival) bool {
-		return r.Cell.Strategy.Model() || !undecided(r.Behind)
+		return r.Cell.Strategy.Model() || a.losesUpdates(r.Cell.Strategy) || !undecided(r.Behind, 1)
 	})
 	if len(rivals) == 0 || a.Chosen == a.Base {
 		return Rival{}, false

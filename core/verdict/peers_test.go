@@ -34,12 +34,20 @@ func TestFewerThatNoiseHidesAreTold(t *testing.T) {
 	s.workers, s.noise = []int{1, 2, 3}, 0.1
 	a := answerTo(t, s)
 	if text, ok := keyed(a, "answer.fewer"); !ok || a.Chosen.Workers != 3 || a.Fewer.Cell.Workers != 2 ||
-		!strings.HasPrefix(text, "Fewer may do: 2 goroutines on 8 cores take ") {
+		!strings.HasPrefix(text, "Fewer may do: with 2 goroutines on 8 cores it takes ") {
 		t.Errorf("of %v: %+v, %q", a.Chosen, a.Fewer, text)
 	}
 	s.noise = 0.002
 	if a := answerTo(t, s); a.Chosen.Workers != 3 || a.Fewer != nil {
 		t.Errorf("of %v, where all is clear: %+v", a.Chosen, a.Fewer)
+	}
+}
+
+// The headline compares with the base already.
+func TestTheBaseIsNotAmongTheFewer(t *testing.T) {
+	level := newEvidence(exploration(eight(func(c core.Cell, t *core.Trial) { took(t, 1, 1) }).run()))
+	if p := level.fewer(Choice{Base: core.Baseline, Chosen: goroutines(8)}); p == nil || p.Cell == core.Baseline {
+		t.Errorf("fewer may do: %+v", p)
 	}
 }
 
@@ -73,8 +81,54 @@ func TestAStrategyThatMayDoAsWellIsInTheHeadline(t *testing.T) {
 	if text := answerTo(t, s).Headline().String(); !strings.Contains(text, "may do as well: they were not told apart") {
 		t.Error(text)
 	}
+	even := answerTo(t, s)
+	if title := titled(even.TitleOfGrid(all)); !strings.HasSuffix(title, ": among the fastest") {
+		t.Errorf("a chart calls one of two the fastest: %q", title)
+	}
+	even.Findings = append(even.Findings, Finding{Code: LostUpdates, Cell: even.Rivals[0].Cell})
+	if text := even.Headline().String(); strings.Contains(text, "as well") {
+		t.Errorf("what loses updates is recommended: %q", text)
+	}
 	slower = 1.1
 	if text := answerTo(t, s).Headline().String(); text != "Use 8 goroutines on 8 cores." {
 		t.Error(text)
+	}
+}
+
+// Where only one cell was measured, nothing is compared with itself.
+func TestOneCellIsComparedWithNothing(t *testing.T) {
+	for _, c := range []core.Cell{core.Baseline, {Strategy: core.Goroutine, Workers: 2, Cores: 2}} {
+		s := eight(linear)
+		s.workers, s.cores = []int{2}, []int{2}
+		a, err := Judge(about(s.run(), c))
+		if err != nil {
+			t.Fatal(err)
+		}
+		if text := said(a); !strings.Contains(text, "only "+baseName(c).String()+" was measured") || strings.Contains(text, "ideal") || strings.Contains(text, "faster") {
+			t.Error(text)
+		}
+		if title := titled(a.TitleOfTimes(all)) + titled(a.TitleOfSpeedups(all)); title != "" {
+			t.Error(title)
+		}
+	}
+}
+
+// The table takes all rounds, a confirmed answer the fresh ones: why they differ
+// stands beside them.
+func TestTwoNumbersForOneThingAreExplained(t *testing.T) {
+	run := eight(linear).run()
+	for i := range run.Trials {
+		if t := &run.Trials[i]; t.Phase == core.PhaseSweep && t.Cell.Workers == 8 {
+			t.Runtime = t.Runtime * 9 / 10
+		}
+	}
+	a, err := Judge(run)
+	if err != nil {
+		t.Fatal(err)
+	}
+	says(t, a, "Table and chart show "+times(a.Pooled.Value)+" times [", "those that chose the cell may flatter it")
+	a.Pooled = a.Speedup
+	if a.All().Template != "" {
+		t.Error("equal numbers are explained")
 	}
 }

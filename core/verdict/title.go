@@ -28,7 +28,7 @@ func (a Answer) TitleOfTimes(shown func(core.Cell) bool) (Sentence, bool) {
 // TitleOfSpeedups says how much faster the recommended cell is.
 func (a Answer) TitleOfSpeedups(shown func(core.Cell) bool) (Sentence, bool) {
 	switch {
-	case !a.Resolved():
+	case !a.Resolved() || a.Alone:
 		return Sentence{}, false
 	case a.Chosen == a.Base:
 		return a.nothing(), true
@@ -73,13 +73,13 @@ func (a Answer) TitleOfGrid(shown func(core.Cell) bool) (Sentence, bool) {
 func (a Answer) reach(shown func(core.Cell) bool) (Sentence, bool) {
 	data := []any{"strategy", string(a.Chosen.Strategy), "workers", counted("any-workers", a.Chosen.Workers)}
 	switch {
-	case !a.Resolved():
+	case !a.Resolved() || a.Alone:
 		return Sentence{}, false
 	case a.Chosen == a.Base:
 		return a.nothing(), true
 	case !shown(a.Chosen):
 		return Sentence{}, false
-	case a.Next == nil || a.Gain == nil || !shown(*a.Next):
+	case a.Fewer != nil || a.Next == nil || a.Gain == nil || !shown(*a.Next): // where fewer may do, it may stop earlier
 		return a.best(), true
 	case a.Gain.CI.High < 0:
 		return say("title.slower", data...), true
@@ -97,13 +97,18 @@ func (a Answer) nothing() Sentence {
 	return say("title.nothing", "base", baseName(a.Base), "tolerance", tolerance())
 }
 
-// best names the recommended cell.
+// best names the recommended cell. It is the fastest only where the rounds tell
+// it apart from what may do as well.
 func (a Answer) best() Sentence {
 	data := []any{"workers", workers(a.Chosen), "cores", cores(a.Chosen.Cores), "tolerance", tolerance()}
-	if a.Chosen == a.Best {
-		return say("title.best", data...)
+	_, level := a.level()
+	switch {
+	case a.Chosen != a.Best:
+		return say("title.near-best", data...)
+	case level || a.Fewer != nil || a.Gain != nil && undecided(*a.Gain, 0):
+		return say("title.among-best", data...)
 	}
-	return say("title.near-best", data...)
+	return say("title.best", data...)
 }
 
 // price says what a strategy pays for being parallel, the most remarkable

@@ -29,6 +29,7 @@ import (
 type Answer struct {
 	Choice
 	Weak      bool           // the work grew with the workers: speed-ups are scaled ones
+	Alone     bool           // no other cell was measured: there is nothing to compare
 	Confirmed bool           // the headline rests on rounds that took no part in choosing
 	Rounds    int            // how many rounds it rests on
 	Speedup   stats.Estimate // of the chosen cell over the base
@@ -69,7 +70,7 @@ func Judge(run core.Run) (Answer, error) {
 	if !ok {
 		return Answer{Choice: choice}, fmt.Errorf("%w: it takes %d, and a cell that does not fail", ErrTooFew, stats.MinRounds)
 	}
-	a := Answer{Choice: choice, Weak: run.Experiment.Weak, Fewer: explored.fewer(choice), Edge: explored.edge(choice)}
+	a := Answer{Choice: choice, Weak: run.Experiment.Weak, Alone: len(explored.bySize()) == 1, Fewer: explored.fewer(choice), Edge: explored.edge(choice)}
 	if err := a.headline(explored, run); err != nil {
 		return a, err
 	}
@@ -115,6 +116,10 @@ func (a *Answer) headline(explored *evidence, run core.Run) error {
 func (a *Answer) explain(e *evidence) error {
 	s, ok := e.explained(a.Choice)
 	if !ok {
+		return nil
+	}
+	if a.Alone {
+		a.Findings = s.conditions()
 		return nil
 	}
 	cells := append([]core.Cell{a.Base}, s.series...)

@@ -146,7 +146,7 @@ func TestAnswersReadWell(t *testing.T) {
 	for got, want := range map[string]string{
 		a.Headline().String():         "Use 4 goroutines on 4 cores.",
 		a.Detail().String():           "3.57 times faster than the serial program (from 1.00 s to 280 ms), 95% interval 3.57–3.57, confirmed in 10 fresh rounds.",
-		a.More().String():             "8 goroutines are not clearly faster (time saved: 0.0% [0.0%, 0.0%]).",
+		a.More().String():             "8 goroutines are not clearly faster (time saved, in 10 fresh rounds: 0.0% [0.0%, 0.0%]).",
 		a.Scaling.Sentence().String(): "4.0% [4.0%–4.0%] of the work runs serially; more than 25.00 [24.97–25.02] times faster is out of reach.",
 	} {
 		if got = spaced(got); got != want {

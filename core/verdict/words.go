@@ -1,6 +1,7 @@
 package verdict
 
 import (
+	"math"
 	"strings"
 
 	"parallelogram/core"
@@ -17,6 +18,8 @@ func (a Answer) Headline() Sentence {
 		return wrong.say("answer.wrong")
 	}
 	switch {
+	case a.Alone:
+		return say("answer.alone", "base", baseName(a.Base))
 	case a.Chosen == a.Base && a.Base.Strategy == core.Serial:
 		return say("answer.serial", "tolerance", tolerance())
 	case !a.Resolved():
@@ -55,6 +58,16 @@ func (a Answer) Detail() Sentence {
 	return say("answer.faster", data...)
 }
 
+// All says why the table has another speed-up than a confirmed answer; it is empty
+// where the difference is small and changes nothing.
+func (a Answer) All() Sentence {
+	apart := math.Abs(a.Pooled.Value/a.Speedup.Value-1) > Tolerance || a.Pooled.CI.Low > 1 != (a.Speedup.CI.Low > 1)
+	if !a.Confirmed || a.Chosen == a.Base || !apart {
+		return Sentence{}
+	}
+	return say("answer.all", "speedup", times(a.Pooled.Value), "interval", span(a.Pooled.CI, times))
+}
+
 // standing says what the headline rests on.
 func (a Answer) standing() Sentence {
 	if a.Confirmed {
@@ -77,7 +90,7 @@ func (a Answer) More() Sentence {
 	if _, wrong := a.wrong(); wrong || a.Gain == nil {
 		return Sentence{}
 	}
-	data := []any{"workers", workers(*a.Next), "gain", signed(a.Gain.Value), "low", signed(a.Gain.CI.Low), "high", signed(a.Gain.CI.High)}
+	data := []any{"workers", workers(*a.Next), "rounds", a.from(), "gain", signed(a.Gain.Value), "low", signed(a.Gain.CI.Low), "high", signed(a.Gain.CI.High)}
 	switch {
 	case a.Gain.CI.High < 0:
 		return say("answer.next-slower", data...)
@@ -89,7 +102,7 @@ func (a Answer) More() Sentence {
 
 // Sentences says the answer: the headline, the detail, and then why.
 func (a Answer) Sentences() []Sentence {
-	list := []Sentence{a.Headline(), a.Detail(), a.More(), a.Smaller(), a.Beyond()}
+	list := []Sentence{a.Headline(), a.Detail(), a.All(), a.More(), a.Smaller(), a.Beyond()}
 	for _, f := range a.Findings {
 		list = append(list, f.Sentence())
 	}

@@ -21,6 +21,7 @@ var All = []string{"aicc", "amdahl", "bandwidth", "boost", "bootstrap", "columns
 // keys and codes. Sentences without any are not here.
 var spoken = map[string][]string{
 	"answer.faster": {"speedup", "interval", "confirmed"}, "answer.unclear": {"speedup", "interval"}, "answer.time": {"median", "interval"},
+	"answer.all": {"speedup", "interval", "confirmed"}, "answer.fewer": {"interval"}, "answer.edge": {"interval"},
 	"answer.next-slower": {"interval"}, "answer.next-little": {"interval"}, "answer.next-nothing": {"interval"},
 	"answer.karp-flatt": {"serial"}, "answer.gustafson": {"weak", "serial"}, "answer.few": {"rounds", "interval"},
 	"law.none": {"amdahl"}, "law.rejected": {"lack", "serial"}, "law.held": {"superlinear"}, "law.peak": {"serial", "usl"},
