@@ -28,7 +28,7 @@ func TestLongRunsAreToldOf(t *testing.T) {
 		test.AssertNotificationSent(t, expected, func() { b.heard(snapshot{run: run, answer: answer, ended: true}) })
 		b.session = session // for the end of the test
 	}
-	const answer = "Use 4 goroutines on 1 core; 4 subprocesses on 1 core may do as well: they were not told apart."
+	const answer = "Use 4 goroutines on 1 core, or 4 subprocesses on 1 core: not told apart."
 	check("a long run behind", answer, time.Minute, func(*bench) {})
 	check("a short run", "", 9*time.Second, func(*bench) {})
 	check("in front", "", time.Minute, func(b *bench) { b.behind = false })

@@ -17,7 +17,7 @@ var english = map[string]string{
 	"answer.alone":        "Nothing to choose from: only {{.base}} was measured.",
 	"answer.unresolved":   "Not resolved: nothing is clearly faster than {{.base}}.",
 	"answer.use":          "Use {{.workers}} on {{.cores}}.",
-	"answer.use-level":    "Use {{.workers}} on {{.cores}}; {{.rival}} on {{.rivalCores}} may do as well: they were not told apart.",
+	"answer.use-level":    "Use {{.workers}} on {{.cores}}, or {{.rival}} on {{.rivalCores}}: not told apart.",
 	"answer.wrong":        "Results are wrong: {{.workers}} on {{.cores}} lost updates in {{.wrong}} of {{.trials}} trials. Nothing is recommended.",
 	"answer.wrong-times":  "{{.workers}} on {{.cores}} take {{.after}}, {{.base}} {{.before}}: times of work that is done wrong, {{.speedup}} times as fast, 95% interval {{.interval}}, {{.standing}}. Guard the shared memory and measure again.",
 	"answer.time":         "It takes {{.time}}, the median of {{.rounds}}, 95% interval {{.interval}}.",

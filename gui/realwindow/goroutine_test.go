@@ -28,7 +28,7 @@ func TestWidgetsAreTouchedOnTheirGoroutine(t *testing.T) {
 	export(t, program, "SVG", "chart.svg")
 
 	program.Click(program.Text("Run"))
-	program.TextLike(`^round [2-9]`)
+	program.TextLike(`^Round [2-9]`)
 	program.Click(program.Text("Stop"))
 	program.TextLike(`^Stopped after`)
 	screen.Keep("stopped")

@@ -32,7 +32,7 @@ func TestTheMainJob(t *testing.T) {
 	program.Key("ctrl+a")
 	program.Type("100ms") // rounds that last: the window is brought up to date every few seconds
 	program.Click(program.Text("Run"))
-	program.TextLike(`^round [2-6] of `)
+	program.TextLike(`^Round [2-6] of `)
 	drawn(t, screen.Picture())
 	screen.Keep("running")
 
@@ -60,13 +60,13 @@ func TestTheMainJob(t *testing.T) {
 	screen.Keep("exported")
 
 	program.Click(program.Text("Run"))
-	program.TextLike(`^(trying every cell|round) `)
+	program.TextLike(`^(Trying every cell|Round) `)
 	program.Click(program.Text("Stop"))
 	program.TextLike(`^Stopped after `)
 	screen.Keep("stopped")
 
 	program.Click(program.Text("Run"))
-	program.TextLike(`^(trying every cell|round) `)
+	program.TextLike(`^(Trying every cell|Round) `)
 	program.Key("alt+F4")
 	program.Text("A run is under way")
 	screen.Keep("asks")

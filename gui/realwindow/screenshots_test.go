@@ -34,7 +34,7 @@ func TestScreenshots(t *testing.T) {
 	program.Text("How does this work scale here?")
 	shoot("start")
 	program.Click(program.Text("Run"))
-	program.TextLike("^round 6 of ")
+	program.TextLike("^Round 6 of ")
 	shoot("running")
 	program.TextLike("^Done: ")
 	program.Save(filepath.Join(*screenshots, "window.png"))
