@@ -53,6 +53,13 @@ func (e *evidence) edge(c Choice) *stats.Estimate {
 	return &gain
 }
 
+// hasRoom reports whether more workers than the chosen ones could gain: there
+// is a core for them, or the work waits and needs none.
+func (a Answer) hasRoom() bool {
+	return a.Chosen.Workers < a.Chosen.Cores ||
+		slices.ContainsFunc(a.Findings, func(f Finding) bool { return f.Code == Waiting })
+}
+
 // level returns the rival, no model and none whose results are wrong, that is told apart least from the
 // recommended cell; false when all are.
 func (a Answer) level() (Rival, bool) {

@@ -70,12 +70,15 @@ func Judge(run core.Run) (Answer, error) {
 	if !ok {
 		return Answer{Choice: choice}, fmt.Errorf("%w: it takes %d, and a cell that does not fail", ErrTooFew, stats.MinRounds)
 	}
-	a := Answer{Choice: choice, Weak: run.Experiment.Weak, Alone: len(explored.bySize()) == 1, Fewer: explored.fewer(choice), Edge: explored.edge(choice)}
+	a := Answer{Choice: choice, Weak: run.Experiment.Weak, Alone: len(explored.bySize()) == 1, Fewer: explored.fewer(choice)}
 	if err := a.headline(explored, run); err != nil {
 		return a, err
 	}
 	if err := a.explain(explored); err != nil {
 		return a, err
+	}
+	if a.hasRoom() {
+		a.Edge = explored.edge(choice)
 	}
 	a.Findings = append(lost(run), a.Findings...)
 	a.Rivals = explored.rivals(&a, run.Experiment.Strategies)
