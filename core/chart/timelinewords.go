@@ -39,7 +39,7 @@ var englishTimeline = TimelineWords{
 	Chunk:       "tasks",
 	Lock:        "waits for a lock",
 	GIL:         "waits for the GIL",
-	Block:       "outside of the interpreter",
+	Block:       "waiting or native code",
 	Idle:        "idle",
 	Held:        "GIL",
 	OneTask:     "1 task",
