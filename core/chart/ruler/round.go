@@ -2,18 +2,21 @@ package ruler
 
 import "math"
 
+// most is how many even steps a logarithmic axis is divided into, however much
+// room it has: more only crowd its upper end.
+const most = 8
+
 // roundTimes returns the first way to divide the axis that suits it.
 func roundTimes(s Scale, unit float64, room int) []float64 {
-	times := Linear(s, unit, room)
 	if !s.Log {
-		return times
+		return Linear(s, unit, room)
 	}
 	for _, d := range divisions {
 		if times := logTimes(s, unit, d); len(times) >= d.least && apart(s, times, room) {
 			return times
 		}
 	}
-	if len(times) >= 2 && apart(s, times, room) {
+	if times := Linear(s, unit, min(room, most)); len(times) >= 2 && apart(s, times, room) {
 		return times
 	}
 	return thinned(s, Linear(s, unit, 8*room), room)

@@ -24,6 +24,7 @@ func TestTimeTicks(t *testing.T) {
 		{Scale{0.09, 1.1, true}, 14, "0.1 s, 0.2 s, 0.3 s, 0.5 s, 1 s"},
 		{Scale{0.09, 1.1, true}, 4, "0.1 s, 0.2 s, 0.5 s, 1 s"},
 		{Scale{0.05, 20, true}, 4, "0.1 s, 1 s, 10 s"},
+		{Scale{0.102, 0.248, true}, 24, "120 ms, 140 ms, 160 ms, 180 ms, 200 ms, 220 ms, 240 ms"}, // few, however much room
 		{Scale{0.29, 0.31, true}, 5, "290 ms, 295 ms, 300 ms, 305 ms, 310 ms"},
 		{Scale{0.9e-6, 1.1, true}, 4, "1 µs, 100 µs, 10 ms, 1 s"}, // each in its own unit
 		{Scale{0.1, 1.0, true}, 0, "0.1 s, 1 s"},
