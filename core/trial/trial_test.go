@@ -159,7 +159,7 @@ func TestFailuresSayWhatHappened(t *testing.T) {
 		spec Spec
 		says []string
 	}{
-		{slow, []string{"time limit of 50ms"}},
+		{slow, []string{"time limit of 50 ms"}},
 		{unknown, []string{"exit status 1", `no workload "alchemy"`}},
 		{nobody, []string{"exit status 1", `no strategy "threads"`}},
 	} {
