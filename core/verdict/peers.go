@@ -21,14 +21,21 @@ func (e *evidence) fewer(c Choice) *Peer {
 	smaller := real(e.bySize())
 	smaller = smaller[:slices.Index(smaller, c.Chosen)]
 	for _, cell := range smaller {
-		if cell == c.Base {
-			continue // the headline compares with it
+		if cell == c.Base || e.above(cell, c.Chosen) {
+			continue // the headline compares with the base
 		}
 		if behind, ok := e.speedup(cell, c.Chosen); ok && undecided(behind, 1) {
 			return &Peer{cell, behind}
 		}
 	}
 	return nil
+}
+
+// above reports whether every time of a cell is longer than every one of
+// another: then all resamples say so, too, and need not be made.
+func (e *evidence) above(c, other core.Cell) bool {
+	times, others := e.column(runtimeOf, c).Sorted(), e.column(runtimeOf, other).Sorted()
+	return len(times) > 0 && len(others) > 0 && times[0] > others[len(others)-1]
 }
 
 // undecided reports whether an estimate may be a value, such as a ratio one.
