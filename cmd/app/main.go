@@ -24,7 +24,7 @@ func mode(args []string) (status int) {
 	case trial.Mode:
 		return trial.Main(os.Stdin, os.Stdout)
 	case strategy.WorkerMode:
-		return strategy.Worker(process.Stdin(), os.Stdout)
+		return strategy.Worker(process.Stdin(), os.Stdout, workload.Prepare)
 	case workload.ServerMode:
 		return workload.Server(process.Stdin(), os.Stdout)
 	}

@@ -16,19 +16,21 @@ import (
 // then calls [Worker].
 const WorkerMode = "worker"
 
-// Worker is the whole of a worker process. It returns the exit status.
-func Worker(stdin io.Reader, stdout io.Writer) int {
-	if err := serve(bufio.NewReader(stdin), stdout, workload.Prepare); err != nil {
+// Worker is the whole of a worker process, whose jobs prepare makes. It returns
+// the exit status.
+func Worker(stdin io.Reader, stdout io.Writer, prepare Prepare) int {
+	if err := serve(bufio.NewReader(stdin), stdout, prepare); err != nil {
 		process.Report(os.Stderr, err)
 		return 1
 	}
 	return 0
 }
 
-// prepareFunc is workload.Prepare, or what a test puts in its place.
-type prepareFunc func(w core.Workload, workers int, address string) (workload.Job, error)
+// Prepare makes the job of a workload for a number of workers that find their
+// fixture at an address; the catalogue of workloads has such a function.
+type Prepare func(w core.Workload, workers int, address string) (workload.Job, error)
 
-func serve(stdin *bufio.Reader, stdout io.Writer, prepare prepareFunc) error {
+func serve(stdin *bufio.Reader, stdout io.Writer, prepare Prepare) error {
 	hello, err := receiveGreeting(stdin)
 	if err != nil {
 		return err

@@ -24,7 +24,7 @@ func TestMain(m *testing.M) {
 		case Mode:
 			os.Exit(Main(os.Stdin, os.Stdout))
 		case strategy.WorkerMode:
-			os.Exit(strategy.Worker(process.Stdin(), os.Stdout))
+			os.Exit(strategy.Worker(process.Stdin(), os.Stdout, workload.Prepare))
 		case workload.ServerMode:
 			if os.Getenv(busyServer) != "" {
 				go func() {

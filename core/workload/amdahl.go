@@ -14,7 +14,7 @@ var amdahl = Workload{
 		{Name: "serial", Kind: Percent, Default: 5 * onePercent, Min: 0, Max: 90 * onePercent, About: "share of the work that one worker does alone"},
 		unitParam, byParam,
 	},
-	prepare: func(o order) Job {
+	job: func(o order) Job {
 		do := unitOfWork(o.Values)
 		share := o.Share("serial")
 		alone := int(float64(o.tasks)*share/(1-share) + 0.5)
@@ -44,7 +44,7 @@ var usl = Workload{
 		{Name: "kappa", Kind: Percent, Default: 2 * onePercent, Min: 0, Max: 50 * onePercent, About: "crosstalk: what each pair of workers costs"},
 		unitParam, byParam,
 	},
-	prepare: func(o order) Job {
+	job: func(o order) Job {
 		do := unitOfWork(o.Values)
 		n := float64(o.workers)
 		// The law's time is T(N) = T(1)/N × (1 + σ(N−1) + κN(N−1)) (Gunther,

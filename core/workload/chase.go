@@ -21,7 +21,7 @@ var chase = Workload{
 		},
 		{Name: "hops", Kind: Count, Default: 5000, Min: 10, Max: 10_000_000, About: "pointers that one task follows"},
 	},
-	prepare: func(o order) Job {
+	job: func(o order) Job {
 		own := newPerWorker(o.workers, func() *chain { return newChain(o.Int("memory") / o.workers) })
 		hops := o.Int("hops")
 		leap := hop().times(hops)

@@ -10,7 +10,8 @@ import (
 func TestCopiesDoTheSameWorkAgain(t *testing.T) {
 	for _, name := range []string{"primes", "mandelbrot", "amdahl"} {
 		sum := func(copies int) (tasks int, sum uint64) {
-			job, err := Prepare(core.Workload{Name: name, Tasks: 7, Copies: copies}, 1, "")
+			w := core.Workload{Name: name, Tasks: 7, Copies: copies}
+			job, err := entry(w).Prepare(w, 1, "")
 			if err != nil {
 				t.Fatal(err)
 			}

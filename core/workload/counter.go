@@ -17,7 +17,7 @@ var counter = Workload{
 		{Name: "reads", Kind: Percent, Max: wholePercent, About: "share of the times at which it only reads; rwmutex lets readers in together"},
 		{Name: "permits", Kind: Count, Default: 1, Min: 1, Max: 1024, About: "how many workers the semaphore lets in; more than one guard nothing"},
 	},
-	prepare: func(o order) Job {
+	job: func(o order) Job {
 		work := counting{
 			guard: guards[o.Int("guard")],
 			work:  stepsFor(o.Int("work")),

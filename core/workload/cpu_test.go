@@ -154,7 +154,7 @@ func TestJSONAllocates(t *testing.T) {
 // Tasks that compute look up from their work, tasks that wait let others have
 // an interpreter's lock: every task does one of them at least.
 func TestEveryTaskLetsOthersIn(t *testing.T) {
-	for _, w := range All() {
+	for _, w := range list() {
 		job := prepared(t, w.Name, 100, 1, smallest(w))
 		worker := solo(job)
 		for i := range 20 {

@@ -1,6 +1,7 @@
 package workload
 
 import (
+	"slices"
 	"sync"
 	"testing"
 	"time"
@@ -79,7 +80,7 @@ func run(job Job, e Env, i int) uint64 {
 func prepared(t testing.TB, name string, tasks, workers int, params map[string]string) Job {
 	t.Helper()
 	w := core.Workload{Name: name, Tasks: tasks, Params: params}
-	fixture, err := SetUp(w)
+	fixture, err := entry(w).SetUp(w)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -88,11 +89,17 @@ func prepared(t testing.TB, name string, tasks, workers int, params map[string]s
 			t.Error(err)
 		}
 	})
-	job, err := Prepare(w, workers, fixture.Address)
+	job, err := entry(w).Prepare(w, workers, fixture.Address)
 	if err != nil {
 		t.Fatal(err)
 	}
 	return job
+}
+
+// entry returns what is known of a workload of this package.
+func entry(w core.Workload) Workload {
+	all := list()
+	return all[slices.IndexFunc(all, func(entry Workload) bool { return entry.Name == w.Name })]
 }
 
 // smallest returns the least value of each parameter, a choice apart, which

@@ -21,7 +21,7 @@ var collatz = Workload{
 		Name: "first", Kind: Count, Default: 1, Min: 1, Max: 1_000_000,
 		About: "the number with which the first task begins",
 	}},
-	prepare: func(o order) Job {
+	job: func(o order) Job {
 		first := o.Int("first")
 		return Job{Tasks: o.tasks, Task: func(e Env, i int) (steps uint64) {
 			e.Checkpoint()

@@ -15,7 +15,7 @@ var falseSharing = Workload{
 		{Name: "layout", Kind: Choice, Choices: []string{packed, padded}, About: "words of the workers next to each other (packed) or 128 bytes apart (padded)"},
 		{Name: "updates", Kind: Count, Default: 20_000, Min: 10, Max: 100_000_000, About: "how often one task counts"},
 	},
-	prepare: func(o order) Job {
+	job: func(o order) Job {
 		updates, apart := o.Int("updates"), 1
 		if o.Choice("layout") == padded {
 			apart = wordsPerLine

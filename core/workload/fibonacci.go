@@ -12,7 +12,7 @@ var fibonacci = Workload{
 		Name: "n", Kind: Count, Default: 24, Min: 1, Max: 45,
 		About: "which Fibonacci number; each next one takes 1.6 times as long",
 	}},
-	prepare: func(o order) Job {
+	job: func(o order) Job {
 		n := o.Int("n")
 		return Job{Tasks: o.tasks, Task: func(e Env, i int) uint64 { return fib(e, n) + uint64(i) }}
 	},

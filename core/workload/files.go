@@ -22,8 +22,8 @@ var files = Workload{
 		Name: "size", Kind: Bytes, Default: 16 << 10, Min: 8, Max: 64 << 20,
 		About: "size of the file that a task writes and reads back",
 	}},
-	setUp: func(Values) (Fixture, error) { return makeFolder() },
-	prepare: func(o order) Job {
+	fixture: func(Values) (Fixture, error) { return makeFolder() },
+	job: func(o order) Job {
 		size := o.Int("size")
 		own := newPerWorker(o.workers, func() *[]byte { return new(pattern(size)) })
 		return Job{Tasks: o.tasks, Ready: own.ready, Task: func(e Env, i int) (sum uint64) {

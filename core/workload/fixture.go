@@ -1,9 +1,6 @@
 package workload
 
-import (
-	"parallelogram/core"
-	"parallelogram/core/process"
-)
+import "parallelogram/core/process"
 
 // Fixture is what the workers of a trial find outside of their processes, such
 // as a folder or a server. The zero value is nothing.
@@ -12,16 +9,6 @@ type Fixture struct {
 
 	used   func() (process.Account, error) // nil where nothing runs
 	remove func() error                    // nil where nothing is to be removed
-}
-
-// SetUp makes the fixture of a workload. The trial's process calls it once,
-// before any [Prepare], and removes it in the end.
-func SetUp(w core.Workload) (Fixture, error) {
-	entry, values, err := parse(w)
-	if err != nil || entry.setUp == nil {
-		return Fixture{}, err
-	}
-	return entry.setUp(values)
 }
 
 // Used returns what the processes of the fixture have used since their start.

@@ -47,7 +47,7 @@ func TestOnlyFoldersThatNobodyHasAreCleared(t *testing.T) {
 			t.Fatal(err)
 		}
 	}
-	living, err := SetUp(core.Workload{Name: "files"})
+	living, err := files.SetUp(core.Workload{Name: "files"})
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -25,10 +25,10 @@ var requests = Workload{
 		},
 		{Name: "size", Kind: Bytes, Default: 1 << 10, Min: 8, Max: 16 << 20, About: "size of an answer"},
 	},
-	setUp: func(v Values) (Fixture, error) {
+	fixture: func(v Values) (Fixture, error) {
 		return startServer(service{Delay: time.Duration(v.Int("delay")), Size: v.Int("size")})
 	},
-	prepare: func(o order) Job {
+	job: func(o order) Job {
 		client := newClient(o.workers)
 		return Job{Tasks: o.tasks, Task: func(e Env, i int) (sum uint64) {
 			e.Blocking(func() {

@@ -20,7 +20,7 @@ var encoding = Workload{
 		{Name: "records", Kind: Count, Default: 50, Min: 1, Max: 100_000, About: "records that one task encodes"},
 		{Name: "kept", Kind: Count, Default: 10_000, Min: 1, Max: 1_000_000, About: "records in memory, about 1 KiB each; each process keeps them"},
 	},
-	prepare: func(o order) Job {
+	job: func(o order) Job {
 		records, store := o.Int("records"), newStore(o.Int("kept"))
 		return Job{Tasks: o.tasks, Task: func(e Env, i int) (sum uint64) {
 			pace := newPace(e, encoded)

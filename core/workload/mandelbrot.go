@@ -13,7 +13,7 @@ var mandelbrot = Workload{
 		{Name: "width", Kind: Count, Default: 256, Min: 16, Max: 16384, About: "points in a row"},
 		{Name: "iterations", Kind: Count, Default: 500, Min: 10, Max: 1_000_000, About: "steps after which a point counts as inside the set"},
 	},
-	prepare: func(o order) Job {
+	job: func(o order) Job {
 		width, limit := o.Int("width"), o.Int("iterations")
 		return Job{Tasks: o.tasks, Task: func(e Env, i int) uint64 {
 			// The rows cover the same picture however many there are.

@@ -23,7 +23,7 @@ var matrix = Workload{
 		Name: "size", Kind: Count, Default: 512, Min: tile, Max: 2048,
 		About: "rows and columns of the matrices, rounded down to a multiple of 64; every process keeps 16 bytes times its square",
 	}},
-	prepare: func(o order) Job {
+	job: func(o order) Job {
 		size := o.Int("size") / tile * tile
 		a, b := newMatrix(size, 3), newMatrix(size, 5)
 		own := newPerWorker(o.workers, func() *blas64.General { return newMatrix(tile, 1) })

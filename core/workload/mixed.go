@@ -17,7 +17,7 @@ var mixed = Workload{
 		},
 		{Name: "waiting", Kind: Percent, Default: 50 * onePercent, Max: wholePercent, About: "share of the time in which a task waits"},
 	},
-	prepare: func(o order) Job {
+	job: func(o order) Job {
 		total := float64(o.Int("time"))
 		pause := time.Duration(total * o.Share("waiting"))
 		steps := stepsFor(int(total) - int(pause))

@@ -2,6 +2,7 @@ package workload
 
 import (
 	"errors"
+	"maps"
 	"slices"
 	"strings"
 	"time"
@@ -114,7 +115,7 @@ func parseParams(declared []Param, texts map[string]string) (Values, error) {
 		}
 		values[p.Name] = value{p, number}
 	}
-	for _, name := range sortedKeys(texts) {
+	for _, name := range slices.Sorted(maps.Keys(texts)) {
 		if _, ok := values[name]; !ok {
 			errs = append(errs, core.Wrong(name, "unknown-parameter", "no such parameter; the parameters are {{.names}}", "names", listParams(declared)))
 		}

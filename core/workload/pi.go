@@ -13,7 +13,7 @@ var pi = Workload{
 		Name: "points", Kind: Count, Default: 20_000, Min: 100, Max: 100_000_000,
 		About: "points that one task throws",
 	}},
-	prepare: func(o order) Job {
+	job: func(o order) Job {
 		points := o.Int("points")
 		return Job{Tasks: o.tasks, Task: func(e Env, i int) uint64 { return throw(e, i, points) }}
 	},

@@ -15,7 +15,7 @@ var pipeline = Workload{
 		{Name: "make", Kind: Duration, Default: int64(3 * time.Microsecond), Max: int64(time.Millisecond), About: "about how long it takes to make an item"},
 		{Name: "use", Kind: Duration, Default: int64(3 * time.Microsecond), Max: int64(time.Millisecond), About: "about how long it takes to use one"},
 	},
-	prepare: func(o order) Job {
+	job: func(o order) Job {
 		line := assembly{making: stepsFor(o.Int("make")), using: stepsFor(o.Int("use")), burst: burst(o.Int("room"), o.workers)}
 		return Job{Tasks: o.tasks, Needs: Needs{Room: o.Int("room")}, Task: line.task}
 	},

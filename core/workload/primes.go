@@ -13,7 +13,7 @@ var primes = Workload{
 		Name: "span", Kind: Count, Default: 1000, Min: 10, Max: 1_000_000,
 		About: "whole numbers that one task tests",
 	}},
-	prepare: func(o order) Job {
+	job: func(o order) Job {
 		span := o.Int("span")
 		return Job{Tasks: o.tasks, Task: func(e Env, i int) uint64 { return countPrimes(e, i*span, (i+1)*span) }}
 	},

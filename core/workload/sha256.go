@@ -23,7 +23,7 @@ var sha256sum = Workload{
 			About: "share of the block that is hashed as native code would, which lets others have an interpreter's lock",
 		},
 	},
-	prepare: func(o order) Job {
+	job: func(o order) Job {
 		// All tasks read one block, each behind its own index, so that the
 		// results differ while the memory stays small.
 		block := pattern(o.Int("block"))

@@ -12,7 +12,7 @@ var shape = Workload{
 		{Name: "share", Kind: Percent, Default: 20 * onePercent, Min: onePercent, Max: 90 * onePercent, About: "share of all work that the giant is"},
 		unitParam, byParam,
 	},
-	prepare: func(o order) Job {
+	job: func(o order) Job {
 		do, stretch := unitOfWork(o.Values), stretches[o.Choice("shape")]
 		share := o.Share("share")
 		return Job{Tasks: o.tasks, Task: func(e Env, i int) uint64 { return do(e, i, stretch(i, o.tasks, share)) }}

@@ -19,7 +19,7 @@ var ship = Workload{
 		{Name: "out", Kind: Bytes, Default: 64 << 10, Min: 8, Max: 16 << 20, About: "what it hands back"},
 		{Name: "passes", Kind: Count, Default: 4, Min: 1, Max: 10_000, About: "how often each byte is read"},
 	},
-	prepare: func(o order) Job {
+	job: func(o order) Job {
 		in, passes := pattern(o.Int("in")), o.Int("passes")
 		return Job{Tasks: o.tasks, Cargo: &Cargo{
 			In:  len(in),

@@ -14,7 +14,7 @@ var sleep = Workload{
 		Name: "pause", Kind: Duration, Default: int64(time.Millisecond), Min: int64(10 * time.Microsecond), Max: int64(10 * time.Second),
 		About: "how long one task waits",
 	}},
-	prepare: func(o order) Job {
+	job: func(o order) Job {
 		pause := time.Duration(o.Int("pause"))
 		return Job{Tasks: o.tasks, Task: func(e Env, i int) uint64 {
 			wait(e, pause)

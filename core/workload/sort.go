@@ -17,7 +17,7 @@ var sorting = Workload{
 		Name: "items", Kind: Count, Default: 10_000, Min: 2, Max: 1_000_000,
 		About: "numbers that one task sorts; each worker keeps 16 bytes for each",
 	}},
-	prepare: func(o order) Job {
+	job: func(o order) Job {
 		items := o.Int("items")
 		own := newPerWorker(o.workers, func() *sortBuffers { return &sortBuffers{make([]uint64, items), make([]uint64, items)} })
 		return Job{Tasks: o.tasks, Ready: own.ready, Task: func(e Env, i int) uint64 {

@@ -17,7 +17,7 @@ func TestMain(m *testing.M) {
 	if len(os.Args) > 1 {
 		switch os.Args[1] {
 		case strategy.WorkerMode:
-			os.Exit(strategy.Worker(process.Stdin(), os.Stdout))
+			os.Exit(strategy.Worker(process.Stdin(), os.Stdout, workload.Prepare))
 		case workload.ServerMode:
 			os.Exit(workload.Server(process.Stdin(), os.Stdout))
 		case "ask-nobody":

@@ -27,7 +27,7 @@ var triad = Workload{
 			About: "how much of the arrays one task streams through",
 		},
 	},
-	prepare: func(o order) Job {
+	job: func(o order) Job {
 		stretch := o.Int("stretch") / tripleBytes
 		own := newPerWorker(o.workers, func() *triadArrays { return newTriadArrays(o.Int("memory") / o.workers) })
 		return Job{Tasks: o.tasks, Ready: own.ready, Task: func(e Env, i int) uint64 {

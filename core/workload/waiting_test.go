@@ -42,11 +42,11 @@ func TestMixedWaitsForItsShare(t *testing.T) {
 // A request waits for a server that is another process and thinks a while.
 func TestRequestsWaitForAServer(t *testing.T) {
 	w := core.Workload{Name: "http", Tasks: 4, Params: map[string]string{"delay": "5ms"}}
-	server, err := SetUp(w)
+	server, err := entry(w).SetUp(w)
 	if err != nil {
 		t.Fatal(err)
 	}
-	job, err := Prepare(w, 2, server.Address)
+	job, err := entry(w).Prepare(w, 2, server.Address)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -129,7 +129,7 @@ func TestATaskThatFailsSaysWhy(t *testing.T) {
 
 // askNobody runs a task of http whose server is not there.
 func askNobody() {
-	job, err := Prepare(core.Workload{Name: "http", Tasks: 1}, 1, "http://127.0.0.1:1")
+	job, err := requests.Prepare(core.Workload{Name: "http", Tasks: 1}, 1, "http://127.0.0.1:1")
 	if err == nil {
 		job.Task(&hand{}, 0)
 	}
@@ -139,11 +139,11 @@ func TestFilesAreWrittenAndReadBack(t *testing.T) {
 	base := t.TempDir()
 	t.Setenv("TMPDIR", base)
 	w := core.Workload{Name: "files", Tasks: 4, Params: map[string]string{"size": "1KiB"}}
-	folder, err := SetUp(w)
+	folder, err := entry(w).SetUp(w)
 	if err != nil || filepath.Dir(folder.Address) != base {
 		t.Fatalf("folder %s, %v", folder.Address, err)
 	}
-	job, err := Prepare(w, 2, folder.Address)
+	job, err := entry(w).Prepare(w, 2, folder.Address)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -172,7 +172,7 @@ func TestAFileThatCannotBeWrittenSaysWhereAndWhatToDo(t *testing.T) {
 
 // writeNowhere runs a task of files whose folder is none.
 func writeNowhere() {
-	job, err := Prepare(core.Workload{Name: "files", Tasks: 1}, 1, os.Args[0])
+	job, err := files.Prepare(core.Workload{Name: "files", Tasks: 1}, 1, os.Args[0])
 	if err == nil {
 		job.Task(&hand{}, 0)
 	}

@@ -22,7 +22,7 @@
 //			Name: "first", Kind: Count, Default: 1, Min: 1, Max: 1_000_000,
 //			About: "the number with which the first task begins",
 //		}},
-//		prepare: func(o order) Job {
+//		job: func(o order) Job {
 //			first := o.Int("first")
 //			return Job{Tasks: o.tasks, Task: func(e Env, i int) (steps uint64) {
 //				e.Checkpoint()
@@ -46,37 +46,20 @@
 package workload
 
 import (
-	"slices"
 	"strings"
 
 	"parallelogram/core"
 )
 
-// Workload describes a kind of work.
-type Workload struct {
-	Name     string // as on the command line
-	Family   Family // what it is an example of
-	About    string // what a task does
-	Expect   string // how it should scale, and why
-	Evenness string // how equal the tasks are, in a word or two: "even", "uneven"
-	Params   []Param
-	// prepare makes the job, with the memory that it needs. The trial does so
-	// outside the timed region; worker processes, each for itself, while they
-	// start up. The checksums do not depend on the workers.
-	prepare func(o order) Job
-	// setUp makes what the workers of a trial must find outside of their
-	// processes. Nil means that there is nothing.
-	setUp func(v Values) (Fixture, error)
-}
-
-// Find returns the workload called name, or an error that lists the names.
+// Find returns the workload called name, or a *core.FieldError that lists the
+// names.
 func Find(name string) (Workload, error) {
 	for _, w := range All() {
 		if w.Name == name {
 			return w, nil
 		}
 	}
-	return Workload{}, core.Fail("unknown-workload", `there is no workload {{printf "%q" .name}}; the workloads are {{.names}}`, "name", name, "names", strings.Join(Names(), ", "))
+	return Workload{}, core.Wrong("workload", "unknown-workload", `there is no workload {{printf "%q" .name}}; the workloads are {{.names}}`, "name", name, "names", strings.Join(Names(), ", "))
 }
 
 // Names lists the workloads in the catalogue's order.
@@ -88,54 +71,30 @@ func Names() []string {
 	return names
 }
 
-// Resolve validates the parameters of w against its catalogue entry and
-// returns w with every parameter present, in canonical writing. Each fault is
-// a *core.FieldError that names the parameter.
+// Resolve validates a workload against its catalogue entry, see
+// [Workload.Resolve].
 func Resolve(w core.Workload) (core.Workload, error) {
-	_, values, err := parse(w)
+	entry, err := Find(w.Name)
 	if err != nil {
 		return w, err
 	}
-	w.Params = values.texts()
-	return w, nil
+	return entry.Resolve(w)
 }
 
-// order is what a job is made from: the validated parameters, and more.
-type order struct {
-	Values
-	tasks, workers int    // at least 1
-	address        string // of the fixture
-}
-
-// Prepare makes the job of a workload, whose Tasks is at least 1, for a number
-// of workers that find their fixture at an address. The tasks are done as many
-// times as w.Copies says.
+// Prepare makes the job of a workload, see [Workload.Prepare].
 func Prepare(w core.Workload, workers int, address string) (Job, error) {
-	entry, values, err := parse(w)
+	entry, err := Find(w.Name)
 	if err != nil {
 		return Job{}, err
 	}
-	if w.Tasks < 1 {
-		return Job{}, core.Fail("no-task", "a job needs at least one task, not {{.tasks}}", "tasks", w.Tasks)
-	}
-	return entry.prepare(order{values, w.Tasks, workers, address}).times(w.Copies), nil
+	return entry.Prepare(w, workers, address)
 }
 
-func parse(w core.Workload) (Workload, Values, error) {
+// SetUp makes the fixture of a workload, see [Workload.SetUp].
+func SetUp(w core.Workload) (Fixture, error) {
 	entry, err := Find(w.Name)
 	if err != nil {
-		return entry, nil, &core.FieldError{Field: "workload", Why: core.Explain(err)}
+		return Fixture{}, err
 	}
-	values, err := parseParams(entry.Params, w.Params)
-	return entry, values, err
-}
-
-// sortedKeys returns the keys of m in order, for errors that do not wander.
-func sortedKeys(m map[string]string) []string {
-	keys := make([]string, 0, len(m))
-	for k := range m {
-		keys = append(keys, k)
-	}
-	slices.Sort(keys)
-	return keys
+	return entry.SetUp(w)
 }

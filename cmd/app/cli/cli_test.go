@@ -28,7 +28,7 @@ func TestMain(m *testing.M) {
 		case trial.Mode:
 			os.Exit(trial.Main(os.Stdin, os.Stdout))
 		case strategy.WorkerMode:
-			os.Exit(strategy.Worker(process.Stdin(), os.Stdout))
+			os.Exit(strategy.Worker(process.Stdin(), os.Stdout, workload.Prepare))
 		case workload.ServerMode:
 			os.Exit(workload.Server(process.Stdin(), os.Stdout))
 		case "run":
