@@ -8,7 +8,7 @@ import (
 	"parallelogram/core/host"
 	"parallelogram/core/sweep"
 	"parallelogram/core/trial"
-	"parallelogram/core/workload"
+	"parallelogram/core/workload/builtin"
 )
 
 // Lab measures on this machine: alone on it, each trial in a process of its
@@ -24,7 +24,7 @@ type Lab struct {
 // Open describes the machine and opens its counters. It clears away what trials
 // left on the disk when they were killed together with their laboratory.
 func Open() *Lab {
-	_ = workload.Clear() // what cannot be removed takes room on the disk, and keeps nobody from measuring
+	_ = builtin.Clear() // what cannot be removed takes room on the disk, and keeps nobody from measuring
 	return &Lab{Host: host.Read(), sampler: host.NewSampler()}
 }
 

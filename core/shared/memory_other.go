@@ -7,7 +7,7 @@ import (
 	"os"
 
 	"parallelogram/core"
-	"parallelogram/core/workload"
+	"parallelogram/core/job"
 )
 
 // errNoSharing is how a trial fails whose tasks share what cannot be shared.
@@ -17,15 +17,15 @@ var errNoSharing = core.Fail("no-sharing", "on this system worker processes cann
 type Memory struct{}
 
 // NewMemory fails for a job that needs any.
-func NewMemory(n workload.Needs) (*Memory, error) {
-	if n != (workload.Needs{}) {
+func NewMemory(n job.Needs) (*Memory, error) {
+	if n != (job.Needs{}) {
 		return nil, errNoSharing
 	}
 	return &Memory{}, nil
 }
 
 // OpenMemory does the same in a worker process.
-func OpenMemory(n workload.Needs) (*Memory, error) { return NewMemory(n) }
+func OpenMemory(n job.Needs) (*Memory, error) { return NewMemory(n) }
 
 // Files returns nothing: there is nothing to inherit.
 func (m *Memory) Files() []*os.File { return nil }
@@ -36,7 +36,7 @@ func (m *Memory) Close() {}
 // State returns locks that refuse: a job does not say beforehand whether it
 // uses them.
 func (m *Memory) State() *State {
-	s := New(workload.Needs{})
+	s := New(job.Needs{})
 	s.Mutex, s.RWMutex = refusal{}, refusal{}
 	return s
 }

@@ -10,7 +10,7 @@ import (
 	"golang.org/x/sys/unix"
 
 	"parallelogram/core"
-	"parallelogram/core/workload"
+	"parallelogram/core/job"
 )
 
 // memoryFD is where a worker process finds the memory: the first file that it
@@ -29,7 +29,7 @@ type Memory struct {
 // a page of its own, behind the locks.
 type layout struct{ words, ring, size, nWords, nRing int }
 
-func layOut(n workload.Needs) layout {
+func layOut(n job.Needs) layout {
 	page := os.Getpagesize()
 	pages := func(bytes int) int { return (bytes + page - 1) / page * page }
 	l := layout{words: pages(int(unsafe.Sizeof(header{}))), nWords: n.Words, nRing: n.Room}
@@ -39,7 +39,7 @@ func layOut(n workload.Needs) layout {
 }
 
 // NewMemory makes memory for a job's needs, all zero, its locks open.
-func NewMemory(n workload.Needs) (*Memory, error) {
+func NewMemory(n job.Needs) (*Memory, error) {
 	l := layOut(n)
 	file, err := anonymousFile()
 	if err != nil {
@@ -58,7 +58,7 @@ func NewMemory(n workload.Needs) (*Memory, error) {
 }
 
 // OpenMemory maps, in a worker process, what the coordinator handed over.
-func OpenMemory(n workload.Needs) (*Memory, error) {
+func OpenMemory(n job.Needs) (*Memory, error) {
 	file, l := os.NewFile(memoryFD, "shared memory"), layOut(n)
 	info, err := file.Stat()
 	if err != nil {

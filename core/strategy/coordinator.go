@@ -45,7 +45,7 @@ func (c *coordinator) spawn(worker, room int) (*workerProcess, error) {
 	if err != nil {
 		return nil, core.Fail("worker-not-started", "worker {{.worker}} of {{.workers}}: {{.why}}", "worker", worker+1, "workers", c.work.Workers, "why", err)
 	}
-	p := &workerProcess{number: worker + 1, child: child, stdout: bufio.NewReader(child.Stdout), cargo: c.work.Job.Cargo}
+	p := &workerProcess{number: worker + 1, child: child, stdout: bufio.NewReader(child.Stdout), payload: c.work.Job.Payload}
 	c.add(p)
 	if hello.Trace != nil {
 		hello.Trace.Sent = time.Since(c.start)
@@ -63,7 +63,7 @@ func (c *coordinator) command() process.Command {
 		Args:  []string{WorkerMode},
 		Env:   []string{"GOMAXPROCS=1"},
 		Files: c.memory.Files(),
-		Pipes: pipeBytes(c.work.Job.Cargo),
+		Pipes: pipeBytes(c.work.Job.Payload),
 	}
 }
 

@@ -7,9 +7,9 @@ import (
 	"os"
 
 	"parallelogram/core"
+	"parallelogram/core/job"
 	"parallelogram/core/process"
 	"parallelogram/core/shared"
-	"parallelogram/core/workload"
 )
 
 // WorkerMode is the argument that makes this program a worker process: main
@@ -28,7 +28,7 @@ func Worker(stdin io.Reader, stdout io.Writer, prepare Prepare) int {
 
 // Prepare makes the job of a workload for a number of workers that find their
 // fixture at an address; the catalogue of workloads has such a function.
-type Prepare func(w core.Workload, workers int, address string) (workload.Job, error)
+type Prepare func(w core.Workload, workers int, address string) (job.Job, error)
 
 func serve(stdin *bufio.Reader, stdout io.Writer, prepare Prepare) error {
 	hello, err := receiveGreeting(stdin)

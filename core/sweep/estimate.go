@@ -4,6 +4,7 @@ import (
 	"time"
 
 	"parallelogram/core"
+	"parallelogram/core/job"
 	"parallelogram/core/workload"
 )
 
@@ -49,5 +50,5 @@ func idealCost(c core.Cell, serial time.Duration, waits bool) time.Duration {
 // waits reports whether a workload is one of those that wait.
 func waits(w core.Workload) bool {
 	entry, err := workload.Find(w.Name)
-	return err == nil && entry.Family == workload.Waiting
+	return err == nil && entry.Family == job.Waiting
 }

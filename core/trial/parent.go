@@ -13,7 +13,7 @@ import (
 	"parallelogram/core"
 	"parallelogram/core/host"
 	"parallelogram/core/process"
-	"parallelogram/core/workload"
+	"parallelogram/core/workload/builtin"
 )
 
 // Runner runs trials as processes of this program, one at a time; it is a
@@ -126,7 +126,7 @@ func converse(ctx context.Context, child *process.Child, spec Spec) error {
 // cleared removes what a process that failed, perhaps because it was killed,
 // could not remove itself. It returns why it failed.
 func cleared(err error) error {
-	if left := workload.Clear(); left != nil {
+	if left := builtin.Clear(); left != nil {
 		return core.Fail("left-behind", "{{.why}}; and what it left cannot be removed: {{.left}}", "why", err, "left", left)
 	}
 	return err

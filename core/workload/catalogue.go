@@ -1,9 +1,13 @@
 package workload
 
-import "slices"
+import (
+	"parallelogram/core/job"
+	"parallelogram/core/workload/builtin"
+	"slices"
+)
 
 // catalogue lists the workloads: by family, simplest first.
-var catalogue = list()
+var catalogue = builtin.All()
 
 // All returns the workloads, by family and simplest first.
-func All() []Workload { return slices.Clone(catalogue) }
+func All() []job.Workload { return slices.Clone(catalogue) }

@@ -7,25 +7,24 @@
 //  2. Its Params say what can be set; [Resolve] validates what a user wrote
 //     and fills in the defaults.
 //  3. [SetUp] makes what lies outside of the processes, [Prepare] turns the
-//     resolved core.Workload into a [Job], whose tasks a strategy runs.
+//     resolved core.Workload into a [job.Job], whose tasks a strategy runs.
 //
-// To add a workload, write one file with a variable of type [Workload], such as
-// this one, and name it in the list in catalogue.go:
+// To add a workload, write one file in core/workload/builtin with a variable of
+// type [job.Workload], such as this one, and name it in the list in builtin.go:
 //
-//	var collatz = Workload{
+//	var collatz = job.Workload{
 //		Name:     "collatz",
-//		Family:   CPU,
+//		Family:   job.CPU,
 //		About:    "Counts the steps of Collatz's sequence from a number to 1.",
 //		Expect:   "CPU work in uneven tasks: expect it to scale with the cores.",
 //		Evenness: "uneven",
-//		Params: []Param{{
-//			Name: "first", Kind: Count, Default: 1, Min: 1, Max: 1_000_000,
+//		Params: []job.Param{{
+//			Name: "first", Kind: job.Count, Default: 1, Min: 1, Max: 1_000_000,
 //			About: "the number with which the first task begins",
 //		}},
-//		job: func(o order) Job {
+//		Job: func(o job.Order) job.Job {
 //			first := o.Int("first")
-//			return Job{Tasks: o.tasks, Task: func(e Env, i int) (steps uint64) {
-//				e.Checkpoint()
+//			return job.Job{Tasks: o.Tasks, Task: func(e job.Env, i int) (steps uint64) {
 //				for n := first + i; n != 1; steps++ {
 //					if n%2 == 0 {
 //						n /= 2
@@ -38,28 +37,26 @@
 //		},
 //	}
 //
-// The command line needs nothing else, the window its words in
-// assets/translations, and core/exhibit an experiment that shows what the
-// workload is for: tests there ask for both. A task that computes calls Env.Checkpoint every 50–100 µs, see paced; one that waits does
-// so in Env.Blocking. Its checksum is the same with any strategy, number of
-// workers and order.
+// The command line needs nothing else, and the window its words in
+// assets/translations: a test there asks for them.
 package workload
 
 import (
 	"strings"
 
 	"parallelogram/core"
+	"parallelogram/core/job"
 )
 
 // Find returns the workload called name, or a *core.FieldError that lists the
 // names.
-func Find(name string) (Workload, error) {
+func Find(name string) (job.Workload, error) {
 	for _, w := range All() {
 		if w.Name == name {
 			return w, nil
 		}
 	}
-	return Workload{}, core.Wrong("workload", "unknown-workload", `there is no workload {{printf "%q" .name}}; the workloads are {{.names}}`, "name", name, "names", strings.Join(Names(), ", "))
+	return job.Workload{}, core.Wrong("workload", "unknown-workload", `there is no workload {{printf "%q" .name}}; the workloads are {{.names}}`, "name", name, "names", strings.Join(Names(), ", "))
 }
 
 // Names lists the workloads in the catalogue's order.
@@ -82,19 +79,19 @@ func Resolve(w core.Workload) (core.Workload, error) {
 }
 
 // Prepare makes the job of a workload, see [Workload.Prepare].
-func Prepare(w core.Workload, workers int, address string) (Job, error) {
+func Prepare(w core.Workload, workers int, address string) (job.Job, error) {
 	entry, err := Find(w.Name)
 	if err != nil {
-		return Job{}, err
+		return job.Job{}, err
 	}
 	return entry.Prepare(w, workers, address)
 }
 
 // SetUp makes the fixture of a workload, see [Workload.SetUp].
-func SetUp(w core.Workload) (Fixture, error) {
+func SetUp(w core.Workload) (job.Fixture, error) {
 	entry, err := Find(w.Name)
 	if err != nil {
-		return Fixture{}, err
+		return job.Fixture{}, err
 	}
 	return entry.SetUp(w)
 }

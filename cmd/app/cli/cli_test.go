@@ -17,6 +17,7 @@ import (
 	"parallelogram/core/strategy"
 	"parallelogram/core/trial"
 	"parallelogram/core/workload"
+	"parallelogram/core/workload/builtin"
 )
 
 // TestMain lets this test program be the whole of Parallelogram in a terminal.
@@ -29,8 +30,8 @@ func TestMain(m *testing.M) {
 			os.Exit(trial.Main(os.Stdin, os.Stdout))
 		case strategy.WorkerMode:
 			os.Exit(strategy.Worker(process.Stdin(), os.Stdout, workload.Prepare))
-		case workload.ServerMode:
-			os.Exit(workload.Server(process.Stdin(), os.Stdout))
+		case builtin.ServerMode:
+			os.Exit(builtin.Server(process.Stdin(), os.Stdout))
 		case "run":
 			os.Exit(Main(os.Args[1:], os.Stdout, os.Stderr))
 		}
