@@ -6,17 +6,17 @@ import (
 	"os"
 )
 
-// Fault is an error that can be told in any language, as a notice is: say what
-// went wrong as part of a sentence, in lower case and without a full stop.
+// Fault is an error that is told as a message is: say what went wrong as part of
+// a sentence, in lower case and without a full stop.
 type Fault struct {
-	Notice
+	told  Notice
 	cause error
 }
 
-// Fail makes a [Fault], as [Tell] makes a notice. It wraps the first error
+// Fail makes a [Fault], as [Tell] makes a message. It wraps the first error
 // among the values.
 func Fail(code, text string, pairs ...any) error {
-	f := &Fault{Notice: Tell(Failure, code, text, pairs...)}
+	f := &Fault{told: Tell(Failure, code, text, pairs...)}
 	for i := 1; i < len(pairs); i += 2 {
 		if err, ok := pairs[i].(error); ok {
 			f.cause = err
@@ -26,11 +26,14 @@ func Fail(code, text string, pairs ...any) error {
 	return f
 }
 
-func (f *Fault) Error() string { return f.Text }
+// AsError returns a message as an error.
+func AsError(n Notice) error { return &Fault{told: n} }
+
+func (f *Fault) Error() string { return f.told.Text }
 func (f *Fault) Unwrap() error { return f.cause }
 
-// Told returns what the fault says.
-func (f *Fault) Told() Notice { return f.Notice }
+// Told returns what the error says.
+func (f *Fault) Told() Notice { return f.told }
 
 // Explain returns an error as a notice. What neither tells itself nor is known
 // of operating systems has its text alone, and no code.

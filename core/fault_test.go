@@ -27,7 +27,7 @@ func TestErrorsAreToldInAnyLanguage(t *testing.T) {
 		{errors.Join(full, errors.New("odd")), "write /x: no space left on device\nodd", "/x: 자리 없음. odd"},
 		{Fail("lost", "worker {{.worker}}: {{.why}}", "worker", 2, "why", full), "worker 2: write /x: no space left on device", "작업자 2: /x: 자리 없음"},
 		{Fail("lost", "worker {{.worker}}: {{.why}}", "worker", 2, "why", errors.New("odd")), "worker 2: odd", "작업자 2: odd"},
-		{within("rounds", 0, 1, 9), "rounds: 0 is outside 1 to 9", "rounds: 1~9"},
+		{Wrong("rounds", "outside", "{{.n}} is outside {{.low}} to {{.high}}", "n", 0, "low", 1, "high", 9), "rounds: 0 is outside 1 to 9", "rounds: 1~9"},
 		{Fail("newer", "what another version says"), "what another version says", "what another version says"},
 		{errors.New("odd"), "odd", "odd"},
 	} {
@@ -42,23 +42,5 @@ func TestAFaultIsWhatItTells(t *testing.T) {
 	err := Fail("lost", "{{.path}}: {{.why}}", "path", "/x", "why", &fs.PathError{Op: "open", Path: "/x", Err: fs.ErrNotExist})
 	if !errors.Is(err, fs.ErrNotExist) {
 		t.Errorf("%v is not %v", err, fs.ErrNotExist)
-	}
-}
-
-// A reason that was not written by this program, or was changed since, is its
-// text.
-func TestATrialTellsWhyItFailed(t *testing.T) {
-	var trial Trial
-	trial.Fail(Fail("lost", "worker {{.worker}}: {{.why}}", "worker", 2, "why", syscall.ENOSPC))
-	if got := trial.Reason().In(korean); trial.Failure != "worker 2: no space left on device" || got != "작업자 2: 자리 없음" {
-		t.Errorf("%q is told as %q", trial.Failure, got)
-	}
-	trial.Failure = "changed"
-	if got := trial.Reason().In(korean); got != "changed" {
-		t.Errorf("a changed reason is told as %q", got)
-	}
-	trial.Fail(errors.New("odd"))
-	if got := trial.Reason().In(korean); got != "odd" || trial.Why != nil {
-		t.Errorf("an unknown reason is told as %q, %v", got, trial.Why)
 	}
 }

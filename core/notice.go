@@ -24,7 +24,7 @@ const (
 type Notice struct {
 	Severity Severity          `json:"severity"`
 	Code     string            `json:"code"`            // stable name: "cores-capped"
-	Cell     *Cell             `json:"cell,omitempty"`  // the cell it is about, if one
+	Cell     any               `json:"cell,omitempty"`  // the core.Cell that it is about, for programs; nil if none
 	Text     string            `json:"text"`            // what happened and what to do, one sentence or two
 	Values   map[string]string `json:"values,omitzero"` // what the text was filled with, for other languages; numbers with their units
 	Inner    map[string]Notice `json:"inner,omitzero"`  // what else it was filled with, to be told in the other language first

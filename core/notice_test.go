@@ -6,7 +6,7 @@ import (
 )
 
 func TestANoticeIsToldInAnyLanguage(t *testing.T) {
-	n := Tell(Warning, "few", `{{plural .rounds "round"}} of {{.cell}}.`, "rounds", 1, "cell", Baseline)
+	n := Tell(Warning, "few", `{{plural .rounds "round"}} of {{.cell}}.`, "rounds", 1, "cell", "serial 1w 1c")
 	if n.Text != "1 round of serial 1w 1c." || n.Values["cell"] != "serial 1w 1c" {
 		t.Errorf("told %+v", n)
 	}

@@ -44,7 +44,7 @@ func (d *damage) first() error {
 	if len(d.told) == 0 {
 		return nil
 	}
-	return &core.Fault{Notice: d.told[0]}
+	return core.AsError(d.told[0])
 }
 
 // nothing tells that of results that are there none could be read.

@@ -156,9 +156,11 @@ func fill(v reflect.Value) {
 	case reflect.Map:
 		var full any = map[string]string{"full": "full"}
 		if v.Type() == reflect.TypeFor[map[string]core.Notice]() {
-			full = map[string]core.Notice{"full": {Code: "full", Cell: &core.Cell{Workers: 1}, Values: full.(map[string]string)}}
+			full = map[string]core.Notice{"full": {Code: "full", Cell: map[string]any{"workers": 1.0}, Values: full.(map[string]string)}}
 		}
 		v.Set(reflect.ValueOf(full))
+	case reflect.Interface:
+		v.Set(reflect.ValueOf(map[string]any{"workers": 1.0}))
 	case reflect.Struct:
 		if v.Type() == reflect.TypeFor[time.Time]() {
 			v.Set(reflect.ValueOf(time.Unix(1, 1).UTC()))

@@ -56,7 +56,7 @@ func (m *measurement) conclude(l look, looks int) {
 	pairs = append(append(pairs, "others", others), m.missing(worst)...)
 	n := core.Tell(core.Warning, "noise-too-large", "Noise too large for the target of ±{{.target}}: "+missing+
 		".{{if .others}} Other cells that miss it: {{.others}}.{{end}}"+history, pairs...)
-	n.Cell = &worst.cell
+	n.Cell = worst.cell
 	m.note(n)
 }
 

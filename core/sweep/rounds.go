@@ -112,6 +112,6 @@ func (m *measurement) close(last core.Trial) {
 	n := core.Tell(core.Warning, "cell-closed",
 		"{{.cell}} failed {{.times}} times in a row and is not run any more. The last failure: {{.why}}{{if .base}}. Without the serial program there are no speed-ups{{end}}.",
 		"cell", last.Cell, "times", patience, "why", last.Reason(), "base", base)
-	n.Cell = &last.Cell
+	n.Cell = last.Cell
 	m.note(n)
 }

@@ -158,7 +158,7 @@ func TestThreeFailuresCloseACell(t *testing.T) {
 		t.Error("the run did not finish without the cell")
 	}
 	told(t, run.Notices, core.Warning, "cell-closed", "goroutine 2w 2c failed 3 times", "exit status 5")
-	if n := unusual(run.Notices)[0]; n.Cell == nil || *n.Cell != bad {
+	if n := unusual(run.Notices)[0]; n.Cell != any(bad) {
 		t.Error("the notice does not name the cell")
 	}
 	for n, cells := range byRound(run, core.PhaseSweep) {

@@ -39,7 +39,7 @@ func (c showCommand) Run(ctx context.Context, t terminal) error {
 func unread(run core.Run) error {
 	for _, n := range run.Notices {
 		if n.Code == "no-trial-in-file" {
-			return &core.Fault{Notice: n}
+			return core.AsError(n)
 		}
 	}
 	return nil
