@@ -2,6 +2,7 @@ package core
 
 import (
 	"fmt"
+	"parallelogram/core/message"
 	"slices"
 	"strconv"
 	"strings"
@@ -23,7 +24,7 @@ func ParseCounts(name, text string, auto []int, limit int) ([]int, error) {
 			continue
 		}
 		if part == "" {
-			return nil, Wrong(name, "count-missing", "a count is missing before a comma; write 4, a range such as 1-8, or auto")
+			return nil, message.NewFieldError(name, "count-missing", "a count is missing before a comma; write 4, a range such as 1-8, or auto")
 		}
 		if strings.EqualFold(part, "auto") {
 			list = append(list, auto...)
@@ -52,10 +53,10 @@ func parseRange(name, part string, limit int) (low, high int, err error) {
 	low, errLow := strconv.Atoi(strings.TrimSpace(first))
 	high, errHigh := strconv.Atoi(strings.TrimSpace(last))
 	if errLow != nil || errHigh != nil {
-		return 0, 0, Wrong(name, "not-a-count", "{{printf \"%q\" .text}} is not a count; write 4, a range such as 1-8, or auto", "text", part)
+		return 0, 0, message.NewFieldError(name, "not-a-count", "{{printf \"%q\" .text}} is not a count; write 4, a range such as 1-8, or auto", "text", part)
 	}
 	if low > high {
-		return 0, 0, Wrong(name, "backwards", "{{printf \"%q\" .text}} runs backwards; write {{.low}}-{{.high}}", "text", part, "low", high, "high", low)
+		return 0, 0, message.NewFieldError(name, "backwards", "{{printf \"%q\" .text}} runs backwards; write {{.low}}-{{.high}}", "text", part, "low", high, "high", low)
 	}
 	if err := within(name, low, 1, limit); err != nil {
 		return 0, 0, err

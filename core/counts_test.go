@@ -2,6 +2,7 @@ package core
 
 import (
 	"errors"
+	"parallelogram/core/message"
 	"slices"
 	"strings"
 	"testing"
@@ -44,7 +45,7 @@ func TestParseCountsSaysWhatIsWrong(t *testing.T) {
 		"99999999999999999999": "is not a count",
 	} {
 		_, err := ParseCounts("workers", text, nil, 1024)
-		var field *FieldError
+		var field *message.FieldError
 		if !errors.As(err, &field) || field.Field != "workers" || !strings.Contains(field.Why.Text, says) {
 			t.Errorf("%q: error %v does not say %q", text, err, says)
 		}

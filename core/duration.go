@@ -1,6 +1,7 @@
 package core
 
 import (
+	"parallelogram/core/message"
 	"regexp"
 	"strings"
 	"time"
@@ -34,7 +35,7 @@ func SayDuration(d time.Duration) string {
 func ParseDuration(name, text string) (time.Duration, error) {
 	d, err := ReadDuration(text)
 	if err != nil {
-		return 0, Wrong(name, "not-a-time", `{{printf "%q" .text}} is not a time; write 300ms or 1.5s, for example`, "text", text)
+		return 0, message.NewFieldError(name, "not-a-time", `{{printf "%q" .text}} is not a time; write 300ms or 1.5s, for example`, "text", text)
 	}
 	return d, nil
 }

@@ -1,13 +1,16 @@
 package core
 
-import "cmp"
+import (
+	"cmp"
+	"parallelogram/core/message"
+)
 
 // wrong returns a FieldError where something is.
 func wrong(is bool, field, code, text string, pairs ...any) error {
 	if !is {
 		return nil
 	}
-	return Wrong(field, code, text, pairs...)
+	return message.NewFieldError(field, code, text, pairs...)
 }
 
 // within checks a number.
@@ -24,7 +27,7 @@ func notNegative[T cmp.Ordered](field string, n T, meaning string) error {
 // counts checks a list of worker or core counts.
 func counts(field string, list []int, limit int) error {
 	if len(list) == 0 {
-		return Wrong(field, "no-count", "give at least one count, such as 1,2,4 or 1-8 or auto")
+		return message.NewFieldError(field, "no-count", "give at least one count, such as 1,2,4 or 1-8 or auto")
 	}
 	for _, n := range list {
 		if err := within(field, n, 1, limit); err != nil {

@@ -1,6 +1,7 @@
 package core
 
 import (
+	"parallelogram/core/message"
 	"slices"
 	"time"
 )
@@ -12,8 +13,8 @@ type Run struct {
 	Experiment Experiment // as it was run: tasks calibrated, counts resolved
 	Host       Host
 	Started    time.Time
-	Finished   bool     // every planned trial was run
-	Notices    []Notice // what the reader of the numbers must know
+	Finished   bool              // every planned trial was run
+	Notices    []message.Message // what the reader of the numbers must know
 	Trials     []Trial
 }
 

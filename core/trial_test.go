@@ -2,6 +2,7 @@ package core
 
 import (
 	"errors"
+	"parallelogram/core/message"
 	"syscall"
 	"testing"
 )
@@ -10,7 +11,7 @@ import (
 // text.
 func TestATrialTellsWhyItFailed(t *testing.T) {
 	var trial Trial
-	trial.Fail(Fail("lost", "worker {{.worker}}: {{.why}}", "worker", 2, "why", syscall.ENOSPC))
+	trial.Fail(message.NewError("lost", "worker {{.worker}}: {{.why}}", "worker", 2, "why", syscall.ENOSPC))
 	if got := trial.Reason().In(map[string]string{"lost": "작업자 {{.worker}}: {{.why}}", "disk-full": "자리 없음"}); trial.Failure != "worker 2: no space left on device" || got != "작업자 2: 자리 없음" {
 		t.Errorf("%q is told as %q", trial.Failure, got)
 	}

@@ -9,6 +9,7 @@ import (
 	"parallelogram/core"
 	"parallelogram/core/chart/ink"
 	"parallelogram/core/chart/ruler"
+	"parallelogram/core/message"
 )
 
 // lacking returns what to say when the slice has no time to draw.
@@ -71,7 +72,7 @@ func failed(run core.Run, w Words) message {
 
 // LastFailure returns the reason of the latest failure; the zero notice when
 // there was none.
-func LastFailure(run core.Run) (reason core.Notice) {
+func LastFailure(run core.Run) (reason message.Message) {
 	for i := range run.Trials {
 		if !run.Trials[i].OK() {
 			reason = run.Trials[i].Reason()

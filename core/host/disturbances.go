@@ -4,6 +4,7 @@ import (
 	"time"
 
 	"parallelogram/core"
+	"parallelogram/core/message"
 )
 
 // QuietLimit is the share of the CPUs' capacity that other programs may use
@@ -13,10 +14,10 @@ const QuietLimit = 0.05
 // Disturbances tells what in the noise around a trial on so many cores spoilt
 // it: a quota, the hypervisor, or heat. What is unknown disturbs nobody, but
 // see the notice "unknown".
-func Disturbances(n core.Noise, cores int) []core.Notice {
-	var list []core.Notice
+func Disturbances(n core.Noise, cores int) []message.Message {
+	var list []message.Message
 	add := func(code, text string, pairs ...any) {
-		list = append(list, core.Tell(core.Warning, code, text, pairs...))
+		list = append(list, message.New(message.Warning, code, text, pairs...))
 	}
 	if over(n.Throttles) || over(n.Throttled) {
 		add("throttled", "A control group's quota held the trial back{{if .time}} for {{.time}} in all{{end}}. Use fewer cores, or raise the limit.", "time", lasting(n.Throttled))

@@ -1,34 +1,37 @@
 package host
 
-import "parallelogram/core"
+import (
+	"parallelogram/core"
+	"parallelogram/core/message"
+)
 
 // Notices tells what about the machine the reader of the numbers must know,
 // warnings first.
-func Notices(h core.Host) []core.Notice {
+func Notices(h core.Host) []message.Message {
 	rules := []struct {
-		severity core.Severity
+		severity message.Severity
 		code     string
 		say      func(core.Host) saying // empty when there is nothing to say
 	}{
-		{core.Warning, "quota", quota},
-		{core.Warning, "affinity", affinity},
-		{core.Warning, "no-pinning", pinning},
-		{core.Warning, "isolated", isolated},
-		{core.Warning, "powersave", powersave},
-		{core.Warning, "battery", battery},
-		{core.Warning, "steal", stolen},
-		{core.Warning, "busy", busy},
-		{core.Warning, "clock", clock},
-		{core.Info, "core-kinds", kinds},
-		{core.Info, "governor", governor},
-		{core.Info, "boost", boost},
-		{core.Info, "virtual", virtual},
-		{core.Info, "unknown", unknown},
+		{message.Warning, "quota", quota},
+		{message.Warning, "affinity", affinity},
+		{message.Warning, "no-pinning", pinning},
+		{message.Warning, "isolated", isolated},
+		{message.Warning, "powersave", powersave},
+		{message.Warning, "battery", battery},
+		{message.Warning, "steal", stolen},
+		{message.Warning, "busy", busy},
+		{message.Warning, "clock", clock},
+		{message.Info, "core-kinds", kinds},
+		{message.Info, "governor", governor},
+		{message.Info, "boost", boost},
+		{message.Info, "virtual", virtual},
+		{message.Info, "unknown", unknown},
 	}
-	var list []core.Notice
+	var list []message.Message
 	for _, r := range rules {
 		if s := r.say(h); s.text != "" {
-			list = append(list, core.Tell(r.severity, r.code, s.text, s.pairs...))
+			list = append(list, message.New(r.severity, r.code, s.text, s.pairs...))
 		}
 	}
 	return list

@@ -6,6 +6,7 @@ import (
 	"time"
 
 	"parallelogram/core"
+	"parallelogram/core/message"
 )
 
 // Kind says how a parameter is written and in what unit it counts.
@@ -34,7 +35,7 @@ func (k Kind) Parse(text string) (int64, error) {
 	case Duration:
 		d, err := core.ReadDuration(text)
 		if err != nil {
-			return 0, core.Fail("not-a-duration", `{{printf "%q" .text}} is not a duration; write 500us, 1ms or 2s`, "text", text)
+			return 0, message.NewError("not-a-duration", `{{printf "%q" .text}} is not a duration; write 500us, 1ms or 2s`, "text", text)
 		}
 		return int64(d), nil
 	case Bytes:
@@ -44,7 +45,7 @@ func (k Kind) Parse(text string) (int64, error) {
 	default:
 		n, err := strconv.ParseInt(text, 10, 64)
 		if err != nil {
-			return 0, core.Fail("not-a-whole-number", `{{printf "%q" .text}} is not a whole number`, "text", text)
+			return 0, message.NewError("not-a-whole-number", `{{printf "%q" .text}} is not a whole number`, "text", text)
 		}
 		return n, nil
 	}
@@ -68,7 +69,7 @@ func parsePercent(text string) (int64, error) {
 	digits, ok := strings.CutSuffix(text, "%")
 	share, err := strconv.ParseFloat(strings.TrimSpace(digits), 64)
 	if !ok || err != nil || !(share >= 0 && share <= 1e6) {
-		return 0, core.Fail("not-a-share", `{{printf "%q" .text}} is not a share; write 5% or 0.5%`, "text", text)
+		return 0, message.NewError("not-a-share", `{{printf "%q" .text}} is not a share; write 5% or 0.5%`, "text", text)
 	}
 	return int64(share*OnePercent + 0.5), nil
 }
@@ -90,7 +91,7 @@ func parseBytes(text string) (int64, error) {
 	}
 	n, err := strconv.ParseInt(digits, 10, 64)
 	if err != nil || n > (1<<62)/unit || n < -(1<<62)/unit {
-		return 0, core.Fail("not-a-size", `{{printf "%q" .text}} is not a size; write 512, 64KiB or 1MiB`, "text", text)
+		return 0, message.NewError("not-a-size", `{{printf "%q" .text}} is not a size; write 512, 64KiB or 1MiB`, "text", text)
 	}
 	return n * unit, nil
 }

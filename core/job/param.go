@@ -8,6 +8,7 @@ import (
 	"time"
 
 	"parallelogram/core"
+	"parallelogram/core/message"
 )
 
 // Param is a setting of a workload.
@@ -28,10 +29,10 @@ func (p Param) Parse(text string) (int64, error) {
 	}
 	n, err := p.Kind.Parse(text)
 	if err != nil {
-		return 0, &core.FieldError{Field: p.Name, Why: core.Explain(err)}
+		return 0, &message.FieldError{Field: p.Name, Why: message.Of(err)}
 	}
 	if n < p.Min || n > p.Max {
-		return 0, core.Wrong(p.Name, "outside", "{{.n}} is outside {{.low}} to {{.high}}", "n", p.Say(n), "low", p.Say(p.Min), "high", p.Say(p.Max))
+		return 0, message.NewFieldError(p.Name, "outside", "{{.n}} is outside {{.low}} to {{.high}}", "n", p.Say(n), "low", p.Say(p.Min), "high", p.Say(p.Max))
 	}
 	return n, nil
 }
@@ -40,7 +41,7 @@ func (p Param) choose(text string) (int64, error) {
 	if i := slices.Index(p.Choices, text); i >= 0 {
 		return int64(i), nil
 	}
-	return 0, core.Wrong(p.Name, "not-a-choice", `{{printf "%q" .text}} is not one of {{.choices}}`, "text", text, "choices", p.Range())
+	return 0, message.NewFieldError(p.Name, "not-a-choice", `{{printf "%q" .text}} is not one of {{.choices}}`, "text", text, "choices", p.Range())
 }
 
 // Format is the inverse of [Param.Parse].
@@ -117,7 +118,7 @@ func ParseParams(declared []Param, texts map[string]string) (Values, error) {
 	}
 	for _, name := range slices.Sorted(maps.Keys(texts)) {
 		if _, ok := values[name]; !ok {
-			errs = append(errs, core.Wrong(name, "unknown-parameter", "no such parameter; the parameters are {{.names}}", "names", listParams(declared)))
+			errs = append(errs, message.NewFieldError(name, "unknown-parameter", "no such parameter; the parameters are {{.names}}", "names", listParams(declared)))
 		}
 	}
 	return values, errors.Join(errs...)

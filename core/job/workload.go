@@ -11,7 +11,10 @@
 //  3. A strategy calls [Job.Task] for each index, with an Env of its own.
 package job
 
-import "parallelogram/core"
+import (
+	"parallelogram/core"
+	"parallelogram/core/message"
+)
 
 // Workload describes a kind of work.
 type Workload struct {
@@ -58,7 +61,7 @@ func (w Workload) Prepare(spec core.Workload, workers int, address string) (Job,
 		return Job{}, err
 	}
 	if spec.Tasks < 1 {
-		return Job{}, core.Fail("no-task", "a job needs at least one task, not {{.tasks}}", "tasks", spec.Tasks)
+		return Job{}, message.NewError("no-task", "a job needs at least one task, not {{.tasks}}", "tasks", spec.Tasks)
 	}
 	return w.Job(Order{values, spec.Tasks, workers, address}).Times(spec.Copies), nil
 }

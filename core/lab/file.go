@@ -8,7 +8,7 @@ import (
 	"os"
 	"time"
 
-	"parallelogram/core"
+	"parallelogram/core/message"
 )
 
 // file is the file that is locked. It says who holds the lock, for whoever
@@ -56,7 +56,7 @@ func plain(f *os.File) error {
 		return err
 	}
 	if !info.Mode().IsRegular() || linked(info) {
-		return &fs.PathError{Op: "open", Path: f.Name(), Err: core.Fail("no-plain-file", "it is not a plain file; remove it")}
+		return &fs.PathError{Op: "open", Path: f.Name(), Err: message.NewError("no-plain-file", "it is not a plain file; remove it")}
 	}
 	return nil
 }
@@ -74,7 +74,7 @@ func (f *file) sign() error {
 		_, err = f.WriteAt(text, 0)
 	}
 	if err != nil {
-		return core.Fail("lock-unsigned", "cannot say in the lock file that this Parallelogram is measuring: {{.why}}", "why", err)
+		return message.NewError("lock-unsigned", "cannot say in the lock file that this Parallelogram is measuring: {{.why}}", "why", err)
 	}
 	return nil
 }

@@ -22,7 +22,7 @@ import (
 	"strconv"
 	"time"
 
-	"parallelogram/core"
+	"parallelogram/core/message"
 )
 
 // Path returns where the laboratories of this machine look for each other,
@@ -45,15 +45,15 @@ type Busy struct {
 	Since time.Time // when it began; zero when unknown
 }
 
-func (b *Busy) Error() string { return b.Told().Text }
+func (b *Busy) Error() string { return b.Message().Text }
 
 // Told returns what the error says and what to do.
-func (b *Busy) Told() core.Notice {
+func (b *Busy) Message() message.Message {
 	pid, since := "", ""
 	if b.PID > 0 && !b.Since.IsZero() {
 		pid, since = strconv.Itoa(b.PID), b.Since.Local().Format("2006-01-02 15:04:05")
 	}
-	return core.Tell(core.Failure, "machine-busy", "another Parallelogram is measuring on this machine{{if .pid}} (process {{.pid}}, since {{.since}}){{end}}"+
+	return message.New(message.Failure, "machine-busy", "another Parallelogram is measuring on this machine{{if .pid}} (process {{.pid}}, since {{.since}}){{end}}"+
 		", and each would measure the other's work: wait until it is done, or stop it", "pid", pid, "since", since)
 }
 
@@ -63,7 +63,7 @@ func (b *Busy) Told() core.Notice {
 func Lock(path string) (release func() error, err error) {
 	f, err := open(path)
 	if err != nil {
-		return nil, core.Fail("lock-unopened", "cannot find out whether another Parallelogram is measuring: {{.why}}", "why", err)
+		return nil, message.NewError("lock-unopened", "cannot find out whether another Parallelogram is measuring: {{.why}}", "why", err)
 	}
 	taken, err := lock(f.File)
 	if err == nil && !taken {

@@ -10,7 +10,7 @@ import (
 
 	"golang.org/x/sys/unix"
 
-	"parallelogram/core"
+	"parallelogram/core/message"
 )
 
 // direct keeps an open from following a link and from waiting for the other
@@ -42,5 +42,5 @@ func lock(f *os.File) (taken bool, err error) {
 	case errors.Is(err, unix.EWOULDBLOCK):
 		return false, nil
 	}
-	return false, core.Fail("lock-failed", "cannot find out whether another Parallelogram is measuring: locking {{.path}}: {{.why}}", "path", f.Name(), "why", err)
+	return false, message.NewError("lock-failed", "cannot find out whether another Parallelogram is measuring: locking {{.path}}: {{.why}}", "path", f.Name(), "why", err)
 }

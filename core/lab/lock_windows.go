@@ -7,7 +7,7 @@ import (
 
 	"golang.org/x/sys/windows"
 
-	"parallelogram/core"
+	"parallelogram/core/message"
 )
 
 const direct = 0
@@ -28,5 +28,5 @@ func lock(f *os.File) (taken bool, err error) {
 	case errors.Is(err, windows.ERROR_LOCK_VIOLATION), errors.Is(err, windows.ERROR_IO_PENDING):
 		return false, nil
 	}
-	return false, core.Fail("lock-failed", "cannot find out whether another Parallelogram is measuring: locking {{.path}}: {{.why}}", "path", f.Name(), "why", err)
+	return false, message.NewError("lock-failed", "cannot find out whether another Parallelogram is measuring: locking {{.path}}: {{.why}}", "path", f.Name(), "why", err)
 }

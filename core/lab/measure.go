@@ -6,6 +6,7 @@ import (
 
 	"parallelogram/core"
 	"parallelogram/core/host"
+	"parallelogram/core/message"
 	"parallelogram/core/sweep"
 	"parallelogram/core/trial"
 	"parallelogram/core/workload/builtin"
@@ -44,7 +45,7 @@ func (l *Lab) Measure(ctx context.Context, e core.Experiment, log sweep.Log, obs
 		s.Quiet = sweep.Gate(l.sampler)
 	}
 	if err != nil {
-		s.Notices = []core.Notice{core.Tell(core.Warning, "lock-unknown", "{{.why}}. Make sure that none is.", "why", err)}
+		s.Notices = []message.Message{message.New(message.Warning, "lock-unknown", "{{.why}}. Make sure that none is.", "why", err)}
 		release = func() error { return nil }
 	}
 	run, err = s.Run(ctx, e)

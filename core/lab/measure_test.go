@@ -10,16 +10,17 @@ import (
 
 	"parallelogram/assets"
 	"parallelogram/core"
+	"parallelogram/core/message"
 	"parallelogram/core/sweep"
 )
 
 // log is a sweep.Log that remembers how a run was begun.
 type log struct{ begun core.Run }
 
-func (l *log) Begin(run core.Run) error { l.begun = run; return nil }
-func (l *log) Append(core.Trial) error  { return nil }
-func (l *log) Note(core.Notice) error   { return nil }
-func (l *log) Finish(core.Run) error    { return nil }
+func (l *log) Begin(run core.Run) error   { l.begun = run; return nil }
+func (l *log) Append(core.Trial) error    { return nil }
+func (l *log) Note(message.Message) error { return nil }
+func (l *log) Finish(core.Run) error      { return nil }
 
 // napping is an experiment that takes no CPU time to speak of.
 func napping() core.Experiment {
@@ -90,7 +91,7 @@ func TestALockThatCannotBeHad(t *testing.T) {
 		t.Errorf("finished %v, %v", run.Finished, err)
 	}
 	for _, r := range []core.Run{run, began.begun} {
-		if n := r.Notices[0]; n.Code != "lock-unknown" || n.Severity != core.Warning || !strings.Contains(n.Text, path) || !strings.HasSuffix(n.Text, ". Make sure that none is.") {
+		if n := r.Notices[0]; n.Key != "lock-unknown" || n.Severity != message.Warning || !strings.Contains(n.Text, path) || !strings.HasSuffix(n.Text, ". Make sure that none is.") {
 			t.Errorf("%+v", r.Notices)
 		} else if korean := n.In(assets.Notices("ko")); korean == n.Text {
 			t.Errorf("in Korean it is %q", korean)

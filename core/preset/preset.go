@@ -16,6 +16,7 @@ import (
 	"strings"
 
 	"parallelogram/core"
+	"parallelogram/core/message"
 	"parallelogram/core/strategy"
 	"parallelogram/core/sweep"
 	"parallelogram/core/workload"
@@ -55,7 +56,7 @@ func Find(name string) (Preset, error) {
 		}
 		names = append(names, p.Name)
 	}
-	return Preset{}, core.Wrong("preset", "unknown-preset", `there is no preset {{printf "%q" .name}}; the presets are {{.names}}`, "name", name, "names", strings.Join(names, ", "))
+	return Preset{}, message.NewFieldError("preset", "unknown-preset", `there is no preset {{printf "%q" .name}}; the presets are {{.names}}`, "name", name, "names", strings.Join(names, ", "))
 }
 
 // Experiment returns what to measure on a machine. What a preset does not say

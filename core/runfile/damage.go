@@ -1,7 +1,7 @@
 package runfile
 
 import (
-	"parallelogram/core"
+	"parallelogram/core/message"
 )
 
 // maxTold bounds how many left-out lines are told one by one.
@@ -10,13 +10,13 @@ const maxTold = 5
 // damage collects what was left out of a file.
 type damage struct {
 	file   string
-	told   []core.Notice
+	told   []message.Message
 	untold int // further lines
 	lost   int // results that were left out
 }
 
 func (d *damage) tell(text string, pairs ...any) {
-	d.told = append(d.told, core.Tell(core.Warning, "file-damaged", text, append(pairs, "file", d.file)...))
+	d.told = append(d.told, message.New(message.Warning, "file-damaged", text, append(pairs, "file", d.file)...))
 }
 
 // leftOut tells that a line was left out, and why, as core.Fail does.
@@ -26,7 +26,7 @@ func (d *damage) leftOut(line int, code, why string, pairs ...any) {
 		return
 	}
 	d.tell("line {{.line}} of {{.file}} {{.why}}; it was left out",
-		"fault", "line", "line", line, "why", core.Fail(code, why, pairs...))
+		"fault", "line", "line", line, "why", message.NewError(code, why, pairs...))
 }
 
 // missing tells that a line every file has is not there.
@@ -44,20 +44,20 @@ func (d *damage) first() error {
 	if len(d.told) == 0 {
 		return nil
 	}
-	return core.AsError(d.told[0])
+	return message.AsError(d.told[0])
 }
 
 // nothing tells that of results that are there none could be read.
-func (d *damage) nothing(trials int) []core.Notice {
+func (d *damage) nothing(trials int) []message.Message {
 	if trials > 0 || d.lost == 0 {
 		return nil
 	}
-	return []core.Notice{core.Tell(core.Failure, "no-trial-in-file", `{{.file}} holds no trial that can be read: {{plural .lost "result"}} left out.`, "file", d.file, "lost", d.lost)}
+	return []message.Message{message.New(message.Failure, "no-trial-in-file", `{{.file}} holds no trial that can be read: {{plural .lost "result"}} left out.`, "file", d.file, "lost", d.lost)}
 }
 
 // notices returns what was told as warnings; of more than are told one by one,
 // first how many there are, and how many trials are left.
-func (d *damage) notices(trials int) []core.Notice {
+func (d *damage) notices(trials int) []message.Message {
 	if d.untold == 0 {
 		return d.told
 	}

@@ -8,6 +8,7 @@ import (
 	"time"
 
 	"parallelogram/core"
+	"parallelogram/core/message"
 )
 
 // decoder builds a run from the lines of a file.
@@ -45,7 +46,7 @@ func (d *decoder) fact(word, value string) {
 	case startedWord:
 		d.run.Started, _ = read[time.Time](d, word, value)
 	case noticeWord:
-		if n, ok := read[core.Notice](d, word, value); ok {
+		if n, ok := read[message.Message](d, word, value); ok {
 			d.run.Notices = append(d.run.Notices, n)
 		}
 	case trialWord:
@@ -149,10 +150,10 @@ func (d *decoder) end(rest string) (core.Run, error) {
 func (d *decoder) checkExperiment() error {
 	err := d.run.Experiment.Validate()
 	if d.run.Experiment.Workload.Name == "" {
-		err = errors.Join(core.Fail("experiment-missing", `the line that starts with {{printf "%q" .key}} is missing or damaged`, "key", experimentKey), d.first())
+		err = errors.Join(message.NewError("experiment-missing", `the line that starts with {{printf "%q" .key}} is missing or damaged`, "key", experimentKey), d.first())
 	}
 	if err != nil {
-		return core.Fail("no-run-in-file", "{{.file}} holds no run that can be read: {{.why}}", "file", d.file, "why", err)
+		return message.NewError("no-run-in-file", "{{.file}} holds no run that can be read: {{.why}}", "file", d.file, "why", err)
 	}
 	return nil
 }

@@ -10,6 +10,7 @@ import (
 
 	"golang.org/x/perf/benchfmt"
 	"parallelogram/core"
+	"parallelogram/core/message"
 )
 
 // readResult reads a result line, or that of a failed trial, into t.
@@ -18,11 +19,11 @@ func readResult(line string, t *core.Trial) error {
 	if failed {
 		quote := strings.IndexByte(line, '"')
 		if quote < 0 {
-			return core.Fail("no-reason", "it does not say why the trial failed")
+			return message.NewError("no-reason", "it does not say why the trial failed")
 		}
 		text, err := strconv.Unquote(line[quote:])
 		if err != nil || text == "" {
-			return core.Fail("no-reason", "it does not say why the trial failed")
+			return message.NewError("no-reason", "it does not say why the trial failed")
 		}
 		line, t.Failure = line[:quote], harmless(text)
 	}
@@ -34,7 +35,7 @@ func readResult(line string, t *core.Trial) error {
 		return err
 	}
 	if t.OK() && t.Runtime == 0 {
-		return core.Fail("no-time", "it has no runtime")
+		return message.NewError("no-time", "it has no runtime")
 	}
 	return nil
 }
@@ -43,15 +44,15 @@ func readResult(line string, t *core.Trial) error {
 func parseLine(line string) (*benchfmt.Result, error) {
 	reader := benchfmt.NewReader(bytes.NewReader([]byte(line)), "")
 	if !reader.Scan() {
-		return nil, core.Fail("no-measurements", "it has no measurements")
+		return nil, message.NewError("no-measurements", "it has no measurements")
 	}
 	switch record := reader.Result().(type) {
 	case *benchfmt.Result:
 		return record, nil
 	case *benchfmt.SyntaxError:
-		return nil, core.Fail("not-of-the-format", "{{.detail}}", "detail", record.Msg)
+		return nil, message.NewError("not-of-the-format", "{{.detail}}", "detail", record.Msg)
 	default:
-		return nil, core.Fail("no-result", "it is not a result")
+		return nil, message.NewError("no-result", "it is not a result")
 	}
 }
 
@@ -77,7 +78,7 @@ func readCell(c *core.Cell, name benchfmt.Name) error {
 		errs = append(errs, fmt.Errorf("%q does not say strategy, workers and cores", shorten(name.String())))
 	}
 	if err := errors.Join(errs...); err != nil {
-		return core.Fail("wrong-name", "{{.detail}}", "detail", err)
+		return message.NewError("wrong-name", "{{.detail}}", "detail", err)
 	}
 	return nil
 }

@@ -6,12 +6,12 @@ import (
 	"fmt"
 	"os"
 
-	"parallelogram/core"
 	"parallelogram/core/job"
+	"parallelogram/core/message"
 )
 
 // errNoSharing is how a trial fails whose tasks share what cannot be shared.
-var errNoSharing = core.Fail("no-sharing", "on this system worker processes cannot share memory and locks; measure this workload with goroutines")
+var errNoSharing = message.NewError("no-sharing", "on this system worker processes cannot share memory and locks; measure this workload with goroutines")
 
 // Memory is what worker processes share here: nothing.
 type Memory struct{}

@@ -9,8 +9,8 @@ import (
 
 	"golang.org/x/sys/unix"
 
-	"parallelogram/core"
 	"parallelogram/core/job"
+	"parallelogram/core/message"
 )
 
 // memoryFD is where a worker process finds the memory: the first file that it
@@ -43,11 +43,11 @@ func NewMemory(n job.Needs) (*Memory, error) {
 	l := layOut(n)
 	file, err := anonymousFile()
 	if err != nil {
-		return nil, core.Fail("no-shared-memory", "making memory for the workers to share: {{.why}}", "why", err)
+		return nil, message.NewError("no-shared-memory", "making memory for the workers to share: {{.why}}", "why", err)
 	}
 	if err := file.Truncate(int64(l.size)); err != nil {
 		file.Close()
-		return nil, core.Fail("no-shared-memory", "making {{.bytes}} bytes of memory for the workers to share: {{.why}}", "bytes", l.size, "why", err)
+		return nil, message.NewError("no-shared-memory", "making {{.bytes}} bytes of memory for the workers to share: {{.why}}", "bytes", l.size, "why", err)
 	}
 	m, err := mapMemory(file, l)
 	if err != nil {
@@ -62,10 +62,10 @@ func OpenMemory(n job.Needs) (*Memory, error) {
 	file, l := os.NewFile(memoryFD, "shared memory"), layOut(n)
 	info, err := file.Stat()
 	if err != nil {
-		return nil, core.Fail("no-shared-memory", "opening the shared memory: {{.why}}", "why", err)
+		return nil, message.NewError("no-shared-memory", "opening the shared memory: {{.why}}", "why", err)
 	}
 	if info.Size() != int64(l.size) {
-		return nil, core.Fail("little-shared-memory", "the shared memory has {{.bytes}} bytes and the job needs {{.needs}}", "bytes", info.Size(), "needs", l.size)
+		return nil, message.NewError("little-shared-memory", "the shared memory has {{.bytes}} bytes and the job needs {{.needs}}", "bytes", info.Size(), "needs", l.size)
 	}
 	return mapMemory(file, l)
 }
@@ -74,7 +74,7 @@ func mapMemory(file *os.File, l layout) (*Memory, error) {
 	bytes, err := unix.Mmap(int(file.Fd()), 0, l.size, unix.PROT_READ|unix.PROT_WRITE, unix.MAP_SHARED)
 	if err != nil {
 		file.Close()
-		return nil, core.Fail("no-shared-memory", "mapping {{.bytes}} bytes of shared memory: {{.why}}", "bytes", l.size, "why", err)
+		return nil, message.NewError("no-shared-memory", "mapping {{.bytes}} bytes of shared memory: {{.why}}", "bytes", l.size, "why", err)
 	}
 	return &Memory{file, bytes, l}, nil
 }

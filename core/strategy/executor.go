@@ -5,8 +5,8 @@ import (
 	"io"
 	"os"
 
-	"parallelogram/core"
 	"parallelogram/core/job"
+	"parallelogram/core/message"
 )
 
 // inFlight is how many orders a worker has at hand: the one it runs and the
@@ -35,7 +35,7 @@ func newExecutor(job job.Job, env job.Env, stdout io.Writer) *executor {
 // run tells that the worker is ready, and executes orders until the last.
 func (x *executor) run(r *recorder) error {
 	if err := sendReport(x.stdout, report{}); err != nil {
-		return core.Fail("ready-untold", "telling that it is ready: {{.why}}", "why", err)
+		return message.NewError("ready-untold", "telling that it is ready: {{.why}}", "why", err)
 	}
 	for o := range x.orders {
 		from := r.clock()

@@ -22,6 +22,7 @@ import (
 	"strings"
 
 	"parallelogram/core"
+	"parallelogram/core/message"
 )
 
 // Strategy is a way to run tasks.
@@ -50,7 +51,7 @@ func All() []Strategy { return slices.Clone(catalogue) }
 func (s Strategy) Run(w Work) (Timing, error) {
 	timing, err := s.run(w)
 	if err != nil {
-		return timing, core.Fail("strategy-failed", "{{.strategy}}: {{.why}}", "strategy", s.Name, "why", err)
+		return timing, message.NewError("strategy-failed", "{{.strategy}}: {{.why}}", "strategy", s.Name, "why", err)
 	}
 	return timing, nil
 }
@@ -62,7 +63,7 @@ func Find(name core.Strategy) (Strategy, error) {
 			return s, nil
 		}
 	}
-	return Strategy{}, core.Wrong("strategies", "unknown-strategy",
+	return Strategy{}, message.NewFieldError("strategies", "unknown-strategy",
 		`there is no strategy {{printf "%q" .name}}; the strategies are {{.names}}`, "name", name, "names", strings.Join(texts(Names()), ", "))
 }
 

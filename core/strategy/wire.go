@@ -10,6 +10,7 @@ import (
 	"time"
 
 	"parallelogram/core"
+	"parallelogram/core/message"
 )
 
 // The coordinator and a worker process talk over the worker's standard input
@@ -84,13 +85,13 @@ func receiveReport(r io.Reader) (report, error) {
 type violation struct{ error }
 
 func newViolation(wrote []byte) violation {
-	return violation{core.Fail("no-report",
+	return violation{message.NewError("no-report",
 		"wrote {{.wrote}} where a report was expected; its standard output is for reports alone, and tasks must not print",
 		"wrote", strconv.Quote(string(wrote)))}
 }
 
 // Told tells what the violation is in any language.
-func (v violation) Told() core.Notice { return core.Explain(v.error) }
+func (v violation) Message() message.Message { return message.Of(v.error) }
 
 // farewell is what a worker process tells of itself at its end.
 type farewell struct {

@@ -8,6 +8,7 @@ import (
 
 	"parallelogram/core"
 	"parallelogram/core/job"
+	"parallelogram/core/message"
 	"parallelogram/core/process"
 	"parallelogram/core/shared"
 )
@@ -63,7 +64,7 @@ func receiveGreeting(stdin *bufio.Reader) (hello greeting, err error) {
 		err = json.Unmarshal(line, &hello)
 	}
 	if err != nil {
-		return hello, core.Fail("order-unread", "reading the workload: {{.why}}", "why", err)
+		return hello, message.NewError("order-unread", "reading the workload: {{.why}}", "why", err)
 	}
 	return hello, nil
 }

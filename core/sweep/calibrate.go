@@ -7,6 +7,7 @@ import (
 	"time"
 
 	"parallelogram/core"
+	"parallelogram/core/message"
 	"parallelogram/core/stats"
 )
 
@@ -109,7 +110,7 @@ func (m *measurement) attempt(ctx context.Context, tasks int) (attempt, error) {
 // warming up, for caches that are filled and memory that is mapped can change
 // its time a hundredfold; and again when it fails.
 func (m *measurement) serial(ctx context.Context, tasks int) (attempt, error) {
-	var last core.Notice
+	var last message.Message
 	for range patience {
 		m.observe(Calibrating, core.Baseline)
 		spec := m.spec(core.Baseline)
@@ -123,7 +124,7 @@ func (m *measurement) serial(ctx context.Context, tasks int) (attempt, error) {
 		}
 		last = t.Reason()
 	}
-	return attempt{}, core.Fail("calibration-failed",
+	return attempt{}, message.NewError("calibration-failed",
 		"calibration: the serial program failed {{.times}} times in a row (tasks: {{.tasks}}): {{.why}}", "times", patience, "tasks", tasks, "why", last)
 }
 
@@ -132,15 +133,15 @@ func (m *measurement) explain(size attempt) {
 	target, workers := m.run.Experiment.Target, m.workers()
 	if m.run.Experiment.Workload.Tasks == 0 && size.off(target) > missed {
 		why := why(size, target, workers)
-		m.say(core.Warning, "target-missed", "The serial program takes {{.time}} instead of the target of {{.target}}: "+whyMissed+".",
+		m.say(message.Warning, "target-missed", "The serial program takes {{.time}} instead of the target of {{.target}}: "+whyMissed+".",
 			"time", brief(size.runtime), "target", target, "why", why, "tasks", size.tasks, "workers", workers, "task", brief(size.runtime/time.Duration(workers)))
 	}
 	if size.runtime < core.MinTarget && size.off(core.MinTarget) > missed {
-		m.say(core.Warning, "too-short", "The serial program takes {{.time}}. That is too short to compare: starting workers and reading the clock take as long. Give it more or larger tasks, at least {{.least}} of work.",
+		m.say(message.Warning, "too-short", "The serial program takes {{.time}}. That is too short to compare: starting workers and reading the clock take as long. Give it more or larger tasks, at least {{.least}} of work.",
 			"time", brief(size.runtime), "least", core.MinTarget)
 	}
 	if workers > 1 && size.tasks < evenly*workers {
-		m.say(core.Warning, "few-tasks", "Number of tasks: {{.tasks}}, for up to {{.workers}} workers. So few cannot be shared out evenly: speed-ups come out lower than with more tasks. Make the tasks smaller, or the serial time longer.",
+		m.say(message.Warning, "few-tasks", "Number of tasks: {{.tasks}}, for up to {{.workers}} workers. So few cannot be shared out evenly: speed-ups come out lower than with more tasks. Make the tasks smaller, or the serial time longer.",
 			"tasks", size.tasks, "workers", workers)
 	}
 }
@@ -157,7 +158,7 @@ func (m *measurement) strayed() {
 	if measured.off(target) <= missed || m.reference.off(target) > missed {
 		return
 	}
-	m.say(core.Warning, "target-strayed", "The serial program took {{.time}} in its trials instead of the target of {{.target}}; it took {{.sized}} when the number of tasks was chosen. "+
+	m.say(message.Warning, "target-strayed", "The serial program took {{.time}} in its trials instead of the target of {{.target}}; it took {{.sized}} when the number of tasks was chosen. "+
 		"Something else used the machine, then or since: repeat the run while it is idle if the size matters.",
 		"time", brief(measured.runtime), "target", target, "sized", brief(m.reference.runtime))
 }

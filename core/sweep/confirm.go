@@ -6,6 +6,7 @@ import (
 	"time"
 
 	"parallelogram/core"
+	"parallelogram/core/message"
 	"parallelogram/core/stats"
 	"parallelogram/core/verdict"
 )
@@ -22,7 +23,7 @@ func (m *measurement) confirm(ctx context.Context) error {
 	choice, ok := m.Choose(m.snapshot())
 	cells := subjects(choice, m.ledger.opened())
 	if why := m.hinders(choice, ok, cells); why != nil {
-		m.say(core.Warning, "exploratory", "The answer is exploratory, without confirmation: "+hindrance+".", why...)
+		m.say(message.Warning, "exploratory", "The answer is exploratory, without confirmation: "+hindrance+".", why...)
 		return nil
 	}
 	rounds := min(m.run.Experiment.Confirm, m.affordable(cells, 0))

@@ -6,6 +6,7 @@ import (
 
 	"parallelogram/core"
 	"parallelogram/core/host"
+	"parallelogram/core/message"
 )
 
 // hushed tells what waiting for other programs came to.
@@ -54,7 +55,7 @@ func (m *measurement) disturbed() {
 			continue
 		}
 		for _, n := range host.Disturbances(*t.Noise, t.Cell.Cores) {
-			counts[n.Code]++
+			counts[n.Key]++
 		}
 	}
 	for _, s := range spoilt {
@@ -66,9 +67,9 @@ func (m *measurement) disturbed() {
 
 // concern is how much it matters that some of all were disturbed: a median
 // hardly moves for one in ten.
-func concern(some, all int) core.Severity {
+func concern(some, all int) message.Severity {
 	if 10*some <= all {
-		return core.Info
+		return message.Info
 	}
-	return core.Warning
+	return message.Warning
 }

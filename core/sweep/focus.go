@@ -6,6 +6,7 @@ import (
 	"strconv"
 
 	"parallelogram/core"
+	"parallelogram/core/message"
 	"parallelogram/core/stats"
 )
 
@@ -45,7 +46,7 @@ func (m *measurement) conclude(l look, looks int) {
 	pairs := []any{"target", percent(target), "planned", m.run.Experiment.Rounds, "run", m.round, "looks", looks}
 	unmet := l.unmet(target)
 	if len(unmet) == 0 {
-		m.say(core.Info, "width-reached", "Every median runtime is known to ±{{.target}} (99% interval), as was the target."+history, pairs...)
+		m.say(message.Info, "width-reached", "Every median runtime is known to ±{{.target}} (99% interval), as was the target."+history, pairs...)
 		return
 	}
 	worst := unmet[len(unmet)-1]
@@ -54,7 +55,7 @@ func (m *measurement) conclude(l look, looks int) {
 		others = strconv.Itoa(n)
 	}
 	pairs = append(append(pairs, "others", others), m.missing(worst)...)
-	n := core.Tell(core.Warning, "noise-too-large", "Noise too large for the target of ±{{.target}}: "+missing+
+	n := message.New(message.Warning, "noise-too-large", "Noise too large for the target of ±{{.target}}: "+missing+
 		".{{if .others}} Other cells that miss it: {{.others}}.{{end}}"+history, pairs...)
 	n.Cell = worst.cell
 	m.note(n)

@@ -6,6 +6,7 @@ import (
 	"slices"
 
 	"parallelogram/core"
+	"parallelogram/core/message"
 )
 
 // Inspect runs one trial of a cell of a run, as the run's own were, but traced:
@@ -22,7 +23,7 @@ func (s Sweep) Inspect(ctx context.Context, run core.Run, c core.Cell) (core.Tri
 		return core.Trial{}, err
 	}
 	if !slices.Contains(e.Cores, c.Cores) {
-		return core.Trial{}, core.Wrong("cores", "more-cores-than-here", "the cell takes {{.cores}}, and this machine allows {{.limit}}", "cores", c.Cores, "limit", s.Host.Cores())
+		return core.Trial{}, message.NewFieldError("cores", "more-cores-than-here", "the cell takes {{.cores}}, and this machine allows {{.limit}}", "cores", c.Cores, "limit", s.Host.Cores())
 	}
 	m := s.measurement(e, nil)
 	if err := m.resume(ctx, run); err != nil {
@@ -32,7 +33,7 @@ func (s Sweep) Inspect(ctx context.Context, run core.Run, c core.Cell) (core.Tri
 	spec.Warmup, spec.Trace = true, true
 	t, err := m.execute(ctx, spec)
 	if err == nil && !t.OK() {
-		err = core.Fail("trial-failed", "the trial of {{.cell}} failed: {{.why}}", "cell", c, "why", t.Reason())
+		err = message.NewError("trial-failed", "the trial of {{.cell}} failed: {{.why}}", "cell", c, "why", t.Reason())
 	}
 	return t, err
 }

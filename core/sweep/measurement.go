@@ -7,6 +7,7 @@ import (
 	"time"
 
 	"parallelogram/core"
+	"parallelogram/core/message"
 	"parallelogram/core/trial"
 	"parallelogram/core/verdict"
 )
@@ -27,7 +28,7 @@ type measurement struct {
 	recovered bool // it was told that the log recovered
 }
 
-func (s Sweep) measurement(e core.Experiment, notices []core.Notice) *measurement {
+func (s Sweep) measurement(e core.Experiment, notices []message.Message) *measurement {
 	if s.Now == nil {
 		s.Now = time.Now
 	}
@@ -98,11 +99,11 @@ func (m *measurement) fault(t core.Trial, spec trial.Spec) error {
 	}
 	switch {
 	case t.Runtime <= 0:
-		return core.Fail("no-runtime", "reported a runtime of {{.time}}", "time", t.Runtime)
+		return message.NewError("no-runtime", "reported a runtime of {{.time}}", "time", t.Runtime)
 	case t.Tasks != spec.Workload.Tasks*copies:
-		return core.Fail("other-tasks", "ran {{.tasks}} tasks instead of {{.want}}", "tasks", t.Tasks, "want", spec.Workload.Tasks*copies)
+		return message.NewError("other-tasks", "ran {{.tasks}} tasks instead of {{.want}}", "tasks", t.Tasks, "want", spec.Workload.Tasks*copies)
 	case t.Checksum != checksum:
-		return core.Fail("other-checksum", "checksum {{.got}} differs from {{.want}} of the serial program: the strategy did not do the same work",
+		return message.NewError("other-checksum", "checksum {{.got}} differs from {{.want}} of the serial program: the strategy did not do the same work",
 			"got", fmt.Sprintf("%016x", t.Checksum), "want", fmt.Sprintf("%016x", checksum))
 	default:
 		return nil

@@ -4,17 +4,18 @@ import (
 	"time"
 
 	"parallelogram/core"
+	"parallelogram/core/message"
 )
 
 // Outlook is what a run will come to, as far as it can be told before anything
 // is measured; see [Estimate] for what that rests on. Waiting for other programs
 // to rest comes on top.
 type Outlook struct {
-	Time    time.Duration // to the end of the confirmation
-	Most    time.Duration // when every round is added that there may be for narrower intervals, within the budget; Time or more
-	Cells   int           // that are measured in every round
-	Rounds  int           // planned ones that there is time for
-	Notices []core.Notice // what the plan changes and what the budget leaves out
+	Time    time.Duration     // to the end of the confirmation
+	Most    time.Duration     // when every round is added that there may be for narrower intervals, within the budget; Time or more
+	Cells   int               // that are measured in every round
+	Rounds  int               // planned ones that there is time for
+	Notices []message.Message // what the plan changes and what the budget leaves out
 }
 
 // Foresee predicts a run by the same rules that the run goes by. Its error is
@@ -29,7 +30,7 @@ func Foresee(e core.Experiment, h core.Host) (Outlook, error) {
 	m.Now = func() time.Time { return m.run.Started.Add(begun) }
 	m.afford()
 	for _, n := range m.run.Notices {
-		if n.Severity != core.Info {
+		if n.Severity != message.Info {
 			notices = append(notices, n)
 		}
 	}

@@ -8,6 +8,7 @@ import (
 	"strings"
 
 	"parallelogram/core"
+	"parallelogram/core/message"
 	"parallelogram/core/stats"
 	"parallelogram/core/strategy"
 	"parallelogram/core/workload"
@@ -17,7 +18,7 @@ import (
 // filled in, counts ascending, core counts that the host cannot give left out.
 // The notices say what was changed. The error joins *core.FieldError values,
 // one for each fault.
-func Plan(e core.Experiment, h core.Host) (core.Experiment, []core.Notice, error) {
+func Plan(e core.Experiment, h core.Host) (core.Experiment, []message.Message, error) {
 	resolved, err := check(e)
 	if err != nil {
 		return e, nil, err
@@ -51,11 +52,11 @@ func check(e core.Experiment) (core.Workload, error) {
 // about it.
 type plan struct {
 	host    core.Host
-	notices []core.Notice
+	notices []message.Message
 }
 
-func (p *plan) note(severity core.Severity, code, text string, pairs ...any) {
-	p.notices = append(p.notices, core.Tell(severity, code, text, pairs...))
+func (p *plan) note(severity message.Severity, code, text string, pairs ...any) {
+	p.notices = append(p.notices, message.New(severity, code, text, pairs...))
 }
 
 // distinct returns each value of a list once, in a list of its own.
@@ -70,7 +71,7 @@ func distinct[T comparable](p *plan, what string, list []T) []T {
 		}
 	}
 	if len(twice) > 0 {
-		p.note(core.Info, "duplicates-dropped", "Listed more than once among the {{.what}}, measured once: {{.list}}.", "what", what, "list", join(twice))
+		p.note(message.Info, "duplicates-dropped", "Listed more than once among the {{.what}}, measured once: {{.list}}.", "what", what, "list", join(twice))
 	}
 	return once
 }
@@ -95,7 +96,7 @@ func (p *plan) allowed(counts []int) []int {
 		fit = []int{limit}
 		instead = strconv.Itoa(limit)
 	}
-	p.note(core.Warning, "cores-capped", reason+"; core counts left out: {{.left}}{{if .instead}}, measured on {{.instead}} instead{{end}}.",
+	p.note(message.Warning, "cores-capped", reason+"; core counts left out: {{.left}}{{if .instead}}, measured on {{.instead}} instead{{end}}.",
 		append(p.reason(), "left", join(above), "instead", instead)...)
 	return fit
 }
@@ -120,13 +121,13 @@ func (p *plan) reason() []any {
 // warn tells what the numbers will lack.
 func (p *plan) warn(e core.Experiment) {
 	if !p.host.CanPin {
-		p.note(core.Warning, "no-pinning", "This system cannot pin a program to CPUs: core counts limit how many threads run at once, not where.")
+		p.note(message.Warning, "no-pinning", "This system cannot pin a program to CPUs: core counts limit how many threads run at once, not where.")
 	}
 	if !slices.Contains(e.Strategies, core.Serial) {
-		p.note(core.Info, "no-baseline", "Without the serial strategy the table has no speed-ups, and the answer compares with the smallest cell. Add serial to compare with the serial program.")
+		p.note(message.Info, "no-baseline", "Without the serial strategy the table has no speed-ups, and the answer compares with the smallest cell. Add serial to compare with the serial program.")
 	}
 	if 0 < e.Confirm && e.Confirm < stats.MinRounds {
-		p.note(core.Info, "confirm-short", "Rounds to confirm: {{.rounds}}. Fewer than {{.fewest}} give no interval: the answer rests on the rounds that chose it, and only the table and the chart take these, too. Confirm in {{.fewest}} or more.",
+		p.note(message.Info, "confirm-short", "Rounds to confirm: {{.rounds}}. Fewer than {{.fewest}} give no interval: the answer rests on the rounds that chose it, and only the table and the chart take these, too. Confirm in {{.fewest}} or more.",
 			"rounds", e.Confirm, "fewest", stats.MinRounds)
 	}
 }

@@ -7,6 +7,7 @@ import (
 	"time"
 
 	"parallelogram/core"
+	"parallelogram/core/message"
 	"parallelogram/core/stats"
 )
 
@@ -32,7 +33,7 @@ func (m *measurement) afford() {
 	}
 	m.last = min(max(fewest, affordable), e.Rounds)
 	if affordable < fewest {
-		m.say(core.Warning, "budget-exceeded", "{{.rounds}} rounds take about {{.time}}, which is more than the budget of {{.budget}} has left. They are run all the same: fewer tell too little.",
+		m.say(message.Warning, "budget-exceeded", "{{.rounds}} rounds take about {{.time}}, which is more than the budget of {{.budget}} has left. They are run all the same: fewer tell too little.",
 			"rounds", fewest, "time", m.lasting(fewest), "budget", e.Budget)
 	}
 }
@@ -47,7 +48,7 @@ func (m *measurement) announce(affordable int) {
 	if e.Width > 0 {
 		extra = "yes"
 	}
-	m.say(core.Info, "rounds-affordable", `A round of {{plural .cells "cell"}} takes about {{.time}}. `+
+	m.say(message.Info, "rounds-affordable", `A round of {{plural .cells "cell"}} takes about {{.time}}. `+
 		`{{if .budget}}The budget of {{.budget}} affords {{plural .affordable "such round"}}; planned: {{.rounds}}.`+
 		`{{else}}Planned: {{.rounds}}, in about {{.all}}. No budget limits them{{if .extra}}, and rounds for narrower intervals may take as long again{{end}}.{{end}}`,
 		"cells", len(m.ledger.opened()), "time", m.lasting(1), "budget", budget, "affordable", affords,
@@ -72,12 +73,12 @@ func (m *measurement) thin(affordable int) bool {
 			m.ledger.close(c)
 		}
 	}
-	m.say(core.Warning, "workers-left-out", `The budget of {{.budget}} affords {{plural .affordable "round"}} of all cells, and fewer than {{.fewest}} give no interval. So these worker counts are left out: {{.left}}. Raise the budget to measure them.`,
+	m.say(message.Warning, "workers-left-out", `The budget of {{.budget}} affords {{plural .affordable "round"}} of all cells, and fewer than {{.fewest}} give no interval. So these worker counts are left out: {{.left}}. Raise the budget to measure them.`,
 		"budget", m.run.Experiment.Budget, "affordable", affordable, "fewest", stats.MinRounds, "left", join(left))
 	return true
 }
 
 // say adds a notice; see [core.Tell].
-func (m *measurement) say(severity core.Severity, code, text string, pairs ...any) {
-	m.note(core.Tell(severity, code, text, pairs...))
+func (m *measurement) say(severity message.Severity, code, text string, pairs ...any) {
+	m.note(message.New(severity, code, text, pairs...))
 }

@@ -6,6 +6,7 @@ import (
 	"slices"
 
 	"parallelogram/core"
+	"parallelogram/core/message"
 )
 
 // maxPadding bounds the bytes by which a trial's environment is lengthened at
@@ -109,7 +110,7 @@ func (m *measurement) close(last core.Trial) {
 	if last.Cell == core.Baseline {
 		base = "yes"
 	}
-	n := core.Tell(core.Warning, "cell-closed",
+	n := message.New(message.Warning, "cell-closed",
 		"{{.cell}} failed {{.times}} times in a row and is not run any more. The last failure: {{.why}}{{if .base}}. Without the serial program there are no speed-ups{{end}}.",
 		"cell", last.Cell, "times", patience, "why", last.Reason(), "base", base)
 	n.Cell = last.Cell

@@ -33,6 +33,7 @@ import (
 
 	"parallelogram/core"
 	"parallelogram/core/host"
+	"parallelogram/core/message"
 	"parallelogram/core/trial"
 	"parallelogram/core/verdict"
 )
@@ -49,18 +50,18 @@ type Executor interface {
 type Log interface {
 	Begin(run core.Run) error // the resolved experiment, the host, the notices so far
 	Append(trial core.Trial) error
-	Note(notice core.Notice) error // a notice that came up after Begin
-	Finish(run core.Run) error     // the end: the run is whole if it is Finished
+	Note(notice message.Message) error // a notice that came up after Begin
+	Finish(run core.Run) error         // the end: the run is whole if it is Finished
 }
 
 // Sweep measures experiments.
 type Sweep struct {
 	Executor Executor
 	Host     core.Host
-	Notices  []core.Notice    // what else there is to know before the run
-	Log      Log              // nil keeps nothing
-	Now      func() time.Time // nil means time.Now
-	Observe  func(Progress)   // called on the goroutine of Run, before each trial and at the end; nil is allowed
+	Notices  []message.Message // what else there is to know before the run
+	Log      Log               // nil keeps nothing
+	Now      func() time.Time  // nil means time.Now
+	Observe  func(Progress)    // called on the goroutine of Run, before each trial and at the end; nil is allowed
 
 	// Quiet waits until other programs rest, a few seconds at most, and tells
 	// how long it waited and whether they do. It is called before each round,
@@ -98,10 +99,10 @@ func (s Sweep) Run(ctx context.Context, e core.Experiment) (core.Run, error) {
 
 // joined returns what is known of the circumstances and what the plan has to
 // say, without what it says again.
-func joined(known, plan []core.Notice) []core.Notice {
+func joined(known, plan []message.Message) []message.Message {
 	list := slices.Clone(known)
 	for _, n := range plan {
-		if !slices.ContainsFunc(known, func(told core.Notice) bool { return told.Code == n.Code }) {
+		if !slices.ContainsFunc(known, func(told message.Message) bool { return told.Key == n.Key }) {
 			list = append(list, n)
 		}
 	}

@@ -5,6 +5,7 @@ import (
 	"slices"
 
 	"parallelogram/core"
+	"parallelogram/core/message"
 	"parallelogram/core/stats"
 )
 
@@ -27,7 +28,7 @@ type Report struct {
 
 // Failure is why trials of a cell failed, and how many.
 type Failure struct {
-	Why   core.Notice
+	Why   message.Message
 	Times int
 }
 

@@ -6,6 +6,7 @@ import (
 	"testing"
 
 	"parallelogram/core"
+	"parallelogram/core/message"
 )
 
 func TestResolveFillsInAndNormalises(t *testing.T) {
@@ -35,7 +36,7 @@ func TestFaultsNameTheFieldAndWhatWouldDo(t *testing.T) {
 		{core.Workload{Name: "amdahl", Params: map[string]string{"by": "magic"}}, "by", "not one of compute, wait"},
 	} {
 		_, err := Resolve(c.workload)
-		var field *core.FieldError
+		var field *message.FieldError
 		if !errors.As(err, &field) || field.Field != c.field || !strings.Contains(field.Why.Text, c.says) {
 			t.Errorf("%+v: error %v does not say %q of %s", c.workload, err, c.says, c.field)
 		}

@@ -46,6 +46,7 @@ import (
 
 	"parallelogram/core"
 	"parallelogram/core/job"
+	"parallelogram/core/message"
 )
 
 // Find returns the workload called name, or a *core.FieldError that lists the
@@ -56,7 +57,7 @@ func Find(name string) (job.Workload, error) {
 			return w, nil
 		}
 	}
-	return job.Workload{}, core.Wrong("workload", "unknown-workload", `there is no workload {{printf "%q" .name}}; the workloads are {{.names}}`, "name", name, "names", strings.Join(Names(), ", "))
+	return job.Workload{}, message.NewFieldError("workload", "unknown-workload", `there is no workload {{printf "%q" .name}}; the workloads are {{.names}}`, "name", name, "names", strings.Join(Names(), ", "))
 }
 
 // Names lists the workloads in the catalogue's order.

@@ -8,6 +8,7 @@ import (
 	"time"
 
 	"parallelogram/core"
+	"parallelogram/core/message"
 	"parallelogram/core/sweep"
 	"parallelogram/gui/kit"
 	"parallelogram/gui/words"
@@ -55,10 +56,10 @@ var noticeFields = map[string]string{
 
 // byField sorts notices by the field that they are told at; those about none
 // stand under "".
-func (f *Form) byField(notices []core.Notice) map[string]string {
+func (f *Form) byField(notices []message.Message) map[string]string {
 	texts := map[string]string{}
 	for _, n := range notices {
-		name := noticeFields[n.Code]
+		name := noticeFields[n.Key]
 		if texts[name] != "" {
 			texts[name] += "\n"
 		}

@@ -12,6 +12,7 @@ import (
 
 	"parallelogram/core"
 	"parallelogram/core/chart"
+	"parallelogram/core/message"
 	"parallelogram/core/verdict"
 )
 
@@ -42,7 +43,7 @@ const (
 // check finds faults before anything is measured.
 func (c chartFlags) check() error {
 	if !slices.Contains(chart.Kinds(), c.Kind) {
-		return core.Wrong("chart-kind", "unknown-chart", `there is no chart {{printf "%q" .name}}; the charts are {{.names}}`, "name", c.Kind, "names", chartNames())
+		return message.NewFieldError("chart-kind", "unknown-chart", `there is no chart {{printf "%q" .name}}; the charts are {{.names}}`, "name", c.Kind, "names", chartNames())
 	}
 	return c.pictureFlags.check()
 }
@@ -60,11 +61,11 @@ func chartNames() string {
 func (c pictureFlags) check() error {
 	for name, side := range map[string]float64{"chart-width": c.Width, "chart-height": c.Height} {
 		if side < minSide || side > maxSide {
-			return core.Wrong(name, "wrong-side", "{{.n}} is outside {{.low}} to {{.high}} pixels", "n", side, "low", minSide, "high", maxSide)
+			return message.NewFieldError(name, "wrong-side", "{{.n}} is outside {{.low}} to {{.high}} pixels", "n", side, "low", minSide, "high", maxSide)
 		}
 	}
 	if c.DPI < minDPI || c.DPI > maxDPI {
-		return core.Wrong("chart-dpi", "outside", "{{.n}} is outside {{.low}} to {{.high}}", "n", c.DPI, "low", minDPI, "high", maxDPI)
+		return message.NewFieldError("chart-dpi", "outside", "{{.n}} is outside {{.low}} to {{.high}}", "n", c.DPI, "low", minDPI, "high", maxDPI)
 	}
 	if c.Chart == "" {
 		return nil
@@ -83,7 +84,7 @@ func (c pictureFlags) format() (chart.Format, error) {
 	case chart.PNG, chart.SVG, chart.PDF:
 		return format, nil
 	}
-	return "", core.Wrong("chart", "wrong-ending", "{{.name}}: end the name in .png, .svg or .pdf", "name", c.Chart)
+	return "", message.NewFieldError("chart", "wrong-ending", "{{.name}}: end the name in .png, .svg or .pdf", "name", c.Chart)
 }
 
 // write draws the chart that was asked for, if one was, with what the run says

@@ -14,7 +14,7 @@ import (
 
 	"github.com/alecthomas/kong"
 
-	"parallelogram/core"
+	"parallelogram/core/message"
 )
 
 // Exit statuses.
@@ -92,7 +92,7 @@ func leave(status *int) {
 
 // report tells an error and returns the exit status it stands for.
 func report(err error, stderr io.Writer) int {
-	var field *core.FieldError
+	var field *message.FieldError
 	switch {
 	case err == nil:
 		return Done

@@ -6,6 +6,7 @@ import (
 	"math"
 
 	"parallelogram/core"
+	"parallelogram/core/message"
 	"parallelogram/core/stats"
 	"parallelogram/core/verdict"
 )
@@ -14,14 +15,14 @@ import (
 // and null stands for what is unknown or does not exist.
 type (
 	runJSON struct {
-		Experiment core.Experiment `json:"experiment"`
-		Host       core.Host       `json:"host"`
-		Finished   bool            `json:"finished"`
-		Cells      []cellJSON      `json:"cells"`
-		Answer     *answerJSON     `json:"answer"`
-		Law        *fitJSON        `json:"law"`
-		Findings   []findingJSON   `json:"findings"`
-		Notices    []core.Notice   `json:"notices"`
+		Experiment core.Experiment   `json:"experiment"`
+		Host       core.Host         `json:"host"`
+		Finished   bool              `json:"finished"`
+		Cells      []cellJSON        `json:"cells"`
+		Answer     *answerJSON       `json:"answer"`
+		Law        *fitJSON          `json:"law"`
+		Findings   []findingJSON     `json:"findings"`
+		Notices    []message.Message `json:"notices"`
 	}
 	cellJSON struct {
 		core.Cell
@@ -79,7 +80,7 @@ func printRunJSON(out io.Writer, run core.Run) error {
 	}
 	r := runJSON{
 		Experiment: run.Experiment, Host: run.Host, Finished: run.Finished,
-		Cells: []cellJSON{}, Findings: []findingJSON{}, Notices: append([]core.Notice{}, run.Notices...),
+		Cells: []cellJSON{}, Findings: []findingJSON{}, Notices: append([]message.Message{}, run.Notices...),
 	}
 	for _, s := range stats.Summarise(run) {
 		r.Cells = append(r.Cells, newCell(s))

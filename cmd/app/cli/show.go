@@ -7,6 +7,7 @@ import (
 	"path/filepath"
 
 	"parallelogram/core"
+	"parallelogram/core/message"
 	"parallelogram/core/runfile"
 )
 
@@ -38,8 +39,8 @@ func (c showCommand) Run(ctx context.Context, t terminal) error {
 // unread returns as an error that nothing of a damaged file could be read.
 func unread(run core.Run) error {
 	for _, n := range run.Notices {
-		if n.Code == "no-trial-in-file" {
-			return core.AsError(n)
+		if n.Key == "no-trial-in-file" {
+			return message.AsError(n)
 		}
 	}
 	return nil

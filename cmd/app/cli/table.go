@@ -6,6 +6,7 @@ import (
 	"text/tabwriter"
 
 	"parallelogram/core"
+	"parallelogram/core/message"
 	"parallelogram/core/stats"
 )
 
@@ -28,7 +29,7 @@ func printRun(out io.Writer, run core.Run) error {
 }
 
 // printNotices prints what the reader must know.
-func printNotices(out io.Writer, notices []core.Notice) error {
+func printNotices(out io.Writer, notices []message.Message) error {
 	for i, n := range notices {
 		if i == 0 {
 			fmt.Fprintln(out)

@@ -8,8 +8,8 @@ import (
 	"path/filepath"
 	"strconv"
 
-	"parallelogram/core"
 	"parallelogram/core/job"
+	"parallelogram/core/message"
 )
 
 // files writes a file, has the disk confirm it, and reads it back.
@@ -33,7 +33,7 @@ var files = job.Workload{
 			name := filepath.Join(o.Address, strconv.Itoa(e.Worker()))
 			e.Blocking(func() {
 				if err := writeAndReadBack(name, content); err != nil {
-					abort(core.Fail("file-not-written", "writing and reading a file (TMPDIR says where): {{.why}}", "why", err))
+					abort(message.NewError("file-not-written", "writing and reading a file (TMPDIR says where): {{.why}}", "why", err))
 				}
 			})
 			return uint64(crc32.ChecksumIEEE(content))

@@ -8,8 +8,8 @@ import (
 	"regexp"
 	"strings"
 
-	"parallelogram/core"
 	"parallelogram/core/job"
+	"parallelogram/core/message"
 )
 
 // diskFolder returns where temporary files go that are meant for a disk: what
@@ -46,7 +46,7 @@ func makeFolder() (job.Fixture, error) {
 }
 
 func noFolder(err error) error {
-	return core.Fail("no-temporary-folder", "making a folder for temporary files (TMPDIR says where): {{.why}}", "why", err)
+	return message.NewError("no-temporary-folder", "making a folder for temporary files (TMPDIR says where): {{.why}}", "why", err)
 }
 
 // Clear removes the folders of this user that processes have left behind: they

@@ -7,8 +7,8 @@ import (
 	"net/http"
 	"time"
 
-	"parallelogram/core"
 	"parallelogram/core/job"
+	"parallelogram/core/message"
 )
 
 // requests asks a server over HTTP. The server is a process of its own on this
@@ -35,7 +35,7 @@ var requests = job.Workload{
 			e.Blocking(func() {
 				var err error
 				if sum, err = fetch(client, fmt.Sprintf("%s/?task=%d", o.Address, i)); err != nil {
-					abort(core.Fail("server-not-answering", "asking the server: {{.why}}", "why", err))
+					abort(message.NewError("server-not-answering", "asking the server: {{.why}}", "why", err))
 				}
 			})
 			return sum

@@ -5,8 +5,8 @@ import (
 	"fmt"
 	"hash/crc32"
 
-	"parallelogram/core"
 	"parallelogram/core/job"
+	"parallelogram/core/message"
 )
 
 // encoding answers from a store of records in JSON, as a service does: each
@@ -83,7 +83,7 @@ func newRecord(i int) *record {
 func encode(r *record) uint64 {
 	text, err := json.Marshal(r)
 	if err != nil {
-		abort(core.Fail("record-not-encoded", "encoding a record: {{.why}}", "why", err))
+		abort(message.NewError("record-not-encoded", "encoding a record: {{.why}}", "why", err))
 	}
 	return uint64(crc32.ChecksumIEEE(text))
 }

@@ -1,4 +1,4 @@
-package core
+package message
 
 import (
 	"strings"
@@ -6,7 +6,7 @@ import (
 )
 
 func TestANoticeIsToldInAnyLanguage(t *testing.T) {
-	n := Tell(Warning, "few", `{{plural .rounds "round"}} of {{.cell}}.`, "rounds", 1, "cell", "serial 1w 1c")
+	n := New(Warning, "few", `{{plural .rounds "round"}} of {{.cell}}.`, "rounds", 1, "cell", "serial 1w 1c")
 	if n.Text != "1 round of serial 1w 1c." || n.Values["cell"] != "serial 1w 1c" {
 		t.Errorf("told %+v", n)
 	}
@@ -32,5 +32,5 @@ func TestATemplateThatDoesNotFitIsAFault(t *testing.T) {
 			t.Errorf("the panic is %q", r)
 		}
 	}()
-	Tell(Info, "few", "{{.rounds}} rounds.")
+	New(Info, "few", "{{.rounds}} rounds.")
 }

@@ -1,4 +1,4 @@
-package core
+package message
 
 import (
 	"errors"
@@ -25,13 +25,13 @@ func TestErrorsAreToldInAnyLanguage(t *testing.T) {
 		{os.NewSyscallError("fsync", syscall.ENOSPC), "fsync: no space left on device", "자리 없음"},
 		{errors.Join(full, nil), "write /x: no space left on device", "/x: 자리 없음"},
 		{errors.Join(full, errors.New("odd")), "write /x: no space left on device\nodd", "/x: 자리 없음. odd"},
-		{Fail("lost", "worker {{.worker}}: {{.why}}", "worker", 2, "why", full), "worker 2: write /x: no space left on device", "작업자 2: /x: 자리 없음"},
-		{Fail("lost", "worker {{.worker}}: {{.why}}", "worker", 2, "why", errors.New("odd")), "worker 2: odd", "작업자 2: odd"},
-		{Wrong("rounds", "outside", "{{.n}} is outside {{.low}} to {{.high}}", "n", 0, "low", 1, "high", 9), "rounds: 0 is outside 1 to 9", "rounds: 1~9"},
-		{Fail("newer", "what another version says"), "what another version says", "what another version says"},
+		{NewError("lost", "worker {{.worker}}: {{.why}}", "worker", 2, "why", full), "worker 2: write /x: no space left on device", "작업자 2: /x: 자리 없음"},
+		{NewError("lost", "worker {{.worker}}: {{.why}}", "worker", 2, "why", errors.New("odd")), "worker 2: odd", "작업자 2: odd"},
+		{NewFieldError("rounds", "outside", "{{.n}} is outside {{.low}} to {{.high}}", "n", 0, "low", 1, "high", 9), "rounds: 0 is outside 1 to 9", "rounds: 1~9"},
+		{NewError("newer", "what another version says"), "what another version says", "what another version says"},
 		{errors.New("odd"), "odd", "odd"},
 	} {
-		told := Explain(c.err)
+		told := Of(c.err)
 		if got := told.In(korean); c.err.Error() != c.english || told.Text != c.english || got != c.korean {
 			t.Errorf("%q is told as %q and %q, want %q", c.err, told.Text, got, c.korean)
 		}
@@ -39,7 +39,7 @@ func TestErrorsAreToldInAnyLanguage(t *testing.T) {
 }
 
 func TestAFaultIsWhatItTells(t *testing.T) {
-	err := Fail("lost", "{{.path}}: {{.why}}", "path", "/x", "why", &fs.PathError{Op: "open", Path: "/x", Err: fs.ErrNotExist})
+	err := NewError("lost", "{{.path}}: {{.why}}", "path", "/x", "why", &fs.PathError{Op: "open", Path: "/x", Err: fs.ErrNotExist})
 	if !errors.Is(err, fs.ErrNotExist) {
 		t.Errorf("%v is not %v", err, fs.ErrNotExist)
 	}
