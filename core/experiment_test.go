@@ -4,11 +4,12 @@ import (
 	"errors"
 	"math"
 	"math/rand/v2"
-	"parallelogram/core/message"
 	"slices"
 	"strings"
 	"testing"
 	"time"
+
+	"parallelogram/core/message"
 )
 
 // good is an experiment with nothing wrong in it.

@@ -1,9 +1,10 @@
 package core
 
 import (
-	"parallelogram/core/message"
 	"slices"
 	"time"
+
+	"parallelogram/core/message"
 )
 
 // Run is one execution of an experiment: what was asked, where, and every

@@ -1,8 +1,9 @@
 package core
 
 import (
-	"parallelogram/core/message"
 	"time"
+
+	"parallelogram/core/message"
 )
 
 // Usage is what the operating system accounts to processes.

@@ -2,9 +2,10 @@ package core
 
 import (
 	"errors"
-	"parallelogram/core/message"
 	"syscall"
 	"testing"
+
+	"parallelogram/core/message"
 )
 
 // A reason that was not written by this program, or was changed since, is its

@@ -25,7 +25,7 @@ func (c *slice) compare(run core.Run, v View) {
 // program alone.
 func (c *slice) gains(run core.Run, v View, cells []core.Cell) []stats.Estimate {
 	if v.Cells == nil || c.baseline.cell != core.Baseline {
-		return stats.ByRound(run.PerWork()).Speedups(c.baseline.cell, cells...)
+		return stats.NewTrials(run).Rounds(stats.Part{PerWork: true}).Speedups(c.baseline.cell, cells...)
 	}
 	known := make(map[core.Cell]stats.Estimate, len(*v.Cells))
 	for _, s := range *v.Cells {

@@ -102,14 +102,14 @@ func TestEfficiencyIsSpeedupPerCount(t *testing.T) {
 func TestSpeedupsNeedABase(t *testing.T) {
 	run := synthetic(1, 4, 7, 0.5, 1, 2, 4)
 	run.Trials = without(run.Trials, core.Serial)
-	want := message{english.NoBase, english.NoBaseHint}
-	if got := speedup(run, View{}, Light()).message; got != want {
+	want := notice{english.NoBase, english.NoBaseHint}
+	if got := speedup(run, View{}, Light()).notice; got != want {
 		t.Errorf("without a serial time the chart says %+v", got)
 	}
 	base := core.Cell{Strategy: core.Goroutine, Workers: 1, Cores: 4}
 	sheet := speedup(run, View{Answer: &verdict.Answer{Choice: verdict.Choice{Base: base}}}, Light())
-	if sheet.message != (message{}) {
-		t.Errorf("with a base of its own the chart says %+v", sheet.message)
+	if sheet.notice != (notice{}) {
+		t.Errorf("with a base of its own the chart says %+v", sheet.notice)
 	}
 	named := func(k key) bool { return k.text == "goroutine 1w 4c 500\u00a0ms = 1×" }
 	if !slices.ContainsFunc(sheet.keys, named) {

@@ -32,7 +32,7 @@ func (c slice) sheet(run core.Run, v View, s Style, what string, q quantity) she
 	sheet.zones = c.zones(sheet.x.scale, words)
 	c.draw(&sheet, data, v, s, q)
 	if len(c.shown()) == 0 {
-		sheet.message, sheet.note = message{words.AllHidden, words.AllHiddenHint}, ""
+		sheet.notice, sheet.note = notice{words.AllHidden, words.AllHiddenHint}, ""
 	}
 	return sheet
 }
@@ -52,17 +52,17 @@ func (c slice) draw(sheet *sheet, data lines, v View, s Style, q quantity) {
 }
 
 // nothing returns what to say when there is nothing to draw.
-func (c slice) nothing(run core.Run, w Words, q quantity) message {
+func (c slice) nothing(run core.Run, w Words, q quantity) notice {
 	if m := c.lacking(run, w); m.text != "" {
 		return m
 	}
 	if q.unity() != "" && !c.baseline.measured() {
-		return message{w.NoBase, w.NoBaseHint}
+		return notice{w.NoBase, w.NoBaseHint}
 	}
 	if len(c.whole().shown()) == 0 {
-		return message{w.NoTrial, w.NoTrialHint}
+		return notice{w.NoTrial, w.NoTrialHint}
 	}
-	return message{}
+	return notice{}
 }
 
 // whole is the slice with nothing hidden.

@@ -29,7 +29,7 @@ func distribution(run core.Run, v View, s Style) sheet {
 	if v.Title != "" {
 		sheet.title = v.Title
 	}
-	if sheet.message = cut.spreadless(run, r, words); sheet.message.text != "" {
+	if sheet.notice = cut.spreadless(run, r, words); sheet.notice.text != "" {
 		sheet.y = placesAxis("", 1)
 		return sheet
 	}
@@ -49,15 +49,15 @@ func distribution(run core.Run, v View, s Style) sheet {
 }
 
 // spreadless returns what to say when there is no trial to draw.
-func (c slice) spreadless(run core.Run, r rows, w Words) message {
+func (c slice) spreadless(run core.Run, r rows, w Words) notice {
 	if m := c.lacking(run, w); m.text != "" {
 		return m
 	}
 	switch {
 	case slices.ContainsFunc(r.list, func(r row) bool { return r.measured() }):
-		return message{}
+		return notice{}
 	case len(r.list) == 0:
-		return message{w.AllHidden, w.AllHiddenHint}
+		return notice{w.AllHidden, w.AllHiddenHint}
 	}
 	return failed(run, w)
 }

@@ -92,7 +92,7 @@ func TestRowsThatHaveNoRoomAreCounted(t *testing.T) {
 		said := slices.ContainsFunc(texts, func(s string) bool {
 			return strings.HasPrefix(s, fmt.Sprint(41-len(shown), " more: "))
 		})
-		if said != (len(shown) < 41) || s.message.text != "" {
+		if said != (len(shown) < 41) || s.notice.text != "" {
 			t.Errorf("%d high: %d rows are shown, the rest is told of: %v, %q", height, len(shown), said, texts)
 		}
 		for cell := range shown {
@@ -176,7 +176,7 @@ func TestDistributionSaysWhyItIsEmpty(t *testing.T) {
 		"Every trial failed":       {allFail(run), View{}},
 		"Every strategy is hidden": {run, View{Hidden: Hidden{}.Toggled(core.Serial).Toggled(core.Goroutine)}},
 	} {
-		if got := distribution(c.run, c.view, Light()).message.text; got != want {
+		if got := distribution(c.run, c.view, Light()).notice.text; got != want {
 			t.Errorf("%q, want %q", got, want)
 		}
 	}

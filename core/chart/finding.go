@@ -2,19 +2,22 @@ package chart
 
 import (
 	"parallelogram/core"
+	"parallelogram/core/message"
+	"parallelogram/core/report"
+	"parallelogram/core/stats"
 	"parallelogram/core/verdict"
 )
 
 // Finding returns what the view's answer says of the cells that the view
 // shows, to be a chart's title in any language; false when it says nothing of
 // them.
-func Finding(run core.Run, v View) (verdict.Sentence, bool) {
+func Finding(run core.Run, v View) (message.Message, bool) {
 	if v.Answer == nil {
-		return verdict.Sentence{}, false
+		return message.Message{}, false
 	}
 	if v.kind() == Grid {
 		strategy := v.gridStrategy(run, group(run))
-		return v.Answer.TitleOfGrid(func(c core.Cell) bool { return c.Strategy == strategy })
+		return report.ForTitles(v.Answer).TitleOfGrid(func(c core.Cell) bool { return c.Strategy == strategy })
 	}
 	s := sliceOf(run, v)
 	shown := func(c core.Cell) bool {
@@ -23,17 +26,17 @@ func Finding(run core.Run, v View) (verdict.Sentence, bool) {
 	}
 	switch v.kind() {
 	case Runtime:
-		return v.Answer.TitleOfTimes(shown)
+		return report.ForTitles(v.Answer).TitleOfTimes(shown)
 	case Speedup:
-		return v.Answer.TitleOfSpeedups(shown)
+		return report.ForTitles(v.Answer).TitleOfSpeedups(shown)
 	case Efficiency:
 		if s.by == Workers || s.fixed == 0 { // otherwise it is that of cores
-			return v.Answer.TitleOfEfficiency(shown)
+			return report.ForTitles(v.Answer).TitleOfEfficiency(shown)
 		}
 	case Losses:
-		return v.Answer.TitleOfLosses(shown)
+		return report.ForTitles(v.Answer).TitleOfLosses(shown)
 	}
-	return verdict.Sentence{}, false
+	return message.Message{}, false
 }
 
 // Uses says which choices of a view a kind of chart follows.
@@ -57,3 +60,5 @@ func (k Kind) Uses() Uses {
 	}
 	return Uses{}
 }
+
+func input(run core.Run) verdict.Input { return verdict.Input{Run: run, Trials: stats.NewTrials(run)} }

@@ -97,7 +97,7 @@ func TestGridSaysWhyItIsEmpty(t *testing.T) {
 		"Every strategy is hidden": {run, View{Hidden: all}},
 		"No strategy with workers": {alone, View{}},
 	} {
-		if got := gridSheet(c.run, c.view, Light()).message.text; got != want {
+		if got := gridSheet(c.run, c.view, Light()).notice.text; got != want {
 			t.Errorf("%q, want %q", got, want)
 		}
 	}

@@ -26,7 +26,7 @@ func gridSheet(run core.Run, v View, s Style) sheet {
 		sheet.title = v.Title
 	}
 	sheet.layers = []layer{g.fields(s)}
-	if sheet.message = g.lacking(run, words); sheet.message.text != "" {
+	if sheet.notice = g.lacking(run, words); sheet.notice.text != "" {
 		return sheet
 	}
 	sheet.remark = func(p *pane) string { return g.note(p, words) }
@@ -37,22 +37,22 @@ func gridSheet(run core.Run, v View, s Style) sheet {
 }
 
 // lacking returns what to say when there is no time to draw.
-func (g grid) lacking(run core.Run, w Words) message {
+func (g grid) lacking(run core.Run, w Words) notice {
 	tried := false
 	for c := range g.cells {
 		tried = tried || c.Strategy == g.strategy && g.strategy != ""
 	}
 	switch {
 	case g.best > 0:
-		return message{}
+		return notice{}
 	case tried:
 		return failed(run, w)
 	case g.strategy == "" && len(taking(run, g.cells)) > 0:
-		return message{w.AllHidden, w.AllHiddenHint}
+		return notice{w.AllHidden, w.AllHiddenHint}
 	case g.strategy == "" && len(run.Experiment.Strategies)+len(g.cells) > 0:
-		return message{w.NoParallel, w.NoParallelHint}
+		return notice{w.NoParallel, w.NoParallelHint}
 	}
-	return message{w.NoTrial, w.NoTrialHint}
+	return notice{w.NoTrial, w.NoTrialHint}
 }
 
 // note tells what stands in a field.

@@ -146,10 +146,10 @@ func TestTheAxisFitsWhatIsShown(t *testing.T) {
 	if all, less := top(slow, View{}), top(slow, View{Hidden: Hidden{}.Toggled(core.Subprocess)}); all < 3 || less > 1.2 {
 		t.Errorf("the axis goes to %v s with the slow strategy, to %v s without", all, less)
 	}
-	if got := runtime(run, View{Hidden: both.Toggled(core.Serial)}, Light()).message; got.text != english.AllHidden {
+	if got := runtime(run, View{Hidden: both.Toggled(core.Serial)}, Light()).notice; got.text != english.AllHidden {
 		t.Errorf("with all hidden the chart says %+v", got)
 	}
-	if got := runtime(run, View{Hidden: both}, Light()).message; got != (message{}) {
+	if got := runtime(run, View{Hidden: both}, Light()).notice; got != (notice{}) {
 		t.Errorf("with the serial program left the chart says %+v", got)
 	}
 }

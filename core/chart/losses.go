@@ -31,7 +31,7 @@ func losses(run core.Run, v View, s Style) sheet {
 		sheet.failed = words.Failed
 	}
 	sheet.layers = []layer{b.crosses}
-	if sheet.message = cut.lossless(run, v, b, words); sheet.message.text != "" {
+	if sheet.notice = cut.lossless(run, v, b, words); sheet.notice.text != "" {
 		return sheet
 	}
 	sheet.note = b.note(run, words)
@@ -66,19 +66,19 @@ func (c slice) names(run core.Run, v View, s Style) []key {
 }
 
 // lossless returns what to say when there is no loss to draw.
-func (c slice) lossless(run core.Run, v View, b stacks, w Words) message {
+func (c slice) lossless(run core.Run, v View, b stacks, w Words) notice {
 	if m := c.lacking(run, w); m.text != "" {
 		return m
 	}
 	switch drawn := func(b stack) bool { return !b.failed }; {
 	case slices.ContainsFunc(b.list, drawn):
-		return message{}
+		return notice{}
 	case len(b.list) > 0:
 		return failed(run, w)
 	case b.unknown > 0:
-		return message{w.NoCPU, fill(w.NoCPUHint, "base", string(v.base().Strategy))}
+		return notice{w.NoCPU, fill(w.NoCPUHint, "base", string(v.base().Strategy))}
 	}
-	return message{w.AllHidden, w.AllHiddenHint}
+	return notice{w.AllHidden, w.AllHiddenHint}
 }
 
 // stacks are the bars of the chart.
@@ -127,7 +127,7 @@ type stack struct {
 // stacks makes the bars of the slice.
 func (c slice) stacks(run core.Run, v View, s Style) stacks {
 	known := map[core.Cell]verdict.Loss{}
-	for _, l := range verdict.Losses(run) {
+	for _, l := range verdict.Losses(input(run)) {
 		known[l.Cell] = l
 	}
 	b := stacks{view: v}

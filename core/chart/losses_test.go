@@ -122,7 +122,7 @@ func TestLossesSayWhatToMakeOfThem(t *testing.T) {
 		"No trial yet":             {core.Run{}, View{}},
 		"Nothing measured here":    {full, View{Fixed: 5}},
 	} {
-		if got := losses(c.run, c.view, Light()).message.text; got != want {
+		if got := losses(c.run, c.view, Light()).notice.text; got != want {
 			t.Errorf("%q, want %q", got, want)
 		}
 	}

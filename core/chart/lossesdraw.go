@@ -218,7 +218,7 @@ func (b stacks) note(run core.Run, w Words) string {
 			}
 		}
 	}
-	if verdict.Waits(run, core.Baseline) {
+	if verdict.Waits(input(run), core.Baseline) {
 		return w.LossesWaits
 	}
 	return w.LossesNote

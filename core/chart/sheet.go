@@ -23,7 +23,7 @@ type sheet struct {
 	bands   []region // parts of the x axis that are named above; every other one is shaded
 	sides   []region // parts of the y axis that are named beside its end
 	layers  []layer  // drawn in this order
-	message message
+	notice  notice
 }
 
 // layer draws something between the axes.
@@ -109,7 +109,7 @@ func (s sheet) draw(p ink.Pen) *pane {
 	f.drawKeys()
 	f.drawLegend()
 	f.write()
-	s.message.draw(&f.pane)
+	s.notice.draw(&f.pane)
 	return &f.pane
 }
 

@@ -6,11 +6,11 @@ import (
 	"parallelogram/core/chart/ink"
 )
 
-// message stands in the middle of a chart that has nothing else to show.
-type message struct{ text, hint string }
+// notice stands in the middle of a chart that has nothing else to show.
+type notice struct{ text, hint string }
 
-// draw writes the message on a patch of background, if it has room.
-func (m message) draw(p *pane) {
+// draw writes the notice on a patch of background, if it has room.
+func (m notice) draw(p *pane) {
 	size := p.area.Size()
 	if m.text == "" || size.X < p.Len(90) {
 		return

@@ -37,7 +37,7 @@ func sliceOf(run core.Run, v View) slice {
 	cells := group(run)
 	s := slice{
 		by: v.By, fixed: v.Fixed, all: cells, host: run.Host, capacity: capacityOf(run.Host),
-		waits: verdict.Waits(run, core.Baseline), bare: v.Hidden.Has(core.Serial),
+		waits: verdict.Waits(input(run), core.Baseline), bare: v.Hidden.Has(core.Serial),
 	}
 	if s.by == "" {
 		s.by = Workers

@@ -167,19 +167,19 @@ func TestWhatAnEmptyChartSays(t *testing.T) {
 	for name, c := range map[string]struct {
 		run  core.Run
 		view View
-		want message
+		want notice
 	}{
-		"nothing":            {core.Run{}, View{}, message{"No trial yet", "Each one appears here as soon as it has been measured."}},
-		"finished empty":     {core.Run{Finished: true}, View{Fixed: 2}, message{"No trial yet", "Each one appears here as soon as it has been measured."}},
-		"elsewhere so far":   {elsewhere, View{Fixed: 2}, message{}},
-		"planned":            {first(run, 0), View{}, message{"No trial yet", "Each one appears here as soon as it has been measured."}},
-		"only probes":        {probes, View{}, message{"No trial yet", "Each one appears here as soon as it has been measured."}},
-		"serial so far":      {serial, View{}, message{}},
-		"nothing but serial": {done, View{}, message{}},
-		"measured":           {run, View{}, message{}},
-		"not in the run":     {run, View{Fixed: 7}, message{"Nothing measured here", "Choose a count that the run has: 1,2."}},
-		"all failed":         {allFail(run), View{}, message{"Every trial failed", "exit status 127: no such file or directory"}},
-		"serial failed":      {allFail(done), View{}, message{"Every trial failed", "exit status 127: no such file or directory"}},
+		"nothing":            {core.Run{}, View{}, notice{"No trial yet", "Each one appears here as soon as it has been measured."}},
+		"finished empty":     {core.Run{Finished: true}, View{Fixed: 2}, notice{"No trial yet", "Each one appears here as soon as it has been measured."}},
+		"elsewhere so far":   {elsewhere, View{Fixed: 2}, notice{}},
+		"planned":            {first(run, 0), View{}, notice{"No trial yet", "Each one appears here as soon as it has been measured."}},
+		"only probes":        {probes, View{}, notice{"No trial yet", "Each one appears here as soon as it has been measured."}},
+		"serial so far":      {serial, View{}, notice{}},
+		"nothing but serial": {done, View{}, notice{}},
+		"measured":           {run, View{}, notice{}},
+		"not in the run":     {run, View{Fixed: 7}, notice{"Nothing measured here", "Choose a count that the run has: 1,2."}},
+		"all failed":         {allFail(run), View{}, notice{"Every trial failed", "exit status 127: no such file or directory"}},
+		"serial failed":      {allFail(done), View{}, notice{"Every trial failed", "exit status 127: no such file or directory"}},
 	} {
 		if got := sliceOf(c.run, c.view).lacking(c.run, english); got != c.want {
 			t.Errorf("%s: %+v, want %+v", name, got, c.want)

@@ -10,10 +10,11 @@ import (
 	"parallelogram/core/chart/ink"
 	"parallelogram/core/chart/ruler"
 	"parallelogram/core/message"
+	written "parallelogram/core/quantity"
 )
 
 // lacking returns what to say when the slice has no time to draw.
-func (c slice) lacking(run core.Run, w Words) message {
+func (c slice) lacking(run core.Run, w Words) notice {
 	tried, measured := len(c.series) > 0, false
 	for _, series := range c.series {
 		measured = measured || slices.ContainsFunc(series.points, point.measured)
@@ -21,13 +22,13 @@ func (c slice) lacking(run core.Run, w Words) message {
 	coming := !run.Finished && c.planned(run.Experiment)
 	switch {
 	case measured, c.baseline.measured() && !tried && (coming || c.alone()):
-		return message{}
+		return notice{}
 	case tried, len(c.all) > 0 && c.alone():
 		return failed(run, w)
 	case coming, len(c.all) == 0:
-		return message{w.NoTrial, w.NoTrialHint}
+		return notice{w.NoTrial, w.NoTrialHint}
 	}
-	return message{w.NoSuch, fill(w.NoSuchHint, "counts", core.FormatCounts(c.others(run.Experiment)))}
+	return notice{w.NoSuch, fill(w.NoSuchHint, "counts", written.Counts(c.others(run.Experiment)))}
 }
 
 // alone reports whether nothing but the serial program was run.
@@ -66,8 +67,8 @@ func (c slice) pick(workers, cores []int) []int {
 }
 
 // failed says that every trial failed, and why.
-func failed(run core.Run, w Words) message {
-	return message{w.AllFailed, fill(w.AllFailedHint, "why", LastFailure(run).Text)}
+func failed(run core.Run, w Words) notice {
+	return notice{w.AllFailed, fill(w.AllFailedHint, "why", LastFailure(run).Text)}
 }
 
 // LastFailure returns the reason of the latest failure; the zero notice when
@@ -83,8 +84,8 @@ func LastFailure(run core.Run) (reason message.Message) {
 
 // empty completes a sheet that has no time to draw: the axes of what is
 // planned, and a ghost of the curve that there may be.
-func empty(c sheet, data lines, m message, s Style, q quantity) sheet {
-	c.message = m
+func empty(c sheet, data lines, m notice, s Style, q quantity) sheet {
+	c.notice = m
 	c.y = axis{scale: ruler.Scale{Min: 0, Max: 1}, ticks: func(ink.Pen, vg.Length) []ruler.Tick {
 		return []ruler.Tick{{Value: 0.25, Label: ""}, {Value: 0.5, Label: ""}, {Value: 0.75, Label: ""}, {Value: 1, Label: ""}}
 	}}

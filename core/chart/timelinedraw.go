@@ -19,7 +19,7 @@ func (l *lanes) draw(p ink.Pen) *pane {
 		return &pane{Pen: p}
 	}
 	if !l.trace.Recorded() {
-		message{l.words.NoTrace, l.words.NoTraceHint}.draw(&f.pane)
+		notice{l.words.NoTrace, l.words.NoTraceHint}.draw(&f.pane)
 		f.write()
 		return &f.pane
 	}

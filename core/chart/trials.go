@@ -8,9 +8,9 @@ import (
 	"gonum.org/v1/plot/vg"
 
 	"parallelogram/core"
+	"parallelogram/core/analysis"
 	"parallelogram/core/chart/ink"
 	"parallelogram/core/chart/ruler"
-	"parallelogram/core/verdict"
 )
 
 // trials is the sheet of every trial over the time of a run, so that drift and
@@ -35,7 +35,7 @@ func trials(run core.Run, v View, s Style) sheet {
 		sheet.failed = words.Failed
 	}
 	sheet.layers = []layer{d.failures}
-	if sheet.message = d.lacking(run, words); sheet.message.text != "" {
+	if sheet.notice = d.lacking(run, words); sheet.notice.text != "" {
 		return sheet
 	}
 	sheet.y = quantityAxis(runtimes{}, words, ruler.ForTimes(d.times(), v.LogY).Zoomed(v.Zoom.Y))
@@ -78,7 +78,7 @@ func diaryOf(run core.Run, v View, s Style) diary {
 		d.tried++
 		d.phased = d.phased || t.Phase != ""
 		if !v.Hidden.Has(t.Cell.Strategy) {
-			e := entered{Trial: t, index: i, x: float64(d.tried), look: looks[t.Cell.Strategy], disturbed: verdict.Disturbed(*t)}
+			e := entered{Trial: t, index: i, x: float64(d.tried), look: looks[t.Cell.Strategy], disturbed: analysis.Disturbed(*t)}
 			d.list = append(d.list, e)
 			if t.Cell == v.Selected {
 				d.chosen = t.Cell
@@ -157,14 +157,14 @@ func (d diary) times() []float64 {
 }
 
 // lacking returns what to say when there is no trial to draw.
-func (d diary) lacking(run core.Run, w Words) message {
+func (d diary) lacking(run core.Run, w Words) notice {
 	switch {
 	case len(d.times()) > 0:
-		return message{}
+		return notice{}
 	case d.tried == 0:
-		return message{w.NoTrial, w.NoTrialHint}
+		return notice{w.NoTrial, w.NoTrialHint}
 	case len(d.list) == 0:
-		return message{w.AllHidden, w.AllHiddenHint}
+		return notice{w.AllHidden, w.AllHiddenHint}
 	}
 	return failed(run, w)
 }

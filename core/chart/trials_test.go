@@ -127,7 +127,7 @@ func TestTrialsSayWhyTheyAreEmpty(t *testing.T) {
 		"Every trial failed":       {allFail(run), View{}},
 		"Every strategy is hidden": {run, View{Hidden: Hidden{}.Toggled(core.Serial).Toggled(core.Goroutine)}},
 	} {
-		if got := trials(c.run, c.view, Light()).message.text; got != want {
+		if got := trials(c.run, c.view, Light()).notice.text; got != want {
 			t.Errorf("%q, want %q", got, want)
 		}
 	}

@@ -7,8 +7,8 @@ import (
 	"strings"
 	"time"
 
-	"parallelogram/core"
 	"parallelogram/core/message"
+	"parallelogram/core/quantity"
 )
 
 // Param is a setting of a workload.
@@ -32,7 +32,7 @@ func (p Param) Parse(text string) (int64, error) {
 		return 0, &message.FieldError{Field: p.Name, Why: message.Of(err)}
 	}
 	if n < p.Min || n > p.Max {
-		return 0, message.NewFieldError(p.Name, "outside", "{{.n}} is outside {{.low}} to {{.high}}", "n", p.Say(n), "low", p.Say(p.Min), "high", p.Say(p.Max))
+		return 0, message.NewFieldError(p.Name, "outside", "n", p.Say(n), "low", p.Say(p.Min), "high", p.Say(p.Max))
 	}
 	return n, nil
 }
@@ -41,7 +41,7 @@ func (p Param) choose(text string) (int64, error) {
 	if i := slices.Index(p.Choices, text); i >= 0 {
 		return int64(i), nil
 	}
-	return 0, message.NewFieldError(p.Name, "not-a-choice", `{{printf "%q" .text}} is not one of {{.choices}}`, "text", text, "choices", p.Range())
+	return 0, message.NewFieldError(p.Name, "not-a-choice", "text", text, "choices", p.Range())
 }
 
 // Format is the inverse of [Param.Parse].
@@ -63,7 +63,7 @@ func (p Param) Range() string {
 // Say is Format for sentences: "10 µs".
 func (p Param) Say(n int64) string {
 	if p.Kind == Duration {
-		return core.SayDuration(time.Duration(n))
+		return quantity.Duration(time.Duration(n))
 	}
 	return p.Format(n)
 }
@@ -87,7 +87,7 @@ func (v Values) Int(name string) int {
 }
 
 // Share returns the number of a Percent parameter as a fraction of one.
-func (v Values) Share(name string) float64 { return float64(v.Int(name)) / WholePercent }
+func (v Values) Share(name string) float64 { return float64(v.Int(name)) / quantity.WholePercent }
 
 // Choice returns what was chosen of a Choice parameter.
 func (v Values) Choice(name string) string { return v[name].param.Choices[v.Int(name)] }
@@ -118,7 +118,7 @@ func ParseParams(declared []Param, texts map[string]string) (Values, error) {
 	}
 	for _, name := range slices.Sorted(maps.Keys(texts)) {
 		if _, ok := values[name]; !ok {
-			errs = append(errs, message.NewFieldError(name, "unknown-parameter", "no such parameter; the parameters are {{.names}}", "names", listParams(declared)))
+			errs = append(errs, message.NewFieldError(name, "unknown-parameter", "names", listParams(declared)))
 		}
 	}
 	return values, errors.Join(errs...)

@@ -24,6 +24,9 @@ type Workload struct {
 	Expect   string // how it should scale, and why
 	Evenness string // how equal the tasks are, in a word or two: "even", "uneven"
 	Params   []Param
+	Shares   bool     // its tasks share memory, locks or a queue
+	Sizing   Sizing   // how the number of tasks is found
+	Checking Checking // how it is known that all were done right
 	// Job makes the job, with the memory that it needs. The trial does so
 	// outside the timed region; worker processes, each for itself, while they
 	// start up. The checksums do not depend on the workers.
@@ -32,6 +35,28 @@ type Workload struct {
 	// processes. Nil means that there is nothing.
 	Fixture func(v Values) (Fixture, error)
 }
+
+// Waits reports whether the work waits for something outside of the processors,
+// so that workers pay that have no core.
+func (w Workload) Waits() bool { return w.Family == Waiting }
+
+// Sizing is how the number of tasks of a workload is found.
+type Sizing string
+
+// The ways to size work.
+const (
+	Searched Sizing = ""      // as many as take the target time
+	Fixed    Sizing = "fixed" // as many as there are
+)
+
+// Checking is how it is known that a trial did the work.
+type Checking string
+
+// The ways to check work.
+const (
+	Checksum Checking = ""     // the sum over the tasks is the same in all trials
+	Exit     Checking = "exit" // the trial ended well
+)
 
 // Order is what a job is made from: the validated parameters, and more.
 type Order struct {
@@ -61,7 +86,7 @@ func (w Workload) Prepare(spec core.Workload, workers int, address string) (Job,
 		return Job{}, err
 	}
 	if spec.Tasks < 1 {
-		return Job{}, message.NewError("no-task", "a job needs at least one task, not {{.tasks}}", "tasks", spec.Tasks)
+		return Job{}, message.NewError("no-task", "tasks", spec.Tasks)
 	}
 	return w.Job(Order{values, spec.Tasks, workers, address}).Times(spec.Copies), nil
 }

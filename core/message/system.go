@@ -12,7 +12,7 @@ import (
 // systemErrors are the errors of operating systems that people meet, the
 // particular before the general. Their English is that of the system.
 var systemErrors = []struct {
-	err  error
+	err error
 	key string
 }{
 	{err: syscall.ENOSPC, key: "disk-full"},

@@ -34,7 +34,7 @@ func (e *Exit) Told() message.Message {
 	if !killed {
 		signal = ""
 	}
-	return message.New(message.Failure, "process-ended", "{{.status}}{{if .why}}: {{.why}}{{end}}",
+	return message.New(message.Failure, "process-ended",
 		"status", e.Status, "code", strings.TrimPrefix(e.Status, "exit status "), "signal", signal, "why", why, "reported", reported)
 }
 

@@ -107,10 +107,10 @@ func notStarted(path string, err error) error {
 		limit = "-u"
 	}
 	if limit != "" {
-		return message.NewError("limit-reached", "starting {{.path}}: {{.why}}; use fewer workers or raise the limit (ulimit {{.limit}})",
+		return message.NewError("limit-reached",
 			"path", path, "why", err, "limit", limit)
 	}
-	return message.NewError("not-started", "starting {{.path}}: {{.why}}", "path", path, "why", err)
+	return message.NewError("not-started", "path", path, "why", err)
 }
 
 // PID returns the child's process number.
@@ -132,7 +132,7 @@ func (c *Child) waitOnce() (core.Usage, error) {
 		endGroup(c.cmd.Process.Pid)
 	}
 	if c.cmd.ProcessState == nil {
-		return core.Usage{}, message.NewError("process-lost", "waiting for {{.path}}: {{.why}}", "path", c.cmd.Path, "why", err)
+		return core.Usage{}, message.NewError("process-lost", "path", c.cmd.Path, "why", err)
 	}
 	usage := usageOf(c.cmd.ProcessState)
 	if errors.Is(err, exec.ErrWaitDelay) {

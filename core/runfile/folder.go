@@ -15,7 +15,7 @@ import (
 func Folder() (string, error) {
 	base, err := dataFolder(os.Getenv)
 	if err != nil {
-		return "", message.NewError("no-runs-folder", "finding the folder for runs: {{.why}}; name a file instead", "why", err)
+		return "", message.NewError("no-runs-folder", "why", err)
 	}
 	return filepath.Join(base, "parallelogram", "runs"), nil
 }

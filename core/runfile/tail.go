@@ -44,7 +44,7 @@ func (t *tail) flush() error {
 }
 
 func (t *tail) waiting(err error) error {
-	return message.NewError("bytes-waiting", "{{.why}}; {{.bytes}} bytes wait to be written", "why", err, "bytes", len(t.pending))
+	return message.NewError("bytes-waiting", "why", err, "bytes", len(t.pending))
 }
 
 // close makes a last attempt and reports whether the file is empty because

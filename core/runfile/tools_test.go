@@ -7,6 +7,7 @@ import (
 
 	"golang.org/x/perf/benchfmt"
 	"golang.org/x/perf/benchproc"
+
 	"parallelogram/core"
 	"parallelogram/core/message"
 )

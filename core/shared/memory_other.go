@@ -10,8 +10,11 @@ import (
 	"parallelogram/core/message"
 )
 
-// errNoSharing is how a trial fails whose tasks share what cannot be shared.
-var errNoSharing = message.NewError("no-sharing", "on this system worker processes cannot share memory and locks; measure this workload with goroutines")
+// BetweenProcesses says that worker processes cannot share anything here.
+const BetweenProcesses = false
+
+// noSharing is how a trial fails whose tasks share what cannot be shared.
+func noSharing() error { return message.NewError("no-sharing") }
 
 // Memory is what worker processes share here: nothing.
 type Memory struct{}
@@ -19,7 +22,7 @@ type Memory struct{}
 // NewMemory fails for a job that needs any.
 func NewMemory(n job.Needs) (*Memory, error) {
 	if n != (job.Needs{}) {
-		return nil, errNoSharing
+		return nil, noSharing()
 	}
 	return &Memory{}, nil
 }
@@ -45,7 +48,7 @@ func (m *Memory) State() *State {
 type refusal struct{}
 
 func (refusal) Lock() {
-	fmt.Fprintln(os.Stderr, errNoSharing)
+	fmt.Fprintln(os.Stderr, noSharing())
 	os.Exit(1)
 }
 

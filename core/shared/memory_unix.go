@@ -13,6 +13,9 @@ import (
 	"parallelogram/core/message"
 )
 
+// BetweenProcesses says that worker processes can share memory here.
+const BetweenProcesses = true
+
 // memoryFD is where a worker process finds the memory: the first file that it
 // is handed, behind the three that every process has.
 const memoryFD = 3
@@ -43,11 +46,11 @@ func NewMemory(n job.Needs) (*Memory, error) {
 	l := layOut(n)
 	file, err := anonymousFile()
 	if err != nil {
-		return nil, message.NewError("no-shared-memory", "making memory for the workers to share: {{.why}}", "why", err)
+		return nil, message.NewError("no-shared-memory", "why", err)
 	}
 	if err := file.Truncate(int64(l.size)); err != nil {
 		file.Close()
-		return nil, message.NewError("no-shared-memory", "making {{.bytes}} bytes of memory for the workers to share: {{.why}}", "bytes", l.size, "why", err)
+		return nil, message.NewError("no-shared-memory", "bytes", l.size, "why", err)
 	}
 	m, err := mapMemory(file, l)
 	if err != nil {
@@ -62,10 +65,10 @@ func OpenMemory(n job.Needs) (*Memory, error) {
 	file, l := os.NewFile(memoryFD, "shared memory"), layOut(n)
 	info, err := file.Stat()
 	if err != nil {
-		return nil, message.NewError("no-shared-memory", "opening the shared memory: {{.why}}", "why", err)
+		return nil, message.NewError("no-shared-memory", "why", err)
 	}
 	if info.Size() != int64(l.size) {
-		return nil, message.NewError("little-shared-memory", "the shared memory has {{.bytes}} bytes and the job needs {{.needs}}", "bytes", info.Size(), "needs", l.size)
+		return nil, message.NewError("little-shared-memory", "bytes", info.Size(), "needs", l.size)
 	}
 	return mapMemory(file, l)
 }
@@ -74,7 +77,7 @@ func mapMemory(file *os.File, l layout) (*Memory, error) {
 	bytes, err := unix.Mmap(int(file.Fd()), 0, l.size, unix.PROT_READ|unix.PROT_WRITE, unix.MAP_SHARED)
 	if err != nil {
 		file.Close()
-		return nil, message.NewError("no-shared-memory", "mapping {{.bytes}} bytes of shared memory: {{.why}}", "bytes", l.size, "why", err)
+		return nil, message.NewError("no-shared-memory", "bytes", l.size, "why", err)
 	}
 	return &Memory{file, bytes, l}, nil
 }

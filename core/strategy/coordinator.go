@@ -23,7 +23,7 @@ type coordinator struct {
 func newCoordinator(w Work) (*coordinator, error) {
 	path, err := process.Self()
 	if err != nil {
-		return nil, message.NewError("program-not-found", "finding this program: {{.why}}", "why", err)
+		return nil, message.NewError("program-not-found", "why", err)
 	}
 	memory, err := shared.NewMemory(w.Job.Needs)
 	if err != nil {
@@ -43,7 +43,7 @@ func (c *coordinator) spawn(worker, room int) (*workerProcess, error) {
 	}
 	child, err := process.Start(c.command())
 	if err != nil {
-		return nil, message.NewError("worker-not-started", "worker {{.worker}} of {{.workers}}: {{.why}}", "worker", worker+1, "workers", c.work.Workers, "why", err)
+		return nil, message.NewError("worker-not-started", "worker", worker+1, "workers", c.work.Workers, "why", err)
 	}
 	p := &workerProcess{number: worker + 1, child: child, stdout: bufio.NewReader(child.Stdout), payload: c.work.Job.Payload}
 	c.add(p)

@@ -35,7 +35,7 @@ func newExecutor(job job.Job, env job.Env, stdout io.Writer) *executor {
 // run tells that the worker is ready, and executes orders until the last.
 func (x *executor) run(r *recorder) error {
 	if err := sendReport(x.stdout, report{}); err != nil {
-		return message.NewError("ready-untold", "telling that it is ready: {{.why}}", "why", err)
+		return message.NewError("ready-untold", "why", err)
 	}
 	for o := range x.orders {
 		from := r.clock()

@@ -10,9 +10,10 @@ import (
 // subprocess runs the tasks in a pool of worker processes. This process is
 // their coordinator.
 var subprocess = Strategy{
-	Name:  core.Subprocess,
-	About: "a pool of processes, which share nothing and are fed over pipes",
-	run:   runSubprocesses,
+	Name:   core.Subprocess,
+	About:  "a pool of processes, which share nothing and are fed over pipes",
+	Traits: core.Traits{Processes: true, Worker: "subprocesses"},
+	run:    runSubprocesses,
 }
 
 func runSubprocesses(w Work) (Timing, error) {

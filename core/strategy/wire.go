@@ -86,7 +86,6 @@ type violation struct{ error }
 
 func newViolation(wrote []byte) violation {
 	return violation{message.NewError("no-report",
-		"wrote {{.wrote}} where a report was expected; its standard output is for reports alone, and tasks must not print",
 		"wrote", strconv.Quote(string(wrote)))}
 }
 

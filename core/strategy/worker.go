@@ -64,7 +64,7 @@ func receiveGreeting(stdin *bufio.Reader) (hello greeting, err error) {
 		err = json.Unmarshal(line, &hello)
 	}
 	if err != nil {
-		return hello, message.NewError("order-unread", "reading the workload: {{.why}}", "why", err)
+		return hello, message.NewError("order-unread", "why", err)
 	}
 	return hello, nil
 }

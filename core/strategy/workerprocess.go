@@ -144,15 +144,15 @@ func (p *workerProcess) lost(err error) error {
 	_, exit := p.child.Wait()
 	switch {
 	case !killing.Stop():
-		return p.failed(message.NewError("worker-stuck", "closed its pipes without ending, and was killed: {{.why}}", "why", err))
+		return p.failed(message.NewError("worker-stuck", "why", err))
 	case exit != nil:
 		return p.failed(exit)
 	default:
-		return p.failed(message.NewError("worker-quit", "ended before its work was done: {{.why}}", "why", err))
+		return p.failed(message.NewError("worker-quit", "why", err))
 	}
 }
 
 // failed names the process to which something happened.
 func (p *workerProcess) failed(why error) error {
-	return message.NewError("worker-lost", "worker {{.worker}}: {{.why}}", "worker", p.number, "why", why)
+	return message.NewError("worker-lost", "worker", p.number, "why", why)
 }

@@ -24,7 +24,7 @@ func (m *measurement) append(t core.Trial) {
 
 func (m *measurement) note(n message.Message) {
 	m.run.Notices = append(m.run.Notices, n)
-	if m.Log != nil && m.begun {
+	if m.Log != nil && m.begun && !m.replaying() {
 		m.saved(m.Log.Note(n))
 	}
 }
@@ -50,8 +50,7 @@ func (m *measurement) saved(err error) {
 	failure := m.said("log-failed")
 	switch {
 	case err != nil && failure < 0:
-		m.run.Notices = append(m.run.Notices, message.New(message.Failure, "log-failed",
-			"The run could not be saved: {{.why}}. Measuring goes on, and saving is tried again after every trial. Check that the disk has room.", "why", err))
+		m.run.Notices = append(m.run.Notices, message.New(message.Failure, "log-failed", "why", err))
 	case err == nil && failure >= 0:
 		m.recover(failure)
 	}
@@ -64,5 +63,5 @@ func (m *measurement) recover(failure int) {
 		return
 	}
 	m.recovered = true
-	m.say(message.Info, "log-recovered", "For a while the run could not be saved. It was made up for: nothing is missing.")
+	m.say(message.Info, "log-recovered")
 }

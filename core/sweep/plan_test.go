@@ -11,6 +11,7 @@ import (
 
 	"parallelogram/core"
 	"parallelogram/core/message"
+	"parallelogram/core/quantity"
 )
 
 // cpus is a host with n CPUs for this program.
@@ -163,7 +164,7 @@ func TestAuto(t *testing.T) {
 		{1500, "1-4,6,8,12,16,24,32,48,64,96,128,192,256,384,512,768,1024", "1,2,4,8,16,32,64,128,256,512,1024,1500"},
 	} {
 		workers, cores := Auto(cpus(c.all))
-		if w, k := core.FormatCounts(workers), core.FormatCounts(cores); w != c.workers || k != c.cores {
+		if w, k := quantity.Counts(workers), quantity.Counts(cores); w != c.workers || k != c.cores {
 			t.Errorf("%d cores: workers %s, want %s; cores %s, want %s", c.all, w, c.workers, k, c.cores)
 		}
 	}

@@ -14,6 +14,7 @@ import (
 	"parallelogram/core/host"
 	"parallelogram/core/message"
 	"parallelogram/core/process"
+	"parallelogram/core/quantity"
 	"parallelogram/core/workload/builtin"
 )
 
@@ -86,7 +87,7 @@ func execute(ctx context.Context, spec Spec) (core.Trial, error) {
 func start(spec Spec, output *bytes.Buffer) (*process.Child, error) {
 	self, err := process.Self()
 	if err != nil {
-		return nil, message.NewError("program-not-found", "finding this program: {{.why}}", "why", err)
+		return nil, message.NewError("program-not-found", "why", err)
 	}
 	return process.Start(process.Command{
 		Path:   self,
@@ -128,7 +129,7 @@ func converse(ctx context.Context, child *process.Child, spec Spec) error {
 // could not remove itself. It returns why it failed.
 func cleared(err error) error {
 	if left := builtin.Clear(); left != nil {
-		return message.NewError("left-behind", "{{.why}}; and what it left cannot be removed: {{.left}}", "why", err, "left", left)
+		return message.NewError("left-behind", "why", err, "left", left)
 	}
 	return err
 }
@@ -136,9 +137,9 @@ func cleared(err error) error {
 // ended says in words why ctx ended.
 func ended(ctx context.Context, spec Spec) error {
 	if context.Cause(ctx) == errLimit {
-		return message.NewError("over-limit", "took longer than the time limit of {{.limit}} and was stopped", "limit", spec.Limit)
+		return message.NewError("over-limit", "limit", quantity.Duration(spec.Limit))
 	}
-	return message.NewError("trial-stopped", "stopped: {{.why}}", "why", ctx.Err())
+	return message.NewError("trial-stopped", "why", ctx.Err())
 }
 
 // excerpt is how many bytes are shown of what is no answer.
@@ -148,7 +149,6 @@ func decode(output []byte) (core.Trial, error) {
 	var trial core.Trial
 	if err := json.Unmarshal(output, &trial); err != nil {
 		return trial, message.NewError("answer-unread",
-			"the trial wrote {{.wrote}} where its answer was expected ({{.why}}); its standard output is for the answer alone, and tasks must not print",
 			"why", err, "wrote", strconv.Quote(string(output[:min(len(output), excerpt)])))
 	}
 	return trial, nil

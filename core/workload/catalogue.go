@@ -1,9 +1,10 @@
 package workload
 
 import (
+	"slices"
+
 	"parallelogram/core/job"
 	"parallelogram/core/workload/builtin"
-	"slices"
 )
 
 // catalogue lists the workloads: by family, simplest first.

@@ -57,7 +57,7 @@ func Find(name string) (job.Workload, error) {
 			return w, nil
 		}
 	}
-	return job.Workload{}, message.NewFieldError("workload", "unknown-workload", `there is no workload {{printf "%q" .name}}; the workloads are {{.names}}`, "name", name, "names", strings.Join(Names(), ", "))
+	return job.Workload{}, message.NewFieldError("workload", "unknown-workload", "name", name, "names", strings.Join(Names(), ", "))
 }
 
 // Names lists the workloads in the catalogue's order.

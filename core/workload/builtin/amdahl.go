@@ -1,8 +1,10 @@
 package builtin
 
 import (
-	"parallelogram/core/job"
 	"time"
+
+	"parallelogram/core/job"
+	"parallelogram/core/quantity"
 )
 
 // amdahl is work whose serial share is a parameter, so that what the laboratory
@@ -14,7 +16,7 @@ var amdahl = job.Workload{
 	Expect:   "A known truth: with a serial share s, expect Amdahl's law, at most 1/s times faster whatever the workers.",
 	Evenness: "even",
 	Params: []job.Param{
-		{Name: "serial", Kind: job.Percent, Default: 5 * job.OnePercent, Min: 0, Max: 90 * job.OnePercent, About: "share of the work that one worker does alone"},
+		{Name: "serial", Kind: job.Percent, Default: 5 * quantity.OnePercent, Min: 0, Max: 90 * quantity.OnePercent, About: "share of the work that one worker does alone"},
 		unitParam, byParam,
 	},
 	Job: func(o job.Order) job.Job {
@@ -43,8 +45,8 @@ var usl = job.Workload{
 	Expect:   "A known truth: expect the Universal Scalability Law, with a best number of workers and slower beyond it.",
 	Evenness: "even",
 	Params: []job.Param{
-		{Name: "sigma", Kind: job.Percent, Default: 5 * job.OnePercent, Min: 0, Max: 90 * job.OnePercent, About: "contention: the share that only one worker at a time can do"},
-		{Name: "kappa", Kind: job.Percent, Default: 2 * job.OnePercent, Min: 0, Max: 50 * job.OnePercent, About: "crosstalk: what each pair of workers costs"},
+		{Name: "sigma", Kind: job.Percent, Default: 5 * quantity.OnePercent, Min: 0, Max: 90 * quantity.OnePercent, About: "contention: the share that only one worker at a time can do"},
+		{Name: "kappa", Kind: job.Percent, Default: 2 * quantity.OnePercent, Min: 0, Max: 50 * quantity.OnePercent, About: "crosstalk: what each pair of workers costs"},
 		unitParam, byParam,
 	},
 	Job: func(o job.Order) job.Job {

@@ -2,6 +2,7 @@ package builtin
 
 import (
 	"math/bits"
+
 	"parallelogram/core/job"
 )
 

@@ -1,8 +1,9 @@
 package builtin
 
 import (
-	"parallelogram/core/job"
 	"time"
+
+	"parallelogram/core/job"
 )
 
 // stepsPerMillisecond sets how much a time of computing is. It is a convention,

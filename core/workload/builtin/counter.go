@@ -1,8 +1,10 @@
 package builtin
 
 import (
-	"parallelogram/core/job"
 	"time"
+
+	"parallelogram/core/job"
+	"parallelogram/core/quantity"
 )
 
 // counter has all workers count in one place, guarded in one of the ways there
@@ -13,11 +15,12 @@ var counter = job.Workload{
 	About:    "Computes for itself, then counts in a place that all workers share, 50 times.",
 	Expect:   "One worker at a time can hold the counter: with a share s of the time, at most 1/s times faster. Unguarded, or with a semaphore of more than one, counts get lost; atomic and sharded hold nothing.",
 	Evenness: "even",
+	Shares:   true,
 	Params: []job.Param{
 		{Name: "guard", Kind: job.Choice, Choices: guardNames(), Default: 2, About: "what keeps the workers apart; sharded gives each a counter of its own"},
 		{Name: "work", Kind: job.Duration, Default: int64(8 * time.Microsecond), Max: int64(time.Millisecond), About: "about how long a worker computes between two counts"},
 		{Name: "held", Kind: job.Duration, Default: int64(2 * time.Microsecond), Max: int64(time.Millisecond), About: "about how long it computes while it holds the guard, between reading the counter and writing it"},
-		{Name: "reads", Kind: job.Percent, Max: job.WholePercent, About: "share of the times at which it only reads; rwmutex lets readers in together"},
+		{Name: "reads", Kind: job.Percent, Max: quantity.WholePercent, About: "share of the times at which it only reads; rwmutex lets readers in together"},
 		{Name: "permits", Kind: job.Count, Default: 1, Min: 1, Max: 1024, About: "how many workers the semaphore lets in; more than one guard nothing"},
 	},
 	Job: func(o job.Order) job.Job {

@@ -1,8 +1,9 @@
 package builtin
 
 import (
-	"parallelogram/core/job"
 	"sync/atomic"
+
+	"parallelogram/core/job"
 )
 
 // falseSharing lets each worker count for itself, in words that lie next to
@@ -14,6 +15,7 @@ var falseSharing = job.Workload{
 	About:    "Counts in a word of the worker's own, which may lie in the same cache line as the words of others.",
 	Expect:   "Packed, the cores take the cache line from each other: expect several workers to be slower than one. Padded, expect it to scale with the cores.",
 	Evenness: "even",
+	Shares:   true,
 	Params: []job.Param{
 		{Name: "layout", Kind: job.Choice, Choices: []string{packed, padded}, About: "words of the workers next to each other (packed) or 128 bytes apart (padded)"},
 		{Name: "updates", Kind: job.Count, Default: 20_000, Min: 10, Max: 100_000_000, About: "how often one task counts"},

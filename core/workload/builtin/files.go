@@ -33,7 +33,7 @@ var files = job.Workload{
 			name := filepath.Join(o.Address, strconv.Itoa(e.Worker()))
 			e.Blocking(func() {
 				if err := writeAndReadBack(name, content); err != nil {
-					abort(message.NewError("file-not-written", "writing and reading a file (TMPDIR says where): {{.why}}", "why", err))
+					abort(message.NewError("file-not-written", "why", err))
 				}
 			})
 			return uint64(crc32.ChecksumIEEE(content))

@@ -46,7 +46,7 @@ func makeFolder() (job.Fixture, error) {
 }
 
 func noFolder(err error) error {
-	return message.NewError("no-temporary-folder", "making a folder for temporary files (TMPDIR says where): {{.why}}", "why", err)
+	return message.NewError("no-temporary-folder", "why", err)
 }
 
 // Clear removes the folders of this user that processes have left behind: they

@@ -1,9 +1,10 @@
 package builtin
 
 import (
-	"parallelogram/core/job"
 	"sync"
 	"sync/atomic"
+
+	"parallelogram/core/job"
 )
 
 // guard is a way to let workers count in one place.

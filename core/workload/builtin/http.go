@@ -35,7 +35,7 @@ var requests = job.Workload{
 			e.Blocking(func() {
 				var err error
 				if sum, err = fetch(client, fmt.Sprintf("%s/?task=%d", o.Address, i)); err != nil {
-					abort(message.NewError("server-not-answering", "asking the server: {{.why}}", "why", err))
+					abort(message.NewError("server-not-answering", "why", err))
 				}
 			})
 			return sum

@@ -83,7 +83,7 @@ func newRecord(i int) *record {
 func encode(r *record) uint64 {
 	text, err := json.Marshal(r)
 	if err != nil {
-		abort(message.NewError("record-not-encoded", "encoding a record: {{.why}}", "why", err))
+		abort(message.NewError("record-not-encoded", "why", err))
 	}
 	return uint64(crc32.ChecksumIEEE(text))
 }

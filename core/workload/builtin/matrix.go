@@ -2,6 +2,7 @@ package builtin
 
 import (
 	"math"
+
 	"parallelogram/core/job"
 
 	"gonum.org/v1/gonum/blas"

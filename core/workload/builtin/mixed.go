@@ -1,8 +1,10 @@
 package builtin
 
 import (
-	"parallelogram/core/job"
 	"time"
+
+	"parallelogram/core/job"
+	"parallelogram/core/quantity"
 )
 
 // mixed computes for a part of its time and waits for the rest, as most
@@ -18,7 +20,7 @@ var mixed = job.Workload{
 			Name: "time", Kind: job.Duration, Default: int64(time.Millisecond), Min: int64(20 * time.Microsecond), Max: int64(10 * time.Second),
 			About: "about how long one task takes alone",
 		},
-		{Name: "waiting", Kind: job.Percent, Default: 50 * job.OnePercent, Max: job.WholePercent, About: "share of the time in which a task waits"},
+		{Name: "waiting", Kind: job.Percent, Default: 50 * quantity.OnePercent, Max: quantity.WholePercent, About: "share of the time in which a task waits"},
 	},
 	Job: func(o job.Order) job.Job {
 		total := float64(o.Int("time"))

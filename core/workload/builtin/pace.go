@@ -2,6 +2,7 @@ package builtin
 
 import (
 	"iter"
+
 	"parallelogram/core/job"
 )
 

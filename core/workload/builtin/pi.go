@@ -2,6 +2,7 @@ package builtin
 
 import (
 	"math/rand/v2"
+
 	"parallelogram/core/job"
 )
 

@@ -1,8 +1,9 @@
 package builtin
 
 import (
-	"parallelogram/core/job"
 	"time"
+
+	"parallelogram/core/job"
 )
 
 // pipeline has the workers make items and use items that others made, with a
@@ -13,6 +14,7 @@ var pipeline = job.Workload{
 	About:    "Makes 100 items and puts them into a queue of limited length, and takes as many out, made by any worker, to use them.",
 	Expect:   "CPU work that goes through one queue: expect it to scale with the cores as long as an item is far more work than its hand-over; a full or an empty queue makes workers wait.",
 	Evenness: "even",
+	Shares:   true,
 	Params: []job.Param{
 		{Name: "room", Kind: job.Count, Default: 64, Min: 1, Max: 65536, About: "items that the queue holds"},
 		{Name: "make", Kind: job.Duration, Default: int64(3 * time.Microsecond), Max: int64(time.Millisecond), About: "about how long it takes to make an item"},

@@ -3,9 +3,10 @@ package builtin
 import (
 	"errors"
 	"math/rand/v2"
-	"parallelogram/core/job"
 	"runtime"
 	"testing"
+
+	"parallelogram/core/job"
 )
 
 // floor is a hall in which workers do the tasks of a pipeline one step at a

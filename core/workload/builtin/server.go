@@ -58,14 +58,14 @@ func serve(stdin *bufio.Reader, stdout io.Writer) error {
 		err = json.Unmarshal(line, &s)
 	}
 	if err != nil {
-		return message.NewError("order-unread", "reading what to serve: {{.why}}", "why", err)
+		return message.NewError("order-unread", "why", err)
 	}
 	listener, err := net.Listen("tcp", "127.0.0.1:0")
 	if err != nil {
 		return err
 	}
 	if _, err := fmt.Fprintf(stdout, "http://%s\n", listener.Addr()); err != nil {
-		return message.NewError("address-untold", "telling the address: {{.why}}", "why", err)
+		return message.NewError("address-untold", "why", err)
 	}
 	server := &http.Server{Handler: s}
 	go func() {

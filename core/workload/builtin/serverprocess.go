@@ -20,7 +20,7 @@ type serverProcess struct {
 func startServer(s service) (job.Fixture, error) {
 	self, err := process.Self()
 	if err != nil {
-		return job.Fixture{}, message.NewError("program-not-found", "finding this program: {{.why}}", "why", err)
+		return job.Fixture{}, message.NewError("program-not-found", "why", err)
 	}
 	child, err := process.Start(process.Command{Path: self, Args: []string{ServerMode}})
 	if err != nil {
@@ -33,7 +33,7 @@ func startServer(s service) (job.Fixture, error) {
 		if _, exit := child.Wait(); exit != nil {
 			err = exit // how it ended says more than the pipe's complaint
 		}
-		return job.Fixture{}, message.NewError("server-not-started", "starting a server of this program: {{.why}}", "why", err)
+		return job.Fixture{}, message.NewError("server-not-started", "why", err)
 	}
 	return job.Fixture{Address: strings.TrimSpace(address), Usage: p.used, Cleanup: p.end}, nil
 }
@@ -57,7 +57,7 @@ func (p serverProcess) used() (account process.Account, err error) {
 		err = json.Unmarshal([]byte(answer), &account)
 	}
 	if err != nil {
-		return account, message.NewError("server-lost", "asking the server what it has used: {{.why}}", "why", err)
+		return account, message.NewError("server-lost", "why", err)
 	}
 	return account, nil
 }
@@ -67,7 +67,7 @@ func (p serverProcess) used() (account process.Account, err error) {
 func (p serverProcess) end() error {
 	p.child.Stdin.Close()
 	if _, err := p.child.Wait(); err != nil {
-		return message.NewError("server-failed", "the server: {{.why}}", "why", err)
+		return message.NewError("server-failed", "why", err)
 	}
 	return nil
 }

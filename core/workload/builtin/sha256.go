@@ -3,8 +3,10 @@ package builtin
 import (
 	"crypto/sha256"
 	"encoding/binary"
-	"parallelogram/core/job"
 	"slices"
+
+	"parallelogram/core/job"
+	"parallelogram/core/quantity"
 )
 
 // sha256sum hashes blocks of one size: the even workload.
@@ -20,7 +22,7 @@ var sha256sum = job.Workload{
 			About: "size of the block that one task hashes",
 		},
 		{
-			Name: "native", Kind: job.Percent, Max: job.WholePercent,
+			Name: "native", Kind: job.Percent, Max: quantity.WholePercent,
 			About: "share of the block that is hashed as native code would, which lets others have an interpreter's lock",
 		},
 	},

@@ -1,6 +1,9 @@
 package builtin
 
-import "parallelogram/core/job"
+import (
+	"parallelogram/core/job"
+	"parallelogram/core/quantity"
+)
 
 // shape splits the same work into tasks of equal or unequal length.
 var shape = job.Workload{
@@ -11,7 +14,7 @@ var shape = job.Workload{
 	Evenness: "as chosen",
 	Params: []job.Param{
 		{Name: "shape", Kind: job.Choice, Choices: []string{even, linear, giant}, About: "whether all tasks are equal, each is longer than the one before, or the last one is a giant"},
-		{Name: "share", Kind: job.Percent, Default: 20 * job.OnePercent, Min: job.OnePercent, Max: 90 * job.OnePercent, About: "share of all work that the giant is"},
+		{Name: "share", Kind: job.Percent, Default: 20 * quantity.OnePercent, Min: quantity.OnePercent, Max: 90 * quantity.OnePercent, About: "share of all work that the giant is"},
 		unitParam, byParam,
 	},
 	Job: func(o job.Order) job.Job {

@@ -1,9 +1,10 @@
 package builtin
 
 import (
-	"parallelogram/core/job"
 	"sync"
 	"testing"
+
+	"parallelogram/core/job"
 )
 
 // guarded returns the job of the counter with a guard that is held for a while.

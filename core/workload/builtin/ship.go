@@ -3,8 +3,9 @@ package builtin
 import (
 	"encoding/binary"
 	"hash/crc32"
-	"parallelogram/core/job"
 	"slices"
+
+	"parallelogram/core/job"
 )
 
 // ship hands bytes to a task and takes bytes back. Workers that share memory

@@ -1,8 +1,9 @@
 package builtin
 
 import (
-	"parallelogram/core/job"
 	"time"
+
+	"parallelogram/core/job"
 )
 
 // sleep waits and computes nothing, as a program does that waits for disks,

@@ -2,8 +2,9 @@ package builtin
 
 import (
 	"math/rand/v2"
-	"parallelogram/core/job"
 	"slices"
+
+	"parallelogram/core/job"
 )
 
 // sorting sorts numbers in memory that its worker keeps, so that no garbage

@@ -1,10 +1,11 @@
 package builtin
 
 import (
-	"parallelogram/core/job"
 	"slices"
 	"sync"
 	"testing"
+
+	"parallelogram/core/job"
 )
 
 // choices returns the smallest parameters of a workload with each of its
