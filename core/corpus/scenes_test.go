@@ -12,7 +12,7 @@ import (
 var scenes = []scene{
 	// The machine.
 	{name: "made-threads-16", host: threaded(8), workers: []int{1, 2, 4, 8, 12, 16}, model: costing(func(c core.Cell) float64 { return max(1, 0.8*running(c)/8) })},
-	{name: "made-slow-cores-64", host: hybrid(), workers: []int{1, 4, 8, 64}, cores: []int{8, 64}, model: costing(func(c core.Cell) float64 { return 1 + 0.02*max(0, running(c)-8) })},
+	{name: "made-slow-cores-64", host: hybrid(), workers: []int{1, 8, 64}, cores: []int{8, 64}, model: costing(func(c core.Cell) float64 { return 1 + 0.02*max(0, running(c)-8) })},
 	{name: "made-quota", host: limited(8, 2.5), workers: []int{1, 2, 3, 6}, model: throttled},
 	{name: "made-others", host: machine(8), noise: 0.03, model: watched(linear, func(t *core.Trial, n *core.Noise) {
 		n.Steal, n.Busy = portion(0.08, *n.Capacity), portion(0.3, *n.Capacity)
@@ -59,7 +59,7 @@ var scenes = []scene{
 			t.Fail(core.Fail("", "signal: killed"))
 		}
 	}},
-	{name: "made-cut-off", host: machine(4), confirm: -1, workers: []int{1, 4}, model: linear, spoil: func(text string) string {
+	{name: "made-cut-off", host: machine(4), rounds: 8, confirm: -1, workers: []int{1, 4}, model: linear, spoil: func(text string) string {
 		text = strings.Replace(text, " ns/op", " zz/op", 1)
 		return text[:len(text)-300]
 	}},
