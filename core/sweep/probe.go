@@ -77,7 +77,7 @@ func (m *measurement) thin(affordable int) bool {
 	return true
 }
 
-// say adds a notice; see [core.Tell].
+// say adds a notice; see [message.New].
 func (m *measurement) say(severity message.Severity, key string, pairs ...any) {
 	m.note(message.New(severity, key, pairs...))
 }
