@@ -1,0 +1,159 @@
+package exchange
+
+import (
+	"slices"
+
+	"parallelogram/core"
+)
+
+// builder puts values into series.
+type builder struct {
+	g       *grid
+	options Options
+	keys    []column
+	values  picked
+	series  []draft
+	index   map[string]int // of a series, by name
+	missing int            // cells without a value
+	guessed bool           // what some values are
+}
+
+// draft is a series whose kind may not be known yet.
+type draft struct {
+	Series
+	unit unit // of the first value that has one
+}
+
+// add reads one cell.
+func (b *builder) add(r row, workers float64, c column) error {
+	cell, at := r.cells[c.at], c.at+1
+	if r.column > 0 {
+		at = r.column
+	}
+	if missing(cell) {
+		b.missing++
+		return nil
+	}
+	q, ok := quantityOf(cell, b.g.style)
+	if !ok || !q.sound() {
+		return noValue(r.line, at, c.title(), cell)
+	}
+	d := b.draft(r, c)
+	if q.unit == one {
+		q.unit, q.value = c.name.unit, q.value*c.name.unit.scale
+	}
+	if !q.sound() || q.unit.kind == "" && q.unit.name != "" && d.Kind != Throughput && c.name.unit.name != q.unit.name {
+		return noValue(r.line, at, c.title(), cell)
+	}
+	switch {
+	case len(d.Values) == 0, d.unit == one && q.unit.kind == Speedup: // 1, 1.8x
+		d.unit, d.Unit = q.unit, q.unit.name
+	case d.unit.kind == Speedup && q.unit == one:
+		q.unit = d.unit
+	}
+	if d.unit.kind != q.unit.kind || d.unit.name != q.unit.name {
+		return otherUnit(r.line, at, c.title(), cell, unitTitle(d.unit))
+	}
+	d.Workers, d.Values = append(d.Workers, workers), append(d.Values, q.value)
+	return nil
+}
+
+func unitTitle(u unit) string {
+	switch {
+	case u.name != "":
+		return u.name
+	case u.kind == "":
+		return "none"
+	}
+	return string(u.kind)
+}
+
+// draft returns the series that a cell belongs to.
+func (b *builder) draft(r row, c column) *draft {
+	name := b.g.keyOf(r, b.keys)
+	if len(b.values.columns) > 1 && !b.values.repeats {
+		name = seriesName(name, c.title())
+	}
+	i, ok := b.index[name]
+	if !ok {
+		i = len(b.series)
+		b.index[name] = i
+		d := draft{Series: Series{Name: name, Kind: c.value.kind}, unit: one}
+		if r.column > 0 && d.Kind == "" {
+			d.Kind = valueOf(nameOf(r.cells[0])).kind
+		}
+		b.series = append(b.series, d)
+	}
+	return &b.series[i]
+}
+
+// finish decides what the values of each series are.
+func (b *builder) finish() (Table, error) {
+	t := Table{Notes: b.g.notes}
+	b.series = slices.DeleteFunc(b.series, func(d draft) bool { return len(d.Values) == 0 })
+	if len(b.series) == 0 {
+		return t, core.Fail("no-values-left", "line {{.line}}: found no value below the header; expected one for each number of workers", "line", b.g.line+1)
+	}
+	for _, d := range b.series {
+		t.Series = append(t.Series, b.decided(d))
+	}
+	note := (*notes)(&t.Notes)
+	if b.guessed {
+		note.info("kind-assumed", "Nothing says what the values are: they are taken for runtimes in seconds, or for speed-ups where they rise from 1; --kind tells.")
+	}
+	if b.missing > 0 {
+		note.info("values-missing", `{{plural .cells "cell"}} without a value left out.`, "cells", b.missing)
+	}
+	return t, nil
+}
+
+func (b *builder) decided(d draft) Series {
+	switch {
+	case b.options.Kind != "":
+		d.Kind = b.options.Kind
+	case d.unit.kind != "":
+		d.Kind = d.unit.kind
+	case d.Kind != "":
+	case d.risesFromOne():
+		d.Kind, b.guessed = Speedup, true
+	default:
+		d.Kind, b.guessed = Runtime, true
+	}
+	return d.Series
+}
+
+// risesFromOne reports whether values are speed-ups: 1 at the fewest workers,
+// and more at the most.
+func (s Series) risesFromOne() bool {
+	least, most := 0, 0
+	for i, n := range s.Workers {
+		if n < s.Workers[least] {
+			least = i
+		}
+		if n > s.Workers[most] {
+			most = i
+		}
+	}
+	return s.Workers[least] == 1 && s.Values[least] == 1 && s.Values[most] > 1
+}
+
+// compare says of which counts the times differ tenfold.
+func (t *Table) compare() {
+	for _, s := range t.Series {
+		low, high := map[float64]float64{}, map[float64]float64{}
+		for i, n := range s.Workers {
+			v := s.Values[i]
+			if _, seen := low[n]; !seen {
+				low[n], high[n] = v, v
+			}
+			low[n], high[n] = min(low[n], v), max(high[n], v)
+		}
+		for i, n := range s.Workers {
+			if high[n] >= 10*low[n] {
+				(*notes)(&t.Notes).warn("values-far-apart", "{{if .series}}{{.series}}: {{end}}the values at {{.workers}} workers differ {{.times}}-fold, from {{.low}} to {{.high}}: they may be of different things; a column that says of which makes series.",
+					"series", s.Name, "workers", s.Workers[i], "times", int(high[n]/low[n]), "low", low[n], "high", high[n])
+				break
+			}
+		}
+	}
+}

@@ -1,0 +1,60 @@
+package exchange
+
+import (
+	"regexp"
+	"slices"
+	"strconv"
+	"strings"
+
+	"parallelogram/core"
+)
+
+// readForeign reads what other tools write that is no table. known is false for
+// everything else.
+func readForeign(text string) (t Table, known bool, err error) {
+	head := strings.TrimSpace(text)
+	switch {
+	case strings.HasPrefix(head, "parallelogram:"):
+		return t, true, core.Fail("is-a-run", "line 1, column 1: found a run of Parallelogram; expected a table: `parallelogram show` reads this file")
+	case strings.HasPrefix(head, "{"), strings.HasPrefix(head, "[{"), strings.HasPrefix(head, "[\n"):
+		t, err = readJSON(text)
+		return t, true, err
+	}
+	for _, read := range []func(string) (Table, bool, error){readGoBench, readGoogleConsole, readLog} {
+		if t, known, err := read(text); known || err != nil {
+			return t, true, err
+		}
+	}
+	return t, false, nil
+}
+
+// gathered collects series by name, in the order in which they appear.
+type gathered struct {
+	Table
+	unit string
+}
+
+func (g *gathered) add(name string, kind Kind, workers, value float64) {
+	i := slices.IndexFunc(g.Series, func(s Series) bool { return s.Name == name })
+	if i < 0 {
+		i = len(g.Series)
+		g.Series = append(g.Series, Series{Name: name, Kind: kind})
+	}
+	g.Series[i].Workers = append(g.Series[i].Workers, workers)
+	g.Series[i].Values = append(g.Series[i].Values, value)
+}
+
+// counted is the part of a benchmark's name that counts workers: threads:4,
+// workers=4.
+var counted = regexp.MustCompile(`(?i)/([a-z_]+)[:=](\d+)\b`)
+
+// countInName parts the count of workers from the name of a benchmark.
+func countInName(text string) (rest string, workers float64, found bool) {
+	for _, at := range counted.FindAllStringSubmatchIndex(text, -1) {
+		word, number := text[at[2]:at[3]], text[at[4]:at[5]]
+		if n, err := strconv.ParseFloat(number, 64); err == nil && countScore(nameOf(word)) >= 3 && whole(n) {
+			return text[:at[0]] + text[at[1]:], n, true
+		}
+	}
+	return text, 0, false
+}

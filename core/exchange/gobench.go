@@ -1,0 +1,67 @@
+package exchange
+
+import (
+	"regexp"
+	"strconv"
+	"strings"
+
+	"golang.org/x/perf/benchfmt"
+
+	"parallelogram/core"
+)
+
+var goBenchLine = regexp.MustCompile(`(?m)^Benchmark\S*\s+\d+\s+[\d.]+ ns/op`)
+
+// readGoBench reads what go test -bench prints: a series for each benchmark,
+// its workers being told by its name, as in /workers=4, or by -cpu.
+func readGoBench(text string) (Table, bool, error) {
+	if !goBenchLine.MatchString(text) {
+		return Table{}, false, nil
+	}
+	var g gathered
+	reader := benchfmt.NewReader(strings.NewReader(text), "")
+	for reader.Scan() {
+		r, ok := reader.Result().(*benchfmt.Result)
+		if !ok {
+			continue
+		}
+		value, ok := r.Value("sec/op")
+		if !ok || !(value > 0) {
+			continue
+		}
+		name, workers, found := countInName(string(r.Name))
+		if base, procs := procsOf(name); !found {
+			name, workers = base, procs
+		} else {
+			name = base
+		}
+		g.add(Harmless(name), Runtime, workers, value)
+	}
+	if err := reader.Err(); err != nil {
+		return Table{}, true, core.Fail("reading-failed", "reading failed: {{.why}}", "why", err)
+	}
+	return g.named("Benchmark"), true, nil
+}
+
+// procsOf parts the number of processors from the name of a benchmark: none
+// stands for one.
+func procsOf(name string) (base string, procs float64) {
+	at := strings.LastIndexByte(name, '-')
+	if at < 0 {
+		return name, 1
+	}
+	n, err := strconv.Atoi(name[at+1:])
+	if err != nil || n < 1 {
+		return name, 1
+	}
+	return name[:at], float64(n)
+}
+
+// named returns the table, its names without a beginning that all have and, of
+// one series alone, without a name.
+func (g *gathered) named(prefix string) Table {
+	for i := range g.Series {
+		g.Series[i].Name = strings.TrimPrefix(g.Series[i].Name, prefix)
+	}
+	return g.Table
+}

@@ -1,0 +1,64 @@
+package exchange
+
+import (
+	"regexp"
+	"strconv"
+	"strings"
+)
+
+// googleLine is a line that google-benchmark prints on a console.
+var googleLine = regexp.MustCompile(`^(\S+/threads:\d+\S*)\s+([\d.e+]+) (ns|us|ms|s)\s+[\d.e+]+ (?:ns|us|ms|s)\s+\d+`)
+
+// readGoogleConsole reads what google-benchmark prints, the first time of each
+// line, which is the real one.
+func readGoogleConsole(text string) (Table, bool, error) {
+	var g gathered
+	for line := range strings.Lines(text) {
+		m := googleLine.FindStringSubmatch(line)
+		if m == nil {
+			continue
+		}
+		name, workers, found := countInName(m[1])
+		value, err := strconv.ParseFloat(m[2], 64)
+		if q := (quantity{value: value * times[m[3]]}); found && err == nil && q.sound() {
+			g.add(Harmless(name), Runtime, workers, q.value)
+		}
+	}
+	if len(g.Series) == 0 {
+		return Table{}, false, nil
+	}
+	g.aboutGoogle("")
+	return g.named("BM_"), true, nil
+}
+
+// perThread is the first version of google-benchmark that does not divide the
+// real time by the threads (google/benchmark, pull request 1836).
+var perThread = [3]int{1, 9, 1}
+
+// dividesByThreads reports whether a version divides the real time by the
+// threads. Those that do not tell their version do.
+func dividesByThreads(version string) bool {
+	m := regexp.MustCompile(`^v?(\d+)\.(\d+)\.(\d+)`).FindStringSubmatch(version)
+	if m == nil {
+		return true
+	}
+	for i, least := range perThread {
+		if n, err := strconv.Atoi(m[i+1]); err != nil || n != least {
+			return err == nil && n < least
+		}
+	}
+	return false
+}
+
+// aboutGoogle says what the times mean.
+func (g *gathered) aboutGoogle(version string) {
+	note := (*notes)(&g.Notes)
+	switch {
+	case version == "":
+		note.warn("google-version-unknown", "Written by google-benchmark of an unknown version. Before 1.9.1 its real_time is divided by the threads, and so it is taken here; from 1.9.1 on it is not: then nothing that is said of this file is right.")
+	case dividesByThreads(version):
+		note.info("google-divided", "Written by google-benchmark {{.version}}, whose real_time is divided by the threads: it is the time of one iteration of all of them.", "version", Harmless(version))
+	default:
+		note.info("google-per-thread", "Written by google-benchmark {{.version}}, whose real_time is not divided by the threads, as it was before 1.9.1: it is divided here.", "version", Harmless(version))
+	}
+}
