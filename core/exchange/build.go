@@ -39,6 +39,9 @@ func (b *builder) add(r row, workers float64, c column) error {
 		return noValue(r.line, at, c.title(), cell)
 	}
 	d := b.draft(r, c)
+	if len(b.series) > mostChoice {
+		return tooMany(r.line, b.series[0].Name)
+	}
 	if q.unit == one {
 		q.unit, q.value = c.name.unit, q.value*c.name.unit.scale
 	}

@@ -1,6 +1,9 @@
 package exchange
 
-import "strings"
+import (
+	"strings"
+	"unicode"
+)
 
 // bars are what parts the cells of drawn tables, written as one of them.
 var bars = strings.NewReplacer("│", "|", "┃", "|", "║", "|")
@@ -38,17 +41,24 @@ func (s *source) fields(g *grid) error {
 // words parts a line at spaces, and joins a unit and what is in brackets to
 // what they stand behind.
 func words(line string) (cells []string) {
-	open := 0
-	for _, word := range strings.Fields(line) {
+	open, start := 0, 0 // of the last cell
+	for at := 0; at < len(line); {
+		rest := strings.TrimLeftFunc(line[at:], unicode.IsSpace)
+		word, begin := rest, len(line)-len(rest)
+		if end := strings.IndexFunc(rest, unicode.IsSpace); end >= 0 {
+			word = rest[:end]
+		}
+		if at = begin + len(word); word == "" {
+			break
+		}
 		last := len(cells) - 1
-		joined := open > 0 || last >= 0 && (strings.ContainsAny(word[:1], "([") || isNumber(cells[last]) && unitOf(word).kind != "")
-		open += strings.Count(word, "(") + strings.Count(word, "[") - strings.Count(word, ")") - strings.Count(word, "]")
-		open = max(0, open)
-		if joined && last >= 0 {
-			cells[last] += " " + word
+		joined := last >= 0 && (open > 0 || strings.ContainsAny(word[:1], "([") || isNumber(cells[last]) && unitOf(word).kind != "")
+		open = max(0, open+strings.Count(word, "(")+strings.Count(word, "[")-strings.Count(word, ")")-strings.Count(word, "]"))
+		if joined {
+			cells[last] = line[start:at]
 			continue
 		}
-		cells = append(cells, word)
+		cells, start = append(cells, word), begin
 	}
 	return cells
 }

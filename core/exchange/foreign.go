@@ -2,7 +2,6 @@ package exchange
 
 import (
 	"regexp"
-	"slices"
 	"strconv"
 	"strings"
 
@@ -31,17 +30,25 @@ func readForeign(text string) (t Table, known bool, err error) {
 // gathered collects series by name, in the order in which they appear.
 type gathered struct {
 	Table
-	unit string
+	index map[string]int
 }
 
-func (g *gathered) add(name string, kind Kind, workers, value float64) {
-	i := slices.IndexFunc(g.Series, func(s Series) bool { return s.Name == name })
-	if i < 0 {
-		i = len(g.Series)
-		g.Series = append(g.Series, Series{Name: name, Kind: kind})
+// add appends a time in seconds, found in a line.
+func (g *gathered) add(line int, name string, workers, value float64) error {
+	i, ok := g.index[name]
+	if !ok {
+		if i = len(g.Series); i == mostChoice {
+			return tooMany(line, g.Series[0].Name)
+		}
+		if g.index == nil {
+			g.index = map[string]int{}
+		}
+		g.index[name] = i
+		g.Series = append(g.Series, Series{Name: name, Kind: Runtime})
 	}
 	g.Series[i].Workers = append(g.Series[i].Workers, workers)
 	g.Series[i].Values = append(g.Series[i].Values, value)
+	return nil
 }
 
 // counted is the part of a benchmark's name that counts workers: threads:4,

@@ -15,7 +15,7 @@ var goBenchLine = regexp.MustCompile(`(?m)^Benchmark\S*\s+\d+\s+[\d.]+ ns/op`)
 // readGoBench reads what go test -bench prints: a series for each benchmark,
 // its workers being told by its name, as in /workers=4, or by -cpu.
 func readGoBench(text string) (Table, bool, error) {
-	if !goBenchLine.MatchString(text) {
+	if !strings.Contains(text, "ns/op") || !goBenchLine.MatchString(text) {
 		return Table{}, false, nil
 	}
 	var g gathered
@@ -35,7 +35,10 @@ func readGoBench(text string) (Table, bool, error) {
 		} else {
 			name = base
 		}
-		g.add(Harmless(name), Runtime, workers, value)
+		_, line := r.Pos()
+		if err := g.add(line, Harmless(name), workers, value); err != nil {
+			return Table{}, true, err
+		}
 	}
 	if err := reader.Err(); err != nil {
 		return Table{}, true, core.Fail("reading-failed", "reading failed: {{.why}}", "why", err)

@@ -13,7 +13,12 @@ var googleLine = regexp.MustCompile(`^(\S+/threads:\d+\S*)\s+([\d.e+]+) (ns|us|m
 // line, which is the real one.
 func readGoogleConsole(text string) (Table, bool, error) {
 	var g gathered
+	if !strings.Contains(text, "/threads:") {
+		return Table{}, false, nil
+	}
+	number := 0
 	for line := range strings.Lines(text) {
+		number++
 		m := googleLine.FindStringSubmatch(line)
 		if m == nil {
 			continue
@@ -21,7 +26,9 @@ func readGoogleConsole(text string) (Table, bool, error) {
 		name, workers, found := countInName(m[1])
 		value, err := strconv.ParseFloat(m[2], 64)
 		if q := (quantity{value: value * times[m[3]]}); found && err == nil && q.sound() {
-			g.add(Harmless(name), Runtime, workers, q.value)
+			if err := g.add(number, Harmless(name), workers, q.value); err != nil {
+				return Table{}, true, err
+			}
 		}
 	}
 	if len(g.Series) == 0 {

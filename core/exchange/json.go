@@ -85,7 +85,9 @@ func readGoogle(list []googleResult, version string) (Table, error) {
 		if !(quantity{value: seconds}).sound() || !whole(workers) {
 			return Table{}, core.Fail("no-real-time", `benchmark {{.number}} ({{.name}}): found a real_time of {{.value}} {{.unit}} by {{.threads}} threads; expected a time above 0 in ns, us, ms or s`, "number", i+1, "name", Harmless(r.Name), "value", r.Real, "unit", Harmless(r.Unit), "threads", workers)
 		}
-		g.add(Harmless(name), Runtime, workers, seconds)
+		if err := g.add(1, Harmless(name), workers, seconds); err != nil {
+			return Table{}, err
+		}
 	}
 	if len(g.Series) == 0 {
 		return Table{}, otherJSON("JSON of google-benchmark with aggregates alone")
@@ -116,7 +118,9 @@ func readHyperfine(list []hyperfineResult) (Table, error) {
 			if !(quantity{value: seconds}).sound() {
 				return Table{}, core.Fail("no-result-time", `result {{.number}} ({{.command}}): found a time of {{.value}} s; expected one above 0`, "number", i+1, "command", Harmless(r.Command), "value", seconds)
 			}
-			g.add(name, Runtime, workers, seconds)
+			if err := g.add(1, name, workers, seconds); err != nil {
+				return Table{}, err
+			}
 		}
 	}
 	return g.Table, nil

@@ -122,7 +122,7 @@ func (g *grid) keyOf(r row, keys []column) string {
 func (t *Table) choose(wanted string) error {
 	if wanted == "" {
 		if len(t.Series) > mostSeries {
-			return core.Fail("too-many-series", "line 1: found {{.found}} series, such as {{.series}}; expected at most {{.most}}: choose one with --series", "found", len(t.Series), "series", t.names(3), "most", mostSeries)
+			return core.Fail("choose-series", "line 1: found {{.found}} series, such as {{.series}}; expected at most {{.most}}: choose one with --series", "found", len(t.Series), "series", t.names(3), "most", mostSeries)
 		}
 		return nil
 	}

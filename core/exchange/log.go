@@ -4,6 +4,7 @@ import (
 	"regexp"
 	"strings"
 	"sync"
+	"unicode"
 )
 
 // patterns are how people and tools tell counts and times in sentences.
@@ -32,16 +33,26 @@ var logPatterns = sync.OnceValue(func() patterns {
 func readLog(text string) (Table, bool, error) {
 	var g gathered
 	p, workers := logPatterns(), 0.0
+	number := 0
 	for line := range strings.Lines(text) {
+		number++
 		if strings.ContainsAny(line, bar) {
 			return Table{}, false, nil
+		}
+		if len(line) > mostLineBytes {
+			return Table{}, false, nil
+		}
+		if strings.IndexFunc(line, unicode.IsLetter) < 0 {
+			continue
 		}
 		n, rest, found := p.counted(line)
 		if found {
 			workers = n
 		}
 		if seconds, ok := p.timed(rest, found); ok && workers > 0 {
-			g.add("", Runtime, workers, seconds)
+			if err := g.add(number, "", workers, seconds); err != nil {
+				return Table{}, true, err
+			}
 		}
 	}
 	if len(g.Series) == 0 || !varies(g.Series[0].Workers) {

@@ -26,3 +26,7 @@ func otherUnit(line, column int, title, found, unit string) error {
 	return core.Fail("other-unit", `line {{.line}}, column {{.column}} ({{.title}}): found {{printf "%q" .found}}; expected the same kind of unit as before: {{.unit}}`,
 		"line", line, "column", column, "title", title, "found", Harmless(found), "unit", Harmless(unit))
 }
+
+func tooMany(line int, first string) error {
+	return core.Fail("too-many-series", "line {{.line}}: found more than {{.most}} series, the first being {{.first}}; expected one column that says of what a row is, or none", "line", line, "most", mostChoice, "first", first)
+}

@@ -17,11 +17,24 @@ const (
 	space = ' '
 )
 
-var (
-	rule      = regexp.MustCompile(`^[\s|+:=\x{2500}-\x{257f}*_-]*$`)
-	directive = regexp.MustCompile(`(?i)^"?sep=(.?)"?$`)
-	comment   = regexp.MustCompile(`^\s*(#|//|%|--)\s*`)
-)
+var directive = regexp.MustCompile(`(?i)^"?sep=(.?)"?$`)
+
+// isRule reports whether a line only draws, as the lines of boxes do.
+func isRule(line string) bool {
+	return strings.IndexFunc(line, func(r rune) bool {
+		return !strings.ContainsRune(" \t|+:=*_-", r) && (r < 0x2500 || r > 0x257f)
+	}) < 0
+}
+
+// commentIn returns what a line says that is a comment.
+func commentIn(line string) (text string, is bool) {
+	for _, mark := range []string{"#", "//", "%", "--"} {
+		if text, is = strings.CutPrefix(line, mark); is {
+			return strings.TrimSpace(strings.TrimLeft(text, mark)), true
+		}
+	}
+	return "", false
+}
 
 // source is the lines of a text, those that hold no cells being empty.
 type source struct {
@@ -33,6 +46,9 @@ type source struct {
 
 // split cuts text into cells.
 func split(text string) (*grid, error) {
+	if err := checkLines(text); err != nil {
+		return nil, err
+	}
 	s := newSource(text)
 	if s.separator == 0 {
 		s.separator = s.guess()
@@ -61,14 +77,18 @@ func newSource(text string) *source {
 	begun := false
 	for i, line := range s.lines {
 		trimmed := strings.TrimSpace(line)
-		declared := directive.FindStringSubmatch(trimmed)
+		text, isComment := commentIn(trimmed)
+		var declared []string
+		if !begun {
+			declared = directive.FindStringSubmatch(trimmed)
+		}
 		switch {
-		case !begun && declared != nil:
+		case declared != nil:
 			s.separator, _ = utf8.DecodeRuneInString(declared[1] + "\t") // a tab at the end was trimmed
-		case rule.MatchString(trimmed):
-		case comment.MatchString(line):
+		case isRule(trimmed):
+		case isComment:
 			if !begun {
-				s.comment, s.line = comment.ReplaceAllString(trimmed, ""), i+1
+				s.comment, s.line = text, i+1
 			}
 		default:
 			begun = true
@@ -150,4 +170,15 @@ func (s *source) csv(g *grid) error {
 			return err
 		}
 	}
+}
+
+// checkLines refuses lines that are no rows of a table, so that none takes long.
+func checkLines(text string) error {
+	line := 0
+	for text := range strings.Lines(text) {
+		if line++; len(text) > mostLineBytes {
+			return core.Fail("line-too-long", "line {{.line}}, column {{.most}}: found a line of {{.found}} bytes; expected at most {{.most}}", "line", line, "found", len(text), "most", mostLineBytes)
+		}
+	}
+	return nil
 }

@@ -53,6 +53,9 @@ func (g *grid) mayHold(c column) bool {
 	return g.isNumeric(c.at)
 }
 
+// mostCompared is how many columns are compared each with each.
+const mostCompared = 12
+
 // settle chooses between columns that are equally likely, or takes them all.
 func (g *grid) settle(found []column, rank int) (picked, error) {
 	kinds := map[Kind]bool{}
@@ -62,12 +65,15 @@ func (g *grid) settle(found []column, rank int) (picked, error) {
 		}
 		kinds[found[i].value.kind] = true
 	}
-	rest := g.withoutDerived(found)
+	rest := found
+	if len(found) <= mostCompared {
+		rest = g.withoutDerived(found)
+	}
 	if len(rest) > 1 && len(kinds) > 1 && rank > 0 {
 		return picked{}, severalValues(g.line, found)
 	}
 	if rank == exactly {
-		rest = leading1(rest)
+		rest = bestStatistic(rest)
 	}
 	if len(rest) == 1 {
 		g.notes.info("one-of-several", "{{.taken}} is taken, of {{.columns}}; --value chooses another.", "taken", rest[0].title(), "columns", titles(found))
@@ -84,8 +90,8 @@ func (g *grid) settle(found []column, rank int) (picked, error) {
 	return picked{columns: rest}, nil
 }
 
-// leading1 keeps the columns of the statistic that describes best.
-func leading1(list []column) (kept []column) {
+// bestStatistic keeps the columns of the statistic that describes best.
+func bestStatistic(list []column) (kept []column) {
 	best := slices.MaxFunc(list, func(a, b column) int { return a.value.stat - b.value.stat }).value.stat
 	for _, c := range list {
 		if c.value.stat == best {
