@@ -10,7 +10,7 @@ import (
 	"parallelogram/core"
 )
 
-var goBenchLine = regexp.MustCompile(`(?m)^Benchmark\S*\s+\d+\s+[\d.]+ ns/op`)
+var goBenchLine = regexp.MustCompile(`(?m)^Benchmark\S*[ \t]+\d+[ \t]+[\d.]+ ns/op`)
 
 // readGoBench reads what go test -bench prints: a series for each benchmark,
 // its workers being told by its name, as in /workers=4, or by -cpu.
@@ -43,7 +43,7 @@ func readGoBench(text string) (Table, bool, error) {
 	if err := reader.Err(); err != nil {
 		return Table{}, true, core.Fail("reading-failed", "reading failed: {{.why}}", "why", err)
 	}
-	return g.named("Benchmark"), true, nil
+	return g.named("Benchmark"), len(g.Series) > 0, nil
 }
 
 // procsOf parts the number of processors from the name of a benchmark: none

@@ -69,9 +69,8 @@ func (g *grid) resplit(names []string, line string) []string {
 			return trimmed(way)
 		}
 	}
-	last := g.rows[0].cells[len(g.rows[0].cells)-1]
 	for _, way := range ways {
-		if len(way) == width-1 && last != "" {
+		if first := g.rows[0].cells[0]; len(way) == width-1 && first != "" && !g.numeric(first) {
 			return append([]string{""}, trimmed(way)...) // the rows have names
 		}
 	}

@@ -24,7 +24,7 @@ func nameOf(heading string) (n name) {
 	if heading == "S" {
 		return name{[]string{"s"}, one} // the textbooks' speed-up, or seconds: the values must tell
 	}
-	if of, per, divided := strings.Cut(heading, "/"); divided && runtimeWords[strings.ToLower(strings.TrimSpace(of))] {
+	if of, per, divided := strings.Cut(heading, "/"); divided && (of == "t" || runtimeWords[strings.ToLower(strings.TrimSpace(of))]) {
 		heading = of + " [" + strings.TrimSpace(per) + "]" // as physicists write it
 	}
 	if in := bracketed.FindStringSubmatch(heading); in != nil {

@@ -26,9 +26,11 @@ var (
 
 // commasIn tells what the comma of a cell is, unknown if it is no number.
 func commasIn(cell string) commas {
-	switch {
-	case strings.IndexByte(cell, ',') < 0:
+	if strings.IndexByte(cell, ',') < 0 {
 		return unknown
+	}
+	cell = apart.Replace(cell)
+	switch {
 	case decimals.MatchString(cell):
 		return decimal
 	case certain.MatchString(cell):

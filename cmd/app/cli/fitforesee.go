@@ -4,7 +4,7 @@ import "parallelogram/core/scaling"
 
 // foresee decides what may be said of counts that were not measured.
 func (r *fitResult) foresee(levels []scaling.Level, m *fitMeasured) {
-	r.Superlinear = r.fit.SigmaHeld() && r.fit.FreeSigma().CI.High < 0 && m.aboveOne()
+	r.Superlinear = r.contended.SigmaHeld() && r.contended.FreeSigma().CI.High < 0 && m.aboveOne()
 	if r.Law == scaling.Gustafson {
 		return
 	}

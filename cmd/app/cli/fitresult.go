@@ -24,6 +24,7 @@ type fitResult struct {
 	LimitSpeedup *float64    `json:"limit_speedup"` // over one worker, by more and more of them
 	LimitCI      *[2]float64 `json:"limit_speedup_interval"`
 	fit          scaling.Fit
+	contended    scaling.Fit // the simplest that has a sigma, if one has
 }
 
 // lawJSON is one law with its numbers.
@@ -53,6 +54,9 @@ func newFitResult(choice scaling.Choice, levels []scaling.Level, asked bool) *fi
 		best = closest(choice)
 	}
 	for _, f := range choice.Fits {
+		if f.Law != scaling.Linear && r.contended.Law == "" {
+			r.contended = f
+		}
 		law := newLaw(f)
 		if r.Laws = append(r.Laws, law); f.Law == best.Law {
 			r.lawJSON, r.fit = law, f
