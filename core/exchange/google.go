@@ -4,6 +4,8 @@ import (
 	"regexp"
 	"strconv"
 	"strings"
+
+	"parallelogram/core"
 )
 
 // googleLine is a line that google-benchmark prints on a console.
@@ -68,4 +70,42 @@ func (g *gathered) aboutGoogle(version string) {
 	default:
 		note.info("google-per-thread", "Written by google-benchmark {{.version}}, whose real_time is not divided by the threads, as it was before 1.9.1: it is divided here.", "version", Harmless(version))
 	}
+}
+
+// googleResult is one run of a benchmark, or a statistic of several.
+type googleResult struct {
+	Name    string  `json:"name"`
+	Run     string  `json:"run_name"`
+	Type    string  `json:"run_type"`
+	Threads float64 `json:"threads"`
+	Real    float64 `json:"real_time"`
+	Unit    string  `json:"time_unit"`
+}
+
+func readGoogle(list []googleResult, version string) (Table, error) {
+	var g gathered
+	for i, r := range list {
+		if r.Type == "aggregate" {
+			continue
+		}
+		name, workers, found := countInName(r.Name)
+		if !found {
+			workers = max(1, r.Threads)
+		}
+		seconds := r.Real * times[r.Unit]
+		if !dividesByThreads(version) {
+			seconds /= workers
+		}
+		if !(quantity{value: seconds}).sound() || !whole(workers) {
+			return Table{}, core.Fail("no-real-time", `benchmark {{.number}} ({{.name}}): found a real_time of {{.value}} {{.unit}} by {{.threads}} threads; expected a time above 0 in ns, us, ms or s`, "number", i+1, "name", Harmless(r.Name), "value", r.Real, "unit", Harmless(r.Unit), "threads", workers)
+		}
+		if err := g.add(1, Harmless(name), workers, seconds); err != nil {
+			return Table{}, err
+		}
+	}
+	if len(g.Series) == 0 {
+		return Table{}, otherJSON("JSON of google-benchmark with aggregates alone")
+	}
+	g.aboutGoogle(version)
+	return g.named("BM_"), nil
 }

@@ -55,17 +55,17 @@ func (g *grid) width() (width int) {
 
 // rectangular makes all rows as long as the header, or most rows.
 func (g *grid) rectangular() error {
-	width, of := g.width(), "most rows have"
+	width := g.width()
 	if g.names != nil {
-		width, of = len(g.names), "the header has"
+		width = len(g.names)
 	}
 	for i, r := range g.rows {
 		for len(r.cells) > width && r.cells[len(r.cells)-1] == "" {
 			r.cells = r.cells[:len(r.cells)-1]
 		}
 		if g.rows[i] = r; len(r.cells) != width {
-			return core.Fail("ragged-row", "line {{.line}}, column {{.column}}: found {{plural .cells \"cell\"}}, the first of them {{printf \"%q\" .found}}; expected {{.width}}, as {{.of}}",
-				"line", r.line, "column", min(width, len(r.cells))+1, "cells", len(r.cells), "found", Harmless(r.cells[0]), "width", width, "of", of)
+			return core.Fail("ragged-row", `line {{.line}}, column {{.column}}: found {{plural .cells "cell"}}, the first of them {{printf "%q" .found}}; expected {{.width}}, as the header or most rows have`,
+				"line", r.line, "column", min(width, len(r.cells))+1, "cells", len(r.cells), "found", Harmless(r.cells[0]), "width", width)
 		}
 	}
 	return nil

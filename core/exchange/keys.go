@@ -3,8 +3,6 @@ package exchange
 import (
 	"slices"
 	"strings"
-
-	"parallelogram/core"
 )
 
 var keyWords = set(`size sizes program board test name benchmark bench variant strategy algorithm algo problem input dataset data kernel mode
@@ -116,38 +114,4 @@ func (g *grid) keyOf(r row, keys []column) string {
 		parts = append(parts, cell)
 	}
 	return strings.Join(parts, ", ")
-}
-
-// choose keeps the series of that name alone.
-func (t *Table) choose(wanted string) error {
-	if wanted == "" {
-		if len(t.Series) > mostSeries {
-			return core.Fail("choose-series", "line 1: found {{.found}} series, such as {{.series}}; expected at most {{.most}}: choose one with --series", "found", len(t.Series), "series", t.names(3), "most", mostSeries)
-		}
-		return nil
-	}
-	same := func(s Series) bool { return strings.EqualFold(s.Name, wanted) }
-	part := func(s Series) bool { return strings.Contains(strings.ToLower(s.Name), strings.ToLower(wanted)) }
-	for _, is := range []func(Series) bool{same, part} {
-		var found []Series
-		for _, s := range t.Series {
-			if is(s) {
-				found = append(found, s)
-			}
-		}
-		if len(found) == 1 {
-			t.Series = found
-			return nil
-		}
-	}
-	return core.Fail("no-such-series", `line 1: found the series {{.series}}; expected one, and one alone, called {{printf "%q" .wanted}}`, "series", t.names(20), "wanted", Harmless(wanted))
-}
-
-// names lists the first series.
-func (t *Table) names(most int) string {
-	var list []string
-	for _, s := range t.Series[:min(most, len(t.Series))] {
-		list = append(list, s.Name)
-	}
-	return strings.Join(list, "; ")
 }

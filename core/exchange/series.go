@@ -8,8 +8,6 @@ import (
 	"parallelogram/core"
 )
 
-func itoa(n int) string { return strconv.Itoa(n) }
-
 // table makes series of a grid.
 func (g *grid) table(o Options) (Table, error) {
 	if g.names != nil {
@@ -87,14 +85,7 @@ func (g *grid) noValues(list []column) error {
 			}
 		}
 	}
-	return core.Fail("no-values", `line {{.line}}: found beside the counts the columns {{.columns}}; expected one of values, named runtime, time, elapsed, throughput or speedup: choose it with --value`, "line", max(1, g.line), "columns", titlesOr(list))
-}
-
-func titlesOr(list []column) string {
-	if len(list) == 0 {
-		return "none"
-	}
-	return titles(list)
+	return core.Fail("no-values", `line {{.line}}: found {{plural .columns "column"}} beside the counts, none of them of values; expected one, named runtime, time, elapsed, throughput or speedup: choose it with --value`, "line", max(1, g.line), "columns", len(list))
 }
 
 // seriesName joins what a row is of with what its column is.

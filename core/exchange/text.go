@@ -27,7 +27,7 @@ func decode(from io.Reader) (string, error) {
 	}
 	data, err = toUTF8(data)
 	if err != nil {
-		return "", core.Fail("no-text", "line 1, column 1: found {{.kind}}; expected text: unpack it, or save it as CSV", "kind", err)
+		return "", core.Fail("reading-failed", "reading failed: {{.why}}", "why", err)
 	}
 	text := ends.Replace(string(data))
 	if at := strings.IndexByte(text, 0); at >= 0 {

@@ -1,9 +1,7 @@
 package exchange
 
 import (
-	"math"
 	"slices"
-	"strings"
 )
 
 // picked is the columns of values that are read.
@@ -99,95 +97,6 @@ func bestStatistic(list []column) (kept []column) {
 		}
 	}
 	return kept
-}
-
-// kinds in the order in which one is kept that others are computed from.
-var order = []Kind{Runtime, Throughput, Speedup, ""}
-
-// withoutDerived leaves out the columns that say in another unit, or as a rate
-// or a speed-up, what one before them says.
-func (g *grid) withoutDerived(list []column) (kept []column) {
-	sorted := slices.Clone(list)
-	slices.SortStableFunc(sorted, func(a, b column) int {
-		return slices.Index(order, a.value.kind) - slices.Index(order, b.value.kind)
-	})
-	for _, c := range sorted {
-		if !slices.ContainsFunc(kept, func(k column) bool { return g.derived(k, c) }) {
-			kept = append(kept, c)
-		}
-	}
-	return kept
-}
-
-// derived reports whether b follows from a.
-func (g *grid) derived(a, b column) bool {
-	inverse := a.value.kind != b.value.kind && (a.value.kind == Runtime || b.value.kind == Runtime) && a.value.kind != "" && b.value.kind != ""
-	low, high, rows := math.Inf(1), 0.0, 0
-	for _, r := range g.rows {
-		x, okX := quantityOf(r.cells[a.at], g.style)
-		y, okY := quantityOf(r.cells[b.at], g.style)
-		if !okX || !okY || !x.sound() || !y.sound() {
-			continue
-		}
-		ratio := x.value / y.value
-		if inverse {
-			ratio = x.value * y.value
-		}
-		low, high, rows = min(low, ratio), max(high, ratio), rows+1
-	}
-	if rows < 2 || !(high <= 1.04*low) {
-		return false
-	}
-	return a.value.kind != b.value.kind || high <= 1.01*low && isFactor(math.Sqrt(low*high))
-}
-
-// isFactor reports whether units of time differ by a factor.
-func isFactor(ratio float64) bool {
-	for _, f := range []float64{60, 1e3, 3600, 6e4, 1e6, 3.6e6, 1e9} {
-		if math.Abs(max(ratio, 1/ratio)/f-1) < 0.01 {
-			return true
-		}
-	}
-	return false
-}
-
-// numbered reports whether names differ in a number alone that counts up from
-// 0 or 1: t1, t2, t3.
-func numbered(list []column) bool {
-	if list[0].heading == "" {
-		return false
-	}
-	stem := strings.TrimRight(list[0].heading, "0123456789")
-	first := list[0].heading[len(stem):]
-	if first != "0" && first != "1" {
-		return false
-	}
-	for i, c := range list {
-		if c.heading != stem+itoa(int(first[0]-'0')+i) {
-			return false
-		}
-	}
-	return stem != "" && (len(stem) == 1 || valueOf(nameOf(stem)).rank > 0 || repeatWords[strings.ToLower(strings.Trim(stem, " _-#."))])
-}
-
-// isStream reports whether columns are as STREAM prints them: a rate that is
-// the inverse of the least time, and a mean time between the least and the
-// greatest (McCalpin, STREAM benchmark).
-func (g *grid) isStream(list []column) bool {
-	if len(list) != 4 {
-		return false
-	}
-	rate, least := list[0], list[2]
-	rate.value.kind, least.value.kind = Throughput, Runtime
-	for _, r := range g.rows {
-		mean, _ := quantityOf(r.cells[list[1].at], g.style)
-		low, _ := quantityOf(r.cells[list[2].at], g.style)
-		high, _ := quantityOf(r.cells[list[3].at], g.style)
-		if !(low.value <= mean.value && mean.value <= high.value) {
-			return false
-		}
-	}
-	return g.derived(rate, least)
 }
 
 // unitIn returns the first unit in a column.
