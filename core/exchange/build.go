@@ -50,7 +50,7 @@ func (b *builder) add(r row, workers float64, c column) error {
 	}
 	switch {
 	case len(d.Values) == 0, d.unit == one && q.unit.kind == Speedup: // 1, 1.8x
-		d.unit, d.Unit = q.unit, q.unit.name
+		d.unit, d.Unit = q.unit, Harmless(q.unit.name)
 	case d.unit.kind == Speedup && q.unit == one:
 		q.unit = d.unit
 	}

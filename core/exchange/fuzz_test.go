@@ -18,7 +18,7 @@ func FuzzReadTable(f *testing.F) {
 		}
 		f.Add(string(text), false)
 	}
-	for _, text := range []string{"\"", "\ufeff", "workers\truntime\n1\t1e999\n", "sep=", "sep=\"\n1\"2", "(\n(", "BenchmarkX 1 0 ns/op", "BenchmarkX\n 5 5 ns/op", "1 2\n2 1\n\u202e"} {
+	for _, text := range []string{"\"", "\ufeff", "workers\truntime\n1\t1e999\n", "sep=", "sep=\"\n1\"2", "(\n(", "workers,throughput\n1,13333333\x01", "BenchmarkX 1 0 ns/op", "BenchmarkX\n 5 5 ns/op", "1 2\n2 1\n\u202e"} {
 		f.Add(text, true)
 	}
 	f.Fuzz(func(t *testing.T, text string, repeats bool) {

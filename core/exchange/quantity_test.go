@@ -22,7 +22,7 @@ func TestQuantities(t *testing.T) {
 			t.Errorf("%q is %+v, %v; want %+v", cell, got, ok, want)
 		}
 	}
-	for _, cell := range []string{"", "fast", "1.2.3", "1:", ":1", "1:60", "1:2:3:4", "1::2", "3 s 4", "1 s 2 m", "12 3", "1-2", "0x10", "NaN", "Inf", "1e999", "5 ± s"} {
+	for _, cell := range []string{"", "fast", "1.2.3", "1:", ":1", "1:60", "1:2:3:4", "1::2", "3 s 4", "1 s 2 m", "1 s 2 s", "12 3", "1-2", "0x10", "NaN", "Inf", "1e999", "5 ± s"} {
 		if got, ok := quantityOf(cell, unknown); ok {
 			t.Errorf("%q is read as %+v", cell, got)
 		}

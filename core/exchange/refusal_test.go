@@ -23,6 +23,7 @@ func TestRefusalsSayWhereAndWhat(t *testing.T) {
 		{"workers,runtime\n", "no-rows", `line 1: found no row below the header "workers runtime"`},
 		{"#\n----\n", "no-cells", "found no line of cells"},
 		{"name,runtime\na,2\nb,1\n", "no-counts", "line 1: found the columns name, runtime; expected one of worker counts"},
+		{"size,1,2\n10,8,4\n20,16,9\n", "no-counts", "found the columns size, 1, 2"},
 		{"a b\nc d\n", "no-counts", "expected one of worker counts, named workers, threads"},
 		{"1.5 2.5\n2.5 3.5\n", "no-counts-found", `line 1, column 1: found "1.5", and in no column whole numbers`},
 		{"threads,nodes,runtime\n1,1,9\n2,4,5\n", "several-counts", "found the columns threads, nodes, each of which may count workers"},
@@ -86,6 +87,10 @@ func TestLimits(t *testing.T) {
 	rows := func(n int) string { return "workers,runtime\n" + strings.Repeat("1,2\n", n-2) + "2,1" }
 	columns := func(n int) string { return "1" + strings.Repeat(",2", n-1) + "\n2" + strings.Repeat(",3", n-1) + "\n" }
 	long := func(n int) string { return "workers,runtime\n1,2\n2,1" + strings.Repeat(" ", n-4) + "\n" }
+	padded := func(n int) string {
+		text := rows(20) + strings.Repeat("\n#"+strings.Repeat(" ", 998), n/1000-1)
+		return text + "\n#" + strings.Repeat(" ", n-len(text)-2)
+	}
 	named := func(n int) string {
 		var b strings.Builder
 		b.WriteString("name,workers,runtime\n")
@@ -100,12 +105,12 @@ func TestLimits(t *testing.T) {
 		fits, not string
 		o         Options
 	}{
-		{"too-many-lines", rows(mostLines + 1), rows(mostLines + 2), Options{}},
-		{"too-many-columns", columns(mostColumns), columns(mostColumns + 1), Options{Repeats: true}},
-		{"line-too-long", long(mostLineBytes), long(mostLineBytes + 1), Options{}},
-		{"table-too-long", rows(20) + strings.Repeat("\n#"+strings.Repeat(" ", 998), mostBytes/1000-1), rows(20) + strings.Repeat("\n#"+strings.Repeat(" ", 998), mostBytes/1000+1), Options{}},
-		{"choose-series", named(mostSeries), named(mostSeries + 1), Options{}},
-		{"too-many-series", named(mostChoice), named(mostChoice + 1), Options{Series: "ab"}},
+		{"too-many-lines", rows(200_001), rows(200_002), Options{}},
+		{"too-many-columns", columns(1000), columns(1001), Options{Repeats: true}},
+		{"line-too-long", long(65_536), long(65_537), Options{}},
+		{"table-too-long", padded(8 << 20), padded(8<<20 + 1), Options{}},
+		{"choose-series", named(100), named(101), Options{}},
+		{"too-many-series", named(1000), named(1001), Options{Series: "ab"}},
 	} {
 		if _, err := ReadTable("data.csv", strings.NewReader(c.fits), c.o); err != nil {
 			t.Errorf("%s: %v", c.code, err)

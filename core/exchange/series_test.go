@@ -36,6 +36,10 @@ func TestWhatMakesSeries(t *testing.T) {
 		{"misses,p,time\n812,1,2\n811,2,1\n902,1,4\n817,2,2\n", []string{""}},
 		{"small,1,2\nsmall,2,1\nlarge,1,4\nlarge,2,2\n", []string{"small", "large"}},
 		{"p,serial io,mixed\n1,2,5\n2,1,3\n", []string{"mixed"}},
+		{"p,heat,poisson\n1,20,2\n2,10,1\n", []string{"heat", "poisson"}}, // ten is no factor between units
+		{"p,heat,poisson\n1,118,2\n2,59,1\n", []string{"heat", "poisson"}},
+		{"p,in s,in ms\n1,2,2000\n2,1,1000\n", []string{""}},
+		{"p,one,sixty\n1,2,120\n2,1,60\n", []string{""}},
 		{"p,poisson,heat\n1,2,5\n2,1,3\n", []string{"poisson", "heat"}},
 		{"threads,1000,4000\n1,2,5\n2,1,3\n", []string{"1000", "4000"}},
 		{"size,1,2,4\n10,8,4,2\n20,16,9,5\n", []string{"size 10", "size 20"}},
@@ -59,6 +63,7 @@ func TestWhichColumnIsTaken(t *testing.T) {
 	}{
 		{"p,throughput,time\n1,5,2\n2,10,1\n", Runtime, "one-of-several"},
 		{"p,speedup,time\n1,1,2\n2,2,1\n", Runtime, "one-of-several"},
+		{"p,speedup,time\n1,1,2\n2,1.93,1\n", Runtime, "one-of-several"}, // rounded
 		{"p,mean,median,min\n1,2.1,2,2\n2,1.1,1,1\n", Runtime, "one-of-several"},
 		{"p,speedup\n1,1\n2,2\n", Speedup, ""},
 		{"p,S\n1,1\n2,1.9\n", Speedup, "kind-assumed"},
@@ -94,6 +99,9 @@ func TestOptions(t *testing.T) {
 	if s := got.Series; len(s) != 1 || !slices.Equal(s[0].Values, []float64{8, 7, 4, 3}) {
 		t.Errorf("%+v", s)
 	}
+	// A speed-up of something else is no other way to tell the time.
+	_, err := ReadTable("data.csv", strings.NewReader("p,speedup,time\n1,1,2\n2,1.91,1\n"), Options{})
+	refused(t, "speedup", err, "several-value-columns", "speedup, time")
 	for code, o := range map[string]Options{
 		"no-such-column": {Workers: "b", Value: "c"},
 		"no-such-series": {Workers: "b", Value: "time", Series: "z"},
@@ -109,6 +117,18 @@ func TestSizeThatGrowsWithTheWorkersIsTold(t *testing.T) {
 		"host,p,time\na,1,2\nb,2,2\nc,4,2.1\n":    false,
 	} {
 		if got := readText(t, text, Options{}); slices.Contains(codes(got), "columns-tied") != told || len(got.Series) != 1 {
+			t.Errorf("%q: %q", text, codes(got))
+		}
+	}
+}
+
+func TestStreamIsToldByItsTimes(t *testing.T) {
+	for text, told := range map[string]bool{
+		"10 1.1 1 1.2 1\n20 .6 .5 .7 2\n": true,
+		"10 1.3 1 1.2 1\n20 .6 .5 .7 2\n": false, // a mean above the greatest
+		"10 1.1 1 1.2 1\n15 .6 .5 .7 2\n": false, // no rate of the least
+	} {
+		if got := readText(t, text, Options{Workers: "5"}); slices.Contains(codes(got), "stream") != told {
 			t.Errorf("%q: %q", text, codes(got))
 		}
 	}
