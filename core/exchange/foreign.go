@@ -14,7 +14,7 @@ func readForeign(text string) (t Table, known bool, err error) {
 	head := strings.TrimSpace(text)
 	switch {
 	case strings.HasPrefix(head, "parallelogram:"):
-		return t, true, core.Fail("is-a-run", "line 1, column 1: found a run of Parallelogram; expected a table: `parallelogram show` reads this file")
+		return t, true, core.Fail("is-a-run", "line 1, column 1: found a run of Parallelogram; expected a table")
 	case strings.HasPrefix(head, "{"), strings.HasPrefix(head, "[{"), strings.HasPrefix(head, "[\n"):
 		t, err = readJSON(text)
 		return t, true, err

@@ -18,10 +18,18 @@ type hyperfineResult struct {
 
 func readHyperfine(list []hyperfineResult) (Table, error) {
 	var g gathered
+	named, commands := map[string]bool{}, map[string]bool{}
+	for _, r := range list {
+		name, workers, _ := r.workers()
+		named[name], commands[withoutCount(r.Command, workers)] = true, true
+	}
 	for i, r := range list {
 		name, workers, ok := r.workers()
 		if !ok {
 			return Table{}, core.Fail("no-count-parameter", `result {{.number}} ({{.command}}): found no parameter that counts workers; expected one, as --parameter-scan threads 1 8 makes it`, "number", i+1, "command", Harmless(r.Command))
+		}
+		if len(commands) > len(named) {
+			name = Harmless(withoutCount(r.Command, workers))
 		}
 		if len(r.Times) == 0 {
 			r.Times = []float64{r.Mean}

@@ -24,9 +24,11 @@ func (g *grid) pickKeys(list []column, counts []float64) (keys []column) {
 			if c.any(sizeWords) {
 				tied = append(tied, c)
 			}
+		case c.value.rank > 0:
+			over = append(over, c)
 		case distinct == len(g.rows) && !(c.any(keyWords) && g.isNumeric(c.at)):
 			over = append(over, c)
-		case c.any(keyWords) && !c.any(rangeWords) || !g.isNumeric(c.at) && !g.measured(c.at), c.value.rank == 0 && !c.any(otherWords) && g.crossed(c.at, counts):
+		case c.any(keyWords) && !c.any(rangeWords) || !g.isNumeric(c.at) && !g.measured(c.at), !c.any(otherWords) && g.crossed(c.at, counts):
 			keys = append(keys, c)
 		default:
 			over = append(over, c)

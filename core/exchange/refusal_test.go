@@ -53,7 +53,7 @@ func TestRefusalsSayWhereAndWhat(t *testing.T) {
 		{"workers,time,rate\n1,2,7\n2,1,8\n", "several-value-columns", "line 1: found the columns time, rate, each of which may hold what was measured; expected one: choose it with --value"},
 		{"workers,elapsed,wall\n1,2,7\n2,1,8\n", "several-value-columns", "elapsed, wall"},
 		{"workers,min,max\n1,2,7\n2,1,8\n", "several-value-columns", "min, max"},
-		{"parallelogram: 1\nBenchmarkX-1 1 5 ns/op\n", "is-a-run", "found a run of Parallelogram; expected a table: `parallelogram show` reads this file"},
+		{"parallelogram: 1\nBenchmarkX-1 1 5 ns/op\n", "is-a-run", "line 1, column 1: found a run of Parallelogram; expected a table. "},
 		{`{"a":1}`, "other-json", "line 1, column 1: found JSON"},
 		{`{"machine_info":{},"benchmarks":[{"name":"a"}]}`, "other-json", "pytest-benchmark"},
 		{`[{"jmhVersion":"1"}]`, "other-json", "as JMH writes it"},

@@ -32,7 +32,9 @@ func (g *grid) table(o Options) (Table, error) {
 	if err != nil {
 		return Table{}, err
 	}
-	keys := g.pickKeys(without(g.columns(), append(values.columns, of)...), counts)
+	rest := without(g.columns(), append(values.columns, of)...)
+	g.uncount(rest, counts)
+	keys := g.pickKeys(rest, counts)
 	b := builder{g: g, options: o, keys: keys, values: values, index: map[string]int{}}
 	for i := range g.rows {
 		for _, c := range values.columns {

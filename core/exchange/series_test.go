@@ -31,6 +31,8 @@ func TestWhatMakesSeries(t *testing.T) {
 		{"board,size,p,time\nx,9,1,2\nx,9,2,1\nx,5,1,4\nx,5,2,2\n", []string{"size 9", "size 5"}},
 		{"a,b,p,time\nx,9,1,2\nx,9,2,1\ny,5,1,4\ny,5,2,2\n", []string{"x, b 9", "y, b 5"}},
 		{"depth,p,time\n3,1,2\n3,2,1\n4,1,4\n4,2,2\n", []string{"depth 3", "depth 4"}},
+		{"p,time,test time\n1,2,3\n2,1,2\n1,2,5\n", []string{""}},
+		{"command,p,time\n./a -t 1,1,2\n./a -t 2,2,1\n./b -t 01,1,4\n./b -t 02,2,2\n", []string{"./a -t N", "./b -t N"}},
 		{"run,p,time\n1,1,2\n1,2,1\n2,1,4\n2,2,2\n", []string{""}},
 		{"date,p,time\nmon,1,2\ntue,2,1\nwed,1,4\nthu,2,2\n", []string{""}},
 		{"misses,p,time\n812,1,2\n811,2,1\n902,1,4\n817,2,2\n", []string{""}},
@@ -119,6 +121,16 @@ func TestSizeThatGrowsWithTheWorkersIsTold(t *testing.T) {
 		if got := readText(t, text, Options{}); slices.Contains(codes(got), "columns-tied") != told || len(got.Series) != 1 {
 			t.Errorf("%q: %q", text, codes(got))
 		}
+	}
+}
+
+func TestCommandsOfHyperfineAreSeries(t *testing.T) {
+	result := func(command, threads string) string {
+		return `{"command":"` + command + `","times":[1],"parameters":{"threads":"` + threads + `"}}`
+	}
+	got := readText(t, `{"results":[`+result("./a -t 1", "1")+","+result("./a -t 2", "2")+","+result("./b -t 1", "1")+","+result("./b -t 2", "2")+`]}`, Options{})
+	if want := []string{"./a -t N", "./b -t N"}; !slices.Equal(names(got), want) {
+		t.Errorf("series %q, want %q", names(got), want)
 	}
 }
 
