@@ -2,6 +2,7 @@ package exchange
 
 import (
 	"slices"
+	"strconv"
 
 	"parallelogram/core"
 )
@@ -13,6 +14,7 @@ type builder struct {
 	keys    []column
 	values  picked
 	series  []draft
+	titles  map[int]string // of the columns of values
 	index   map[string]int // of a series, by name
 	missing int            // cells without a value
 	guessed bool           // what some values are
@@ -26,39 +28,48 @@ type draft struct {
 
 // add reads one cell.
 func (b *builder) add(r row, workers float64, c column) error {
-	cell, at := r.cells[c.at], c.at+1
-	if r.column > 0 {
-		at = r.column
-	}
-	if missing(cell) {
+	if missing(r.cells[c.at]) {
 		b.missing++
 		return nil
 	}
-	q, ok := quantityOf(cell, b.g.style)
-	if !ok || !q.sound() {
-		return noValue(r.line, at, c.title(), cell)
+	at := c.at + 1
+	if r.column > 0 {
+		at = r.column
 	}
 	d := b.draft(r, c)
 	if len(b.series) > mostChoice {
-		return tooMany(r.line, b.series[0].Name)
+		return tooMany(r.line, Harmless(b.series[0].Name))
 	}
-	if q.unit == one {
-		q.unit, q.value = c.name.unit, q.value*c.name.unit.scale
+	q, ok := b.quantity(r.cells[c.at], c, d.Kind)
+	if !ok {
+		return noValue(r.line, at, c.title(), r.cells[c.at])
 	}
-	if !q.sound() || q.unit.kind == "" && q.unit.name != "" && d.Kind != Throughput && c.name.unit.name != q.unit.name {
-		return noValue(r.line, at, c.title(), cell)
-	}
-	switch {
-	case len(d.Values) == 0, d.unit == one && q.unit.kind == Speedup: // 1, 1.8x
-		d.unit, d.Unit = q.unit, Harmless(q.unit.name)
-	case d.unit.kind == Speedup && q.unit == one:
-		q.unit = d.unit
-	}
-	if d.unit.kind != q.unit.kind || d.unit.name != q.unit.name {
-		return otherUnit(r.line, at, c.title(), cell, unitTitle(d.unit))
+	if !d.takes(&q) {
+		return otherUnit(r.line, at, c.title(), r.cells[c.at], unitTitle(d.unit))
 	}
 	d.Workers, d.Values = append(d.Workers, workers), append(d.Values, q.value)
 	return nil
+}
+
+// quantity reads a cell of a series, in the unit of its heading if it has none.
+func (b *builder) quantity(cell string, c column, kind Kind) (quantity, bool) {
+	q, ok := quantityOf(cell, b.g.style)
+	if q.unit == one {
+		q.unit, q.value = c.name.unit, q.value*c.name.unit.scale
+	}
+	foreign := q.unit.kind == "" && q.unit.name != "" && kind != Throughput && q.unit.name != c.name.unit.name
+	return q, ok && q.sound() && !foreign
+}
+
+// takes reports whether a quantity is of the unit of those before it.
+func (d *draft) takes(q *quantity) bool {
+	switch {
+	case len(d.Values) == 0, d.unit == one && q.unit.kind == Speedup: // 1, 1.8x
+		d.unit = q.unit
+	case d.unit.kind == Speedup && q.unit == one:
+		q.unit = d.unit
+	}
+	return d.unit.kind == q.unit.kind && d.unit.name == q.unit.name
 }
 
 func unitTitle(u unit) string {
@@ -75,7 +86,7 @@ func unitTitle(u unit) string {
 func (b *builder) draft(r row, c column) *draft {
 	name := b.g.keyOf(r, b.keys)
 	if len(b.values.columns) > 1 && !b.values.repeats {
-		name = seriesName(name, c.title())
+		name = seriesName(name, b.titles[c.at])
 	}
 	i, ok := b.index[name]
 	if !ok {
@@ -90,6 +101,21 @@ func (b *builder) draft(r row, c column) *draft {
 	return &b.series[i]
 }
 
+// titlesOf returns what columns are called, those of one name with their
+// numbers.
+func titlesOf(list []column) map[int]string {
+	same, titles := map[string]int{}, map[int]string{}
+	for _, c := range list {
+		same[c.title()]++
+	}
+	for _, c := range list {
+		if titles[c.at] = c.title(); same[c.title()] > 1 {
+			titles[c.at] += " (column " + strconv.Itoa(c.at+1) + ")"
+		}
+	}
+	return titles
+}
+
 // finish decides what the values of each series are.
 func (b *builder) finish() (Table, error) {
 	t := Table{Notes: b.g.notes}
@@ -97,10 +123,14 @@ func (b *builder) finish() (Table, error) {
 	if len(b.series) == 0 {
 		return t, core.Fail("no-values-left", "line {{.line}}: found no value below the header; expected one for each number of workers", "line", b.g.line+1)
 	}
-	for _, d := range b.series {
-		t.Series = append(t.Series, b.decided(d))
-	}
 	note := (*notes)(&t.Notes)
+	for _, d := range b.series {
+		s := b.decided(d)
+		if s.Kind == Runtime && d.unit.name != "" {
+			note.warn("unit-unknown", "{{.unit}} is no unit of time that is known: the numbers are taken for seconds.", "unit", Harmless(d.unit.name))
+		}
+		t.Series = append(t.Series, s)
+	}
 	if b.guessed {
 		note.info("kind-assumed", "Nothing says what the values are: they are taken for runtimes in seconds, or for speed-ups where they rise from 1; --kind tells.")
 	}
@@ -121,6 +151,10 @@ func (b *builder) decided(d draft) Series {
 		d.Kind, b.guessed = Speedup, true
 	default:
 		d.Kind, b.guessed = Runtime, true
+	}
+	d.Name = Harmless(d.Name)
+	if d.Kind == Throughput {
+		d.Unit = Harmless(d.unit.name)
 	}
 	return d.Series
 }

@@ -1,10 +1,23 @@
 package exchange
 
 import (
+	"strconv"
 	"strings"
 
 	"parallelogram/core"
 )
+
+// part gives series whose names look the same names of their own.
+func (t *Table) part() {
+	seen := map[string]bool{}
+	for i, s := range t.Series {
+		name := s.Name
+		for n := 2; seen[name]; n++ {
+			name = s.Name + " (" + strconv.Itoa(n) + ")"
+		}
+		seen[name], t.Series[i].Name = true, name
+	}
+}
 
 // choose keeps the series of that name alone.
 func (t *Table) choose(wanted string) error {

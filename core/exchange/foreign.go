@@ -2,6 +2,7 @@ package exchange
 
 import (
 	"regexp"
+	"slices"
 	"strconv"
 	"strings"
 
@@ -38,7 +39,7 @@ func (g *gathered) add(line int, name string, workers, value float64) error {
 	i, ok := g.index[name]
 	if !ok {
 		if i = len(g.Series); i == mostChoice {
-			return tooMany(line, g.Series[0].Name)
+			return tooMany(line, Harmless(g.Series[0].Name))
 		}
 		if g.index == nil {
 			g.index = map[string]int{}
@@ -49,6 +50,18 @@ func (g *gathered) add(line int, name string, workers, value float64) error {
 	g.Series[i].Workers = append(g.Series[i].Workers, workers)
 	g.Series[i].Values = append(g.Series[i].Values, value)
 	return nil
+}
+
+// named returns the table, its names without a beginning that all have.
+func (g *gathered) named(prefix string) Table {
+	all := !slices.ContainsFunc(g.Series, func(s Series) bool { return !strings.HasPrefix(s.Name, prefix) })
+	for i, s := range g.Series {
+		if all {
+			s.Name = strings.TrimPrefix(s.Name, prefix)
+		}
+		g.Series[i].Name = Harmless(s.Name)
+	}
+	return g.Table
 }
 
 // counted is the part of a benchmark's name that counts workers: threads:4,

@@ -36,7 +36,7 @@ func readGoBench(text string) (Table, bool, error) {
 			name = base
 		}
 		_, line := r.Pos()
-		if err := g.add(line, Harmless(name), workers, value); err != nil {
+		if err := g.add(line, name, workers, value); err != nil {
 			return Table{}, true, err
 		}
 	}
@@ -58,13 +58,4 @@ func procsOf(name string) (base string, procs float64) {
 		return name, 1
 	}
 	return name[:at], float64(n)
-}
-
-// named returns the table, its names without a beginning that all have and, of
-// one series alone, without a name.
-func (g *gathered) named(prefix string) Table {
-	for i := range g.Series {
-		g.Series[i].Name = strings.TrimPrefix(g.Series[i].Name, prefix)
-	}
-	return g.Table
 }

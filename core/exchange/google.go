@@ -28,7 +28,7 @@ func readGoogleConsole(text string) (Table, bool, error) {
 		name, workers, found := countInName(m[1])
 		value, err := strconv.ParseFloat(m[2], 64)
 		if q := (quantity{value: value * times[m[3]]}); found && err == nil && q.sound() {
-			if err := g.add(number, Harmless(name), workers, q.value); err != nil {
+			if err := g.add(number, name, workers, q.value); err != nil {
 				return Table{}, true, err
 			}
 		}
@@ -99,7 +99,7 @@ func readGoogle(list []googleResult, version string) (Table, error) {
 		if !(quantity{value: seconds}).sound() || !whole(workers) {
 			return Table{}, core.Fail("no-real-time", `benchmark {{.number}} ({{.name}}): found a real_time of {{.value}} {{.unit}} by {{.threads}} threads; expected a time above 0 in ns, us, ms or s`, "number", i+1, "name", Harmless(r.Name), "value", r.Real, "unit", Harmless(r.Unit), "threads", workers)
 		}
-		if err := g.add(1, Harmless(name), workers, seconds); err != nil {
+		if err := g.add(1, name, workers, seconds); err != nil {
 			return Table{}, err
 		}
 	}

@@ -29,7 +29,7 @@ func readHyperfine(list []hyperfineResult) (Table, error) {
 			return Table{}, core.Fail("no-count-parameter", `result {{.number}} ({{.command}}): found no parameter that counts workers; expected one, as --parameter-scan threads 1 8 makes it`, "number", i+1, "command", Harmless(r.Command))
 		}
 		if len(commands) > len(named) {
-			name = Harmless(withoutCount(r.Command, workers))
+			name = withoutCount(r.Command, workers)
 		}
 		if len(r.Times) == 0 {
 			r.Times = []float64{r.Mean}
@@ -43,7 +43,7 @@ func readHyperfine(list []hyperfineResult) (Table, error) {
 			}
 		}
 	}
-	return g.Table, nil
+	return g.named(""), nil
 }
 
 // workers finds the parameter that counts workers, and names the series by the
@@ -58,7 +58,7 @@ func (r hyperfineResult) workers() (series string, workers float64, ok bool) {
 	var others []string
 	for key, value := range r.Parameters {
 		if key != of {
-			others = append(others, Harmless(key+" "+value))
+			others = append(others, key+" "+value)
 		}
 	}
 	slices.Sort(others)

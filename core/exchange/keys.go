@@ -109,7 +109,7 @@ func put[K, V comparable](sets map[K]map[V]bool, key K, value V) {
 func (g *grid) keyOf(r row, keys []column) string {
 	var parts []string
 	for _, c := range keys {
-		cell := Harmless(bare(r.cells[c.at]))
+		cell := bare(r.cells[c.at])
 		if g.numeric(cell) && c.heading != "" {
 			cell = c.heading + " " + cell
 		}

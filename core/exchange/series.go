@@ -35,7 +35,7 @@ func (g *grid) table(o Options) (Table, error) {
 	rest := without(g.columns(), append(values.columns, of)...)
 	g.uncount(rest, counts)
 	keys := g.pickKeys(rest, counts)
-	b := builder{g: g, options: o, keys: keys, values: values, index: map[string]int{}}
+	b := builder{g: g, options: o, keys: keys, values: values, titles: titlesOf(values.columns), index: map[string]int{}}
 	for i := range g.rows {
 		for _, c := range values.columns {
 			if err := b.add(g.rows[i], counts[i], c); err != nil {

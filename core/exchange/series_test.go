@@ -23,6 +23,7 @@ func codes(t Table) (list []string) {
 
 // What varies beside the workers makes series; what was only measured does not.
 func TestWhatMakesSeries(t *testing.T) {
+	long := strings.Repeat("a", longest)
 	for _, c := range []struct {
 		text string
 		want []string
@@ -33,6 +34,8 @@ func TestWhatMakesSeries(t *testing.T) {
 		{"depth,p,time\n3,1,2\n3,2,1\n4,1,4\n4,2,2\n", []string{"depth 3", "depth 4"}},
 		{"p,time,test time\n1,2,3\n2,1,2\n1,2,5\n", []string{""}},
 		{"command,p,time\n./a -t 1,1,2\n./a -t 2,2,1\n./b -t 01,1,4\n./b -t 02,2,2\n", []string{"./a -t N", "./b -t N"}},
+		{"p,time a,time a\n1,2,5\n2,1,3\n", []string{"time a (column 2)", "time a (column 3)"}},
+		{"name,p,time\n" + long + "1,1,2\n" + long + "1,2,2\n" + long + "2,1,5\n" + long + "2,2,5\n", []string{Harmless(long + "1"), Harmless(long+"1") + " (2)"}},
 		{"run,p,time\n1,1,2\n1,2,1\n2,1,4\n2,2,2\n", []string{""}},
 		{"date,p,time\nmon,1,2\ntue,2,1\nwed,1,4\nthu,2,2\n", []string{""}},
 		{"misses,p,time\n812,1,2\n811,2,1\n902,1,4\n817,2,2\n", []string{""}},
@@ -75,6 +78,7 @@ func TestWhichColumnIsTaken(t *testing.T) {
 		{"p,rate\n1,950 kreq/s\n2,1.2 Mreq/s\n", Throughput, ""},
 		{"p,tps\n1,5\n2,10\n", Throughput, ""},
 		{"p,bandwidth [GB/s]\n1,5\n2,10\n", Throughput, ""},
+		{"p,time (cycles)\n1,2\n2,1\n", Runtime, "unit-unknown"},
 		{"p,avg_response_time,throughput\n1,2,5\n2,3,10\n", Throughput, "columns-passed-over"},
 	} {
 		got := readText(t, c.text, Options{})
@@ -187,7 +191,9 @@ func TestOtherTools(t *testing.T) {
 		google("v1.8.9"):                         {"X", 8e-6, "google-divided"},
 		google(""):                               {"X", 8e-6, "google-version-unknown"},
 		"BenchmarkX/workers=4-8 10 2000 ns/op\n": {"X", 2e-6, ""},
-		`{"results":[{"mean":2,"parameters":{"threads":"4","size":"9"}}]}`:                                   {"size 9", 2, ""},
+		`{"results":[{"mean":2,"parameters":{"threads":"4","size":"9"}}]}`: {"size 9", 2, ""},
+		google("x") + " ": {"X", 8e-6, "google-divided"},
+		"BenchmarkX-4 1 2000 ns/op\nBenchmarkY-8 1 5 ns/op\n":                                                {"X", 2e-6, ""},
 		"BM_X/threads:4  8 us 7 us 100\n":                                                                    {"X", 8e-6, "google-version-unknown"},
 		"procs: 4\nElapsed (wall clock) time (h:mm:ss or m:ss): 0:02.50\nuser 9:00\nprocs: 8\nreal 0m1.5s\n": {"", 2.5, "read-as-log"},
 	} {

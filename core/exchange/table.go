@@ -44,6 +44,7 @@ type Options struct {
 // ReadTable reads a table. name is what messages call the file.
 func ReadTable(name string, from io.Reader, o Options) (Table, error) {
 	t, err := read(from, o)
+	t.part()
 	if err == nil {
 		err = t.choose(o.Series)
 	}
