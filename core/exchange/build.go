@@ -123,13 +123,15 @@ func (b *builder) finish() (Table, error) {
 	if len(b.series) == 0 {
 		return t, core.Fail("no-values-left", "line {{.line}}: found no value below the header; expected one for each number of workers", "line", b.g.line+1)
 	}
-	note := (*notes)(&t.Notes)
+	note, strange := (*notes)(&t.Notes), ""
 	for _, d := range b.series {
-		s := b.decided(d)
-		if s.Kind == Runtime && d.unit.name != "" {
-			note.warn("unit-unknown", "{{.unit}} is no unit of time that is known: the numbers are taken for seconds.", "unit", Harmless(d.unit.name))
+		t.Series = append(t.Series, b.decided(d))
+		if b.decided(d).Kind == Runtime && d.unit.name != "" {
+			strange = d.unit.name
 		}
-		t.Series = append(t.Series, s)
+	}
+	if strange != "" {
+		note.warn("unit-unknown", "{{.unit}} is no unit of time that is known: the numbers are taken for seconds.", "unit", Harmless(strange))
 	}
 	if b.guessed {
 		note.info("kind-assumed", "Nothing says what the values are: they are taken for runtimes in seconds, or for speed-ups where they rise from 1; --kind tells.")
