@@ -131,13 +131,13 @@ func (b *builder) finish() (Table, error) {
 		}
 	}
 	if strange != "" {
-		note.warn("unit-unknown", "{{.unit}} is no unit of time that is known: the numbers are taken for seconds.", "unit", Harmless(strange))
+		note.add(core.Tell(core.Warning, "unit-unknown", "{{.unit}} is no unit of time that is known: the numbers are taken for seconds.", "unit", Harmless(strange)))
 	}
 	if b.guessed {
-		note.info("kind-assumed", "Nothing says what the values are: they are taken for runtimes in seconds, or for speed-ups where they rise from 1; --kind tells.")
+		note.add(core.Tell(core.Info, "kind-assumed", "Nothing says what the values are: they are taken for runtimes in seconds, or for speed-ups where they rise from 1; --kind tells."))
 	}
 	if b.missing > 0 {
-		note.info("values-missing", `{{plural .cells "cell"}} without a value left out.`, "cells", b.missing)
+		note.add(core.Tell(core.Info, "values-missing", `{{plural .cells "cell"}} without a value left out.`, "cells", b.missing))
 	}
 	return t, nil
 }

@@ -1,5 +1,7 @@
 package exchange
 
+import "parallelogram/core"
+
 // compare says of which counts the times differ tenfold.
 func (t *Table) compare() {
 	for _, s := range t.Series {
@@ -13,8 +15,8 @@ func (t *Table) compare() {
 		}
 		for i, n := range s.Workers {
 			if high[n] >= 10*low[n] {
-				(*notes)(&t.Notes).warn("values-far-apart", "{{if .series}}{{.series}}: {{end}}the values at {{.workers}} workers differ {{.times}}-fold, from {{.low}} to {{.high}}: they may be of different things; a column that says of which makes series.",
-					"series", s.Name, "workers", s.Workers[i], "times", int(high[n]/low[n]), "low", low[n], "high", high[n])
+				(*notes)(&t.Notes).add(core.Tell(core.Warning, "values-far-apart", "{{if .series}}{{.series}}: {{end}}the values at {{.workers}} workers differ {{.times}}-fold, from {{.low}} to {{.high}}: they may be of different things; a column that says of which makes series.",
+					"series", s.Name, "workers", s.Workers[i], "times", int(high[n]/low[n]), "low", low[n], "high", high[n]))
 				break
 			}
 		}

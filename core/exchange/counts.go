@@ -39,7 +39,7 @@ func (g *grid) pickCounts(list []column, wanted string) (column, error) {
 func (g *grid) guessCounts(list []column) (column, error) {
 	for _, c := range list {
 		if g.isCounts(c.at) && g.distinct(c.at) > 1 {
-			g.notes.info("counts-assumed", "No line names the columns: column {{.column}} is taken for the numbers of workers.", "column", c.at+1)
+			g.notes.add(core.Tell(core.Info, "counts-assumed", "No line names the columns: column {{.column}} is taken for the numbers of workers.", "column", c.at+1))
 			return c, nil
 		}
 	}
@@ -70,10 +70,10 @@ func (g *grid) counts(c column) ([]float64, error) {
 		counts, kept, grids = append(counts, n), append(kept, r), grids || grid
 	}
 	if grids {
-		g.notes.info("grids", "{{.column}} tells grids of workers, whose product is taken for their number.", "column", c.title())
+		g.notes.add(core.Tell(core.Info, "grids", "{{.column}} tells grids of workers, whose product is taken for their number.", "column", c.title()))
 	}
 	if idle > 0 {
-		g.notes.info("no-workers", "Line {{.line}} is left out: 0 workers did nothing.", "line", idle)
+		g.notes.add(core.Tell(core.Info, "no-workers", "Line {{.line}} is left out: 0 workers did nothing.", "line", idle))
 	}
 	g.rows = kept
 	if len(kept) == 0 {

@@ -3,6 +3,8 @@ package exchange
 import (
 	"strings"
 	"unicode"
+
+	"parallelogram/core"
 )
 
 // bars are what parts the cells of drawn tables, written as one of them.
@@ -23,7 +25,7 @@ func (s *source) pipes(g *grid) error {
 		}
 	}
 	if over > 0 {
-		g.notes.info("text-passed-over", `Text around the table is passed over, {{plural .lines "line"}}.`, "lines", over)
+		g.notes.add(core.Tell(core.Info, "text-passed-over", `Text around the table is passed over, {{plural .lines "line"}}.`, "lines", over))
 	}
 	return nil
 }

@@ -64,11 +64,11 @@ func (g *gathered) aboutGoogle(version string) {
 	note := (*notes)(&g.Notes)
 	switch {
 	case version == "":
-		note.warn("google-version-unknown", "Written by google-benchmark of an unknown version. Before 1.9.1 its real_time is divided by the threads, and so it is taken here; from 1.9.1 on it is not: then nothing that is said of this file is right.")
+		note.add(core.Tell(core.Warning, "google-version-unknown", "Written by google-benchmark of an unknown version. Before 1.9.1 its real_time is divided by the threads, and so it is taken here; from 1.9.1 on it is not: then nothing that is said of this file is right."))
 	case dividesByThreads(version):
-		note.info("google-divided", "Written by google-benchmark {{.version}}, whose real_time is divided by the threads: it is the time of one iteration of all of them.", "version", Harmless(version))
+		note.add(core.Tell(core.Info, "google-divided", "Written by google-benchmark {{.version}}, whose real_time is divided by the threads: it is the time of one iteration of all of them.", "version", Harmless(version)))
 	default:
-		note.info("google-per-thread", "Written by google-benchmark {{.version}}, whose real_time is not divided by the threads, as it was before 1.9.1: it is divided here.", "version", Harmless(version))
+		note.add(core.Tell(core.Info, "google-per-thread", "Written by google-benchmark {{.version}}, whose real_time is not divided by the threads, as it was before 1.9.1: it is divided here.", "version", Harmless(version)))
 	}
 }
 

@@ -92,7 +92,7 @@ func (g *grid) decide() error {
 		g.style = thousands
 	}
 	if g.style == thousands && seen[thousands] == nil {
-		g.notes.info("commas-assumed", "Commas are taken to part thousands: {{.found}} is {{.number}}.", "found", Harmless(cells[either]), "number", plain(Harmless(bare(cells[either])), thousands))
+		g.notes.add(core.Tell(core.Info, "commas-assumed", "Commas are taken to part thousands: {{.found}} is {{.number}}.", "found", Harmless(cells[either]), "number", plain(Harmless(bare(cells[either])), thousands)))
 	}
 	return nil
 }

@@ -5,6 +5,8 @@ import (
 	"strings"
 	"sync"
 	"unicode"
+
+	"parallelogram/core"
 )
 
 // patterns are how people and tools tell counts and times in sentences.
@@ -58,7 +60,7 @@ func readLog(text string) (Table, bool, error) {
 	if len(g.Series) == 0 || !varies(g.Series[0].Workers) {
 		return Table{}, false, nil
 	}
-	(*notes)(&g.Notes).info("read-as-log", "Read as a log: counts of workers, each with the times that follow it.")
+	(*notes)(&g.Notes).add(core.Tell(core.Info, "read-as-log", "Read as a log: counts of workers, each with the times that follow it."))
 	return g.Table, true, nil
 }
 

@@ -13,12 +13,12 @@ func severalValues(line int, list []column) error {
 }
 
 func noCount(line, column int, title, found string) error {
-	return core.Fail("no-count", `line {{.line}}, column {{.column}} ({{.title}}): found {{printf "%q" .found}}; expected a number of workers, at least 1`,
+	return core.Fail("not-a-count", `line {{.line}}, column {{.column}} ({{.title}}): found {{printf "%q" .found}}; expected a number of workers, at least 1`,
 		"line", line, "column", column, "title", title, "found", Harmless(found))
 }
 
 func noValue(line, column int, title, found string) error {
-	return core.Fail("no-value", `line {{.line}}, column {{.column}} ({{.title}}): found {{printf "%q" .found}}; expected a number above 0, such as 1.5, or with a unit, such as 850 ms`,
+	return core.Fail("not-a-value", `line {{.line}}, column {{.column}} ({{.title}}): found {{printf "%q" .found}}; expected a number above 0, such as 1.5, or with a unit, such as 850 ms`,
 		"line", line, "column", column, "title", title, "found", Harmless(found))
 }
 

@@ -129,7 +129,7 @@ func checkLines(text string) error {
 	line := 0
 	for text := range strings.Lines(text) {
 		if line++; len(text) > mostLineBytes {
-			return core.Fail("line-too-long", "line {{.line}}, column {{.most}}: found a line of {{.found}} bytes; expected at most {{.most}}", "line", line, "found", len(text), "most", mostLineBytes)
+			return core.Fail("table-line-too-long", "line {{.line}}, column {{.most}}: found a line of {{.found}} bytes; expected at most {{.most}}", "line", line, "found", len(text), "most", mostLineBytes)
 		}
 	}
 	return nil
