@@ -99,7 +99,7 @@ var inCore = map[string]string{
 
 	// What is kept and exchanged.
 	"core/runfile":  "core message quantity",
-	"core/exchange": "",
+	"core/exchange": "message quantity",
 	"core/corpus":   "",
 
 	"core/chart/ink":   "",

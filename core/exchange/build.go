@@ -4,7 +4,7 @@ import (
 	"slices"
 	"strconv"
 
-	"parallelogram/core"
+	"parallelogram/core/message"
 )
 
 // builder puts values into series.
@@ -40,7 +40,7 @@ func (b *builder) add(r row, workers float64, c column) error {
 	if len(b.series) > mostChoice {
 		return tooMany(r.line, Harmless(b.series[0].Name))
 	}
-	q, ok := b.quantity(r.cells[c.at], c, d.Kind)
+	q, ok := b.measure(r.cells[c.at], c, d.Kind)
 	if !ok {
 		return noValue(r.line, at, c.title(), r.cells[c.at])
 	}
@@ -51,8 +51,8 @@ func (b *builder) add(r row, workers float64, c column) error {
 	return nil
 }
 
-// quantity reads a cell of a series, in the unit of its heading if it has none.
-func (b *builder) quantity(cell string, c column, kind Kind) (quantity, bool) {
+// measure reads a cell of a series, in the unit of its heading if it has none.
+func (b *builder) measure(cell string, c column, kind Kind) (measure, bool) {
 	q, ok := quantityOf(cell, b.g.style)
 	if q.unit == one {
 		q.unit, q.value = c.name.unit, q.value*c.name.unit.scale
@@ -61,8 +61,8 @@ func (b *builder) quantity(cell string, c column, kind Kind) (quantity, bool) {
 	return q, ok && q.sound() && !foreign
 }
 
-// takes reports whether a quantity is of the unit of those before it.
-func (d *draft) takes(q *quantity) bool {
+// takes reports whether a measure is of the unit of those before it.
+func (d *draft) takes(q *measure) bool {
 	switch {
 	case len(d.Values) == 0, d.unit == one && q.unit.kind == Speedup: // 1, 1.8x
 		d.unit = q.unit
@@ -121,7 +121,7 @@ func (b *builder) finish() (Table, error) {
 	t := Table{Notes: b.g.notes}
 	b.series = slices.DeleteFunc(b.series, func(d draft) bool { return len(d.Values) == 0 })
 	if len(b.series) == 0 {
-		return t, core.Fail("no-values-left", "line {{.line}}: found no value below the header; expected one for each number of workers", "line", b.g.line+1)
+		return t, message.NewError("table.no-values-left", "line", b.g.line+1)
 	}
 	note, strange := (*notes)(&t.Notes), ""
 	for _, d := range b.series {
@@ -131,13 +131,13 @@ func (b *builder) finish() (Table, error) {
 		}
 	}
 	if strange != "" {
-		note.add(core.Tell(core.Warning, "unit-unknown", "{{.unit}} is no unit of time that is known: the numbers are taken for seconds.", "unit", Harmless(strange)))
+		note.add(message.New(message.Warning, "table.unit-unknown", "unit", Harmless(strange)))
 	}
 	if b.guessed {
-		note.add(core.Tell(core.Info, "kind-assumed", "Nothing says what the values are: they are taken for runtimes in seconds, or for speed-ups where they rise from 1; --kind tells."))
+		note.add(message.New(message.Info, "table.kind-assumed"))
 	}
 	if b.missing > 0 {
-		note.add(core.Tell(core.Info, "values-missing", `{{plural .cells "cell"}} without a value left out.`, "cells", b.missing))
+		note.add(message.New(message.Info, "table.values-missing", "cells", b.missing))
 	}
 	return t, nil
 }

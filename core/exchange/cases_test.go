@@ -29,19 +29,19 @@ var (
 var cases = map[string]want{
 	"usl_exact5.csv":                  {[]string{""}, Throughput, []float64{1, 2, 3, 4, 6}, 100, 387.09677419354836, nil},
 	"stream_flat.csv":                 {[]string{""}, Throughput, ascend, 12586.1, 12408, nil},
-	"stream_threads_last.txt":         {[]string{""}, Throughput, ascend, 12586.1, 12408, []string{"counts-assumed", "stream", "columns-passed-over"}},
+	"stream_threads_last.txt":         {[]string{""}, Throughput, ascend, 12586.1, 12408, []string{"table.counts-assumed", "table.stream", "table.columns-passed-over"}},
 	"rises_from4.csv":                 {[]string{""}, Runtime, []float64{4, 4, 4, 8, 8, 8, 16, 16, 16, 32, 32, 32, 64, 64, 64}, 8.31, 531.78, nil},
 	"two_sizes.csv":                   {[]string{"size 1000", "size 4000"}, Runtime, doubling, 1, .15, nil},
 	"series_test_column.csv":          {[]string{"small", "medium", "large"}, Runtime, []float64{1, 2, 4, 8, 16, 32, 64, 128}, .035, 50.257, nil},
 	"md_wide_units.txt":               {[]string{"1: A", "2: B"}, Runtime, []float64{1, 2, 4, 8, 16, 32, 64}, .04763, .092, nil},
-	"whitespace_two_series.txt":       {[]string{"column 2", "column 3"}, Runtime, to32, 34.442319, 6.119266, []string{"counts-assumed", "columns-are-series", "kind-assumed"}},
-	"tab_repeats_wide.txt":            {[]string{""}, Runtime, []float64{1, 1, 1, 1, 1, 2, 2, 2, 2, 2, 4, 4, 4, 4, 4, 8, 8, 8, 8, 8}, 9512, 1521, []string{"commas-assumed", "columns-are-repeats", "kind-assumed"}},
+	"whitespace_two_series.txt":       {[]string{"column 2", "column 3"}, Runtime, to32, 34.442319, 6.119266, []string{"table.counts-assumed", "table.columns-are-series", "table.kind-assumed"}},
+	"tab_repeats_wide.txt":            {[]string{""}, Runtime, []float64{1, 1, 1, 1, 1, 2, 2, 2, 2, 2, 4, 4, 4, 4, 4, 8, 8, 8, 8, 8}, 9512, 1521, []string{"table.commas-assumed", "table.columns-are-repeats", "table.kind-assumed"}},
 	"md_units.txt":                    {[]string{""}, Runtime, []float64{32, 64, 128, 256}, 117.2, 61.59, nil},
-	"mixed_s_ms.txt":                  {[]string{""}, Runtime, []float64{1, 4, 8, 16, 24, 32, 40, 48}, 3.78, .479, []string{"read-as-log"}},
-	"min_sec_text.txt":                {[]string{""}, Runtime, []float64{5, 6, 7, 8, 9, 10}, 384, 409, []string{"read-as-log"}},
-	"hms_comment_header.txt":          {[]string{""}, Runtime, []float64{4, 8, 8, 12, 16, 16, 20, 24, 24, 28, 32, 32}, 139807, 20527, []string{"one-of-several", "columns-passed-over"}},
-	"time_log.txt":                    {[]string{""}, Runtime, []float64{2, 4, 8, 16}, 373.501, 48.997, []string{"read-as-log"}},
-	"speedup_with_zero.txt":           {[]string{"column 2", "column 3"}, Speedup, []float64{32, 16, 8, 4, 2, 1}, 5.628, 1, []string{"counts-assumed", "no-workers", "columns-are-series", "kind-assumed"}},
+	"mixed_s_ms.txt":                  {[]string{""}, Runtime, []float64{1, 4, 8, 16, 24, 32, 40, 48}, 3.78, .479, []string{"table.read-as-log"}},
+	"min_sec_text.txt":                {[]string{""}, Runtime, []float64{5, 6, 7, 8, 9, 10}, 384, 409, []string{"table.read-as-log"}},
+	"hms_comment_header.txt":          {[]string{""}, Runtime, []float64{4, 8, 8, 12, 16, 16, 20, 24, 24, 28, 32, 32}, 139807, 20527, []string{"table.one-of-several", "table.columns-passed-over"}},
+	"time_log.txt":                    {[]string{""}, Runtime, []float64{2, 4, 8, 16}, 373.501, 48.997, []string{"table.read-as-log"}},
+	"speedup_with_zero.txt":           {[]string{"column 2", "column 3"}, Speedup, []float64{32, 16, 8, 4, 2, 1}, 5.628, 1, []string{"table.counts-assumed", "table.no-workers", "table.columns-are-series", "table.kind-assumed"}},
 	"decimal_comma.csv":               {[]string{""}, Runtime, twenty, 7.495, 5.17, nil},
 	"semicolon_header_comma_rows.csv": {[]string{""}, Runtime, twenty, 9.605, 1.875, nil},
 	"excel_sep.csv":                   {[]string{""}, Runtime, doubling, 8, 1.4, nil},
@@ -49,17 +49,17 @@ var cases = map[string]want{
 	"cr_only.csv":                     {[]string{""}, Runtime, doubling, 8, 1.4, nil},
 	"utf16.csv":                       {[]string{""}, Runtime, doubling, 8, 1.4, nil},
 	"pandas_float.csv":                {[]string{""}, Runtime, doubling, 8, 1.4, nil},
-	"whitespace_noheader.txt":         {[]string{""}, Runtime, []float64{1, 2, 4, 6, 8, 10, 12, 14, 16, 18}, 2.363, .2421, []string{"counts-assumed", "kind-assumed"}},
-	"box_table.txt":                   {[]string{""}, Runtime, to32, 5.827, 7.316, []string{"grids", "one-of-several", "columns-tied", "columns-passed-over"}},
+	"whitespace_noheader.txt":         {[]string{""}, Runtime, []float64{1, 2, 4, 6, 8, 10, 12, 14, 16, 18}, 2.363, .2421, []string{"table.counts-assumed", "table.kind-assumed"}},
+	"box_table.txt":                   {[]string{""}, Runtime, to32, 5.827, 7.316, []string{"table.grids", "table.one-of-several", "table.columns-tied", "table.columns-passed-over"}},
 	"weak_mpi.csv":                    {[]string{""}, Runtime, to32, 5.827, 7.316, nil},
 	"repeats_from4.csv":               {[]string{""}, Runtime, []float64{4, 8, 8, 12, 16, 16, 20, 24, 24, 28, 32, 32}, 139806, 20527.2, nil},
 	"superlinear_then_flat.csv":       {[]string{""}, Runtime, []float64{1, 2, 4, 8, 12, 16, 24, 32, 48, 56}, 118.32, 4.2, nil},
-	"nodes_throughput.csv":            {[]string{""}, Throughput, []float64{1, 2, 3, 4, 6}, 100, 387.09677419354836, []string{"columns-passed-over"}},
+	"nodes_throughput.csv":            {[]string{""}, Throughput, []float64{1, 2, 3, 4, 6}, 100, 387.09677419354836, []string{"table.columns-passed-over"}},
 	"go_cpu.txt":                      {[]string{"Mutex"}, Runtime, []float64{1, 2, 8, 16, 32}, .009787629, .022477323, nil},
 	"hyperfine.json":                  {[]string{""}, Runtime, []float64{1, 1, 1, 2, 2, 2, 3, 3, 3, 4, 4, 4}, 1.1962, .3641, nil},
-	"hyperfine.csv":                   {[]string{""}, Runtime, []float64{1, 2, 3, 4}, 1.2031, .3602, []string{"one-of-several", "columns-passed-over"}},
-	"gbench.json":                     {[]string{"Pi/real_time"}, Runtime, doubling, 1.1205e-5, 4.014e-6, []string{"google-version-unknown"}},
-	"gbench_console.txt":              {[]string{"CalculatePi", "CalculatePi/real_time"}, Runtime, to32, 1.2406e-5, 4.139e-6, []string{"google-version-unknown"}},
+	"hyperfine.csv":                   {[]string{""}, Runtime, []float64{1, 2, 3, 4}, 1.2031, .3602, []string{"table.one-of-several", "table.columns-passed-over"}},
+	"gbench.json":                     {[]string{"Pi/real_time"}, Runtime, doubling, 1.1205e-5, 4.014e-6, []string{"table.google-version-unknown"}},
+	"gbench_console.txt":              {[]string{"CalculatePi", "CalculatePi/real_time"}, Runtime, to32, 1.2406e-5, 4.139e-6, []string{"table.google-version-unknown"}},
 }
 
 func TestCasesAreReadAsTheyWereMeant(t *testing.T) {
@@ -90,7 +90,7 @@ func (w want) check(t *testing.T, file string, got Table) {
 		names = append(names, s.Name)
 	}
 	for _, n := range got.Notes {
-		notes = append(notes, n.Code)
+		notes = append(notes, n.Key)
 	}
 	s := got.Series[0]
 	if !slices.Equal(names, w.series) || s.Kind != w.kind || !slices.Equal(s.Workers, w.workers) {

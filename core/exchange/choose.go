@@ -4,7 +4,7 @@ import (
 	"strconv"
 	"strings"
 
-	"parallelogram/core"
+	"parallelogram/core/message"
 )
 
 // part gives series whose names look the same names of their own.
@@ -23,7 +23,7 @@ func (t *Table) part() {
 func (t *Table) choose(wanted string) error {
 	if wanted == "" {
 		if len(t.Series) > mostSeries {
-			return core.Fail("choose-series", "line 1: found {{.found}} series, such as {{.series}}; expected at most {{.most}}: choose one with --series", "found", len(t.Series), "series", t.names(3), "most", mostSeries)
+			return message.NewError("table.choose-series", "found", len(t.Series), "series", t.names(3), "most", mostSeries)
 		}
 		return nil
 	}
@@ -41,7 +41,7 @@ func (t *Table) choose(wanted string) error {
 			return nil
 		}
 	}
-	return core.Fail("no-such-series", `line 1: found the series {{.series}}; expected one, and one alone, called {{printf "%q" .wanted}}`, "series", t.names(20), "wanted", Harmless(wanted))
+	return message.NewError("table.no-such-series", "series", t.names(20), "wanted", Harmless(wanted))
 }
 
 // names lists the first series.

@@ -1,6 +1,9 @@
 package exchange
 
-import "parallelogram/core"
+import (
+	"parallelogram/core/message"
+	"parallelogram/core/quantity"
+)
 
 // compare says of which counts the times differ tenfold.
 func (t *Table) compare() {
@@ -15,8 +18,8 @@ func (t *Table) compare() {
 		}
 		for i, n := range s.Workers {
 			if high[n] >= 10*low[n] {
-				(*notes)(&t.Notes).add(core.Tell(core.Warning, "values-far-apart", "{{if .series}}{{.series}}: {{end}}the values at {{.workers}} workers differ {{.times}}-fold, from {{.low}} to {{.high}}: they may be of different things; a column that says of which makes series.",
-					"series", s.Name, "workers", s.Workers[i], "times", int(high[n]/low[n]), "low", low[n], "high", high[n]))
+				(*notes)(&t.Notes).add(message.New(message.Warning, "table.values-far-apart",
+					"series", s.Name, "workers", quantity.Number(s.Workers[i]), "times", int(high[n]/low[n]), "low", quantity.Number(low[n]), "high", quantity.Number(high[n])))
 				break
 			}
 		}

@@ -3,7 +3,7 @@ package exchange
 import (
 	"slices"
 
-	"parallelogram/core"
+	"parallelogram/core/message"
 )
 
 // pickCounts finds the column of the numbers of workers.
@@ -28,18 +28,18 @@ func (g *grid) pickCounts(list []column, wanted string) (column, error) {
 	}
 	switch len(found) {
 	case 0:
-		return column{}, core.Fail("no-counts", `line {{.line}}: found the columns {{.columns}}; expected one of worker counts, named workers, threads, cores, procs, ranks, nodes, clients or concurrency: choose it with --workers`, "line", g.line, "columns", titles(list))
+		return column{}, message.NewError("table.no-counts", "line", g.line, "columns", titles(list))
 	case 1:
 		return found[0], nil
 	}
-	return column{}, core.Fail("several-counts", `line {{.line}}: found the columns {{.columns}}, each of which may count workers; expected one: choose it with --workers`, "line", g.line, "columns", titles(found))
+	return column{}, message.NewError("table.several-counts", "line", g.line, "columns", titles(found))
 }
 
 // guessCounts takes the first column of counts, where no column has a name.
 func (g *grid) guessCounts(list []column) (column, error) {
 	for _, c := range list {
 		if g.isCounts(c.at) && g.distinct(c.at) > 1 {
-			g.notes.add(core.Tell(core.Info, "counts-assumed", "No line names the columns: column {{.column}} is taken for the numbers of workers.", "column", c.at+1))
+			g.notes.add(message.New(message.Info, "table.counts-assumed", "column", c.at+1))
 			return c, nil
 		}
 	}
@@ -51,7 +51,7 @@ func (g *grid) guessCounts(list []column) (column, error) {
 			break
 		}
 	}
-	return column{}, core.Fail("no-counts-found", `line {{.line}}, column {{.column}}: found {{printf "%q" .found}}, and in no column whole numbers alone that differ; expected a column of worker counts, or a header that names one: choose it with --workers`, "line", r.line, "column", at+1, "found", Harmless(found))
+	return column{}, message.NewError("table.no-counts-found", "line", r.line, "column", at+1, "found", Harmless(found))
 }
 
 // counts reads the column of the numbers of workers. Rows of no workers that
@@ -70,14 +70,14 @@ func (g *grid) counts(c column) ([]float64, error) {
 		counts, kept, grids = append(counts, n), append(kept, r), grids || grid
 	}
 	if grids {
-		g.notes.add(core.Tell(core.Info, "grids", "{{.column}} tells grids of workers, whose product is taken for their number.", "column", c.title()))
+		g.notes.add(message.New(message.Info, "table.grids", "column", c.title()))
 	}
 	if idle > 0 {
-		g.notes.add(core.Tell(core.Info, "no-workers", "Line {{.line}} is left out: 0 workers did nothing.", "line", idle))
+		g.notes.add(message.New(message.Info, "table.no-workers", "line", idle))
 	}
 	g.rows = kept
 	if len(kept) == 0 {
-		return nil, core.Fail("no-rows-left", "line {{.line}}: found no row with a worker; expected a row for each measurement", "line", g.line+1)
+		return nil, message.NewError("table.no-rows-left", "line", g.line+1)
 	}
 	return counts, nil
 }

@@ -4,7 +4,7 @@ import (
 	"strings"
 	"unicode"
 
-	"parallelogram/core"
+	"parallelogram/core/message"
 )
 
 // bars are what parts the cells of drawn tables, written as one of them.
@@ -25,7 +25,7 @@ func (s *source) pipes(g *grid) error {
 		}
 	}
 	if over > 0 {
-		g.notes.add(core.Tell(core.Info, "text-passed-over", `Text around the table is passed over, {{plural .lines "line"}}.`, "lines", over))
+		g.notes.add(message.New(message.Info, "table.text-passed-over", "lines", over))
 	}
 	return nil
 }

@@ -6,7 +6,7 @@ import (
 	"strconv"
 	"strings"
 
-	"parallelogram/core"
+	"parallelogram/core/message"
 )
 
 // readForeign reads what other tools write that is no table. known is false for
@@ -15,7 +15,7 @@ func readForeign(text string) (t Table, known bool, err error) {
 	head := strings.TrimSpace(text)
 	switch {
 	case strings.HasPrefix(head, "parallelogram:"):
-		return t, true, core.Fail("is-a-run", "line 1, column 1: found a run of Parallelogram; expected a table")
+		return t, true, message.NewError("table.is-a-run")
 	case strings.HasPrefix(head, "{"), strings.HasPrefix(head, "[{"), strings.HasPrefix(head, "[\n"):
 		t, err = readJSON(text)
 		return t, true, err

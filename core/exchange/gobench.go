@@ -7,7 +7,7 @@ import (
 
 	"golang.org/x/perf/benchfmt"
 
-	"parallelogram/core"
+	"parallelogram/core/message"
 )
 
 var goBenchLine = regexp.MustCompile(`(?m)^Benchmark\S*[ \t]+\d+[ \t]+[\d.]+ ns/op`)
@@ -41,7 +41,7 @@ func readGoBench(text string) (Table, bool, error) {
 		}
 	}
 	if err := reader.Err(); err != nil {
-		return Table{}, true, core.Fail("reading-failed", "reading failed: {{.why}}", "why", err)
+		return Table{}, true, message.NewError("table.reading-failed", "why", err)
 	}
 	return g.named("Benchmark"), len(g.Series) > 0, nil
 }

@@ -5,7 +5,8 @@ import (
 	"strconv"
 	"strings"
 
-	"parallelogram/core"
+	"parallelogram/core/message"
+	"parallelogram/core/quantity"
 )
 
 // googleLine is a line that google-benchmark prints on a console.
@@ -27,7 +28,7 @@ func readGoogleConsole(text string) (Table, bool, error) {
 		}
 		name, workers, found := countInName(m[1])
 		value, err := strconv.ParseFloat(m[2], 64)
-		if q := (quantity{value: value * times[m[3]]}); found && err == nil && q.sound() {
+		if q := (measure{value: value * times[m[3]]}); found && err == nil && q.sound() {
 			if err := g.add(number, name, workers, q.value); err != nil {
 				return Table{}, true, err
 			}
@@ -64,11 +65,11 @@ func (g *gathered) aboutGoogle(version string) {
 	note := (*notes)(&g.Notes)
 	switch {
 	case version == "":
-		note.add(core.Tell(core.Warning, "google-version-unknown", "Written by google-benchmark of an unknown version. Before 1.9.1 its real_time is divided by the threads, and so it is taken here; from 1.9.1 on it is not: then nothing that is said of this file is right."))
+		note.add(message.New(message.Warning, "table.google-version-unknown"))
 	case dividesByThreads(version):
-		note.add(core.Tell(core.Info, "google-divided", "Written by google-benchmark {{.version}}, whose real_time is divided by the threads: it is the time of one iteration of all of them.", "version", Harmless(version)))
+		note.add(message.New(message.Info, "table.google-divided", "version", Harmless(version)))
 	default:
-		note.add(core.Tell(core.Info, "google-per-thread", "Written by google-benchmark {{.version}}, whose real_time is not divided by the threads, as it was before 1.9.1: it is divided here.", "version", Harmless(version)))
+		note.add(message.New(message.Info, "table.google-per-thread", "version", Harmless(version)))
 	}
 }
 
@@ -96,8 +97,8 @@ func readGoogle(list []googleResult, version string) (Table, error) {
 		if !dividesByThreads(version) {
 			seconds /= workers
 		}
-		if !(quantity{value: seconds}).sound() || !whole(workers) {
-			return Table{}, core.Fail("no-real-time", `benchmark {{.number}} ({{.name}}): found a real_time of {{.value}} {{.unit}} by {{.threads}} threads; expected a time above 0 in ns, us, ms or s`, "number", i+1, "name", Harmless(r.Name), "value", r.Real, "unit", Harmless(r.Unit), "threads", workers)
+		if !(measure{value: seconds}).sound() || !whole(workers) {
+			return Table{}, message.NewError("table.no-real-time", "number", i+1, "name", Harmless(r.Name), "value", quantity.Number(r.Real), "unit", Harmless(r.Unit), "threads", quantity.Number(workers))
 		}
 		if err := g.add(1, name, workers, seconds); err != nil {
 			return Table{}, err

@@ -3,7 +3,7 @@ package exchange
 import (
 	"strings"
 
-	"parallelogram/core"
+	"parallelogram/core/message"
 )
 
 // grid is text cut into cells.
@@ -33,7 +33,7 @@ func (g *grid) add(line int, cells []string) error {
 		return nil
 	}
 	if len(cells) > mostColumns {
-		return core.Fail("too-many-columns", "line {{.line}}, column {{.most}}: found more columns; expected at most so many", "line", line, "most", mostColumns)
+		return message.NewError("table.too-many-columns", "line", line, "most", mostColumns)
 	}
 	g.rows = append(g.rows, row{line: line, cells: cells})
 	return nil
@@ -64,7 +64,7 @@ func (g *grid) rectangular() error {
 			r.cells = r.cells[:len(r.cells)-1]
 		}
 		if g.rows[i] = r; len(r.cells) != width {
-			return core.Fail("ragged-row", `line {{.line}}, column {{.column}}: found {{plural .cells "cell"}}, the first of them {{printf "%q" .found}}; expected {{.width}}, as the header or most rows have`,
+			return message.NewError("table.ragged-row",
 				"line", r.line, "column", min(width, len(r.cells))+1, "cells", len(r.cells), "found", Harmless(r.cells[0]), "width", width)
 		}
 	}
@@ -84,7 +84,7 @@ func (g *grid) decide() error {
 	}
 	switch d, t := seen[decimal], seen[thousands]; {
 	case d != nil && t != nil:
-		return core.Fail("mixed-commas", "line {{.line}}: found {{printf \"%q\" .found}}, whose comma parts thousands, and {{printf \"%q\" .other}} in line {{.otherLine}}, whose comma is decimal; expected one kind",
+		return message.NewError("table.mixed-commas",
 			"line", t.line, "found", Harmless(cells[thousands]), "otherLine", d.line, "other", Harmless(cells[decimal]))
 	case d != nil:
 		g.style = decimal
@@ -92,7 +92,7 @@ func (g *grid) decide() error {
 		g.style = thousands
 	}
 	if g.style == thousands && seen[thousands] == nil {
-		g.notes.add(core.Tell(core.Info, "commas-assumed", "Commas are taken to part thousands: {{.found}} is {{.number}}.", "found", Harmless(cells[either]), "number", plain(Harmless(bare(cells[either])), thousands)))
+		g.notes.add(message.New(message.Info, "table.commas-assumed", "found", Harmless(cells[either]), "number", plain(Harmless(bare(cells[either])), thousands)))
 	}
 	return nil
 }

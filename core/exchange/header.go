@@ -5,7 +5,7 @@ import (
 	"slices"
 	"strings"
 
-	"parallelogram/core"
+	"parallelogram/core/message"
 )
 
 // head finds the names of the columns, in the first row or in the last comment
@@ -18,7 +18,7 @@ func (g *grid) head(s *source) error {
 	if g.isHeader(first.cells) {
 		g.names, g.line, g.rows = first.cells, first.line, g.rows[1:]
 		if len(g.rows) == 0 {
-			return core.Fail("no-rows", "line {{.line}}: found no row below the header {{printf \"%q\" .header}}; expected a row for each measurement", "line", first.line, "header", Harmless(strings.Join(first.cells, " ")))
+			return message.NewError("table.no-rows", "line", first.line, "header", Harmless(strings.Join(first.cells, " ")))
 		}
 		g.names = g.resplit(g.names, s.lines[first.line-1])
 	} else if names := g.resplit(nil, s.comment); len(names) == g.width() && slices.ContainsFunc(names, known) {

@@ -5,7 +5,8 @@ import (
 	"strconv"
 	"strings"
 
-	"parallelogram/core"
+	"parallelogram/core/message"
+	"parallelogram/core/quantity"
 )
 
 // hyperfineResult is one command with its times.
@@ -26,7 +27,7 @@ func readHyperfine(list []hyperfineResult) (Table, error) {
 	for i, r := range list {
 		name, workers, ok := r.workers()
 		if !ok {
-			return Table{}, core.Fail("no-count-parameter", `result {{.number}} ({{.command}}): found no parameter that counts workers; expected one, as --parameter-scan threads 1 8 makes it`, "number", i+1, "command", Harmless(r.Command))
+			return Table{}, message.NewError("table.no-count-parameter", "number", i+1, "command", Harmless(r.Command))
 		}
 		if len(commands) > len(named) {
 			name = withoutCount(r.Command, workers)
@@ -35,8 +36,8 @@ func readHyperfine(list []hyperfineResult) (Table, error) {
 			r.Times = []float64{r.Mean}
 		}
 		for _, seconds := range r.Times {
-			if !(quantity{value: seconds}).sound() {
-				return Table{}, core.Fail("no-result-time", `result {{.number}} ({{.command}}): found a time of {{.value}} s; expected one above 0`, "number", i+1, "command", Harmless(r.Command), "value", seconds)
+			if !(measure{value: seconds}).sound() {
+				return Table{}, message.NewError("table.no-result-time", "number", i+1, "command", Harmless(r.Command), "value", quantity.Number(seconds))
 			}
 			if err := g.add(1, name, workers, seconds); err != nil {
 				return Table{}, err

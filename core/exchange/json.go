@@ -5,7 +5,7 @@ import (
 	"errors"
 	"strings"
 
-	"parallelogram/core"
+	"parallelogram/core/message"
 )
 
 // readJSON reads the files of hyperfine and google-benchmark, and names some
@@ -37,7 +37,7 @@ func readJSON(text string) (Table, error) {
 }
 
 func otherJSON(found string) error {
-	return core.Fail("other-json", "line 1, column 1: found {{.found}}; expected a table, or JSON of hyperfine or google-benchmark: save the numbers as CSV", "found", found)
+	return message.NewError("table.other-json", "found", found)
 }
 
 func badJSON(text string, err error) error {
@@ -53,5 +53,5 @@ func badJSON(text string, err error) error {
 	before := text[:max(0, min(int(offset), len(text))-1)]
 	line := 1 + strings.Count(before, "\n")
 	column := 1 + len([]rune(before[strings.LastIndexByte(before, '\n')+1:]))
-	return core.Fail("bad-json", "line {{.line}}, column {{.column}}: found {{.found}}; expected JSON of hyperfine or google-benchmark, or a table", "line", line, "column", column, "found", Harmless(err.Error()))
+	return message.NewError("table.bad-json", "line", line, "column", column, "found", Harmless(err.Error()))
 }

@@ -4,7 +4,7 @@ import (
 	"slices"
 	"strings"
 
-	"parallelogram/core"
+	"parallelogram/core/message"
 )
 
 var keyWords = set(`size sizes program board test name benchmark bench variant strategy algorithm algo problem input dataset data kernel mode
@@ -37,10 +37,10 @@ func (g *grid) pickKeys(list []column, counts []float64) (keys []column) {
 		}
 	}
 	if len(tied) > 0 {
-		g.notes.add(core.Tell(core.Info, "columns-tied", "{{.columns}} changes with the number of workers: if it says how much there was to do, this is weak scaling; --law gustafson fits that.", "columns", titles(tied)))
+		g.notes.add(message.New(message.Info, "table.columns-tied", "columns", titles(tied)))
 	}
 	if len(over) > 0 {
-		g.notes.add(core.Tell(core.Info, "columns-passed-over", "Passed over: {{.columns}}.", "columns", titles(over)))
+		g.notes.add(message.New(message.Info, "table.columns-passed-over", "columns", titles(over)))
 	}
 	return keys
 }

@@ -6,7 +6,7 @@ import (
 	"sync"
 	"unicode"
 
-	"parallelogram/core"
+	"parallelogram/core/message"
 )
 
 // patterns are how people and tools tell counts and times in sentences.
@@ -60,7 +60,7 @@ func readLog(text string) (Table, bool, error) {
 	if len(g.Series) == 0 || !varies(g.Series[0].Workers) {
 		return Table{}, false, nil
 	}
-	(*notes)(&g.Notes).add(core.Tell(core.Info, "read-as-log", "Read as a log: counts of workers, each with the times that follow it."))
+	(*notes)(&g.Notes).add(message.New(message.Info, "table.read-as-log"))
 	return g.Table, true, nil
 }
 

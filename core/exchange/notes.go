@@ -1,8 +1,8 @@
 package exchange
 
-import "parallelogram/core"
+import "parallelogram/core/message"
 
 // notes gathers what the reader must know.
-type notes []core.Notice
+type notes []message.Message
 
-func (n *notes) add(notice core.Notice) { *n = append(*n, notice) }
+func (n *notes) add(notice message.Message) { *n = append(*n, notice) }

@@ -8,27 +8,27 @@ import (
 // quantityOf reads a cell such as 8.00s, 4.2 ms, 6m13.501s, 1:02.5, 6:24min,
 // 3.1x, 1.20 ± 0.03 s or 839 ms (4.5x), of which the first number counts. It
 // reports false for anything else.
-func quantityOf(cell string, style commas) (quantity, bool) {
+func quantityOf(cell string, style commas) (measure, bool) {
 	text := bare(cell)
 	value, rest, ok := leading(text, style)
 	if !ok {
-		return quantity{}, false
+		return measure{}, false
 	}
 	if rest == "" {
-		return quantity{value, one}, true
+		return measure{value, one}, true
 	}
 	if rest[0] == ':' {
 		return clock(text, style)
 	}
 	rest, ok = withoutSpread(rest, style)
 	if !ok {
-		return quantity{}, false
+		return measure{}, false
 	}
 	if q, ok := compound(value, rest, style); ok {
 		return q, true
 	}
 	u := unitOf(rest)
-	return quantity{value * u.scale, u}, strings.IndexFunc(rest, unicode.IsDigit) < 0
+	return measure{value * u.scale, u}, strings.IndexFunc(rest, unicode.IsDigit) < 0
 }
 
 // bare takes away what decorates a cell.
@@ -58,7 +58,7 @@ func withoutSpread(rest string, style commas) (string, bool) {
 
 // compound reads a time in several units, such as 1 h 2 m, given its first
 // number and the rest.
-func compound(value float64, rest string, style commas) (quantity, bool) {
+func compound(value float64, rest string, style commas) (measure, bool) {
 	total, last := 0.0, 1e9
 	for {
 		end := strings.IndexFunc(rest, func(r rune) bool { return r >= '0' && r <= '9' })
@@ -68,27 +68,27 @@ func compound(value float64, rest string, style commas) (quantity, bool) {
 		}
 		u := unitOf(name)
 		if u.kind != Runtime || u.scale >= last || strings.Contains(name, "/") && end >= 0 {
-			return quantity{}, false
+			return measure{}, false
 		}
 		total, last = total+value*u.scale, u.scale
 		if end < 0 {
-			return quantity{total, unit{Runtime, "", 1}}, true
+			return measure{total, unit{Runtime, "", 1}}, true
 		}
 		ok := false
 		if value, rest, ok = leading(rest[end:], style); !ok {
-			return quantity{}, false
+			return measure{}, false
 		}
 	}
 }
 
 // clock reads h:mm:ss.s, m:ss.s, and h:mm where the unit h stands behind it.
-func clock(text string, style commas) (quantity, bool) {
+func clock(text string, style commas) (measure, bool) {
 	total, scale := 0.0, 1.0
 	parts := strings.Split(text, ":")
 	for i, part := range parts {
 		value, rest, ok := leading(part, style)
 		if !ok || part[0] < '0' || part[0] > '9' || i > 0 && value >= 60 || i > 2 {
-			return quantity{}, false
+			return measure{}, false
 		}
 		total = total*60 + value
 		if rest = strings.TrimSpace(rest); rest == "" {
@@ -98,10 +98,10 @@ func clock(text string, style commas) (quantity, bool) {
 			scale = 60
 		}
 		if i < len(parts)-1 || unitOf(rest).kind != Runtime {
-			return quantity{}, false
+			return measure{}, false
 		}
 	}
-	return quantity{total * scale, unit{Runtime, "", 1}}, true
+	return measure{total * scale, unit{Runtime, "", 1}}, true
 }
 
 // countOf reads a number of workers: 8, 8.0, 2.5, 8 threads, or a grid of them,

@@ -6,7 +6,7 @@ import (
 )
 
 func TestQuantities(t *testing.T) {
-	for cell, want := range map[string]quantity{
+	for cell, want := range map[string]measure{
 		"8": {8, one}, "8.0": {8, one}, "1e-3": {1e-3, one}, "+2": {2, one}, " **7** ": {7, one},
 		"8.00s": {8, unit{Runtime, "", 1}}, "4.2 ms": {.0042, unit{Runtime, "", 1}}, "5µs": {5e-6, unit{Runtime, "", 1}},
 		"6m13.501s": {373.501, unit{Runtime, "", 1}}, "1:02.5": {62.5, unit{Runtime, "", 1}}, "38:50:07": {139807, unit{Runtime, "", 1}},

@@ -6,7 +6,7 @@ import (
 	"strings"
 	"testing"
 
-	"parallelogram/core"
+	"parallelogram/core/message"
 )
 
 func TestRefusalsSayWhereAndWhat(t *testing.T) {
@@ -15,53 +15,53 @@ func TestRefusalsSayWhereAndWhat(t *testing.T) {
 	w.Write([]byte("workers,runtime\n1,2\n"))
 	w.Close()
 	for _, c := range []struct{ text, code, says string }{
-		{"", "empty-table", "line 1: found nothing, the file is empty"},
-		{" \n\n", "empty-table", "the file is empty"},
-		{packed.String(), "no-text", "line 1, column 1: found a file compressed with gzip; expected text"},
-		{"PK\x03\x04\x00\x00", "no-text", "found a spreadsheet or an archive (zip)"},
-		{"workers,runtime\n1,2\x00\n", "zero-byte", "line 2: found a byte of zero"},
-		{"workers,runtime\n", "no-rows", `line 1: found no row below the header "workers runtime"`},
-		{"#\n----\n", "no-cells", "found no line of cells"},
-		{"name,runtime\na,2\nb,1\n", "no-counts", "line 1: found the columns name, runtime; expected one of worker counts"},
-		{"size,1,2\n10,8,4\n20,16,9\n", "no-counts", "found the columns size, 1, 2"},
-		{"a b\nc d\n", "no-counts", "expected one of worker counts, named workers, threads"},
-		{"1.5 2.5\n2.5 3.5\n", "no-counts-found", `line 1, column 1: found "1.5", and in no column whole numbers`},
-		{"threads,nodes,runtime\n1,1,9\n2,4,5\n", "several-counts", "found the columns threads, nodes, each of which may count workers"},
-		{"workers,runtime\n1,2\ntwo,1\n", "not-a-count", `line 3, column 1 (workers): found "two"; expected a number of workers`},
-		{"workers,runtime\n0,2\n", "not-a-count", `line 2, column 1 (workers): found "0"`},
-		{"workers,runtime\n-4,2\n", "not-a-count", `"-4"`},
-		{"workers,runtime\n0.5,2\n", "not-a-count", `"0.5"`},
-		{"workers,runtime\n1000000001,2\n", "not-a-count", `"1000000001"`},
-		{"workers,runtime\n1,fast\n", "not-a-value", `line 2, column 2 (runtime): found "fast"; expected a number above 0`},
-		{"workers,runtime\n1,-2\n", "not-a-value", `"-2"`},
-		{"workers,runtime\n1,0\n", "not-a-value", `"0"`},
-		{"workers,throughput\n1,NaN\n", "not-a-value", `"NaN"`},
-		{"workers,runtime\n1,Inf\n", "not-a-value", `"Inf"`},
-		{"workers,runtime\n1,1e999\n", "not-a-value", `"1e999"`},
-		{"workers,runtime\n1,1e308 h\n", "not-a-value", `"1e308 h"`},
-		{"workers,runtime\n1,2 MiB\n", "not-a-value", `"2 MiB"`},
-		{"workers,runtime\n1,2 s\n2,3 ops/s\n", "other-unit", `line 3, column 2 (runtime): found "3 ops/s"; expected the same kind of unit as before: runtime`},
-		{"workers,rate\n1,2 ops/s\n2,3 req/s\n", "other-unit", `expected the same kind of unit as before: ops/s`},
-		{"workers,runtime\n1,\n2,-\n", "no-values-left", "found no value below the header"},
-		{"workers,runtime\n1,2\n\n2\n", "ragged-row", `line 4, column 2: found 1 cell, the first of them "2"; expected 2, as the header or most rows have`},
-		{"workers,runtime\n1,2,3\n", "ragged-row", "line 2, column 3: found 3 cells"},
-		{"1 2\n2 1\n3\n4 1\n", "ragged-row", "line 3, column 2: found 1 cell"},
-		{"workers,runtime\n1,\"2\n", "misplaced-quote", "line 2, column 6: found a quote out of place"},
-		{"workers;runtime\n1;1,234.5\n2;7,49\n", "mixed-commas", `line 2: found "1,234.5", whose comma parts thousands, and "7,49" in line 3`},
-		{"workers,note\n1,quick\n2,slow\n", "not-a-value", `line 2, column 2 (note): found "quick"`},
-		{"workers\n1\n2\n", "no-values", "line 1: found 0 columns beside the counts, none of them of values"},
-		{"workers,time,rate\n1,2,7\n2,1,8\n", "several-value-columns", "line 1: found the columns time, rate, each of which may hold what was measured; expected one: choose it with --value"},
-		{"workers,elapsed,wall\n1,2,7\n2,1,8\n", "several-value-columns", "elapsed, wall"},
-		{"workers,min,max\n1,2,7\n2,1,8\n", "several-value-columns", "min, max"},
-		{"parallelogram: 1\nBenchmarkX-1 1 5 ns/op\n", "is-a-run", "line 1, column 1: found a run of Parallelogram; expected a table. "},
-		{`{"a":1}`, "other-json", "line 1, column 1: found JSON"},
-		{`{"machine_info":{},"benchmarks":[{"name":"a"}]}`, "other-json", "pytest-benchmark"},
-		{`[{"jmhVersion":"1"}]`, "other-json", "as JMH writes it"},
-		{"{\"results\":\n [{]}", "bad-json", "line 2, column 4: found invalid character"},
-		{`{"results":[{"command":"a","times":[1]}]}`, "no-count-parameter", "result 1 (a): found no parameter that counts workers"},
-		{`{"results":[{"command":"a","times":[0],"parameters":{"p":"1"}}]}`, "no-result-time", "found a time of 0 s"},
-		{`{"context":{},"benchmarks":[{"name":"a","real_time":0,"time_unit":"ns"}]}`, "no-real-time", "benchmark 1 (a): found a real_time of 0 ns"},
-		{`{"context":{},"benchmarks":[{"name":"a","run_type":"aggregate"}]}`, "other-json", "aggregates alone"},
+		{"", "table.empty-table", "line 1: found nothing, the file is empty"},
+		{" \n\n", "table.empty-table", "the file is empty"},
+		{packed.String(), "table.no-text", "line 1, column 1: found a file compressed with gzip; expected text"},
+		{"PK\x03\x04\x00\x00", "table.no-text", "found a spreadsheet or an archive (zip)"},
+		{"workers,runtime\n1,2\x00\n", "table.zero-byte", "line 2: found a byte of zero"},
+		{"workers,runtime\n", "table.no-rows", `line 1: found no row below the header "workers runtime"`},
+		{"#\n----\n", "table.no-cells", "found no line of cells"},
+		{"name,runtime\na,2\nb,1\n", "table.no-counts", "line 1: found the columns name, runtime; expected one of worker counts"},
+		{"size,1,2\n10,8,4\n20,16,9\n", "table.no-counts", "found the columns size, 1, 2"},
+		{"a b\nc d\n", "table.no-counts", "expected one of worker counts, named workers, threads"},
+		{"1.5 2.5\n2.5 3.5\n", "table.no-counts-found", `line 1, column 1: found "1.5", and in no column whole numbers`},
+		{"threads,nodes,runtime\n1,1,9\n2,4,5\n", "table.several-counts", "found the columns threads, nodes, each of which may count workers"},
+		{"workers,runtime\n1,2\ntwo,1\n", "table.not-a-count", `line 3, column 1 (workers): found "two"; expected a number of workers`},
+		{"workers,runtime\n0,2\n", "table.not-a-count", `line 2, column 1 (workers): found "0"`},
+		{"workers,runtime\n-4,2\n", "table.not-a-count", `"-4"`},
+		{"workers,runtime\n0.5,2\n", "table.not-a-count", `"0.5"`},
+		{"workers,runtime\n1000000001,2\n", "table.not-a-count", `"1000000001"`},
+		{"workers,runtime\n1,fast\n", "table.not-a-value", `line 2, column 2 (runtime): found "fast"; expected a number above 0`},
+		{"workers,runtime\n1,-2\n", "table.not-a-value", `"-2"`},
+		{"workers,runtime\n1,0\n", "table.not-a-value", `"0"`},
+		{"workers,throughput\n1,NaN\n", "table.not-a-value", `"NaN"`},
+		{"workers,runtime\n1,Inf\n", "table.not-a-value", `"Inf"`},
+		{"workers,runtime\n1,1e999\n", "table.not-a-value", `"1e999"`},
+		{"workers,runtime\n1,1e308 h\n", "table.not-a-value", `"1e308 h"`},
+		{"workers,runtime\n1,2 MiB\n", "table.not-a-value", `"2 MiB"`},
+		{"workers,runtime\n1,2 s\n2,3 ops/s\n", "table.other-unit", `line 3, column 2 (runtime): found "3 ops/s"; expected the same kind of unit as before: runtime`},
+		{"workers,rate\n1,2 ops/s\n2,3 req/s\n", "table.other-unit", `expected the same kind of unit as before: ops/s`},
+		{"workers,runtime\n1,\n2,-\n", "table.no-values-left", "found no value below the header"},
+		{"workers,runtime\n1,2\n\n2\n", "table.ragged-row", `line 4, column 2: found 1 cell, the first of them "2"; expected 2, as the header or most rows have`},
+		{"workers,runtime\n1,2,3\n", "table.ragged-row", "line 2, column 3: found 3 cells"},
+		{"1 2\n2 1\n3\n4 1\n", "table.ragged-row", "line 3, column 2: found 1 cell"},
+		{"workers,runtime\n1,\"2\n", "table.misplaced-quote", "line 2, column 6: found a quote out of place"},
+		{"workers;runtime\n1;1,234.5\n2;7,49\n", "table.mixed-commas", `line 2: found "1,234.5", whose comma parts thousands, and "7,49" in line 3`},
+		{"workers,note\n1,quick\n2,slow\n", "table.not-a-value", `line 2, column 2 (note): found "quick"`},
+		{"workers\n1\n2\n", "table.no-values", "line 1: found 0 columns beside the counts, none of them of values"},
+		{"workers,time,rate\n1,2,7\n2,1,8\n", "table.several-value-columns", "line 1: found the columns time, rate, each of which may hold what was measured; expected one: choose it with --value"},
+		{"workers,elapsed,wall\n1,2,7\n2,1,8\n", "table.several-value-columns", "elapsed, wall"},
+		{"workers,min,max\n1,2,7\n2,1,8\n", "table.several-value-columns", "min, max"},
+		{"parallelogram: 1\nBenchmarkX-1 1 5 ns/op\n", "table.is-a-run", "line 1, column 1: found a run of Parallelogram; expected a table. "},
+		{`{"a":1}`, "table.other-json", "line 1, column 1: found JSON"},
+		{`{"machine_info":{},"benchmarks":[{"name":"a"}]}`, "table.other-json", "pytest-benchmark"},
+		{`[{"jmhVersion":"1"}]`, "table.other-json", "as JMH writes it"},
+		{"{\"results\":\n [{]}", "table.bad-json", "line 2, column 4: found invalid character"},
+		{`{"results":[{"command":"a","times":[1]}]}`, "table.no-count-parameter", "result 1 (a): found no parameter that counts workers"},
+		{`{"results":[{"command":"a","times":[0],"parameters":{"p":"1"}}]}`, "table.no-result-time", "found a time of 0 s"},
+		{`{"context":{},"benchmarks":[{"name":"a","real_time":0,"time_unit":"ns"}]}`, "table.no-real-time", "benchmark 1 (a): found a real_time of 0 ns"},
+		{`{"context":{},"benchmarks":[{"name":"a","run_type":"aggregate"}]}`, "table.other-json", "aggregates alone"},
 	} {
 		_, err := ReadTable("data.csv", strings.NewReader(c.text), Options{})
 		refused(t, c.text, err, c.code, c.says)
@@ -70,8 +70,8 @@ func TestRefusalsSayWhereAndWhat(t *testing.T) {
 
 func refused(t *testing.T, text string, err error, code, says string) {
 	t.Helper()
-	var fault *core.Fault
-	if !errors.As(err, &fault) || fault.Inner["why"].Code != code {
+	var fault *message.Error
+	if !errors.As(err, &fault) || fault.Message().Inner["why"].Key != code {
 		t.Errorf("%.60q: %v is no fault about %s", text, err, code)
 		return
 	}
@@ -105,12 +105,12 @@ func TestLimits(t *testing.T) {
 		fits, not string
 		o         Options
 	}{
-		{"too-many-lines", rows(200_001), rows(200_002), Options{}},
-		{"too-many-columns", columns(1000), columns(1001), Options{Repeats: true}},
-		{"table-line-too-long", long(65_536), long(65_537), Options{}},
-		{"table-too-long", padded(8 << 20), padded(8<<20 + 1), Options{}},
-		{"choose-series", named(100), named(101), Options{}},
-		{"too-many-series", named(1000), named(1001), Options{Series: "ab"}},
+		{"table.too-many-lines", rows(200_001), rows(200_002), Options{}},
+		{"table.too-many-columns", columns(1000), columns(1001), Options{Repeats: true}},
+		{"table.table-line-too-long", long(65_536), long(65_537), Options{}},
+		{"table.table-too-long", padded(8 << 20), padded(8<<20 + 1), Options{}},
+		{"table.choose-series", named(100), named(101), Options{}},
+		{"table.too-many-series", named(1000), named(1001), Options{Series: "ab"}},
 	} {
 		if _, err := ReadTable("data.csv", strings.NewReader(c.fits), c.o); err != nil {
 			t.Errorf("%s: %v", c.code, err)

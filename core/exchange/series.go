@@ -5,7 +5,7 @@ import (
 	"strconv"
 	"strings"
 
-	"parallelogram/core"
+	"parallelogram/core/message"
 )
 
 // table makes series of a grid.
@@ -87,7 +87,7 @@ func (g *grid) noValues(list []column) error {
 			}
 		}
 	}
-	return core.Fail("no-values", `line {{.line}}: found {{plural .columns "column"}} beside the counts, none of them of values; expected one, named runtime, time, elapsed, throughput or speedup: choose it with --value`, "line", max(1, g.line), "columns", len(list))
+	return message.NewError("table.no-values", "line", max(1, g.line), "columns", len(list))
 }
 
 // seriesName joins what a row is of with what its column is.

@@ -16,7 +16,7 @@ func names(t Table) (list []string) {
 
 func codes(t Table) (list []string) {
 	for _, n := range t.Notes {
-		list = append(list, n.Code)
+		list = append(list, n.Key)
 	}
 	return list
 }
@@ -66,20 +66,20 @@ func TestWhichColumnIsTaken(t *testing.T) {
 		kind Kind
 		note string
 	}{
-		{"p,throughput,time\n1,5,2\n2,10,1\n", Runtime, "one-of-several"},
-		{"p,speedup,time\n1,1,2\n2,2,1\n", Runtime, "one-of-several"},
-		{"p,speedup,time\n1,1,2\n2,1.93,1\n", Runtime, "one-of-several"}, // rounded
-		{"p,mean,median,min\n1,2.1,2,2\n2,1.1,1,1\n", Runtime, "one-of-several"},
+		{"p,throughput,time\n1,5,2\n2,10,1\n", Runtime, "table.one-of-several"},
+		{"p,speedup,time\n1,1,2\n2,2,1\n", Runtime, "table.one-of-several"},
+		{"p,speedup,time\n1,1,2\n2,1.93,1\n", Runtime, "table.one-of-several"}, // rounded
+		{"p,mean,median,min\n1,2.1,2,2\n2,1.1,1,1\n", Runtime, "table.one-of-several"},
 		{"p,speedup\n1,1\n2,2\n", Speedup, ""},
-		{"p,S\n1,1\n2,1.9\n", Speedup, "kind-assumed"},
-		{"p,S\n1,2\n2,1.9\n", Runtime, "kind-assumed"},
+		{"p,S\n1,1\n2,1.9\n", Speedup, "table.kind-assumed"},
+		{"p,S\n1,2\n2,1.9\n", Runtime, "table.kind-assumed"},
 		{"p,gain\n1,1\n2,1.9x\n", Speedup, ""},
 		{"p,ops/s\n1,5\n2,10\n", Throughput, ""},
 		{"p,rate\n1,950 kreq/s\n2,1.2 Mreq/s\n", Throughput, ""},
 		{"p,tps\n1,5\n2,10\n", Throughput, ""},
 		{"p,bandwidth [GB/s]\n1,5\n2,10\n", Throughput, ""},
-		{"p,time (cycles)\n1,2\n2,1\n", Runtime, "unit-unknown"},
-		{"p,avg_response_time,throughput\n1,2,5\n2,3,10\n", Throughput, "columns-passed-over"},
+		{"p,time (cycles)\n1,2\n2,1\n", Runtime, "table.unit-unknown"},
+		{"p,avg_response_time,throughput\n1,2,5\n2,3,10\n", Throughput, "table.columns-passed-over"},
 	} {
 		got := readText(t, c.text, Options{})
 		if got.Series[0].Kind != c.kind || (c.note == "") != (len(got.Notes) == 0) || c.note != "" && !slices.Contains(codes(got), c.note) {
@@ -107,10 +107,10 @@ func TestOptions(t *testing.T) {
 	}
 	// A speed-up of something else is no other way to tell the time.
 	_, err := ReadTable("data.csv", strings.NewReader("p,speedup,time\n1,1,2\n2,1.91,1\n"), Options{})
-	refused(t, "speedup", err, "several-value-columns", "speedup, time")
+	refused(t, "speedup", err, "table.several-value-columns", "speedup, time")
 	for code, o := range map[string]Options{
-		"no-such-column": {Workers: "b", Value: "c"},
-		"no-such-series": {Workers: "b", Value: "time", Series: "z"},
+		"table.no-such-column": {Workers: "b", Value: "c"},
+		"table.no-such-series": {Workers: "b", Value: "time", Series: "z"},
 	} {
 		_, err := ReadTable("data.csv", strings.NewReader(text), o)
 		refused(t, text, err, code, "expected one")
@@ -122,7 +122,7 @@ func TestSizeThatGrowsWithTheWorkersIsTold(t *testing.T) {
 		"size,p,time\n10,1,2\n20,2,2\n40,4,2.1\n": true,
 		"host,p,time\na,1,2\nb,2,2\nc,4,2.1\n":    false,
 	} {
-		if got := readText(t, text, Options{}); slices.Contains(codes(got), "columns-tied") != told || len(got.Series) != 1 {
+		if got := readText(t, text, Options{}); slices.Contains(codes(got), "table.columns-tied") != told || len(got.Series) != 1 {
 			t.Errorf("%q: %q", text, codes(got))
 		}
 	}
@@ -144,7 +144,7 @@ func TestStreamIsToldByItsTimes(t *testing.T) {
 		"10 1.3 1 1.2 1\n20 .6 .5 .7 2\n": false, // a mean above the greatest
 		"10 1.1 1 1.2 1\n15 .6 .5 .7 2\n": false, // no rate of the least
 	} {
-		if got := readText(t, text, Options{Workers: "5"}); slices.Contains(codes(got), "stream") != told {
+		if got := readText(t, text, Options{Workers: "5"}); slices.Contains(codes(got), "table.stream") != told {
 			t.Errorf("%q: %q", text, codes(got))
 		}
 	}
@@ -152,7 +152,7 @@ func TestStreamIsToldByItsTimes(t *testing.T) {
 
 func TestTimesTenfoldApartAreTold(t *testing.T) {
 	for text, told := range map[string]bool{"p,time\n1,2\n1,20\n2,1\n": true, "p,time\n1,2\n1,19.9\n2,1\n": false} {
-		if got := readText(t, text, Options{}); slices.Contains(codes(got), "values-far-apart") != told {
+		if got := readText(t, text, Options{}); slices.Contains(codes(got), "table.values-far-apart") != told {
 			t.Errorf("%q: %q", text, codes(got))
 		}
 	}
@@ -184,18 +184,18 @@ func TestOtherTools(t *testing.T) {
 		value float64
 		note  string
 	}{
-		google("v1.9.0"):                         {"X", 8e-6, "google-divided"},
-		google("v1.9.1"):                         {"X", 2e-6, "google-per-thread"},
-		google("1.10.0"):                         {"X", 2e-6, "google-per-thread"},
-		google("v2.0.0"):                         {"X", 2e-6, "google-per-thread"},
-		google("v1.8.9"):                         {"X", 8e-6, "google-divided"},
-		google(""):                               {"X", 8e-6, "google-version-unknown"},
+		google("v1.9.0"):                         {"X", 8e-6, "table.google-divided"},
+		google("v1.9.1"):                         {"X", 2e-6, "table.google-per-thread"},
+		google("1.10.0"):                         {"X", 2e-6, "table.google-per-thread"},
+		google("v2.0.0"):                         {"X", 2e-6, "table.google-per-thread"},
+		google("v1.8.9"):                         {"X", 8e-6, "table.google-divided"},
+		google(""):                               {"X", 8e-6, "table.google-version-unknown"},
 		"BenchmarkX/workers=4-8 10 2000 ns/op\n": {"X", 2e-6, ""},
 		`{"results":[{"mean":2,"parameters":{"threads":"4","size":"9"}}]}`: {"size 9", 2, ""},
-		google("x") + " ": {"X", 8e-6, "google-divided"},
+		google("x") + " ": {"X", 8e-6, "table.google-divided"},
 		"BenchmarkX-4 1 2000 ns/op\nBenchmarkY-8 1 5 ns/op\n":                                                {"X", 2e-6, ""},
-		"BM_X/threads:4  8 us 7 us 100\n":                                                                    {"X", 8e-6, "google-version-unknown"},
-		"procs: 4\nElapsed (wall clock) time (h:mm:ss or m:ss): 0:02.50\nuser 9:00\nprocs: 8\nreal 0m1.5s\n": {"", 2.5, "read-as-log"},
+		"BM_X/threads:4  8 us 7 us 100\n":                                                                    {"X", 8e-6, "table.google-version-unknown"},
+		"procs: 4\nElapsed (wall clock) time (h:mm:ss or m:ss): 0:02.50\nuser 9:00\nprocs: 8\nreal 0m1.5s\n": {"", 2.5, "table.read-as-log"},
 	} {
 		got := readText(t, text, Options{})
 		s := got.Series[0]

@@ -8,7 +8,7 @@ import (
 	"strings"
 	"unicode/utf8"
 
-	"parallelogram/core"
+	"parallelogram/core/message"
 )
 
 // Separators beside those of encoding/csv.
@@ -64,7 +64,7 @@ func split(text string) (*grid, error) {
 		err = s.csv(g)
 	}
 	if err == nil && len(g.rows) == 0 {
-		err = core.Fail("no-cells", "line {{.line}}: found no line of cells; expected a column of worker counts and one of values", "line", len(s.lines))
+		err = message.NewError("table.no-cells", "line", len(s.lines))
 	}
 	if err == nil {
 		err = g.head(s)
@@ -113,9 +113,9 @@ func (s *source) csv(g *grid) error {
 		case errors.Is(err, io.EOF):
 			return nil
 		case errors.As(err, &syntax):
-			return core.Fail("misplaced-quote", "line {{.line}}, column {{.column}}: found a quote out of place; expected a quoted cell to begin and to end with one, and a separator behind it", "line", syntax.Line, "column", syntax.Column)
+			return message.NewError("table.misplaced-quote", "line", syntax.Line, "column", syntax.Column)
 		case err != nil:
-			return core.Fail("reading-failed", "reading failed: {{.why}}", "why", err)
+			return message.NewError("table.reading-failed", "why", err)
 		}
 		line, _ := rows.FieldPos(0)
 		if err := g.add(line, cells); err != nil {
@@ -129,7 +129,7 @@ func checkLines(text string) error {
 	line := 0
 	for text := range strings.Lines(text) {
 		if line++; len(text) > mostLineBytes {
-			return core.Fail("table-line-too-long", "line {{.line}}, column {{.most}}: found a line of {{.found}} bytes; expected at most {{.most}}", "line", line, "found", len(text), "most", mostLineBytes)
+			return message.NewError("table.table-line-too-long", "line", line, "found", len(text), "most", mostLineBytes)
 		}
 	}
 	return nil

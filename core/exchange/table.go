@@ -3,7 +3,7 @@ package exchange
 import (
 	"io"
 
-	"parallelogram/core"
+	"parallelogram/core/message"
 )
 
 // Kind says what the values of a series are.
@@ -28,8 +28,8 @@ type Series struct {
 
 // Table is what a file holds.
 type Table struct {
-	Series []Series      // at least one, of distinct names
-	Notes  []core.Notice // what was assumed and what was passed over
+	Series []Series          // at least one, of distinct names
+	Notes  []message.Message // what was assumed and what was passed over
 }
 
 // Options choose what is read. Columns are given by name or by number, from 1.
@@ -49,7 +49,7 @@ func ReadTable(name string, from io.Reader, o Options) (Table, error) {
 		err = t.choose(o.Series)
 	}
 	if err != nil {
-		return Table{}, core.Fail("unread-table", "{{.file}}: {{.why}}. `parallelogram fit` reads tables of worker counts with runtimes, throughputs or speed-ups; `parallelogram show` reads runs.", "file", Harmless(name), "why", err)
+		return Table{}, message.NewError("table.unread-table", "file", Harmless(name), "why", err)
 	}
 	t.compare()
 	return t, nil

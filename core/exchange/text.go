@@ -10,34 +10,34 @@ import (
 	"golang.org/x/text/encoding/unicode"
 	"golang.org/x/text/transform"
 
-	"parallelogram/core"
+	"parallelogram/core/message"
 )
 
 // decode returns the text of a file, its lines ended by a line feed.
 func decode(from io.Reader) (string, error) {
 	data, err := io.ReadAll(io.LimitReader(from, mostBytes+1))
 	if err != nil {
-		return "", core.Fail("reading-failed", "reading failed: {{.why}}", "why", err)
+		return "", message.NewError("table.reading-failed", "why", err)
 	}
 	if len(data) > mostBytes {
-		return "", core.Fail("table-too-long", "found more than {{.most}} MiB; expected a table of at most that", "most", mostBytes>>20)
+		return "", message.NewError("table.table-too-long", "most", mostBytes>>20)
 	}
 	if kind := binary(data); kind != "" {
-		return "", core.Fail("no-text", "line 1, column 1: found {{.kind}}; expected text: unpack it, or save it as CSV", "kind", kind)
+		return "", message.NewError("table.no-text", "kind", kind)
 	}
 	data, err = toUTF8(data)
 	if err != nil {
-		return "", core.Fail("reading-failed", "reading failed: {{.why}}", "why", err)
+		return "", message.NewError("table.reading-failed", "why", err)
 	}
 	text := ends.Replace(string(data))
 	if at := strings.IndexByte(text, 0); at >= 0 {
-		return "", core.Fail("zero-byte", "line {{.line}}: found a byte of zero; expected text", "line", 1+strings.Count(text[:at], "\n"))
+		return "", message.NewError("table.zero-byte", "line", 1+strings.Count(text[:at], "\n"))
 	}
 	if strings.TrimSpace(text) == "" {
-		return "", core.Fail("empty-table", "line 1: found nothing, the file is empty; expected a column of worker counts and one of values")
+		return "", message.NewError("table.empty-table")
 	}
 	if strings.Count(text, "\n") > mostLines {
-		return "", core.Fail("too-many-lines", "line {{.most}}: found more lines; expected at most so many", "most", mostLines)
+		return "", message.NewError("table.too-many-lines", "most", mostLines)
 	}
 	return text, nil
 }

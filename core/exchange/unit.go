@@ -63,11 +63,11 @@ func isRate(name string) bool {
 	return of != "" && times[of] == 0 && (per == "s" || per == "sec" || per == "second")
 }
 
-// quantity is a number with its unit, in the unit's scale.
-type quantity struct {
+// measure is a number with its unit, in the unit's scale.
+type measure struct {
 	value float64
 	unit  unit
 }
 
-// sound reports whether the quantity can be measured: a finite number above 0.
-func (q quantity) sound() bool { return q.value > 0 && !math.IsInf(q.value, 0) }
+// sound reports whether the number can be measured: a finite number above 0.
+func (q measure) sound() bool { return q.value > 0 && !math.IsInf(q.value, 0) }

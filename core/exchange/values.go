@@ -3,7 +3,7 @@ package exchange
 import (
 	"slices"
 
-	"parallelogram/core"
+	"parallelogram/core/message"
 )
 
 // picked is the columns of values that are read.
@@ -35,7 +35,7 @@ func (g *grid) pickValues(list []column, o Options) (picked, error) {
 	case o.Repeats:
 		return picked{found, true}, nil
 	case g.names == nil && g.isStream(found):
-		g.notes.add(core.Tell(core.Info, "stream", "The columns are taken for those of STREAM: a rate, and mean, least and greatest times."))
+		g.notes.add(message.New(message.Info, "table.stream"))
 		found[0].value.kind = Throughput
 		return picked{columns: found[:1]}, nil
 	}
@@ -76,17 +76,17 @@ func (g *grid) settle(found []column, rank int) (picked, error) {
 		rest = bestStatistic(rest)
 	}
 	if len(rest) == 1 {
-		g.notes.add(core.Tell(core.Info, "one-of-several", "{{.taken}} is taken, of {{.columns}}; --value chooses another.", "taken", rest[0].title(), "columns", titles(found)))
+		g.notes.add(message.New(message.Info, "table.one-of-several", "taken", rest[0].title(), "columns", titles(found)))
 		return picked{columns: rest}, nil
 	}
 	if rank >= exactly || rank == ranged {
 		return picked{}, severalValues(g.line, rest)
 	}
 	if numbered(rest) {
-		g.notes.add(core.Tell(core.Info, "columns-are-repeats", "The columns {{.columns}} are taken for repeats of one measurement; --value chooses one.", "columns", titles(rest)))
+		g.notes.add(message.New(message.Info, "table.columns-are-repeats", "columns", titles(rest)))
 		return picked{rest, true}, nil
 	}
-	g.notes.add(core.Tell(core.Info, "columns-are-series", "The columns {{.columns}} are taken for {{.count}} series; --series chooses one, and --repeats takes them for repeats of one measurement.", "columns", titles(rest), "count", len(rest)))
+	g.notes.add(message.New(message.Info, "table.columns-are-series", "columns", titles(rest), "count", len(rest)))
 	return picked{columns: rest}, nil
 }
 

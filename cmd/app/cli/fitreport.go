@@ -1,8 +1,8 @@
 package cli
 
 import (
-	"parallelogram/core"
 	"parallelogram/core/exchange"
+	"parallelogram/core/message"
 	"parallelogram/core/scaling"
 )
 
@@ -12,8 +12,8 @@ type (
 	fitReport struct {
 		*fitResult
 		*fitMeasured
-		Series []fitSeries   `json:"series"`
-		Notes  []core.Notice `json:"notices"`
+		Series []fitSeries       `json:"series"`
+		Notes  []message.Message `json:"notices"`
 	}
 	fitSeries struct {
 		Name  string        `json:"name"`
@@ -41,7 +41,7 @@ func (r fitReport) forPrograms() fitReport {
 	if len(r.Series) == 1 {
 		r.fitResult, r.fitMeasured = r.Series[0].fitResult, r.Series[0].fitMeasured
 	}
-	r.Notes = append([]core.Notice{}, r.Notes...)
+	r.Notes = append([]message.Message{}, r.Notes...)
 	return r
 }
 
