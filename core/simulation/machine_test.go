@@ -24,6 +24,7 @@ type machine struct {
 	walk    float64 // of the steps of a pace that wanders freely, a round
 	pace    float64 // of a pace that wanders about a mean, 0.8 of it lasting from round to round
 	clock   float64 // tick, s
+	drops   bool    // after six rounds three cells of four are measured no more
 }
 
 // The machines that studies go through.
@@ -37,6 +38,7 @@ var (
 	walking    = machine{name: "3% random walk", noise: .02, walk: .03}
 	wandering  = machine{name: "wandering pace", noise: .01, pace: .03}
 	coarse     = machine{name: "coarse clock", noise: .02, clock: .02}
+	dropping   = machine{name: "drift, cells left", noise: .02, drift: .03, drops: true}
 )
 
 // measure returns times of cells, a row a cell and a column a round.
@@ -53,6 +55,9 @@ func (m machine) measure(rng *rand.Rand, truths []float64, rounds int) [][]float
 			walk += m.walk / math.Sqrt(float64(len(truths))) * rng.NormFloat64()
 			elapsed := float64(r) + float64(turn)/float64(len(truths)) - float64(rounds)/2
 			times[c][r] = m.tick(truths[c] * math.Exp(round+pace+walk+m.drift*elapsed+m.trial(rng, c)))
+			if m.drops && r >= stats.MinRounds && c%4 != 0 {
+				times[c][r] = math.NaN()
+			}
 		}
 	}
 	return times
@@ -78,7 +83,8 @@ func (m machine) tick(time float64) float64 {
 	return max(1, math.Round(time/m.clock)) * m.clock
 }
 
-// few and many are the runs of a study.
+// runs returns how many runs a study makes: few, as it is tested every day, or
+// many, for the figures.
 func runs(few int) int {
 	if *figures {
 		return 10 * few

@@ -81,7 +81,7 @@ func TestDriftCancels(t *testing.T) {
 		machine machine
 		rounds  int
 		width   float64
-	}{{drifting, 20, 2}, {drifting, 10, 2.6}, {spikyDrift, 20, 2.3}, {walking, 20, 2}, {shared, 20, 2}} {
+	}{{drifting, 20, 2}, {drifting, 10, 2.6}, {spikyDrift, 20, 2.3}, {walking, 20, 2}, {shared, 20, 2}, {dropping, 20, 2}} {
 		told := s.machine.speedups(200, s.rounds)
 		told.log(t, s.machine.name, s.rounds)
 		within(t, s.machine.name+": coverage", told.adjusted, 92, 99)
@@ -128,7 +128,7 @@ func TestAllMachines(t *testing.T) {
 	}
 	t.Log("\n" + speedupHeading)
 	for _, rounds := range []int{6, 10, 20} {
-		for _, m := range []machine{steady, spiky, unequal, shared, drifting, spikyDrift, walking, wandering, coarse} {
+		for _, m := range []machine{steady, spiky, unequal, shared, drifting, spikyDrift, dropping, walking, wandering, coarse} {
 			m.speedups(200, rounds).log(t, m.name, rounds)
 		}
 	}

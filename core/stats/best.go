@@ -8,13 +8,14 @@ import (
 )
 
 const (
-	// bestAlpha is the chance that one bound or more is too low: one side of
-	// a 95% interval.
-	bestAlpha = (1 - Level) / 2
+	// bestAlpha is the nominal chance that one bound or more is too low. In
+	// simulation it is up to twice that, for resamples of ten rounds know
+	// little of tails: hence less than the 5% that [Level] allows.
+	bestAlpha = 0.02
 	// jointRounds is from how many rounds on bounds hold all at once. The
 	// resamples of n rounds cannot tell chances far below 2⁻ⁿ, and a bound for
 	// many cells needs such: in simulation 6 rounds are wrong about some cell
-	// of 9 in 8% of runs, and of 101 in 20%.
+	// of 9 in 7% of runs, and of 101 in 20%; 10 rounds in 5%.
 	jointRounds = 10
 	// JointResamples are enough for [CompareWithBest]. Pass no more where
 	// there are so many cells that memory counts.
@@ -24,7 +25,7 @@ const (
 // WithBest is how far cells may be behind the best one.
 type WithBest struct {
 	Upper      []float64 // upper bound of each cell's true time over that of the truly best cell, in the order given
-	Confidence float64   // that the bounds hold
+	Confidence float64   // that the bounds hold, as simulated
 	Jointly    bool      // all at once; otherwise each by itself
 }
 
@@ -36,8 +37,10 @@ type WithBest struct {
 // cells were compared in.
 //
 // A cell's logarithm is bounded by itself, less the share of the gap that is
-// due to the best being the luckiest of many, plus q of its standard errors.
-// The errors, the luck (the mean by which the best of a resample beats the best
+// due to the best being the luckiest of many, plus q of its standard errors,
+// which in resamples of n rounds are too small by √((n−1)/n) (Hesterberg, "What
+// Teachers Should Know About the Bootstrap", The American Statistician 69(4),
+// 2015). The errors, the luck (the mean by which the best of a resample beats the best
 // of the run) and q come from the resamples; q is the quantile of the largest
 // of the cells' studentised deviations (single-step max-T: Westfall and Young,
 // Resampling-Based Multiple Testing, 1993; bounds from the best as control:
@@ -45,22 +48,26 @@ type WithBest struct {
 // large, so q is never above what Bonferroni's inequality and Student's
 // distribution say for two arms of so many rounds.
 func CompareWithBest(rounds int, ratios []float64, resampled [][]float64) WithBest {
-	w := WithBest{Upper: make([]float64, len(ratios)), Confidence: 1 - bestAlpha, Jointly: rounds >= jointRounds}
+	w := WithBest{Upper: make([]float64, len(ratios)), Confidence: Level, Jointly: rounds >= jointRounds}
 	errors := make([]float64, len(ratios))
 	Parallel(len(ratios), func(i int) {
 		for b, v := range resampled[i] {
 			resampled[i][b] = math.Log(v)
 		}
-		errors[i] = deviation(resampled[i])
+		errors[i] = deviation(resampled[i]) * math.Sqrt(float64(rounds)/float64(max(1, rounds-1)))
 	})
 	lucky, q := luck(resampled), critical(rounds, ratios, errors, resampled)
 	for i, ratio := range ratios {
-		w.Upper[i] = math.Exp(math.Log(ratio) - lucky + q*errors[i])
+		w.Upper[i] = math.Inf(1)
+		if finite(errors[i]) {
+			w.Upper[i] = math.Exp(math.Log(ratio) - lucky + q*errors[i])
+		}
 	}
 	return w
 }
 
-// deviation returns the standard deviation of the values that are not NaN.
+// deviation returns the standard deviation of the values that are not NaN,
+// +Inf when there are none.
 func deviation(values []float64) float64 {
 	mean, squares, n := meanOf(values), 0.0, 0.0
 	for _, v := range values {
@@ -68,6 +75,9 @@ func deviation(values []float64) float64 {
 			squares += (v - mean) * (v - mean)
 			n++
 		}
+	}
+	if n == 0 {
+		return math.Inf(1)
 	}
 	return math.Sqrt(squares / max(1, n-1))
 }
@@ -96,7 +106,7 @@ func critical(rounds int, ratios, errors []float64, logs [][]float64) float64 {
 	k := max(1, int(float64(len(top)+1)*bestAlpha+1e-9))
 	joint := nth(top, len(top)-k)
 	student := distuv.StudentsT{Sigma: 1, Nu: float64(max(1, 2*(rounds-1)))}
-	return min(joint, student.Quantile(1-bestAlpha/float64(len(ratios))))
+	return max(0, min(joint, student.Quantile(1-bestAlpha/float64(len(ratios)))))
 }
 
 // largest returns for each resample the largest of what f makes of the cells'

@@ -17,12 +17,21 @@ func FloorOf(apart Estimate) (Floor, bool) {
 	return Floor{Apart: apart, Size: max(apart.CI.High, 1/apart.CI.Low) - 1}, true
 }
 
-// Tells reports whether a ratio of two times is a difference: its interval
-// leaves 1 out, and it is further from 1 than the copies may be. The zero Floor
-// asks for the interval alone.
+// Tells reports whether a ratio of two times is a difference: it is further
+// from 1 than the copies may be, and even the near end of its interval is
+// further than they were. The zero Floor asks for the interval alone.
 func (f Floor) Tells(ratio Estimate) bool {
 	if ratio.CI.Confidence == 0 || ratio.CI.Contains(1) {
 		return false
 	}
-	return max(ratio.Value, 1/ratio.Value) > 1+f.Size
+	near := max(ratio.CI.Low, 1/ratio.CI.High)
+	return apart(ratio.Value) > 1+f.Size && near > apart(f.Apart.Value)
+}
+
+// apart returns a ratio above 1, whichever of the two is larger.
+func apart(ratio float64) float64 {
+	if ratio == 0 {
+		return 1
+	}
+	return max(ratio, 1/ratio)
 }
