@@ -11,9 +11,31 @@ import "math"
 // every so often and take all of its noise away: the 95% interval of a speed-up
 // then covers 67% with three cells. An outlier spoils no more than its round,
 // which the medians over rounds get over.
+//
+// Cells that were left out early agree with themselves whatever later rounds
+// were like, and many of them settle slowly: those measured most often begin.
 func roundEffects(logs [][]float64) []float64 {
-	const sweeps, settled = 10, 1e-12 // mostly it has settled after three
-	effects := make([]float64, width(logs))
+	return settle(settle(make([]float64, width(logs)), longest(logs)), logs)
+}
+
+// longest returns the rows with the most values.
+func longest(rows [][]float64) (list [][]float64) {
+	most := 0
+	for _, row := range rows {
+		n := len(present(row))
+		if n > most {
+			most, list = n, nil
+		}
+		if n == most {
+			list = append(list, row)
+		}
+	}
+	return list
+}
+
+// settle improves effects until they and the cells' medians agree.
+func settle(effects []float64, logs [][]float64) []float64 {
+	const sweeps, settled = 10, 1e-12 // mostly three are enough
 	for range sweeps {
 		next := roundMeans(logs, cellMedians(logs, effects))
 		centre, moved := Median(next), 0.0
@@ -32,13 +54,16 @@ func roundEffects(logs [][]float64) []float64 {
 }
 
 // cellMedians returns the median of each cell once the rounds' effects are
-// taken away.
+// taken away, as far as they are known.
 func cellMedians(logs [][]float64, effects []float64) []float64 {
 	medians := make([]float64, len(logs))
 	left := make([]float64, len(effects))
 	for c, row := range logs {
 		for r, v := range row {
-			left[r] = v - effects[r]
+			left[r] = v
+			if !math.IsNaN(effects[r]) {
+				left[r] -= effects[r]
+			}
 		}
 		medians[c] = Median(left)
 	}

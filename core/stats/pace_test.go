@@ -40,6 +40,24 @@ func TestEffectsOfExactTimes(t *testing.T) {
 	check()
 }
 
+// Many cells that were left out early do not hide what came later.
+func TestEffectsWhereCellsWereLeftOut(t *testing.T) {
+	const rounds, all = 31, 6
+	times := make([][]float64, 102)
+	for c := range times {
+		for r := range rounds {
+			v := math.Exp(.03*float64(r)) * float64(c+1)
+			if c >= 2 && r >= all {
+				v = nan
+			}
+			times[c] = append(times[c], v)
+		}
+	}
+	for r, e := range roundEffects(logarithms(times)) {
+		near(t, "effect", 1+e, 1+.03*(float64(r)-float64(rounds-1)/2))
+	}
+}
+
 // Rounds without times have no effect, and runs with too few say nothing.
 func TestEffectsOfHoles(t *testing.T) {
 	p := PaceOf([][]float64{{1, nan, 2, 0}, {2, nan, 4, math.Inf(1)}})
