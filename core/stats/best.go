@@ -37,10 +37,8 @@ type WithBest struct {
 // cells were compared in.
 //
 // A cell's logarithm is bounded by itself, less the share of the gap that is
-// due to the best being the luckiest of many, plus q of its standard errors,
-// which in resamples of n rounds are too small by √((n−1)/n) (Hesterberg, "What
-// Teachers Should Know About the Bootstrap", The American Statistician 69(4),
-// 2015). The errors, the luck (the mean by which the best of a resample beats the best
+// due to the best being the luckiest of many, plus q of its standard errors.
+// The errors, the luck (the mean by which the best of a resample beats the best
 // of the run) and q come from the resamples; q is the quantile of the largest
 // of the cells' studentised deviations (single-step max-T: Westfall and Young,
 // Resampling-Based Multiple Testing, 1993; bounds from the best as control:
@@ -54,7 +52,7 @@ func CompareWithBest(rounds int, ratios []float64, resampled [][]float64) WithBe
 		for b, v := range resampled[i] {
 			resampled[i][b] = math.Log(v)
 		}
-		errors[i] = deviation(resampled[i]) * math.Sqrt(float64(rounds)/float64(max(1, rounds-1)))
+		errors[i] = deviation(resampled[i])
 	})
 	lucky, q := luck(resampled), critical(rounds, ratios, errors, resampled)
 	for i, ratio := range ratios {

@@ -76,6 +76,22 @@ func TestEffectsOfHoles(t *testing.T) {
 	}
 }
 
+// The median round is what others are compared with.
+func TestTheMedianRoundHasNoEffect(t *testing.T) {
+	for _, rounds := range []int{9, 10} {
+		if m := Median(PaceOf(paced(6, 5, make([]float64, rounds))).Effects); math.Abs(m) > 1e-12 {
+			t.Errorf("the median of %d effects is %v", rounds, m)
+		}
+	}
+}
+
+// To stop early changes no decision.
+func TestHopelessIsNotSignificant(t *testing.T) {
+	if p := float64(hopeless+1) / (permutations + 1); p < unevenAlpha {
+		t.Errorf("permutations end at a p-value of %v, which is significant", p)
+	}
+}
+
 // The order of rounds says nothing about whether they differ.
 func TestSharedEffectsDoNotDependOnOrder(t *testing.T) {
 	times := paced(2, 5, []float64{0, .01, 0, .01, -.01, .005, 0, .01})
@@ -184,8 +200,14 @@ func TestSlowdown(t *testing.T) {
 	if math.Abs(e.Value-math.Exp(.09)) > .02 || !e.CI.Contains(e.Value) {
 		t.Errorf("with an outlier it is %+v", e)
 	}
-	if e := slowdown([]float64{0, .1, .2}); e.CI.Confidence != 0 || e.CI.Low > e.Value || e.CI.High < e.Value {
-		t.Errorf("three rounds have the interval %+v", e.CI)
+	e = slowdown([]float64{0, .1, .3, .2, .5})
+	near(t, "the least slope of five rounds", e.CI.Low, math.Exp(-.4))
+	near(t, "the largest", e.CI.High, math.Exp(1.2))
+	if e.CI.Confidence != 0 {
+		t.Errorf("five rounds have an interval with confidence %v", e.CI.Confidence)
+	}
+	if e := slowdown([]float64{0, .1, .3, .2, .5, .4}); e.CI.Confidence != Level {
+		t.Errorf("six rounds have the interval %+v", e.CI)
 	}
 	long := make([]float64, 3000)
 	for i := range long {
