@@ -138,10 +138,10 @@ func TestTheRightCellIsChosen(t *testing.T) {
 		cells, rounds, few int
 		atLeast            float64
 	}{
-		{machine: spiky, cells: 9, rounds: 10, few: 200, atLeast: 72},
+		{machine: spiky, cells: 9, rounds: 10, few: 100, atLeast: 72},
 		{machine: spiky, cells: 101, rounds: 10, few: 60, atLeast: 22},
-		{machine: steady, cells: 9, rounds: 10, few: 100, atLeast: 90},
-		{machine: drifting, cells: 9, rounds: 20, few: 50, atLeast: 90},
+		{machine: steady, cells: 9, rounds: 10, few: 30, atLeast: 90},
+		{machine: drifting, cells: 9, rounds: 20, few: 30, atLeast: 90},
 	} {
 		holm, bound := s.machine.choices(s.few, s.rounds, saturated(s.cells), s.cells/2)
 		t.Logf("%-18s %3d cells %2d rounds  %5.1f %5.1f", s.machine.name, s.cells, s.rounds, holm, bound)
@@ -155,8 +155,8 @@ func TestNoCellIsChosenThatIsTooSlow(t *testing.T) {
 		machine            machine
 		cells, rounds, few int
 	}{
-		{steady, 9, 10, 200}, {spiky, 9, 10, 200}, {drifting, 9, 10, 100}, {steady, 9, 20, 100},
-		{steady, 101, 10, 40}, {spiky, 101, 10, 40},
+		{steady, 9, 10, 100}, {spiky, 9, 10, 60}, {drifting, 9, 10, 40}, {steady, 9, 20, 40},
+		{steady, 101, 10, 20}, {spiky, 101, 10, 20},
 	} {
 		holm, bound := s.machine.choices(s.few, s.rounds, tooSlow(s.cells), s.cells-1)
 		t.Logf("%-18s %3d cells %2d rounds  %5.1f %5.1f", s.machine.name, s.cells, s.rounds, 100-holm, 100-bound)

@@ -38,13 +38,13 @@ func (m machine) tell(t *testing.T, few int, truth float64, rounds int) (interva
 func TestDifferencesBelowTheFloorAreNone(t *testing.T) {
 	t.Log("\n" + floorHeading)
 	for _, rounds := range []int{6, 10, 20} {
-		interval, floor := steady.tell(t, 400, 1, rounds)
+		interval, floor := steady.tell(t, 300, 1, rounds)
 		within(t, "a false difference, by the interval", interval, 2, 10)
 		within(t, "a false difference above the floor", floor, 0, 1)
 	}
-	_, floor := unequal.tell(t, 400, 1, 10) // the copies are quieter than the other cell
+	_, floor := unequal.tell(t, 300, 1, 10) // the copies are quieter than the other cell
 	within(t, "a false difference of a noisier cell", floor, 0, 2)
-	_, floor = steady.tell(t, 200, 1.1, 10)
+	_, floor = steady.tell(t, 50, 1.1, 10)
 	within(t, "a true difference", floor, 95, 100)
 }
 

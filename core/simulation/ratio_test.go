@@ -81,7 +81,7 @@ func TestDriftCancels(t *testing.T) {
 		machine machine
 		rounds  int
 		width   float64
-	}{{drifting, 20, 2}, {drifting, 10, 2.6}, {spikyDrift, 20, 2.3}, {walking, 20, 2}, {shared, 20, 2}, {dropping, 20, 2}} {
+	}{{drifting, 20, 2}, {drifting, 10, 2.6}, {spikyDrift, 20, 2.3}, {walking, 20, 2}, {dropping, 20, 2}} {
 		told := s.machine.speedups(200, s.rounds)
 		told.log(t, s.machine.name, s.rounds)
 		within(t, s.machine.name+": coverage", told.adjusted, 92, 99)
@@ -118,6 +118,8 @@ func TestWanderingIsTold(t *testing.T) {
 	told = shared.speedups(200, 20)
 	told.log(t, shared.name, 20)
 	within(t, "coverage of a time", told.time, 92, 99)
+	within(t, "coverage of the speed-up", told.adjusted, 92, 99)
+	within(t, "half width of the speed-up", told.adjustedWidth, 0, 2)
 	within(t, "wandering told without any", told.wanders, 0, 8)
 	within(t, "drift told without any", told.drifts, 0, 2)
 }

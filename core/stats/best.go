@@ -47,18 +47,19 @@ type WithBest struct {
 // distribution say for two arms of so many rounds.
 func CompareWithBest(rounds int, ratios []float64, resampled [][]float64) WithBest {
 	w := WithBest{Upper: make([]float64, len(ratios)), Confidence: Level, Jointly: rounds >= jointRounds}
-	errors := make([]float64, len(ratios))
+	centres, errors := make([]float64, len(ratios)), make([]float64, len(ratios))
 	Parallel(len(ratios), func(i int) {
+		centres[i] = math.Log(ratios[i])
 		for b, v := range resampled[i] {
 			resampled[i][b] = math.Log(v)
 		}
 		errors[i] = deviation(resampled[i])
 	})
-	lucky, q := luck(resampled), critical(rounds, ratios, errors, resampled)
-	for i, ratio := range ratios {
+	lucky, q := luck(resampled), critical(rounds, centres, errors, resampled)
+	for i, centre := range centres {
 		w.Upper[i] = math.Inf(1)
 		if finite(errors[i]) {
-			w.Upper[i] = math.Exp(math.Log(ratio) - lucky + q*errors[i])
+			w.Upper[i] = math.Exp(centre - lucky + q*errors[i])
 		}
 	}
 	return w
@@ -91,20 +92,20 @@ func luck(logs [][]float64) float64 {
 }
 
 // critical returns how many standard errors the bounds lie above the ratios.
-func critical(rounds int, ratios, errors []float64, logs [][]float64) float64 {
-	if len(ratios) == 0 {
+func critical(rounds int, centres, errors []float64, logs [][]float64) float64 {
+	if len(centres) == 0 {
 		return 0
 	}
 	top := largest(logs, func(cell int, v float64) float64 {
 		if errors[cell] == 0 {
 			return 0
 		}
-		return (v - math.Log(ratios[cell])) / errors[cell]
+		return (v - centres[cell]) / errors[cell]
 	})
 	k := max(1, int(float64(len(top)+1)*bestAlpha+1e-9))
 	joint := nth(top, len(top)-k)
 	student := distuv.StudentsT{Sigma: 1, Nu: float64(max(1, 2*(rounds-1)))}
-	return max(0, min(joint, student.Quantile(1-bestAlpha/float64(len(ratios)))))
+	return max(0, min(joint, student.Quantile(1-bestAlpha/float64(len(centres)))))
 }
 
 // largest returns for each resample the largest of what f makes of the cells'
