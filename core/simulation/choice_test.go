@@ -155,8 +155,8 @@ func TestNoCellIsChosenThatIsTooSlow(t *testing.T) {
 		machine            machine
 		cells, rounds, few int
 	}{
-		{steady, 9, 10, 100}, {spiky, 9, 10, 60}, {drifting, 9, 10, 40}, {steady, 9, 20, 40},
-		{steady, 101, 10, 20}, {spiky, 101, 10, 20},
+		{steady, 9, 10, 100}, {spiky, 9, 10, 60}, {drifting, 9, 10, 60}, {steady, 9, 20, 40},
+		{steady, 101, 10, 40}, {spiky, 101, 10, 40},
 	} {
 		holm, bound := s.machine.choices(s.few, s.rounds, tooSlow(s.cells), s.cells-1)
 		t.Logf("%-18s %3d cells %2d rounds  %5.1f %5.1f", s.machine.name, s.cells, s.rounds, 100-holm, 100-bound)
@@ -185,7 +185,7 @@ func TestAllChoices(t *testing.T) {
 	for _, rounds := range []int{6, 10, 20} {
 		for _, m := range []machine{steady, spiky, unequal, shared, drifting} {
 			for _, cells := range []int{9, 101} {
-				few := 10 + 300/cells
+				few := 8 + 200/cells
 				rightHolm, right := m.choices(few, rounds, saturated(cells), cells/2)
 				fineHolm, fine := m.choices(few, rounds, tooSlow(cells), cells-1)
 				t.Logf("%-18s %3d cells %2d rounds   right %5.1f %5.1f   too slow %5.1f %5.1f", m.name, cells, rounds,
