@@ -9,9 +9,9 @@ import (
 
 const (
 	// bestAlpha is the nominal chance that one bound or more is too low. In
-	// simulation it is up to twice that, for resamples of ten rounds know
+	// simulation it is up to three times that, for resamples of ten rounds know
 	// little of tails: hence less than the 5% that [Level] allows.
-	bestAlpha = 0.02
+	bestAlpha = 0.015
 	// jointRounds is from how many rounds on bounds hold all at once. The
 	// resamples of n rounds cannot tell chances far below 2⁻ⁿ, and a bound for
 	// many cells needs such: in simulation 6 rounds are wrong about some cell
