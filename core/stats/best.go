@@ -14,8 +14,8 @@ const (
 	bestAlpha = 0.015
 	// jointRounds is from how many rounds on bounds hold all at once. The
 	// resamples of n rounds cannot tell chances far below 2⁻ⁿ, and a bound for
-	// many cells needs such: in simulation 6 rounds are wrong about some cell
-	// of 9 in 7% of runs, and of 101 in 20%; 10 rounds in 5%.
+	// many cells needs such: in simulation 6 rounds take a cell that is too
+	// slow in up to 8% of runs of 9 cells and 17% of 101, and 10 rounds in 4%.
 	jointRounds = 10
 	// JointResamples are enough for [CompareWithBest]. Pass no more where
 	// there are so many cells that memory counts.
