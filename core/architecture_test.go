@@ -81,14 +81,15 @@ var inCore = map[string]string{
 	"core/trial":            "core host message process quantity strategy workload workload/builtin",
 
 	// What is made of the numbers.
-	"core/stats":    "core",
-	"core/scaling":  "stats",
-	"core/trace":    "core",
-	"core/choice":   "core stats",
-	"core/verdict":  "core choice host scaling stats",
-	"core/analysis": "core host message stats verdict",
-	"core/report":   "core analysis choice message quantity scaling stats trace verdict",
-	"core/chart":    "core analysis chart/ink chart/ruler message quantity report scaling stats trace verdict",
+	"core/stats":      "core",
+	"core/simulation": "",
+	"core/scaling":    "stats",
+	"core/trace":      "core",
+	"core/choice":     "core stats",
+	"core/verdict":    "core choice host scaling stats",
+	"core/analysis":   "core host message stats verdict",
+	"core/report":     "core analysis choice message quantity scaling stats trace verdict",
+	"core/chart":      "core analysis chart/ink chart/ruler message quantity report scaling stats trace verdict",
 
 	// What to run next.
 	"core/sweep":     "core choice host job message quantity stats trial",
