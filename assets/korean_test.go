@@ -1,8 +1,6 @@
 package assets_test
 
 import (
-	"encoding/json"
-	"io/fs"
 	"maps"
 	"regexp"
 	"slices"
@@ -12,42 +10,21 @@ import (
 	"parallelogram/assets"
 )
 
-// korean returns every Korean text by its file's folder and its key.
+// korean returns every Korean text by its key, in the form for many: Korean has
+// one for all numbers. Those of the toolkit are among them.
 func korean(t *testing.T) map[string]string {
 	t.Helper()
-	all := map[string]string{}
-	for from, texts := range map[string]map[string]string{
-		"answers": assets.Answers("ko"), "notices": assets.Notices("ko"),
-		"translations": messages(t, "ko.json"), "toolkit": messages(t, "toolkit.ko.json"),
-	} {
-		for key, text := range texts {
-			all[from+" "+key] = text
-		}
-	}
-	return all
-}
-
-// messages reads a file of translations. Korean has one form for all numbers.
-func messages(t *testing.T, name string) map[string]string {
-	t.Helper()
-	data, err := fs.ReadFile(assets.Translations, "translations/"+name)
+	toolkit, err := assets.Translations.ReadFile("translations/toolkit.ko.json")
 	if err != nil {
 		t.Fatal(err)
 	}
-	var entries map[string]json.RawMessage
-	if err := json.Unmarshal(data, &entries); err != nil {
-		t.Fatal(err)
-	}
-	texts := map[string]string{}
-	for key, entry := range entries {
-		var forms map[string]string
-		text := ""
-		if json.Unmarshal(entry, &text) != nil && json.Unmarshal(entry, &forms) == nil {
-			text = forms["other"]
+	all := map[string]string{}
+	for from, catalogue := range map[string]texts{"": catalogue(t, "ko"), "toolkit: ": read(t, "toolkit.ko.json", toolkit)} {
+		for key, forms := range catalogue {
+			all[from+key] = forms[len(forms)-1]
 		}
-		texts[key] = text
 	}
-	return texts
+	return all
 }
 
 // unwanted are words for which the window has others, and what to say instead.
@@ -100,7 +77,7 @@ func TestKoreanParticlesFitTheirValues(t *testing.T) {
 }
 
 func TestKoreanCountsEndAlike(t *testing.T) {
-	for key, text := range assets.Answers("ko") {
+	for key, text := range korean(t) {
 		noun, counts := strings.CutPrefix(key, "count.")
 		want := "개"
 		if strings.Contains(noun, "rounds") {
@@ -120,6 +97,26 @@ func TestParticlesAreFound(t *testing.T) {
 	} {
 		if got := particle.MatchString(text); got != want {
 			t.Errorf("%q: found %v, want %v", text, got, want)
+		}
+	}
+}
+
+// A message without a point in its key is a notice, a sentence or two, or an
+// error, a part of one: whoever tells it ends the sentence.
+func TestKoreanEndsAsTheEnglishDoes(t *testing.T) {
+	english, korean := catalogue(t, "en"), korean(t)
+	for key, forms := range english {
+		if strings.Contains(key, ".") {
+			continue
+		}
+		text := forms[len(forms)-1]
+		part := !strings.HasSuffix(text, ".") && !strings.HasSuffix(text, "{{end}}")
+		ends := strings.HasSuffix(korean[key], ".")
+		if part && ends {
+			t.Errorf("%s ends a sentence that is not its own: %q", key, korean[key])
+		}
+		if !part && !ends && !strings.HasSuffix(korean[key], "{{end}}") {
+			t.Errorf("%s does not end its sentence: %q", key, korean[key])
 		}
 	}
 }
