@@ -48,7 +48,7 @@ func TestKoreanSpeaksWithOneVoice(t *testing.T) {
 
 // particle finds a value with a particle behind it whose form depends on how
 // the value ends: after a vowel or after a consonant.
-var particle = regexp.MustCompile(`(?:{{(?:words )?\.(\w+)[^{}]*}}|{(\w+)})\]*(은|는|이|가|을|를|와|과|으로|로|나|이나)(?:\([은는이가을를와과으로]+\))?(?:[^가-힣]|$)`)
+var particle = regexp.MustCompile(`(?:{{(?:words )?\.(\w+)[^{}]*}}|{(\w+)})\]*(?:\([으이]\))?(은|는|이|가|을|를|와|과|으로|로|나|이나)(?:\([은는이가을를와과으로]+\))?(?:[^가-힣]|$)`)
 
 // endings are the values that always end in the same sound.
 var endings = map[string]string{
@@ -92,7 +92,7 @@ func TestKoreanCountsEndAlike(t *testing.T) {
 func TestParticlesAreFound(t *testing.T) {
 	for text, want := range map[string]bool{
 		"{{.base}}은 느립니다": true, "{{.strategy}}는": true, "{{.worker}}이(가)": true, "{cell}이": true,
-		"{{words .what \"a\" \"b\"}}를": true, "{{.clock}}으로": true,
+		"{{words .what \"a\" \"b\"}}를": true, "{{.clock}}으로": true, "{{.strategy}}(으)로": true,
 		"{{.width}}이며": false, "{{.base}}보다": false, "{{else}}이 컴퓨터": false, "{{.n}}번은": false, "시간({{.budget}})을": false,
 	} {
 		if got := particle.MatchString(text); got != want {

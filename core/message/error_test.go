@@ -12,9 +12,7 @@ import (
 // spoken returns a language that has the texts of these tests.
 func spoken(texts map[string]string) *Language {
 	l := &Language{Name: "xx", forms: map[string]forms{}}
-	for key, text := range texts {
-		l.forms[key] = forms{Other: text}
-	}
+	l.Learn(texts)
 	return l
 }
 

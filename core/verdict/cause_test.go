@@ -7,6 +7,7 @@ import (
 
 	"parallelogram/core"
 	"parallelogram/core/internal/scene"
+	"parallelogram/core/message"
 )
 
 // shown are numbers that the scenes of the causes must show, by code and name.
@@ -65,6 +66,20 @@ func TestEachCauseIsShown(t *testing.T) {
 		}
 		if slices.ContainsFunc(causes[:i], func(s rule) bool { return s.code == r.code }) {
 			t.Errorf("%s is in the table twice", r.code)
+		}
+	}
+}
+
+func TestEveryFindingHasItsText(t *testing.T) {
+	all := []Code{Quota, Noisy, Overheated, Oversubscribed, LostUpdates}
+	for _, r := range causes {
+		all = append(all, r.code)
+	}
+	for _, language := range message.Languages() {
+		for _, code := range all {
+			if !message.Find(language).Has("finding." + string(code)) {
+				t.Errorf("in %s nothing is said of %s", language, code)
+			}
 		}
 	}
 }
