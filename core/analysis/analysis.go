@@ -105,7 +105,7 @@ func (a *Analysis) variant(name string) Variant {
 	rounds := a.Trials.Rounds(stats.Part{Variant: &name, PerWork: true})
 	if base, ok := rounds.Base(); ok {
 		v.Base, v.Losses = base, verdict.Losses(in)
-		v.Waits = verdict.Waits(in, a.Run.Experiment.Baseline(name))
+		v.Waits = verdict.Waits(in, base)
 	}
 	return v
 }

@@ -167,6 +167,11 @@ func TestWorkThatWaitsIsKnown(t *testing.T) {
 		if a.Waits != want {
 			t.Errorf("work that computes %v of its time waits: %v", cpu, a.Waits)
 		}
+		run := a.Run
+		run.Trials = slices.DeleteFunc(slices.Clone(run.Trials), func(t core.Trial) bool { return t.Cell == core.Baseline })
+		if a := analyse(t, run); a.Waits != want || a.Base != scene.Goroutines(1) {
+			t.Errorf("without the serial program, work that computes %v of its time waits: %v, by %v", cpu, a.Waits, a.Base)
+		}
 	}
 }
 
