@@ -60,14 +60,14 @@ func TestEachVariantHasItsBase(t *testing.T) {
 		cells = append(cells, c)
 	}
 	run := trials(times, cells...)
-	run.Experiment.Variants = []core.Variant{{Name: "a"}, {Name: "b"}}
+	run.Experiment.Variants, run.Experiment.Base = []core.Variant{{Name: "a"}, {Name: "b"}}, two
 	for i, variant := range []string{"a", "b"} {
 		r := NewTrials(run).Rounds(Part{Variant: &variant})
+		serial, pair := core.Baseline, two
+		serial.Variant, pair.Variant = variant, variant
 		base, ok := r.Base()
-		pair := two
-		pair.Variant = variant
-		if gain, known := r.Speedup(base, pair); !ok || base.Variant != variant || base.Strategy != core.Serial || !known || gain.Value != float64(2*(1+i)) {
-			t.Errorf("%s: base %v, speed-up %+v", variant, base, gain)
+		if gain, known := r.Speedup(serial, base); !ok || base != pair || !known || gain.Value != float64(2*(1+i)) {
+			t.Errorf("%s: base %v, %+v times as fast as the serial program", variant, base, gain)
 		}
 	}
 }
