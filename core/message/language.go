@@ -67,6 +67,14 @@ func Find(name string) *Language {
 	return english()
 }
 
+// Learn adds texts, by their keys, to those that the language has. Call it before
+// anything is said: it is for what brings its own words, such as an example.
+func (l *Language) Learn(texts map[string]string) {
+	for key, text := range texts {
+		l.forms[key] = forms{Other: text}
+	}
+}
+
 // Has reports whether the language has a text of its own for a key.
 func (l *Language) Has(key string) bool { _, ok := l.forms[key]; return ok }
 

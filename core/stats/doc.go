@@ -3,9 +3,11 @@
 //
 // The recipe:
 //
-//  1. [Summarise] describes every cell of a run: medians, intervals, speed-up.
-//  2. For more, [ByRound] lays the run out by round; [Rounds.Column] takes one
-//     measure of one cell out of it, a value a round.
+//  1. [NewTrials] takes the trials of a run, and [Trials.With] those that came
+//     since; [Trials.Summaries] describes every cell: medians, intervals,
+//     speed-up.
+//  2. For more, [Trials.Rounds] lays a part of them out by round;
+//     [Rounds.Column] takes one measure of one cell out of it, a value a round.
 //  3. [Derive] computes anything from the medians of such columns, with an
 //     interval from resampling whole rounds.
 //  4. [PaceOf] says whether rounds differed in what all cells share, and takes

@@ -1,4 +1,4 @@
-package verdict
+package report
 
 import (
 	"strings"
@@ -20,7 +20,7 @@ func tracedOn(cores, workers, ready int, spans ...core.Span) trace.Trace {
 		spans[i].From, spans[i].To = spans[i].From*time.Millisecond, spans[i].To*time.Millisecond
 	}
 	return trace.Of(core.Trial{
-		Cell:    core.Cell{Strategy: "gil", Workers: workers, Cores: cores},
+		Cell:    core.Cell{Strategy: core.GIL, Workers: workers, Cores: cores},
 		Startup: time.Duration(ready) * time.Millisecond, Runtime: time.Second, Trace: spans,
 	})
 }
@@ -29,7 +29,7 @@ func did(kind core.SpanKind, worker int, from, to time.Duration) core.Span {
 	return core.Span{Kind: kind, Worker: worker, From: from, To: to}
 }
 
-func TestInspect(t *testing.T) {
+func TestTracesAreSaid(t *testing.T) {
 	for name, c := range map[string]struct {
 		trace trace.Trace
 		want  []string
@@ -63,8 +63,8 @@ func TestInspect(t *testing.T) {
 			[]string{"The worker ran tasks 0% of the time."}},
 	} {
 		var got []string
-		for _, s := range Inspect(c.trace) {
-			got = append(got, spaced(s.String()))
+		for _, m := range Trace(c.trace, core.Experiment{}) {
+			got = append(got, spaced(m.Text))
 		}
 		text := strings.Join(got, "\n")
 		last := -1
@@ -77,6 +77,32 @@ func TestInspect(t *testing.T) {
 		}
 		if len(got) != len(c.want) {
 			t.Errorf("%s: %d sentences, want %d:\n%s", name, len(got), len(c.want), text)
+		}
+	}
+}
+
+// Where there is no interpreter, nobody is outside of it; and where each task
+// starts a process, the workers are never all ready at one moment.
+func TestTracesAreSaidByTheirStrategy(t *testing.T) {
+	said := func(s core.Strategy, e core.Experiment, spans ...core.Span) string {
+		tr := traced(2, 100, append(spans, did("chunk", 0, 100, 1000), did("chunk", 1, 100, 1000))...)
+		tr.Cell.Strategy = s
+		var keys []string
+		for _, m := range Trace(tr, e) {
+			keys = append(keys, m.Key)
+		}
+		return strings.Join(keys, " ")
+	}
+	block, start := did("block", 0, 200, 900), did("start", 0, 0, 500)
+	fiber := core.Experiment{Traits: map[core.Strategy]core.Traits{"fiber": {TakesTurns: true, StartsEach: true}}}
+	for _, c := range []struct{ got, want string }{
+		{said(core.GIL, core.Experiment{}, block), "trace.block.other trace.start trace.together"},
+		{said(core.Goroutine, core.Experiment{}, block), "trace.wait.other trace.start trace.together"},
+		{said(core.SubprocessEach, core.Experiment{}, start), "trace.starts trace.together"},
+		{said("fiber", fiber, block, start), "trace.block.other trace.starts trace.together"},
+	} {
+		if c.got != c.want {
+			t.Errorf("says %s, want %s", c.got, c.want)
 		}
 	}
 }

@@ -1,10 +1,13 @@
-package verdict
+package report
 
 import (
+	"slices"
 	"strings"
 	"testing"
 
 	"parallelogram/core"
+	"parallelogram/core/internal/scene"
+	"parallelogram/core/message"
 )
 
 // all shows every cell.
@@ -16,24 +19,31 @@ func onCores(n int) func(core.Cell) bool {
 }
 
 // titled is a title in English, empty for none.
-func titled(s Sentence, ok bool) string {
+func titled(m message.Message, ok bool) string {
 	if !ok {
 		return ""
 	}
-	return s.String()
+	return spaced(m.Text)
+}
+
+// titles are all that an answer has.
+func titles(a Answer) []func(func(core.Cell) bool) (message.Message, bool) {
+	return []func(func(core.Cell) bool) (message.Message, bool){
+		a.TitleOfTimes, a.TitleOfSpeedups, a.TitleOfEfficiency, a.TitleOfLosses, a.TitleOfGrid,
+	}
 }
 
 func TestTitlesSayTheFinding(t *testing.T) {
 	levels := func(times map[int]float64) Answer {
-		return judge(t, eight(func(c core.Cell, t *core.Trial) { took(t, times[c.Workers], 1) }))
+		return answer(t, scene.Eight(scene.Times(times)))
 	}
 	flat := levels(map[int]float64{1: 1, 2: 0.5, 3: 0.5, 4: 0.5, 6: 0.5, 8: 0.5})
 	worse := levels(map[int]float64{1: 1, 2: 0.5, 3: 0.7, 4: 0.8, 6: 0.9, 8: 0.9})
 	little := levels(map[int]float64{1: 1, 2: 0.5, 3: 0.49, 4: 0.485, 6: 0.485, 8: 0.485})
-	most := judge(t, eight(linear))
-	none := judge(t, eight(func(c core.Cell, t *core.Trial) { took(t, 1, 1) }))
-	start := judge(t, eight(threads).with(core.Subprocess))
-	turns := judge(t, eight(threads).with("gil"))
+	most := answer(t, scene.Eight(scene.Linear))
+	none := answer(t, scene.Eight(scene.Level))
+	start := answer(t, scene.Eight(scene.Threads).With(core.Subprocess))
+	turns := answer(t, scene.Eight(scene.Threads).With(core.GIL))
 	for _, c := range []struct{ got, want string }{
 		{titled(flat.TitleOfTimes(all)), "goroutine stops gaining at 2 workers"},
 		{titled(worse.TitleOfTimes(all)), "goroutine gets slower beyond 2 workers"},
@@ -65,18 +75,13 @@ func TestTitlesSayTheFinding(t *testing.T) {
 }
 
 func TestTitlesAreOfWhatIsShown(t *testing.T) {
-	s := eight(func(c core.Cell, t *core.Trial) {
-		took(t, 1/float64(min(c.Workers, c.Cores)), 1)
-	})
-	s.workers, s.cores = []int{1, 2, 4}, []int{1, 2}
-	a := judge(t, s)
+	s := scene.Eight(scene.Linear)
+	s.Workers, s.Cores = []int{1, 2, 4}, []int{1, 2}
+	a := answer(t, s)
 	if got, want := titled(a.TitleOfTimes(onCores(2))), "goroutine stops gaining at 2 workers"; got != want {
 		t.Errorf("on 2 cores: %q, want %q", got, want)
 	}
-	titles := []func(func(core.Cell) bool) (Sentence, bool){
-		a.TitleOfTimes, a.TitleOfSpeedups, a.TitleOfEfficiency, a.TitleOfLosses, a.TitleOfGrid,
-	}
-	for i, title := range titles {
+	for i, title := range titles(a) {
 		if got := titled(title(onCores(1))); got != "" {
 			t.Errorf("title %d of a chart on 1 core is about 2: %q", i, got)
 		}
@@ -87,13 +92,18 @@ func TestTitlesAreOfWhatIsShown(t *testing.T) {
 	}
 }
 
+// One of two that may do as well is not called the fastest.
+func TestATieIsNotCalledTheFastest(t *testing.T) {
+	even := answer(t, scene.Eight(scene.Linear).With(core.Subprocess))
+	if title := titled(even.TitleOfGrid(all)); !strings.HasSuffix(title, ": among the fastest") {
+		t.Errorf("a chart calls one of two the fastest: %q", title)
+	}
+}
+
 func TestNoTitleOfWhatTheNoiseHides(t *testing.T) {
-	s := eight(func(c core.Cell, t *core.Trial) { took(t, 1, 1) })
-	s.noise = 0.4
-	a := judge(t, s)
-	for i, title := range []func(func(core.Cell) bool) (Sentence, bool){
-		a.TitleOfTimes, a.TitleOfSpeedups, a.TitleOfEfficiency, a.TitleOfGrid,
-	} {
+	s := scene.Eight(scene.Level)
+	a := answer(t, s.Noisy(0.4))
+	for i, title := range slices.Delete(titles(a), 3, 4) { // losses are known all the same
 		if got := titled(title(all)); got != "" {
 			t.Errorf("title %d of an answer that is not resolved: %q", i, got)
 		}
@@ -103,10 +113,8 @@ func TestNoTitleOfWhatTheNoiseHides(t *testing.T) {
 // TestTitlesFitAFigure: two lines of a figure of one column hold about so many
 // letters.
 func TestTitlesFitAFigure(t *testing.T) {
-	a := judge(t, eight(threads).with("gil", core.Subprocess))
-	for i, title := range []func(func(core.Cell) bool) (Sentence, bool){
-		a.TitleOfTimes, a.TitleOfSpeedups, a.TitleOfEfficiency, a.TitleOfLosses, a.TitleOfGrid,
-	} {
+	a := answer(t, scene.Eight(scene.Threads).With(core.GIL, core.Subprocess))
+	for i, title := range titles(a) {
 		if got := titled(title(all)); len(got) > 90 || got == "" {
 			t.Errorf("title %d has %d letters: %q", i, len(got), got)
 		}
