@@ -8,7 +8,7 @@ PURE        := ./assets/... ./cmd/... ./core/...
 STAGE       := bin/stage
 
 # A module of its own, for the libraries that hand-out is compared with.
-RIVALS      := core/strategy/rivals
+RIVALS      := core/strategy/comparison
 
 # Which benchmarks `make bench` runs, how often, and of which packages.
 BENCH       := .

@@ -85,18 +85,18 @@ func TestTheLongestWaitsAreKept(t *testing.T) {
 	r, now := ticking(room)
 	var lengths []time.Duration
 	for i := range rand.New(rand.NewPCG(1, 2)).Perm(waits) {
-		length := time.Duration(i+1) * blink
+		length := time.Duration(i+1) * minWait
 		lengths = append(lengths, length)
 		r.during(core.SpanLock, func() { *now += length })
 		if len(r.waits) >= 2*room {
 			t.Fatalf("%d waits are held, and %d are to be kept", len(r.waits), room)
 		}
 	}
-	r.during(core.SpanLock, func() { *now += blink - 1 }) // too short to be told
-	spans, untold := r.spans()
+	r.during(core.SpanLock, func() { *now += minWait - 1 }) // too short to be told
+	spans, omitted := r.spans()
 	slices.Sort(lengths)
-	if len(spans) != room || untold != waits-room {
-		t.Fatalf("%d waits kept, %d left out", len(spans), untold)
+	if len(spans) != room || omitted != waits-room {
+		t.Fatalf("%d waits kept, %d left out", len(spans), omitted)
 	}
 	for i, s := range spans {
 		if s.To-s.From < lengths[waits-room] {

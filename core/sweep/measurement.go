@@ -19,17 +19,19 @@ type measurement struct {
 	Sweep
 	plan       Plan
 	run        core.Run
-	ledger     *ledger
+	schedule   *schedule
 	limit      time.Duration     // of each trial
-	size0      attempt           // how the size of the work was settled
+	calibrated attempt           // how the size of the work was settled
 	references map[string]uint64 // checksums that the trials of each variant must have; empty until the size is settled
 	sized      bool              // the number of tasks was chosen for the target time
 	round      int               // under way; 0 before the first
 	last       int               // the last round decided on
-	end        time.Time         // when the budget is spent; zero while nothing limits the run
-	hushed     hushed
+	clock      clock
+	session    time.Time     // when this run was begun or continued
+	budget     time.Duration // of the run, until when it may go on; 0 while nothing limits it
+	waiting    waiting
 	replay     replay
-	begun      bool // the log has the run
+	logging    bool // the log gets what is noted
 	recovered  bool // it was told that the log recovered
 }
 
@@ -45,15 +47,17 @@ func (s Sweep) measurement(p Plan, notices []message.Message) *measurement {
 		Sweep:      s,
 		plan:       p,
 		run:        core.Run{Experiment: e, Host: s.Host, Started: s.Now(), Notices: notices},
-		ledger:     newLedger(p),
+		schedule:   newSchedule(p),
 		references: map[string]uint64{},
 		last:       e.Rounds,
 	}
-	if e.Budget > 0 {
-		m.end = m.run.Started.Add(e.Budget)
-	}
+	m.session, m.budget = m.run.Started, e.Budget
+	m.startClock()
 	return m
 }
+
+// startClock sets the clock to the start of the run.
+func (m *measurement) startClock() { m.clock = startAt(m.run.Started) }
 
 // measure runs everything that follows calibration. It ends early only with
 // ctx, whose error it returns.
@@ -62,6 +66,9 @@ func (m *measurement) measure(ctx context.Context) error {
 		if err := stage(ctx); err != nil {
 			return err
 		}
+	}
+	if err := m.surplus(); err != nil {
+		return err
 	}
 	m.run.Finished = true
 	return nil
@@ -123,7 +130,14 @@ func (m *measurement) compare(t core.Trial, copies uint64) error {
 		"got", fmt.Sprintf("%016x", t.Checksum), "want", fmt.Sprintf("%016x", reference*copies))
 }
 
-func (m *measurement) elapsed() time.Duration { return m.Now().Sub(m.run.Started) }
+// elapsed returns how long the run has gone on, for people to see.
+func (m *measurement) elapsed() time.Duration {
+	since := m.clock.end
+	if since.Before(m.session) {
+		since = m.session
+	}
+	return m.clock.spent + max(0, m.Now().Sub(since))
+}
 
 // snapshot returns the run so far. Its slices end where they are full, so that
 // what is appended later goes elsewhere or behind the end.

@@ -51,7 +51,7 @@ func (r region) result(timing strategy.Timing, own, fixture process.Account) cor
 		Pinned:   pinnedTo(r.spec.CPUs),
 		Lost:     timing.Lost,
 		Trace:    timing.Trace,
-		Untold:   timing.Untold,
+		Omitted:  timing.Omitted,
 	}
 }
 

@@ -1,0 +1,49 @@
+package sweep
+
+import (
+	"time"
+
+	"parallelogram/core"
+)
+
+// clock tells how long a run has gone on by its trials alone, so that a run that
+// is continued decides as one that was never interrupted. It stands still from
+// the end of one trial to the end of the next.
+type clock struct {
+	longest time.Duration // a pause that takes longer is a break: the run was stopped meanwhile
+	end     time.Time     // of the last trial; the start of the run before the first
+	spent   time.Duration // of the run until then, without its breaks
+	round   int           // of the last trial
+	rounds  int           // that a pause was taken before
+	waited  time.Duration // in these pauses, mostly for other programs to rest
+}
+
+// startAt returns the clock of a run without trials. The time limit of its trials
+// tells pauses from breaks.
+func startAt(start time.Time) clock { return clock{longest: minLimit, end: start} }
+
+// pause returns the part of the run between the last trial and a later time.
+func (c *clock) pause(until time.Time) time.Duration {
+	pause := until.Round(0).Sub(c.end.Round(0)) // the wall clock's, as in files
+	if pause < 0 || pause > c.longest {
+		return 0
+	}
+	return pause
+}
+
+// advance moves on to the end of the next trial.
+func (c *clock) advance(t core.Trial) {
+	pause := c.pause(t.Start)
+	if t.Round > c.round {
+		c.round = t.Round
+		c.rounds++
+		c.waited += pause
+	}
+	c.spent += pause + t.Process
+	c.end = t.Start.Add(t.Process)
+}
+
+// waits predicts the pauses before so many rounds to come.
+func (c *clock) waits(rounds int) time.Duration {
+	return time.Duration(max(0, rounds)) * c.waited / time.Duration(max(1, c.rounds))
+}

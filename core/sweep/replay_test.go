@@ -1,0 +1,272 @@
+package sweep
+
+import (
+	"context"
+	"errors"
+	"reflect"
+	"slices"
+	"testing"
+	"time"
+
+	"parallelogram/core"
+	"parallelogram/core/message"
+	"parallelogram/core/trial"
+)
+
+// eventful is an experiment of two variants with weak scaling, whose budget
+// leaves out worker counts and ends its focus rounds.
+func eventful() core.Experiment {
+	e := small()
+	e.Weak, e.Variants = true, []core.Variant{{Name: "a"}, {Name: "b"}}
+	e.Workers = []int{1, 2, 3}
+	e.Width, e.Confirm, e.Budget = 0.02, 7, 4*time.Minute
+	return e
+}
+
+// upsetting is the script of an eventful run. Its times follow from the cell and
+// the call alone, so that a run that is continued has the same ones: two cells are
+// noisy, one fails from its fifth trial on, some trials take long to start.
+func upsetting(_ context.Context, spec trial.Spec, call int) core.Trial {
+	t := copied(context.Background(), spec, call)
+	if !ofRun(spec) {
+		return t
+	}
+	swing := []float64{1, 1.02, 0.97, 1.05, 0.99, 0.94, 1.01}[call%7]
+	switch c := spec.Cell; {
+	case c == core.Cell{Variant: "a", Strategy: core.Goroutine, Workers: 1, Cores: 2} && call > 4:
+		return core.Trial{Failure: "exit status 1"}
+	case c.Cores == 1 && c.Workers == 2, c.Strategy == core.Serial:
+		t.Runtime = time.Duration(swing * float64(t.Runtime))
+	}
+	t.Process = 2*t.Runtime + time.Duration(call%3)*time.Millisecond
+	return t
+}
+
+// session measures, or continues a run, with a gate that has to wait before some
+// rounds. It stops in the trial after so many. The calls are counted on from those
+// of the run before.
+func session(t *testing.T, e core.Experiment, before *core.Run, stop int) (*scripted, core.Run, error) {
+	t.Helper()
+	ctx, cancel := context.WithCancel(t.Context())
+	defer cancel()
+	l := newScripted(t)
+	p := planOf(e)
+	if before != nil {
+		p.Experiment = before.Experiment
+		l.now = l.now.Add(1000 * time.Hour)
+		for _, trial := range before.Trials {
+			l.calls[trial.Cell]++
+		}
+	}
+	l.script = func(ctx context.Context, spec trial.Spec, call int) core.Trial {
+		if len(l.measured()) > stop {
+			cancel()
+			return core.Trial{Failure: "stopped"}
+		}
+		if before == nil && spec.Cell.Strategy == core.Serial && ofRun(spec) {
+			call = l.ofRun(spec.Cell)
+		}
+		return upsetting(ctx, spec, call)
+	}
+	s := l.sweep()
+	s.Before = before
+	s.Quiet = func(context.Context) (time.Duration, bool) {
+		waited := time.Duration(l.calls[core.Cell{Variant: "b", Strategy: core.Goroutine, Workers: 1, Cores: 1}]%4) * time.Second
+		l.now = l.now.Add(waited)
+		return waited, true
+	}
+	run, err := s.Run(ctx, p)
+	return l, run, err
+}
+
+// ofRun counts the trials of a cell that are no calibration.
+func (l *scripted) ofRun(c core.Cell) (n int) {
+	for _, spec := range l.measured() {
+		if spec.Cell == c {
+			n++
+		}
+	}
+	return n
+}
+
+// logged is the run as the log of a session has it.
+func (l *scripted) logged() core.Run {
+	run := l.began
+	run.Trials = slices.Clone(l.kept)
+	run.Notices = slices.Concat(l.began.Notices, l.noted)
+	return run
+}
+
+// place is what a trial was run for.
+type place struct {
+	cell  core.Cell
+	phase core.Phase
+	round int
+}
+
+func places(trials []core.Trial) (list []place) {
+	for _, t := range trials {
+		list = append(list, place{t.Cell, t.Phase, t.Round})
+	}
+	return list
+}
+
+const forever = 1_000_000
+
+func TestAnEventfulRunIsOne(t *testing.T) {
+	_, run, err := session(t, eventful(), nil, forever)
+	if err != nil || !run.Finished {
+		t.Fatal(err)
+	}
+	for _, key := range []string{"workers-left-out", "cell-closed", "noise-too-large"} {
+		if !slices.Contains(keysOf(run.Notices), key) {
+			t.Errorf("nothing of %s: %q", key, keysOf(run.Notices))
+		}
+	}
+	variants := map[string]bool{}
+	for _, trial := range run.Trials {
+		if trial.Phase == core.PhaseConfirm {
+			variants[trial.Cell.Variant] = true
+		}
+	}
+	if len(byRound(run, core.PhaseFocus)) == 0 || len(variants) != 2 {
+		t.Errorf("%d rounds of focus, confirmed of %v", len(byRound(run, core.PhaseFocus)), variants)
+	}
+}
+
+// TestContinuedAnywhere stops a run in each of its trials, and continues it: the
+// trials are the same ones, and the log gets what it lacks.
+func TestContinuedAnywhere(t *testing.T) {
+	whole, want, err := session(t, eventful(), nil, forever)
+	if err != nil {
+		t.Fatal(err)
+	}
+	for k := range want.Trials {
+		first, _, err := session(t, eventful(), nil, k)
+		if !errors.Is(err, context.Canceled) || len(first.kept) != k {
+			t.Fatalf("stopped after %d trials instead of %d, %v", len(first.kept), k, err)
+		}
+		checkContinued(t, k, first.logged(), whole, want)
+	}
+}
+
+// checkContinued continues a run of so many trials.
+func checkContinued(t *testing.T, k int, before core.Run, whole *scripted, want core.Run) {
+	t.Helper()
+	second, run, err := session(t, core.Experiment{}, &before, forever)
+	if err != nil || !run.Finished {
+		t.Fatalf("continued after %d trials: %v", k, err)
+	}
+	if !reflect.DeepEqual(places(run.Trials), places(want.Trials)) {
+		t.Fatalf("continued after %d trials: %d other ones", k, len(run.Trials))
+	}
+	if got := slices.Concat(keysOf(before.Notices), keysOf(second.noted)); !slices.Equal(got, keysOf(whole.logged().Notices)) || !slices.Equal(keysOf(run.Notices), keysOf(want.Notices)) {
+		t.Fatalf("continued after %d trials: logged %q, told %q", k, got, keysOf(run.Notices))
+	}
+	if len(second.kept) != len(want.Trials)-k || !second.began.Started.IsZero() || !run.Started.Equal(want.Started) {
+		t.Fatalf("continued after %d trials: %d logged, begun at %v", k, len(second.kept), second.began.Started)
+	}
+}
+
+// TestContinuedTwice: a break counts for nothing, however many there are, and what
+// was told between a trial and the end of the program is not told again.
+func TestContinuedTwice(t *testing.T) {
+	whole, want, err := session(t, eventful(), nil, forever)
+	if err != nil {
+		t.Fatal(err)
+	}
+	for k := 0; k < len(want.Trials)-9; k += 9 {
+		first, _, _ := session(t, eventful(), nil, k)
+		before := first.logged()
+		second, _, err := session(t, core.Experiment{}, &before, 8)
+		if !errors.Is(err, context.Canceled) || len(second.kept) != 8 {
+			t.Fatalf("stopped after %d trials, %v", len(second.kept), err)
+		}
+		before.Trials = append(before.Trials, second.kept...)
+		before.Notices = append(before.Notices, second.noted...)
+		checkContinued(t, k+8, before, whole, want)
+	}
+}
+
+// TestALostNoticeIsToldAgain: a program can die between a trial and what follows
+// from it.
+func TestALostNoticeIsToldAgain(t *testing.T) {
+	whole, want, err := session(t, eventful(), nil, forever)
+	if err != nil {
+		t.Fatal(err)
+	}
+	probed := len(byRound(want, core.PhaseProbe)[0])
+	first, _, _ := session(t, eventful(), nil, probed)
+	before := first.logged()
+	before.Notices = before.Notices[:len(first.began.Notices)]
+	if len(first.noted) == 0 {
+		t.Fatal("nothing was told after the probe")
+	}
+	checkContinued(t, probed, before, whole, want)
+}
+
+// TestAWholeRunIsNotContinued: there is nothing to do.
+func TestAWholeRunIsNotContinued(t *testing.T) {
+	first, want, err := session(t, eventful(), nil, forever)
+	if err != nil {
+		t.Fatal(err)
+	}
+	before := first.logged()
+	second, run, err := session(t, core.Experiment{}, &before, 0)
+	if err != nil || !run.Finished || len(second.specs)+len(second.kept)+len(second.noted) > 0 || len(run.Trials) != len(want.Trials) {
+		t.Errorf("%v, finished %v, %d more trials, %d more notices", err, run.Finished, len(second.specs), len(second.noted))
+	}
+}
+
+// TestAnotherOrderIsRefused, and the log is left alone.
+func TestAnotherOrderIsRefused(t *testing.T) {
+	first, _, err := session(t, eventful(), nil, forever)
+	if err != nil {
+		t.Fatal(err)
+	}
+	for name, change := range map[string]func(*core.Run){
+		"seed":  func(r *core.Run) { r.Experiment.Seed++ },
+		"phase": func(r *core.Run) { r.Trials[30].Phase = core.PhaseConfirm },
+		"round": func(r *core.Run) { r.Trials[30].Round++ },
+		"cell":  func(r *core.Run) { r.Trials[30].Cell.Workers++ },
+		"gap":   func(r *core.Run) { r.Trials = slices.Delete(r.Trials, 20, 21) },
+		"more":  func(r *core.Run) { r.Trials = append(r.Trials, r.Trials[len(r.Trials)-1]) },
+	} {
+		before := first.logged()
+		change(&before)
+		l, run, err := session(t, core.Experiment{}, &before, forever)
+		if message.Of(err).Key != "other-order" || len(l.specs)+len(l.noted) > 0 || !l.ended.Started.IsZero() {
+			t.Errorf("%s: %v, %d trials, %d notices, ended %v", name, err, len(l.specs), len(l.noted), l.ended.Started)
+		}
+		if !reflect.DeepEqual(run, before) {
+			t.Errorf("%s: the run was changed", name)
+		}
+	}
+}
+
+func TestContinuedOnAnotherDay(t *testing.T) {
+	first, _, _ := session(t, eventful(), nil, 40)
+	before := first.logged()
+	second, _, err := session(t, core.Experiment{}, &before, forever)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if p := second.seen[0]; p.Done != 40 || p.Elapsed > eventful().Budget {
+		t.Errorf("at the beginning: %s", brieflyTold(p))
+	}
+}
+
+// TestPausesAndBreaks: a pause that is longer than a trial may take is none.
+func TestPausesAndBreaks(t *testing.T) {
+	start := time.Date(2026, 11, 22, 15, 53, 12, 0, time.UTC)
+	for pause, want := range map[time.Duration]time.Duration{
+		0: time.Second, 3 * time.Second: 4 * time.Second, minLimit: minLimit + time.Second,
+		minLimit + 1: time.Second, -time.Second: time.Second,
+	} {
+		c := startAt(start)
+		c.advance(core.Trial{Start: start.Add(pause), Process: time.Second, Round: 1})
+		if c.spent != want || c.waits(2) != 2*(want-time.Second) {
+			t.Errorf("a pause of %v and a trial of 1s: %v, two more take %v", pause, c.spent, c.waits(2))
+		}
+	}
+}
