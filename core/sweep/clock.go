@@ -22,9 +22,9 @@ type clock struct {
 // tells pauses from breaks.
 func startAt(start time.Time) clock { return clock{longest: minLimit, end: start} }
 
-// pause returns the part of the run between the last trial and a later time.
-func (c *clock) pause(until time.Time) time.Duration {
-	pause := until.Round(0).Sub(c.end.Round(0)) // the wall clock's, as in files
+// pause returns how long the run paused before the next trial; a break is none.
+func (c *clock) pause(t core.Trial) time.Duration {
+	pause := t.Start.Round(0).Sub(c.end.Round(0)) // by the wall clock, as in files
 	if pause < 0 || pause > c.longest {
 		return 0
 	}
@@ -33,7 +33,7 @@ func (c *clock) pause(until time.Time) time.Duration {
 
 // advance moves on to the end of the next trial.
 func (c *clock) advance(t core.Trial) {
-	pause := c.pause(t.Start)
+	pause := c.pause(t)
 	if t.Round > c.round {
 		c.round = t.Round
 		c.rounds++

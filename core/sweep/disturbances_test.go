@@ -99,6 +99,24 @@ func TestSpoiltTrials(t *testing.T) {
 	}
 }
 
+// TestTheEndOfAStoppedRunIsNotLogged: it may be continued, and end otherwise.
+func TestTheEndOfAStoppedRunIsNotLogged(t *testing.T) {
+	ctx, cancel := context.WithCancel(t.Context())
+	l := newScripted(t)
+	l.spoil(50, core.Noise{Span: time.Second, Throttles: new(int64(1))})
+	noisy := l.script
+	l.script = func(ctx context.Context, spec trial.Spec, call int) core.Trial {
+		if len(l.measured()) == 20 {
+			cancel()
+		}
+		return noisy(ctx, spec, call)
+	}
+	run, err := l.sweep().Run(ctx, planOf(small()))
+	if err == nil || !slices.Contains(keysOf(run.Notices), "trials-throttled") || slices.Contains(keysOf(l.noted), "trials-throttled") {
+		t.Errorf("told %q, logged %q, %v", keysOf(run.Notices), keysOf(l.noted), err)
+	}
+}
+
 // TestStealIsAShare of the cores that a trial has: 15 ms a second are much on
 // one core and little on two.
 func TestStealIsAShare(t *testing.T) {

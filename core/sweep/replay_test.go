@@ -13,14 +13,28 @@ import (
 	"parallelogram/core/trial"
 )
 
-// eventful is an experiment of two variants with weak scaling, whose budget
-// leaves out worker counts and ends its focus rounds.
-func eventful() core.Experiment {
+// eventful is an experiment of two variants with weak scaling.
+func eventful(rounds int, budget time.Duration) core.Experiment {
 	e := small()
 	e.Weak, e.Variants = true, []core.Variant{{Name: "a"}, {Name: "b"}}
-	e.Workers = []int{1, 2, 3}
-	e.Width, e.Confirm, e.Budget = 0.02, 7, 4*time.Minute
+	e.Workers, e.Cores = []int{1, 2, 3}, []int{1}
+	e.Rounds, e.Width, e.Confirm, e.Budget = rounds, 0.02, 7, budget
 	return e
+}
+
+// thinned is a run whose budget leaves out worker counts and rounds.
+var thinned = eventful(10, 65*time.Second)
+
+// events are runs in which everything happens, and what is told of each.
+var events = map[string]struct {
+	experiment                  core.Experiment
+	wait                        time.Duration // for other programs, before each round
+	planned, focused, confirmed int           // rounds
+	keys                        []string
+}{
+	"little time":   {thinned, 0, 7, 1, 7, []string{"rounds-affordable", "workers-left-out", "cell-closed", "rounds-left-out", "noise-too-large"}},
+	"without limit": {eventful(6, 0), 0, 6, 10, 7, []string{"rounds-affordable", "cell-closed", "width-reached"}},
+	"waiting":       {eventful(6, 115*time.Second), 2 * time.Second, 6, 1, 7, []string{"rounds-affordable", "cell-closed", "noise-too-large"}},
 }
 
 // upsetting is the script of an eventful run. Its times follow from the cell and
@@ -31,21 +45,21 @@ func upsetting(_ context.Context, spec trial.Spec, call int) core.Trial {
 	if !ofRun(spec) {
 		return t
 	}
-	swing := []float64{1, 1.02, 0.97, 1.05, 0.99, 0.94, 1.01}[call%7]
+	swing := []float64{1, 1.01, 0.985, 1.02, 0.995, 0.98, 1.005}[call%7]
 	switch c := spec.Cell; {
-	case c == core.Cell{Variant: "a", Strategy: core.Goroutine, Workers: 1, Cores: 2} && call > 4:
+	case c == core.Cell{Variant: "a", Strategy: core.Goroutine, Workers: 1, Cores: 1} && call > 4:
 		return core.Trial{Failure: "exit status 1"}
-	case c.Cores == 1 && c.Workers == 2, c.Strategy == core.Serial:
+	case c.Workers == 2, c.Strategy == core.Serial:
 		t.Runtime = time.Duration(swing * float64(t.Runtime))
 	}
 	t.Process = 2*t.Runtime + time.Duration(call%3)*time.Millisecond
 	return t
 }
 
-// session measures, or continues a run, with a gate that has to wait before some
-// rounds. It stops in the trial after so many. The calls are counted on from those
+// session measures, or continues a run, with a gate that has to wait before each
+// round. It stops in the trial after so many. The calls are counted on from those
 // of the run before.
-func session(t *testing.T, e core.Experiment, before *core.Run, stop int) (*scripted, core.Run, error) {
+func session(t *testing.T, e core.Experiment, wait time.Duration, before *core.Run, stop int) (*scripted, core.Run, error) {
 	t.Helper()
 	ctx, cancel := context.WithCancel(t.Context())
 	defer cancel()
@@ -71,9 +85,8 @@ func session(t *testing.T, e core.Experiment, before *core.Run, stop int) (*scri
 	s := l.sweep()
 	s.Before = before
 	s.Quiet = func(context.Context) (time.Duration, bool) {
-		waited := time.Duration(l.calls[core.Cell{Variant: "b", Strategy: core.Goroutine, Workers: 1, Cores: 1}]%4) * time.Second
-		l.now = l.now.Add(waited)
-		return waited, true
+		l.now = l.now.Add(wait)
+		return wait, true
 	}
 	run, err := s.Run(ctx, p)
 	return l, run, err
@@ -113,47 +126,56 @@ func places(trials []core.Trial) (list []place) {
 
 const forever = 1_000_000
 
-func TestAnEventfulRunIsOne(t *testing.T) {
-	_, run, err := session(t, eventful(), nil, forever)
-	if err != nil || !run.Finished {
-		t.Fatal(err)
-	}
-	for _, key := range []string{"workers-left-out", "cell-closed", "noise-too-large"} {
-		if !slices.Contains(keysOf(run.Notices), key) {
-			t.Errorf("nothing of %s: %q", key, keysOf(run.Notices))
+func TestWhatHappens(t *testing.T) {
+	for name, e := range events {
+		_, run, err := session(t, e.experiment, e.wait, nil, forever)
+		if err != nil || !run.Finished || !slices.Equal(keysOf(run.Notices), e.keys) {
+			t.Errorf("%s: %q, finished %v, %v", name, keysOf(run.Notices), run.Finished, err)
 		}
-	}
-	variants := map[string]bool{}
-	for _, trial := range run.Trials {
-		if trial.Phase == core.PhaseConfirm {
-			variants[trial.Cell.Variant] = true
+		confirmed := byRound(run, core.PhaseConfirm)
+		if len(byRound(run, core.PhaseSweep)) != e.planned || len(byRound(run, core.PhaseFocus)) != e.focused || len(confirmed) != e.confirmed {
+			t.Errorf("%s: %d rounds, %d of focus, %d of confirmation", name, len(byRound(run, core.PhaseSweep)), len(byRound(run, core.PhaseFocus)), len(confirmed))
 		}
-	}
-	if len(byRound(run, core.PhaseFocus)) == 0 || len(variants) != 2 {
-		t.Errorf("%d rounds of focus, confirmed of %v", len(byRound(run, core.PhaseFocus)), variants)
+		variants := map[string]bool{}
+		for _, c := range confirmed[run.Trials[len(run.Trials)-1].Round] {
+			variants[c.Variant] = true
+		}
+		if len(variants) != 2 {
+			t.Errorf("%s: confirmed %v", name, variants)
+		}
 	}
 }
 
 // TestContinuedAnywhere stops a run in each of its trials, and continues it: the
 // trials are the same ones, and the log gets what it lacks.
 func TestContinuedAnywhere(t *testing.T) {
-	whole, want, err := session(t, eventful(), nil, forever)
-	if err != nil {
-		t.Fatal(err)
-	}
-	for k := range want.Trials {
-		first, _, err := session(t, eventful(), nil, k)
-		if !errors.Is(err, context.Canceled) || len(first.kept) != k {
-			t.Fatalf("stopped after %d trials instead of %d, %v", len(first.kept), k, err)
-		}
-		checkContinued(t, k, first.logged(), whole, want)
+	for name, e := range events {
+		t.Run(name, func(t *testing.T) {
+			whole, want, err := session(t, e.experiment, e.wait, nil, forever)
+			if err != nil {
+				t.Fatal(err)
+			}
+			if _, run, _ := session(t, e.experiment, e.wait, nil, 0); run.Finished {
+				t.Error("finished without a trial")
+			}
+			for k := 1; k < len(want.Trials); k++ {
+				if e.wait > 0 && want.Trials[k].Round > want.Trials[k-1].Round {
+					continue // how long was waited after the break is not seen
+				}
+				first, _, err := session(t, e.experiment, e.wait, nil, k)
+				if !errors.Is(err, context.Canceled) || len(first.kept) != k {
+					t.Fatalf("stopped after %d trials instead of %d, %v", len(first.kept), k, err)
+				}
+				checkContinued(t, k, e.wait, first.logged(), whole, want)
+			}
+		})
 	}
 }
 
 // checkContinued continues a run of so many trials.
-func checkContinued(t *testing.T, k int, before core.Run, whole *scripted, want core.Run) {
+func checkContinued(t *testing.T, k int, wait time.Duration, before core.Run, whole *scripted, want core.Run) {
 	t.Helper()
-	second, run, err := session(t, core.Experiment{}, &before, forever)
+	second, run, err := session(t, core.Experiment{}, wait, &before, forever)
 	if err != nil || !run.Finished {
 		t.Fatalf("continued after %d trials: %v", k, err)
 	}
@@ -171,48 +193,48 @@ func checkContinued(t *testing.T, k int, before core.Run, whole *scripted, want 
 // TestContinuedTwice: a break counts for nothing, however many there are, and what
 // was told between a trial and the end of the program is not told again.
 func TestContinuedTwice(t *testing.T) {
-	whole, want, err := session(t, eventful(), nil, forever)
+	whole, want, err := session(t, thinned, 0, nil, forever)
 	if err != nil {
 		t.Fatal(err)
 	}
-	for k := 0; k < len(want.Trials)-9; k += 9 {
-		first, _, _ := session(t, eventful(), nil, k)
+	for k := 1; k < len(want.Trials)-9; k += 9 {
+		first, _, _ := session(t, thinned, 0, nil, k)
 		before := first.logged()
-		second, _, err := session(t, core.Experiment{}, &before, 8)
+		second, _, err := session(t, core.Experiment{}, 0, &before, 8)
 		if !errors.Is(err, context.Canceled) || len(second.kept) != 8 {
 			t.Fatalf("stopped after %d trials, %v", len(second.kept), err)
 		}
 		before.Trials = append(before.Trials, second.kept...)
 		before.Notices = append(before.Notices, second.noted...)
-		checkContinued(t, k+8, before, whole, want)
+		checkContinued(t, k+8, 0, before, whole, want)
 	}
 }
 
 // TestALostNoticeIsToldAgain: a program can die between a trial and what follows
 // from it.
 func TestALostNoticeIsToldAgain(t *testing.T) {
-	whole, want, err := session(t, eventful(), nil, forever)
+	whole, want, err := session(t, thinned, 0, nil, forever)
 	if err != nil {
 		t.Fatal(err)
 	}
 	probed := len(byRound(want, core.PhaseProbe)[0])
-	first, _, _ := session(t, eventful(), nil, probed)
+	first, _, _ := session(t, thinned, 0, nil, probed)
 	before := first.logged()
 	before.Notices = before.Notices[:len(first.began.Notices)]
 	if len(first.noted) == 0 {
 		t.Fatal("nothing was told after the probe")
 	}
-	checkContinued(t, probed, before, whole, want)
+	checkContinued(t, probed, 0, before, whole, want)
 }
 
 // TestAWholeRunIsNotContinued: there is nothing to do.
 func TestAWholeRunIsNotContinued(t *testing.T) {
-	first, want, err := session(t, eventful(), nil, forever)
+	first, want, err := session(t, thinned, 0, nil, forever)
 	if err != nil {
 		t.Fatal(err)
 	}
 	before := first.logged()
-	second, run, err := session(t, core.Experiment{}, &before, 0)
+	second, run, err := session(t, core.Experiment{}, 0, &before, 0)
 	if err != nil || !run.Finished || len(second.specs)+len(second.kept)+len(second.noted) > 0 || len(run.Trials) != len(want.Trials) {
 		t.Errorf("%v, finished %v, %d more trials, %d more notices", err, run.Finished, len(second.specs), len(second.noted))
 	}
@@ -220,22 +242,22 @@ func TestAWholeRunIsNotContinued(t *testing.T) {
 
 // TestAnotherOrderIsRefused, and the log is left alone.
 func TestAnotherOrderIsRefused(t *testing.T) {
-	first, _, err := session(t, eventful(), nil, forever)
+	first, _, err := session(t, thinned, 0, nil, forever)
 	if err != nil {
 		t.Fatal(err)
 	}
 	for name, change := range map[string]func(*core.Run){
 		"seed":  func(r *core.Run) { r.Experiment.Seed++ },
 		"phase": func(r *core.Run) { r.Trials[30].Phase = core.PhaseConfirm },
-		"round": func(r *core.Run) { r.Trials[30].Round++ },
+		"round": func(r *core.Run) { r.Trials[len(r.Trials)-1].Round++ },
 		"cell":  func(r *core.Run) { r.Trials[30].Cell.Workers++ },
 		"gap":   func(r *core.Run) { r.Trials = slices.Delete(r.Trials, 20, 21) },
 		"more":  func(r *core.Run) { r.Trials = append(r.Trials, r.Trials[len(r.Trials)-1]) },
 	} {
 		before := first.logged()
 		change(&before)
-		l, run, err := session(t, core.Experiment{}, &before, forever)
-		if message.Of(err).Key != "other-order" || len(l.specs)+len(l.noted) > 0 || !l.ended.Started.IsZero() {
+		l, run, err := session(t, core.Experiment{}, 0, &before, forever)
+		if err == nil || message.Of(err).Key != "other-order" || len(l.specs)+len(l.noted) > 0 || !l.ended.Started.IsZero() {
 			t.Errorf("%s: %v, %d trials, %d notices, ended %v", name, err, len(l.specs), len(l.noted), l.ended.Started)
 		}
 		if !reflect.DeepEqual(run, before) {
@@ -245,13 +267,13 @@ func TestAnotherOrderIsRefused(t *testing.T) {
 }
 
 func TestContinuedOnAnotherDay(t *testing.T) {
-	first, _, _ := session(t, eventful(), nil, 40)
+	first, _, _ := session(t, thinned, 0, nil, 40)
 	before := first.logged()
-	second, _, err := session(t, core.Experiment{}, &before, forever)
+	second, _, err := session(t, core.Experiment{}, 0, &before, forever)
 	if err != nil {
 		t.Fatal(err)
 	}
-	if p := second.seen[0]; p.Done != 40 || p.Elapsed > eventful().Budget {
+	if p := second.seen[0]; p.Done != 40 || p.Elapsed > thinned.Budget {
 		t.Errorf("at the beginning: %s", brieflyTold(p))
 	}
 }
@@ -264,9 +286,9 @@ func TestPausesAndBreaks(t *testing.T) {
 		minLimit + 1: time.Second, -time.Second: time.Second,
 	} {
 		c := startAt(start)
-		c.advance(core.Trial{Start: start.Add(pause), Process: time.Second, Round: 1})
-		if c.spent != want || c.waits(2) != 2*(want-time.Second) {
-			t.Errorf("a pause of %v and a trial of 1s: %v, two more take %v", pause, c.spent, c.waits(2))
+		c.advance(core.Trial{Start: start.Add(pause), Process: time.Second})
+		if c.spent != want {
+			t.Errorf("a pause of %v and a trial of 1s: %v", pause, c.spent)
 		}
 	}
 }
