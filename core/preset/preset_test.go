@@ -1,13 +1,15 @@
 package preset
 
 import (
+	"errors"
 	"slices"
 	"strings"
 	"testing"
 	"time"
 
 	"parallelogram/core"
-	"parallelogram/core/sweep"
+	"parallelogram/core/message"
+	"parallelogram/core/plan"
 )
 
 func machine(cores int) core.Host {
@@ -28,14 +30,14 @@ func TestEveryPresetCanBeRun(t *testing.T) {
 	for _, p := range All() {
 		for _, cores := range []int{1, 2, 8, 64} {
 			h := machine(cores)
-			plan, notices, err := sweep.Plan(p.Experiment(h), h)
-			if err != nil || len(notices) > 0 {
-				t.Errorf("%s on %d cores: %v, %v", p.Name, cores, err, notices)
+			plan, err := plan.Of(p.Experiment(h), h)
+			if err != nil || len(plan.Notices) > 0 {
+				t.Errorf("%s on %d cores: %v, %v", p.Name, cores, err, plan.Notices)
 			}
-			if !slices.Contains(plan.Strategies, core.Serial) || len(plan.Cells()) < 2 {
-				t.Errorf("%s on %d cores compares nothing: %v", p.Name, cores, plan.Cells())
+			if e := plan.Experiment; !slices.Contains(e.Strategies, core.Serial) || len(e.Cells()) < 2 {
+				t.Errorf("%s on %d cores compares nothing: %v", p.Name, cores, e.Cells())
 			}
-			if d := sweep.Estimate(plan, h); d <= 0 || d > patience {
+			if d := plan.Estimate(); d <= 0 || d > patience {
 				t.Errorf("%s on %d cores takes %v", p.Name, cores, d)
 			}
 		}
@@ -56,7 +58,8 @@ func TestFind(t *testing.T) {
 	if p, err := Find("waiting"); err != nil || p.Workload.Name != "sleep" {
 		t.Errorf("found %+v, %v", p, err)
 	}
-	if _, err := Find("luck"); err == nil || !strings.Contains(err.Error(), "the presets are cpu-scaling, ") {
+	_, err := Find("luck")
+	if e, is := errors.AsType[*message.FieldError](err); !is || e.Why.Key != "unknown-preset" || !strings.HasPrefix(e.Why.Values["names"], "cpu-scaling, ") {
 		t.Errorf("found luck, %v", err)
 	}
 }

@@ -22,10 +22,10 @@ func newExit(status, stderr string) *Exit {
 	return e
 }
 
-func (e *Exit) Error() string { return e.Told().Text }
+func (e *Exit) Error() string { return e.Message().Text }
 
-// Told returns how the child ended and why.
-func (e *Exit) Told() message.Message {
+// Message returns how the child ended and why.
+func (e *Exit) Message() message.Message {
 	why, reported := e.Why, "yes"
 	if why.Text == "" {
 		why.Text, reported = e.Stderr, ""

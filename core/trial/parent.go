@@ -5,9 +5,7 @@ import (
 	"context"
 	"encoding/json"
 	"errors"
-	"fmt"
 	"strconv"
-	"strings"
 	"time"
 
 	"parallelogram/core"
@@ -24,6 +22,11 @@ type Runner struct {
 	// Sampler reads what goes on at the machine, before and after each trial;
 	// nil leaves that out.
 	Sampler *host.Sampler
+
+	// Launcher stands before the program when a trial is started, such as
+	// ["ssh", "host"]: words that start what follows them, hand standard input
+	// and output through, and end with it. Empty starts the program itself.
+	Launcher []string
 }
 
 // Execute runs one trial and returns when its process, and all that came of it,
@@ -32,7 +35,7 @@ type Runner struct {
 func (r Runner) Execute(ctx context.Context, spec Spec) core.Trial {
 	noise := r.listen()
 	start := time.Now()
-	trial, err := execute(ctx, spec)
+	trial, err := r.execute(ctx, spec)
 	if err != nil {
 		trial = core.Trial{}
 		trial.Fail(err)
@@ -60,7 +63,7 @@ func (r Runner) listen() func() *core.Noise {
 // errLimit is the cause of a context that a trial's time limit ended.
 var errLimit = errors.New("time limit")
 
-func execute(ctx context.Context, spec Spec) (core.Trial, error) {
+func (r Runner) execute(ctx context.Context, spec Spec) (core.Trial, error) {
 	if spec.Limit > 0 {
 		var cancel context.CancelFunc
 		ctx, cancel = context.WithTimeoutCause(ctx, spec.Limit, errLimit)
@@ -70,7 +73,7 @@ func execute(ctx context.Context, spec Spec) (core.Trial, error) {
 		return core.Trial{}, ended(ctx, spec)
 	}
 	var output bytes.Buffer
-	child, err := start(spec, &output)
+	child, err := r.start(spec, &output)
 	if err != nil {
 		return core.Trial{}, err
 	}
@@ -84,27 +87,21 @@ func execute(ctx context.Context, spec Spec) (core.Trial, error) {
 	return decode(output.Bytes())
 }
 
-func start(spec Spec, output *bytes.Buffer) (*process.Child, error) {
-	self, err := process.Self()
+// start starts the child, which applies the spec itself. The padding is in its
+// environment already where no launcher keeps it from getting there: only so does
+// it move the child's own stack.
+func (r Runner) start(spec Spec, output *bytes.Buffer) (*process.Child, error) {
+	line, err := process.Behind(r.Launcher)
 	if err != nil {
-		return nil, message.NewError("program-not-found", "why", err)
+		return nil, err
 	}
 	return process.Start(process.Command{
-		Path:   self,
-		Args:   []string{Mode},
-		Env:    environment(spec),
-		CPUs:   spec.CPUs,
+		Path:   line[0],
+		Args:   append(line[1:], Mode),
+		Env:    []string{paddingVariable + "=" + spec.padding()},
 		Stdout: output,
 		Group:  true,
 	})
-}
-
-// environment sets how many threads may run Go code at once, and the padding.
-func environment(spec Spec) []string {
-	return []string{
-		fmt.Sprintf("GOMAXPROCS=%d", spec.Cell.Cores),
-		"PARALLELOGRAM_PADDING=" + strings.Repeat("x", spec.Padding),
-	}
 }
 
 // converse hands the spec over and waits for the child's end, which the end of
