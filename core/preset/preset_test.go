@@ -44,13 +44,18 @@ func TestEveryPresetCanBeRun(t *testing.T) {
 	}
 }
 
-func TestPresetsAreTold(t *testing.T) {
+func TestEveryQuestionIsAsked(t *testing.T) {
 	seen := map[string]bool{}
 	for _, p := range catalogue {
-		if seen[p.Name] || !strings.HasSuffix(p.Question, "?") {
-			t.Errorf("%q asks %q", p.Name, p.Question)
+		if seen[p.Name] {
+			t.Errorf("%q is there twice", p.Name)
 		}
 		seen[p.Name] = true
+		for _, name := range message.Languages() {
+			if key := "preset." + p.Name; !message.Find(name).Has(key) {
+				t.Errorf("%s has no text %s", name, key)
+			}
+		}
 	}
 }
 
