@@ -67,6 +67,7 @@ func (p Preset) Question() string { return message.English().Text("preset." + p.
 // is as [plan.Default] has it.
 func (p Preset) Experiment(h core.Host) core.Experiment {
 	e := plan.Default(h).At(p.Precision)
+	e.Question = p.Name
 	e.Workload, e.Strategies = p.Workload, p.Strategies
 	e.Workers = p.counts(p.Workers, e.Workers)
 	e.Cores = p.counts(p.Cores, []int{h.Cores()})

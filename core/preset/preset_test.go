@@ -37,6 +37,9 @@ func TestEveryPresetCanBeRun(t *testing.T) {
 			if e := plan.Experiment; !slices.Contains(e.Strategies, core.Serial) || len(e.Cells()) < 2 {
 				t.Errorf("%s on %d cores compares nothing: %v", p.Name, cores, e.Cells())
 			}
+			if got := plan.Experiment.Question; got != p.Name {
+				t.Errorf("%s begins as %q", p.Name, got)
+			}
 			if d := plan.Estimate(); d <= 0 || d > patience {
 				t.Errorf("%s on %d cores takes %v", p.Name, cores, d)
 			}

@@ -10,30 +10,27 @@ import (
 // is continued decides as one that was never interrupted. It stands still from
 // the end of one trial to the end of the next.
 type clock struct {
-	longest time.Duration // a pause that takes longer is a break: the run was stopped meanwhile
-	end     time.Time     // of the last trial; the start of the run before the first
-	spent   time.Duration // of the run until then, without its breaks
-	round   int           // of the last trial
-	rounds  int           // that a pause was taken before
-	waited  time.Duration // in these pauses, mostly for other programs to rest
+	end    time.Time     // of the last trial; the start of the run before the first
+	spent  time.Duration // of the run until then, without its breaks
+	round  int           // of the last trial
+	rounds int           // that a pause was taken before
+	waited time.Duration // in these pauses, mostly for other programs to rest
 }
 
-// startAt returns the clock of a run without trials. The time limit of its trials
-// tells pauses from breaks.
-func startAt(start time.Time) clock { return clock{longest: minLimit, end: start} }
-
-// pause returns how long the run paused before the next trial; a break is none.
-func (c *clock) pause(t core.Trial) time.Duration {
+// pause returns how long the run paused before the next trial. What takes longer
+// than the longest pause is a break, which counts for nothing: the run was stopped
+// meanwhile.
+func (c *clock) pause(t core.Trial, longest time.Duration) time.Duration {
 	pause := t.Start.Round(0).Sub(c.end.Round(0)) // by the wall clock, as in files
-	if pause < 0 || pause > c.longest {
+	if pause < 0 || pause > longest {
 		return 0
 	}
 	return pause
 }
 
 // advance moves on to the end of the next trial.
-func (c *clock) advance(t core.Trial) {
-	pause := c.pause(t)
+func (c *clock) advance(t core.Trial, longest time.Duration) {
+	pause := c.pause(t, longest)
 	if t.Round > c.round {
 		c.round = t.Round
 		c.rounds++

@@ -15,10 +15,9 @@ func (m *measurement) begin() {
 	}
 }
 
-// add adds a trial to the run.
+// add adds a trial to the run. No pause takes longer than a trial may.
 func (m *measurement) add(t core.Trial) {
-	m.clock.longest = max(minLimit, m.limit)
-	m.clock.advance(t)
+	m.clock.advance(t, max(minLimit, m.limit))
 	m.run.Trials = append(m.run.Trials, t)
 }
 

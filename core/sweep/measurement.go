@@ -48,12 +48,9 @@ func (s Sweep) measurement(p Plan, notices []message.Message) *measurement {
 		last:       e.Rounds,
 	}
 	m.session, m.budget = m.run.Started, e.Budget
-	m.startClock()
+	m.clock.end = m.run.Started
 	return m
 }
-
-// startClock sets the clock to the start of the run.
-func (m *measurement) startClock() { m.clock = startAt(m.run.Started) }
 
 // measure runs everything that follows calibration. It ends early only with
 // ctx, whose error it returns.

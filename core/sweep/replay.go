@@ -14,22 +14,29 @@ import (
 
 // replay is what the run so far holds that was not come by yet.
 type replay struct {
-	trials  []core.Trial
-	notices []message.Message
+	trials        []core.Trial
+	notices       []message.Message
+	circumstances []message.Message // that the run did not have before
 }
 
 // resume makes the measurement of a run that was begun before. The number of
 // tasks and the time limit are those of its experiment. What only the
 // calibration knew, that the trials take another time than it did, is not told.
 func (m *measurement) resume(before core.Run) {
-	now := m.run.Notices
+	circumstances := joined(before.Notices, m.run.Notices)[len(before.Notices):]
 	m.run.Started, m.run.Notices = before.Started, slices.Clone(before.Notices)
-	m.replay = replay{slices.Clone(before.Trials), slices.Clone(before.Notices)}
+	m.replay = replay{slices.Clone(before.Trials), slices.Clone(before.Notices), circumstances}
 	m.limit = m.run.Experiment.Limit
-	m.startClock()
+	m.clock.end = before.Started
 	m.takeReferences(before)
 	m.logging = true
-	for _, n := range joined(before.Notices, now)[len(before.Notices):] {
+}
+
+// goOn tells, before the first trial that is measured, what is new.
+func (m *measurement) goOn() {
+	circumstances := m.replay.circumstances
+	m.replay.circumstances = nil
+	for _, n := range circumstances {
 		m.note(n)
 	}
 }

@@ -266,6 +266,29 @@ func TestAnotherOrderIsRefused(t *testing.T) {
 	}
 }
 
+// TestNewCircumstances are told once trials go on under them.
+func TestNewCircumstances(t *testing.T) {
+	first, _, _ := session(t, thinned, 0, nil, 20)
+	for refused, want := range map[bool]int{false: 1, true: 0} {
+		before := first.logged()
+		if refused {
+			before.Trials[10].Round++
+		}
+		l := newScripted(t)
+		l.script = upsetting
+		s := l.sweep()
+		s.Before = &before
+		s.Host.Mains = core.No
+		run, err := s.Run(t.Context(), planOf(before.Experiment))
+		for _, notices := range [][]message.Message{l.noted, run.Notices} {
+			told := len(slices.DeleteFunc(slices.Clone(notices), func(n message.Message) bool { return n.Key != "battery" }))
+			if told != want || (err != nil) != refused {
+				t.Errorf("refused %v: told %d times, %v", refused, told, err)
+			}
+		}
+	}
+}
+
 func TestContinuedOnAnotherDay(t *testing.T) {
 	first, _, _ := session(t, thinned, 0, nil, 40)
 	before := first.logged()
@@ -285,8 +308,8 @@ func TestPausesAndBreaks(t *testing.T) {
 		0: time.Second, 3 * time.Second: 4 * time.Second, minLimit: minLimit + time.Second,
 		minLimit + 1: time.Second, -time.Second: time.Second,
 	} {
-		c := startAt(start)
-		c.advance(core.Trial{Start: start.Add(pause), Process: time.Second})
+		c := clock{end: start}
+		c.advance(core.Trial{Start: start.Add(pause), Process: time.Second}, minLimit)
 		if c.spent != want {
 			t.Errorf("a pause of %v and a trial of 1s: %v", pause, c.spent)
 		}

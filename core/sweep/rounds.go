@@ -84,6 +84,7 @@ func (m *measurement) trial(ctx context.Context, phase core.Phase, turn turn) (c
 		}
 		return t, err
 	}
+	m.goOn()
 	m.observe(phases[phase], turn.cell)
 	spec := m.spec(turn.cell)
 	spec.Warmup = true
