@@ -86,7 +86,7 @@ func TestRoundTrip(t *testing.T) {
 func TestEveryField(t *testing.T) {
 	var want core.Run
 	fill(reflect.ValueOf(&want).Elem())
-	want.Trials[0].Trace, want.Trials[0].Untold = nil, 0 // looked at when it is made, and not kept
+	want.Trials[0].Trace, want.Trials[0].Omitted = nil, 0 // looked at when it is made, and not kept
 	got, err := Read(write(t, want))
 	if err != nil {
 		t.Fatal(err)

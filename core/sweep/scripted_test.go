@@ -5,19 +5,18 @@ import (
 	"math"
 	"math/rand/v2"
 	"slices"
-	"strings"
 	"testing"
 	"time"
 
-	"parallelogram/assets"
 	"parallelogram/core"
+	"parallelogram/core/job"
 	"parallelogram/core/message"
 	"parallelogram/core/trial"
 )
 
-// lab is an Executor of exact, scripted times with a clock of its own, a Log,
+// scripted is an Executor of exact, scripted times with a clock of its own, a Log,
 // and a listener, all of which remember what they were told.
-type lab struct {
+type scripted struct {
 	t      *testing.T
 	now    time.Time
 	calls  map[core.Cell]int // so far, of each cell
@@ -31,14 +30,14 @@ type lab struct {
 	refuse func() error // what the log's calls return; nil for no error
 }
 
-func newLab(t *testing.T) *lab {
-	return &lab{
+func newScripted(t *testing.T) *scripted {
+	return &scripted{
 		t: t, now: time.Date(2026, 11, 22, 15, 53, 12, 0, time.UTC),
 		calls: map[core.Cell]int{}, script: ideal, refuse: func() error { return nil },
 	}
 }
 
-// perTask is what one task takes in an ideal lab.
+// perTask is what one task takes where all is ideal.
 const perTask = time.Millisecond
 
 // ideal scales as well as workers and cores allow.
@@ -47,7 +46,7 @@ func ideal(_ context.Context, spec trial.Spec, _ int) core.Trial {
 }
 
 // noisy is ideal but for noise of a relative standard deviation, the same in
-// every lab.
+// every test.
 func noisy(deviation float64) func(context.Context, trial.Spec, int) core.Trial {
 	return shaky(func(core.Cell) float64 { return deviation })
 }
@@ -69,19 +68,22 @@ func took(spec trial.Spec, runtime time.Duration) core.Trial {
 	return core.Trial{Cell: spec.Cell, Runtime: runtime, Tasks: spec.Workload.Tasks, Checksum: uint64(7 * spec.Workload.Tasks)}
 }
 
-func (l *lab) Execute(ctx context.Context, spec trial.Spec) core.Trial {
+func (l *scripted) Execute(ctx context.Context, spec trial.Spec) core.Trial {
 	l.specs = append(l.specs, spec)
 	l.calls[spec.Cell]++
 	t := l.script(ctx, spec, l.calls[spec.Cell])
 	t.Start = l.now
-	l.now = l.now.Add(t.Runtime)
-	if spec.Warmup {
-		l.now = l.now.Add(t.Runtime)
+	if t.Process == 0 {
+		t.Process = t.Runtime
+		if spec.Warmup {
+			t.Process *= 2
+		}
 	}
+	l.now = l.now.Add(t.Process)
 	return t
 }
 
-func (l *lab) Begin(run core.Run) error {
+func (l *scripted) Begin(run core.Run) error {
 	l.began = run
 	for _, n := range run.Notices {
 		l.inKorean(n)
@@ -89,31 +91,31 @@ func (l *lab) Begin(run core.Run) error {
 	return l.refuse()
 }
 
-func (l *lab) Append(t core.Trial) error {
+func (l *scripted) Append(t core.Trial) error {
 	l.kept = append(l.kept, t)
 	return l.refuse()
 }
 
 // inKorean checks that a notice can be said in another language.
-func (l *lab) inKorean(n message.Message) {
-	if korean := n.In(assets.Notices("ko")); korean == n.Text {
-		l.t.Errorf("notice %s in Korean: %q", n.Key, korean)
+func (l *scripted) inKorean(n message.Message) {
+	if !message.Find("ko").Has(n.Key) {
+		l.t.Errorf("notice %s cannot be said in Korean", n.Key)
 	}
 }
 
-func (l *lab) Note(n message.Message) error {
+func (l *scripted) Note(n message.Message) error {
 	l.inKorean(n)
 	l.noted = append(l.noted, n)
 	return l.refuse()
 }
 
-func (l *lab) Finish(run core.Run) error {
+func (l *scripted) Finish(run core.Run) error {
 	l.ended = run
 	return l.refuse()
 }
 
-// sweep connects everything to the lab.
-func (l *lab) sweep() Sweep {
+// sweep connects everything.
+func (l *scripted) sweep() Sweep {
 	return Sweep{
 		Executor: l, Host: twoCores(), Log: l,
 		Now:     func() time.Time { return l.now },
@@ -122,9 +124,9 @@ func (l *lab) sweep() Sweep {
 }
 
 // run measures and fails the test when that fails.
-func (l *lab) run(e core.Experiment) core.Run {
+func (l *scripted) run(e core.Experiment) core.Run {
 	l.t.Helper()
-	run, err := l.sweep().Run(l.t.Context(), e)
+	run, err := l.sweep().Run(l.t.Context(), planOf(e))
 	if err != nil {
 		l.t.Fatal(err)
 	}
@@ -136,12 +138,12 @@ func (l *lab) run(e core.Experiment) core.Run {
 func ofRun(s trial.Spec) bool { return s.Padding > 0 }
 
 // measured returns the orders for trials of the probe and the rounds.
-func (l *lab) measured() []trial.Spec {
+func (l *scripted) measured() []trial.Spec {
 	return slices.DeleteFunc(slices.Clone(l.specs), func(s trial.Spec) bool { return !ofRun(s) })
 }
 
 // calibrated returns the orders for trials of calibration.
-func (l *lab) calibrated() []trial.Spec {
+func (l *scripted) calibrated() []trial.Spec {
 	return slices.DeleteFunc(slices.Clone(l.specs), ofRun)
 }
 
@@ -164,24 +166,46 @@ func small() core.Experiment {
 	}
 }
 
-// told wants exactly one notice with a code, and all the texts in it.
-func told(t *testing.T, notices []message.Message, severity message.Severity, code string, texts ...string) {
+// planOf is the plan of an experiment whose numbers need no change.
+func planOf(e core.Experiment) Plan {
+	e.Traits = e.AllTraits()
+	return Plan{Experiment: e, Sizing: job.Searched, Checking: job.Checksum}
+}
+
+// told wants exactly one notice with a key. Pairs are names of its values and the
+// values.
+func told(t *testing.T, notices []message.Message, severity message.Severity, key string, pairs ...string) message.Message {
 	t.Helper()
 	var found []message.Message
 	for _, n := range notices {
-		if n.Key == code {
+		if n.Key == key {
 			found = append(found, n)
 		}
 	}
 	if len(found) != 1 || found[0].Severity != severity {
-		t.Errorf("want one notice %s (%s), got %+v", code, severity, notices)
-		return
+		t.Errorf("want one notice %s (%s), got %+v", key, severity, notices)
+		return message.Message{}
 	}
-	for _, text := range texts {
-		if !strings.Contains(found[0].Text, text) {
-			t.Errorf("notice %s: %q does not say %q", code, found[0].Text, text)
+	filled(t, found[0], pairs...)
+	return found[0]
+}
+
+// filled wants values in a message.
+func filled(t *testing.T, m message.Message, pairs ...string) {
+	t.Helper()
+	for i := 0; i < len(pairs); i += 2 {
+		if got := m.Values[pairs[i]]; got != pairs[i+1] {
+			t.Errorf("message %s: %s is %q, want %q", m.Key, pairs[i], got, pairs[i+1])
 		}
 	}
+}
+
+// keysOf returns the keys of messages.
+func keysOf(notices []message.Message) (keys []string) {
+	for _, n := range notices {
+		keys = append(keys, n.Key)
+	}
+	return keys
 }
 
 // silent wants no notices but what every run announces.

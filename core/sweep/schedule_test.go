@@ -9,7 +9,7 @@ import (
 
 // TestConfirmationOfNothing: neither rounds nor cells are trials.
 func TestConfirmationOfNothing(t *testing.T) {
-	l := newLedger(small())
+	l := newSchedule(planOf(small()))
 	if trials, cost := l.confirmation(0); trials != 0 || cost != 0 {
 		t.Errorf("%d trials, %v", trials, cost)
 	}
@@ -27,9 +27,9 @@ func TestConfirmationOfNothing(t *testing.T) {
 // TestConfirmationIsForecast by what trials took: the dearest cell once, the
 // cheapest three times.
 func TestConfirmationIsForecast(t *testing.T) {
-	l := newLedger(small())
+	l := newSchedule(planOf(small()))
 	for i, c := range l.cells {
-		l.enter(core.Trial{Cell: c}, time.Duration(i+1)*time.Second)
+		l.record(core.Trial{Cell: c, Process: time.Duration(i+1) * time.Second})
 	}
 	if trials, cost := l.confirmation(2); trials != 8 || cost != 16*time.Second {
 		t.Errorf("%d trials in %v, want 8 in 2 × (5 + 3 × 1) s", trials, cost)

@@ -1,17 +1,18 @@
-package sweep
+package plan
 
 import (
 	"errors"
-	"math"
 	"reflect"
 	"slices"
-	"strings"
+	"strconv"
 	"testing"
 	"time"
 
 	"parallelogram/core"
 	"parallelogram/core/message"
 	"parallelogram/core/quantity"
+	"parallelogram/core/strategy"
+	"parallelogram/core/workload"
 )
 
 // cpus is a host with n CPUs for this program.
@@ -26,11 +27,12 @@ func cpus(n int) core.Host {
 func TestPlanLeavesInOrder(t *testing.T) {
 	e := small()
 	e.Workers, e.Cores = []int{4, 1, 2}, []int{2, 1}
-	got, notices, err := Plan(e, twoCores())
+	p, err := Of(e, cpus(2))
 	if err != nil {
 		t.Fatal(err)
 	}
-	silent(t, notices)
+	silent(t, p.Notices)
+	got := p.Experiment
 	if !slices.Equal(got.Workers, []int{1, 2, 4}) || !slices.Equal(got.Cores, []int{1, 2}) {
 		t.Errorf("workers %v, cores %v", got.Workers, got.Cores)
 	}
@@ -46,15 +48,16 @@ func TestPlanDropsDuplicates(t *testing.T) {
 	e := small()
 	e.Workers, e.Cores = []int{2, 1, 2, 2, 1, 4}, []int{1, 1}
 	e.Strategies = []core.Strategy{core.Goroutine, core.Serial, core.Goroutine}
-	got, notices, err := Plan(e, twoCores())
-	if err != nil || len(notices) != 3 {
-		t.Fatal(err, notices)
+	p, err := Of(e, cpus(2))
+	if err != nil || len(p.Notices) != 3 {
+		t.Fatal(err, p.Notices)
 	}
-	for i, want := range []string{"among the strategies, measured once: goroutine.", "among the worker counts, measured once: 1, 2.", "among the core counts, measured once: 1."} {
-		if n := notices[i]; n.Severity != message.Info || n.Key != "duplicates-dropped" || !strings.Contains(n.Text, want) {
+	for i, want := range []string{"goroutine", "1, 2", "1"} {
+		if n := p.Notices[i]; n.Severity != message.Info || n.Key != "duplicates-dropped" || n.Values["list"] != want {
 			t.Errorf("got %+v, want %q", n, want)
 		}
 	}
+	got := p.Experiment
 	if !slices.Equal(got.Workers, []int{1, 2, 4}) || !slices.Equal(got.Cores, []int{1}) || !slices.Equal(got.Strategies, e.Strategies[:2]) {
 		t.Errorf("%v, workers %v, cores %v", got.Strategies, got.Workers, got.Cores)
 	}
@@ -68,40 +71,46 @@ func TestPlanCapsCores(t *testing.T) {
 		host core.Host
 		ask  []int
 		get  []int
-		want string
+		want []string
 	}{
-		{"all that there are", cpus(2), []int{1, 2, 4, 8}, []int{1, 2}, "This machine allows 2 cores; core counts left out: 4, 8."},
-		{"affinity", affinity, []int{1, 2, 4}, []int{1, 2}, "This program's CPU affinity allows 2 of this machine's 8 cores; core counts left out: 4."},
-		{"quota", quota, []int{1, 2, 3, 4}, []int{1, 2}, "A control group's quota of 1.5 CPUs allows 2 of the 4 cores; core counts left out: 3, 4."},
-		{"all above", cpus(2), []int{3, 4}, []int{2}, "left out: 3, 4, measured on 2 instead."},
-		{"nothing known", core.Host{CanPin: true}, []int{2}, []int{1}, "This machine allows 1 core; core counts left out: 2, measured on 1 instead."},
+		{"all that there are", cpus(2), []int{1, 2, 4, 8}, []int{1, 2}, []string{"why", "machine", "limit", "2", "left", "4, 8", "instead", ""}},
+		{"affinity", affinity, []int{1, 2, 4}, []int{1, 2}, []string{"why", "affinity", "limit", "2", "cores", "8", "left", "4"}},
+		{"quota", quota, []int{1, 2, 3, 4}, []int{1, 2}, []string{"why", "quota", "quota", "1.5", "limit", "2", "cores", "4", "left", "3, 4"}},
+		{"all above", cpus(2), []int{3, 4}, []int{2}, []string{"left", "3, 4", "instead", "2"}},
+		{"nothing known", core.Host{CanPin: true}, []int{2}, []int{1}, []string{"why", "machine", "limit", "1", "left", "2", "instead", "1"}},
 	} {
 		e := small()
 		e.Cores = c.ask
-		got, notices, err := Plan(e, c.host)
-		if err != nil || !slices.Equal(got.Cores, c.get) {
-			t.Errorf("%s: cores %v, %v", c.name, got.Cores, err)
+		p, err := Of(e, c.host)
+		if err != nil || !slices.Equal(p.Experiment.Cores, c.get) {
+			t.Errorf("%s: cores %v, %v", c.name, p.Experiment.Cores, err)
 		}
-		told(t, notices, message.Warning, "cores-capped", c.want)
+		told(t, p.Notices, message.Warning, "cores-capped", c.want...)
 	}
 }
 
 func TestPlanHints(t *testing.T) {
 	e := small()
 	e.Strategies = []core.Strategy{core.Goroutine}
-	h := twoCores()
+	h := cpus(2)
 	h.CanPin = false
-	_, notices, err := Plan(e, h)
+	p, err := Of(e, h)
 	if err != nil {
 		t.Fatal(err)
 	}
-	told(t, notices, message.Warning, "no-pinning", "This system cannot pin a program to CPUs: core counts limit how many threads run at once, not where.")
-	told(t, notices, message.Info, "no-baseline", "the table has no speed-ups, and the answer compares with the smallest cell")
-	e.Confirm = 3
-	if _, notices, err = Plan(e, h); err != nil {
-		t.Fatal(err)
+	told(t, p.Notices, message.Warning, "no-pinning")
+	told(t, p.Notices, message.Info, "no-baseline")
+	for confirm, short := range map[int]bool{0: false, 1: true, 5: true, 6: false} {
+		e.Confirm = confirm
+		if p, err = Of(e, h); err != nil {
+			t.Fatal(err)
+		}
+		if short {
+			told(t, p.Notices, message.Info, "confirm-short", "rounds", strconv.Itoa(confirm), "fewest", "6")
+		} else if len(p.Notices) != 2 {
+			t.Errorf("%d rounds: %+v", confirm, p.Notices)
+		}
 	}
-	told(t, notices, message.Info, "confirm-short", "Rounds to confirm: 3. Fewer than 6 give no interval")
 }
 
 // fields returns the fields that a joined error complains of.
@@ -138,11 +147,8 @@ func TestPlanRefuses(t *testing.T) {
 	} {
 		e := small()
 		c.spoil(&e)
-		if _, _, err := Plan(e, twoCores()); !slices.Equal(fields(err), c.want) {
+		if _, err := Of(e, cpus(2)); !slices.Equal(fields(err), c.want) {
 			t.Errorf("%s: faults in %v, want %v (%v)", c.name, fields(err), c.want, err)
-		}
-		if d := Estimate(e, twoCores()); d != 0 {
-			t.Errorf("%s: estimated to take %v", c.name, d)
 		}
 	}
 }
@@ -172,43 +178,81 @@ func TestAuto(t *testing.T) {
 
 func TestDefaultNeedsNoChange(t *testing.T) {
 	for _, n := range []int{1, 2, 3, 8, 64, 1500} {
-		e, notices, err := Plan(Default(cpus(n)), cpus(n))
+		p, err := Of(Default(cpus(n)), cpus(n))
 		if err != nil {
 			t.Fatal(err)
 		}
-		silent(t, notices)
-		want := Default(cpus(n))
-		want.Workload = e.Workload
+		silent(t, p.Notices)
+		e, want := p.Experiment, Default(cpus(n))
+		want.Workload, want.Traits = e.Workload, e.Traits
 		if !reflect.DeepEqual(e, want) || e.Precision() != core.Standard {
 			t.Errorf("%d cores: planning changed the default to %+v", n, e)
 		}
 	}
 }
 
-// TestEstimate compares with a run in a laboratory where every cell scales
-// ideally and processes cost nothing.
-func TestEstimate(t *testing.T) {
-	for _, tasks := range []int{0, 300} {
-		l := newLab(t)
-		e := small()
-		e.Workload.Tasks = tasks
-		l.run(e)
-		took := l.seen[len(l.seen)-1].Elapsed
-		processes := overhead * time.Duration(len(l.specs))
-		if got := Estimate(e, twoCores()); math.Abs(float64(got-took-processes)) > 0.05*float64(took) {
-			t.Errorf("estimated %v, took %v and %v for processes", got, took, processes)
+// small is an experiment of five cells: serial, and goroutine on 1 and 2 cores.
+func small() core.Experiment {
+	return core.Experiment{
+		Workload:   core.Workload{Name: "primes"},
+		Strategies: []core.Strategy{core.Serial, core.Goroutine},
+		Workers:    []int{1, 2}, Cores: []int{1, 2},
+		Rounds: 10, Target: 300 * time.Millisecond, Seed: 1,
+	}
+}
+
+// told wants one notice with a key. Pairs are names of its values and the values.
+func told(t *testing.T, notices []message.Message, severity message.Severity, key string, pairs ...string) {
+	t.Helper()
+	i := slices.IndexFunc(notices, func(n message.Message) bool { return n.Key == key })
+	if i < 0 || notices[i].Severity != severity || !message.Find("ko").Has(key) {
+		t.Fatalf("want a notice %s (%s), got %+v", key, severity, notices)
+	}
+	for p := 0; p < len(pairs); p += 2 {
+		if got := notices[i].Values[pairs[p]]; got != pairs[p+1] {
+			t.Errorf("notice %s: %s is %q, want %q", key, pairs[p], got, pairs[p+1])
 		}
 	}
 }
 
-func TestEstimateOfAges(t *testing.T) {
-	e := small()
-	e.Target, e.Rounds = core.MaxTarget, core.MaxRounds
-	e.Strategies, e.Workers, e.Cores = []core.Strategy{core.Goroutine, core.Subprocess}, nil, []int{1}
-	for n := 1; n <= core.MaxWorkers; n++ {
-		e.Workers = append(e.Workers, n)
+// silent wants no notices.
+func silent(t *testing.T, notices []message.Message) {
+	t.Helper()
+	if len(notices) > 0 {
+		t.Errorf("unexpected notices: %+v", notices)
 	}
-	if d := Estimate(e, twoCores()); d < math.MaxInt64/2 {
-		t.Errorf("estimated %v for 4 million hours", d)
+}
+
+// The strategies' traits go into the file of the run, those of other versions stay.
+func TestPlanNotesTraits(t *testing.T) {
+	e := small()
+	other := core.Traits{Worker: "elves"}
+	e.Traits = map[core.Strategy]core.Traits{"elsewhere": other}
+	p, err := Of(e, cpus(2))
+	if err != nil || len(p.Experiment.Traits) != 3 || p.Experiment.Traits["elsewhere"] != other || !p.Experiment.Traits[core.Serial].Single {
+		t.Errorf("%+v, %v", p.Experiment.Traits, err)
+	}
+	if len(e.Traits) != 1 {
+		t.Error("the caller's experiment was changed")
+	}
+}
+
+func TestSharingNeedsSharedMemory(t *testing.T) {
+	counter, err := workload.Find("counter")
+	if err != nil {
+		t.Fatal(err)
+	}
+	primes, _ := workload.Find("primes")
+	for _, s := range strategy.All() {
+		if err := compatible(primes, s, false); err != nil {
+			t.Errorf("primes, %s: %v", s.Name, err)
+		}
+		if err := compatible(counter, s, true); err != nil {
+			t.Errorf("counter with shared memory, %s: %v", s.Name, err)
+		}
+		refused := compatible(counter, s, false)
+		if e, is := errors.AsType[*message.FieldError](refused); is != s.Processes || is && e.Why.Key != "cannot-share" {
+			t.Errorf("counter without shared memory, %s: %v", s.Name, refused)
+		}
 	}
 }

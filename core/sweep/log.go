@@ -9,22 +9,32 @@ import (
 
 // begin hands the run to the log; from now on it gets everything that is added.
 func (m *measurement) begin() {
-	m.begun = true
+	m.logging = true
 	if m.Log != nil {
 		m.saved(m.Log.Begin(m.snapshot()))
 	}
 }
 
-func (m *measurement) append(t core.Trial) {
+// add adds a trial to the run. No pause takes longer than a trial may.
+func (m *measurement) add(t core.Trial) {
+	m.clock.advance(t, max(minLimit, m.limit))
 	m.run.Trials = append(m.run.Trials, t)
+}
+
+func (m *measurement) append(t core.Trial) {
+	m.add(t)
 	if m.Log != nil {
 		m.saved(m.Log.Append(t))
 	}
 }
 
+// note adds a notice, unless the run that is continued has it.
 func (m *measurement) note(n message.Message) {
+	if m.replay.told(n) {
+		return
+	}
 	m.run.Notices = append(m.run.Notices, n)
-	if m.Log != nil && m.begun && !m.replaying() {
+	if m.Log != nil && m.logging {
 		m.saved(m.Log.Note(n))
 	}
 }
@@ -34,8 +44,18 @@ func (m *measurement) said(code string) int {
 	return slices.IndexFunc(m.run.Notices, func(n message.Message) bool { return n.Key == code })
 }
 
-// finish closes the run in the log.
+// finish tells what is known at the end, and closes the run in the log. Of a run
+// that was stopped the log is not told: it may be continued, and end otherwise.
+// One that was refused is left as it is.
 func (m *measurement) finish() {
+	if m.replaying() {
+		m.run = *m.Before
+		return
+	}
+	m.logging = m.run.Finished
+	m.tellNoisyRounds()
+	m.tellDisturbances()
+	m.tellOffTarget()
 	if m.Log != nil {
 		m.saved(m.Log.Finish(m.snapshot()))
 	}

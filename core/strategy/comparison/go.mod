@@ -1,4 +1,4 @@
-module parallelogram/core/strategy/rivals
+module parallelogram/core/strategy/comparison
 
 go 1.26.0
 

@@ -1,4 +1,4 @@
-package sweep
+package site
 
 import (
 	"context"
@@ -88,7 +88,7 @@ func TestGateOfThisMachine(t *testing.T) {
 	defer sampler.Close()
 	ctx, cancel := context.WithCancel(t.Context())
 	cancel()
-	if waited, _ := Gate(sampler)(ctx); waited != 0 {
+	if waited, _ := newGate(sampler).wait(ctx); waited != 0 {
 		t.Errorf("waited %v", waited)
 	}
 }

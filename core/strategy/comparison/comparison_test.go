@@ -1,4 +1,4 @@
-package rivals
+package comparison
 
 import (
 	"fmt"
@@ -46,7 +46,7 @@ type contestant struct {
 
 var (
 	ours   = contestant{"parallelogram", handOut}
-	rivals = []contestant{{"errgroup", withErrgroup}, {"ants", withAnts}, {"pond", withPond}, {"conc", withConc}}
+	others = []contestant{{"errgroup", withErrgroup}, {"ants", withAnts}, {"pond", withPond}, {"conc", withConc}}
 )
 
 func handOut(task taskFunc) error {
@@ -106,27 +106,27 @@ func withConc(task taskFunc) error {
 }
 
 // BenchmarkHandOut reports what a task costs in our hands and in those of each
-// rival, run in turn, and how many times as much that is: by the clock and, for
+// other, run in turn, and how many times as much that is: by the clock and, for
 // a machine that others use too, in processor time.
 func BenchmarkHandOut(b *testing.B) {
 	for name, task := range map[string]taskFunc{"empty": empty, "microsecond": microsecond} {
-		for _, rival := range rivals {
-			b.Run(fmt.Sprintf("task=%s/workers=%d/rival=%s", name, workers, rival.name), func(b *testing.B) {
-				compare(b, rival, task)
+		for _, other := range others {
+			b.Run(fmt.Sprintf("task=%s/workers=%d/other=%s", name, workers, other.name), func(b *testing.B) {
+				compare(b, other, task)
 			})
 		}
 	}
 }
 
-func compare(b *testing.B, rival contestant, task taskFunc) {
+func compare(b *testing.B, other contestant, task taskFunc) {
 	var mine, its, ratios, cpus []float64
 	for b.Loop() {
-		a, z := cost(b, ours, task), cost(b, rival, task)
+		a, z := cost(b, ours, task), cost(b, other, task)
 		mine, its = append(mine, a.clock), append(its, z.clock)
 		ratios, cpus = append(ratios, z.clock/a.clock), append(cpus, z.cpu/a.cpu)
 	}
 	b.ReportMetric(median(mine), "ns/task")
-	b.ReportMetric(median(its), "ns/rival-task")
+	b.ReportMetric(median(its), "ns/other-task")
 	b.ReportMetric(median(ratios), "×ours")
 	b.ReportMetric(median(cpus), "×ours-cpu")
 	b.ReportMetric(0, "ns/op")
@@ -152,7 +152,7 @@ func median(values []float64) float64 {
 
 // Who is compared must do the same work.
 func TestEveryContestantRunsEveryTask(t *testing.T) {
-	for _, c := range append(rivals, ours) {
+	for _, c := range append(others, ours) {
 		var mu sync.Mutex
 		ran, sum := 0, 0
 		err := c.run(func(i int) uint64 {
