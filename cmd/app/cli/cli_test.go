@@ -236,7 +236,7 @@ func TestShowOfARunWithoutAReadableTrial(t *testing.T) {
 
 func TestWorkloadsListTheCatalogue(t *testing.T) {
 	out, _ := command(t, Done, "workloads")
-	says(t, out, "primes (cpu, uneven)", "--set block=64KiB", "compute, wait")
+	says(t, out, "primes · Computing · uneven tasks", "--set block=64KiB", "64 to 64MiB", "compute, wait")
 	out, _ = command(t, Done, "workloads", "--json")
 	var list []struct {
 		Name   string

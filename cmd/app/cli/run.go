@@ -64,7 +64,7 @@ func (c runCommand) Run(ctx context.Context, t terminal) error {
 		a, fault := analysis.Of(run)
 		err = errors.Join(err, fault, t.printRun(a), c.chartFlags.write(a))
 		if closeErr == nil {
-			fmt.Fprintf(t.out, "\nkept in %s\n", file.Path())
+			fmt.Fprintf(t.out, "\n%s\n", t.say("cli.kept", "path", file.Path()))
 		}
 	}
 	return errors.Join(err, closeErr)
@@ -72,7 +72,7 @@ func (c runCommand) Run(ctx context.Context, t terminal) error {
 
 // measure runs a plan, with progress behind a title.
 func measure(ctx context.Context, t terminal, s site.Site, title string, o site.Order) (core.Run, error) {
-	progress := newProgressLine(t.err, title)
+	progress := newProgressLine(t, title)
 	defer progress.clear()
 	o.Observe = progress.show
 	return site.Measure(ctx, s, o)

@@ -1,6 +1,7 @@
 package cli
 
 import (
+	"cmp"
 	"errors"
 	"strings"
 
@@ -11,12 +12,13 @@ import (
 // there are, or "" when none is near. Flags and commands have theirs from kong.
 func suggestion(err error) string {
 	var field *message.FieldError
-	if !errors.As(err, &field) || field.Why.Values["names"] == "" {
+	if !errors.As(err, &field) {
 		return ""
 	}
+	values := field.Why.Values
 	const near = 2 // letters that differ
-	name, best, least := field.Why.Values["name"], "", near+1
-	for candidate := range strings.SplitSeq(field.Why.Values["names"], ", ") {
+	name, best, least := cmp.Or(values["name"], values["text"], field.Field), "", near+1
+	for candidate := range strings.SplitSeq(cmp.Or(values["names"], values["choices"]), ", ") {
 		distance := apart(name, candidate)
 		if len(name) > near && strings.HasPrefix(candidate, name) {
 			distance = 0

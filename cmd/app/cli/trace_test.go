@@ -9,6 +9,7 @@ import (
 	"time"
 
 	"parallelogram/core"
+	"parallelogram/core/message"
 	"parallelogram/core/trace"
 )
 
@@ -69,7 +70,8 @@ func TestTraceTellsWhatItLeavesOut(t *testing.T) {
 	odd := core.Span{Kind: "dreaming", To: time.Second}
 	trial := core.Trial{Cell: core.Baseline, Runtime: time.Second, Tasks: 1, Untold: 3, Trace: []core.Span{{Kind: core.SpanChunk, To: time.Second, Tasks: 1}, odd, odd}}
 	var text, programs strings.Builder
-	if err := errors.Join(printTrace(&text, core.Run{}, trial, trace.Of(trial)), printTraceJSON(&programs, core.Run{}, trial, trace.Of(trial))); err != nil {
+	people, program := terminal{out: &text, language: message.English()}, terminal{out: &programs}
+	if err := errors.Join(people.printTrace(core.Run{}, trial, trace.Of(trial)), program.printTraceJSON(core.Run{}, trial, trace.Of(trial))); err != nil {
 		t.Fatal(err)
 	}
 	says(t, text.String(), "too many and the shortest: 3.", "spent its time so: 2.")

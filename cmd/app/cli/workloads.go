@@ -3,8 +3,10 @@ package cli
 import (
 	"fmt"
 	"io"
+	"strings"
 
 	"parallelogram/core/job"
+	"parallelogram/core/quantity"
 	"parallelogram/core/workload"
 )
 
@@ -22,12 +24,29 @@ func (c workloadsCommand) Run(t terminal) error {
 		if i > 0 {
 			fmt.Fprintln(t.out)
 		}
-		fmt.Fprintf(t.out, "%s (%s, %s)\n  %s\n  %s\n", w.Name, w.Family, w.Evenness, w.About, w.Expect)
-		for _, p := range w.Params {
-			fmt.Fprintf(t.out, "  --set %s=%s\n      %s; %s\n", p.Name, p.Format(p.Default), p.About, p.Range())
-		}
+		t.printWorkload(w)
 	}
 	return nil
+}
+
+// printWorkload prints what a workload does, what to expect of it, and what it
+// can be set to. The catalogue of texts has what that of the workloads says in
+// English.
+func (t terminal) printWorkload(w job.Workload) {
+	key := "workload." + w.Name
+	fmt.Fprintf(t.out, "%s\n  %s\n  %s\n", t.say("cli.workload", "name", w.Name, "family", t.say("family."+string(w.Family)),
+		"evenness", t.say("evenness."+strings.ReplaceAll(w.Evenness, " ", "-"))), t.say(key+".about"), t.say(key+".expect"))
+	for _, p := range w.Params {
+		fmt.Fprintf(t.out, "  --set %s=%s\n      %s; %s\n", p.Name, p.Format(p.Default), t.say(key+"."+p.Name+".help"), t.values(p))
+	}
+}
+
+// values says what a parameter can be set to: "64 to 64MiB", "compute, wait".
+func (t terminal) values(p job.Param) string {
+	if p.Kind == job.Choice {
+		return quantity.List(p.Choices)
+	}
+	return t.say("form.range", "Min", p.Say(p.Min), "Max", p.Say(p.Max))
 }
 
 // The JSON of the catalogue; its keys are a promise to programs.

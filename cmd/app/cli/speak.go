@@ -1,0 +1,81 @@
+package cli
+
+import (
+	"cmp"
+	"context"
+	"errors"
+	"fmt"
+	"io"
+	"os"
+	"slices"
+	"strings"
+
+	"parallelogram/core/message"
+)
+
+// terminal is where a command speaks, and in which language.
+type terminal struct {
+	out, err io.Writer
+	language *message.Language
+}
+
+// say says a text of the catalogue.
+func (t terminal) say(key string, pairs ...any) string { return t.language.Text(key, pairs...) }
+
+// Fail tells an error in the language of the environment and returns the exit
+// status that it stands for.
+func Fail(err error, stderr io.Writer) (status int) {
+	return terminal{err: stderr, language: language("", os.Getenv)}.fail(err)
+}
+
+// fail tells an error, if it is one, and returns the exit status that it stands
+// for.
+func (t terminal) fail(err error) (status int) {
+	switch {
+	case err == nil:
+		return Done
+	case errors.Is(err, context.Canceled):
+		t.complain(t.say("cli.stopped"))
+		return Interrupted
+	}
+	t.complain(t.language.Say(message.Of(err)))
+	if name := suggestion(err); name != "" {
+		fmt.Fprintln(t.err, t.say("cli.did-you-mean", "name", name))
+	}
+	if _, ok := errors.AsType[*message.FieldError](err); ok {
+		return Usage
+	}
+	return Failed
+}
+
+// complain prints what is wrong behind the name of the program.
+func (t terminal) complain(what string) { fmt.Fprintln(t.err, "parallelogram:", what) }
+
+// asked returns the language that a command line asks for; the rest of it may
+// be too wrong to be parsed.
+func asked(args []string) string {
+	for i, arg := range args {
+		if name, ok := strings.CutPrefix(arg, "--lang="); ok {
+			return name
+		}
+		if arg == "--lang" && i+1 < len(args) {
+			return args[i+1]
+		}
+	}
+	return ""
+}
+
+// language returns the one that was asked for, or else that of the environment,
+// as locale(7) finds it.
+func language(asked string, env func(string) string) *message.Language {
+	return message.Find(cmp.Or(asked, env("LC_ALL"), env("LC_MESSAGES"), env("LANG")))
+}
+
+// known refuses to speak a language that there is not.
+func known(asked string) error {
+	name, _, _ := strings.Cut(asked, "_")
+	if asked == "" || slices.Contains(message.Languages(), name) {
+		return nil
+	}
+	return message.NewFieldError("lang", "cli.unknown-language", "name", asked, "names", strings.Join(message.Languages(), ", "))
+}
