@@ -1,6 +1,8 @@
 package cli
 
 import (
+	"strings"
+
 	"parallelogram/core"
 	"parallelogram/core/report"
 	"parallelogram/core/verdict"
@@ -14,6 +16,7 @@ type (
 		Findings []findingJSON `json:"findings"`
 	}
 	answerJSON struct {
+		Code         string            `json:"code"`
 		Text         string            `json:"text"`
 		Base         core.Cell         `json:"base"`
 		Chosen       core.Cell         `json:"chosen"`
@@ -86,6 +89,7 @@ func (s *saidJSON) fill(a report.Answer) {
 
 func newAnswer(a report.Answer) *answerJSON {
 	j := &answerJSON{
+		Code: strings.TrimPrefix(a.Headline().Key, "answer."),
 		Text: a.Headline().Text + " " + a.Detail().Text, Base: a.Base, Chosen: a.Chosen, Best: a.Best, Knee: a.Knee,
 		Resolved: a.Resolved(), Confirmed: a.Confirmed, Rounds: a.Rounds,
 		BaseTime: newEstimate(a.BaseTime), Time: newEstimate(a.Time), Speedup: newEstimate(a.Speedup), Pooled: newEstimate(a.Pooled),

@@ -24,7 +24,7 @@ type (
 		Rounds     roundsJSON        `json:"rounds"`
 		Cells      []summaryJSON     `json:"cells"`
 		saidJSON                     // of the first variant
-		Variants   []variantJSON     `json:"variants"`
+		Variants   []resultJSON      `json:"variants"`
 		Notices    []message.Message `json:"notices"`
 	}
 	roundsJSON struct {
@@ -44,7 +44,7 @@ type (
 		Startup   float64       `json:"startup_s"`
 		Imbalance float64       `json:"imbalance"`
 	}
-	variantJSON struct {
+	resultJSON struct {
 		Name string `json:"name"`
 		saidJSON
 	}
@@ -59,7 +59,7 @@ type (
 func (t terminal) printRunJSON(a *analysis.Analysis) error {
 	r := runJSON{
 		Experiment: a.Run.Experiment, Host: a.Run.Host, Finished: a.Run.Finished, Rounds: roundsJSON(a.Rounds),
-		Cells: []summaryJSON{}, saidJSON: said(a, a.Variant), Variants: []variantJSON{}, Notices: append([]message.Message{}, a.Run.Notices...),
+		Cells: []summaryJSON{}, saidJSON: said(a, a.Variant), Variants: []resultJSON{}, Notices: append([]message.Message{}, a.Run.Notices...),
 	}
 	r.Experiment.Traits = maps.Clone(r.Experiment.Traits)
 	maps.DeleteFunc(r.Experiment.Traits, func(s core.Strategy, _ core.Traits) bool { return !slices.Contains(r.Experiment.Strategies, s) })
@@ -68,7 +68,7 @@ func (t terminal) printRunJSON(a *analysis.Analysis) error {
 	}
 	for _, v := range variants(a) {
 		if v.Name != "" {
-			r.Variants = append(r.Variants, variantJSON{v.Name, said(a, v)})
+			r.Variants = append(r.Variants, resultJSON{v.Name, said(a, v)})
 		}
 	}
 	return printJSON(t.out, r)

@@ -28,8 +28,8 @@ func Fail(err error, stderr io.Writer) (status int) {
 	return terminal{err: stderr, language: language("", os.Getenv)}.fail(err)
 }
 
-// fail tells an error, if it is one, and returns the exit status that it stands
-// for.
+// fail tells an error, if it is one, a line for each fault, and returns the exit
+// status that it stands for.
 func (t terminal) fail(err error) (status int) {
 	switch {
 	case err == nil:
@@ -38,14 +38,28 @@ func (t terminal) fail(err error) (status int) {
 		t.complain(t.say("cli.stopped"))
 		return Interrupted
 	}
-	t.complain(t.language.Say(message.Of(err)))
-	if name := suggestion(err); name != "" {
-		fmt.Fprintln(t.err, t.say("cli.did-you-mean", "name", name))
+	for _, fault := range faults(err) {
+		t.complain(t.language.Say(message.Of(fault)))
+		if name := suggestion(fault); name != "" {
+			fmt.Fprintln(t.err, t.say("cli.did-you-mean", "name", name))
+		}
 	}
 	if _, ok := errors.AsType[*message.FieldError](err); ok {
 		return Usage
 	}
 	return Failed
+}
+
+// faults takes apart what was joined.
+func faults(err error) (list []error) {
+	joined, ok := err.(interface{ Unwrap() []error })
+	if !ok {
+		return []error{err}
+	}
+	for _, e := range joined.Unwrap() {
+		list = append(list, faults(e)...)
+	}
+	return list
 }
 
 // complain prints what is wrong behind the name of the program.

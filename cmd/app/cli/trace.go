@@ -65,7 +65,7 @@ func (c traceCommand) cell(h core.Host) core.Cell {
 		cell.Cores = h.Cores()
 	}
 	if cell.Workers == 0 {
-		cell.Workers = cell.Cores
+		cell.Workers = min(cell.Cores, h.Cores())
 	}
 	if cell.Strategy == core.Serial {
 		cell = core.Baseline

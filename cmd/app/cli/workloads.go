@@ -18,7 +18,7 @@ type workloadsCommand struct {
 // Run prints the catalogue.
 func (c workloadsCommand) Run(t terminal) error {
 	if c.JSON {
-		return printWorkloadsJSON(t.out)
+		return printEntries(t.out)
 	}
 	for i, w := range workload.All() {
 		if i > 0 {
@@ -51,15 +51,15 @@ func (t terminal) values(p job.Param) string {
 
 // The JSON of the catalogue; its keys are a promise to programs.
 type (
-	workloadJSON struct {
-		Name     string      `json:"name"`
-		Family   job.Family  `json:"family"`
-		About    string      `json:"about"`
-		Expect   string      `json:"expect"`
-		Evenness string      `json:"evenness"`
-		Params   []paramJSON `json:"params"`
+	entryJSON struct {
+		Name     string          `json:"name"`
+		Family   job.Family      `json:"family"`
+		About    string          `json:"about"`
+		Expect   string          `json:"expect"`
+		Evenness string          `json:"evenness"`
+		Params   []parameterJSON `json:"params"`
 	}
-	paramJSON struct {
+	parameterJSON struct {
 		Name    string   `json:"name"`
 		Kind    job.Kind `json:"kind"`
 		Default string   `json:"default"`
@@ -68,12 +68,12 @@ type (
 	}
 )
 
-func printWorkloadsJSON(out io.Writer) error {
-	list := []workloadJSON{}
+func printEntries(out io.Writer) error {
+	list := []entryJSON{}
 	for _, w := range workload.All() {
-		entry := workloadJSON{Name: w.Name, Family: w.Family, About: w.About, Expect: w.Expect, Evenness: w.Evenness}
+		entry := entryJSON{Name: w.Name, Family: w.Family, About: w.About, Expect: w.Expect, Evenness: w.Evenness, Params: []parameterJSON{}}
 		for _, p := range w.Params {
-			entry.Params = append(entry.Params, paramJSON{p.Name, p.Kind, p.Format(p.Default), p.Range(), p.About})
+			entry.Params = append(entry.Params, parameterJSON{p.Name, p.Kind, p.Format(p.Default), p.Range(), p.About})
 		}
 		list = append(list, entry)
 	}
