@@ -87,7 +87,10 @@ func language(asked string, env func(string) string) *message.Language {
 
 // known refuses to speak a language that there is not.
 func known(asked string) error {
-	name, _, _ := strings.Cut(asked, "_")
+	name := asked
+	if end := strings.IndexAny(name, "_-.@"); end > 0 { // as in ko_KR.UTF-8
+		name = name[:end]
+	}
 	if asked == "" || slices.Contains(message.Languages(), name) {
 		return nil
 	}
