@@ -107,3 +107,22 @@ func TestFaultsOfTraceAreUsage(t *testing.T) {
 		says(t, stderr, "parallelogram: ", want)
 	}
 }
+
+// TestOneWorkerACore, and no more than the machine has, so that a count of cores
+// that is too large is not blamed on the workers.
+func TestOneWorkerACore(t *testing.T) {
+	machine := core.Host{CPUs: make([]core.CPU, 4)}
+	for _, c := range []struct {
+		asked traceCommand
+		want  core.Cell
+	}{
+		{traceCommand{Strategy: core.Goroutine}, core.Cell{Strategy: core.Goroutine, Workers: 4, Cores: 4}},
+		{traceCommand{Strategy: core.Goroutine, Cores: 2}, core.Cell{Strategy: core.Goroutine, Workers: 2, Cores: 2}},
+		{traceCommand{Strategy: core.Goroutine, Cores: 4000}, core.Cell{Strategy: core.Goroutine, Workers: 4, Cores: 4000}},
+		{traceCommand{Strategy: core.Serial, Cores: 4, Workers: 4}, core.Baseline},
+	} {
+		if got := c.asked.cell(machine); got != c.want {
+			t.Errorf("%v, want %v", got, c.want)
+		}
+	}
+}
