@@ -197,6 +197,11 @@ func TestAlternatives(t *testing.T) {
 		t.Errorf("an alternative repeats what is said already:\n%s", text)
 	}
 
+	text = joined(answer(t, scene.Eight(scene.Amdahl(0.2)).With(core.Subprocess)).Sentences())
+	if strings.Count(text, "consistent with a serial part") != 1 {
+		t.Errorf("an alternative repeats the cause of the answer:\n%s", text)
+	}
+
 	random := rand.New(rand.NewPCG(3, 4))
 	says(t, joined(answer(t, scene.Eight(func(c core.Cell, t *core.Trial) {
 		if scene.Linear(c, t); c.Strategy == core.Subprocess {
