@@ -101,7 +101,10 @@ var inCore = map[string]string{
 	// What is kept and exchanged.
 	"core/runfile":  "core message quantity",
 	"core/exchange": "message quantity",
-	"core/corpus":   "",
+
+	// What tests share.
+	"core/corpus":         "",
+	"core/internal/scene": "core",
 
 	"core/chart/ink":   "",
 	"core/chart/ruler": "",
