@@ -38,7 +38,7 @@ var childModes = map[string]func(){
 		os.Exit(7)
 	},
 	"report": func() {
-		Report(os.Stderr, message.NewError("order-unread", "why", syscall.ENOSPC))
+		Report(os.Stderr, message.NewError("warm-up-failed", "why", syscall.ENOSPC))
 		os.Exit(1)
 	},
 	// leave starts a child that never ends and exits without it.
@@ -108,19 +108,36 @@ func TestHowAChildFailedIsToldWithItsFirstAndLastWords(t *testing.T) {
 func TestWhatAChildReportsIsTold(t *testing.T) {
 	_, err := startChild(t, "report", Command{Stdout: io.Discard}).Wait()
 	m := message.Of(err)
-	if why := m.Inner["why"]; m.Key != "process-ended" || m.Values["code"] != "1" || why.Key != "order-unread" || why.Inner["why"].Key != "disk-full" {
-		t.Errorf("reported as %+v", m)
+	if why := m.Inner["why"]; m.Key != "process-ended" || m.Values["code"] != "1" || m.Values["reported"] == "" || why.Key != "warm-up-failed" || why.Inner["why"].Key != "disk-full" {
+		t.Errorf("%v is told as %+v", err, m)
 	}
 	_, err = startChild(t, "fail", Command{Stdout: io.Discard}).Wait()
-	if m := message.Of(err); m.Values["code"] != "7" || !strings.HasPrefix(m.Values["why"], "first words") {
-		t.Errorf("without a report: %+v", m)
+	m = message.Of(err)
+	if m.Key != "process-ended" || m.Values["code"] != "7" || m.Values["reported"] != "" || !strings.HasPrefix(m.Values["why"], "first words") {
+		t.Errorf("%v is told as %+v", err, m)
+	}
+}
+
+// Of several reports, the last is that of the process itself.
+func TestTheLastReportCounts(t *testing.T) {
+	var stderr strings.Builder
+	Report(&stderr, syscall.EIO)
+	stderr.WriteString("chatter\n")
+	Report(&stderr, syscall.ENOSPC)
+	if rest, why := split(stderr.String()); why.Key != "disk-full" || !strings.Contains(rest, "device-failed") || !strings.HasSuffix(rest, "chatter") {
+		t.Errorf("reported %+v beside %q", why, rest)
+	}
+	for _, text := range []string{"", "no report", reportMark + "{broken"} {
+		if rest, why := split(text); rest != text || why.Text != "" {
+			t.Errorf("%q is split into %q and %+v", text, rest, why)
+		}
 	}
 }
 
 func TestTooLongAReportIsPlain(t *testing.T) {
 	var stderr strings.Builder
-	Report(&stderr, message.NewError("order-unread", "why", strings.Repeat("long ", 500)))
-	if rest, why := split(stderr.String()); why.Text != "" || !strings.Contains(rest, "long long") {
+	Report(&stderr, message.NewError("warm-up-failed", "why", strings.Repeat("long ", 500)))
+	if rest, why := split(stderr.String()); why.Text != "" || !strings.HasPrefix(rest, "warming up: long long") {
 		t.Errorf("reported %+v and %.20q", why, rest)
 	}
 }
