@@ -101,7 +101,7 @@ func (l *lanes) note() string {
 	if l.per > 1 {
 		text += " · " + fill(l.words.Grouped, "n", strconv.Itoa(l.per))
 	}
-	if n := l.trace.Untold; n > 0 {
+	if n := l.trace.Omitted; n > 0 {
 		text += " · " + fill(l.words.Untold, "n", strconv.Itoa(n))
 	}
 	return text

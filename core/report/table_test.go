@@ -145,7 +145,7 @@ func TestLeftOut(t *testing.T) {
 	if list := LeftOut(trace.Trace{}); len(list) > 0 {
 		t.Errorf("%q", list)
 	}
-	list := LeftOut(trace.Trace{Untold: 3, Odd: 2})
+	list := LeftOut(trace.Trace{Omitted: 3, Odd: 2})
 	if len(list) != 2 || list[0].Key != "traced.untold" || list[0].Values["n"] != "3" || list[1].Key != "traced.odd" || list[1].Values["n"] != "2" {
 		t.Errorf("%q", list)
 	}

@@ -59,8 +59,8 @@ func spent(d time.Duration) string {
 // LeftOut says what a trace does not show: spans that the trial left out, and
 // spans that make no sense.
 func LeftOut(t trace.Trace) (list []message.Message) {
-	if t.Untold > 0 {
-		list = append(list, say("traced.untold", "n", t.Untold))
+	if t.Omitted > 0 {
+		list = append(list, say("traced.untold", "n", t.Omitted))
 	}
 	if t.Odd > 0 {
 		list = append(list, say("traced.odd", "n", t.Odd))
