@@ -33,7 +33,7 @@ func (c slice) law(v View, s Style, q quantity) fitted {
 	}
 	l := fitted{scaling: *v.Answer.Scaling}
 	i := slices.IndexFunc(c.series, func(s series) bool { return s.strategy == l.scaling.Strategy && !s.hidden })
-	claims := l.scaling.Law != "" && !l.scaling.Rejected && !l.scaling.Fit.SigmaHeld()
+	claims := l.scaling.Law != "" && !l.scaling.Rejected && !l.scaling.Beyond
 	if i < 0 || !claims || c.by != Workers || c.fixed != l.scaling.Cores {
 		return fitted{}
 	}
