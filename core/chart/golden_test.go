@@ -26,7 +26,7 @@ func TestGolden(t *testing.T) {
 	five := synthetic(5, 64, 10, 3, powers(128)...)
 	log := View{LogX: true, LogY: true}
 	zoomed := View{
-		Zoom: Zoom{Range{Low: 2.6, High: 9.4}, Range{Low: 0.08, High: 0.33}}, Answer: lawful(scaling.Amdahl, 0.015, 0),
+		Zoom: Zoom{X: Range{Low: 2.6, High: 9.4}, Y: Range{Low: 0.08, High: 0.33}}, Answer: lawful(scaling.Amdahl, 0.015, 0),
 		Selected: core.Cell{Strategy: core.Subprocess, Workers: 4, Cores: 8},
 	}
 	for name, c := range map[string]struct {

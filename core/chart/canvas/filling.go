@@ -28,8 +28,7 @@ type Filling struct {
 }
 
 // The distance between the lines of a pattern, and the least width of what is
-// hatched where there are no pixels: narrower, a pattern cannot be told and
-// makes large files. Units.
+// hatched: narrower, a pattern cannot be told and makes large files. Units.
 const (
 	hatchApart = 5
 	hatchLeast = 8
@@ -38,18 +37,29 @@ const (
 // Fill fills rectangles, hatching them as one: lines go on from one to the
 // next.
 func (f Filling) Fill(c draw.Canvas, s style.Style, boxes ...vg.Rectangle) {
-	if i, ok := style.Inner(c).(*Image); ok {
-		for _, b := range boxes {
-			i.pattern(f, i.Bounds(b), s)
-		}
-		return
-	}
+	f.fill(c, s, s.Len(hatchLeast), boxes)
+}
+
+// FillPart fills a part of a hatched area, which on pixels has the area's
+// pattern however narrow it is.
+func (f Filling) FillPart(c draw.Canvas, s style.Style, box vg.Rectangle) {
+	f.fill(c, s, Dot(c), []vg.Rectangle{box})
+}
+
+// fill fills rectangles, and hatches those that are wide enough.
+func (f Filling) fill(c draw.Canvas, s style.Style, least vg.Length, boxes []vg.Rectangle) {
+	pixels, _ := style.Inner(c).(*Image)
 	var lines vg.Path
 	for _, b := range boxes {
-		Box(c, f.Base, b)
-		if size := b.Size(); size.X >= s.Len(hatchLeast) && size.Y > 0 {
+		hatched := f.Pattern != Plain && b.Size().X >= least && b.Size().Y > 0
+		switch {
+		case hatched && pixels != nil:
+			pixels.pattern(f, pixels.Bounds(b), s)
+			continue
+		case hatched:
 			lines = hatch(lines, f.Pattern, b, s.Len(hatchApart))
 		}
+		Box(c, f.Base, b)
 	}
 	if len(lines) > 0 {
 		c.SetLineStyle(s.Line(f.Ink, 1))

@@ -47,6 +47,14 @@ func Dot(c vg.Canvas) vg.Length {
 	return 0
 }
 
+// Edge moves a coordinate to the nearest edge of a pixel, where there are any.
+func Edge(c vg.Canvas, v vg.Length) vg.Length {
+	if i, ok := style.Inner(c).(*Image); ok {
+		return i.edge(v)
+	}
+	return v
+}
+
 // SetColor, SetLineWidth and SetLineDash note down what is drawn with.
 func (i *Image) SetColor(c color.Color) {
 	i.Canvas.SetColor(c)
@@ -85,6 +93,9 @@ func (i *Image) Fill(p vg.Path) {
 
 // Stroke draws a path; a horizontal or vertical line as whole pixels.
 func (i *Image) Stroke(p vg.Path) {
+	if i.width <= 0 {
+		return
+	}
 	if len(p) != 2 || i.turned > 0 || p[0].Pos.X != p[1].Pos.X && p[0].Pos.Y != p[1].Pos.Y {
 		i.Canvas.Stroke(p)
 		return

@@ -20,9 +20,9 @@ func (s Slice) Lacking(run core.Run, w view.Words) view.Message {
 	case tried, len(s.All) > 0 && s.alone():
 		return Failed(run, w)
 	case coming, len(s.All) == 0:
-		return view.Message{w.NoTrial, w.NoTrialHint}
+		return view.Message{Text: w.NoTrial, Hint: w.NoTrialHint}
 	}
-	return view.Message{w.NoSuch, view.Fill(w.NoSuchHint, "counts", core.FormatCounts(s.others(run.Experiment)))}
+	return view.Message{Text: w.NoSuch, Hint: view.Fill(w.NoSuchHint, "counts", core.FormatCounts(s.others(run.Experiment)))}
 }
 
 // alone reports whether nothing but the serial program was run.
@@ -62,7 +62,7 @@ func (s Slice) pick(workers, cores []int) []int {
 
 // Failed says that every trial failed, and why.
 func Failed(run core.Run, w view.Words) view.Message {
-	return view.Message{w.AllFailed, view.Fill(w.AllFailedHint, "why", LastFailure(run).Text)}
+	return view.Message{Text: w.AllFailed, Hint: view.Fill(w.AllFailedHint, "why", LastFailure(run).Text)}
 }
 
 // LastFailure returns the reason of the latest failure; the zero notice when

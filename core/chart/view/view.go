@@ -76,6 +76,14 @@ func (v View) Recommended() core.Cell {
 	return v.Answer.Chosen
 }
 
+// Base returns what the view's answer compares with, or else the serial program.
+func (v View) Base() core.Cell {
+	if v.Answer != nil {
+		return v.Answer.Base
+	}
+	return core.Baseline
+}
+
 // Hidden is a set of strategies; the zero value is empty. Sets can be compared
 // with ==.
 type Hidden struct{ names string } // each between spaces, in order

@@ -1,0 +1,111 @@
+package curve
+
+import (
+	"slices"
+
+	"gonum.org/v1/plot"
+	"gonum.org/v1/plot/plotter"
+
+	"parallelogram/core"
+	"parallelogram/core/chart/axis"
+	"parallelogram/core/chart/figure"
+	"parallelogram/core/chart/layer"
+	"parallelogram/core/chart/style"
+)
+
+// scales reports whether it is known what perfect scaling would be: the
+// baseline is the time of one worker.
+func (c chart) scales() bool { return c.Baseline.Measured() && c.Baseline.Cell.Workers == 1 }
+
+// power returns how much can be done at once at x, in workers that each have a
+// core of their own; work that waits needs none.
+func (c chart) power(x float64) float64 {
+	workers, cores := c.Place(x)
+	if c.waits {
+		return workers
+	}
+	return c.capacity.of(min(workers, cores))
+}
+
+// copies returns how often the work is done at x: with weak scaling once for
+// each worker.
+func (c chart) copies(x float64) float64 {
+	if !c.run.Experiment.Weak {
+		return 1
+	}
+	workers, _ := c.Place(x)
+	return workers
+}
+
+// ideal returns the runtime of perfect scaling at x, s, and idealAt the
+// quantity's value of it.
+func (c chart) ideal(x float64) float64   { return c.Baseline.Median * c.copies(x) / c.power(x) }
+func (c chart) idealAt(x float64) float64 { return c.q.value(c.ideal(x), c.copies(x), x) }
+
+// bounds are what curves compare with: perfect scaling, and the baseline.
+func (c chart) bounds(f *figure.Frame) []plot.Plotter {
+	var list []plot.Plotter
+	if c.scales() {
+		first, last := float64(c.Counts[0]), float64(c.Counts[len(c.Counts)-1])
+		kinks := append(c.capacity.kinks(), float64(c.Fixed))
+		list = append(list, layer.Line(f.Line(f.Muted, 1.25, style.Dotted...), sweep(f, c.idealAt, first, last, kinks...)...))
+	}
+	if c.levelled() {
+		list = append(list, layer.Line(f.Line(f.Muted, 1.25, style.Dashed...), xy(f.Plot.X.Min, c.level()), xy(f.Plot.X.Max, c.level())))
+	}
+	return list
+}
+
+// levelled reports whether a line goes across the chart at the baseline. Ratios
+// keep it when the serial program is hidden: they mean nothing without.
+func (c chart) levelled() bool {
+	return c.Baseline.Measured() && (c.q.unity() != "" || !c.Bare || c.Baseline.Cell != core.Baseline)
+}
+
+// level returns the value at which it goes.
+func (c chart) level() float64 { return c.q.value(c.Baseline.Median, c.copiesOf(c.Baseline.Cell), 1) }
+
+// references names the baseline, with its time, and the ideal, which end at
+// the last value of x.
+func (c chart) references(last float64) []layer.Key {
+	if !c.Baseline.Measured() {
+		return nil
+	}
+	name, muted := c.Baseline.Cell.String(), c.style.Muted
+	base := layer.Key{Color: muted, Sample: layer.OfLine(1.25, nil, style.Dashed...), X: last, Y: c.level()}
+	if c.Baseline.Cell == core.Baseline {
+		name, base.Strategy, base.Hidden = string(core.Serial), core.Serial, c.Bare
+		base.Sample = layer.OfLine(1.25, style.Bar, style.Dashed...)
+	}
+	base.Text = name + " " + axis.Clock(c.Baseline.Median) + c.q.unity()
+	keys := []layer.Key{base}
+	if c.scales() {
+		end := min(last, float64(c.Counts[len(c.Counts)-1]))
+		keys = append(keys, layer.Key{Text: c.words.Ideal, Color: muted, Sample: layer.OfLine(1.25, nil, style.Dotted...), X: end, Y: c.idealAt(end)})
+	}
+	return keys
+}
+
+// sweep returns points of a function of x that are close enough to each other
+// to look like its curve, from one value of x to another as far as they are near
+// what is shown. Functions of gonum's are sampled evenly in x, whose beginning
+// is coarse where x is logarithmic.
+func sweep(f *figure.Frame, of func(x float64) float64, from, to float64, kinks ...float64) plotter.XYs {
+	const steps, beside = 96, 0.5
+	first, last := max(f.X.Place(from), -beside), min(f.X.Place(to), 1+beside)
+	if !(first < last) {
+		return nil
+	}
+	xs := slices.Clone(kinks)
+	for i := range steps + 1 {
+		xs = append(xs, f.X.Value(first+(last-first)*float64(i)/steps))
+	}
+	slices.Sort(xs)
+	var points plotter.XYs
+	for _, x := range xs {
+		if at := f.X.Place(x); at >= first && at <= last {
+			points = append(points, xy(x, of(x)))
+		}
+	}
+	return points
+}

@@ -1,0 +1,101 @@
+// Package figure makes a gonum plot of what a kind of chart shows, and of the
+// plot a figure: with a title and a caption above it.
+//
+// The recipe:
+//
+//  1. A kind of chart describes itself as a [Sheet]: axes, what is named, and
+//     a function that makes its plotters once the lengths of the axes are
+//     known.
+//  2. [Sheet.Plot] makes a *plot.Plot for a size. It lays the plot out, asks
+//     gonum for the area of the data, and then chooses the ticks and has the
+//     plotters made. What has no room is left out before, by the [Detail]s.
+//  3. [Sheet.Figure] cuts the room for title and caption from the canvas and
+//     fills the rest with the plot. [Figure.Draw] draws it, once: gonum's Draw
+//     changes a plot.
+package figure
+
+import (
+	"gonum.org/v1/plot"
+
+	"parallelogram/core"
+	"parallelogram/core/chart/axis"
+	"parallelogram/core/chart/layer"
+	"parallelogram/core/chart/style"
+	"parallelogram/core/chart/view"
+)
+
+// Sheet is a chart before it has a size.
+type Sheet struct {
+	Title   string
+	Caption []string // parts of a line, the most important first
+	X, Y    axis.Axis
+	Zones   []layer.Zone // stretches of x, named above
+	Sides   []layer.Zone // stretches of y, named at the right
+	Failed  string       // name of the row of failures; empty when there is none
+	Ends    []layer.Key  // the lines, where they end
+	Legend  []layer.Key  // what the marks stand for, where no line's end can say it
+	Note    func(*Frame) []string
+	Tallest float64 // greatest length of the y axis, units; 0 for any
+	// Layers makes the plotters, in the order in which they are drawn.
+	Layers  func(*Frame) []plot.Plotter
+	Message view.Message
+}
+
+// Place is where a cell's median stands, or one of its trials, in the values
+// of a plot's axes: Transforms tells where on a canvas that is.
+type Place struct {
+	Cell  core.Cell
+	Trial int // index in the run's trials; -1 for the cell
+	X, Y  float64
+}
+
+// Rows says which rows of a chart are shown; it is zero for charts without.
+type Rows struct{ First, Shown, All int }
+
+// Frame is a plot that is laid out: what a sheet's layers are made for.
+type Frame struct {
+	style.Style
+	Detail
+	X, Y   axis.Scale // what is shown; the plot's axis of x goes further by the inset
+	Plot   *plot.Plot
+	Places []Place
+	Rows   Rows
+
+	xRoom, yRoom axis.Room
+	row          float64 // height of the row of failures, units; 0 when there is none
+}
+
+// Mark notes down where something stands.
+func (f *Frame) Mark(c core.Cell, trial int, x, y float64) {
+	f.Places = append(f.Places, Place{c, trial, x, y})
+}
+
+// Right returns the value of x some units to the right of another.
+func (f *Frame) Right(x, units float64) float64 {
+	return f.X.Value(f.X.Place(x) + units/f.Units(f.xRoom.Length))
+}
+
+// Up returns the value of y some units above another.
+func (f *Frame) Up(y, units float64) float64 {
+	return f.Y.Value(f.Y.Place(y) + units/f.Units(f.yRoom.Length))
+}
+
+// Lengths returns the length of the x axis from its first value to its last,
+// and that of the y axis, both in units.
+func (f *Frame) Lengths() (x, y float64) { return f.Units(f.xRoom.Length), f.Units(f.yRoom.Length) }
+
+// FailedRow returns the value of y, below the data, that the middle of the row
+// of failures has; false when there is none.
+func (f *Frame) FailedRow() (float64, bool) { return f.Up(f.Y.Value(0), -f.row/2), f.row > 0 }
+
+// RoomX and RoomY are what the axes have room for.
+func (f *Frame) RoomX() axis.Room { return f.xRoom }
+func (f *Frame) RoomY() axis.Room { return f.yRoom }
+
+// Sees reports whether a point lies in the area of the data, by a hair's
+// breadth.
+func (f *Frame) Sees(x, y float64) bool {
+	const hair = 1e-9
+	across, up := f.Plot.X.Norm(x), f.Y.Place(y)
+	return across >= -hair && across <= 1+hair && up >= -hair && up <= 1+hair
+}

@@ -1,0 +1,94 @@
+package losses
+
+import (
+	"math"
+	"slices"
+	"strconv"
+	"strings"
+
+	"gonum.org/v1/plot"
+
+	"parallelogram/core"
+	"parallelogram/core/chart/axis"
+	"parallelogram/core/chart/layer"
+	"parallelogram/core/chart/style"
+	"parallelogram/core/chart/view"
+	"parallelogram/core/verdict"
+)
+
+// overhead is how much of the height stays free above the bars for names.
+const overhead = 0.09
+
+// sharesApart is the least distance between two labels of the axis, units.
+const sharesApart = 40
+
+// axis returns the axis of shares, which holds every bar.
+func (b bars) axis(name string, zoom axis.Range) axis.Axis {
+	low, high := 0.0, 1.0
+	for _, one := range b.list {
+		whole := one.whole()
+		low, high = min(low, whole.From), max(high, whole.To)
+	}
+	room := (high - low) * overhead
+	if low < 0 {
+		low -= room / 2
+	}
+	s := axis.Scale{Min: low, Max: high + room}.Zoomed(zoom)
+	return axis.Axis{Name: name, Scale: s, Lines: true, Ticks: func(r axis.Room) []plot.Tick {
+		var ticks []plot.Tick
+		for _, v := range axis.Linear(s, 1, max(2, r.For(sharesApart))) {
+			if v <= high+1e-9 && s.Shows(v) {
+				ticks = append(ticks, plot.Tick{Value: v, Label: wholePercent(v)})
+			}
+		}
+		return ticks
+	}}
+}
+
+// wholePercent writes a share of any size: "62%", "−8%".
+func wholePercent(v float64) string {
+	whole := math.Round(100*v) + 0 // no −0
+	return strings.Replace(strconv.FormatFloat(whole, 'f', 0, 64), "-", "−", 1) + "%"
+}
+
+// leastPart is the share below which a part is too small to be named.
+const leastPart = 0.004
+
+// keys names the parts beside the last bar.
+func (b bars) keys(s style.Style, w view.Words) []layer.Key {
+	last := slices.IndexFunc(b.list, func(one bar) bool { return !one.failed })
+	present := [5]bool{}
+	for i, one := range b.list {
+		if one.failed {
+			continue
+		}
+		last = i
+		for k, part := range parts(one.loss) {
+			present[k] = present[k] || math.Abs(part.share) > leastPart
+		}
+	}
+	spans := b.list[last].stretches()
+	var keys []layer.Key
+	for k, part := range parts(b.list[last].loss) {
+		if present[k] {
+			keys = append(keys, layer.Key{Text: part.word(w), Color: s.Muted, Sample: layer.OfFilling(part.look(s, -1)),
+				X: b.centre(b.list[last]) + b.half(), Y: (spans[k].From + spans[k].To) / 2})
+		}
+	}
+	return keys
+}
+
+// note tells how to read the bars.
+func (b bars) note(run core.Run, w view.Words) string {
+	for _, one := range b.list {
+		for _, part := range parts(one.loss) {
+			if part.share < -leastPart && !one.failed {
+				return view.Fill(w.LossesBelow, "base", string(b.view.Base().Strategy))
+			}
+		}
+	}
+	if verdict.Waits(run, core.Baseline) {
+		return w.LossesWaits
+	}
+	return w.LossesNote
+}
