@@ -6,9 +6,9 @@ import "fmt"
 // says which names there are.
 type Strategy string
 
-// The strategies every run can be asked for.
+// The strategies that the program itself speaks of by name.
 const (
-	Serial         Strategy = "serial"          // one task after the other, on one core: the baseline
+	Serial         Strategy = "serial"          // one task after the other, on one core
 	Goroutine      Strategy = "goroutine"       // goroutines of one process
 	GIL            Strategy = "gil"             // threads that take turns under a model of a global interpreter lock
 	Subprocess     Strategy = "subprocess"      // a pool of worker processes fed over pipes
@@ -16,26 +16,23 @@ const (
 )
 
 // Cell is one point of the grid: a strategy with a number of workers on a
-// number of cores.
+// number of cores, for one variant of the experiment.
 type Cell struct {
+	Variant  string   `json:"variant,omitempty"` // empty where there is but one
 	Strategy Strategy `json:"strategy"`
 	Workers  int      `json:"workers"` // units of concurrency, at least 1
 	Cores    int      `json:"cores"`   // logical CPUs the trial may use, at least 1
 }
 
-// Baseline is the cell that speed-ups compare with: the serial program on one
-// core.
+// Baseline is the cell that speed-ups compare with in an experiment that names
+// no other: the serial program on one core.
 var Baseline = Cell{Strategy: Serial, Workers: 1, Cores: 1}
 
 // String returns the cell as people write it: "goroutine 4w 2c".
 func (c Cell) String() string {
-	return fmt.Sprintf("%s %dw %dc", c.Strategy, c.Workers, c.Cores)
+	text := fmt.Sprintf("%s %dw %dc", c.Strategy, c.Workers, c.Cores)
+	if c.Variant != "" {
+		text = c.Variant + " " + text
+	}
+	return text
 }
-
-// Model reports whether the strategy shows how something else behaves: it is
-// there to be looked at, and nobody can run their program under it.
-func (s Strategy) Model() bool { return s == GIL }
-
-// TakesTurns reports whether the strategy's workers hold one lock while they
-// compute, as threads under a global interpreter lock do.
-func (s Strategy) TakesTurns() bool { return s == GIL || s == "python-thread" }

@@ -4,6 +4,8 @@ import (
 	"errors"
 	"slices"
 	"time"
+
+	"parallelogram/core/quantity"
 )
 
 // Bounds of what an experiment may ask for.
@@ -43,36 +45,58 @@ type Experiment struct {
 	Budget  time.Duration `json:"budget_ns,omitempty"` // time for the whole run; 0 gives added rounds as long as the planned ones take, and limits nothing else
 	Switch  time.Duration `json:"switch_ns,omitempty"` // how long a thread waits for a global interpreter lock before it asks for it, MinSwitch..MaxSwitch; 0 is CPython's 5 ms
 	Confirm int           `json:"confirm,omitempty"`   // fresh rounds of the cells that the answer is about, 0..MaxRounds
+
+	Question string              `json:"question,omitempty"` // the preset that the experiment began as; empty for none
+	Variants []Variant           `json:"variants,omitempty"` // what else differs between series; empty for one without a name
+	Base     Cell                `json:"base,omitzero"`      // what speed-ups compare with, its variant aside; zero for [Baseline]
+	Traits   map[Strategy]Traits `json:"traits,omitempty"`   // of the strategies; the plan fills them in
+	Metric   Metric              `json:"metric,omitzero"`    // what is measured; zero for the runtime
+}
+
+// Metric is what a run measures, when that is not the runtime: a time or a rate
+// that the work tells of itself.
+type Metric struct {
+	Name string `json:"name"`           // as the work calls it
+	Unit string `json:"unit"`           // "s", "MB/s"
+	More bool   `json:"more,omitempty"` // more is better: a rate
 }
 
 // Cells returns the grid of the experiment, each cell once, in a fixed order:
-// by strategy as listed, then cores, then workers. The serial strategy has one
-// cell, the baseline, whatever counts are asked for: more workers or cores
-// would not change what it does.
+// by variant, then strategy as listed, then cores, then workers. A strategy that
+// is single has one cell, whatever counts are asked for.
 func (e Experiment) Cells() []Cell {
 	workers, cores := distinct(e.Workers), distinct(e.Cores)
 	var cells []Cell
-	for _, s := range distinct(e.Strategies) {
-		if s == Serial {
-			cells = append(cells, Baseline)
-			continue
-		}
-		for _, c := range cores {
-			for _, w := range workers {
-				cells = append(cells, Cell{Strategy: s, Workers: w, Cores: c})
+	for _, v := range e.Named() {
+		for _, s := range distinct(e.Strategies) {
+			if e.single(s) {
+				cells = append(cells, Cell{Variant: v.Name, Strategy: s, Workers: 1, Cores: 1})
+				continue
+			}
+			for _, c := range cores {
+				for _, w := range workers {
+					cells = append(cells, Cell{Variant: v.Name, Strategy: s, Workers: w, Cores: c})
+				}
 			}
 		}
 	}
 	return cells
 }
 
+// single reports whether a strategy has one cell.
+func (e Experiment) single(s Strategy) bool { return e.TraitsOf(s).Single }
+
 // size returns the number of cells of the grid without making them.
 func (e Experiment) size() int {
-	strategies, each := distinct(e.Strategies), len(distinct(e.Workers))*len(distinct(e.Cores))
-	if slices.Contains(strategies, Serial) {
-		return 1 + (len(strategies)-1)*each
+	n, each := 0, len(distinct(e.Workers))*len(distinct(e.Cores))
+	for _, s := range distinct(e.Strategies) {
+		if e.single(s) {
+			n++
+		} else {
+			n += each
+		}
 	}
-	return len(strategies) * each
+	return n * len(e.Named())
 }
 
 // distinct returns each value of a list once, where it first stands.
@@ -90,32 +114,32 @@ func distinct[T comparable](list []T) []T {
 // and strategies exist: their catalogues do.
 func (e Experiment) Validate() error {
 	return errors.Join(
-		wrong(e.Workload.Name == "", "workload", "no-workload", "choose a workload"),
+		wrong(e.Workload.Name == "", "workload", "no-workload"),
 		notNegative("tasks", e.Workload.Tasks, "have it calibrated"),
-		wrong(len(e.Strategies) == 0, "strategies", "no-strategy", "choose at least one"),
-		counts("workers", e.Workers, MaxWorkers),
-		counts("cores", e.Cores, MaxCores),
-		within("rounds", e.Rounds, 1, MaxRounds),
-		within("target", e.Target, MinTarget, MaxTarget),
+		wrong(len(e.Strategies) == 0, "strategies", "no-strategy"),
+		quantity.CheckCounts("workers", e.Workers, MaxWorkers),
+		quantity.CheckCounts("cores", e.Cores, MaxCores),
+		quantity.Within("rounds", e.Rounds, 1, MaxRounds),
+		quantity.Within("target", e.Target, MinTarget, MaxTarget),
 		notNegative("limit", e.Limit, "have it chosen"),
 		e.checkWidth(),
 		e.checkSwitch(),
 		notNegative("budget", e.Budget, "have no limit"),
-		within("confirm", e.Confirm, 0, MaxRounds),
+		quantity.Within("confirm", e.Confirm, 0, MaxRounds),
 		e.checkSize(),
 	)
 }
 
 func (e Experiment) checkWidth() error {
 	ok := e.Width == 0 || e.Width >= MinWidth && e.Width <= MaxWidth
-	return wrong(!ok, "width", "wrong-width", "{{.n}} is outside {{.low}} to {{.high}}; 0.02 stands for ±2%, 0 for no added rounds",
-		"n", e.Width, "low", MinWidth, "high", MaxWidth)
+	return wrong(!ok, "width", "wrong-width",
+		"n", quantity.Number(e.Width), "low", quantity.Number(MinWidth), "high", quantity.Number(MaxWidth))
 }
 
 func (e Experiment) checkSwitch() error {
 	ok := e.Switch == 0 || e.Switch >= MinSwitch && e.Switch <= MaxSwitch
-	return wrong(!ok, "switch", "wrong-switch", "{{.n}} is outside {{.low}} to {{.high}}; use 0 for CPython's 5ms",
-		"n", e.Switch, "low", MinSwitch, "high", MaxSwitch)
+	return wrong(!ok, "switch", "wrong-switch",
+		"n", quantity.Duration(e.Switch), "low", quantity.Duration(MinSwitch), "high", quantity.Duration(MaxSwitch))
 }
 
 // checkSize refuses a grid that nobody could wait for. The longest list is
@@ -126,6 +150,5 @@ func (e Experiment) checkSize() error {
 		name, list = "cores", e.Cores
 	}
 	return wrong(e.size() > MaxCells, name, "too-many-cells",
-		"with {{.counts}} counts there are {{.cells}} combinations of strategy, workers and cores, and {{.most}} are the most that can be measured; leave some out, such as all but 1, 2, 4, 8 and so on",
 		"counts", len(distinct(list)), "cells", e.size(), "most", MaxCells)
 }

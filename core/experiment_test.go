@@ -8,6 +8,8 @@ import (
 	"strings"
 	"testing"
 	"time"
+
+	"parallelogram/core/message"
 )
 
 // good is an experiment with nothing wrong in it.
@@ -51,7 +53,7 @@ func TestValidateNamesEveryFieldThatIsWrong(t *testing.T) {
 	} {
 		e := good()
 		spoil(&e)
-		var wrong *FieldError
+		var wrong *message.FieldError
 		if err := e.Validate(); !errors.As(err, &wrong) || wrong.Field != field {
 			t.Errorf("%s: error %v", field, err)
 		}
@@ -94,7 +96,7 @@ func TestGridsAreBounded(t *testing.T) {
 		e := good()
 		e.Strategies, e.Workers, e.Cores = c.strategies, append(span(c.workers), 1), append(span(c.cores), 1)
 		err := e.Validate()
-		var wrong *FieldError
+		var wrong *message.FieldError
 		if c.field == "" {
 			if n := len(e.Cells()); err != nil || n > MaxCells {
 				t.Errorf("%d cells: %v", n, err)

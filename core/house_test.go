@@ -72,6 +72,7 @@ var floors = map[string]string{
 	"core/workload":    "process",
 	"core/host":        "",
 	"core/runfile":     "",
+	"core/corpus":      "",
 	"core/stats":       "",
 	"core/trace":       "",
 	"core/shared":      "workload",

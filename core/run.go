@@ -3,6 +3,8 @@ package core
 import (
 	"slices"
 	"time"
+
+	"parallelogram/core/message"
 )
 
 // Run is one execution of an experiment: what was asked, where, and every
@@ -12,8 +14,8 @@ type Run struct {
 	Experiment Experiment // as it was run: tasks calibrated, counts resolved
 	Host       Host
 	Started    time.Time
-	Finished   bool     // every planned trial was run
-	Notices    []Notice // what the reader of the numbers must know
+	Finished   bool              // every planned trial was run
+	Notices    []message.Message // what the reader of the numbers must know
 	Trials     []Trial
 }
 

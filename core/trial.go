@@ -2,6 +2,8 @@ package core
 
 import (
 	"time"
+
+	"parallelogram/core/message"
 )
 
 // Usage is what the operating system accounts to processes.
@@ -65,42 +67,42 @@ const (
 // average over the workers, and t1 is so long after t0: the two readings are
 // the same ones.
 type Trial struct {
-	Cell     Cell            `json:"cell"`
-	Phase    Phase           `json:"phase,omitempty"`
-	Round    int             `json:"round"`                 // 1 for the first round, 0 for the probe
-	Start    time.Time       `json:"start"`                 // wall clock at the start of the trial's process
-	Runtime  time.Duration   `json:"runtime_ns"`            // t2 − t0
-	Startup  time.Duration   `json:"startup_ns"`            // t1 − t0
-	Process  time.Duration   `json:"process_ns"`            // the trial's whole process as its parent saw it, warm-up and all
-	Finish   []time.Duration `json:"finish_ns"`             // when each worker finished its last task, since t1
-	Usage    Usage           `json:"usage"`                 // of the timed region, of the workers and of what serves them
-	LockWait time.Duration   `json:"lock_wait_ns"`          // summed over the workers that waited for a mutex, a lock between processes or a semaphore
-	GILWait  time.Duration   `json:"gil_wait_ns,omitempty"` // summed over the workers that waited for the global interpreter lock; in LockWait it is not
-	GC       time.Duration   `json:"gc_ns"`                 // CPU time of Go's garbage collector, workers included
-	Noise    *Noise          `json:"noise,omitempty"`       // what went on at the machine meanwhile; nil when nobody looked
-	Tasks    int             `json:"tasks"`                 // tasks executed
-	Checksum uint64          `json:"checksum"`              // sum over the tasks' checksums
-	Pinned   bool            `json:"pinned"`                // the cores were really set, not only hoped for
-	Lost     int64           `json:"lost,omitempty"`        // updates of shared memory that were lost because nothing guarded them
-	Trace    []Span          `json:"trace,omitempty"`       // what each worker did; only of a trial that was asked for it
-	Untold   int             `json:"untold,omitempty"`      // waits that Trace leaves out, the shortest of their worker, because there were too many
-	Failure  string          `json:"failure,omitempty"`     // why there is no measurement, in English; empty when there is
-	Why      *Notice         `json:"why,omitempty"`         // the same, for other languages; nil when nobody can tell
+	Cell     Cell             `json:"cell"`
+	Phase    Phase            `json:"phase,omitempty"`
+	Round    int              `json:"round"`                 // 1 for the first round, 0 for the probe
+	Start    time.Time        `json:"start"`                 // wall clock at the start of the trial's process
+	Runtime  time.Duration    `json:"runtime_ns"`            // t2 − t0
+	Startup  time.Duration    `json:"startup_ns"`            // t1 − t0
+	Process  time.Duration    `json:"process_ns"`            // the trial's whole process as its parent saw it, warm-up and all
+	Finish   []time.Duration  `json:"finish_ns"`             // when each worker finished its last task, since t1
+	Usage    Usage            `json:"usage"`                 // of the timed region, of the workers and of what serves them
+	LockWait time.Duration    `json:"lock_wait_ns"`          // summed over the workers that waited for a mutex, a lock between processes or a semaphore
+	GILWait  time.Duration    `json:"gil_wait_ns,omitempty"` // summed over the workers that waited for the global interpreter lock; in LockWait it is not
+	GC       time.Duration    `json:"gc_ns"`                 // CPU time of Go's garbage collector, workers included
+	Noise    *Noise           `json:"noise,omitempty"`       // what went on at the machine meanwhile; nil when nobody looked
+	Tasks    int              `json:"tasks"`                 // tasks executed
+	Checksum uint64           `json:"checksum"`              // sum over the tasks' checksums
+	Pinned   bool             `json:"pinned"`                // the cores were really set, not only hoped for
+	Lost     int64            `json:"lost,omitempty"`        // updates of shared memory that were lost because nothing guarded them
+	Trace    []Span           `json:"trace,omitempty"`       // what each worker did; only of a trial that was asked for it
+	Untold   int              `json:"untold,omitempty"`      // waits that Trace leaves out, the shortest of their worker, because there were too many
+	Failure  string           `json:"failure,omitempty"`     // why there is no measurement, in English; empty when there is
+	Why      *message.Message `json:"why,omitempty"`         // the same, for other languages; nil when nobody can tell
 }
 
 // Fail takes a reason for which there is no measurement.
 func (t *Trial) Fail(err error) {
-	why := Explain(err)
+	why := message.Of(err)
 	t.Failure, t.Why = why.Text, nil
-	if why.Code != "" {
+	if why.Key != "" {
 		t.Why = &why
 	}
 }
 
 // Reason tells why there is no measurement.
-func (t Trial) Reason() Notice {
+func (t Trial) Reason() message.Message {
 	if t.Why == nil || t.Why.Text != t.Failure {
-		return Notice{Severity: Failure, Text: t.Failure}
+		return message.Message{Severity: message.Failure, Text: t.Failure}
 	}
 	return *t.Why
 }

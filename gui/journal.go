@@ -5,6 +5,7 @@ import (
 	"time"
 
 	"parallelogram/core"
+	"parallelogram/core/message"
 	"parallelogram/core/runfile"
 	"parallelogram/core/sweep"
 )
@@ -51,7 +52,7 @@ func (j *journal) Append(t core.Trial) error {
 	return j.write(func() error { return j.file.Append(t) })
 }
 
-func (j *journal) Note(n core.Notice) error {
+func (j *journal) Note(n message.Message) error {
 	return j.write(func() error { return j.file.Note(n) })
 }
 

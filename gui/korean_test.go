@@ -11,6 +11,7 @@ import (
 
 	"parallelogram/core"
 	"parallelogram/core/chart"
+	"parallelogram/core/message"
 	"parallelogram/core/workload"
 	"parallelogram/gui/words"
 )
@@ -56,8 +57,8 @@ func (b *bench) mustSay(texts ...string) {
 // reason is why trials of a test fail.
 func reason() error {
 	full := &os.PathError{Op: "write", Path: "/var/tmp/0", Err: syscall.ENOSPC}
-	return core.Fail("strategy-failed", "{{.strategy}}: {{.why}}", "strategy", core.Goroutine, "why",
-		core.Fail("file-not-written", "writing and reading a file: {{.why}}", "why", full))
+	return message.NewError("strategy-failed", "{{.strategy}}: {{.why}}", "strategy", core.Goroutine, "why",
+		message.NewError("file-not-written", "writing and reading a file: {{.why}}", "why", full))
 }
 
 // broken is a run of which every trial failed, and one cell so often that it
@@ -68,7 +69,7 @@ func broken() core.Run {
 		run.Trials[i].Fail(reason())
 	}
 	last := run.Trials[len(run.Trials)-1]
-	run.Notices = append(run.Notices, core.Tell(core.Warning, "cell-closed", "{{.cell}} failed {{.times}} times; the last failure: {{.why}}{{if .base}}.{{end}}.",
+	run.Notices = append(run.Notices, message.New(message.Warning, "cell-closed", "{{.cell}} failed {{.times}} times; the last failure: {{.why}}{{if .base}}.{{end}}.",
 		"cell", last.Cell, "times", 3, "why", last.Reason(), "base", ""))
 	return run
 }

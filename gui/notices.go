@@ -8,8 +8,8 @@ import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/theme"
 
-	"parallelogram/core"
 	"parallelogram/core/lab"
+	"parallelogram/core/message"
 	"parallelogram/core/stats"
 	"parallelogram/gui/kit"
 	"parallelogram/gui/look"
@@ -22,7 +22,7 @@ import (
 type noticeList struct {
 	content *fyne.Container
 	settle  func()
-	shown   []core.Notice
+	shown   []message.Message
 }
 
 func newNoticeList(settle func()) *noticeList {
@@ -37,20 +37,20 @@ func (l *noticeList) show(v view) {
 	l.shown = notices
 	l.content.RemoveAll()
 	for _, n := range notices {
-		l.content.Add(terms.Explained(noticeRow(n), l.settle, terms.In(n.Code)...))
+		l.content.Add(terms.Explained(noticeRow(n), l.settle, terms.In(n.Key)...))
 	}
 }
 
 // noticeRow is a notice behind a mark in the colour of its severity.
-func noticeRow(n core.Notice) fyne.CanvasObject {
+func noticeRow(n message.Message) fyne.CanvasObject {
 	return kit.Marked(severityColor(n.Severity), words.Notice(n))
 }
 
-func severityColor(s core.Severity) fyne.ThemeColorName {
+func severityColor(s message.Severity) fyne.ThemeColorName {
 	switch s {
-	case core.Failure:
+	case message.Failure:
 		return theme.ColorNameError
-	case core.Warning:
+	case message.Warning:
 		return theme.ColorNameWarning
 	default:
 		return theme.ColorNamePrimary
@@ -58,17 +58,17 @@ func severityColor(s core.Severity) fyne.ThemeColorName {
 }
 
 // noticesOf joins what the run has to say with what the window knows.
-func noticesOf(v view) []core.Notice {
-	var list []core.Notice
+func noticesOf(v view) []message.Message {
+	var list []message.Message
 	if v.err != nil {
-		list = append(list, core.Notice{Severity: core.Failure, Text: failureText(v.err)})
+		list = append(list, message.Message{Severity: message.Failure, Text: failureText(v.err)})
 	}
 	if err := v.journal.err; err != nil && v.journal.path == "" { // of a file that fails later the run tells itself
-		list = append(list, core.Notice{Severity: core.Failure, Text: words.Say("notice.not-saved", words.With{"Why": words.Why(err)})})
+		list = append(list, message.Message{Severity: message.Failure, Text: words.Say("notice.not-saved", words.With{"Why": words.Why(err)})})
 	}
 	list = append(list, v.run.Notices...)
 	if slices.ContainsFunc(v.cells, tooFew) {
-		list = append(list, core.Notice{Severity: core.Info, Text: words.Say("notice.too-few")})
+		list = append(list, message.Message{Severity: message.Info, Text: words.Say("notice.too-few")})
 	}
 	return list
 }

@@ -73,7 +73,7 @@ func disturbances(t core.Trial) (lines []readoutLine) {
 		lines = append(lines, l)
 	}
 	for _, n := range host.Disturbances(*t.Noise, t.Cell.Cores) {
-		lines = append(lines, readoutLine{words.Say("readout." + n.Code), theme.ColorNameWarning})
+		lines = append(lines, readoutLine{words.Say("readout." + n.Key), theme.ColorNameWarning})
 	}
 	return lines
 }

@@ -58,7 +58,7 @@ func brief(e core.Experiment) string {
 		"Strategies": listed(e.Strategies), "Workers": counts(e.Workers), "Cores": counts(e.Cores)})
 }
 
-func counts(list []int) string { return strings.ReplaceAll(core.FormatCounts(list), ",", ", ") }
+func counts(list []int) string { return strings.ReplaceAll(quantity.Counts(list), ",", ", ") }
 
 func listed(names []core.Strategy) string {
 	texts := make([]string, len(names))

@@ -8,6 +8,7 @@ import (
 	"fyne.io/fyne/v2/test"
 
 	"parallelogram/core"
+	"parallelogram/core/message"
 	"parallelogram/core/stats"
 	"parallelogram/core/sweep"
 	"parallelogram/gui/command"
@@ -70,7 +71,7 @@ func mustRead(t *testing.T, o fyne.CanvasObject, parts ...string) {
 func TestTheAnswerComesFirst(t *testing.T) {
 	p, _, _ := results(t)
 	v := answered(t)
-	v.run.Notices = []core.Notice{core.Tell(core.Warning, "battery", "The machine runs on its battery.")}
+	v.run.Notices = []message.Message{message.New(message.Warning, "battery", "The machine runs on its battery.")}
 	p.show(v)
 	text := read(p.words)
 	order := []string{"Answer", "Use 2 goroutines on 2 cores.", "times faster", "Why", "What to know", "battery"}

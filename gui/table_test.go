@@ -9,6 +9,7 @@ import (
 	"fyne.io/fyne/v2/test"
 
 	"parallelogram/core"
+	"parallelogram/core/message"
 	"parallelogram/core/stats"
 	"parallelogram/gui/look"
 )
@@ -68,7 +69,7 @@ func TestNumbersFitTheirColumns(t *testing.T) {
 
 func TestNotices(t *testing.T) {
 	few := scriptedRun(experiment(), 2)
-	few.Notices = []core.Notice{{Severity: core.Warning, Code: "cell-closed", Text: "A cell was closed."}}
+	few.Notices = []message.Message{{Severity: message.Warning, Key: "cell-closed", Text: "A cell was closed."}}
 	v := view{run: few, cells: stats.Summarise(few), err: errorText("the disk is gone\nstack"), journal: journalState{err: errorText("no folder")}}
 	var texts []string
 	for _, n := range noticesOf(v) {

@@ -18,6 +18,7 @@ import (
 	"parallelogram/assets"
 	"parallelogram/core"
 	"parallelogram/core/chart"
+	"parallelogram/core/job"
 	"parallelogram/core/preset"
 	"parallelogram/core/strategy"
 	"parallelogram/core/workload"
@@ -165,7 +166,7 @@ func madeKeys() (keys []string) {
 	for _, p := range preset.All() {
 		keys = append(keys, "preset."+p.Name)
 	}
-	for _, f := range workload.Families() {
+	for _, f := range job.Families() {
 		keys = append(keys, "family."+string(f))
 	}
 	for _, name := range terms.All {

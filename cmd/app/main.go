@@ -12,6 +12,7 @@ import (
 	"parallelogram/core/strategy"
 	"parallelogram/core/trial"
 	"parallelogram/core/workload"
+	"parallelogram/core/workload/builtin"
 )
 
 func main() { os.Exit(mode(os.Args[1:])) }
@@ -24,9 +25,9 @@ func mode(args []string) (status int) {
 	case trial.Mode:
 		return trial.Main(os.Stdin, os.Stdout)
 	case strategy.WorkerMode:
-		return strategy.Worker(process.Stdin(), os.Stdout)
-	case workload.ServerMode:
-		return workload.Server(process.Stdin(), os.Stdout)
+		return strategy.Worker(process.Stdin(), os.Stdout, workload.Prepare)
+	case builtin.ServerMode:
+		return builtin.Server(process.Stdin(), os.Stdout)
 	}
 	if len(args) == 1 && isFile(args[0]) {
 		return window(args[0])

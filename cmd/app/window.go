@@ -6,8 +6,8 @@ import (
 	"fmt"
 	"os"
 
-	"parallelogram/core/lab"
 	"parallelogram/core/runfile"
+	"parallelogram/core/site"
 	"parallelogram/gui"
 )
 
@@ -18,7 +18,7 @@ func window(file string) (status int) {
 		fmt.Fprintln(os.Stderr, "parallelogram:", err)
 		return 1
 	}
-	laboratory := lab.Open()
+	laboratory := site.Open()
 	defer laboratory.Close()
 	return gui.Run(gui.Deps{
 		Measure: laboratory.Measure,

@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"parallelogram/core"
+	"parallelogram/core/message"
 )
 
 // StealLimit is the share of CPU time taken by a hypervisor above which times
@@ -16,80 +17,68 @@ const StealLimit = 0.01
 // The average lags by a minute: a run just finished raises it too.
 const busyLoad = 0.5
 
-// governorAdvice is what to do about a clock that follows the work.
-const governorAdvice = " For steadier times choose performance (sudo cpupower frequency-set -g performance)."
-
-func powersave(h core.Host) saying {
+func powersave(h core.Host) (none message.Message) {
 	if !strings.Contains(h.Governor, "powersave") {
-		return saying{}
+		return none
 	}
-	return say("The frequency governor is {{.governor}}: the clock may stay low or rise late."+governorAdvice, "governor", h.Governor)
+	return message.New(message.Warning, "powersave", "governor", h.Governor)
 }
 
-func governor(h core.Host) saying {
-	if h.Governor == "" || h.Governor == "performance" || powersave(h).text != "" {
-		return saying{}
+func governor(h core.Host) (none message.Message) {
+	if h.Governor == "" || h.Governor == "performance" || powersave(h).Key != "" {
+		return none
 	}
-	return say("The frequency governor is {{.governor}}: the clock follows the work with a delay."+governorAdvice, "governor", h.Governor)
+	return message.New(message.Info, "governor", "governor", h.Governor)
 }
 
-func boost(h core.Host) saying {
+func boost(h core.Host) (none message.Message) {
 	if h.Boost != core.Yes {
-		return saying{}
+		return none
 	}
-	return say("The clock may rise while few cores work and fall when many do, so a part of what is missing " +
-		"to the ideal speed-up can be the clock. Turn boost off to take that part away.")
+	return message.New(message.Info, "boost")
 }
 
-func battery(h core.Host) saying {
+func battery(h core.Host) (none message.Message) {
 	if h.Mains != core.No {
-		return saying{}
+		return none
 	}
-	return say("The machine runs on its battery, which often lowers the clock. Plug it in and run again.")
+	return message.New(message.Warning, "battery")
 }
 
-func virtual(h core.Host) saying {
+func virtual(h core.Host) (none message.Message) {
 	if h.Virtual != core.Yes {
-		return saying{}
+		return none
 	}
-	return say("This is a virtual machine{{if .hypervisor}} ({{.hypervisor}}){{end}}: its CPUs may be hardware threads that share cores, "+
-		"and other machines may use them too. Repeat the run at another time before you trust a small difference.", "hypervisor", h.Hypervisor)
+	return message.New(message.Info, "virtual", "hypervisor", h.Hypervisor)
 }
 
-func stolen(h core.Host) saying {
+func stolen(h core.Host) (none message.Message) {
 	if h.Steal == nil || *h.Steal <= StealLimit {
-		return saying{}
+		return none
 	}
-	return say("Since it was started this virtual machine lost {{.share}} of its CPU time to others (steal). "+
-		"Times and speed-ups are unreliable in both directions: measure on a machine of your own.", "share", fmt.Sprintf("%.1f%%", 100**h.Steal))
+	return message.New(message.Warning, "steal", "share", fmt.Sprintf("%.1f%%", 100**h.Steal))
 }
 
-func busy(h core.Host) saying {
+func busy(h core.Host) (none message.Message) {
 	cpus := max(h.Online, len(h.CPUs))
 	if h.Load == nil || *h.Load <= busyLoad*float64(cpus) {
-		return saying{}
+		return none
 	}
-	return say(`Over the last minute {{.load}} threads on average ran or waited for a CPU, on a machine of {{plural .cpus "CPU"}}. `+
-		"Close other programs, or wait until they are done.", "load", fmt.Sprintf("%.1f", *h.Load), "cpus", cpus)
+	return message.New(message.Warning, "busy", "load", fmt.Sprintf("%.1f", *h.Load), "cpus", cpus)
 }
 
 // clock warns of clock sources that are read from a slow device or count in
 // timer ticks.
-func clock(h core.Host) saying {
+func clock(h core.Host) (none message.Message) {
 	if !slices.Contains([]string{"hpet", "acpi_pm", "pit", "jiffies", "refined-jiffies"}, h.Clock) {
-		return saying{}
+		return none
 	}
-	return say("The kernel keeps time by {{.clock}}, which is slow or coarse to read. "+
-		"Use long trials, and look in the kernel's log for why it gave up a better one.", "clock", h.Clock)
+	return message.New(message.Warning, "clock", "clock", h.Clock)
 }
-
-// unknownFacts names what a system does not tell.
-const unknownFacts = `words .facts "control group" "a control group's CPU limit" "shared cores" "which CPUs share a core" ` +
-	`"governor" "frequency governor" "boost" "boost" "mains" "mains or battery" "virtual" "virtual machine or not" "steal" "steal" "load" "load"`
 
 // unknown says what could not be found out, so that silence is not taken for
 // good news.
-func unknown(h core.Host) saying {
+func unknown(h core.Host) (none message.Message) {
 	facts := []struct {
 		name    string
 		unknown bool
@@ -110,7 +99,7 @@ func unknown(h core.Host) saying {
 		}
 	}
 	if len(names) == 0 {
-		return saying{}
+		return none
 	}
-	return say("This system does not tell: {{"+unknownFacts+"}}. What it does not tell may still matter.", "facts", strings.Join(names, ";"))
+	return message.New(message.Info, "unknown", "facts", strings.Join(names, ";"))
 }

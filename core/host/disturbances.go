@@ -10,33 +10,31 @@ import (
 // before a round, for the machine to count as quiet.
 const QuietLimit = 0.05
 
+// Disturbance is what spoilt a trial.
+type Disturbance string
+
+// The disturbances.
+const (
+	Throttled  Disturbance = "throttled"  // a control group's quota held it back
+	Stolen     Disturbance = "stolen"     // the hypervisor gave its CPU time to others
+	Overheated Disturbance = "overheated" // the processor slowed down for its heat
+)
+
 // Disturbances tells what in the noise around a trial on so many cores spoilt
-// it: a quota, the hypervisor, or heat. What is unknown disturbs nobody, but
-// see the notice "unknown".
-func Disturbances(n core.Noise, cores int) []core.Notice {
-	var list []core.Notice
-	add := func(code, text string, pairs ...any) {
-		list = append(list, core.Tell(core.Warning, code, text, pairs...))
-	}
+// it. What is unknown disturbs nobody, but see the notice "unknown".
+func Disturbances(n core.Noise, cores int) []Disturbance {
+	var list []Disturbance
 	if over(n.Throttles) || over(n.Throttled) {
-		add("throttled", "A control group's quota held the trial back{{if .time}} for {{.time}} in all{{end}}. Use fewer cores, or raise the limit.", "time", lasting(n.Throttled))
+		list = append(list, Throttled)
 	}
 	if budget := time.Duration(cores) * n.Span; n.Steal != nil && float64(*n.Steal) > StealLimit*float64(budget) {
-		add("stolen", "The hypervisor gave {{.time}} of {{.all}} of CPU time to others. Take the time as an upper bound.", "time", *n.Steal, "all", budget.Round(time.Millisecond))
+		list = append(list, Stolen)
 	}
 	if over(n.Overheats) {
-		add("overheated", `The processor slowed down for its heat ({{plural .events "event"}}). Let it cool, or use fewer cores.`, "events", *n.Overheats)
+		list = append(list, Overheated)
 	}
 	return list
 }
 
 // over reports whether a count is known and above zero.
 func over[T ~int64](n *T) bool { return n != nil && *n > 0 }
-
-// lasting writes " for 45ms in all", or nothing when that is unknown.
-func lasting(d *time.Duration) string {
-	if !over(d) {
-		return ""
-	}
-	return core.SayDuration(d.Round(time.Millisecond))
-}

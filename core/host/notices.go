@@ -1,43 +1,25 @@
 package host
 
-import "parallelogram/core"
+import (
+	"slices"
+
+	"parallelogram/core"
+	"parallelogram/core/message"
+)
+
+// notices are what there may be to say of a machine, warnings first; each
+// returns the zero message when there is nothing.
+var notices = []func(core.Host) message.Message{
+	quota, affinity, pinning, isolated, powersave, battery, stolen, busy, clock,
+	kinds, governor, boost, virtual, unknown,
+}
 
 // Notices tells what about the machine the reader of the numbers must know,
 // warnings first.
-func Notices(h core.Host) []core.Notice {
-	rules := []struct {
-		severity core.Severity
-		code     string
-		say      func(core.Host) saying // empty when there is nothing to say
-	}{
-		{core.Warning, "quota", quota},
-		{core.Warning, "affinity", affinity},
-		{core.Warning, "no-pinning", pinning},
-		{core.Warning, "isolated", isolated},
-		{core.Warning, "powersave", powersave},
-		{core.Warning, "battery", battery},
-		{core.Warning, "steal", stolen},
-		{core.Warning, "busy", busy},
-		{core.Warning, "clock", clock},
-		{core.Info, "core-kinds", kinds},
-		{core.Info, "governor", governor},
-		{core.Info, "boost", boost},
-		{core.Info, "virtual", virtual},
-		{core.Info, "unknown", unknown},
+func Notices(h core.Host) []message.Message {
+	var list []message.Message
+	for _, tell := range notices {
+		list = append(list, tell(h))
 	}
-	var list []core.Notice
-	for _, r := range rules {
-		if s := r.say(h); s.text != "" {
-			list = append(list, core.Tell(r.severity, r.code, s.text, s.pairs...))
-		}
-	}
-	return list
+	return slices.DeleteFunc(list, func(m message.Message) bool { return m.Key == "" })
 }
-
-// saying is a template of [core.Tell] and what fills it.
-type saying struct {
-	text  string
-	pairs []any
-}
-
-func say(text string, pairs ...any) saying { return saying{text, pairs} }

@@ -7,19 +7,20 @@ import (
 
 	"parallelogram/assets"
 	"parallelogram/core"
+	"parallelogram/core/message"
 )
 
 // codes lists the codes of notices, and checks what every notice must have.
-func codes(t *testing.T, list []core.Notice) string {
+func codes(t *testing.T, list []message.Message) string {
 	t.Helper()
 	var names []string
 	for _, n := range list {
-		names = append(names, n.Code)
-		if n.Severity != core.Info && n.Severity != core.Warning || !strings.HasSuffix(n.Text, ".") || strings.Contains(n.Text, "%!") {
+		names = append(names, n.Key)
+		if n.Severity != message.Info && n.Severity != message.Warning || !strings.HasSuffix(n.Text, ".") || strings.Contains(n.Text, "%!") {
 			t.Errorf("notice %+v", n)
 		}
 		if korean := n.In(assets.Notices("ko")); korean == n.Text {
-			t.Errorf("notice %s in Korean: %q", n.Code, korean)
+			t.Errorf("notice %s in Korean: %q", n.Key, korean)
 		}
 	}
 	return strings.Join(names, " ")
@@ -86,7 +87,7 @@ func TestNoticesOfMachines(t *testing.T) {
 func TestNoticeTexts(t *testing.T) {
 	check := func(s saying, parts ...string) {
 		t.Helper()
-		text := core.Tell(core.Info, "test", s.text, s.pairs...).Text
+		text := message.New(message.Info, "test", s.text, s.pairs...).Text
 		for _, part := range parts {
 			if !strings.Contains(text, part) {
 				t.Errorf("%q lacks %q", text, part)

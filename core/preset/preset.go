@@ -16,8 +16,10 @@ import (
 	"strings"
 
 	"parallelogram/core"
+	"parallelogram/core/message"
+	"parallelogram/core/plan"
+	"parallelogram/core/quantity"
 	"parallelogram/core/strategy"
-	"parallelogram/core/sweep"
 	"parallelogram/core/workload"
 )
 
@@ -27,7 +29,7 @@ type Preset struct {
 	Question   string // "How far does CPU work scale here?"
 	Workload   core.Workload
 	Strategies []core.Strategy
-	Workers    string // as [core.ParseCounts] reads them; empty for auto
+	Workers    string // as [quantity.ParseCounts] reads them; empty for auto
 	Cores      string // the same; empty for all that the machine has
 	Precision  core.Precision
 }
@@ -55,13 +57,13 @@ func Find(name string) (Preset, error) {
 		}
 		names = append(names, p.Name)
 	}
-	return Preset{}, core.Wrong("preset", "unknown-preset", `there is no preset {{printf "%q" .name}}; the presets are {{.names}}`, "name", name, "names", strings.Join(names, ", "))
+	return Preset{}, message.NewFieldError("preset", "unknown-preset", "name", name, "names", strings.Join(names, ", "))
 }
 
 // Experiment returns what to measure on a machine. What a preset does not say
-// is as [sweep.Default] has it.
+// is as [plan.Default] has it.
 func (p Preset) Experiment(h core.Host) core.Experiment {
-	e := sweep.Default(h).At(p.Precision)
+	e := plan.Default(h).At(p.Precision)
 	e.Workload, e.Strategies = p.Workload, p.Strategies
 	e.Workers = p.counts(p.Workers, e.Workers)
 	e.Cores = p.counts(p.Cores, []int{h.Cores()})
@@ -73,7 +75,7 @@ func (p Preset) counts(text string, otherwise []int) []int {
 	if text == "" {
 		return otherwise
 	}
-	list, err := core.ParseCounts(p.Name, text, otherwise, core.MaxWorkers)
+	list, err := quantity.ParseCounts(p.Name, text, otherwise, core.MaxWorkers)
 	if err != nil {
 		panic("preset: " + err.Error())
 	}

@@ -6,14 +6,14 @@ import (
 	"io"
 	"strings"
 
-	"parallelogram/core"
+	"parallelogram/core/message"
 )
 
 // Exit says how a child ended that did not succeed.
 type Exit struct {
-	Status string      // "exit status 3", "signal: killed"
-	Stderr string      // the end of what it wrote to standard error, but for its report
-	Why    core.Notice // what it reported; zero when it did not
+	Status string          // "exit status 3", "signal: killed"
+	Stderr string          // the end of what it wrote to standard error, but for its report
+	Why    message.Message // what it reported; zero when it did not
 }
 
 func newExit(status, stderr string) *Exit {
@@ -25,7 +25,7 @@ func newExit(status, stderr string) *Exit {
 func (e *Exit) Error() string { return e.Told().Text }
 
 // Told returns how the child ended and why.
-func (e *Exit) Told() core.Notice {
+func (e *Exit) Told() message.Message {
 	why, reported := e.Why, "yes"
 	if why.Text == "" {
 		why.Text, reported = e.Stderr, ""
@@ -34,7 +34,7 @@ func (e *Exit) Told() core.Notice {
 	if !killed {
 		signal = ""
 	}
-	return core.Tell(core.Failure, "process-ended", "{{.status}}{{if .why}}: {{.why}}{{end}}",
+	return message.New(message.Failure, "process-ended",
 		"status", e.Status, "code", strings.TrimPrefix(e.Status, "exit status "), "signal", signal, "why", why, "reported", reported)
 }
 
@@ -49,7 +49,7 @@ const mostReported = tailSize / 2
 // Report says on standard error why this process fails, so that its parent can
 // tell it in any language. What would be too long is said in plain English.
 func Report(stderr io.Writer, err error) {
-	line, failed := json.Marshal(core.Explain(err))
+	line, failed := json.Marshal(message.Of(err))
 	if failed != nil || len(reportMark)+len(line) >= mostReported {
 		fmt.Fprintln(stderr, err)
 		return
@@ -58,14 +58,14 @@ func Report(stderr io.Writer, err error) {
 }
 
 // split takes the last report out of what a child wrote.
-func split(stderr string) (rest string, why core.Notice) {
+func split(stderr string) (rest string, why message.Message) {
 	before, after, found := strings.Cut("\n"+stderr, "\n"+reportMark)
 	if !found {
 		return stderr, why
 	}
 	line, after, _ := strings.Cut(after, "\n")
 	if json.Unmarshal([]byte(line), &why) != nil {
-		return stderr, core.Notice{}
+		return stderr, message.Message{}
 	}
 	return strings.TrimSpace(before + "\n" + after), why
 }

@@ -25,6 +25,7 @@ import (
 	"time"
 
 	"parallelogram/core"
+	"parallelogram/core/message"
 )
 
 // tailSize is how much of a child's standard error is kept: enough for the
@@ -106,10 +107,10 @@ func notStarted(path string, err error) error {
 		limit = "-u"
 	}
 	if limit != "" {
-		return core.Fail("limit-reached", "starting {{.path}}: {{.why}}; use fewer workers or raise the limit (ulimit {{.limit}})",
+		return message.NewError("limit-reached",
 			"path", path, "why", err, "limit", limit)
 	}
-	return core.Fail("not-started", "starting {{.path}}: {{.why}}", "path", path, "why", err)
+	return message.NewError("not-started", "path", path, "why", err)
 }
 
 // PID returns the child's process number.
@@ -131,7 +132,7 @@ func (c *Child) waitOnce() (core.Usage, error) {
 		endGroup(c.cmd.Process.Pid)
 	}
 	if c.cmd.ProcessState == nil {
-		return core.Usage{}, core.Fail("process-lost", "waiting for {{.path}}: {{.why}}", "path", c.cmd.Path, "why", err)
+		return core.Usage{}, message.NewError("process-lost", "path", c.cmd.Path, "why", err)
 	}
 	usage := usageOf(c.cmd.ProcessState)
 	if errors.Is(err, exec.ErrWaitDelay) {

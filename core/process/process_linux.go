@@ -9,7 +9,7 @@ import (
 
 	"golang.org/x/sys/unix"
 
-	"parallelogram/core"
+	"parallelogram/core/message"
 )
 
 // prepare has the child killed when the spawner's thread, and so this process,
@@ -30,13 +30,13 @@ func startPinned(cmd *exec.Cmd, cpus []int) error {
 	}
 	var before, set unix.CPUSet
 	if err := unix.SchedGetaffinity(0, &before); err != nil {
-		return core.Fail("cpus-unread", "reading the thread's CPUs: {{.why}}", "why", err)
+		return message.NewError("cpus-unread", "why", err)
 	}
 	for _, id := range cpus {
 		set.Set(id)
 	}
 	if err := unix.SchedSetaffinity(0, &set); err != nil {
-		return core.Fail("not-pinned", "pinning to CPUs {{.cpus}}: {{.why}}", "cpus", cpus, "why", err)
+		return message.NewError("not-pinned", "cpus", cpus, "why", err)
 	}
 	return errors.Join(cmd.Start(), unix.SchedSetaffinity(0, &before))
 }

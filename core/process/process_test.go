@@ -11,7 +11,7 @@ import (
 	"syscall"
 	"testing"
 
-	"parallelogram/core"
+	"parallelogram/core/message"
 )
 
 // TestMain lets this test program be the child that a test needs.
@@ -38,7 +38,7 @@ var childModes = map[string]func(){
 		os.Exit(7)
 	},
 	"report": func() {
-		Report(os.Stderr, core.Fail("test", "no: {{.why}}", "why", syscall.ENOSPC))
+		Report(os.Stderr, message.NewError("test", "no: {{.why}}", "why", syscall.ENOSPC))
 		os.Exit(1)
 	},
 	// leave starts a child that never ends and exits without it.
@@ -108,7 +108,7 @@ func TestHowAChildFailedIsToldWithItsFirstAndLastWords(t *testing.T) {
 func TestWhatAChildReportsIsTold(t *testing.T) {
 	for want, mode := range map[string]string{"상태 1: 자리 없음": "report", "상태 7: first words": "fail"} {
 		_, err := startChild(t, mode, Command{Stdout: io.Discard}).Wait()
-		korean := core.Explain(err).In(map[string]string{"process-ended": "상태 {{.code}}: {{.why}}", "path-failed": "{{.path}}", "test": "{{.why}}", "disk-full": "자리 없음"})
+		korean := message.Of(err).In(map[string]string{"process-ended": "상태 {{.code}}: {{.why}}", "path-failed": "{{.path}}", "test": "{{.why}}", "disk-full": "자리 없음"})
 		if !strings.HasPrefix(korean, want) || strings.Contains(err.Error(), "{") {
 			t.Errorf("%v is told as %q, want %q", err, korean, want)
 		}
@@ -117,7 +117,7 @@ func TestWhatAChildReportsIsTold(t *testing.T) {
 
 func TestTooLongAReportIsPlain(t *testing.T) {
 	var stderr strings.Builder
-	Report(&stderr, core.Fail("test", "{{.why}}", "why", strings.Repeat("long ", 500)))
+	Report(&stderr, message.NewError("test", "{{.why}}", "why", strings.Repeat("long ", 500)))
 	if rest, why := split(stderr.String()); why.Text != "" || !strings.HasPrefix(rest, "long long") {
 		t.Errorf("reported %+v and %.20q", why, rest)
 	}

@@ -10,7 +10,7 @@ import (
 	"time"
 	"unicode"
 
-	"parallelogram/core"
+	"parallelogram/core/message"
 )
 
 // Create makes the file at path, which must not exist, with its folders. The
@@ -18,7 +18,7 @@ import (
 func Create(path string) (*Writer, error) {
 	folder := filepath.Dir(path)
 	if err := os.MkdirAll(folder, 0o777); err != nil {
-		return nil, core.Fail("folder-not-made", "cannot make the folder {{.folder}} for the run: {{.why}}", "folder", folder, "why", reason(err))
+		return nil, message.NewError("folder-not-made", "folder", folder, "why", reason(err))
 	}
 	f, err := os.OpenFile(path, os.O_RDWR|os.O_CREATE|os.O_EXCL, 0o666)
 	if err != nil {
@@ -52,11 +52,11 @@ func fileName(workload string) string {
 func refused(path string, err error) error {
 	switch {
 	case errors.Is(err, fs.ErrExist):
-		return core.Fail("run-exists", "{{.path}}: {{.why}}; a run never overwrites a file, so choose another name", "path", path, "why", fs.ErrExist)
+		return message.NewError("run-exists", "path", path, "why", fs.ErrExist)
 	case errors.Is(err, fs.ErrPermission):
-		return core.Fail("run-not-permitted", "cannot write {{.path}}: {{.why}}; choose a folder that you may write to", "path", path, "why", reason(err))
+		return message.NewError("run-not-permitted", "path", path, "why", reason(err))
 	default:
-		return core.Fail("run-not-made", "cannot write {{.path}}: {{.why}}", "path", path, "why", reason(err))
+		return message.NewError("run-not-made", "path", path, "why", reason(err))
 	}
 }
 

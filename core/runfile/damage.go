@@ -1,7 +1,7 @@
 package runfile
 
 import (
-	"parallelogram/core"
+	"parallelogram/core/message"
 )
 
 // maxTold bounds how many left-out lines are told one by one.
@@ -10,33 +10,32 @@ const maxTold = 5
 // damage collects what was left out of a file.
 type damage struct {
 	file   string
-	told   []core.Notice
+	told   []message.Message
 	untold int // further lines
 	lost   int // results that were left out
 }
 
-func (d *damage) tell(text string, pairs ...any) {
-	d.told = append(d.told, core.Tell(core.Warning, "file-damaged", text, append(pairs, "file", d.file)...))
+func (d *damage) tell(fault string, pairs ...any) {
+	d.told = append(d.told, message.New(message.Warning, "file-damaged", append(pairs, "file", d.file, "fault", fault)...))
 }
 
-// leftOut tells that a line was left out, and why, as core.Fail does.
-func (d *damage) leftOut(line int, code, why string, pairs ...any) {
+// leftOut tells that a line was left out, and why, as message.NewError does.
+func (d *damage) leftOut(line int, key string, pairs ...any) {
 	if len(d.told) == maxTold {
 		d.untold++
 		return
 	}
-	d.tell("line {{.line}} of {{.file}} {{.why}}; it was left out",
-		"fault", "line", "line", line, "why", core.Fail(code, why, pairs...))
+	d.tell("line", "line", line, "why", message.NewError(key, pairs...))
 }
 
 // missing tells that a line every file has is not there.
 func (d *damage) missing(word string) {
-	d.tell("{{.file}} lacks its line {{printf \"%q\" .line}}; it may be damaged", "fault", "lacks", "line", comment+word)
+	d.tell("lacks", "line", comment+word)
 }
 
 // miscounted tells that trials are missing or too many.
 func (d *damage) miscounted(want, got int) {
-	d.tell(`{{.file}} says that it holds {{plural .want "trial"}}; {{.got}} could be read`, "fault", "count", "want", want, "got", got)
+	d.tell("count", "want", want, "got", got)
 }
 
 // first returns the first fault as an error, or nil.
@@ -44,26 +43,25 @@ func (d *damage) first() error {
 	if len(d.told) == 0 {
 		return nil
 	}
-	return &core.Fault{Notice: d.told[0]}
+	return message.AsError(d.told[0])
 }
 
 // nothing tells that of results that are there none could be read.
-func (d *damage) nothing(trials int) []core.Notice {
+func (d *damage) nothing(trials int) []message.Message {
 	if trials > 0 || d.lost == 0 {
 		return nil
 	}
-	return []core.Notice{core.Tell(core.Failure, "no-trial-in-file", `{{.file}} holds no trial that can be read: {{plural .lost "result"}} left out.`, "file", d.file, "lost", d.lost)}
+	return []message.Message{message.New(message.Failure, "no-trial-in-file", "file", d.file, "lost", d.lost)}
 }
 
 // notices returns what was told as warnings; of more than are told one by one,
 // first how many there are, and how many trials are left.
-func (d *damage) notices(trials int) []core.Notice {
+func (d *damage) notices(trials int) []message.Message {
 	if d.untold == 0 {
 		return d.told
 	}
 	examples := d.told
 	d.told = nil
-	d.tell(`{{plural .lines "line"}} of {{.file}} were left out; {{plural .trials "trial"}} could be read. The first of these lines follow`,
-		"fault", "many", "lines", d.untold+len(examples), "trials", trials)
+	d.tell("many", "lines", d.untold+len(examples), "trials", trials)
 	return append(d.told, examples...)
 }

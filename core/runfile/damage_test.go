@@ -12,6 +12,7 @@ import (
 
 	"parallelogram/assets"
 	"parallelogram/core"
+	"parallelogram/core/message"
 )
 
 // damageSeed makes a run with several trials, failed ones among them.
@@ -21,8 +22,8 @@ func decode(data string) (core.Run, error) { return Decode(strings.NewReader(dat
 
 // isDamage tells the notices of the reader from those of the run, and that they
 // can be said in Korean.
-func isDamage(n core.Notice) bool {
-	if n.Code != "file-damaged" {
+func isDamage(n message.Message) bool {
+	if n.Key != "file-damaged" {
 		return false
 	}
 	return n.In(assets.Notices("ko")) != n.Text
@@ -223,7 +224,7 @@ func TestNoTrial(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	if n := run.Notices[0]; n.Code != "no-trial-in-file" || n.Severity != core.Failure || n.Text != "run.txt holds no trial that can be read: 1 result left out." || n.In(assets.Notices("ko")) == n.Text {
+	if n := run.Notices[0]; n.Key != "no-trial-in-file" || n.Severity != message.Failure || n.Text != "run.txt holds no trial that can be read: 1 result left out." || n.In(assets.Notices("ko")) == n.Text {
 		t.Errorf("%+v", n)
 	}
 	if n := run.Notices[1]; !strings.Contains(n.Text, "it has no runtime") {

@@ -8,6 +8,7 @@ import (
 	"time"
 
 	"parallelogram/core"
+	"parallelogram/core/message"
 )
 
 // decoder builds a run from the lines of a file.
@@ -45,7 +46,7 @@ func (d *decoder) fact(word, value string) {
 	case startedWord:
 		d.run.Started, _ = read[time.Time](d, word, value)
 	case noticeWord:
-		if n, ok := read[core.Notice](d, word, value); ok {
+		if n, ok := read[message.Message](d, word, value); ok {
 			d.run.Notices = append(d.run.Notices, n)
 		}
 	case trialWord:
@@ -66,7 +67,7 @@ func (d *decoder) fact(word, value string) {
 func read[T any](d *decoder, word, text string) (value T, ok bool) {
 	d.seen[word] = true
 	if err := json.Unmarshal([]byte(harmlessJSON(text)), &value); err != nil {
-		d.leftOut(d.line, "line-damaged", "is damaged ({{.word}}: {{.why}})", "word", word, "why", err)
+		d.leftOut(d.line, "line-damaged", "word", word, "why", err)
 		return *new(T), false
 	}
 	return value, true
@@ -91,12 +92,12 @@ func (d *decoder) result(line string) {
 	d.pending = nil
 	if t == nil {
 		d.lost++
-		d.leftOut(d.line, "result-alone", `is a result without the comment {{printf "%q" .comment}} before it`, "comment", comment+trialWord)
+		d.leftOut(d.line, "result-alone", "comment", comment+trialWord)
 		return
 	}
 	if err := readResult(line, t); err != nil {
 		d.lost++
-		d.leftOut(d.line, "result-damaged", "is damaged ({{.why}})", "why", err)
+		d.leftOut(d.line, "result-damaged", "why", err)
 		return
 	}
 	if t.OK() || t.Why != nil && t.Why.Text != t.Failure {
@@ -109,7 +110,7 @@ func (d *decoder) result(line string) {
 func (d *decoder) abandon() {
 	if d.pending != nil {
 		d.pending = nil
-		d.leftOut(d.opened, "result-missing", "announces a trial whose result is missing")
+		d.leftOut(d.opened, "result-missing")
 	}
 }
 
@@ -117,14 +118,14 @@ func (d *decoder) abandon() {
 func (d *decoder) unfold(word string) {
 	if d.folded.Len() > 0 && word != partWord && word != lastWord {
 		d.folded.Reset()
-		d.leftOut(d.line-1, "line-unfinished", "is part of a longer line whose end is missing")
+		d.leftOut(d.line-1, "line-unfinished")
 	}
 }
 
 // end returns the run; rest is what stands behind the last whole line.
 func (d *decoder) end(rest string) (core.Run, error) {
 	if rest != "" {
-		d.leftOut(d.line, "line-cut-off", "is cut off")
+		d.leftOut(d.line, "line-cut-off")
 		d.pending = nil // told already: the cut-off line was its result
 		d.folded.Reset()
 	}
@@ -149,10 +150,10 @@ func (d *decoder) end(rest string) (core.Run, error) {
 func (d *decoder) checkExperiment() error {
 	err := d.run.Experiment.Validate()
 	if d.run.Experiment.Workload.Name == "" {
-		err = errors.Join(core.Fail("experiment-missing", `the line that starts with {{printf "%q" .key}} is missing or damaged`, "key", experimentKey), d.first())
+		err = errors.Join(message.NewError("experiment-missing", "key", experimentKey), d.first())
 	}
 	if err != nil {
-		return core.Fail("no-run-in-file", "{{.file}} holds no run that can be read: {{.why}}", "file", d.file, "why", err)
+		return message.NewError("no-run-in-file", "file", d.file, "why", err)
 	}
 	return nil
 }

@@ -11,22 +11,23 @@ import (
 	"unicode/utf8"
 
 	"parallelogram/core"
+	"parallelogram/core/message"
 )
 
 // circumstances is what a trial's comment holds: all that is no measurement.
 type circumstances struct {
-	Phase    core.Phase      `json:"phase,omitempty"`
-	Round    int             `json:"round"`
-	Start    time.Time       `json:"start"`
-	Pinned   bool            `json:"pinned"`
-	Tasks    int             `json:"tasks"`
-	Checksum uint64          `json:"checksum,string"` // as text, for readers whose numbers are float64
-	Finish   []time.Duration `json:"finish_ns,omitempty"`
-	LockWait time.Duration   `json:"lock_wait_ns,omitempty"`
-	GC       time.Duration   `json:"gc_ns,omitempty"`
-	Faults   int64           `json:"minor_faults,omitempty"`
-	Noise    *core.Noise     `json:"noise,omitempty"`
-	Why      *core.Notice    `json:"why,omitempty"` // what the result line says in English, for other languages
+	Phase    core.Phase       `json:"phase,omitempty"`
+	Round    int              `json:"round"`
+	Start    time.Time        `json:"start"`
+	Pinned   bool             `json:"pinned"`
+	Tasks    int              `json:"tasks"`
+	Checksum uint64           `json:"checksum,string"` // as text, for readers whose numbers are float64
+	Finish   []time.Duration  `json:"finish_ns,omitempty"`
+	LockWait time.Duration    `json:"lock_wait_ns,omitempty"`
+	GC       time.Duration    `json:"gc_ns,omitempty"`
+	Faults   int64            `json:"minor_faults,omitempty"`
+	Noise    *core.Noise      `json:"noise,omitempty"`
+	Why      *message.Message `json:"why,omitempty"` // what the result line says in English, for other languages
 }
 
 // header returns the lines that open a file.

@@ -5,7 +5,7 @@ import (
 	"path/filepath"
 	"runtime"
 
-	"parallelogram/core"
+	"parallelogram/core/message"
 )
 
 // Folder returns the folder in which runs are kept unless the user names
@@ -15,7 +15,7 @@ import (
 func Folder() (string, error) {
 	base, err := dataFolder(os.Getenv)
 	if err != nil {
-		return "", core.Fail("no-runs-folder", "finding the folder for runs: {{.why}}; name a file instead", "why", err)
+		return "", message.NewError("no-runs-folder", "why", err)
 	}
 	return filepath.Join(base, "parallelogram", "runs"), nil
 }

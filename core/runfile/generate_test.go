@@ -6,6 +6,7 @@ import (
 	"time"
 
 	"parallelogram/core"
+	"parallelogram/core/message"
 )
 
 // random makes runs that hold every field a run can have.
@@ -90,13 +91,13 @@ func (r random) trial() core.Trial {
 		t.Failure = "x" + r.text()
 	}
 	if !t.OK() && t.Tasks%2 == 0 {
-		t.Fail(core.Fail("odd", "{{.text}}", "text", strings.ToValidUTF8(t.Failure, "?")))
+		t.Fail(message.NewError("odd", "{{.text}}", "text", strings.ToValidUTF8(t.Failure, "?")))
 	}
 	return t
 }
 
-func (r random) notice() core.Notice {
-	n := core.Notice{Severity: core.Warning, Code: "cores-capped", Text: r.text()}
+func (r random) notice() message.Message {
+	n := message.Message{Severity: message.Warning, Key: "cores-capped", Text: r.text()}
 	if r.IntN(2) == 0 {
 		cell := r.cell()
 		n.Cell = &cell

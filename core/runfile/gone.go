@@ -7,7 +7,7 @@ import (
 	"os"
 	"path/filepath"
 
-	"parallelogram/core"
+	"parallelogram/core/message"
 )
 
 // stay makes sure that the path still leads to the file that is written: it may
@@ -23,10 +23,10 @@ func (w *Writer) stay() error {
 	case errors.Is(err, fs.ErrNotExist):
 		return w.again(old)
 	case err != nil:
-		return core.Fail("run-not-made", "cannot write {{.path}}: {{.why}}", "path", w.path, "why", reason(err))
+		return message.NewError("run-not-made", "path", w.path, "why", reason(err))
 	}
 	if ours, err := old.Stat(); err == nil && !os.SameFile(ours, there) {
-		return core.Fail("run-replaced", "{{.path}} was replaced by another file while the run was written to it", "path", w.path)
+		return message.NewError("run-replaced", "path", w.path)
 	}
 	return nil
 }
@@ -34,7 +34,7 @@ func (w *Writer) stay() error {
 // again writes what was written so far to a new file in the old place.
 func (w *Writer) again(old *os.File) error {
 	if err := os.MkdirAll(filepath.Dir(w.path), 0o777); err != nil {
-		return core.Fail("folder-not-made", "cannot make the folder {{.folder}} for the run: {{.why}}", "folder", filepath.Dir(w.path), "why", reason(err))
+		return message.NewError("folder-not-made", "folder", filepath.Dir(w.path), "why", reason(err))
 	}
 	f, err := os.OpenFile(w.path, os.O_RDWR|os.O_CREATE|os.O_EXCL, 0o666)
 	if err != nil {
@@ -56,7 +56,7 @@ func (w *Writer) tellAgain() error {
 	if w.tail.whole == 0 {
 		return nil
 	}
-	n := core.Tell(core.Info, "run-made-again", "The file of this run was removed while it was written, and made again in its place. Nothing is missing.")
+	n := message.New(message.Info, "run-made-again")
 	lines, err := appendFact(nil, noticeWord, n)
 	w.tail.pending = append(lines, w.tail.pending...)
 	return err

@@ -8,7 +8,7 @@ import (
 	"strings"
 	"testing"
 
-	"parallelogram/core"
+	"parallelogram/core/message"
 )
 
 // TestARunWhoseFolderIsRemoved while it is written is whole in its place at the
@@ -49,7 +49,7 @@ func TestARunWhoseFolderIsRemoved(t *testing.T) {
 		if err != nil || !got.Finished || !reflect.DeepEqual(got.Trials, run.Trials) {
 			t.Errorf("removed when %s: %+v, %v", when, got.Trials, err)
 		}
-		if when != "created" && !slices.ContainsFunc(got.Notices, func(n core.Notice) bool { return n.Code == "run-made-again" }) {
+		if when != "created" && !slices.ContainsFunc(got.Notices, func(n message.Message) bool { return n.Key == "run-made-again" }) {
 			t.Errorf("removed when %s: nobody is told: %+v", when, got.Notices)
 		}
 	}

@@ -9,6 +9,7 @@ import (
 	"strings"
 
 	"parallelogram/core"
+	"parallelogram/core/message"
 )
 
 // Read reads a run file. A damaged file gives what can be read of it, up to
@@ -17,7 +18,7 @@ import (
 func Read(path string) (core.Run, error) {
 	f, err := os.Open(path)
 	if err != nil {
-		return core.Run{}, core.Fail("file-not-opened", "cannot open {{.path}}: {{.why}}", "path", path, "why", reason(err))
+		return core.Run{}, message.NewError("file-not-opened", "path", path, "why", reason(err))
 	}
 	defer f.Close() // nothing was written that closing could lose
 	return Decode(f, filepath.Base(path))
@@ -39,9 +40,9 @@ func Decode(from io.Reader, name string) (core.Run, error) {
 		case errors.Is(err, io.EOF):
 			return d.end(line)
 		case errors.Is(err, bufio.ErrBufferFull):
-			d.leftOut(d.line, "line-too-long", "is longer than {{.most}} bytes", "most", maxLine)
+			d.leftOut(d.line, "line-too-long", "most", maxLine)
 		case err != nil:
-			d.leftOut(d.line, "rest-unread", "and what follows cannot be read: {{.why}}", "why", reason(err))
+			d.leftOut(d.line, "rest-unread", "why", reason(err))
 			return d.end("")
 		default:
 			d.take(line)
@@ -73,19 +74,19 @@ func checkVersion(name, line string, err error) error {
 	written, ours := strings.CutPrefix(line, versionKey)
 	switch {
 	case err != nil && !errors.Is(err, io.EOF) && !errors.Is(err, bufio.ErrBufferFull):
-		return core.Fail("file-unread", "cannot read {{.file}}: {{.why}}", "file", name, "why", reason(err))
+		return message.NewError("file-unread", "file", name, "why", reason(err))
 	case line == expected:
 		return nil
 	case line == "" && errors.Is(err, io.EOF):
-		return core.Fail("file-empty", "{{.file}} is empty: no run was measured", "file", name)
+		return message.NewError("file-empty", "file", name)
 	case ours:
-		return core.Fail("other-format", "{{.file}} has format {{.written}}, and this program reads format {{.ours}}: open it with a newer version",
+		return message.NewError("other-format",
 			"file", name, "written", shorten(harmless(written)), "ours", version)
 	case strings.HasPrefix(line, resultPrefix), strings.HasPrefix(line, "goos: "), strings.HasPrefix(line, "pkg: "):
-		return core.Fail("file-of-go-test", `{{.file}} is not a Parallelogram run: it looks like the output of go test -bench; a run starts with the line {{printf "%q" .expected}}`,
+		return message.NewError("file-of-go-test",
 			"file", name, "expected", expected)
 	default:
-		return core.Fail("file-is-no-run", `{{.file}} is not a Parallelogram run: it starts with {{printf "%q" .line}}, and a run with the line {{printf "%q" .expected}}`,
+		return message.NewError("file-is-no-run",
 			"file", name, "line", shorten(line), "expected", expected)
 	}
 }

@@ -9,7 +9,9 @@ import (
 	"strings"
 
 	"golang.org/x/perf/benchfmt"
+
 	"parallelogram/core"
+	"parallelogram/core/message"
 )
 
 // readResult reads a result line, or that of a failed trial, into t.
@@ -18,11 +20,11 @@ func readResult(line string, t *core.Trial) error {
 	if failed {
 		quote := strings.IndexByte(line, '"')
 		if quote < 0 {
-			return core.Fail("no-reason", "it does not say why the trial failed")
+			return message.NewError("no-reason")
 		}
 		text, err := strconv.Unquote(line[quote:])
 		if err != nil || text == "" {
-			return core.Fail("no-reason", "it does not say why the trial failed")
+			return message.NewError("no-reason")
 		}
 		line, t.Failure = line[:quote], harmless(text)
 	}
@@ -34,7 +36,7 @@ func readResult(line string, t *core.Trial) error {
 		return err
 	}
 	if t.OK() && t.Runtime == 0 {
-		return core.Fail("no-time", "it has no runtime")
+		return message.NewError("no-time")
 	}
 	return nil
 }
@@ -43,15 +45,15 @@ func readResult(line string, t *core.Trial) error {
 func parseLine(line string) (*benchfmt.Result, error) {
 	reader := benchfmt.NewReader(bytes.NewReader([]byte(line)), "")
 	if !reader.Scan() {
-		return nil, core.Fail("no-measurements", "it has no measurements")
+		return nil, message.NewError("no-measurements")
 	}
 	switch record := reader.Result().(type) {
 	case *benchfmt.Result:
 		return record, nil
 	case *benchfmt.SyntaxError:
-		return nil, core.Fail("not-of-the-format", "{{.detail}}", "detail", record.Msg)
+		return nil, message.NewError("not-of-the-format", "detail", record.Msg)
 	default:
-		return nil, core.Fail("no-result", "it is not a result")
+		return nil, message.NewError("no-result")
 	}
 }
 
@@ -77,7 +79,7 @@ func readCell(c *core.Cell, name benchfmt.Name) error {
 		errs = append(errs, fmt.Errorf("%q does not say strategy, workers and cores", shorten(name.String())))
 	}
 	if err := errors.Join(errs...); err != nil {
-		return core.Fail("wrong-name", "{{.detail}}", "detail", err)
+		return message.NewError("wrong-name", "detail", err)
 	}
 	return nil
 }

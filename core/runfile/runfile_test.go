@@ -11,6 +11,7 @@ import (
 	"time"
 
 	"parallelogram/core"
+	"parallelogram/core/message"
 )
 
 // write keeps a run in a new file as a sweep does and returns its path.
@@ -99,7 +100,7 @@ func TestAReasonIsTold(t *testing.T) {
 	korean := map[string]string{"over-limit": "{{.limit}} 넘음"}
 	run := sample()
 	failed := &run.Trials[1]
-	failed.Fail(core.Fail("over-limit", "took longer than {{.limit}}", "limit", time.Second))
+	failed.Fail(message.NewError("over-limit", "took longer than {{.limit}}", "limit", time.Second))
 	whole := text(t, write(t, run))
 	if !strings.Contains(whole, `"took longer than 1 s"`+"\n") {
 		t.Errorf("the file does not say it in English:\n%s", whole)
@@ -155,10 +156,12 @@ func fill(v reflect.Value) {
 		fill(v.Index(0))
 	case reflect.Map:
 		var full any = map[string]string{"full": "full"}
-		if v.Type() == reflect.TypeFor[map[string]core.Notice]() {
-			full = map[string]core.Notice{"full": {Code: "full", Cell: &core.Cell{Workers: 1}, Values: full.(map[string]string)}}
+		if v.Type() == reflect.TypeFor[map[string]message.Message]() {
+			full = map[string]message.Message{"full": {Key: "full", Cell: map[string]any{"workers": 1.0}, Values: full.(map[string]string)}}
 		}
 		v.Set(reflect.ValueOf(full))
+	case reflect.Interface:
+		v.Set(reflect.ValueOf(map[string]any{"workers": 1.0}))
 	case reflect.Struct:
 		if v.Type() == reflect.TypeFor[time.Time]() {
 			v.Set(reflect.ValueOf(time.Unix(1, 1).UTC()))
@@ -184,7 +187,7 @@ func sample() core.Run {
 		Host:     core.Host{Name: "lab", OS: "linux", Arch: "amd64", Model: "Some  CPU", CPUs: []core.CPU{{ID: 0, Node: -1}}, Go: "go1.26.8", CanPin: true},
 		Started:  at,
 		Finished: true,
-		Notices:  []core.Notice{{Severity: core.Info, Code: "one", Text: "first"}, {Severity: core.Warning, Code: "two", Text: "second"}},
+		Notices:  []message.Message{{Severity: message.Info, Key: "one", Text: "first"}, {Severity: message.Warning, Key: "two", Text: "second"}},
 		Trials: []core.Trial{{
 			Cell: core.Cell{Strategy: core.Goroutine, Workers: 2, Cores: 2}, Phase: core.PhaseSweep, Round: 1, Start: at.Add(2 * time.Second),
 			Runtime: 131327652, Startup: 2100000, Process: 300000000, Finish: []time.Duration{129000000, 128000000},

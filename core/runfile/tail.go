@@ -4,7 +4,7 @@ import (
 	"errors"
 	"io"
 
-	"parallelogram/core"
+	"parallelogram/core/message"
 )
 
 // file is what a tail needs of an *os.File.
@@ -44,7 +44,7 @@ func (t *tail) flush() error {
 }
 
 func (t *tail) waiting(err error) error {
-	return core.Fail("bytes-waiting", "{{.why}}; {{.bytes}} bytes wait to be written", "why", err, "bytes", len(t.pending))
+	return message.NewError("bytes-waiting", "why", err, "bytes", len(t.pending))
 }
 
 // close makes a last attempt and reports whether the file is empty because

@@ -7,7 +7,9 @@ import (
 
 	"golang.org/x/perf/benchfmt"
 	"golang.org/x/perf/benchproc"
+
 	"parallelogram/core"
+	"parallelogram/core/message"
 )
 
 // huge is a run whose host, notice and failure do not fit a line.
@@ -16,9 +18,9 @@ func huge() core.Run {
 	for id := range core.MaxCores {
 		run.Host.CPUs = append(run.Host.CPUs, core.CPU{ID: id, Core: id, Node: -1})
 	}
-	run.Notices = []core.Notice{
-		{Code: "a little too long", Text: strings.Repeat("x", maxLine)},
-		{Code: "cut inside a character", Text: strings.Repeat("日", maxLine)},
+	run.Notices = []message.Message{
+		{Key: "a little too long", Text: strings.Repeat("x", maxLine)},
+		{Key: "cut inside a character", Text: strings.Repeat("日", maxLine)},
 	}
 	run.Trials[1].Failure = strings.Repeat("out of memory\n", 10_000)
 	for range core.MaxWorkers {

@@ -6,7 +6,10 @@ import (
 	"time"
 
 	"golang.org/x/perf/benchfmt"
+
 	"parallelogram/core"
+	"parallelogram/core/message"
+	"parallelogram/core/quantity"
 )
 
 // units are the measurements of a result line. Go's tools read numbers as
@@ -59,12 +62,12 @@ func readUnits(t *core.Trial, values []benchfmt.Value) error {
 	for _, u := range units {
 		number := written[u.name]
 		if number < 0 || number > 1<<53 || number != math.Trunc(number) {
-			return core.Fail("wrong-number", "{{.number}} {{.unit}} is not a measurement", "number", number, "unit", u.name)
+			return message.NewError("wrong-number", "number", quantity.Number(number), "unit", u.name)
 		}
 		*u.field(t) = int64(number)
 	}
 	if t.Usage.User < t.Usage.System {
-		return core.Fail("wrong-times", "the system time is longer than the CPU time that contains it")
+		return message.NewError("wrong-times")
 	}
 	t.Usage.User -= t.Usage.System
 	return nil

@@ -5,6 +5,7 @@ import (
 	"os"
 
 	"parallelogram/core"
+	"parallelogram/core/message"
 )
 
 // Writer appends a run to a file while it is measured; it is a sweep.Log. It
@@ -50,7 +51,7 @@ func (w *Writer) Append(t core.Trial) error {
 }
 
 // Note writes and syncs a notice that came up after Begin.
-func (w *Writer) Note(n core.Notice) error {
+func (w *Writer) Note(n message.Message) error {
 	lines, err := appendFact(nil, noticeWord, n)
 	if err != nil {
 		return err

@@ -11,8 +11,9 @@ import (
 	"time"
 
 	"parallelogram/core"
+	"parallelogram/core/analysis"
+	"parallelogram/core/plan"
 	"parallelogram/core/stats"
-	"parallelogram/core/sweep"
 	"parallelogram/core/verdict"
 )
 
@@ -69,7 +70,7 @@ func Cases(h core.Host) []Case {
 }
 
 func newCase(h core.Host, kind Kind, percent int) Case {
-	e := sweep.Default(h)
+	e := plan.Default(h)
 	e.Workload = core.Workload{
 		Name:   "amdahl",
 		Params: map[string]string{"serial": fmt.Sprintf("%d%%", percent), "by": string(kind), "unit": unit.String()},
@@ -98,11 +99,14 @@ func workers(h core.Host, kind Kind) []int {
 // fitted, or, with too few worker counts for a law, from the speed-up alone
 // (Karp and Flatt, CACM 33(5), 1990).
 func (c Case) Judge(run core.Run) (Result, error) {
-	answer, err := verdict.Judge(run)
+	a, err := analysis.Of(run)
 	if err != nil {
 		return Result{}, err
 	}
-	r := Result{Case: c}
+	r, answer := Result{Case: c}, a.Answer
+	if answer == nil {
+		return r, fmt.Errorf("the run of %s: %w", c.Experiment.Workload.Params["serial"], verdict.ErrTooFew)
+	}
 	switch s := answer.Scaling; {
 	case s != nil && s.Law != "":
 		r.Found, r.By = s.Sigma, s.Law.Name()

@@ -8,11 +8,11 @@ import (
 
 	weighted "golang.org/x/sync/semaphore"
 
-	"parallelogram/core/workload"
+	"parallelogram/core/job"
 )
 
 // New makes what workers of one process share.
-func New(n workload.Needs) *State {
+func New(n job.Needs) *State {
 	waited := new(atomic.Int64)
 	return &State{
 		Words:     make([]uint64, n.Words),

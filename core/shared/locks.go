@@ -6,7 +6,7 @@ import (
 	"sync/atomic"
 	"time"
 
-	"parallelogram/core/workload"
+	"parallelogram/core/job"
 )
 
 // header is what lies at the start of the memory that processes share: their
@@ -27,7 +27,7 @@ type header struct {
 type cacheLine [128]byte
 
 // init sets the locks before the first worker sees them.
-func (h *header) init(n workload.Needs) {
+func (h *header) init(n job.Needs) {
 	h.mutex.permits.Store(1)
 	h.rw.writer.permits.Store(1)
 	h.permits.permits.Store(uint32(n.Permits))

@@ -6,26 +6,29 @@ import (
 	"fmt"
 	"os"
 
-	"parallelogram/core"
-	"parallelogram/core/workload"
+	"parallelogram/core/job"
+	"parallelogram/core/message"
 )
 
-// errNoSharing is how a trial fails whose tasks share what cannot be shared.
-var errNoSharing = core.Fail("no-sharing", "on this system worker processes cannot share memory and locks; measure this workload with goroutines")
+// BetweenProcesses says that worker processes cannot share anything here.
+const BetweenProcesses = false
+
+// noSharing is how a trial fails whose tasks share what cannot be shared.
+func noSharing() error { return message.NewError("no-sharing") }
 
 // Memory is what worker processes share here: nothing.
 type Memory struct{}
 
 // NewMemory fails for a job that needs any.
-func NewMemory(n workload.Needs) (*Memory, error) {
-	if n != (workload.Needs{}) {
-		return nil, errNoSharing
+func NewMemory(n job.Needs) (*Memory, error) {
+	if n != (job.Needs{}) {
+		return nil, noSharing()
 	}
 	return &Memory{}, nil
 }
 
 // OpenMemory does the same in a worker process.
-func OpenMemory(n workload.Needs) (*Memory, error) { return NewMemory(n) }
+func OpenMemory(n job.Needs) (*Memory, error) { return NewMemory(n) }
 
 // Files returns nothing: there is nothing to inherit.
 func (m *Memory) Files() []*os.File { return nil }
@@ -36,7 +39,7 @@ func (m *Memory) Close() {}
 // State returns locks that refuse: a job does not say beforehand whether it
 // uses them.
 func (m *Memory) State() *State {
-	s := New(workload.Needs{})
+	s := New(job.Needs{})
 	s.Mutex, s.RWMutex = refusal{}, refusal{}
 	return s
 }
@@ -45,7 +48,7 @@ func (m *Memory) State() *State {
 type refusal struct{}
 
 func (refusal) Lock() {
-	fmt.Fprintln(os.Stderr, errNoSharing)
+	fmt.Fprintln(os.Stderr, noSharing())
 	os.Exit(1)
 }
 

@@ -9,9 +9,12 @@ import (
 
 	"golang.org/x/sys/unix"
 
-	"parallelogram/core"
-	"parallelogram/core/workload"
+	"parallelogram/core/job"
+	"parallelogram/core/message"
 )
+
+// BetweenProcesses says that worker processes can share memory here.
+const BetweenProcesses = true
 
 // memoryFD is where a worker process finds the memory: the first file that it
 // is handed, behind the three that every process has.
@@ -29,7 +32,7 @@ type Memory struct {
 // a page of its own, behind the locks.
 type layout struct{ words, ring, size, nWords, nRing int }
 
-func layOut(n workload.Needs) layout {
+func layOut(n job.Needs) layout {
 	page := os.Getpagesize()
 	pages := func(bytes int) int { return (bytes + page - 1) / page * page }
 	l := layout{words: pages(int(unsafe.Sizeof(header{}))), nWords: n.Words, nRing: n.Room}
@@ -39,15 +42,15 @@ func layOut(n workload.Needs) layout {
 }
 
 // NewMemory makes memory for a job's needs, all zero, its locks open.
-func NewMemory(n workload.Needs) (*Memory, error) {
+func NewMemory(n job.Needs) (*Memory, error) {
 	l := layOut(n)
 	file, err := anonymousFile()
 	if err != nil {
-		return nil, core.Fail("no-shared-memory", "making memory for the workers to share: {{.why}}", "why", err)
+		return nil, message.NewError("no-shared-memory", "why", err)
 	}
 	if err := file.Truncate(int64(l.size)); err != nil {
 		file.Close()
-		return nil, core.Fail("no-shared-memory", "making {{.bytes}} bytes of memory for the workers to share: {{.why}}", "bytes", l.size, "why", err)
+		return nil, message.NewError("no-shared-memory", "bytes", l.size, "why", err)
 	}
 	m, err := mapMemory(file, l)
 	if err != nil {
@@ -58,14 +61,14 @@ func NewMemory(n workload.Needs) (*Memory, error) {
 }
 
 // OpenMemory maps, in a worker process, what the coordinator handed over.
-func OpenMemory(n workload.Needs) (*Memory, error) {
+func OpenMemory(n job.Needs) (*Memory, error) {
 	file, l := os.NewFile(memoryFD, "shared memory"), layOut(n)
 	info, err := file.Stat()
 	if err != nil {
-		return nil, core.Fail("no-shared-memory", "opening the shared memory: {{.why}}", "why", err)
+		return nil, message.NewError("no-shared-memory", "why", err)
 	}
 	if info.Size() != int64(l.size) {
-		return nil, core.Fail("little-shared-memory", "the shared memory has {{.bytes}} bytes and the job needs {{.needs}}", "bytes", info.Size(), "needs", l.size)
+		return nil, message.NewError("little-shared-memory", "bytes", info.Size(), "needs", l.size)
 	}
 	return mapMemory(file, l)
 }
@@ -74,7 +77,7 @@ func mapMemory(file *os.File, l layout) (*Memory, error) {
 	bytes, err := unix.Mmap(int(file.Fd()), 0, l.size, unix.PROT_READ|unix.PROT_WRITE, unix.MAP_SHARED)
 	if err != nil {
 		file.Close()
-		return nil, core.Fail("no-shared-memory", "mapping {{.bytes}} bytes of shared memory: {{.why}}", "bytes", l.size, "why", err)
+		return nil, message.NewError("no-shared-memory", "bytes", l.size, "why", err)
 	}
 	return &Memory{file, bytes, l}, nil
 }

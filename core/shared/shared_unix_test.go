@@ -7,11 +7,11 @@ import (
 	"sync"
 	"testing"
 
-	"parallelogram/core/workload"
+	"parallelogram/core/job"
 )
 
 // shareMemory makes memory for the needs, and opens it again as a worker would.
-func shareMemory(t *testing.T, n workload.Needs) (*State, *State) {
+func shareMemory(t *testing.T, n job.Needs) (*State, *State) {
 	t.Helper()
 	made, err := NewMemory(n)
 	if err != nil {
@@ -26,7 +26,7 @@ func shareMemory(t *testing.T, n workload.Needs) (*State, *State) {
 }
 
 func TestLocksOfSharedMemoryCanBeTried(t *testing.T) {
-	a, b := shareMemory(t, workload.Needs{Permits: 1, Room: 1})
+	a, b := shareMemory(t, job.Needs{Permits: 1, Room: 1})
 	for name, c := range map[string]struct {
 		take, give func()
 		try        func() bool
@@ -68,7 +68,7 @@ func TestLocksOfSharedMemoryCanBeTried(t *testing.T) {
 
 // Who waits is asleep, not turning in circles, is woken, and is counted.
 func TestWaitingForALockIsCounted(t *testing.T) {
-	made, err := NewMemory(workload.Needs{Permits: 1})
+	made, err := NewMemory(job.Needs{Permits: 1})
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -99,7 +99,7 @@ func TestWaitingForALockIsCounted(t *testing.T) {
 
 // A writer waits for the readers inside, and keeps later ones out.
 func TestAWriterWaitsForReaders(t *testing.T) {
-	made, err := NewMemory(workload.Needs{})
+	made, err := NewMemory(job.Needs{})
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -128,7 +128,7 @@ func TestAWriterWaitsForReaders(t *testing.T) {
 
 func TestAQueueBetweenMappingsIsFirstInFirstOut(t *testing.T) {
 	const items = 10_000
-	a, b := shareMemory(t, workload.Needs{Room: 3})
+	a, b := shareMemory(t, job.Needs{Room: 3})
 	var producer sync.WaitGroup
 	producer.Go(func() {
 		for i := range uint64(items) {
@@ -144,7 +144,7 @@ func TestAQueueBetweenMappingsIsFirstInFirstOut(t *testing.T) {
 }
 
 func TestMemoryIsLaidOutOnPages(t *testing.T) {
-	a, b := shareMemory(t, workload.Needs{Words: 70_000, Room: 5})
+	a, b := shareMemory(t, job.Needs{Words: 70_000, Room: 5})
 	a.Words[69_999] = 42
 	a.Queue.Put(7)
 	if b.Words[69_999] != 42 || b.Queue.Take() != 7 || len(b.Words) != 70_000 {

@@ -17,7 +17,7 @@ import (
 	"sync/atomic"
 	"time"
 
-	"parallelogram/core/workload"
+	"parallelogram/core/job"
 )
 
 // State is what the workers of a job share. Each lock can be tried, so that
@@ -47,13 +47,13 @@ type RWMutex interface {
 
 // Semaphore is one that can be tried.
 type Semaphore interface {
-	workload.Semaphore
+	job.Semaphore
 	TryAcquire() bool
 }
 
 // Queue is one that can be tried.
 type Queue interface {
-	workload.Queue
+	job.Queue
 	TryPut(item uint64) bool
 	TryTake() (item uint64, ok bool)
 }

@@ -7,25 +7,99 @@ import (
 	"parallelogram/core"
 )
 
-// Measure takes one number out of a trial that measured something. NaN says
-// that the trial does not have it.
-type Measure func(t *core.Trial) float64
+// Measure is one number of a trial that measured something. Times are in
+// seconds.
+type Measure int
 
-// Runtime is the trial's runtime, s.
-func Runtime(t *core.Trial) float64 { return seconds(t.Runtime) }
+// The measures.
+const (
+	Runtime     Measure = iota
+	Startup             // until all workers were ready
+	CPU                 // processor time of all workers, user and system
+	System              // of it, in the kernel
+	Voluntary           // times that workers gave up their core
+	Involuntary         // times that they lost it
+	Faults              // pages that the kernel had to map
+	Imbalance           // how much longer the slowest worker ran than the average one
+	LockWait            // summed over the workers
+	GILWait             // the same, for an interpreter's lock
+	Collecting          // processor time of the garbage collector
+	PeakRSS             // bytes
+	Lost                // updates of shared memory
+	Stolen              // share of the CPUs' capacity that a hypervisor gave to others
+	Others              // share of it that other programs used
+	Throttled           // share of the trial in which a quota held it back
+	Overheated          // times that a processor slowed down for its heat
+	Frequency           // clock of the first CPU, Hz
+	measures
+)
 
-// Startup is the time until all workers were ready, s.
-func Startup(t *core.Trial) float64 { return seconds(t.Startup) }
+// extract takes the measures out of a trial; NaN says that it does not have one.
+var extract = [measures]func(*core.Trial) float64{
+	Runtime:     func(t *core.Trial) float64 { return seconds(t.Runtime) },
+	Startup:     func(t *core.Trial) float64 { return seconds(t.Startup) },
+	CPU:         func(t *core.Trial) float64 { return seconds(t.Usage.CPU()) },
+	System:      func(t *core.Trial) float64 { return seconds(t.Usage.System) },
+	Voluntary:   func(t *core.Trial) float64 { return float64(t.Usage.Voluntary) },
+	Involuntary: func(t *core.Trial) float64 { return float64(t.Usage.Involuntary) },
+	Faults:      func(t *core.Trial) float64 { return float64(t.Usage.Faults) },
+	Imbalance:   imbalance,
+	LockWait:    func(t *core.Trial) float64 { return seconds(t.LockWait) },
+	GILWait:     func(t *core.Trial) float64 { return seconds(t.GILWait) },
+	Collecting:  func(t *core.Trial) float64 { return seconds(t.GC) },
+	PeakRSS:     func(t *core.Trial) float64 { return float64(t.Usage.PeakRSS) },
+	Lost:        func(t *core.Trial) float64 { return float64(t.Lost) },
+	Stolen:      noise(core.Noise.Stolen),
+	Others:      noise(core.Noise.Others),
+	Throttled:   noise(throttled),
+	Overheated:  noise(overheated),
+	Frequency:   noise(frequency),
+}
 
-// CPU is the processor time of all workers, user and system, s.
-func CPU(t *core.Trial) float64 { return seconds(t.Usage.CPU()) }
+// grows are the measures that grow with the work of a trial.
+var grows = [measures]bool{
+	Runtime: true, Startup: true, CPU: true, System: true, Voluntary: true, Involuntary: true, Faults: true,
+	LockWait: true, GILWait: true, Collecting: true,
+}
 
-// Imbalance is how much longer the slowest worker ran than the average one.
-func Imbalance(t *core.Trial) float64 {
+func seconds(d time.Duration) float64 { return d.Seconds() }
+
+func imbalance(t *core.Trial) float64 {
 	if i := t.Imbalance(); i > 0 {
 		return i
 	}
 	return math.NaN()
 }
 
-func seconds(d time.Duration) float64 { return d.Seconds() }
+// noise takes out what is known of the machine meanwhile.
+func noise(f func(core.Noise) (float64, bool)) func(*core.Trial) float64 {
+	return func(t *core.Trial) float64 {
+		if t.Noise != nil {
+			if v, known := f(*t.Noise); known {
+				return v
+			}
+		}
+		return math.NaN()
+	}
+}
+
+func throttled(n core.Noise) (float64, bool) {
+	if n.Throttled == nil || n.Span <= 0 {
+		return 0, false
+	}
+	return n.Throttled.Seconds() / n.Span.Seconds(), true
+}
+
+func overheated(n core.Noise) (float64, bool) {
+	if n.Overheats == nil {
+		return 0, false
+	}
+	return float64(*n.Overheats), true
+}
+
+func frequency(n core.Noise) (float64, bool) {
+	if n.Frequency == nil {
+		return 0, false
+	}
+	return *n.Frequency, true
+}

@@ -8,33 +8,45 @@ import (
 	"parallelogram/core"
 )
 
-// Rounds is a run laid out by round. It holds the run's trials and never
-// changes; several goroutines may use it.
+// Rounds is trials laid out by round, with the columns taken out of them so far:
+// those are costly to resample, and many questions share them. What it says
+// never changes; several goroutines may use it.
 type Rounds struct {
+	trials    *Trials
 	cells     []core.Cell
-	trials    map[core.Cell][]*core.Trial // by row, nil for a hole
+	at        map[core.Cell][]int32 // trials by row, −1 for a hole
 	failed    map[core.Cell]int
 	rows      []row
 	place     []int // of each row, what the resamples call it
 	resamples func() *Resamples
+	perWork   bool
+
+	mu        sync.Mutex
+	columns   map[columnKey]*Column
+	relatives map[core.Cell]float64 // see relative
 }
 
-// ByRound lays out the trials of a run, without its probe. A trial that failed,
-// or whose runtime is not above zero, leaves a hole.
-func ByRound(run core.Run) *Rounds {
-	r := &Rounds{failed: map[core.Cell]int{}}
-	byCell, met := group(run.Measured().Trials, r.failed)
-	r.cells = inOrder(run.Experiment.Cells(), met)
-	r.rows = rowsOf(byCell)
-	r.trials = make(map[core.Cell][]*core.Trial, len(byCell))
+type columnKey struct {
+	measure Measure
+	cell    core.Cell
+}
+
+// ByRound lays out the trials of a run, without its probe.
+func ByRound(run core.Run) *Rounds { return NewTrials(run).Rounds(Part{}) }
+
+func newRounds(t *Trials, g group, perWork bool) *Rounds {
+	r := &Rounds{trials: t, failed: g.failed, perWork: perWork, columns: map[columnKey]*Column{}, relatives: map[core.Cell]float64{}}
+	r.cells = inOrder(t.experiment.Cells(), g.met)
+	r.rows = rowsOf(t, g.of)
 	index := make(map[row]int, len(r.rows))
 	for i, row := range r.rows {
 		index[row] = i
 	}
-	for cell, trials := range byCell {
-		list := make([]*core.Trial, len(r.rows))
-		eachRow(trials, func(row row, t *core.Trial) { list[index[row]] = t })
-		r.trials[cell] = list
+	r.at = make(map[core.Cell][]int32, len(g.of))
+	for cell, trials := range g.of {
+		list := slices.Repeat([]int32{-1}, len(r.rows))
+		eachRow(t, trials, func(row row, trial int32) { list[index[row]] = trial })
+		r.at[cell] = list
 	}
 	r.place = r.places()
 	r.resamples = sync.OnceValue(func() *Resamples { return NewResamples(max(1, len(r.rows))) })
@@ -49,10 +61,33 @@ func (r *Rounds) Cells() []core.Cell { return slices.Clone(r.cells) }
 // every column.
 func (r *Rounds) Len() int { return len(r.rows) }
 
-// Columns returns a measure of cells, a column a cell. A cell that measured
-// nothing has a column of holes. The resamples of all of them are computed
-// together, so ask for those needed at once.
+// Column returns a measure of one cell. A cell that measured nothing has a column
+// of holes. It is made once.
+func (r *Rounds) Column(m Measure, c core.Cell) *Column {
+	r.mu.Lock()
+	defer r.mu.Unlock()
+	key := columnKey{m, c}
+	if _, ok := r.columns[key]; !ok {
+		r.columns[key] = r.make(m, c)[0]
+	}
+	return r.columns[key]
+}
+
+// Columns returns a measure of cells, a column a cell. The resamples of all of
+// them are computed together: ask for those that a question needs at once, and
+// for no others.
 func (r *Rounds) Columns(m Measure, cells ...core.Cell) []*Column {
+	columns := r.make(m, cells...)
+	r.mu.Lock()
+	defer r.mu.Unlock()
+	for i, c := range cells {
+		r.columns[columnKey{m, c}] = columns[i]
+	}
+	return columns
+}
+
+// make makes columns that are not kept.
+func (r *Rounds) make(m Measure, cells ...core.Cell) []*Column {
 	values := make([][]float64, len(cells))
 	for i, c := range cells {
 		values[i] = r.values(m, c)
@@ -60,17 +95,17 @@ func (r *Rounds) Columns(m Measure, cells ...core.Cell) []*Column {
 	return newColumns(values, r.place, r.resamples)
 }
 
-// Column returns a measure of one cell.
-func (r *Rounds) Column(m Measure, c core.Cell) *Column { return r.Columns(m, c)[0] }
-
 // values returns a measure by round.
 func (r *Rounds) values(m Measure, c core.Cell) []float64 {
 	values := make([]float64, len(r.rows))
-	trials := r.trials[c]
+	trials, by := r.at[c], 1.0
+	if r.perWork && grows[m] {
+		by = float64(max(1, r.trials.experiment.Copies(c)))
+	}
 	for i := range values {
 		values[i] = math.NaN()
-		if trials != nil && trials[i] != nil {
-			values[i] = m(trials[i])
+		if trials != nil && trials[i] >= 0 {
+			values[i] = r.trials.Value(m, int(trials[i])) / by
 		}
 	}
 	return values

@@ -12,30 +12,6 @@ import (
 // repeat of one cell goes with the second repeat of another.
 type row struct{ round, repeat int }
 
-// group sorts the trials that measured something by cell and by round, counts
-// the others, and lists the cells in the order in which they were met.
-func group(trials []core.Trial, failed map[core.Cell]int) (map[core.Cell][]*core.Trial, []core.Cell) {
-	byCell := map[core.Cell][]*core.Trial{}
-	var met []core.Cell
-	for i := range trials {
-		t := &trials[i]
-		list, ok := byCell[t.Cell]
-		if !ok {
-			met = append(met, t.Cell)
-		}
-		if t.OK() && t.Runtime > 0 {
-			list = append(list, t)
-		} else {
-			failed[t.Cell]++
-		}
-		byCell[t.Cell] = list
-	}
-	for _, list := range byCell {
-		slices.SortStableFunc(list, func(a, b *core.Trial) int { return cmp.Compare(a.Round, b.Round) })
-	}
-	return byCell, met
-}
-
 // inOrder returns the cells that were met: those of the grid in its order, then
 // the others.
 func inOrder(grid, met []core.Cell) []core.Cell {
@@ -48,10 +24,10 @@ func inOrder(grid, met []core.Cell) []core.Cell {
 }
 
 // rowsOf returns the rows that any cell has, in order.
-func rowsOf(byCell map[core.Cell][]*core.Trial) []row {
+func rowsOf(t *Trials, byCell map[core.Cell][]int32) []row {
 	seen := map[row]bool{}
 	for _, trials := range byCell {
-		eachRow(trials, func(row row, _ *core.Trial) { seen[row] = true })
+		eachRow(t, trials, func(row row, _ int32) { seen[row] = true })
 	}
 	rows := make([]row, 0, len(seen))
 	for r := range seen {
@@ -64,15 +40,15 @@ func rowsOf(byCell map[core.Cell][]*core.Trial) []row {
 }
 
 // eachRow tells the row of each trial of one cell; the trials ascend by round.
-func eachRow(trials []*core.Trial, do func(row, *core.Trial)) {
+func eachRow(t *Trials, trials []int32, do func(row, int32)) {
 	repeat := 0
-	for i, t := range trials {
-		if i > 0 && trials[i-1].Round == t.Round {
+	for i, trial := range trials {
+		if i > 0 && t.round[trials[i-1]] == t.round[trial] {
 			repeat++
 		} else {
 			repeat = 0
 		}
-		do(row{t.Round, repeat}, t)
+		do(row{int(t.round[trial]), repeat}, trial)
 	}
 }
 
@@ -85,7 +61,7 @@ func (r *Rounds) places() []int {
 	}
 	slices.SortFunc(order, func(a, b int) int {
 		for _, c := range r.cells {
-			if d := compareTrials(r.trials[c][a], r.trials[c][b]); d != 0 {
+			if d := r.compare(r.at[c][a], r.at[c][b]); d != 0 {
 				return d
 			}
 		}
@@ -98,15 +74,15 @@ func (r *Rounds) places() []int {
 	return place
 }
 
-// compareTrials orders by runtime, a hole last.
-func compareTrials(a, b *core.Trial) int {
+// compare orders trials by runtime, a hole last.
+func (r *Rounds) compare(a, b int32) int {
 	switch {
-	case a == nil && b == nil:
+	case a < 0 && b < 0:
 		return 0
-	case a == nil:
+	case a < 0:
 		return 1
-	case b == nil:
+	case b < 0:
 		return -1
 	}
-	return cmp.Compare(a.Runtime, b.Runtime)
+	return cmp.Compare(r.trials.Value(Runtime, int(a)), r.trials.Value(Runtime, int(b)))
 }

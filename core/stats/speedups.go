@@ -15,7 +15,7 @@ func (r *Rounds) Speedups(base core.Cell, cells ...core.Cell) []Estimate {
 	scratch := make([][]float64, min(tile, len(cells)))
 	for from := 0; from < len(cells); from += tile {
 		some := cells[from:min(from+tile, len(cells))]
-		columns := r.Columns(Runtime, some...)
+		columns := r.make(Runtime, some...) // whose medians are used up
 		for i, c := range columns {
 			c.medians = scratch[i]
 		}

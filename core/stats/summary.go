@@ -23,13 +23,14 @@ type Summary struct {
 	Steadiness Steadiness
 }
 
-// Summarise describes every cell that has a trial, in the run's order. The
-// speed-ups compare with [core.Baseline]; with weak scaling they are scaled
-// ones, see [core.Run.PerWork].
-func Summarise(run core.Run) []Summary {
-	summaries := ByRound(run).Summaries(core.Baseline)
-	if run.Experiment.Weak {
-		for i, s := range ByRound(run.PerWork()).Summaries(core.Baseline) {
+// Summaries describes every cell of a variant that has a trial beside the probe,
+// in the run's order. The speed-ups compare with the experiment's baseline; with
+// weak scaling they are scaled ones, see [core.Run.PerWork].
+func (t *Trials) Summaries(variant string) []Summary {
+	base := t.experiment.Baseline(variant)
+	summaries := t.Rounds(Part{Variant: &variant}).Summaries(base)
+	if t.experiment.Weak {
+		for i, s := range t.Rounds(Part{Variant: &variant, PerWork: true}).Summaries(base) {
 			summaries[i].Speedup, summaries[i].SpeedupCI = s.Speedup, s.SpeedupCI
 		}
 	}
@@ -49,7 +50,7 @@ func (r *Rounds) Summaries(base core.Cell) []Summary {
 
 // summary describes one cell by itself.
 func (r *Rounds) summary(c core.Cell) Summary {
-	runtime := r.Column(Runtime, c)
+	runtime := r.make(Runtime, c)[0] // a large grid has many
 	s := Summary{Cell: c, N: runtime.N(), Failed: r.failed[c]}
 	if s.N == 0 {
 		return s

@@ -4,7 +4,7 @@ import (
 	"bufio"
 	"time"
 
-	"parallelogram/core"
+	"parallelogram/core/message"
 	"parallelogram/core/process"
 	"parallelogram/core/shared"
 )
@@ -23,7 +23,7 @@ type coordinator struct {
 func newCoordinator(w Work) (*coordinator, error) {
 	path, err := process.Self()
 	if err != nil {
-		return nil, core.Fail("program-not-found", "finding this program: {{.why}}", "why", err)
+		return nil, message.NewError("program-not-found", "why", err)
 	}
 	memory, err := shared.NewMemory(w.Job.Needs)
 	if err != nil {
@@ -43,9 +43,9 @@ func (c *coordinator) spawn(worker, room int) (*workerProcess, error) {
 	}
 	child, err := process.Start(c.command())
 	if err != nil {
-		return nil, core.Fail("worker-not-started", "worker {{.worker}} of {{.workers}}: {{.why}}", "worker", worker+1, "workers", c.work.Workers, "why", err)
+		return nil, message.NewError("worker-not-started", "worker", worker+1, "workers", c.work.Workers, "why", err)
 	}
-	p := &workerProcess{number: worker + 1, child: child, stdout: bufio.NewReader(child.Stdout), cargo: c.work.Job.Cargo}
+	p := &workerProcess{number: worker + 1, child: child, stdout: bufio.NewReader(child.Stdout), payload: c.work.Job.Payload}
 	c.add(p)
 	if hello.Trace != nil {
 		hello.Trace.Sent = time.Since(c.start)
@@ -63,7 +63,7 @@ func (c *coordinator) command() process.Command {
 		Args:  []string{WorkerMode},
 		Env:   []string{"GOMAXPROCS=1"},
 		Files: c.memory.Files(),
-		Pipes: pipeBytes(c.work.Job.Cargo),
+		Pipes: pipeBytes(c.work.Job.Payload),
 	}
 }
 

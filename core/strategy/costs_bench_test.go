@@ -9,9 +9,9 @@ import (
 	"time"
 
 	"parallelogram/core"
+	"parallelogram/core/job"
 	"parallelogram/core/process"
 	"parallelogram/core/shared"
-	"parallelogram/core/workload"
 )
 
 // BenchmarkCheckpoint reports what a checkpoint costs where nobody asks for a
@@ -19,9 +19,9 @@ import (
 // one every 50 µs.
 func BenchmarkCheckpoint(b *testing.B) {
 	const calls, work = 1_000_000, 50_000 // ns
-	state := shared.New(workload.Needs{})
+	state := shared.New(job.Needs{})
 	gil, _ := newGIL(0).initialize(plainEnv{state, 0}, nil)
-	for name, e := range map[core.Strategy]workload.Env{core.Goroutine: environment(plainEnv{state, 0}, nil), core.GIL: gil} {
+	for name, e := range map[core.Strategy]job.Env{core.Goroutine: environment(plainEnv{state, 0}, nil), core.GIL: gil} {
 		b.Run(string(name), func(b *testing.B) {
 			var costs []float64
 			for b.Loop() {
@@ -42,8 +42,8 @@ func BenchmarkCheckpoint(b *testing.B) {
 const locksPerTask = 10_000
 
 // lockingJob does little but lock and unlock.
-func lockingJob(tasks, _ int) workload.Job {
-	return workload.Job{Tasks: tasks, Needs: workload.Needs{Words: 1}, Task: func(e workload.Env, i int) uint64 {
+func lockingJob(tasks, _ int) job.Job {
+	return job.Job{Tasks: tasks, Needs: job.Needs{Words: 1}, Task: func(e job.Env, i int) uint64 {
 		lock, words := e.Mutex(), e.Words()
 		for range locksPerTask {
 			lock.Lock()
@@ -174,8 +174,8 @@ func BenchmarkGIL(b *testing.B) {
 }
 
 // computingJob computes for about a millisecond a task, with checkpoints.
-func computingJob(tasks, _ int) workload.Job {
-	return workload.Job{Tasks: tasks, Task: func(e workload.Env, i int) uint64 {
+func computingJob(tasks, _ int) job.Job {
+	return job.Job{Tasks: tasks, Task: func(e job.Env, i int) uint64 {
 		x := uint64(i)
 		for range 20 {
 			for range 20_000 {

@@ -3,8 +3,8 @@ package strategy
 import (
 	"sync"
 
+	"parallelogram/core/job"
 	"parallelogram/core/shared"
-	"parallelogram/core/workload"
 )
 
 // plainEnv is the environment of a worker that nobody watches.
@@ -13,11 +13,11 @@ type plainEnv struct {
 	worker int
 }
 
-func (e plainEnv) Worker() int                   { return e.worker }
-func (e plainEnv) Checkpoint()                   {}
-func (e plainEnv) Blocking(section func())       { section() }
-func (e plainEnv) Words() []uint64               { return e.state.Words }
-func (e plainEnv) Mutex() sync.Locker            { return e.state.Mutex }
-func (e plainEnv) RWMutex() workload.RWLocker    { return e.state.RWMutex }
-func (e plainEnv) Semaphore() workload.Semaphore { return e.state.Semaphore }
-func (e plainEnv) Queue() workload.Queue         { return e.state.Queue }
+func (e plainEnv) Worker() int              { return e.worker }
+func (e plainEnv) Checkpoint()              {}
+func (e plainEnv) Blocking(section func())  { section() }
+func (e plainEnv) Words() []uint64          { return e.state.Words }
+func (e plainEnv) Mutex() sync.Locker       { return e.state.Mutex }
+func (e plainEnv) RWMutex() job.RWLocker    { return e.state.RWMutex }
+func (e plainEnv) Semaphore() job.Semaphore { return e.state.Semaphore }
+func (e plainEnv) Queue() job.Queue         { return e.state.Queue }

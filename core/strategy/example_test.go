@@ -4,8 +4,8 @@ import (
 	"fmt"
 	"time"
 
+	"parallelogram/core/job"
 	"parallelogram/core/shared"
-	"parallelogram/core/workload"
 )
 
 // backwards is a strategy that was added: this file is the one file.
@@ -39,7 +39,7 @@ func ExampleStrategy() {
 		fmt.Println(err)
 		return
 	}
-	job := workload.Job{Tasks: 3, Task: func(_ workload.Env, i int) uint64 {
+	job := job.Job{Tasks: 3, Task: func(_ job.Env, i int) uint64 {
 		fmt.Println("task", i)
 		return uint64(i)
 	}}

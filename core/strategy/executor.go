@@ -5,26 +5,26 @@ import (
 	"io"
 	"os"
 
-	"parallelogram/core"
-	"parallelogram/core/workload"
+	"parallelogram/core/job"
+	"parallelogram/core/message"
 )
 
 // inFlight is how many orders a worker has at hand: the one it runs and the
 // next one, so that it does not wait for the coordinator between them.
 const inFlight = 2
 
-// executor runs the orders of a worker process: they come in with their cargo
+// executor runs the orders of a worker process: they come in with their payload
 // while tasks run, reports go out.
 type executor struct {
-	job    workload.Job
-	env    workload.Env
+	job    job.Job
+	env    job.Env
 	stdout io.Writer
 	orders chan order  // taken in, not yet run
-	spare  chan []byte // buffers for the cargo of orders, inFlight of them
+	spare  chan []byte // buffers for the payload of orders, inFlight of them
 	out    []byte      // the report being written
 }
 
-func newExecutor(job workload.Job, env workload.Env, stdout io.Writer) *executor {
+func newExecutor(job job.Job, env job.Env, stdout io.Writer) *executor {
 	x := &executor{job: job, env: env, stdout: stdout, orders: make(chan order, inFlight), spare: make(chan []byte, inFlight)}
 	for range inFlight {
 		x.spare <- nil
@@ -35,14 +35,14 @@ func newExecutor(job workload.Job, env workload.Env, stdout io.Writer) *executor
 // run tells that the worker is ready, and executes orders until the last.
 func (x *executor) run(r *recorder) error {
 	if err := sendReport(x.stdout, report{}); err != nil {
-		return core.Fail("ready-untold", "telling that it is ready: {{.why}}", "why", err)
+		return message.NewError("ready-untold", "why", err)
 	}
 	for o := range x.orders {
 		from := r.clock()
 		x.execute(o)
 		r.chunk(from, int(o.Low), int(o.High))
-		if x.job.Cargo != nil {
-			x.spare <- o.cargo
+		if x.job.Payload != nil {
+			x.spare <- o.payload
 		}
 		if _, err := x.stdout.Write(x.out); err != nil {
 			return fmt.Errorf("reporting tasks %d to %d: %w", o.Low, o.High, err)
@@ -54,7 +54,7 @@ func (x *executor) run(r *recorder) error {
 // execute runs the tasks of an order and writes the report of them into out.
 func (x *executor) execute(o order) {
 	low, tasks := int(o.Low), int(o.High-o.Low)
-	c := x.job.Cargo
+	c := x.job.Payload
 	if c == nil {
 		x.out = appendReport(x.out[:0], report{o.High - o.Low, span(x.job.Task, x.env, low, low+tasks)})
 		return
@@ -62,7 +62,7 @@ func (x *executor) execute(o order) {
 	x.out = appendReport(resize(x.out, frame+tasks*c.Out)[:0], report{Tasks: o.High - o.Low})
 	x.out = x.out[:frame+tasks*c.Out]
 	for i := range tasks {
-		c.Run(x.env, low+i, part(o.cargo, i, c.In), part(x.out[frame:], i, c.Out))
+		c.Run(x.env, low+i, part(o.payload, i, c.In), part(x.out[frame:], i, c.Out))
 	}
 }
 
@@ -86,10 +86,10 @@ func (x *executor) takeOrders(stdin io.Reader) {
 
 func (x *executor) takeOrder(stdin io.Reader) (order, error) {
 	o, err := receiveOrder(stdin)
-	if err != nil || x.job.Cargo == nil || o.Low == o.High {
+	if err != nil || x.job.Payload == nil || o.Low == o.High {
 		return o, err
 	}
-	o.cargo = resize(<-x.spare, int(o.High-o.Low)*x.job.Cargo.In)
-	_, err = io.ReadFull(stdin, o.cargo)
+	o.payload = resize(<-x.spare, int(o.High-o.Low)*x.job.Payload.In)
+	_, err = io.ReadFull(stdin, o.payload)
 	return o, err
 }

@@ -8,7 +8,7 @@ import (
 	"strings"
 	"testing"
 
-	"parallelogram/core/workload"
+	"parallelogram/core/job"
 )
 
 // badWorker is the variable that tells the worker processes of a test how to
@@ -59,8 +59,8 @@ func checkSays(t *testing.T, err error, words []string) {
 }
 
 // printingJob has a task that prints where only reports may stand.
-func printingJob(tasks, _ int) workload.Job {
-	return workload.Job{Tasks: tasks, Task: func(_ workload.Env, i int) uint64 {
+func printingJob(tasks, _ int) job.Job {
+	return job.Job{Tasks: tasks, Task: func(_ job.Env, i int) uint64 {
 		fmt.Println("I am task number", i)
 		return uint64(i)
 	}}
@@ -78,8 +78,8 @@ func TestAPanicOfATaskIsTold(t *testing.T) {
 	}
 }
 
-func panickingJob(tasks, _ int) workload.Job {
-	return workload.Job{Tasks: tasks, Task: func(workload.Env, int) uint64 { panic("the task is lost") }}
+func panickingJob(tasks, _ int) job.Job {
+	return job.Job{Tasks: tasks, Task: func(job.Env, int) uint64 { panic("the task is lost") }}
 }
 
 func TestOnlyAFarewellIsOne(t *testing.T) {

@@ -13,9 +13,10 @@ import (
 
 // gilThreads runs the tasks in threads that take turns.
 var gilThreads = Strategy{
-	Name:  core.GIL,
-	About: "threads of one process that take turns: a model of a GIL, not Python",
-	run:   runUnderGIL,
+	Name:   core.GIL,
+	About:  "threads of one process that take turns: a model of a GIL, not Python",
+	Traits: core.Traits{Model: true, TakesTurns: true, Worker: "threads"},
+	run:    runUnderGIL,
 }
 
 // SwitchInterval is how long a thread waits for the lock before it asks for it,

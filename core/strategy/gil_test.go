@@ -8,7 +8,7 @@ import (
 	"time"
 
 	"parallelogram/core"
-	"parallelogram/core/workload"
+	"parallelogram/core/job"
 )
 
 // Most of these tests run in time that is not real: it passes only while
@@ -19,7 +19,7 @@ import (
 const slice = 50 * time.Microsecond
 
 // spin works for a time, with checkpoints.
-func spin(e workload.Env, work time.Duration) {
+func spin(e job.Env, work time.Duration) {
 	for ; work > 0; work -= slice {
 		time.Sleep(slice)
 		e.Checkpoint()
@@ -27,9 +27,9 @@ func spin(e workload.Env, work time.Duration) {
 }
 
 // under returns how long tasks take when workers share them under the lock.
-func under(t *testing.T, tasks, workers int, task func(e workload.Env, i int) uint64) Timing {
+func under(t *testing.T, tasks, workers int, task func(e job.Env, i int) uint64) Timing {
 	t.Helper()
-	timing, err := gilThreads.Run(Work{Job: workload.Job{Tasks: tasks, Task: task}, Workers: workers, Trace: true})
+	timing, err := gilThreads.Run(Work{Job: job.Job{Tasks: tasks, Task: task}, Workers: workers, Trace: true})
 	if err != nil || timing.Tasks != tasks {
 		t.Fatalf("%d of %d tasks, %v", timing.Tasks, tasks, err)
 	}
@@ -40,7 +40,7 @@ func TestWorkUnderTheLockTakesAsLongAsSerial(t *testing.T) {
 	synctest.Test(t, func(t *testing.T) {
 		const tasks, work = 60, time.Millisecond
 		for workers := 1; workers <= 8; workers++ {
-			timing := under(t, tasks, workers, func(e workload.Env, _ int) uint64 { spin(e, work); return 0 })
+			timing := under(t, tasks, workers, func(e job.Env, _ int) uint64 { spin(e, work); return 0 })
 			if timing.Runtime < tasks*work || timing.Runtime > tasks*work*105/100 {
 				t.Errorf("%d workers take %v for what takes one %v", workers, timing.Runtime, tasks*work)
 			}
@@ -78,7 +78,7 @@ func neverTwo(t *testing.T, work func()) Timing {
 	t.Helper()
 	const tasks, turns = 40, 300
 	var inside, done atomic.Int32
-	timing := under(t, tasks, 5, func(e workload.Env, i int) uint64 {
+	timing := under(t, tasks, 5, func(e job.Env, i int) uint64 {
 		for range turns {
 			if inside.Add(1) != 1 {
 				t.Error("two workers hold the lock")
@@ -112,7 +112,7 @@ func TestWaitingWorkSpeedsUpWithWorkers(t *testing.T) {
 	synctest.Test(t, func(t *testing.T) {
 		const tasks, pause = 80, time.Millisecond
 		for _, workers := range []int{1, 2, 4, 8} {
-			timing := under(t, tasks, workers, func(e workload.Env, _ int) uint64 {
+			timing := under(t, tasks, workers, func(e job.Env, _ int) uint64 {
 				e.Blocking(func() { time.Sleep(pause) })
 				return 0
 			})
@@ -127,7 +127,7 @@ func TestWaitingWorkSpeedsUpWithWorkers(t *testing.T) {
 func TestWaitingForTheLockIsCounted(t *testing.T) {
 	synctest.Test(t, func(t *testing.T) {
 		const tasks, work = 8, 20 * time.Millisecond
-		task := func(e workload.Env, _ int) uint64 { spin(e, work); return 0 }
+		task := func(e job.Env, _ int) uint64 { spin(e, work); return 0 }
 		if alone := under(t, tasks, 1, task); alone.GILWait != 0 {
 			t.Errorf("a worker that has the lock to itself waits for it for %v", alone.GILWait)
 		}
@@ -150,7 +150,7 @@ func TestTheConvoy(t *testing.T) {
 	synctest.Test(t, func(t *testing.T) {
 		const returns, pause = 50, 100 * time.Microsecond
 		var done atomic.Bool
-		timing := under(t, 2, 2, func(e workload.Env, i int) uint64 {
+		timing := under(t, 2, 2, func(e job.Env, i int) uint64 {
 			if i == 0 {
 				for !done.Load() {
 					spin(e, slice)
@@ -178,7 +178,7 @@ func TestTheConvoy(t *testing.T) {
 func TestNativeWorkRunsBesideOthers(t *testing.T) {
 	synctest.Test(t, func(t *testing.T) {
 		const tasks, half = 40, 20 * time.Millisecond
-		task := func(e workload.Env, _ int) uint64 {
+		task := func(e job.Env, _ int) uint64 {
 			spin(e, half)
 			e.Blocking(func() { time.Sleep(half) })
 			return 0
@@ -196,7 +196,7 @@ func TestNativeWorkRunsBesideOthers(t *testing.T) {
 func TestTheIntervalIsAParameter(t *testing.T) {
 	synctest.Test(t, func(t *testing.T) {
 		const interval = time.Millisecond
-		w := Work{Workers: 2, Switch: interval, Trace: true, Job: workload.Job{Tasks: 2, Task: func(e workload.Env, _ int) uint64 {
+		w := Work{Workers: 2, Switch: interval, Trace: true, Job: job.Job{Tasks: 2, Task: func(e job.Env, _ int) uint64 {
 			spin(e, 20*interval)
 			return 0
 		}}}
@@ -246,14 +246,14 @@ func TestASwitchPutsRequestsOff(t *testing.T) {
 func TestWhoGetsReadyHoldsNoLock(t *testing.T) {
 	synctest.Test(t, func(t *testing.T) {
 		var readied atomic.Int32
-		timing, err := gilThreads.Run(Work{Workers: 3, Job: workload.Job{
+		timing, err := gilThreads.Run(Work{Workers: 3, Job: job.Job{
 			Tasks: 9,
-			Ready: func(e workload.Env) {
+			Ready: func(e job.Env) {
 				e.Checkpoint()
 				e.Blocking(func() { time.Sleep(time.Millisecond) })
 				readied.Add(1)
 			},
-			Task: func(e workload.Env, _ int) uint64 { spin(e, time.Millisecond); return 0 },
+			Task: func(e job.Env, _ int) uint64 { spin(e, time.Millisecond); return 0 },
 		}})
 		if err != nil || timing.Tasks != 9 || readied.Load() != 3 {
 			t.Errorf("%d of 9 tasks, %d of 3 workers got ready, %v", timing.Tasks, readied.Load(), err)
@@ -265,7 +265,7 @@ func TestWhoGetsReadyHoldsNoLock(t *testing.T) {
 // holds it could never go on.
 func TestWhoWaitsForALockLetsOthersWork(t *testing.T) {
 	synctest.Test(t, func(t *testing.T) {
-		_, err := gilThreads.Run(Work{Workers: 3, Job: workload.Job{Tasks: 20, Needs: workload.Needs{Permits: 1}, Task: func(e workload.Env, _ int) uint64 {
+		_, err := gilThreads.Run(Work{Workers: 3, Job: job.Job{Tasks: 20, Needs: job.Needs{Permits: 1}, Task: func(e job.Env, _ int) uint64 {
 			e.Semaphore().Acquire() // of a mutex, this kind of time does not pass
 			e.Blocking(func() { time.Sleep(time.Millisecond) })
 			spin(e, 5*time.Millisecond)

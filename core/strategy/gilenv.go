@@ -4,7 +4,7 @@ import (
 	"runtime"
 
 	"parallelogram/core"
-	"parallelogram/core/workload"
+	"parallelogram/core/job"
 )
 
 // gilEnv is the environment of a worker under a lock.
@@ -15,7 +15,7 @@ type gilEnv struct {
 }
 
 // initialize is the initializer of threads that take turns.
-func (g *gil) initialize(plain plainEnv, r *recorder) (workload.Env, enclosure) {
+func (g *gil) initialize(plain plainEnv, r *recorder) (job.Env, enclosure) {
 	runtime.LockOSThread()
 	e := &gilEnv{watchedEnv{plainEnv: plain}, g, r}
 	e.wait = e.outside

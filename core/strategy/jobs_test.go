@@ -7,12 +7,12 @@ import (
 	"time"
 
 	"parallelogram/core"
-	"parallelogram/core/workload"
+	"parallelogram/core/job"
 )
 
 // testJobs are the jobs of these tests, by name, so that worker processes find
 // them too.
-var testJobs = map[string]func(tasks, workers int) workload.Job{
+var testJobs = map[string]func(tasks, workers int) job.Job{
 	"empty":     emptyJob,
 	"sharing":   sharingJob,
 	"dying":     dyingJob,
@@ -22,22 +22,22 @@ var testJobs = map[string]func(tasks, workers int) workload.Job{
 	"readied":   readiedJob,
 	"printing":  printingJob,
 	"panicking": panickingJob,
-	"meeting-mutex": meetingJob(1, func(e workload.Env) func() {
+	"meeting-mutex": meetingJob(1, func(e job.Env) func() {
 		e.Mutex().Lock()
 		return e.Mutex().Unlock
 	}),
-	"meeting-writer": meetingJob(1, func(e workload.Env) func() {
+	"meeting-writer": meetingJob(1, func(e job.Env) func() {
 		e.RWMutex().Lock()
 		return e.RWMutex().Unlock
 	}),
-	"meeting-semaphore": meetingJob(rooms, func(e workload.Env) func() {
+	"meeting-semaphore": meetingJob(rooms, func(e job.Env) func() {
 		e.Semaphore().Acquire()
 		return e.Semaphore().Release
 	}),
-	"parcels": func(tasks, _ int) workload.Job { return cargoJob(tasks, 1000, 700) },
-	"crates":  func(tasks, _ int) workload.Job { return cargoJob(tasks, chunkBytes+1, chunkBytes/3) },
-	"orders":  func(tasks, _ int) workload.Job { return cargoJob(tasks, 8, 0) },
-	"reports": func(tasks, _ int) workload.Job { return cargoJob(tasks, 0, 70_000) },
+	"parcels": func(tasks, _ int) job.Job { return payloadJob(tasks, 1000, 700) },
+	"crates":  func(tasks, _ int) job.Job { return payloadJob(tasks, chunkBytes+1, chunkBytes/3) },
+	"orders":  func(tasks, _ int) job.Job { return payloadJob(tasks, 8, 0) },
+	"reports": func(tasks, _ int) job.Job { return payloadJob(tasks, 0, 70_000) },
 }
 
 func testWork(name string, tasks, workers int) Work {
@@ -45,19 +45,19 @@ func testWork(name string, tasks, workers int) Work {
 }
 
 // emptyJob does nothing, to see what handing out costs.
-func emptyJob(tasks, _ int) workload.Job {
-	return workload.Job{Tasks: tasks, Task: func(_ workload.Env, i int) uint64 { return uint64(i) }}
+func emptyJob(tasks, _ int) job.Job {
+	return job.Job{Tasks: tasks, Task: func(_ job.Env, i int) uint64 { return uint64(i) }}
 }
 
 func emptyWork(tasks, workers int) Work { return testWork("empty", tasks, workers) }
 
 // readiedJob adds up the tasks whose worker had got ready.
-func readiedJob(tasks, workers int) workload.Job {
+func readiedJob(tasks, workers int) job.Job {
 	ready := make([]atomic.Int32, workers)
-	return workload.Job{
+	return job.Job{
 		Tasks: tasks,
-		Ready: func(e workload.Env) { ready[e.Worker()].Store(1) },
-		Task:  func(e workload.Env, _ int) uint64 { return uint64(ready[e.Worker()].Load()) },
+		Ready: func(e job.Env) { ready[e.Worker()].Store(1) },
+		Task:  func(e job.Env, _ int) uint64 { return uint64(ready[e.Worker()].Load()) },
 	}
 }
 
@@ -77,11 +77,11 @@ const rooms = 2 // of the semaphore and the queue
 
 // sharingJob counts in shared memory in every way that there is. What it counts
 // is right only if each lock locks out every other worker.
-func sharingJob(tasks, workers int) workload.Job {
-	return workload.Job{
+func sharingJob(tasks, workers int) job.Job {
+	return job.Job{
 		Tasks: tasks,
-		Needs: workload.Needs{Words: spare, Permits: rooms, Room: max(rooms, workers)},
-		Task: func(e workload.Env, i int) uint64 {
+		Needs: job.Needs{Words: spare, Permits: rooms, Room: max(rooms, workers)},
+		Task: func(e job.Env, i int) uint64 {
 			shareMutex(e)
 			shareRW(e, i)
 			shareSemaphore(e)
@@ -97,13 +97,13 @@ func sharingJob(tasks, workers int) workload.Job {
 	}
 }
 
-func shareMutex(e workload.Env) {
+func shareMutex(e job.Env) {
 	e.Mutex().Lock()
 	e.Words()[underMutex]++
 	e.Mutex().Unlock()
 }
 
-func shareRW(e workload.Env, i int) {
+func shareRW(e job.Env, i int) {
 	words, lock := e.Words(), e.RWMutex()
 	lock.Lock()
 	words[underWriter]++
@@ -116,7 +116,7 @@ func shareRW(e workload.Env, i int) {
 	lock.RUnlock()
 }
 
-func shareSemaphore(e workload.Env) {
+func shareSemaphore(e job.Env) {
 	words := e.Words()
 	e.Semaphore().Acquire()
 	if atomic.AddUint64(&words[inside], 1) > rooms {
@@ -140,13 +140,13 @@ const (
 // until one more has come than may be, and a while for it to get in if nothing
 // keeps it out. Each worker may have but one task at a time, and there must be
 // more workers than are let in: others would wait for their own next task.
-func meetingJob(room uint64, enter func(workload.Env) (leave func())) func(tasks, workers int) workload.Job {
+func meetingJob(room uint64, enter func(job.Env) (leave func())) func(tasks, workers int) job.Job {
 	const while = time.Millisecond
-	return func(tasks, _ int) workload.Job {
-		return workload.Job{
+	return func(tasks, _ int) job.Job {
+		return job.Job{
 			Tasks: tasks,
-			Needs: workload.Needs{Words: places, Permits: rooms},
-			Task: func(e workload.Env, i int) uint64 {
+			Needs: job.Needs{Words: places, Permits: rooms},
+			Task: func(e job.Env, i int) uint64 {
 				words := e.Words()
 				atomic.AddUint64(&words[come], 1)
 				leave := enter(e)
@@ -169,8 +169,8 @@ func meetingJob(room uint64, enter func(workload.Env) (leave func())) func(tasks
 
 // dyingJob ends the process of whoever has the first task, lock in hand. The
 // others want that lock for ever.
-func dyingJob(tasks, _ int) workload.Job {
-	return workload.Job{Tasks: tasks, Task: func(e workload.Env, i int) uint64 {
+func dyingJob(tasks, _ int) job.Job {
+	return job.Job{Tasks: tasks, Task: func(e job.Env, i int) uint64 {
 		for {
 			e.Mutex().Lock()
 			if i == 0 {
@@ -181,9 +181,9 @@ func dyingJob(tasks, _ int) workload.Job {
 	}}
 }
 
-// cargoJob sends numbers there and their doubles back, in the first bytes of
+// payloadJob sends numbers there and their doubles back, in the first bytes of
 // each task and, if they fit, in the last.
-func cargoJob(tasks, in, out int) workload.Job {
+func payloadJob(tasks, in, out int) job.Job {
 	put := func(to []byte, n uint64) {
 		if len(to) >= 8 {
 			binary.LittleEndian.PutUint64(to, n)
@@ -200,11 +200,11 @@ func cargoJob(tasks, in, out int) workload.Job {
 		}
 		return first
 	}
-	return workload.Job{Tasks: tasks, Cargo: &workload.Cargo{
+	return job.Job{Tasks: tasks, Payload: &job.Payload{
 		In:    in,
 		Out:   out,
 		Load:  func(i int, in []byte) { put(in, uint64(i)) },
-		Run:   func(_ workload.Env, i int, in, out []byte) { put(out, 2*get(in, uint64(i))) },
+		Run:   func(_ job.Env, i int, in, out []byte) { put(out, 2*get(in, uint64(i))) },
 		Check: func(i int, out []byte) uint64 { return get(out, 2*uint64(i)) },
 	}}
 }

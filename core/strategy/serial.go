@@ -10,9 +10,10 @@ import (
 // serial runs the tasks in a plain loop: the program that parallel ones are
 // compared with.
 var serial = Strategy{
-	Name:  core.Serial,
-	About: "one task after the other in one thread: the baseline",
-	run:   runSerial,
+	Name:   core.Serial,
+	About:  "one task after the other in one thread: the baseline",
+	Traits: core.Traits{Single: true, Worker: "serial"},
+	run:    runSerial,
 }
 
 func runSerial(w Work) (Timing, error) {

@@ -42,7 +42,7 @@ func TestAWorkerThatDiesWithALockFailsTheTrial(t *testing.T) {
 	}
 }
 
-func TestCargoComesAndGoes(t *testing.T) {
+func TestPayloadComesAndGoes(t *testing.T) {
 	for _, name := range []string{"parcels", "crates", "orders", "reports"} {
 		for _, tasks := range []int{1, 20} {
 			for _, s := range All() {
@@ -59,7 +59,7 @@ func TestCargoComesAndGoes(t *testing.T) {
 	}
 }
 
-func TestCargoIsNotHeldInMemory(t *testing.T) {
+func TestPayloadIsNotHeldInMemory(t *testing.T) {
 	timing, err := subprocess.Run(testWork("freight", freight/parcel, 1))
 	if peak := timing.Workers.PeakRSS; err != nil || peak >= freight {
 		t.Errorf("a worker holds %d bytes to be shipped %d, %v", peak, freight, err)
@@ -68,13 +68,13 @@ func TestCargoIsNotHeldInMemory(t *testing.T) {
 
 func TestManyParcelsAreFewChunksOfBoundedSize(t *testing.T) {
 	job := testJobs["parcels"](100_000, 2)
-	c := newCounter(job.Tasks, 2).atMost(perChunk(job.Cargo))
+	c := newCounter(job.Tasks, 2).atMost(perChunk(job.Payload))
 	for k := 1; k < len(c.bounds); k++ {
-		if size := (c.bounds[k] - c.bounds[k-1]) * job.Cargo.In; size < 1 || size > chunkBytes {
+		if size := (c.bounds[k] - c.bounds[k-1]) * job.Payload.In; size < 1 || size > chunkBytes {
 			t.Errorf("a chunk of %d bytes", size)
 		}
 	}
-	if n := len(c.bounds); n > 2*job.Tasks*job.Cargo.In/chunkBytes || c.bounds[n-1] != job.Tasks {
+	if n := len(c.bounds); n > 2*job.Tasks*job.Payload.In/chunkBytes || c.bounds[n-1] != job.Tasks {
 		t.Errorf("%d chunks up to task %d", n-1, c.bounds[n-1])
 	}
 }

@@ -6,8 +6,8 @@ import (
 	"testing"
 	"time"
 
+	"parallelogram/core/job"
 	"parallelogram/core/process"
-	"parallelogram/core/workload"
 )
 
 const (
@@ -15,12 +15,12 @@ const (
 	parcel  = 64 << 10 // a task
 )
 
-// freightJob is cargo that nobody fills in or reads: only its way costs.
-func freightJob(tasks, _ int) workload.Job {
-	return workload.Job{Tasks: tasks, Cargo: &workload.Cargo{
+// freightJob is payload that nobody fills in or reads: only its way costs.
+func freightJob(tasks, _ int) job.Job {
+	return job.Job{Tasks: tasks, Payload: &job.Payload{
 		In:    parcel,
 		Load:  func(int, []byte) {},
-		Run:   func(workload.Env, int, []byte, []byte) {},
+		Run:   func(job.Env, int, []byte, []byte) {},
 		Check: func(int, []byte) uint64 { return 0 },
 	}}
 }

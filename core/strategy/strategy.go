@@ -22,12 +22,15 @@ import (
 	"strings"
 
 	"parallelogram/core"
+	"parallelogram/core/message"
 )
 
 // Strategy is a way to run tasks.
 type Strategy struct {
 	Name  core.Strategy
 	About string // what a worker is
+
+	core.Traits // what is known of it without running it
 
 	// run runs all tasks of the work and, once every worker is ready, what is
 	// to be done alone. It stops the clock when the last result is there.
@@ -50,7 +53,7 @@ func All() []Strategy { return slices.Clone(catalogue) }
 func (s Strategy) Run(w Work) (Timing, error) {
 	timing, err := s.run(w)
 	if err != nil {
-		return timing, core.Fail("strategy-failed", "{{.strategy}}: {{.why}}", "strategy", s.Name, "why", err)
+		return timing, message.NewError("strategy-failed", "strategy", s.Name, "why", err)
 	}
 	return timing, nil
 }
@@ -62,8 +65,7 @@ func Find(name core.Strategy) (Strategy, error) {
 			return s, nil
 		}
 	}
-	return Strategy{}, core.Wrong("strategies", "unknown-strategy",
-		`there is no strategy {{printf "%q" .name}}; the strategies are {{.names}}`, "name", name, "names", strings.Join(texts(Names()), ", "))
+	return Strategy{}, message.NewFieldError("strategies", "unknown-strategy", "name", name, "names", strings.Join(texts(Names()), ", "))
 }
 
 // Names lists the strategies in the catalogue's order.

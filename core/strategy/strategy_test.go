@@ -10,6 +10,7 @@ import (
 	"time"
 
 	"parallelogram/core"
+	"parallelogram/core/job"
 	"parallelogram/core/process"
 	"parallelogram/core/workload"
 )
@@ -34,7 +35,7 @@ func TestMain(m *testing.M) {
 }
 
 // prepare knows the jobs of these tests beside the catalogue.
-func prepare(w core.Workload, workers int, address string) (workload.Job, error) {
+func prepare(w core.Workload, workers int, address string) (job.Job, error) {
 	if job, ok := testJobs[w.Name]; ok {
 		return job(w.Tasks, workers), nil
 	}
@@ -150,7 +151,7 @@ func TestFindNamesTheStrategies(t *testing.T) {
 
 func TestStartupIsShorterThanAWait(t *testing.T) {
 	w := emptyWork(4, 2)
-	w.Job.Task = func(workload.Env, int) uint64 { time.Sleep(5 * time.Millisecond); return 0 } // the work is to wait
+	w.Job.Task = func(job.Env, int) uint64 { time.Sleep(5 * time.Millisecond); return 0 } // the work is to wait
 	timing, err := goroutine.Run(w)
 	if err != nil {
 		t.Fatal(err)

@@ -10,9 +10,10 @@ import (
 // subprocess runs the tasks in a pool of worker processes. This process is
 // their coordinator.
 var subprocess = Strategy{
-	Name:  core.Subprocess,
-	About: "a pool of processes, which share nothing and are fed over pipes",
-	run:   runSubprocesses,
+	Name:   core.Subprocess,
+	About:  "a pool of processes, which share nothing and are fed over pipes",
+	Traits: core.Traits{Processes: true, Worker: "subprocesses"},
+	run:    runSubprocesses,
 }
 
 func runSubprocesses(w Work) (Timing, error) {
@@ -63,7 +64,7 @@ func (c *coordinator) spawnAll() (pool, error) {
 // work has the pool run all chunks. The first orders go out in turn, so that no
 // worker gets two of the large first chunks before the others have one.
 func (pool pool) work(c *coordinator, began time.Time) error {
-	chunks := newCounter(c.work.Job.Tasks, c.work.Workers).atMost(perChunk(c.work.Job.Cargo))
+	chunks := newCounter(c.work.Job.Tasks, c.work.Workers).atMost(perChunk(c.work.Job.Payload))
 	for range inFlight {
 		for _, worker := range pool {
 			if err := worker.order(chunks); err != nil {

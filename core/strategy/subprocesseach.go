@@ -10,9 +10,10 @@ import (
 // subprocessEach starts a worker process for each task, as a shell script does
 // that runs a program for each file: `xargs -n 1 -P 4`.
 var subprocessEach = Strategy{
-	Name:  core.SubprocessEach,
-	About: "a new process for each task, as many at a time as there are workers",
-	run:   runSubprocessEach,
+	Name:   core.SubprocessEach,
+	About:  "a new process for each task, as many at a time as there are workers",
+	Traits: core.Traits{Processes: true, StartsEach: true, Worker: "processes"},
+	run:    runSubprocessEach,
 }
 
 func runSubprocessEach(w Work) (Timing, error) {

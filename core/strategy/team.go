@@ -4,20 +4,20 @@ import (
 	"sync"
 	"time"
 
+	"parallelogram/core/job"
 	"parallelogram/core/shared"
-	"parallelogram/core/workload"
 )
 
 // initializer sets a worker of this process up, and is called by the worker
 // itself before it gets ready. It returns what the worker's tasks are to ask,
 // and what encloses their running.
-type initializer func(plain plainEnv, r *recorder) (workload.Env, enclosure)
+type initializer func(plain plainEnv, r *recorder) (job.Env, enclosure)
 
 // enclosure runs a worker's tasks, and what belongs before and after them.
 type enclosure func(tasks func())
 
 // unhindered is the initializer of workers that keep nobody waiting.
-func unhindered(plain plainEnv, r *recorder) (workload.Env, enclosure) {
+func unhindered(plain plainEnv, r *recorder) (job.Env, enclosure) {
 	return environment(plain, r), func(tasks func()) { tasks() }
 }
 
@@ -100,7 +100,7 @@ func (t *team) gather(into *Timing) {
 }
 
 // runChunks runs chunks until none is left.
-func runChunks(chunks *counter, task taskFunc, e workload.Env, r *recorder) (o outcome) {
+func runChunks(chunks *counter, task taskFunc, e job.Env, r *recorder) (o outcome) {
 	for low, high := chunks.claim(); low < high; low, high = chunks.claim() {
 		from := r.clock()
 		o.checksum += span(task, e, low, high)

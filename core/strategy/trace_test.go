@@ -8,8 +8,8 @@ import (
 	"time"
 
 	"parallelogram/core"
+	"parallelogram/core/job"
 	"parallelogram/core/shared"
-	"parallelogram/core/workload"
 )
 
 func TestATraceTellsOfEveryWorkerAndTask(t *testing.T) {
@@ -112,7 +112,7 @@ func TestTheLongestWaitsAreKept(t *testing.T) {
 func TestWatchersHearOfWaitsAlone(t *testing.T) {
 	var mutex sync.Mutex
 	var rw sync.RWMutex
-	state := shared.New(workload.Needs{Permits: 1, Room: 1})
+	state := shared.New(job.Needs{Permits: 1, Room: 1})
 	state.Mutex, state.RWMutex = &mutex, &rw
 	permit, items := state.Semaphore, state.Queue
 	var free func()
@@ -150,7 +150,7 @@ func TestWatchersHearOfWaitsAlone(t *testing.T) {
 
 func TestBlockingSectionsAreTraced(t *testing.T) {
 	r, now := ticking(10)
-	var env workload.Env = environment(plainEnv{shared.New(workload.Needs{}), 0}, r)
+	var env job.Env = environment(plainEnv{shared.New(job.Needs{}), 0}, r)
 	env.Blocking(func() { *now += time.Second })
 	if spans, _ := r.spans(); len(spans) != 1 || spans[0] != (core.Span{Kind: core.SpanBlock, To: time.Second}) {
 		t.Errorf("spans %+v", spans)

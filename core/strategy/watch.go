@@ -4,8 +4,8 @@ import (
 	"sync"
 
 	"parallelogram/core"
+	"parallelogram/core/job"
 	"parallelogram/core/shared"
-	"parallelogram/core/workload"
 )
 
 // waitFunc runs a section in which a worker waits, or needs no interpreter.
@@ -20,20 +20,20 @@ type watchedEnv struct {
 
 // environment returns what a worker's tasks are to ask: without a recorder,
 // nothing stands between them and the locks.
-func environment(plain plainEnv, r *recorder) workload.Env {
+func environment(plain plainEnv, r *recorder) job.Env {
 	if r == nil {
 		return plain
 	}
 	return &watchedEnv{plain, r.during}
 }
 
-func (e *watchedEnv) Blocking(section func())    { e.wait(core.SpanBlock, section) }
-func (e *watchedEnv) Mutex() sync.Locker         { return watchedMutex{e.state.Mutex, e.wait} }
-func (e *watchedEnv) RWMutex() workload.RWLocker { return watchedRWMutex{e.state.RWMutex, e.wait} }
-func (e *watchedEnv) Semaphore() workload.Semaphore {
+func (e *watchedEnv) Blocking(section func()) { e.wait(core.SpanBlock, section) }
+func (e *watchedEnv) Mutex() sync.Locker      { return watchedMutex{e.state.Mutex, e.wait} }
+func (e *watchedEnv) RWMutex() job.RWLocker   { return watchedRWMutex{e.state.RWMutex, e.wait} }
+func (e *watchedEnv) Semaphore() job.Semaphore {
 	return watchedSemaphore{e.state.Semaphore, e.wait}
 }
-func (e *watchedEnv) Queue() workload.Queue { return watchedQueue{e.state.Queue, e.wait} }
+func (e *watchedEnv) Queue() job.Queue { return watchedQueue{e.state.Queue, e.wait} }
 
 type watchedMutex struct {
 	shared.Mutex

@@ -10,12 +10,13 @@ import (
 	"time"
 
 	"parallelogram/core"
+	"parallelogram/core/message"
 )
 
 // The coordinator and a worker process talk over the worker's standard input
 // and output. First the coordinator sends a greeting as one line of JSON; the
 // worker prepares the job and answers with an empty report: it is ready.
-// Then orders go in, each followed by the cargo of its tasks, and one report
+// Then orders go in, each followed by the payload of its tasks, and one report
 // comes out for each, followed by what its tasks hand back. An empty order is
 // the last: the worker answers it with a farewell as one line of JSON, and
 // exits.
@@ -32,16 +33,16 @@ type greeting struct {
 // order is a chunk of tasks to run.
 type order struct {
 	Low, High uint64
-	cargo     []byte // what follows it
+	payload   []byte // what follows it
 }
 
 // report is what came of an order.
 type report struct {
 	Tasks    uint64 // executed; 0 when ready
-	Checksum uint64 // sum over the tasks; of tasks with cargo it is made by the coordinator
+	Checksum uint64 // sum over the tasks; of tasks with payload it is made by the coordinator
 }
 
-// frame is the size of an order and of a report without cargo: two numbers,
+// frame is the size of an order and of a report without payload: two numbers,
 // little-endian.
 const frame = 16
 
@@ -84,13 +85,12 @@ func receiveReport(r io.Reader) (report, error) {
 type violation struct{ error }
 
 func newViolation(wrote []byte) violation {
-	return violation{core.Fail("no-report",
-		"wrote {{.wrote}} where a report was expected; its standard output is for reports alone, and tasks must not print",
+	return violation{message.NewError("no-report",
 		"wrote", strconv.Quote(string(wrote)))}
 }
 
 // Told tells what the violation is in any language.
-func (v violation) Told() core.Notice { return core.Explain(v.error) }
+func (v violation) Message() message.Message { return message.Of(v.error) }
 
 // farewell is what a worker process tells of itself at its end.
 type farewell struct {

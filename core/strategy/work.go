@@ -4,13 +4,13 @@ import (
 	"time"
 
 	"parallelogram/core"
-	"parallelogram/core/workload"
+	"parallelogram/core/job"
 )
 
 // Work is what a strategy is asked to run.
 type Work struct {
 	Workload core.Workload // what worker processes prepare for themselves
-	Job      workload.Job  // the same work, prepared in this process
+	Job      job.Job       // the same work, prepared in this process
 	Workers  int           // at least 1
 	Address  string        // of the trial's workload.Fixture
 	Trace    bool          // record what each worker does
@@ -27,7 +27,7 @@ func (w Work) alone() uint64 {
 
 // ready has a worker get what it needs for itself, and returns how long that
 // took: nothing, if it needs nothing.
-func (w Work) ready(e workload.Env) (took time.Duration) {
+func (w Work) ready(e job.Env) (took time.Duration) {
 	if w.Job.Ready == nil {
 		return 0
 	}
@@ -45,11 +45,11 @@ func (w Work) lost(words []uint64) int64 {
 }
 
 // taskFunc is a task of a job.
-type taskFunc = func(e workload.Env, i int) uint64
+type taskFunc = func(e job.Env, i int) uint64
 
 // span runs the tasks from low up to, but not including, high and returns the
 // sum of their checksums.
-func span(task taskFunc, e workload.Env, low, high int) (sum uint64) {
+func span(task taskFunc, e job.Env, low, high int) (sum uint64) {
 	for i := low; i < high; i++ {
 		sum += task(e, i)
 	}

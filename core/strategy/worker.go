@@ -7,28 +7,31 @@ import (
 	"os"
 
 	"parallelogram/core"
+	"parallelogram/core/job"
+	"parallelogram/core/message"
 	"parallelogram/core/process"
 	"parallelogram/core/shared"
-	"parallelogram/core/workload"
 )
 
 // WorkerMode is the argument that makes this program a worker process: main
 // then calls [Worker].
 const WorkerMode = "worker"
 
-// Worker is the whole of a worker process. It returns the exit status.
-func Worker(stdin io.Reader, stdout io.Writer) int {
-	if err := serve(bufio.NewReader(stdin), stdout, workload.Prepare); err != nil {
+// Worker is the whole of a worker process, whose jobs prepare makes. It returns
+// the exit status.
+func Worker(stdin io.Reader, stdout io.Writer, prepare Prepare) int {
+	if err := serve(bufio.NewReader(stdin), stdout, prepare); err != nil {
 		process.Report(os.Stderr, err)
 		return 1
 	}
 	return 0
 }
 
-// prepareFunc is workload.Prepare, or what a test puts in its place.
-type prepareFunc func(w core.Workload, workers int, address string) (workload.Job, error)
+// Prepare makes the job of a workload for a number of workers that find their
+// fixture at an address; the catalogue of workloads has such a function.
+type Prepare func(w core.Workload, workers int, address string) (job.Job, error)
 
-func serve(stdin *bufio.Reader, stdout io.Writer, prepare prepareFunc) error {
+func serve(stdin *bufio.Reader, stdout io.Writer, prepare Prepare) error {
 	hello, err := receiveGreeting(stdin)
 	if err != nil {
 		return err
@@ -61,7 +64,7 @@ func receiveGreeting(stdin *bufio.Reader) (hello greeting, err error) {
 		err = json.Unmarshal(line, &hello)
 	}
 	if err != nil {
-		return hello, core.Fail("order-unread", "reading the workload: {{.why}}", "why", err)
+		return hello, message.NewError("order-unread", "why", err)
 	}
 	return hello, nil
 }

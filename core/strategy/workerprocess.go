@@ -7,21 +7,21 @@ import (
 	"io"
 	"time"
 
-	"parallelogram/core"
+	"parallelogram/core/job"
+	"parallelogram/core/message"
 	"parallelogram/core/process"
-	"parallelogram/core/workload"
 )
 
 // workerProcess is a worker process as its coordinator sees it.
 type workerProcess struct {
-	number int // from 1, for people
-	child  *process.Child
-	stdout *bufio.Reader
-	cargo  *workload.Cargo
-	held   []order // that it has not reported yet, oldest first
-	out    []byte  // the order being written
-	in     []byte  // the cargo being read
-	result outcome
+	number  int // from 1, for people
+	child   *process.Child
+	stdout  *bufio.Reader
+	payload *job.Payload
+	held    []order // that it has not reported yet, oldest first
+	out     []byte  // the order being written
+	in      []byte  // the payload being read
+	result  outcome
 }
 
 // greet tells the process what to prepare.
@@ -45,14 +45,14 @@ func (p *workerProcess) ready() error {
 	return nil
 }
 
-// order sends the process the next chunk with its cargo, if there is one.
+// order sends the process the next chunk with its payload, if there is one.
 func (p *workerProcess) order(chunks *counter) error {
 	low, high := chunks.claim()
 	if low == high {
 		return nil
 	}
 	p.held = append(p.held, order{Low: uint64(low), High: uint64(high)})
-	p.out = load(p.cargo, appendPair(p.out[:0], uint64(low), uint64(high)), low, high)
+	p.out = load(p.payload, appendPair(p.out[:0], uint64(low), uint64(high)), low, high)
 	if _, err := p.child.Stdin.Write(p.out); err != nil {
 		return p.lost(err)
 	}
@@ -88,18 +88,18 @@ func (p *workerProcess) receive() error {
 	return p.unload(o)
 }
 
-// unload takes the cargo that comes back from an order.
+// unload takes the payload that comes back from an order.
 func (p *workerProcess) unload(o order) error {
-	if p.cargo == nil {
+	if p.payload == nil {
 		return nil
 	}
 	tasks := int(o.High - o.Low)
-	p.in = resize(p.in, tasks*p.cargo.Out)
+	p.in = resize(p.in, tasks*p.payload.Out)
 	if _, err := io.ReadFull(p.stdout, p.in); err != nil {
 		return err
 	}
 	for i := range tasks {
-		p.result.checksum += p.cargo.Check(int(o.Low)+i, part(p.in, i, p.cargo.Out))
+		p.result.checksum += p.payload.Check(int(o.Low)+i, part(p.in, i, p.payload.Out))
 	}
 	return nil
 }
@@ -144,15 +144,15 @@ func (p *workerProcess) lost(err error) error {
 	_, exit := p.child.Wait()
 	switch {
 	case !killing.Stop():
-		return p.failed(core.Fail("worker-stuck", "closed its pipes without ending, and was killed: {{.why}}", "why", err))
+		return p.failed(message.NewError("worker-stuck", "why", err))
 	case exit != nil:
 		return p.failed(exit)
 	default:
-		return p.failed(core.Fail("worker-quit", "ended before its work was done: {{.why}}", "why", err))
+		return p.failed(message.NewError("worker-quit", "why", err))
 	}
 }
 
 // failed names the process to which something happened.
 func (p *workerProcess) failed(why error) error {
-	return core.Fail("worker-lost", "worker {{.worker}}: {{.why}}", "worker", p.number, "why", why)
+	return message.NewError("worker-lost", "worker", p.number, "why", why)
 }

@@ -5,6 +5,8 @@ import (
 	"time"
 
 	"parallelogram/core"
+	"parallelogram/core/message"
+	"parallelogram/core/quantity"
 	"parallelogram/core/stats"
 )
 
@@ -35,8 +37,8 @@ func (m *measurement) kept(confirmation int) time.Duration {
 // was told that it is too short for any.
 func (m *measurement) curtailed() {
 	if e := m.run.Experiment; m.last < e.Rounds && m.said("budget-exceeded") < 0 {
-		m.say(core.Info, "rounds-left-out", "The budget of {{.budget}} had time for {{.run}} of the {{.planned}} planned rounds; the others were left out.",
-			"budget", e.Budget, "run", m.last, "planned", e.Rounds)
+		m.say(message.Info, "rounds-left-out",
+			"budget", quantity.Duration(e.Budget), "run", m.last, "planned", e.Rounds)
 	}
 }
 

@@ -7,6 +7,9 @@ import (
 	"time"
 
 	"parallelogram/core"
+	"parallelogram/core/job"
+	"parallelogram/core/message"
+	"parallelogram/core/quantity"
 	"parallelogram/core/stats"
 )
 
@@ -47,12 +50,26 @@ func (m *measurement) calibrate(ctx context.Context) error {
 		return err
 	}
 	m.explain(size)
-	m.sized = e.Workload.Tasks == 0
-	m.reference = &size
+	m.sized = e.Workload.Tasks == 0 && m.plan.Sizing == job.Searched
+	m.size0 = size
 	m.limit = cmp.Or(e.Limit, limitFor(size.runtime*time.Duration(e.Copies(core.Cell{Workers: m.workers()}))))
 	m.ledger.serial = size.runtime
 	e.Workload.Tasks = size.tasks
 	e.Limit = m.limit
+	return m.refer(ctx, size)
+}
+
+// refer settles the checksum that the trials of each variant must have.
+func (m *measurement) refer(ctx context.Context, first attempt) error {
+	for i, v := range m.run.Experiment.Named() {
+		if i > 0 {
+			var err error
+			if first, err = m.serial(ctx, v.Name, first.tasks); err != nil {
+				return err
+			}
+		}
+		m.references[v.Name] = first.checksum
+	}
 	return nil
 }
 
@@ -60,8 +77,9 @@ func (m *measurement) calibrate(ctx context.Context) error {
 // will have: those that were asked for, or those that take the target time
 // but at least one a worker.
 func (m *measurement) size(ctx context.Context) (attempt, error) {
-	if tasks := m.run.Experiment.Workload.Tasks; tasks > 0 {
-		return m.serial(ctx, tasks)
+	first := m.run.Experiment.Named()[0].Name
+	if tasks := m.run.Experiment.Workload.Tasks; tasks > 0 || m.plan.Sizing == job.Fixed {
+		return m.serial(ctx, first, max(1, tasks))
 	}
 	found := search{target: m.run.Experiment.Target}
 	for tasks, more := found.next(); more; tasks, more = found.next() {
@@ -72,7 +90,7 @@ func (m *measurement) size(ctx context.Context) (attempt, error) {
 		found.add(p)
 	}
 	if workers := m.workers(); workers > found.best.tasks {
-		return m.serial(ctx, workers)
+		return m.serial(ctx, first, workers)
 	}
 	return found.best, nil
 }
@@ -84,13 +102,13 @@ func (m *measurement) workers() int { return slices.Max(m.run.Experiment.Workers
 // the two fastest runs agree: what disturbs a run makes it longer, so the
 // fastest tells most, and one that was disturbed must not end the search.
 func (m *measurement) attempt(ctx context.Context, tasks int) (attempt, error) {
-	target := m.run.Experiment.Target
-	best, err := m.serial(ctx, tasks)
+	target, first := m.run.Experiment.Target, m.run.Experiment.Named()[0].Name
+	best, err := m.serial(ctx, first, tasks)
 	if err != nil || best.runtime < target && best.off(target) > missed {
 		return best, err
 	}
 	for range maxRepeats {
-		again, err := m.serial(ctx, tasks)
+		again, err := m.serial(ctx, first, tasks)
 		if err != nil {
 			return again, err
 		}
@@ -105,14 +123,15 @@ func (m *measurement) attempt(ctx context.Context, tasks int) (attempt, error) {
 	return best, nil
 }
 
-// serial runs the serial program once as the trials of the run do, after
+// serial runs the baseline of a variant once as the trials of the run do, after
 // warming up, for caches that are filled and memory that is mapped can change
 // its time a hundredfold; and again when it fails.
-func (m *measurement) serial(ctx context.Context, tasks int) (attempt, error) {
-	var last core.Notice
+func (m *measurement) serial(ctx context.Context, variant string, tasks int) (attempt, error) {
+	var last message.Message
+	base := m.run.Experiment.Baseline(variant)
 	for range patience {
-		m.observe(Calibrating, core.Baseline)
-		spec := m.spec(core.Baseline)
+		m.observe(Calibrating, base)
+		spec := m.spec(base)
 		spec.Workload.Tasks, spec.Warmup = tasks, true
 		t, err := m.execute(ctx, spec)
 		if err != nil {
@@ -123,8 +142,7 @@ func (m *measurement) serial(ctx context.Context, tasks int) (attempt, error) {
 		}
 		last = t.Reason()
 	}
-	return attempt{}, core.Fail("calibration-failed",
-		"calibration: the serial program failed {{.times}} times in a row (tasks: {{.tasks}}): {{.why}}", "times", patience, "tasks", tasks, "why", last)
+	return attempt{}, message.NewError("calibration-failed", "times", patience, "tasks", tasks, "why", last)
 }
 
 // explain tells what is unusual about the size that was found.
@@ -132,15 +150,15 @@ func (m *measurement) explain(size attempt) {
 	target, workers := m.run.Experiment.Target, m.workers()
 	if m.run.Experiment.Workload.Tasks == 0 && size.off(target) > missed {
 		why := why(size, target, workers)
-		m.say(core.Warning, "target-missed", "The serial program takes {{.time}} instead of the target of {{.target}}: "+whyMissed+".",
-			"time", brief(size.runtime), "target", target, "why", why, "tasks", size.tasks, "workers", workers, "task", brief(size.runtime/time.Duration(workers)))
+		m.say(message.Warning, "target-missed",
+			"time", quantity.Duration(brief(size.runtime)), "target", quantity.Duration(target), "why", why, "tasks", size.tasks, "workers", workers, "task", quantity.Duration(brief(size.runtime/time.Duration(workers))))
 	}
 	if size.runtime < core.MinTarget && size.off(core.MinTarget) > missed {
-		m.say(core.Warning, "too-short", "The serial program takes {{.time}}. That is too short to compare: starting workers and reading the clock take as long. Give it more or larger tasks, at least {{.least}} of work.",
-			"time", brief(size.runtime), "least", core.MinTarget)
+		m.say(message.Warning, "too-short",
+			"time", quantity.Duration(brief(size.runtime)), "least", quantity.Duration(core.MinTarget))
 	}
 	if workers > 1 && size.tasks < evenly*workers {
-		m.say(core.Warning, "few-tasks", "Number of tasks: {{.tasks}}, for up to {{.workers}} workers. So few cannot be shared out evenly: speed-ups come out lower than with more tasks. Make the tasks smaller, or the serial time longer.",
+		m.say(message.Warning, "few-tasks",
 			"tasks", size.tasks, "workers", workers)
 	}
 }
@@ -148,18 +166,17 @@ func (m *measurement) explain(size attempt) {
 // strayed tells when the serial program's trials did not take the target time,
 // though the size of the work was chosen for it.
 func (m *measurement) strayed() {
-	median := stats.Median(m.times(core.Baseline))
+	median := stats.Median(m.times(m.run.Experiment.Baseline(m.run.Experiment.Named()[0].Name)))
 	if !m.sized || !(median > 0) {
 		return
 	}
 	measured := attempt{runtime: time.Duration(median * float64(time.Second))}
 	target := m.run.Experiment.Target
-	if measured.off(target) <= missed || m.reference.off(target) > missed {
+	if measured.off(target) <= missed || m.size0.off(target) > missed {
 		return
 	}
-	m.say(core.Warning, "target-strayed", "The serial program took {{.time}} in its trials instead of the target of {{.target}}; it took {{.sized}} when the number of tasks was chosen. "+
-		"Something else used the machine, then or since: repeat the run while it is idle if the size matters.",
-		"time", brief(measured.runtime), "target", target, "sized", brief(m.reference.runtime))
+	m.say(message.Warning, "target-strayed",
+		"time", quantity.Duration(brief(measured.runtime)), "target", quantity.Duration(target), "sized", quantity.Duration(brief(m.size0.runtime)))
 }
 
 // times returns the runtimes of the trials of a cell, in seconds, without the
@@ -172,11 +189,6 @@ func (m *measurement) times(c core.Cell) (seconds []float64) {
 	}
 	return seconds
 }
-
-// whyMissed tells the cause that [why] found.
-const whyMissed = `{{if eq .why "most"}}{{.tasks}} tasks are the most it tries` +
-	`{{else if eq .why "shared"}}each of up to {{.workers}} workers needs a task of its own, and one task takes about {{.task}}` +
-	`{{else}}of the numbers of tasks that were tried, {{.tasks}} came closest{{end}}`
 
 // why finds the cause of a missed target.
 func why(size attempt, target time.Duration, workers int) string {

@@ -9,6 +9,7 @@ import (
 	"time"
 
 	"parallelogram/core"
+	"parallelogram/core/message"
 	"parallelogram/core/trial"
 )
 
@@ -149,7 +150,7 @@ func TestTargetStrayed(t *testing.T) {
 			silent(t, run.Notices)
 			continue
 		}
-		told(t, run.Notices, core.Warning, "target-strayed", "instead of the target of 300 ms", "when the number of tasks was chosen")
+		told(t, run.Notices, message.Warning, "target-strayed", "instead of the target of 300 ms", "when the number of tasks was chosen")
 	}
 }
 
@@ -187,7 +188,7 @@ func TestCalibrationOfTinyTasks(t *testing.T) {
 		l := newLab(t)
 		l.script = serialTakes(c.runtime)
 		run := l.run(small())
-		told(t, run.Notices, core.Warning, "target-missed", c.want)
+		told(t, run.Notices, message.Warning, "target-missed", c.want)
 		if n := len(l.calibrated()); n > 8 {
 			t.Errorf("%d trials to find that nothing helps", n)
 		}
@@ -203,9 +204,9 @@ func TestCalibrationOfLargeTasks(t *testing.T) {
 	if run.Experiment.Workload.Tasks != 3 {
 		t.Errorf("%d tasks for 3 workers", run.Experiment.Workload.Tasks)
 	}
-	told(t, run.Notices, core.Warning, "target-missed",
+	told(t, run.Notices, message.Warning, "target-missed",
 		"takes 1.24 s instead of the target of 300 ms", "up to 3 workers needs a task of its own, and one task takes about 412 ms")
-	told(t, run.Notices, core.Warning, "few-tasks", "Number of tasks: 3, for up to 3 workers.")
+	told(t, run.Notices, message.Warning, "few-tasks", "Number of tasks: 3, for up to 3 workers.")
 	if last := l.calibrated()[len(l.calibrated())-1]; last.Workload.Tasks != 3 {
 		t.Error("the size that all trials have was never measured")
 	}
@@ -220,7 +221,7 @@ func TestCalibrationOfACliff(t *testing.T) {
 		return time.Duration(tasks) * 100 * time.Microsecond
 	})
 	run := l.run(small())
-	told(t, run.Notices, core.Warning, "target-missed", "takes 100 ms", "that were tried, 1000 came closest")
+	told(t, run.Notices, message.Warning, "target-missed", "takes 100 ms", "that were tried, 1000 came closest")
 	if n := len(l.calibrated()); n > 2*maxAttempts {
 		t.Errorf("%d trials to calibrate", n)
 	}
@@ -236,7 +237,7 @@ func TestFixedTasks(t *testing.T) {
 	if run.Experiment.Workload.Tasks != 5 || len(l.calibrated()) != 1 {
 		t.Errorf("%d tasks after %d trials", run.Experiment.Workload.Tasks, len(l.calibrated()))
 	}
-	told(t, run.Notices, core.Warning, "few-tasks", "Number of tasks: 5, for up to 2 workers.")
+	told(t, run.Notices, message.Warning, "few-tasks", "Number of tasks: 5, for up to 2 workers.")
 }
 
 func TestTooShortToCompare(t *testing.T) {
@@ -247,7 +248,7 @@ func TestTooShortToCompare(t *testing.T) {
 		e.Workload.Tasks = tasks
 		run := l.run(e)
 		if short {
-			told(t, run.Notices, core.Warning, "too-short", "takes 8 µs", "at least 1 ms of work")
+			told(t, run.Notices, message.Warning, "too-short", "takes 8 µs", "at least 1 ms of work")
 		} else {
 			silent(t, run.Notices)
 		}
@@ -257,7 +258,7 @@ func TestTooShortToCompare(t *testing.T) {
 // TestNothingIsAffordedWithoutABudget, so no number of rounds is either.
 func TestNothingIsAffordedWithoutABudget(t *testing.T) {
 	for _, n := range newLab(t).run(small()).Notices {
-		if n.Code == "rounds-affordable" && n.Values["affordable"] != "" {
+		if n.Key == "rounds-affordable" && n.Values["affordable"] != "" {
 			t.Errorf("affords %s rounds", n.Values["affordable"])
 		}
 	}

@@ -6,8 +6,9 @@ import (
 	"time"
 
 	"parallelogram/core"
+	"parallelogram/core/choice"
+	"parallelogram/core/message"
 	"parallelogram/core/stats"
-	"parallelogram/core/verdict"
 )
 
 // confirm freezes the choice and measures what it is about in fresh rounds.
@@ -22,20 +23,15 @@ func (m *measurement) confirm(ctx context.Context) error {
 	choice, ok := m.Choose(m.snapshot())
 	cells := subjects(choice, m.ledger.opened())
 	if why := m.hinders(choice, ok, cells); why != nil {
-		m.say(core.Warning, "exploratory", "The answer is exploratory, without confirmation: "+hindrance+".", why...)
+		m.say(message.Warning, "exploratory", why...)
 		return nil
 	}
 	rounds := min(m.run.Experiment.Confirm, m.affordable(cells, 0))
 	return m.rounds(ctx, stretch{core.PhaseConfirm, cells, rounds, m.shortest(), 0})
 }
 
-// hindrance says why a choice cannot be confirmed.
-const hindrance = `{{if eq .why "few"}}there are too few measurements to choose by` +
-	`{{else if eq .why "failed"}}{{.cell}} failed too often to be run again` +
-	`{{else}}the budget has time for {{plural .rounds "round"}} of it, and fewer than {{.fewest}} give no interval{{end}}`
-
 // hinders returns what hindrance is filled with, or nil when nothing hinders.
-func (m *measurement) hinders(choice verdict.Choice, ok bool, cells []core.Cell) []any {
+func (m *measurement) hinders(choice choice.Choice, ok bool, cells []core.Cell) []any {
 	filled := func(why string, cell any, rounds int) []any {
 		return []any{"why", why, "cell", cell, "rounds", rounds, "fewest", stats.MinRounds}
 	}
@@ -54,7 +50,7 @@ func (m *measurement) hinders(choice verdict.Choice, ok bool, cells []core.Cell)
 }
 
 // subjects returns those of the cells that a choice is about.
-func subjects(c verdict.Choice, cells []core.Cell) []core.Cell {
+func subjects(c choice.Choice, cells []core.Cell) []core.Cell {
 	about := []core.Cell{c.Base, c.Chosen, c.Best}
 	if c.Next != nil {
 		about = append(about, *c.Next)

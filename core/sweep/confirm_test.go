@@ -7,6 +7,7 @@ import (
 	"time"
 
 	"parallelogram/core"
+	"parallelogram/core/message"
 	"parallelogram/core/trial"
 	"parallelogram/core/verdict"
 )
@@ -110,7 +111,7 @@ func TestNoConfirmation(t *testing.T) {
 		l := newLab(t)
 		l.script = failing(c.fails, func(int) bool { return true })
 		run := l.sweepWith(confirming(6), choosing(c.choice, c.ok))
-		told(t, run.Notices, core.Warning, "exploratory", "The answer is exploratory, without confirmation: "+c.want)
+		told(t, run.Notices, message.Warning, "exploratory", "The answer is exploratory, without confirmation: "+c.want)
 		if len(byRound(run, core.PhaseConfirm)) > 0 || !run.Finished {
 			t.Errorf("%s: confirmed all the same, finished %v", c.name, run.Finished)
 		}
@@ -165,9 +166,9 @@ func TestConfirmationWithinTheBudget(t *testing.T) {
 			t.Errorf("%s, with %d to be run", brieflyTold(l.seen[i]), c.want)
 		}
 		if c.says != "" {
-			told(t, run.Notices, core.Warning, "exploratory", c.says)
+			told(t, run.Notices, message.Warning, "exploratory", c.says)
 		} else {
-			silent(t, slices.DeleteFunc(slices.Clone(run.Notices), func(n core.Notice) bool { return n.Code == "confirm-short" }))
+			silent(t, slices.DeleteFunc(slices.Clone(run.Notices), func(n message.Message) bool { return n.Key == "confirm-short" }))
 		}
 	}
 }

@@ -6,6 +6,8 @@ import (
 
 	"parallelogram/core"
 	"parallelogram/core/host"
+	"parallelogram/core/message"
+	"parallelogram/core/quantity"
 )
 
 // hushed tells what waiting for other programs came to.
@@ -22,7 +24,7 @@ func (h hushed) left(rounds int) time.Duration {
 
 // hush waits for other programs to rest before a round.
 func (m *measurement) hush(ctx context.Context) {
-	if m.Quiet == nil {
+	if m.Quiet == nil || m.replaying() {
 		return
 	}
 	m.observe(Waiting, core.Cell{})
@@ -34,41 +36,40 @@ func (m *measurement) hush(ctx context.Context) {
 	}
 }
 
-// spoilt are the disturbances of trials that a run tells of once, by the code
-// of each, and how.
-var spoilt = []struct{ disturbance, code, text string }{
-	{"throttled", "trials-throttled", "{{if eq .some `1`}}was{{else}}were{{end}} held back by a control group's CPU quota. Use fewer cores, or raise the limit."},
-	{"stolen", "trials-stolen", "lost CPU time to other machines under the hypervisor. Take their times as upper bounds."},
-	{"overheated", "trials-overheated", "{{if eq .some `1`}}was{{else}}were{{end}} slowed down by the processor's heat. Let it cool, or use fewer cores."},
-}
+// spoilt are the disturbances of trials that a run tells of once, and the keys
+// of what it says.
+var spoilt = []struct {
+	disturbance host.Disturbance
+	key         string
+}{{host.Throttled, "trials-throttled"}, {host.Stolen, "trials-stolen"}, {host.Overheated, "trials-overheated"}}
 
 // disturbed tells how many rounds and trials were disturbed.
 func (m *measurement) disturbed() {
 	if h := m.hushed; h.noisy > 0 {
-		m.say(concern(h.noisy, h.rounds), "rounds-noisy", `Before {{.noisy}} of {{plural .rounds "round"}} other programs used {{.share}} of the CPUs or more and did not stop; waiting for them took {{.time}}. Close them, or measure at another time.`,
-			"noisy", h.noisy, "rounds", h.rounds, "share", percent(host.QuietLimit), "time", brief(h.waited))
+		m.say(concern(h.noisy, h.rounds), "rounds-noisy",
+			"noisy", h.noisy, "rounds", h.rounds, "share", percent(host.QuietLimit), "time", quantity.Duration(brief(h.waited)))
 	}
-	counts, trials := map[string]int{}, m.run.Measured().Trials
+	counts, trials := map[host.Disturbance]int{}, m.run.Measured().Trials
 	for _, t := range trials {
 		if t.Noise == nil {
 			continue
 		}
 		for _, n := range host.Disturbances(*t.Noise, t.Cell.Cores) {
-			counts[n.Code]++
+			counts[n]++
 		}
 	}
 	for _, s := range spoilt {
 		if n := counts[s.disturbance]; n > 0 {
-			m.say(concern(n, len(trials)), s.code, `{{.some}} of {{plural .trials "trial"}} `+s.text, "some", n, "trials", len(trials))
+			m.say(concern(n, len(trials)), s.key, "some", n, "trials", len(trials))
 		}
 	}
 }
 
 // concern is how much it matters that some of all were disturbed: a median
 // hardly moves for one in ten.
-func concern(some, all int) core.Severity {
+func concern(some, all int) message.Severity {
 	if 10*some <= all {
-		return core.Info
+		return message.Info
 	}
-	return core.Warning
+	return message.Warning
 }

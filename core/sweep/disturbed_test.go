@@ -9,6 +9,7 @@ import (
 
 	"parallelogram/core"
 	"parallelogram/core/host"
+	"parallelogram/core/message"
 	"parallelogram/core/trial"
 )
 
@@ -17,12 +18,12 @@ import (
 func TestNoisyRounds(t *testing.T) {
 	for _, c := range []struct {
 		noisy    int
-		severity core.Severity
+		severity message.Severity
 		want     string
 	}{
 		{0, "", ""},
-		{1, core.Info, "Before 1 of 10 rounds other programs used 5% of the CPUs or more and did not stop; waiting for them took 30 s."},
-		{2, core.Warning, "Before 2 of 10 rounds"},
+		{1, message.Info, "Before 1 of 10 rounds other programs used 5% of the CPUs or more and did not stop; waiting for them took 30 s."},
+		{2, message.Warning, "Before 2 of 10 rounds"},
 	} {
 		l := newLab(t)
 		s := l.sweep()
@@ -76,15 +77,15 @@ func TestSpoiltTrials(t *testing.T) {
 	for _, c := range []struct {
 		n        int
 		noise    core.Noise
-		severity core.Severity
+		severity message.Severity
 		code     string
 		want     string
 	}{
-		{1, core.Noise{Span: time.Second, Throttles: new(int64(1))}, core.Info, "trials-throttled", "1 of 50 trials was held back by"},
-		{1, core.Noise{Span: time.Second, Overheats: new(int64(1))}, core.Info, "trials-overheated", "1 of 50 trials was slowed down by"},
-		{3, core.Noise{Span: time.Second, Throttles: new(int64(1))}, core.Info, "trials-throttled", "3 of 50 trials were held back by a control group's CPU quota."},
-		{5, core.Noise{Span: time.Second, Steal: new(30 * time.Millisecond)}, core.Info, "trials-stolen", "5 of 50 trials lost CPU time to other machines"},
-		{6, core.Noise{Span: time.Second, Overheats: new(int64(2))}, core.Warning, "trials-overheated", "6 of 50 trials were slowed down by the processor's heat."},
+		{1, core.Noise{Span: time.Second, Throttles: new(int64(1))}, message.Info, "trials-throttled", "1 of 50 trials was held back by"},
+		{1, core.Noise{Span: time.Second, Overheats: new(int64(1))}, message.Info, "trials-overheated", "1 of 50 trials was slowed down by"},
+		{3, core.Noise{Span: time.Second, Throttles: new(int64(1))}, message.Info, "trials-throttled", "3 of 50 trials were held back by a control group's CPU quota."},
+		{5, core.Noise{Span: time.Second, Steal: new(30 * time.Millisecond)}, message.Info, "trials-stolen", "5 of 50 trials lost CPU time to other machines"},
+		{6, core.Noise{Span: time.Second, Overheats: new(int64(2))}, message.Warning, "trials-overheated", "6 of 50 trials were slowed down by the processor's heat."},
 	} {
 		l := newLab(t)
 		l.spoil(c.n, c.noise)
@@ -93,7 +94,7 @@ func TestSpoiltTrials(t *testing.T) {
 		if len(unusual(run.Notices)) != 1 {
 			t.Errorf("%s: %+v", c.code, run.Notices)
 		}
-		if last := l.noted[len(l.noted)-1]; last.Code != c.code {
+		if last := l.noted[len(l.noted)-1]; last.Key != c.code {
 			t.Errorf("the log got %+v last", last)
 		}
 	}
@@ -104,7 +105,7 @@ func TestSpoiltTrials(t *testing.T) {
 func TestStealIsAShare(t *testing.T) {
 	l := newLab(t)
 	l.spoil(50, core.Noise{Span: time.Second, Steal: new(15 * time.Millisecond)})
-	told(t, l.run(small()).Notices, core.Warning, "trials-stolen", "30 of 50 trials")
+	told(t, l.run(small()).Notices, message.Warning, "trials-stolen", "30 of 50 trials")
 }
 
 // TestEveryDisturbanceIsCounted: what core/host can tell of a trial is told of
@@ -115,10 +116,10 @@ func TestEveryDisturbanceIsCounted(t *testing.T) {
 	l.spoil(1, worst)
 	var got, want []string
 	for _, n := range unusual(l.run(small()).Notices) {
-		got = append(got, n.Code)
+		got = append(got, n.Key)
 	}
 	for _, n := range host.Disturbances(worst, 1) {
-		want = append(want, "trials-"+n.Code)
+		want = append(want, "trials-"+n.Key)
 	}
 	if len(want) != 3 || !slices.Equal(got, want) {
 		t.Errorf("told %q of %q", got, want)
@@ -131,7 +132,7 @@ func TestCircumstancesComeFirst(t *testing.T) {
 	l := newLab(t)
 	s := l.sweep()
 	s.Host.Mains, s.Host.CanPin = core.No, false
-	s.Notices = []core.Notice{core.Tell(core.Warning, "lock-unknown", "{{.why}}.", "why", "nobody knows who else measures")}
+	s.Notices = []message.Message{message.New(message.Warning, "lock-unknown", "{{.why}}.", "why", "nobody knows who else measures")}
 	e := small()
 	e.Cores = []int{1, 2, 4}
 	run, err := s.Run(t.Context(), e)
@@ -140,7 +141,7 @@ func TestCircumstancesComeFirst(t *testing.T) {
 	}
 	var codes []string
 	for _, n := range run.Notices {
-		codes = append(codes, n.Code)
+		codes = append(codes, n.Key)
 	}
 	if want := []string{"lock-unknown", "no-pinning", "battery", "cores-capped", "rounds-affordable"}; !slices.Equal(codes, want) {
 		t.Errorf("told %q, want %q", codes, want)

@@ -4,7 +4,6 @@ import (
 	"time"
 
 	"parallelogram/core"
-	"parallelogram/core/workload"
 )
 
 // overhead is what a trial is taken to cost beside its work: starting the
@@ -13,22 +12,17 @@ const overhead = 50 * time.Millisecond
 
 // Estimate predicts how long a run will take before anything is measured:
 // calibration, probe, planned rounds and confirmation. Focus rounds come on top
-// where the machine is noisy, and a budget cuts what does not fit. It assumes that the serial program takes the target time and that every cell
-// scales ideally, with the smaller of its workers and cores; that each trial
-// does its work twice, once to warm up; and a fixed overhead for each process.
-// Work that scales worse takes longer. It is 0 for an experiment that [Plan]
-// refuses.
-func Estimate(e core.Experiment, h core.Host) time.Duration {
-	e, _, err := Plan(e, h)
-	if err != nil {
-		return 0
-	}
-	return calibrationCost(e) + newLedger(e).left()
-}
+// where the machine is noisy, and a budget cuts what does not fit. It assumes
+// that the serial program takes the target time and that every cell scales
+// ideally, with the smaller of its workers and cores; that each trial does its
+// work twice, once to warm up; and a fixed overhead for each process. Work that
+// scales worse takes longer.
+func (p Plan) Estimate() time.Duration { return p.calibrationCost() + newLedger(p).left() }
 
 // calibrationCost predicts the calibration: runs that grow to the target, and
 // the last of them twice, each after warming up.
-func calibrationCost(e core.Experiment) time.Duration {
+func (p Plan) calibrationCost() time.Duration {
+	e := p.Experiment
 	if e.Workload.Tasks > 0 {
 		return 2*e.Target + overhead
 	}
@@ -44,10 +38,4 @@ func idealCost(c core.Cell, serial time.Duration, waits bool) time.Duration {
 		at = c.Workers
 	}
 	return overhead + 2*serial/time.Duration(at)
-}
-
-// waits reports whether a workload is one of those that wait.
-func waits(w core.Workload) bool {
-	entry, err := workload.Find(w.Name)
-	return err == nil && entry.Family == workload.Waiting
 }

@@ -6,6 +6,7 @@ import (
 	"strconv"
 
 	"parallelogram/core"
+	"parallelogram/core/message"
 	"parallelogram/core/stats"
 )
 
@@ -36,16 +37,13 @@ func (m *measurement) possible(cells []core.Cell) int {
 	return min(maxRounds-m.round, m.affordable(cells, m.run.Experiment.Confirm))
 }
 
-// history says how many rounds led where a stretch of focus rounds ended.
-const history = " Rounds planned: {{.planned}}, run: {{.run}}; looks at the target: {{.looks}}."
-
 // conclude tells how the focus rounds ended.
 func (m *measurement) conclude(l look, looks int) {
 	target := m.run.Experiment.Width
 	pairs := []any{"target", percent(target), "planned", m.run.Experiment.Rounds, "run", m.round, "looks", looks}
 	unmet := l.unmet(target)
 	if len(unmet) == 0 {
-		m.say(core.Info, "width-reached", "Every median runtime is known to ±{{.target}} (99% interval), as was the target."+history, pairs...)
+		m.say(message.Info, "width-reached", pairs...)
 		return
 	}
 	worst := unmet[len(unmet)-1]
@@ -54,19 +52,10 @@ func (m *measurement) conclude(l look, looks int) {
 		others = strconv.Itoa(n)
 	}
 	pairs = append(append(pairs, "others", others), m.missing(worst)...)
-	n := core.Tell(core.Warning, "noise-too-large", "Noise too large for the target of ±{{.target}}: "+missing+
-		".{{if .others}} Other cells that miss it: {{.others}}.{{end}}"+history, pairs...)
-	n.Cell = &worst.cell
+	n := message.New(message.Warning, "noise-too-large", pairs...)
+	n.Cell = worst.cell
 	m.note(n)
 }
-
-// missing says what the cell that is known least lacks.
-const missing = `{{if eq .why "failed"}}{{.cell}} failed too often, it was measured in {{.rounds}} of {{.run}} rounds` +
-	`{{else if eq .why "few"}}{{.cell}} was measured in {{plural .rounds "round"}}, and fewer than {{.fewest}} give no interval. Run more rounds` +
-	`{{else}}{{.cell}} is known to ±{{.width}} after {{plural .rounds "round"}} and would need about {{.need}}` +
-	`{{if eq .why "most"}}; {{.most}} are the most that are run. Longer trials or a quieter machine would help` +
-	`{{else if eq .why "budget"}}, which the budget has no time for` +
-	`{{else}}. Added rounds take no longer than the planned ones did, unless a budget allows it{{end}}{{end}}`
 
 // missing returns what the text of that name is filled with.
 func (m *measurement) missing(s standing) []any {

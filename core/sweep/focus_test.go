@@ -8,6 +8,7 @@ import (
 	"time"
 
 	"parallelogram/core"
+	"parallelogram/core/message"
 	"parallelogram/core/trial"
 	"parallelogram/core/verdict"
 )
@@ -39,7 +40,7 @@ func TestSteadyTimesNeedNoFocus(t *testing.T) {
 	if rounds, _ := focused(t, run, 10); len(rounds) > 0 || len(run.Trials) != 55 {
 		t.Errorf("focus rounds %v", rounds)
 	}
-	told(t, run.Notices, core.Info, "width-reached", "known to ±2% (99% interval), as was the target.", "Rounds planned: 10, run: 10; looks at the target: 1.")
+	told(t, run.Notices, message.Info, "width-reached", "known to ±2% (99% interval), as was the target.", "Rounds planned: 10, run: 10; looks at the target: 1.")
 }
 
 // TestFocus: a noisy cell gets more rounds, five at a time, until it is known
@@ -62,8 +63,8 @@ func TestFocus(t *testing.T) {
 			t.Errorf("round %d has %v", n, cells)
 		}
 	}
-	told(t, run.Notices, core.Info, "width-reached", "Rounds planned: 10, run: ")
-	silent(t, slices.DeleteFunc(slices.Clone(run.Notices), func(n core.Notice) bool { return n.Code == "width-reached" }))
+	told(t, run.Notices, message.Info, "width-reached", "Rounds planned: 10, run: ")
+	silent(t, slices.DeleteFunc(slices.Clone(run.Notices), func(n message.Message) bool { return n.Key == "width-reached" }))
 }
 
 // TestFocusDecides: while rounds are added, cells that may be as good as the
@@ -113,7 +114,7 @@ func TestNoiseTooLarge(t *testing.T) {
 				t.Errorf("round %d has a cell that was given up: %v", n, cells)
 			}
 		}
-		told(t, run.Notices, core.Warning, "noise-too-large", c.says...)
+		told(t, run.Notices, message.Warning, "noise-too-large", c.says...)
 	}
 }
 
@@ -166,7 +167,7 @@ func TestFocusWithinTheBudget(t *testing.T) {
 			t.Errorf("%s: %d rounds were added", c.name, len(rounds))
 		}
 		if !c.goes {
-			told(t, run.Notices, core.Warning, "noise-too-large", ", which the budget has no time for")
+			told(t, run.Notices, message.Warning, "noise-too-large", ", which the budget has no time for")
 		}
 		if took := l.seen[len(l.seen)-1].Elapsed; took > e.Budget+e.Budget/50 {
 			t.Errorf("%s: took %v of %v", c.name, took, e.Budget)
@@ -235,7 +236,7 @@ func TestFocusThatWouldTakeLonger(t *testing.T) {
 	if rounds, _ := focused(t, run, 10); len(rounds) > 0 {
 		t.Errorf("%d rounds were added", len(rounds))
 	}
-	told(t, run.Notices, core.Warning, "noise-too-large", "would need about 28. Added rounds take no longer than the planned ones did, unless a budget allows it.")
+	told(t, run.Notices, message.Warning, "noise-too-large", "would need about 28. Added rounds take no longer than the planned ones did, unless a budget allows it.")
 }
 
 // TestFewPlannedRounds: a width takes six rounds to tell.
@@ -248,7 +249,7 @@ func TestFewPlannedRounds(t *testing.T) {
 		if _, last := focused(t, run, planned); last != planned+lookEvery {
 			t.Errorf("%d rounds, %d planned", last, planned)
 		}
-		told(t, run.Notices, core.Info, "width-reached", "looks at the target: 2.")
+		told(t, run.Notices, message.Info, "width-reached", "looks at the target: 2.")
 	}
 }
 
@@ -258,7 +259,7 @@ func TestFewRoundsAreNoFailures(t *testing.T) {
 	e := wanting()
 	e.Rounds, e.Budget = 2, time.Second
 	run := l.run(e)
-	told(t, run.Notices, core.Warning, "noise-too-large", " was measured in 2 rounds, and fewer than 6 give no interval. Run more rounds.")
+	told(t, run.Notices, message.Warning, "noise-too-large", " was measured in 2 rounds, and fewer than 6 give no interval. Run more rounds.")
 }
 
 // TestFailuresAreNotNoise: a cell that fails now and then is known too little
@@ -269,10 +270,10 @@ func TestFailuresAreNotNoise(t *testing.T) {
 	e := wanting()
 	e.Budget = 27 * time.Second
 	run := l.run(e)
-	told(t, run.Notices, core.Warning, "noise-too-large", "goroutine 2w 1c failed too often, it was measured in ")
+	told(t, run.Notices, message.Warning, "noise-too-large", "goroutine 2w 1c failed too often, it was measured in ")
 	l = newLab(t)
 	l.script = failing(shared, func(int) bool { return true })
-	told(t, l.run(wanting()).Notices, core.Info, "width-reached", "run: 10;")
+	told(t, l.run(wanting()).Notices, message.Info, "width-reached", "run: 10;")
 	l = newLab(t)
 	l.script = func(ctx context.Context, spec trial.Spec, call int) core.Trial {
 		if ofRun(spec) {
@@ -310,7 +311,7 @@ func TestClosedCellsAreNotFocusedOn(t *testing.T) {
 	if rounds, _ := focused(t, run, 10); len(rounds) > 0 {
 		t.Errorf("focus rounds %v", rounds)
 	}
-	told(t, run.Notices, core.Info, "width-reached", "run: 10;")
+	told(t, run.Notices, message.Info, "width-reached", "run: 10;")
 }
 
 func TestNumbersInNotices(t *testing.T) {

@@ -6,48 +6,45 @@ import (
 	"slices"
 
 	"parallelogram/core"
+	"parallelogram/core/message"
 )
 
 // Inspect runs one trial of a cell of a run, as the run's own were, but traced:
-// it tells what each worker did. Of a run that was not calibrated only the
-// experiment counts; then this calibrates first. The trial is no part of any
-// run: telling takes time. An error tells why there is none: a
-// *core.FieldError what of the run or the cell cannot be had here, the error
-// of ctx that it ended, any other how the trial failed.
-func (s Sweep) Inspect(ctx context.Context, run core.Run, c core.Cell) (core.Trial, error) {
-	e := run.Experiment
-	e.Strategies, e.Workers, e.Cores = []core.Strategy{c.Strategy}, []int{c.Workers}, []int{c.Cores}
-	e, _, err := Plan(e, s.Host)
-	if err != nil {
-		return core.Trial{}, err
+// it tells what each worker did. The plan is of the cell alone, see [Alone]. Of a
+// run that was not calibrated only the experiment counts; then this calibrates
+// first. The trial is no part of any run: telling takes time. An error tells why
+// there is none: a *message.FieldError what of the cell cannot be had here, the
+// error of ctx that it ended, any other how the trial failed.
+func (s Sweep) Inspect(ctx context.Context, p Plan, run core.Run, c core.Cell) (core.Trial, error) {
+	if !slices.Contains(p.Experiment.Cores, c.Cores) {
+		return core.Trial{}, message.NewFieldError("cores", "more-cores-than-here", "cores", c.Cores, "limit", s.Host.Cores())
 	}
-	if !slices.Contains(e.Cores, c.Cores) {
-		return core.Trial{}, core.Wrong("cores", "more-cores-than-here", "the cell takes {{.cores}}, and this machine allows {{.limit}}", "cores", c.Cores, "limit", s.Host.Cores())
-	}
-	m := s.measurement(e, nil)
-	if err := m.resume(ctx, run); err != nil {
+	m := s.measurement(p, nil)
+	if err := m.adopt(ctx, run); err != nil {
 		return core.Trial{}, err
 	}
 	spec := m.spec(c)
 	spec.Warmup, spec.Trace = true, true
 	t, err := m.execute(ctx, spec)
 	if err == nil && !t.OK() {
-		err = core.Fail("trial-failed", "the trial of {{.cell}} failed: {{.why}}", "cell", c, "why", t.Reason())
+		err = message.NewError("trial-failed", "cell", c, "why", t.Reason())
 	}
 	return t, err
 }
 
-// resume takes over what calibration found for a run, or calibrates.
-func (m *measurement) resume(ctx context.Context, run core.Run) error {
+// Alone returns the experiment of one cell of another.
+func Alone(e core.Experiment, c core.Cell) core.Experiment {
+	e.Strategies, e.Workers, e.Cores = []core.Strategy{c.Strategy}, []int{c.Workers}, []int{c.Cores}
+	e.Variants = slices.DeleteFunc(slices.Clone(e.Variants), func(v core.Variant) bool { return v.Name != c.Variant })
+	return e
+}
+
+// adopt takes over what calibration found for a run, or calibrates.
+func (m *measurement) adopt(ctx context.Context, run core.Run) error {
 	if m.run.Experiment.Workload.Tasks == 0 {
 		return m.calibrate(ctx)
 	}
 	m.limit = cmp.Or(m.run.Experiment.Limit, firstLimit)
-	for _, t := range run.Trials {
-		if t.OK() && run.Experiment.Copies(t.Cell) <= 1 {
-			m.reference = &attempt{tasks: t.Tasks, runtime: t.Runtime, checksum: t.Checksum}
-			break
-		}
-	}
+	m.refers(run)
 	return nil
 }

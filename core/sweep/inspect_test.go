@@ -8,6 +8,7 @@ import (
 	"testing"
 
 	"parallelogram/core"
+	"parallelogram/core/message"
 	"parallelogram/core/trial"
 )
 
@@ -49,7 +50,7 @@ func TestInspectSaysWhyNot(t *testing.T) {
 	check := func(says string, field bool, run core.Run, cell core.Cell) {
 		t.Helper()
 		_, err := l.sweep().Inspect(t.Context(), run, cell)
-		if _, is := errors.AsType[*core.FieldError](err); err == nil || is != field || !strings.Contains(err.Error(), says) {
+		if _, is := errors.AsType[*message.FieldError](err); err == nil || is != field || !strings.Contains(err.Error(), says) {
 			t.Errorf("%v: %v, want %q", cell, err, says)
 		}
 	}

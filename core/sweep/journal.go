@@ -4,6 +4,7 @@ import (
 	"slices"
 
 	"parallelogram/core"
+	"parallelogram/core/message"
 )
 
 // begin hands the run to the log; from now on it gets everything that is added.
@@ -21,16 +22,16 @@ func (m *measurement) append(t core.Trial) {
 	}
 }
 
-func (m *measurement) note(n core.Notice) {
+func (m *measurement) note(n message.Message) {
 	m.run.Notices = append(m.run.Notices, n)
-	if m.Log != nil && m.begun {
+	if m.Log != nil && m.begun && !m.replaying() {
 		m.saved(m.Log.Note(n))
 	}
 }
 
 // said returns where a notice stands, −1 when it was not said.
 func (m *measurement) said(code string) int {
-	return slices.IndexFunc(m.run.Notices, func(n core.Notice) bool { return n.Code == code })
+	return slices.IndexFunc(m.run.Notices, func(n message.Message) bool { return n.Key == code })
 }
 
 // finish closes the run in the log.
@@ -49,8 +50,7 @@ func (m *measurement) saved(err error) {
 	failure := m.said("log-failed")
 	switch {
 	case err != nil && failure < 0:
-		m.run.Notices = append(m.run.Notices, core.Tell(core.Failure, "log-failed",
-			"The run could not be saved: {{.why}}. Measuring goes on, and saving is tried again after every trial. Check that the disk has room.", "why", err))
+		m.run.Notices = append(m.run.Notices, message.New(message.Failure, "log-failed", "why", err))
 	case err == nil && failure >= 0:
 		m.recover(failure)
 	}
@@ -63,5 +63,5 @@ func (m *measurement) recover(failure int) {
 		return
 	}
 	m.recovered = true
-	m.say(core.Info, "log-recovered", "For a while the run could not be saved. It was made up for: nothing is missing.")
+	m.say(message.Info, "log-recovered")
 }

@@ -11,6 +11,7 @@ import (
 
 	"parallelogram/assets"
 	"parallelogram/core"
+	"parallelogram/core/message"
 	"parallelogram/core/trial"
 )
 
@@ -26,7 +27,7 @@ type lab struct {
 	kept   []core.Trial
 	began  core.Run
 	ended  core.Run
-	noted  []core.Notice
+	noted  []message.Message
 	refuse func() error // what the log's calls return; nil for no error
 }
 
@@ -94,13 +95,13 @@ func (l *lab) Append(t core.Trial) error {
 }
 
 // inKorean checks that a notice can be said in another language.
-func (l *lab) inKorean(n core.Notice) {
+func (l *lab) inKorean(n message.Message) {
 	if korean := n.In(assets.Notices("ko")); korean == n.Text {
-		l.t.Errorf("notice %s in Korean: %q", n.Code, korean)
+		l.t.Errorf("notice %s in Korean: %q", n.Key, korean)
 	}
 }
 
-func (l *lab) Note(n core.Notice) error {
+func (l *lab) Note(n message.Message) error {
 	l.inKorean(n)
 	l.noted = append(l.noted, n)
 	return l.refuse()
@@ -164,11 +165,11 @@ func small() core.Experiment {
 }
 
 // told wants exactly one notice with a code, and all the texts in it.
-func told(t *testing.T, notices []core.Notice, severity core.Severity, code string, texts ...string) {
+func told(t *testing.T, notices []message.Message, severity message.Severity, code string, texts ...string) {
 	t.Helper()
-	var found []core.Notice
+	var found []message.Message
 	for _, n := range notices {
-		if n.Code == code {
+		if n.Key == code {
 			found = append(found, n)
 		}
 	}
@@ -184,7 +185,7 @@ func told(t *testing.T, notices []core.Notice, severity core.Severity, code stri
 }
 
 // silent wants no notices but what every run announces.
-func silent(t *testing.T, notices []core.Notice) {
+func silent(t *testing.T, notices []message.Message) {
 	t.Helper()
 	if list := unusual(notices); len(list) > 0 {
 		t.Errorf("unexpected notices: %+v", list)
@@ -192,6 +193,6 @@ func silent(t *testing.T, notices []core.Notice) {
 }
 
 // unusual leaves out the notice that every run has.
-func unusual(notices []core.Notice) []core.Notice {
-	return slices.DeleteFunc(slices.Clone(notices), func(n core.Notice) bool { return n.Code == "rounds-affordable" })
+func unusual(notices []message.Message) []message.Message {
+	return slices.DeleteFunc(slices.Clone(notices), func(n message.Message) bool { return n.Key == "rounds-affordable" })
 }

@@ -29,8 +29,9 @@ type account struct {
 }
 
 // newLedger plans the probe, the rounds and the confirmation.
-func newLedger(e core.Experiment) *ledger {
-	l := &ledger{serial: e.Target, copies: e.Copies, waits: waits(e.Workload), cells: e.Cells(), accounts: map[core.Cell]*account{}, reserve: e.Confirm}
+func newLedger(p Plan) *ledger {
+	e := p.Experiment
+	l := &ledger{serial: e.Target, copies: e.Copies, waits: p.Waits, cells: e.Cells(), accounts: map[core.Cell]*account{}, reserve: e.Confirm}
 	for _, c := range l.cells {
 		l.accounts[c] = &account{left: 1 + e.Rounds}
 	}
@@ -67,11 +68,11 @@ func (l *ledger) close(c core.Cell) {
 }
 
 // enter books a trial and reports whether it closed its cell.
-func (l *ledger) enter(t core.Trial, cost time.Duration) (closed bool) {
+func (l *ledger) enter(t core.Trial) (closed bool) {
 	a := l.accounts[t.Cell]
 	a.left--
 	a.done++
-	a.cost += cost
+	a.cost += t.Process
 	a.failures++
 	if t.OK() {
 		a.failures = 0

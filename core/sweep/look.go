@@ -7,8 +7,8 @@ import (
 	"sort"
 
 	"parallelogram/core"
+	"parallelogram/core/choice"
 	"parallelogram/core/stats"
-	"parallelogram/core/verdict"
 )
 
 const (
@@ -94,7 +94,7 @@ func resample(standings []standing, rounds *stats.Rounds, best *stats.Column) {
 			s.width = (interval.High - interval.Low) / 2 / s.median
 		}
 		if ratio, ok := stats.Derive(stats.Ratio, column, best); ok {
-			s.undecided = ratio.CI.Low <= 1+verdict.Tolerance && ratio.CI.High > 1+verdict.Tolerance
+			s.undecided = ratio.CI.Low <= 1+choice.Tolerance && ratio.CI.High > 1+choice.Tolerance
 		}
 	}
 }

@@ -7,38 +7,47 @@ import (
 	"time"
 
 	"parallelogram/core"
+	"parallelogram/core/choice"
+	"parallelogram/core/job"
+	"parallelogram/core/message"
+	"parallelogram/core/quantity"
 	"parallelogram/core/trial"
-	"parallelogram/core/verdict"
 )
 
 // measurement is a run under way. It belongs to the goroutine of Run.
 type measurement struct {
 	Sweep
-	run       core.Run
-	ledger    *ledger
-	limit     time.Duration // of each trial
-	reference *attempt      // whose checksum all trials must have; nil until the size of the work is settled
-	sized     bool          // the number of tasks was chosen for the target time
-	round     int           // under way; 0 before the first
-	last      int           // the last round decided on
-	end       time.Time     // when the budget is spent; zero while nothing limits the run
-	hushed    hushed
-	begun     bool // the log has the run
-	recovered bool // it was told that the log recovered
+	plan       Plan
+	run        core.Run
+	ledger     *ledger
+	limit      time.Duration     // of each trial
+	size0      attempt           // how the size of the work was settled
+	references map[string]uint64 // checksums that the trials of each variant must have; empty until the size is settled
+	sized      bool              // the number of tasks was chosen for the target time
+	round      int               // under way; 0 before the first
+	last       int               // the last round decided on
+	end        time.Time         // when the budget is spent; zero while nothing limits the run
+	hushed     hushed
+	replay     replay
+	begun      bool // the log has the run
+	recovered  bool // it was told that the log recovered
 }
 
-func (s Sweep) measurement(e core.Experiment, notices []core.Notice) *measurement {
+func (s Sweep) measurement(p Plan, notices []message.Message) *measurement {
+	e := p.Experiment
 	if s.Now == nil {
 		s.Now = time.Now
 	}
 	if s.Choose == nil {
-		s.Choose = verdict.Choose
+		s.Choose = choice.Of
 	}
 	m := &measurement{
-		Sweep:  s,
-		run:    core.Run{Experiment: e, Host: s.Host, Started: s.Now(), Notices: notices},
-		ledger: newLedger(e),
-		last:   e.Rounds,
+		Sweep:      s,
+		plan:       p,
+		run:        core.Run{Experiment: e, Host: s.Host, Started: s.Now(), Notices: notices},
+		ledger:     newLedger(p),
+		references: map[string]uint64{},
+		last:       e.Rounds,
 	}
 	if e.Budget > 0 {
 		m.end = m.run.Started.Add(e.Budget)
@@ -60,7 +69,7 @@ func (m *measurement) measure(ctx context.Context) error {
 
 // spec orders a trial of a cell.
 func (m *measurement) spec(c core.Cell) trial.Spec {
-	spec := trial.Spec{Workload: m.run.Experiment.Workload, Cell: c, Limit: m.limit, Switch: m.run.Experiment.Switch}
+	spec := trial.Spec{Workload: m.run.Experiment.WorkloadOf(c.Variant), Cell: c, Limit: m.limit, Switch: m.run.Experiment.Switch}
 	if copies := m.run.Experiment.Copies(c); copies > 1 {
 		spec.Workload.Copies = copies
 	}
@@ -92,21 +101,26 @@ func (m *measurement) execute(ctx context.Context, spec trial.Spec) (core.Trial,
 // fault says what makes a measurement worthless, or nothing.
 func (m *measurement) fault(t core.Trial, spec trial.Spec) error {
 	copies := max(1, spec.Workload.Copies)
-	checksum := t.Checksum
-	if m.reference != nil {
-		checksum = m.reference.checksum * uint64(copies) // of the serial program, if it did as much
-	}
 	switch {
 	case t.Runtime <= 0:
-		return core.Fail("no-runtime", "reported a runtime of {{.time}}", "time", t.Runtime)
+		return message.NewError("no-runtime", "time", quantity.Duration(t.Runtime))
 	case t.Tasks != spec.Workload.Tasks*copies:
-		return core.Fail("other-tasks", "ran {{.tasks}} tasks instead of {{.want}}", "tasks", t.Tasks, "want", spec.Workload.Tasks*copies)
-	case t.Checksum != checksum:
-		return core.Fail("other-checksum", "checksum {{.got}} differs from {{.want}} of the serial program: the strategy did not do the same work",
-			"got", fmt.Sprintf("%016x", t.Checksum), "want", fmt.Sprintf("%016x", checksum))
-	default:
+		return message.NewError("other-tasks", "tasks", t.Tasks, "want", spec.Workload.Tasks*copies)
+	case m.plan.Checking == job.Checksum:
+		return m.compare(t, uint64(copies))
+	}
+	return nil
+}
+
+// compare holds the checksum of a trial against the one that the serial program
+// of its variant would have, if it did as much.
+func (m *measurement) compare(t core.Trial, copies uint64) error {
+	reference, known := m.references[t.Cell.Variant]
+	if !known || t.Checksum == reference*copies {
 		return nil
 	}
+	return message.NewError("other-checksum",
+		"got", fmt.Sprintf("%016x", t.Checksum), "want", fmt.Sprintf("%016x", reference*copies))
 }
 
 func (m *measurement) elapsed() time.Duration { return m.Now().Sub(m.run.Started) }

@@ -6,6 +6,7 @@ import (
 	"time"
 
 	"parallelogram/core"
+	"parallelogram/core/message"
 )
 
 func TestOutlookWithoutABudget(t *testing.T) {
@@ -39,8 +40,8 @@ func TestOutlookIsWhatComes(t *testing.T) {
 		}
 		l := newLab(t)
 		run := l.run(e)
-		came := slices.DeleteFunc(slices.Clone(run.Notices), func(n core.Notice) bool {
-			return n.Severity == core.Info || n.Code == "exploratory" // what follows from a budget that was exceeded
+		came := slices.DeleteFunc(slices.Clone(run.Notices), func(n message.Message) bool {
+			return n.Severity == message.Info || n.Key == "exploratory" // what follows from a budget that was exceeded
 		})
 		if got, want := codesOf(foreseen.Notices), codesOf(came); !slices.Equal(got, want) {
 			t.Errorf("budget %v: foreseen %q, came %q", budget, got, want)
@@ -55,9 +56,9 @@ func TestOutlookIsWhatComes(t *testing.T) {
 	}
 }
 
-func codesOf(notices []core.Notice) (codes []string) {
+func codesOf(notices []message.Message) (codes []string) {
 	for _, n := range notices {
-		codes = append(codes, n.Code)
+		codes = append(codes, n.Key)
 	}
 	return codes
 }

@@ -10,6 +10,8 @@ import (
 	"time"
 
 	"parallelogram/core"
+	"parallelogram/core/message"
+	"parallelogram/core/quantity"
 )
 
 // cpus is a host with n CPUs for this program.
@@ -49,7 +51,7 @@ func TestPlanDropsDuplicates(t *testing.T) {
 		t.Fatal(err, notices)
 	}
 	for i, want := range []string{"among the strategies, measured once: goroutine.", "among the worker counts, measured once: 1, 2.", "among the core counts, measured once: 1."} {
-		if n := notices[i]; n.Severity != core.Info || n.Code != "duplicates-dropped" || !strings.Contains(n.Text, want) {
+		if n := notices[i]; n.Severity != message.Info || n.Key != "duplicates-dropped" || !strings.Contains(n.Text, want) {
 			t.Errorf("got %+v, want %q", n, want)
 		}
 	}
@@ -80,7 +82,7 @@ func TestPlanCapsCores(t *testing.T) {
 		if err != nil || !slices.Equal(got.Cores, c.get) {
 			t.Errorf("%s: cores %v, %v", c.name, got.Cores, err)
 		}
-		told(t, notices, core.Warning, "cores-capped", c.want)
+		told(t, notices, message.Warning, "cores-capped", c.want)
 	}
 }
 
@@ -93,13 +95,13 @@ func TestPlanHints(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	told(t, notices, core.Warning, "no-pinning", "This system cannot pin a program to CPUs: core counts limit how many threads run at once, not where.")
-	told(t, notices, core.Info, "no-baseline", "the table has no speed-ups, and the answer compares with the smallest cell")
+	told(t, notices, message.Warning, "no-pinning", "This system cannot pin a program to CPUs: core counts limit how many threads run at once, not where.")
+	told(t, notices, message.Info, "no-baseline", "the table has no speed-ups, and the answer compares with the smallest cell")
 	e.Confirm = 3
 	if _, notices, err = Plan(e, h); err != nil {
 		t.Fatal(err)
 	}
-	told(t, notices, core.Info, "confirm-short", "Rounds to confirm: 3. Fewer than 6 give no interval")
+	told(t, notices, message.Info, "confirm-short", "Rounds to confirm: 3. Fewer than 6 give no interval")
 }
 
 // fields returns the fields that a joined error complains of.
@@ -110,7 +112,7 @@ func fields(err error) (names []string) {
 		}
 		return names
 	}
-	if e, ok := errors.AsType[*core.FieldError](err); ok {
+	if e, ok := errors.AsType[*message.FieldError](err); ok {
 		names = append(names, e.Field)
 	}
 	return names
@@ -162,7 +164,7 @@ func TestAuto(t *testing.T) {
 		{1500, "1-4,6,8,12,16,24,32,48,64,96,128,192,256,384,512,768,1024", "1,2,4,8,16,32,64,128,256,512,1024,1500"},
 	} {
 		workers, cores := Auto(cpus(c.all))
-		if w, k := core.FormatCounts(workers), core.FormatCounts(cores); w != c.workers || k != c.cores {
+		if w, k := quantity.Counts(workers), quantity.Counts(cores); w != c.workers || k != c.cores {
 			t.Errorf("%d cores: workers %s, want %s; cores %s, want %s", c.all, w, c.workers, k, c.cores)
 		}
 	}

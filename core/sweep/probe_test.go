@@ -10,6 +10,7 @@ import (
 	"time"
 
 	"parallelogram/core"
+	"parallelogram/core/message"
 	"parallelogram/core/trial"
 )
 
@@ -52,7 +53,7 @@ func TestTheProbeAnnounces(t *testing.T) {
 		l := newLab(t)
 		e := small()
 		e.Rounds, e.Width, e.Budget, e.Confirm = c.e.Rounds, c.e.Width, c.e.Budget, c.e.Confirm
-		told(t, l.run(e).Notices, core.Info, "rounds-affordable", c.want)
+		told(t, l.run(e).Notices, message.Info, "rounds-affordable", c.want)
 	}
 }
 
@@ -106,20 +107,20 @@ func TestBudget(t *testing.T) {
 	}
 }
 
-func checkBudgetNotices(t *testing.T, notices []core.Notice, codesAndTexts ...string) {
+func checkBudgetNotices(t *testing.T, notices []message.Message, codesAndTexts ...string) {
 	t.Helper()
 	n := 0
 	for i := 0; i < len(codesAndTexts); i += 2 {
 		if code := codesAndTexts[i]; code != "" {
 			n++
-			severity := core.Warning
+			severity := message.Warning
 			if code == "rounds-left-out" {
-				severity = core.Info
+				severity = message.Info
 			}
 			told(t, notices, severity, code, codesAndTexts[i+1])
 		}
 	}
-	few := slices.DeleteFunc(unusual(notices), func(n core.Notice) bool { return n.Code == "few-tasks" })
+	few := slices.DeleteFunc(unusual(notices), func(n message.Message) bool { return n.Key == "few-tasks" })
 	if len(few) != n {
 		t.Errorf("want %q, got %+v", codesAndTexts, few)
 	}
@@ -166,7 +167,7 @@ func TestTheBudgetIsWatched(t *testing.T) {
 		if n, fresh := len(byRound(run, core.PhaseSweep)), len(byRound(run, core.PhaseConfirm)); n != c.planned || fresh != c.fresh {
 			t.Errorf("%s: %d rounds and %d of confirmation, want %d and %d", c.name, n, fresh, c.planned, c.fresh)
 		}
-		told(t, run.Notices, core.Info, "width-reached", fmt.Sprintf("Rounds planned: 10, run: %d;", c.planned))
+		told(t, run.Notices, message.Info, "width-reached", fmt.Sprintf("Rounds planned: 10, run: %d;", c.planned))
 		checkBudgetTold(t, c.name, run, c.code, c.says, c.not)
 		if last := l.seen[len(l.seen)-1]; last.Done != last.Planned || c.fresh > 0 && last.Elapsed > e.Budget+e.Budget/20 {
 			t.Errorf("%s: at the end of a budget of %v: %s", c.name, e.Budget, brieflyTold(last))
@@ -176,11 +177,11 @@ func TestTheBudgetIsWatched(t *testing.T) {
 
 func checkBudgetTold(t *testing.T, name string, run core.Run, code, says, not string) {
 	t.Helper()
-	if slices.ContainsFunc(run.Notices, func(n core.Notice) bool { return n.Code == not }) {
+	if slices.ContainsFunc(run.Notices, func(n message.Message) bool { return n.Key == not }) {
 		t.Errorf("%s: %+v", name, run.Notices)
 	}
 	if code != "" {
-		i := slices.IndexFunc(run.Notices, func(n core.Notice) bool { return n.Code == code })
+		i := slices.IndexFunc(run.Notices, func(n message.Message) bool { return n.Key == code })
 		if i < 0 || !strings.Contains(run.Notices[i].Text, says) {
 			t.Errorf("%s: %+v does not say %q", name, run.Notices, says)
 		}
@@ -198,5 +199,5 @@ func TestAllCoresAreKept(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	told(t, run.Notices, core.Warning, "workers-left-out", "left out: 3, 5, 7.")
+	told(t, run.Notices, message.Warning, "workers-left-out", "left out: 3, 5, 7.")
 }

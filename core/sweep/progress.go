@@ -52,7 +52,7 @@ func (m *measurement) observe(phase Phase, c core.Cell) {
 	}
 	switch waits := m.last - m.round + m.ledger.reserve; phase {
 	case Calibrating:
-		p.Left = max(0, calibrationCost(m.run.Experiment)-p.Elapsed) + m.ledger.left()
+		p.Left = max(0, m.plan.calibrationCost()-p.Elapsed) + m.ledger.left()
 	case Waiting:
 		p.Left = m.ledger.left() + m.hushed.left(waits+1)
 	case Done:

@@ -6,6 +6,7 @@ import (
 	"slices"
 
 	"parallelogram/core"
+	"parallelogram/core/message"
 )
 
 // maxPadding bounds the bytes by which a trial's environment is lengthened at
@@ -86,32 +87,46 @@ func (m *measurement) turns(ctx context.Context, phase core.Phase, cells []core.
 
 // take runs one trial of a round and keeps it.
 func (m *measurement) take(ctx context.Context, phase core.Phase, turn turn) error {
-	m.observe(phases[phase], turn.cell)
-	spec := m.spec(turn.cell)
-	spec.Warmup = true
-	spec.Padding = turn.padding
-	began := m.Now()
-	t, err := m.execute(ctx, spec)
+	t, err := m.trial(ctx, phase, turn)
 	if err != nil {
 		return err
 	}
-	t.Phase, t.Round = phase, m.round
-	m.append(t)
-	if m.ledger.enter(t, m.Now().Sub(began)) {
+	if m.ledger.enter(t) {
 		m.close(t)
 	}
 	return nil
 }
 
+// trial runs a trial and keeps it, or takes one that a run before this one had.
+func (m *measurement) trial(ctx context.Context, phase core.Phase, turn turn) (core.Trial, error) {
+	if m.replaying() {
+		t, err := m.again(phase, turn.cell)
+		if err == nil {
+			m.run.Trials = append(m.run.Trials, t)
+		}
+		return t, err
+	}
+	m.observe(phases[phase], turn.cell)
+	spec := m.spec(turn.cell)
+	spec.Warmup = true
+	spec.Padding = turn.padding
+	t, err := m.execute(ctx, spec)
+	if err != nil {
+		return t, err
+	}
+	t.Phase, t.Round = phase, m.round
+	m.append(t)
+	return t, nil
+}
+
 // close tells that a cell is given up after its last failure.
 func (m *measurement) close(last core.Trial) {
 	base := ""
-	if last.Cell == core.Baseline {
+	if last.Cell == m.run.Experiment.Baseline(last.Cell.Variant) {
 		base = "yes"
 	}
-	n := core.Tell(core.Warning, "cell-closed",
-		"{{.cell}} failed {{.times}} times in a row and is not run any more. The last failure: {{.why}}{{if .base}}. Without the serial program there are no speed-ups{{end}}.",
+	n := message.New(message.Warning, "cell-closed",
 		"cell", last.Cell, "times", patience, "why", last.Reason(), "base", base)
-	n.Cell = &last.Cell
+	n.Cell = last.Cell
 	m.note(n)
 }

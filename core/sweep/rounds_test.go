@@ -9,6 +9,7 @@ import (
 	"time"
 
 	"parallelogram/core"
+	"parallelogram/core/message"
 	"parallelogram/core/trial"
 )
 
@@ -157,8 +158,8 @@ func TestThreeFailuresCloseACell(t *testing.T) {
 	if !run.Finished {
 		t.Error("the run did not finish without the cell")
 	}
-	told(t, run.Notices, core.Warning, "cell-closed", "goroutine 2w 2c failed 3 times", "exit status 5")
-	if n := unusual(run.Notices)[0]; n.Cell == nil || *n.Cell != bad {
+	told(t, run.Notices, message.Warning, "cell-closed", "goroutine 2w 2c failed 3 times", "exit status 5")
+	if n := unusual(run.Notices)[0]; n.Cell != any(bad) {
 		t.Error("the notice does not name the cell")
 	}
 	for n, cells := range byRound(run, core.PhaseSweep) {
@@ -189,7 +190,7 @@ func TestBaselineCloses(t *testing.T) {
 		return failing(core.Baseline, func(int) bool { return ofRun(spec) })(ctx, spec, call)
 	}
 	run := l.run(small())
-	told(t, run.Notices, core.Warning, "cell-closed", "serial 1w 1c", "there are no speed-ups")
+	told(t, run.Notices, message.Warning, "cell-closed", "serial 1w 1c", "there are no speed-ups")
 	if len(run.Trials) != 47 {
 		t.Errorf("%d trials, want 47", len(run.Trials))
 	}
@@ -215,7 +216,7 @@ func TestOtherWork(t *testing.T) {
 			return t
 		}
 		run := l.run(small())
-		told(t, run.Notices, core.Warning, "cell-closed", c.want)
+		told(t, run.Notices, message.Warning, "cell-closed", c.want)
 		if len(run.Of(bad)) > 0 || len(l.kept) != len(run.Trials) {
 			t.Errorf("%s: other work was taken for the same", c.name)
 		}

@@ -10,6 +10,7 @@ import (
 	"testing"
 
 	"parallelogram/core"
+	"parallelogram/core/message"
 	"parallelogram/core/runfile"
 	"parallelogram/core/trial"
 )
@@ -76,7 +77,7 @@ func TestCancelledBefore(t *testing.T) {
 func TestRefusedExperiment(t *testing.T) {
 	l := newLab(t)
 	_, err := l.sweep().Run(t.Context(), core.Experiment{})
-	if _, ok := errors.AsType[*core.FieldError](err); !ok || len(l.specs) > 0 || len(l.seen) > 0 {
+	if _, ok := errors.AsType[*message.FieldError](err); !ok || len(l.specs) > 0 || len(l.seen) > 0 {
 		t.Errorf("%v after %d trials", err, len(l.specs))
 	}
 }
@@ -143,7 +144,7 @@ func TestLogFails(t *testing.T) {
 			silent(t, run.Notices)
 			continue
 		}
-		told(t, run.Notices, core.Failure, "log-failed", "no space left on device", "tried again")
+		told(t, run.Notices, message.Failure, "log-failed", "no space left on device", "tried again")
 		if len(run.Notices) != 2 {
 			t.Fatalf("call %d: notices %+v", first, run.Notices)
 		}
@@ -158,7 +159,7 @@ func TestLogRecovers(t *testing.T) {
 			l := newLab(t)
 			l.refusing(first, last)
 			run := l.run(small())
-			told(t, run.Notices, core.Info, "log-recovered", "nothing is missing")
+			told(t, run.Notices, message.Info, "log-recovered", "nothing is missing")
 			if len(run.Notices) != 2 {
 				t.Fatalf("calls %d to %d failed: %+v", first, last, run.Notices)
 			}
@@ -180,7 +181,7 @@ func TestLogFailsAgain(t *testing.T) {
 		return nil
 	}
 	s := l.sweep()
-	var then [][]core.Notice
+	var then [][]message.Message
 	s.Observe = func(p Progress) {
 		l.seen = append(l.seen, p)
 		then = append(then, slices.Clone(p.Run.Notices))
@@ -189,21 +190,21 @@ func TestLogFailsAgain(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	told(t, run.Notices, core.Failure, "log-failed", "no space left on device")
-	told(t, run.Notices, core.Info, "log-recovered", "nothing is missing")
+	told(t, run.Notices, message.Failure, "log-failed", "no space left on device")
+	told(t, run.Notices, message.Info, "log-recovered", "nothing is missing")
 	lacking := 0
 	for i, p := range l.seen {
 		if !reflect.DeepEqual(p.Run.Notices, then[i]) {
 			t.Errorf("snapshot %d changed after it was taken", i)
 		}
-		if slices.ContainsFunc(p.Run.Notices, func(n core.Notice) bool { return n.Code == "log-failed" }) {
+		if slices.ContainsFunc(p.Run.Notices, func(n message.Message) bool { return n.Key == "log-failed" }) {
 			lacking++
 		}
 	}
 	if lacking < 8 || lacking > 30 {
 		t.Errorf("%d of %d reports tell of the failure", lacking, len(l.seen))
 	}
-	if slices.ContainsFunc(l.noted, func(n core.Notice) bool { return n.Code == "log-failed" }) {
+	if slices.ContainsFunc(l.noted, func(n message.Message) bool { return n.Key == "log-failed" }) {
 		t.Error("the file that was saved says that it was not")
 	}
 }
@@ -265,7 +266,7 @@ func TestSnapshots(t *testing.T) {
 		all = append(all, p)
 		// A reader may append; the sweep and other readers must not see it.
 		_ = append(p.snapshot.Trials, core.Trial{Round: -1})
-		_ = append(p.snapshot.Notices, core.Notice{Code: "reader"})
+		_ = append(p.snapshot.Notices, message.Message{Key: "reader"})
 	}
 	if err := <-ended; err != nil {
 		t.Fatal(err)

@@ -4,8 +4,7 @@
 //
 // The recipe:
 //
-//  1. [Default] and [Auto] propose an experiment for a machine, [Plan] checks
-//     and resolves one, [Estimate] says how long it will take.
+//  1. core/plan makes a [Plan]; [Plan.Forecast] says how long it will take.
 //  2. [Sweep.Run] measures it. First the serial program is calibrated: it is
 //     run, warm as in the trials, with more and more tasks until it takes the
 //     target time.
@@ -32,9 +31,10 @@ import (
 	"time"
 
 	"parallelogram/core"
+	"parallelogram/core/choice"
 	"parallelogram/core/host"
+	"parallelogram/core/message"
 	"parallelogram/core/trial"
-	"parallelogram/core/verdict"
 )
 
 // Executor runs one trial. A trial that could not be measured comes back with
@@ -49,44 +49,40 @@ type Executor interface {
 type Log interface {
 	Begin(run core.Run) error // the resolved experiment, the host, the notices so far
 	Append(trial core.Trial) error
-	Note(notice core.Notice) error // a notice that came up after Begin
-	Finish(run core.Run) error     // the end: the run is whole if it is Finished
+	Note(notice message.Message) error // a notice that came up after Begin
+	Finish(run core.Run) error         // the end: the run is whole if it is Finished
 }
 
 // Sweep measures experiments.
 type Sweep struct {
 	Executor Executor
 	Host     core.Host
-	Notices  []core.Notice    // what else there is to know before the run
-	Log      Log              // nil keeps nothing
-	Now      func() time.Time // nil means time.Now
-	Observe  func(Progress)   // called on the goroutine of Run, before each trial and at the end; nil is allowed
+	Notices  []message.Message // what else there is to know before the run
+	Before   *core.Run         // one that is continued: its trials are not run again; nil for none
+	Log      Log               // nil keeps nothing; of a run that is continued it has everything so far
+	Now      func() time.Time  // nil means time.Now
+	Observe  func(Progress)    // called on the goroutine of Run, before each trial and at the end; nil is allowed
 
 	// Quiet waits until other programs rest, a few seconds at most, and tells
 	// how long it waited and whether they do. It is called before each round,
-	// on the goroutine of Run. [Gate] makes one; nil does not wait.
+	// on the goroutine of Run; nil does not wait.
 	Quiet func(ctx context.Context) (waited time.Duration, quiet bool)
 
 	// Choose names the cells that are measured again to confirm the answer, or
 	// reports false when there is too little to choose by. It is asked once,
 	// after the last focus round: what it says cannot make a run longer or
-	// shorter until then. Nil means [verdict.Choose].
-	Choose func(core.Run) (verdict.Choice, bool)
+	// shorter until then. Nil means [choice.Of].
+	Choose func(core.Run) (choice.Choice, bool)
 }
 
-// Run measures the experiment. When ctx ends it returns what was measured,
-// with Finished false, and ctx's error. An experiment that [Plan] refuses, and
-// a serial program that does not run, are errors too. Nothing else is: cells
-// that fail and a log that cannot be written are told by notices of the run.
-func (s Sweep) Run(ctx context.Context, e core.Experiment) (core.Run, error) {
-	e, notices, err := Plan(e, s.Host)
-	if err != nil {
-		return core.Run{Experiment: e, Host: s.Host}, err
-	}
-	m := s.measurement(e, joined(slices.Concat(s.Notices, host.Notices(s.Host)), notices))
-	err = m.calibrate(ctx)
+// Run measures what is planned. When ctx ends it returns what was measured, with
+// Finished false, and ctx's error. A serial program that does not run is an error,
+// too. Nothing else is: cells that fail and a log that cannot be written are told
+// by notices of the run.
+func (s Sweep) Run(ctx context.Context, p Plan) (core.Run, error) {
+	m := s.measurement(p, joined(slices.Concat(s.Notices, host.Notices(s.Host)), p.Notices))
+	err := m.prepare(ctx)
 	if err == nil {
-		m.begin()
 		err = m.measure(ctx)
 		m.disturbed()
 		m.strayed()
@@ -96,12 +92,26 @@ func (s Sweep) Run(ctx context.Context, e core.Experiment) (core.Run, error) {
 	return m.snapshot(), err
 }
 
+// prepare settles the size of the work and opens the log, or takes both from the
+// run that is continued.
+func (m *measurement) prepare(ctx context.Context) error {
+	if m.Before != nil {
+		m.resume(*m.Before)
+		return nil
+	}
+	err := m.calibrate(ctx)
+	if err == nil {
+		m.begin()
+	}
+	return err
+}
+
 // joined returns what is known of the circumstances and what the plan has to
 // say, without what it says again.
-func joined(known, plan []core.Notice) []core.Notice {
+func joined(known, plan []message.Message) []message.Message {
 	list := slices.Clone(known)
 	for _, n := range plan {
-		if !slices.ContainsFunc(known, func(told core.Notice) bool { return told.Code == n.Code }) {
+		if !slices.ContainsFunc(known, func(told message.Message) bool { return told.Key == n.Key }) {
 			list = append(list, n)
 		}
 	}

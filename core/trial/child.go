@@ -8,6 +8,7 @@ import (
 	"os"
 
 	"parallelogram/core"
+	"parallelogram/core/message"
 	"parallelogram/core/process"
 	"parallelogram/core/strategy"
 	"parallelogram/core/workload"
@@ -45,7 +46,7 @@ func readSpec(stdin *bufio.Reader) (spec Spec, err error) {
 		err = json.Unmarshal(line, &spec)
 	}
 	if err != nil {
-		return spec, core.Fail("order-unread", "reading the trial's order: {{.why}}", "why", err)
+		return spec, message.NewError("order-unread", "why", err)
 	}
 	return spec, nil
 }
@@ -68,7 +69,7 @@ func measure(spec Spec) (result core.Trial, err error) {
 	work := strategy.Work{Workload: spec.Workload, Job: job, Workers: spec.Cell.Workers, Address: fixture.Address, Switch: spec.Switch}
 	if spec.Warmup {
 		if _, err := strat.Run(work); err != nil {
-			return core.Trial{}, core.Fail("warm-up-failed", "warming up: {{.why}}", "why", err)
+			return core.Trial{}, message.NewError("warm-up-failed", "why", err)
 		}
 	}
 	work.Trace = spec.Trace

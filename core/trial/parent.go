@@ -12,8 +12,10 @@ import (
 
 	"parallelogram/core"
 	"parallelogram/core/host"
+	"parallelogram/core/message"
 	"parallelogram/core/process"
-	"parallelogram/core/workload"
+	"parallelogram/core/quantity"
+	"parallelogram/core/workload/builtin"
 )
 
 // Runner runs trials as processes of this program, one at a time; it is a
@@ -85,7 +87,7 @@ func execute(ctx context.Context, spec Spec) (core.Trial, error) {
 func start(spec Spec, output *bytes.Buffer) (*process.Child, error) {
 	self, err := process.Self()
 	if err != nil {
-		return nil, core.Fail("program-not-found", "finding this program: {{.why}}", "why", err)
+		return nil, message.NewError("program-not-found", "why", err)
 	}
 	return process.Start(process.Command{
 		Path:   self,
@@ -126,8 +128,8 @@ func converse(ctx context.Context, child *process.Child, spec Spec) error {
 // cleared removes what a process that failed, perhaps because it was killed,
 // could not remove itself. It returns why it failed.
 func cleared(err error) error {
-	if left := workload.Clear(); left != nil {
-		return core.Fail("left-behind", "{{.why}}; and what it left cannot be removed: {{.left}}", "why", err, "left", left)
+	if left := builtin.Clear(); left != nil {
+		return message.NewError("left-behind", "why", err, "left", left)
 	}
 	return err
 }
@@ -135,9 +137,9 @@ func cleared(err error) error {
 // ended says in words why ctx ended.
 func ended(ctx context.Context, spec Spec) error {
 	if context.Cause(ctx) == errLimit {
-		return core.Fail("over-limit", "took longer than the time limit of {{.limit}} and was stopped", "limit", spec.Limit)
+		return message.NewError("over-limit", "limit", quantity.Duration(spec.Limit))
 	}
-	return core.Fail("trial-stopped", "stopped: {{.why}}", "why", ctx.Err())
+	return message.NewError("trial-stopped", "why", ctx.Err())
 }
 
 // excerpt is how many bytes are shown of what is no answer.
@@ -146,8 +148,7 @@ const excerpt = 64
 func decode(output []byte) (core.Trial, error) {
 	var trial core.Trial
 	if err := json.Unmarshal(output, &trial); err != nil {
-		return trial, core.Fail("answer-unread",
-			"the trial wrote {{.wrote}} where its answer was expected ({{.why}}); its standard output is for the answer alone, and tasks must not print",
+		return trial, message.NewError("answer-unread",
 			"why", err, "wrote", strconv.Quote(string(output[:min(len(output), excerpt)])))
 	}
 	return trial, nil

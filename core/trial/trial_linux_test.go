@@ -15,7 +15,7 @@ import (
 
 	"parallelogram/core"
 	"parallelogram/core/process"
-	"parallelogram/core/workload"
+	"parallelogram/core/workload/builtin"
 )
 
 // family finds the processes of one test by a mark in their environment.
@@ -200,13 +200,13 @@ func TestWhatAKilledParentLeavesIsCleared(t *testing.T) {
 		files, _ := filepath.Glob(filepath.Join(folder, "*", "*"))
 		return len(files) > 0
 	})
-	if err := workload.Clear(); err != nil || len(filesIn(t, folder)) != 1 {
+	if err := builtin.Clear(); err != nil || len(filesIn(t, folder)) != 1 {
 		t.Errorf("what a living trial has is cleared away, %v", err)
 	}
 	parent.Process.Kill()
 	parent.Wait() // an error: it was killed
 	eventually(t, "nothing left", 5*time.Second, func() bool {
-		return workload.Clear() == nil && len(filesIn(t, folder)) == 0
+		return builtin.Clear() == nil && len(filesIn(t, folder)) == 0
 	})
 }
 

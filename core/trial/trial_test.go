@@ -13,6 +13,7 @@ import (
 	"parallelogram/core/process"
 	"parallelogram/core/strategy"
 	"parallelogram/core/workload"
+	"parallelogram/core/workload/builtin"
 )
 
 // TestMain lets this test program be its own trials and workers, and a parent
@@ -24,15 +25,15 @@ func TestMain(m *testing.M) {
 		case Mode:
 			os.Exit(Main(os.Stdin, os.Stdout))
 		case strategy.WorkerMode:
-			os.Exit(strategy.Worker(process.Stdin(), os.Stdout))
-		case workload.ServerMode:
+			os.Exit(strategy.Worker(process.Stdin(), os.Stdout, workload.Prepare))
+		case builtin.ServerMode:
 			if os.Getenv(busyServer) != "" {
 				go func() {
 					for process.Own().CPU() >= 0 {
 					}
 				}()
 			}
-			os.Exit(workload.Server(process.Stdin(), os.Stdout))
+			os.Exit(builtin.Server(process.Stdin(), os.Stdout))
 		case "parent":
 			spec := longTrial(core.Subprocess, 2)
 			if name := os.Getenv("TEST_PARENT_WORKLOAD"); name != "" {

@@ -73,7 +73,7 @@ func waiting(s subject) []Number {
 	if !s.waits(s.base) {
 		return nil
 	}
-	return []Number{s.perWorkerTime("computing", cpuOf, s.base), {"speedup", Times, s.gain}}
+	return []Number{s.perWorkerTime("computing", stats.CPU, s.base), {"speedup", Times, s.gain}}
 }
 
 func unresolved(s subject) []Number {
@@ -99,17 +99,17 @@ func sharedCores(s subject) []Number {
 	if s.full.Workers <= n || s.idles() || !s.inflated() {
 		return nil
 	}
-	return append(s.factors(), s.split.cost(), number("physical", Count, float64(n)))
+	return append(s.factors(), s.split.Cost(), number("physical", Count, float64(n)))
 }
 
 // turnTaking holds when workers waited for the interpreter lock, or, where
 // nobody counts that, all together compute no more than one did.
 func turnTaking(s subject) []Number {
-	waited := s.perWorkerTime("gilWait", gilWaitOf, s.full).CI.Low > lockShare
-	if !s.full.Strategy.TakesTurns() || !s.idles() || !waited && s.gain.CI.Low > 1+loss {
+	waited := s.perWorkerTime("gilWait", stats.GILWait, s.full).CI.Low > lockShare
+	if !s.experiment.TraitsOf(s.full.Strategy).TakesTurns || !s.idles() || !waited && s.gain.CI.Low > 1+loss {
 		return nil
 	}
-	return append(s.factors(), s.derived("coresUsed", Times, stats.Ratio, of(cpuOf, s.full), of(runtimeOf, s.full)))
+	return append(s.factors(), s.derived("coresUsed", Times, stats.Ratio, of(stats.CPU, s.full), of(stats.Runtime, s.full)))
 }
 
 // startCost holds when at least half of the time above the ideal is start-up,
@@ -117,9 +117,9 @@ func turnTaking(s subject) []Number {
 // more of them do not make it pay.
 func startCost(s subject) []Number {
 	workers, shares := float64(s.full.Workers), s.shares(s.full)
-	start, time := of(startupOf, s.full), of(runtimeOf, s.full)
+	start, time := of(stats.Startup, s.full), of(stats.Runtime, s.full)
 	part := s.derived("startupShare", Share, stats.Ratio, start, time)
-	beyondHalf := s.derived("", Seconds, func(v []float64) float64 { return v[0] - (v[1]-v[2]/workers)/2 }, start, time, of(runtimeOf, s.base))
+	beyondHalf := s.derived("", Seconds, func(v []float64) float64 { return v[0] - (v[1]-v[2]/workers)/2 }, start, time, of(stats.Runtime, s.base))
 	if !(part.CI.Low > loss) || !(beyondHalf.CI.Low > 0) {
 		return nil
 	}
@@ -134,7 +134,7 @@ func startCost(s subject) []Number {
 // were few, most trials tell of less than there was, and the loss is told by
 // what idling fits.
 func lockWaits(s subject) []Number {
-	share := s.perWorkerTime("lockWait", lockWaitOf, s.full)
+	share := s.perWorkerTime("lockWait", stats.LockWait, s.full)
 	if !s.idles() || !(share.CI.Low > lockShare) {
 		return nil
 	}
@@ -142,7 +142,7 @@ func lockWaits(s subject) []Number {
 }
 
 func imbalanced(s subject) []Number {
-	column := s.column(imbalanceOf, s.full)
+	column := s.Column(stats.Imbalance, s.full)
 	ci := column.Interval(0.95)
 	if !s.idles() || !(ci.Low > imbalance) {
 		return nil
@@ -153,19 +153,19 @@ func imbalanced(s subject) []Number {
 }
 
 func collection(s subject) []Number {
-	share := s.perCPU("collecting", collectingOf, s.full)
+	share := s.perCPU("collecting", stats.Collecting, s.full)
 	if !(share.CI.Low > collectorShare) ||
-		!s.exceeds(1, of(collectingOf, s.full), of(cpuOf, s.full), of(collectingOf, s.base), of(cpuOf, s.base)) {
+		!s.exceeds(1, of(stats.Collecting, s.full), of(stats.CPU, s.full), of(stats.Collecting, s.base), of(stats.CPU, s.base)) {
 		return nil
 	}
-	return append(s.factors(), share, s.perCPU("collectingBefore", collectingOf, s.base))
+	return append(s.factors(), share, s.perCPU("collectingBefore", stats.Collecting, s.base))
 }
 
 // serialPart holds when workers idle, the work costs no more, and the serial
 // fraction is the same at every worker count.
 func serialPart(s subject) []Number {
 	last, ok := s.serial(s.full)
-	if !ok || s.weak || !s.idles() || s.inflated() || s.blocksMore() {
+	if !ok || s.experiment.Weak || !s.idles() || s.inflated() || s.blocksMore() {
 		return nil
 	}
 	for _, c := range s.series {
@@ -177,7 +177,7 @@ func serialPart(s subject) []Number {
 			return nil
 		}
 	}
-	told, ok := possible(last)
+	told, ok := Possible(last)
 	if !ok {
 		return nil
 	}
@@ -188,7 +188,7 @@ func memoryBound(s subject) []Number {
 	if s.idles() || !s.inflated() {
 		return nil
 	}
-	return append(s.factors(), s.split.cost())
+	return append(s.factors(), s.split.Cost())
 }
 
 // mixed holds when the loss has two factors, and nothing above tells of either.
@@ -196,12 +196,12 @@ func mixed(s subject) []Number {
 	if !s.idles() || !s.inflated() {
 		return nil
 	}
-	return append(s.factors(), s.split.cost())
+	return append(s.factors(), s.split.Cost())
 }
 
-// cost is how much more CPU time the same work takes: the reciprocal of the
+// Cost is how much more CPU time the same work takes: the reciprocal of the
 // split's factor.
-func (s Split) cost() Number {
+func (s Split) Cost() Number {
 	cost, work := s.Work, s.Work
 	cost.Value, cost.CI.Low, cost.CI.High = 1/work.Value, 1/work.CI.High, 1/work.CI.Low
 	return Number{"cost", Times, cost}

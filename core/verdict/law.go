@@ -33,7 +33,7 @@ func (e *evidence) law(cells []core.Cell) (Scaling, error) {
 	s := Scaling{Strategy: cells[0].Strategy, Cores: cells[0].Cores}
 	var levels []scaling.Level
 	var medians [][]float64
-	for i, column := range e.common(runtimeOf, cells) {
+	for i, column := range e.Common(stats.Runtime, cells) {
 		s.Workers = append(s.Workers, cells[i].Workers)
 		levels = append(levels, scaling.Level{Workers: cells[i].Workers, Times: column.Sorted()})
 		medians = append(medians, column.Medians())
@@ -80,8 +80,8 @@ func physical(h core.Host, cores int) int {
 // something, by workers.
 func (e *evidence) series(s core.Strategy, cores int) []core.Cell {
 	var cells []core.Cell
-	for _, c := range e.rounds.Cells() {
-		if c.Strategy == s && c.Cores == cores && e.measured(c) {
+	for _, c := range e.Cells() {
+		if c.Strategy == s && c.Cores == cores && e.Measured(c) {
 			cells = append(cells, c)
 		}
 	}

@@ -1,6 +1,9 @@
 package verdict
 
-import "parallelogram/core"
+import (
+	"parallelogram/core"
+	"parallelogram/core/stats"
+)
 
 // Loss says what the time of a cell's workers went into, N workers for T
 // seconds each, as shares of N·T that sum to 1:
@@ -33,21 +36,17 @@ type Loss struct {
 }
 
 // Losses returns the losses of every cell of a run whose CPU time is known, in
-// the order of the grid, from the medians over all rounds. The base is the
-// serial program, or else the smallest cell; without its CPU time there are no
-// losses.
-func Losses(run core.Run) []Loss {
-	e := newEvidence(run)
-	cells := e.bySize()
-	if len(cells) == 0 {
+// the order of the grid, from the medians over all rounds. Without the base's CPU
+// time there are no losses.
+func Losses(in Input) []Loss {
+	e := in.whole()
+	cell, ok := e.Base()
+	if !ok {
 		return nil
 	}
-	base := e.spending(cells[0])
-	if e.measured(core.Baseline) {
-		base = e.spending(core.Baseline)
-	}
+	base := e.spending(cell)
 	var list []Loss
-	for _, c := range e.rounds.Cells() {
+	for _, c := range e.Cells() {
 		if s := e.spending(c); base.known() && s.known() {
 			l := base.loss(s)
 			l.Cell = c
@@ -66,7 +65,7 @@ type spending struct {
 
 func (e *evidence) spending(c core.Cell) spending {
 	n := float64(c.Workers)
-	return spending{n * e.median(runtimeOf, c), e.median(cpuOf, c), n * e.median(startupOf, c)}
+	return spending{n * e.Median(stats.Runtime, c), e.Median(stats.CPU, c), n * e.Median(stats.Startup, c)}
 }
 
 // known reports whether there is a time to share out. Work without any CPU

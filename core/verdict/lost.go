@@ -1,42 +1,35 @@
 package verdict
 
 import (
+	"math"
 	"slices"
 
 	"parallelogram/core"
+	"parallelogram/core/stats"
 )
 
 // lost tells of the cells that lost updates of shared memory because nothing
 // guarded them: in how many of their trials, and how many updates in the worst.
 // A result without them is wrong, however fast it came.
-func lost(run core.Run) (findings []Finding) {
-	type tally struct{ trials, wrong, worst float64 }
-	cells := map[core.Cell]tally{}
-	for _, t := range run.Measured().Trials {
-		if n := cells[t.Cell]; t.OK() {
-			n.trials++
-			if t.Lost > 0 {
-				n.wrong++
-			}
-			n.worst = max(n.worst, float64(t.Lost))
-			cells[t.Cell] = n
-		}
-	}
-	for _, c := range run.Cells() {
-		if n := cells[c]; n.wrong > 0 {
+func lost(in Input) (findings []Finding) {
+	rounds := in.whole()
+	for _, c := range rounds.Cells() {
+		lost := slices.DeleteFunc(slices.Clone(rounds.Column(stats.Lost, c).Values()), math.IsNaN)
+		wrong := slices.DeleteFunc(slices.Clone(lost), func(n float64) bool { return n <= 0 })
+		if len(wrong) > 0 {
 			findings = append(findings, Finding{Code: LostUpdates, Cell: c, Evidence: []Number{
-				number("lost", Count, n.worst), number("wrong", Count, n.wrong), number("trials", Count, n.trials),
+				number("lost", Count, slices.Max(wrong)), number("wrong", Count, float64(len(wrong))), number("trials", Count, float64(len(lost))),
 			}})
 		}
 	}
 	return findings
 }
 
-// wrong returns what tells that the results of the recommended strategy are
+// Wrong returns what tells that the results of the recommended strategy are
 // wrong: the finding about the recommended cell, or else about another one of
 // the strategy, for the same program is as unguarded where nobody saw it lose
 // anything.
-func (a Answer) wrong() (Finding, bool) {
+func (a Answer) Wrong() (Finding, bool) {
 	of := func(is func(core.Cell) bool) int {
 		return slices.IndexFunc(a.Findings, func(f Finding) bool { return f.Code == LostUpdates && is(f.Cell) })
 	}

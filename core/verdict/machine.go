@@ -15,17 +15,17 @@ func (s subject) conditions() []Finding {
 	add := func(code Code, numbers ...Number) {
 		findings = append(findings, Finding{Code: code, Cell: s.full, Evidence: numbers})
 	}
-	if held := s.column(throttledOf, s.full); held.Median() > 0 {
+	if held := s.Column(stats.Throttled, s.full); held.Median() > 0 {
 		add(Quota, Number{"throttled", Share, stats.Estimate{Value: held.Median(), CI: held.Interval(stats.Level)}},
 			number("quota", Count, s.host.Quota))
 	}
 	if share := s.disturbance(); share > 0 {
 		add(Noisy, number("taken", Share, share))
 	}
-	if s.median(overheatedOf, s.full) > 0 || s.clockFell() {
-		add(Overheated, number("events", Count, known(s.median(overheatedOf, s.full))),
-			number("clock", Hertz, known(s.median(frequencyOf, s.full))),
-			number("clockBefore", Hertz, known(s.median(frequencyOf, s.base))))
+	if s.Median(stats.Overheated, s.full) > 0 || s.clockFell() {
+		add(Overheated, number("events", Count, known(s.Median(stats.Overheated, s.full))),
+			number("clock", Hertz, known(s.Median(stats.Frequency, s.full))),
+			number("clockBefore", Hertz, known(s.Median(stats.Frequency, s.base))))
 	}
 	return findings
 }
@@ -34,7 +34,7 @@ func (s subject) conditions() []Finding {
 // ran, when it is more than numbers stand; 0 when it is not. With one worker,
 // it cannot be the doing of the workers.
 func (s subject) disturbance() float64 {
-	steal, other := s.median(stolenOf, s.base), s.median(othersOf, s.base)
+	steal, other := s.Median(stats.Stolen, s.base), s.Median(stats.Others, s.base)
 	if steal > host.StealLimit || other > host.QuietLimit {
 		return known(steal) + known(other)
 	}
@@ -44,7 +44,7 @@ func (s subject) disturbance() float64 {
 // clockFell reports whether the clock was lower with all workers than with
 // one, and the work cost more CPU time.
 func (s subject) clockFell() bool {
-	return s.inflated() && s.median(frequencyOf, s.full) < clockFalls*s.median(frequencyOf, s.base)
+	return s.inflated() && s.Median(stats.Frequency, s.full) < clockFalls*s.Median(stats.Frequency, s.base)
 }
 
 // oversubscription tells of workers beyond the cores that are known to bring
@@ -54,8 +54,8 @@ func (s subject) oversubscription() []Finding {
 	if last.Workers <= last.Cores || s.waits(s.base) || s.full == last {
 		return nil
 	}
-	gain, ok := s.speedup(s.full, last)
-	now, before := s.counted("preemptions", involuntaryOf, last), s.counted("preemptionsBefore", involuntaryOf, s.full)
+	gain, ok := s.Speedup(s.full, last)
+	now, before := s.counted("preemptions", stats.Involuntary, last), s.counted("preemptionsBefore", stats.Involuntary, s.full)
 	if !ok || gain.CI.High > 1+loss || !(now.CI.Low > rises*before.Value) {
 		return nil
 	}

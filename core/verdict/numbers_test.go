@@ -6,7 +6,7 @@ import (
 	"strings"
 	"testing"
 
-	"parallelogram/core"
+	"parallelogram/core/quantity"
 	"parallelogram/core/stats"
 )
 
@@ -79,7 +79,7 @@ func TestOneIsOne(t *testing.T) {
 		Finding{Code: LostUpdates, Cell: one, Evidence: []Number{number("lost", Count, 1)}}.Sentence(),
 		Scaling{Workers: []int{1}, Needs: 4}.Sentence(),
 		say("trace.hand-overs", "n", 1, "every", "1 s"),
-		say("cell.outliers", "n", 1, "rounds", core.FormatCounts([]int{7})),
+		say("cell.outliers", "n", 1, "rounds", quantity.Counts([]int{7})),
 		say("cell.disturbed", "some", 1, "rounds", counted("rounds", 1)),
 		say("answer.few", "have", counted("rounds", 5), "more", 1, "needs", 6),
 	} {

@@ -6,9 +6,9 @@ import "parallelogram/core/stats"
 // be told.
 const little = 0.5
 
-// possible narrows an estimated share to what a share can be, 0 to 1. It
+// Possible narrows an estimated share to what a share can be, 0 to 1. It
 // reports false when it can be none, and when its interval tells too little.
-func possible(e stats.Estimate) (stats.Estimate, bool) {
+func Possible(e stats.Estimate) (stats.Estimate, bool) {
 	if e.Value > 1 || e.CI.Low > 1 || e.CI.High < 0 {
 		return e, false
 	}

@@ -22,8 +22,8 @@ type Split struct {
 // split reports false when one of the times is missing or zero.
 func (e *evidence) split(base, c core.Cell) (Split, bool) {
 	columns := []*stats.Column{
-		e.column(runtimeOf, base), e.column(runtimeOf, c),
-		e.column(cpuOf, base), e.column(cpuOf, c),
+		e.Column(stats.Runtime, base), e.Column(stats.Runtime, c),
+		e.Column(stats.CPU, base), e.Column(stats.CPU, c),
 	}
 	n := float64(c.Workers) / float64(base.Workers)
 	var ok [3]bool
@@ -42,7 +42,7 @@ func (e *evidence) knee(base core.Cell, cells []core.Cell) (core.Cell, bool) {
 	var knee core.Cell
 	best := 0.0
 	for _, c := range cells {
-		s := stats.Quotient(e.column(runtimeOf, base), e.column(runtimeOf, c))
+		s := stats.Quotient(e.Column(stats.Runtime, base), e.Column(stats.Runtime, c))
 		if power := s * s / float64(c.Workers); power > best {
 			knee, best = c, power
 		}

@@ -4,6 +4,7 @@ import (
 	"slices"
 
 	"parallelogram/core"
+	"parallelogram/core/choice"
 	"parallelogram/core/scaling"
 	"parallelogram/core/stats"
 )
@@ -27,11 +28,11 @@ const loss = 0.05
 // is the serial program, the best of the others on the most cores, for it is
 // that one whose failure needs explaining. It reports false when there is no
 // such strategy.
-func (e *evidence) explained(c Choice) (subject, bool) {
+func (e *evidence) explained(c choice.Choice) (subject, bool) {
 	if c.Chosen.Strategy != core.Serial {
-		return e.subject(c.Base, e.series(c.Chosen.Strategy, c.Chosen.Cores))
+		return e.subject(c.Base, e.Series(c.Chosen.Strategy, c.Chosen.Cores))
 	}
-	others := slices.DeleteFunc(real(e.bySize()), func(other core.Cell) bool { return other.Strategy == core.Serial })
+	others := slices.DeleteFunc(e.Recommendable(e.BySize()), func(other core.Cell) bool { return other.Strategy == core.Serial })
 	if len(others) == 0 {
 		return subject{}, false
 	}
@@ -48,17 +49,8 @@ func (e *evidence) subject(base core.Cell, series []core.Cell) (subject, bool) {
 	}
 	var ok, known bool
 	s.split, ok = e.split(base, s.full)
-	s.gain, known = e.speedup(base, s.full)
+	s.gain, known = e.Speedup(base, s.full)
 	return s, ok && known
-}
-
-// shares returns how many shares of the work a cell does: what a count or time
-// of a whole trial is that number of times, with weak scaling.
-func (e *evidence) shares(c core.Cell) float64 {
-	if e.weak {
-		return float64(c.Workers)
-	}
-	return 1
 }
 
 // one returns the cell with the fewest workers, what larger ones compare with
@@ -102,7 +94,7 @@ func (s subject) scaledSerial() *stats.Estimate {
 // serial estimates the serial fraction that the speed-up of a cell shows by
 // itself.
 func (s subject) serial(c core.Cell) (stats.Estimate, bool) {
-	gain, ok := s.speedup(s.base, c)
+	gain, ok := s.Speedup(s.base, c)
 	if !ok || c.Workers < 2 {
 		return stats.Estimate{}, false
 	}

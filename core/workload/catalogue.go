@@ -1,16 +1,14 @@
 package workload
 
-import "slices"
+import (
+	"slices"
+
+	"parallelogram/core/job"
+	"parallelogram/core/workload/builtin"
+)
 
 // catalogue lists the workloads: by family, simplest first.
-var catalogue = []Workload{
-	primes, sha256sum, mandelbrot, fibonacci, matrix, pi, sorting, encoding,
-	triad, chase, falseSharing,
-	sleep, requests, files, mixed,
-	counter, pipeline,
-	ship,
-	amdahl, usl, shape,
-}
+var catalogue = builtin.All()
 
 // All returns the workloads, by family and simplest first.
-func All() []Workload { return slices.Clone(catalogue) }
+func All() []job.Workload { return slices.Clone(catalogue) }

@@ -9,22 +9,22 @@ import (
 	"testing"
 
 	"parallelogram/core"
+	"parallelogram/core/job"
 )
 
-var collatz = Workload{
+var collatz = job.Workload{
 	Name:     "collatz",
-	Family:   CPU,
+	Family:   job.CPU,
 	About:    "Counts the steps of Collatz's sequence from a number to 1.",
 	Expect:   "CPU work in uneven tasks: expect it to scale with the cores.",
 	Evenness: "uneven",
-	Params: []Param{{
-		Name: "first", Kind: Count, Default: 1, Min: 1, Max: 1_000_000,
+	Params: []job.Param{{
+		Name: "first", Kind: job.Count, Default: 1, Min: 1, Max: 1_000_000,
 		About: "the number with which the first task begins",
 	}},
-	prepare: func(o order) Job {
+	Job: func(o job.Order) job.Job {
 		first := o.Int("first")
-		return Job{Tasks: o.tasks, Task: func(e Env, i int) (steps uint64) {
-			e.Checkpoint()
+		return job.Job{Tasks: o.Tasks, Task: func(e job.Env, i int) (steps uint64) {
 			for n := first + i; n != 1; steps++ {
 				if n%2 == 0 {
 					n /= 2
@@ -44,9 +44,9 @@ func Example_adding() {
 
 	w, err := Resolve(core.Workload{Name: "collatz", Tasks: 9})
 	fmt.Println(w.Params, err)
-	job, err := Prepare(w, 1, "")
-	for i := range job.Tasks {
-		fmt.Print(job.Task(lone{}, i), " ")
+	work, err := Prepare(w, 1, "")
+	for i := range work.Tasks {
+		fmt.Print(work.Task(nil, i), " ")
 	}
 	fmt.Println(err)
 	// Output:

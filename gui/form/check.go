@@ -8,6 +8,7 @@ import (
 	"time"
 
 	"parallelogram/core"
+	"parallelogram/core/message"
 	"parallelogram/core/sweep"
 	"parallelogram/gui/kit"
 	"parallelogram/gui/words"
@@ -55,10 +56,10 @@ var noticeFields = map[string]string{
 
 // byField sorts notices by the field that they are told at; those about none
 // stand under "".
-func (f *Form) byField(notices []core.Notice) map[string]string {
+func (f *Form) byField(notices []message.Message) map[string]string {
 	texts := map[string]string{}
 	for _, n := range notices {
-		name := noticeFields[n.Code]
+		name := noticeFields[n.Key]
 		if texts[name] != "" {
 			texts[name] += "\n"
 		}
@@ -77,9 +78,9 @@ func (f *Form) read() (core.Experiment, error) {
 	e.Workload, e.Strategies, e.Weak = f.work.workload(), f.strategies.chosen(), f.weak.Checked
 	workers, cores := sweep.Auto(f.host)
 	var errs [4]error
-	e.Workers, errs[0] = core.ParseCounts("workers", f.workers.input.Text, workers, core.MaxWorkers)
-	e.Cores, errs[1] = core.ParseCounts("cores", f.cores.input.Text, cores, core.MaxCores)
-	e.Target, errs[2] = core.ParseDuration("target", f.target.input.Text)
+	e.Workers, errs[0] = quantity.ParseCounts("workers", f.workers.input.Text, workers, core.MaxWorkers)
+	e.Cores, errs[1] = quantity.ParseCounts("cores", f.cores.input.Text, cores, core.MaxCores)
+	e.Target, errs[2] = quantity.ParseDuration("target", f.target.input.Text)
 	e.Budget, errs[3] = parseBudget(f.budget.input.Text)
 	f.workers.setHelp(resolved(f.workers.input.Text, e.Workers))
 	f.cores.setHelp(resolved(f.cores.input.Text, e.Cores))
@@ -91,7 +92,7 @@ func parseBudget(text string) (time.Duration, error) {
 	if strings.TrimSpace(text) == "" {
 		return 0, nil
 	}
-	return core.ParseDuration("budget", text)
+	return quantity.ParseDuration("budget", text)
 }
 
 // resolved says what "auto" stands for.
@@ -99,5 +100,5 @@ func resolved(text string, counts []int) string {
 	if !strings.Contains(strings.ToLower(text), "auto") {
 		return ""
 	}
-	return strings.NewReplacer(",", ", ", "-", "–").Replace(core.FormatCounts(counts))
+	return strings.NewReplacer(",", ", ", "-", "–").Replace(quantity.Counts(counts))
 }

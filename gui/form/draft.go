@@ -27,7 +27,7 @@ func DraftOf(e core.Experiment, h core.Host) Draft {
 		if slices.Equal(list, auto) {
 			return "auto"
 		}
-		return core.FormatCounts(list)
+		return quantity.Counts(list)
 	}
 	workers, cores := sweep.Auto(h)
 	return Draft{
@@ -46,5 +46,5 @@ func budgetText(d time.Duration) string {
 	if d == 0 {
 		return ""
 	}
-	return core.SayDuration(d)
+	return quantity.Duration(d)
 }

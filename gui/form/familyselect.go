@@ -6,6 +6,7 @@ import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/widget"
 
+	"parallelogram/core/job"
 	"parallelogram/core/workload"
 	"parallelogram/gui/kit"
 	"parallelogram/gui/look"
@@ -52,7 +53,7 @@ func (s *familySelect) open() {
 // menu has an entry for each family, in the catalogue's order.
 func (s *familySelect) menu() *fyne.Menu {
 	menu := fyne.NewMenu("")
-	for _, family := range workload.Families() {
+	for _, family := range job.Families() {
 		item := fyne.NewMenuItem(words.Say("family."+string(family)), nil)
 		item.ChildMenu = s.members(family)
 		menu.Items = append(menu.Items, item)
@@ -60,9 +61,9 @@ func (s *familySelect) menu() *fyne.Menu {
 	return menu
 }
 
-func (s *familySelect) members(family workload.Family) *fyne.Menu {
+func (s *familySelect) members(family job.Family) *fyne.Menu {
 	menu := fyne.NewMenu("")
-	all := slices.DeleteFunc(workload.All(), func(w workload.Workload) bool { return w.Family != family })
+	all := slices.DeleteFunc(workload.All(), func(w job.Workload) bool { return w.Family != family })
 	for _, w := range all {
 		item := fyne.NewMenuItem(w.Name, func() { s.SetSelected(w.Name) })
 		item.Checked = w.Name == s.Selected

@@ -12,6 +12,7 @@ import (
 	"fyne.io/fyne/v2/theme"
 
 	"parallelogram/core"
+	"parallelogram/core/message"
 	"parallelogram/core/sweep"
 	"parallelogram/core/workload"
 	"parallelogram/gui/words"
@@ -238,7 +239,7 @@ func TestDraftOfOtherCounts(t *testing.T) {
 }
 
 func TestProblemsKeepTheFirstOfAField(t *testing.T) {
-	wrong := problems(core.Wrong("cores", "one", "first"), nil, core.Wrong("cores", "two", "second"))
+	wrong := problems(message.NewFieldError("cores", "one", "first"), nil, message.NewFieldError("cores", "two", "second"))
 	if len(wrong) != 1 || wrong["cores"] != "First" {
 		t.Errorf("got %v", wrong)
 	}

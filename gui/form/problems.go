@@ -3,7 +3,7 @@ package form
 import (
 	"errors"
 
-	"parallelogram/core"
+	"parallelogram/core/message"
 	"parallelogram/gui/words"
 )
 
@@ -14,7 +14,7 @@ func problems(errs ...error) map[string]string {
 	for _, err := range errs {
 		for _, e := range flatten(err) {
 			name, why := "", words.Sentence(e)
-			if f, ok := errors.AsType[*core.FieldError](e); ok {
+			if f, ok := errors.AsType[*message.FieldError](e); ok {
 				name, why = f.Field, words.Notice(f.Why)
 			}
 			if _, told := wrong[name]; !told { // the first is the cause of the rest

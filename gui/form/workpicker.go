@@ -4,6 +4,7 @@ import (
 	"fyne.io/fyne/v2"
 
 	"parallelogram/core"
+	"parallelogram/core/job"
 	"parallelogram/core/workload"
 	"parallelogram/gui/kit"
 	"parallelogram/gui/look"
@@ -52,12 +53,12 @@ func (p *workPicker) fill(w core.Workload) {
 	p.content.Refresh()
 }
 
-func (p *workPicker) param(work string, param workload.Param, text string) *field {
+func (p *workPicker) param(work string, param job.Param, text string) *field {
 	if text == "" {
 		text = param.Format(param.Default)
 	}
 	key := "workload." + work + "." + param.Name
-	if param.Kind == workload.Choice {
+	if param.Kind == job.Choice {
 		return newChoice(param.Name, words.Say(key), text, "", param.Choices, words.Choices(work, param), p.changed)
 	}
 	limits := words.Say("form.range", words.With{"Min": param.Say(param.Min), "Max": param.Say(param.Max)})

@@ -5,21 +5,21 @@ import (
 	"unicode"
 	"unicode/utf8"
 
-	"parallelogram/core"
+	"parallelogram/core/message"
 )
 
 // Notice says a notice in the window's language, as a sentence.
-func Notice(n core.Notice) string { return sentence(n.In(templates)) }
+func Notice(n message.Message) string { return sentence(n.In(templates)) }
 
 // Sentence says an error in the window's language, as a sentence.
 func Sentence(err error) string { return sentence(Why(err)) }
 
 // Why says an error in the window's language, as a part of a sentence.
-func Why(err error) string { return Because(core.Explain(err)) }
+func Why(err error) string { return Because(message.Of(err)) }
 
 // Because says a reason in the window's language, as a part of a sentence. What
 // follows its first line, such as a stack, is left out.
-func Because(n core.Notice) string {
+func Because(n message.Message) string {
 	line, _, _ := strings.Cut(n.In(templates), "\n")
 	return line
 }

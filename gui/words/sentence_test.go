@@ -5,7 +5,7 @@ import (
 	"syscall"
 	"testing"
 
-	"parallelogram/core"
+	"parallelogram/core/message"
 )
 
 func TestErrorsAreSentencesInBothLanguages(t *testing.T) {
@@ -14,13 +14,13 @@ func TestErrorsAreSentencesInBothLanguages(t *testing.T) {
 			t.Error(err)
 		}
 	})
-	full := core.Fail("file-unread", "cannot read {{.file}}: {{.why}}", "file", "notes.txt", "why", syscall.ENOSPC)
+	full := message.NewError("file-unread", "cannot read {{.file}}: {{.why}}", "file", "notes.txt", "why", syscall.ENOSPC)
 	for _, c := range []struct {
 		err             error
 		english, korean string
 	}{
 		{full, "Cannot read notes.txt: no space left on device", "notes.txt 파일을 읽을 수 없습니다: 디스크에 남은 자리가 없습니다."},
-		{core.Wrong("rounds", "outside", "{{.n}} is outside {{.low}} to {{.high}}", "n", 0, "low", 1, "high", 9), "Rounds: 0 is outside 1 to 9", "rounds: 0: 범위 밖입니다. 1부터 9까지 쓸 수 있습니다."},
+		{message.NewFieldError("rounds", "outside", "{{.n}} is outside {{.low}} to {{.high}}", "n", 0, "low", 1, "high", 9), "Rounds: 0 is outside 1 to 9", "rounds: 0: 범위 밖입니다. 1부터 9까지 쓸 수 있습니다."},
 		{errors.New("odd\nand a stack"), "Odd", "odd"},
 		{&Problem{Key: "export.failed", Values: With{"File": "a.png"}, Cause: syscall.ENOSPC},
 			"a.png cannot be saved: no space left on device. Choose another place.", "a.png 파일을 저장할 수 없습니다. 다른 곳을 선택하세요. (디스크에 남은 자리가 없습니다)"},

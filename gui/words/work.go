@@ -7,12 +7,13 @@ import (
 	"strings"
 
 	"parallelogram/core"
+	"parallelogram/core/job"
 	"parallelogram/core/workload"
 )
 
 // Choices returns what the choices of a workload's parameter are called, in
 // their order, with the words that are typed at the command line.
-func Choices(work string, p workload.Param) []string {
+func Choices(work string, p job.Param) []string {
 	called := make([]string, len(p.Choices))
 	for i, choice := range p.Choices {
 		called[i] = Say("workload." + work + "." + p.Name + "." + choice)

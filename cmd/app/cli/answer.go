@@ -1,25 +1,20 @@
 package cli
 
 import (
-	"errors"
 	"fmt"
-	"io"
 
-	"parallelogram/core"
-	"parallelogram/core/verdict"
+	"parallelogram/core/analysis"
+	"parallelogram/core/message"
+	"parallelogram/core/report"
 )
 
 // printAnswer prints what the run says, in plain words first.
-func printAnswer(out io.Writer, run core.Run) error {
-	answer, err := verdict.Judge(run)
-	if errors.Is(err, verdict.ErrTooFew) {
-		_, err = fmt.Fprintf(out, "\nNo answer yet: %v.\n", err)
-		return err
+func (t terminal) printAnswer(a *analysis.Analysis) error {
+	said := []message.Message{report.Few(a)}
+	if answer, ok := report.Of(a); ok {
+		said = answer.Sentences()
 	}
-	if err != nil {
-		return err
-	}
-	for i, sentence := range answer.Sentences() {
+	for i, m := range said {
 		lead := "- "
 		switch i {
 		case 0:
@@ -27,7 +22,7 @@ func printAnswer(out io.Writer, run core.Run) error {
 		case 1:
 			lead = ""
 		}
-		if _, err := fmt.Fprintf(out, "%s%s\n", lead, sentence); err != nil {
+		if _, err := fmt.Fprintf(t.out, "%s%s\n", lead, t.language.Say(m)); err != nil {
 			return err
 		}
 	}

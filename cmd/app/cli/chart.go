@@ -2,7 +2,6 @@ package cli
 
 import (
 	"bytes"
-	"errors"
 	"fmt"
 	"io"
 	"os"
@@ -10,9 +9,10 @@ import (
 	"slices"
 	"strings"
 
-	"parallelogram/core"
+	"parallelogram/core/analysis"
 	"parallelogram/core/chart"
-	"parallelogram/core/verdict"
+	"parallelogram/core/message"
+	"parallelogram/core/quantity"
 )
 
 // pictureFlags ask for a picture.
@@ -42,7 +42,7 @@ const (
 // check finds faults before anything is measured.
 func (c chartFlags) check() error {
 	if !slices.Contains(chart.Kinds(), c.Kind) {
-		return core.Wrong("chart-kind", "unknown-chart", `there is no chart {{printf "%q" .name}}; the charts are {{.names}}`, "name", c.Kind, "names", chartNames())
+		return message.NewFieldError("chart-kind", "unknown-chart", "name", c.Kind, "names", chartNames())
 	}
 	return c.pictureFlags.check()
 }
@@ -60,11 +60,11 @@ func chartNames() string {
 func (c pictureFlags) check() error {
 	for name, side := range map[string]float64{"chart-width": c.Width, "chart-height": c.Height} {
 		if side < minSide || side > maxSide {
-			return core.Wrong(name, "wrong-side", "{{.n}} is outside {{.low}} to {{.high}} pixels", "n", side, "low", minSide, "high", maxSide)
+			return message.NewFieldError(name, "wrong-side", "n", quantity.Number(side), "low", minSide, "high", maxSide)
 		}
 	}
 	if c.DPI < minDPI || c.DPI > maxDPI {
-		return core.Wrong("chart-dpi", "outside", "{{.n}} is outside {{.low}} to {{.high}}", "n", c.DPI, "low", minDPI, "high", maxDPI)
+		return message.NewFieldError("chart-dpi", "outside", "n", c.DPI, "low", minDPI, "high", maxDPI)
 	}
 	if c.Chart == "" {
 		return nil
@@ -83,25 +83,18 @@ func (c pictureFlags) format() (chart.Format, error) {
 	case chart.PNG, chart.SVG, chart.PDF:
 		return format, nil
 	}
-	return "", core.Wrong("chart", "wrong-ending", "{{.name}}: end the name in .png, .svg or .pdf", "name", c.Chart)
+	return "", message.NewFieldError("chart", "wrong-ending", "name", c.Chart)
 }
 
 // write draws the chart that was asked for, if one was, with what the run says
 // if it says anything.
-func (c chartFlags) write(run core.Run) error {
+func (c chartFlags) write(a *analysis.Analysis) error {
 	if c.Chart == "" {
 		return nil
 	}
-	view := chart.View{Kind: c.Kind, By: c.By, Fixed: c.At, LogX: c.Log, LogY: c.Log}
-	answer, err := verdict.Judge(run)
-	switch {
-	case err == nil:
-		view.Answer = &answer
-	case !errors.Is(err, verdict.ErrTooFew):
-		return err
-	}
+	view := chart.View{Kind: c.Kind, By: c.By, Fixed: c.At, LogX: c.Log, LogY: c.Log, Answer: a.Answer}
 	return c.save(func(w io.Writer, f chart.Format, s chart.Style, size chart.Size) error {
-		return chart.Write(w, f, run, view, s, size)
+		return chart.Write(w, f, a.Run, view, s, size)
 	})
 }
 

@@ -4,17 +4,19 @@
 package cli
 
 import (
+	"cmp"
 	"context"
 	"errors"
 	"fmt"
 	"io"
 	"os"
 	"os/signal"
+	"strings"
 	"syscall"
 
 	"github.com/alecthomas/kong"
 
-	"parallelogram/core"
+	"parallelogram/core/message"
 )
 
 // Exit statuses.
@@ -27,6 +29,8 @@ const (
 
 // commands is the command line; each field is one command.
 type commands struct {
+	Lang string `placeholder:"LANGUAGE" help:"Language of what is said: ${languages}; without it, that of the environment."`
+
 	Run       runCommand       `cmd:"" help:"Measure a workload under several strategies, worker and core counts."`
 	Show      showCommand      `cmd:"" help:"Show a run that was kept; nothing in it is executed."`
 	Trace     traceCommand     `cmd:"" aliases:"inspect" help:"Run one trial and show what each of its workers did, and when."`
@@ -40,6 +44,7 @@ type commands struct {
 // terminal is where a command speaks.
 type terminal struct {
 	out, err io.Writer
+	language *message.Language
 }
 
 // description stands at the top of the help.
@@ -50,7 +55,7 @@ func Main(args []string, stdout, stderr io.Writer) (status int) {
 	out := &outlet{Writer: stdout}
 	defer func() {
 		if out.err != nil && status == Done {
-			status = report(fmt.Errorf("writing the output: %w", out.err), stderr)
+			status = exitStatus(fmt.Errorf("writing the output: %w", out.err), stderr)
 		}
 	}()
 	defer leave(&status)
@@ -61,7 +66,7 @@ func Main(args []string, stdout, stderr io.Writer) (status int) {
 		kong.Writers(out, stderr),
 		kong.Exit(func(status int) { panic(exit(status)) }),
 		kong.ConfigureHelp(kong.HelpOptions{Compact: true}),
-		kong.Vars{"charts": chartNames(), "strategies": strategyNames()},
+		kong.Vars{"charts": chartNames(), "strategies": strategyNames(), "languages": strings.Join(message.Languages(), ", ")},
 	)
 	command, err := parser.Parse(args)
 	if out.err != nil {
@@ -74,7 +79,7 @@ func Main(args []string, stdout, stderr io.Writer) (status int) {
 	ctx, cancel := signal.NotifyContext(context.Background(), os.Interrupt, syscall.SIGTERM)
 	defer cancel()
 	command.BindTo(ctx, (*context.Context)(nil))
-	return report(command.Run(terminal{out, stderr}), stderr)
+	return exitStatus(command.Run(terminal{out, stderr, language(c.Lang, os.Getenv)}), stderr)
 }
 
 // exit is how kong's --help leaves, past everything else.
@@ -90,9 +95,9 @@ func leave(status *int) {
 	}
 }
 
-// report tells an error and returns the exit status it stands for.
-func report(err error, stderr io.Writer) int {
-	var field *core.FieldError
+// exitStatus tells an error and returns the exit status it stands for.
+func exitStatus(err error, stderr io.Writer) int {
+	var field *message.FieldError
 	switch {
 	case err == nil:
 		return Done
@@ -108,4 +113,10 @@ func report(err error, stderr io.Writer) int {
 		return Usage
 	}
 	return Failed
+}
+
+// language returns the one that was asked for, or else that of the environment,
+// as locale(7) finds it.
+func language(asked string, env func(string) string) *message.Language {
+	return message.Find(cmp.Or(asked, env("LC_ALL"), env("LC_MESSAGES"), env("LANG")))
 }

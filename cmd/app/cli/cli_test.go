@@ -17,6 +17,7 @@ import (
 	"parallelogram/core/strategy"
 	"parallelogram/core/trial"
 	"parallelogram/core/workload"
+	"parallelogram/core/workload/builtin"
 )
 
 // TestMain lets this test program be the whole of Parallelogram in a terminal.
@@ -28,9 +29,9 @@ func TestMain(m *testing.M) {
 		case trial.Mode:
 			os.Exit(trial.Main(os.Stdin, os.Stdout))
 		case strategy.WorkerMode:
-			os.Exit(strategy.Worker(process.Stdin(), os.Stdout))
-		case workload.ServerMode:
-			os.Exit(workload.Server(process.Stdin(), os.Stdout))
+			os.Exit(strategy.Worker(process.Stdin(), os.Stdout, workload.Prepare))
+		case builtin.ServerMode:
+			os.Exit(builtin.Server(process.Stdin(), os.Stdout))
 		case "run":
 			os.Exit(Main(os.Args[1:], os.Stdout, os.Stderr))
 		}

@@ -6,12 +6,13 @@ import (
 	"math/rand/v2"
 
 	"parallelogram/core"
+	"parallelogram/core/plan"
 	"parallelogram/core/preset"
-	"parallelogram/core/sweep"
+	"parallelogram/core/quantity"
 )
 
 // experiment reads the flags: what is not given is as in the preset, or else
-// as in [sweep.Default].
+// as in [plan.Default].
 func (c runCommand) experiment(machine core.Host) (core.Experiment, error) {
 	e, err := c.start(machine)
 	if err != nil {
@@ -41,7 +42,7 @@ func (c runCommand) experiment(machine core.Host) (core.Experiment, error) {
 // start returns what the flags change.
 func (c runCommand) start(machine core.Host) (core.Experiment, error) {
 	if c.Preset == "" {
-		return sweep.Default(machine), nil
+		return plan.Default(machine), nil
 	}
 	p, err := preset.Find(c.Preset)
 	return p.Experiment(machine), err
@@ -49,13 +50,13 @@ func (c runCommand) start(machine core.Host) (core.Experiment, error) {
 
 // counts reads the counts that are given.
 func (c runCommand) counts(e *core.Experiment, machine core.Host) error {
-	workers, cores := sweep.Auto(machine)
+	workers, cores := plan.Auto(machine)
 	var errs [2]error
 	if c.Workers != "" {
-		e.Workers, errs[0] = core.ParseCounts("workers", c.Workers, workers, core.MaxWorkers)
+		e.Workers, errs[0] = quantity.ParseCounts("workers", c.Workers, workers, core.MaxWorkers)
 	}
 	if c.Cores != "" {
-		e.Cores, errs[1] = core.ParseCounts("cores", c.Cores, cores, core.MaxCores)
+		e.Cores, errs[1] = quantity.ParseCounts("cores", c.Cores, cores, core.MaxCores)
 	}
 	return errors.Join(errs[:]...)
 }

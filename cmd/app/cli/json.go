@@ -1,11 +1,12 @@
 package cli
 
 import (
-	"errors"
-	"io"
 	"math"
 
 	"parallelogram/core"
+	"parallelogram/core/analysis"
+	"parallelogram/core/message"
+	"parallelogram/core/report"
 	"parallelogram/core/stats"
 	"parallelogram/core/verdict"
 )
@@ -14,14 +15,14 @@ import (
 // and null stands for what is unknown or does not exist.
 type (
 	runJSON struct {
-		Experiment core.Experiment `json:"experiment"`
-		Host       core.Host       `json:"host"`
-		Finished   bool            `json:"finished"`
-		Cells      []cellJSON      `json:"cells"`
-		Answer     *answerJSON     `json:"answer"`
-		Law        *fitJSON        `json:"law"`
-		Findings   []findingJSON   `json:"findings"`
-		Notices    []core.Notice   `json:"notices"`
+		Experiment core.Experiment   `json:"experiment"`
+		Host       core.Host         `json:"host"`
+		Finished   bool              `json:"finished"`
+		Cells      []cellJSON        `json:"cells"`
+		Answer     *answerJSON       `json:"answer"`
+		Law        *fitJSON          `json:"law"`
+		Findings   []findingJSON     `json:"findings"`
+		Notices    []message.Message `json:"notices"`
 	}
 	cellJSON struct {
 		core.Cell
@@ -72,22 +73,19 @@ type (
 )
 
 // printRunJSON prints a run for programs.
-func printRunJSON(out io.Writer, run core.Run) error {
-	answer, err := verdict.Judge(run)
-	if err != nil && !errors.Is(err, verdict.ErrTooFew) {
-		return err
-	}
+func (t terminal) printRunJSON(a *analysis.Analysis) error {
+	run := a.Run
 	r := runJSON{
 		Experiment: run.Experiment, Host: run.Host, Finished: run.Finished,
-		Cells: []cellJSON{}, Findings: []findingJSON{}, Notices: append([]core.Notice{}, run.Notices...),
+		Cells: []cellJSON{}, Findings: []findingJSON{}, Notices: append([]message.Message{}, run.Notices...),
 	}
-	for _, s := range stats.Summarise(run) {
+	for _, s := range a.Cells {
 		r.Cells = append(r.Cells, newCell(s))
 	}
-	if err == nil {
+	if answer, ok := report.Of(a); ok {
 		r.fill(answer)
 	}
-	return printJSON(out, r)
+	return printJSON(t.out, r)
 }
 
 func newCell(s stats.Summary) cellJSON {
@@ -101,9 +99,9 @@ func newCell(s stats.Summary) cellJSON {
 	return c
 }
 
-func (r *runJSON) fill(a verdict.Answer) {
+func (r *runJSON) fill(a report.Answer) {
 	r.Answer = &answerJSON{
-		Text: a.Headline().String() + " " + a.Detail().String(), Base: a.Base, Chosen: a.Chosen, Best: a.Best, Knee: a.Knee,
+		Text: a.Headline().Text + " " + a.Detail().Text, Base: a.Base, Chosen: a.Chosen, Best: a.Best, Knee: a.Knee,
 		Confirmed: a.Confirmed, Rounds: a.Rounds, Speedup: newEstimate(a.Speedup), Pooled: newEstimate(a.Pooled),
 	}
 	if a.Gain != nil {
@@ -113,14 +111,14 @@ func (r *runJSON) fill(a verdict.Answer) {
 		r.Answer.Serial = newEstimate(*a.Serial)
 	}
 	if s := a.Scaling; s != nil {
-		r.Law = &fitJSON{Text: s.Sentence().String(), Strategy: s.Strategy, Cores: s.Cores, Workers: s.Workers, Law: string(s.Law), Rejected: s.Rejected}
+		r.Law = &fitJSON{Text: report.Law(*s).Text, Strategy: s.Strategy, Cores: s.Cores, Workers: s.Workers, Law: string(s.Law), Rejected: s.Rejected}
 		if s.Law != "" {
 			r.Law.Sigma, r.Law.Kappa = newEstimate(s.Sigma), newEstimate(s.Kappa)
 			r.Law.Peak, r.Law.Limit = newEstimate(s.Peak), newEstimate(s.Limit)
 		}
 	}
 	for _, f := range a.Findings {
-		finding := findingJSON{Code: f.Code, Cell: f.Cell, Text: f.Sentence().String(), Evidence: map[string]*estimateJSON{}}
+		finding := findingJSON{Code: f.Code, Cell: f.Cell, Text: a.Finding(f).Text, Evidence: map[string]*estimateJSON{}}
 		for _, n := range f.Evidence {
 			finding.Evidence[n.Name] = newEstimate(n.Estimate)
 		}

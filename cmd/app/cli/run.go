@@ -8,10 +8,11 @@ import (
 	"time"
 
 	"parallelogram/core"
-	"parallelogram/core/lab"
+	"parallelogram/core/analysis"
+	"parallelogram/core/plan"
 	"parallelogram/core/runfile"
+	"parallelogram/core/site"
 	"parallelogram/core/strategy"
-	"parallelogram/core/sweep"
 )
 
 // runCommand measures an experiment.
@@ -40,28 +41,28 @@ type runCommand struct {
 
 // Run measures, with progress on a terminal, and prints the table.
 func (c runCommand) Run(ctx context.Context, t terminal) error {
-	laboratory := lab.Open()
-	defer laboratory.Close()
-	laboratory.Impatient = !c.Wait
-	experiment, err := c.experiment(laboratory.Host)
+	machine := site.Open()
+	defer machine.Close()
+	experiment, err := c.experiment(machine.Host())
 	if err != nil {
 		return err
 	}
 	if err := c.chartFlags.check(); err != nil {
 		return err
 	}
-	plan, _, err := sweep.Plan(experiment, laboratory.Host)
+	planned, err := plan.Of(experiment, machine.Host())
 	if err != nil {
 		return err
 	}
-	file, err := c.create(plan.Workload.Name)
+	file, err := c.create(planned.Experiment.Workload.Name)
 	if err != nil {
 		return err
 	}
-	run, err := measure(ctx, t, laboratory, "", experiment, file)
+	run, err := measure(ctx, t, machine, "", site.Order{Plan: planned, Impatient: !c.Wait, Log: file})
 	closeErr := file.Close()
 	if len(run.Trials) > 0 {
-		err = errors.Join(err, printRun(t.out, run), c.chartFlags.write(run))
+		a, fault := analysis.Of(run)
+		err = errors.Join(err, fault, t.printRun(a), c.chartFlags.write(a))
 		if closeErr == nil {
 			fmt.Fprintf(t.out, "\nkept in %s\n", file.Path())
 		}
@@ -69,11 +70,12 @@ func (c runCommand) Run(ctx context.Context, t terminal) error {
 	return errors.Join(err, closeErr)
 }
 
-// measure runs an experiment, with progress behind a title.
-func measure(ctx context.Context, t terminal, l *lab.Lab, title string, e core.Experiment, log sweep.Log) (core.Run, error) {
+// measure runs a plan, with progress behind a title.
+func measure(ctx context.Context, t terminal, s site.Site, title string, o site.Order) (core.Run, error) {
 	progress := newProgressLine(t.err, title)
 	defer progress.clear()
-	return l.Measure(ctx, e, log, progress.show)
+	o.Observe = progress.show
+	return site.Measure(ctx, s, o)
 }
 
 // create makes the run file.

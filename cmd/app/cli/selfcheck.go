@@ -6,8 +6,9 @@ import (
 	"fmt"
 	"text/tabwriter"
 
-	"parallelogram/core/lab"
+	"parallelogram/core/plan"
 	"parallelogram/core/selfcheck"
+	"parallelogram/core/site"
 )
 
 // selfcheckCommand measures work whose truth is known.
@@ -20,11 +21,15 @@ var errSelfcheck = errors.New("an interval misses the truth; measure again on a 
 // work checks the laboratory: missing its truth is a failure. Computing work
 // shows what the machine adds to it, which is no fault of either.
 func (selfcheckCommand) Run(ctx context.Context, t terminal) error {
-	laboratory := lab.Open()
-	defer laboratory.Close()
+	machine := site.Open()
+	defer machine.Close()
 	var results []selfcheck.Result
-	for i, c := range selfcheck.Cases(laboratory.Host) {
-		run, err := measure(ctx, t, laboratory, fmt.Sprintf("case %d · ", i+1), c.Experiment, nil)
+	for i, c := range selfcheck.Cases(machine.Host()) {
+		planned, err := plan.Of(c.Experiment, machine.Host())
+		if err != nil {
+			return err
+		}
+		run, err := measure(ctx, t, machine, fmt.Sprintf("case %d · ", i+1), site.Order{Plan: planned})
 		if err != nil {
 			return err
 		}

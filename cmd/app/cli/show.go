@@ -7,6 +7,8 @@ import (
 	"path/filepath"
 
 	"parallelogram/core"
+	"parallelogram/core/analysis"
+	"parallelogram/core/message"
 	"parallelogram/core/runfile"
 )
 
@@ -28,18 +30,19 @@ func (c showCommand) Run(ctx context.Context, t terminal) error {
 	if err != nil {
 		return err
 	}
-	show := printRun
+	a, err := analysis.Of(run)
+	show := t.printRun
 	if c.JSON {
-		show = printRunJSON
+		show = t.printRunJSON
 	}
-	return errors.Join(show(t.out, run), c.chartFlags.write(run), unread(run))
+	return errors.Join(err, show(a), c.chartFlags.write(a), unread(run))
 }
 
 // unread returns as an error that nothing of a damaged file could be read.
 func unread(run core.Run) error {
 	for _, n := range run.Notices {
-		if n.Code == "no-trial-in-file" {
-			return &core.Fault{Notice: n}
+		if n.Key == "no-trial-in-file" {
+			return message.AsError(n)
 		}
 	}
 	return nil

@@ -4,13 +4,13 @@ import (
 	"errors"
 	"strings"
 
-	"parallelogram/core"
+	"parallelogram/core/message"
 )
 
 // suggestion returns the name that was meant, of an error that says which names
 // there are, or "" when none is near. Flags and commands have theirs from kong.
 func suggestion(err error) string {
-	var field *core.FieldError
+	var field *message.FieldError
 	if !errors.As(err, &field) || field.Why.Values["names"] == "" {
 		return ""
 	}

@@ -2,38 +2,41 @@ package cli
 
 import (
 	"fmt"
-	"io"
 	"text/tabwriter"
 
 	"parallelogram/core"
+	"parallelogram/core/analysis"
+	"parallelogram/core/message"
+	"parallelogram/core/quantity"
 	"parallelogram/core/stats"
 )
 
 // printRun prints the table of cells and what the reader must know.
-func printRun(out io.Writer, run core.Run) error {
+func (t terminal) printRun(a *analysis.Analysis) error {
+	run, out := a.Run, t.out
 	fmt.Fprintf(out, "%s · %s · %s · %s · seed %d\n\n", run.Experiment.Workload.Name,
-		plural(run.Experiment.Workload.Tasks, "task"), machine(run.Host), rounds(run), run.Experiment.Seed)
+		plural(run.Experiment.Workload.Tasks, "task"), machine(run.Host), rounds(a), run.Experiment.Seed)
 	table := tabwriter.NewWriter(out, 0, 0, 2, ' ', tabwriter.AlignRight)
 	fmt.Fprintln(table, "strategy\tworkers\tcores\tmedian\t95% interval\tspeed-up\t95% interval\tCPU time\tstart-up\timbalance\tn\t")
-	for _, s := range stats.Summarise(run) {
+	for _, s := range a.Cells {
 		fmt.Fprintln(table, row(s))
 	}
 	if err := table.Flush(); err != nil {
 		return err
 	}
-	if err := printAnswer(out, run); err != nil {
+	if err := t.printAnswer(a); err != nil {
 		return err
 	}
-	return printNotices(out, run.Notices)
+	return t.printNotices(run.Notices)
 }
 
 // printNotices prints what the reader must know.
-func printNotices(out io.Writer, notices []core.Notice) error {
+func (t terminal) printNotices(notices []message.Message) error {
 	for i, n := range notices {
 		if i == 0 {
-			fmt.Fprintln(out)
+			fmt.Fprintln(t.out)
 		}
-		if _, err := fmt.Fprintf(out, "%s: %s\n", n.Severity, n.Text); err != nil {
+		if _, err := fmt.Fprintf(t.out, "%s: %s\n", n.Severity, t.language.Say(n)); err != nil {
 			return err
 		}
 	}
@@ -81,27 +84,7 @@ func interval(ci stats.Interval, format func(float64) string) string {
 }
 
 // seconds prints a time with four digits that matter and its unit.
-func seconds(s float64) string {
-	switch {
-	case s >= 1:
-		return fmt.Sprintf("%.3f s", s)
-	case s >= 1e-3:
-		return fmt.Sprintf("%.*f ms", 3-digits(s*1e3), s*1e3)
-	default:
-		return fmt.Sprintf("%.*f µs", 3-min(3, digits(s*1e6)), s*1e6)
-	}
-}
-
-// digits returns how many digits stand before the point, for x below 1000.
-func digits(x float64) int {
-	switch {
-	case x >= 100:
-		return 2
-	case x >= 10:
-		return 1
-	}
-	return 0
-}
+func seconds(s float64) string { return quantity.ScaleFor(max(1e-6, s)).Column(s) }
 
 func machine(h core.Host) string {
 	if h.Model == "" {
@@ -111,19 +94,12 @@ func machine(h core.Host) string {
 }
 
 // rounds says how many rounds there were, and what for.
-func rounds(run core.Run) string {
-	seen := map[core.Phase]map[int]bool{}
-	for _, t := range run.Trials {
-		if seen[t.Phase] == nil {
-			seen[t.Phase] = map[int]bool{}
-		}
-		seen[t.Phase][t.Round] = true
-	}
-	text := fmt.Sprintf("%d of %d rounds", len(seen[""])+len(seen[core.PhaseSweep]), run.Experiment.Rounds)
-	if n := len(seen[core.PhaseFocus]); n > 0 {
+func rounds(a *analysis.Analysis) string {
+	text := fmt.Sprintf("%d of %d rounds", a.Rounds.Planned, a.Run.Experiment.Rounds)
+	if n := a.Rounds.Focus; n > 0 {
 		text += fmt.Sprintf(", %d more for narrower intervals", n)
 	}
-	if n := len(seen[core.PhaseConfirm]); n > 0 {
+	if n := a.Rounds.Confirm; n > 0 {
 		text += fmt.Sprintf(", %d to confirm", n)
 	}
 	return text

@@ -11,9 +11,11 @@ import (
 
 	"parallelogram/core"
 	"parallelogram/core/chart"
-	"parallelogram/core/lab"
+	"parallelogram/core/plan"
+	"parallelogram/core/report"
+	"parallelogram/core/site"
+	"parallelogram/core/sweep"
 	"parallelogram/core/trace"
-	"parallelogram/core/verdict"
 )
 
 // traceCommand runs one traced trial.
@@ -37,19 +39,24 @@ func (c traceCommand) Run(ctx context.Context, t terminal) error {
 	if err := c.check(); err != nil {
 		return err
 	}
-	laboratory := lab.Open()
-	defer laboratory.Close()
-	run := core.Run{Experiment: c.experiment(), Host: laboratory.Host}
-	trial, err := laboratory.Inspect(ctx, run, c.cell(laboratory.Host))
+	machine := site.Open()
+	defer machine.Close()
+	cell := c.cell(machine.Host())
+	run := core.Run{Experiment: c.experiment(), Host: machine.Host()}
+	planned, err := plan.Of(sweep.Alone(run.Experiment, cell), machine.Host())
 	if err != nil {
 		return err
 	}
-	read, show := trace.Of(trial), printTrace
-	if c.JSON {
-		show = printTraceJSON
+	trial, err := site.Inspect(ctx, machine, planned, run, cell)
+	if err != nil {
+		return err
 	}
-	return errors.Join(show(t.out, run, trial, read), c.save(func(w io.Writer, f chart.Format, s chart.Style, size chart.Size) error {
-		return chart.WriteTimeline(w, f, run, read, chart.Timeline{Title: verdict.Inspect(read)[0].String()}, s, size)
+	read, show := trace.Of(trial), t.printTrace
+	if c.JSON {
+		show = t.printTraceJSON
+	}
+	return errors.Join(show(run, trial, read), c.save(func(w io.Writer, f chart.Format, s chart.Style, size chart.Size) error {
+		return chart.WriteTimeline(w, f, run, read, chart.Timeline{Title: report.Trace(read, run.Experiment)[0].Text}, s, size)
 	}))
 }
 
@@ -90,7 +97,8 @@ func began(c core.Cell) string {
 	return "all workers ready after"
 }
 
-func printTrace(out io.Writer, run core.Run, trial core.Trial, t trace.Trace) error {
+func (in terminal) printTrace(run core.Run, trial core.Trial, t trace.Trace) error {
+	out := in.out
 	fmt.Fprintf(out, "%s · %d tasks · %v\n%s\nruntime %s, %s %s\n\n", run.Experiment.Workload.Name, trial.Tasks, t.Cell,
 		machine(run.Host), seconds(t.Runtime.Seconds()), began(t.Cell), seconds(t.Ready.Seconds()))
 	table := tabwriter.NewWriter(out, 0, 0, 2, ' ', tabwriter.AlignRight)
@@ -108,8 +116,8 @@ func printTrace(out io.Writer, run core.Run, trial core.Trial, t trace.Trace) er
 		return err
 	}
 	var said strings.Builder
-	for _, sentence := range verdict.Inspect(t) {
-		fmt.Fprintf(&said, "\n%s", sentence)
+	for _, m := range report.Trace(t, run.Experiment) {
+		fmt.Fprintf(&said, "\n%s", in.language.Say(m))
 	}
 	if t.Untold > 0 {
 		fmt.Fprintf(&said, "\nWaits left out, because they were too many and the shortest: %d.", t.Untold)

@@ -1,12 +1,11 @@
 package cli
 
 import (
-	"io"
 	"time"
 
 	"parallelogram/core"
+	"parallelogram/core/report"
 	"parallelogram/core/trace"
-	"parallelogram/core/verdict"
 )
 
 // The JSON of a traced trial; its keys are a promise to programs. Times are in
@@ -46,7 +45,7 @@ type (
 )
 
 // printTraceJSON prints a traced trial for programs.
-func printTraceJSON(out io.Writer, run core.Run, trial core.Trial, t trace.Trace) error {
+func (in terminal) printTraceJSON(run core.Run, trial core.Trial, t trace.Trace) error {
 	r := traceJSON{
 		Workload: run.Experiment.Workload, Cell: t.Cell, Host: run.Host, Runtime: t.Runtime.Seconds(), Ready: t.Ready.Seconds(), Tasks: trial.Tasks,
 		Workers: []traceWorkerJSON{}, HandOvers: t.HandOvers(), Untold: t.Untold, Odd: t.Odd, Seen: []string{}, Spans: []spanJSON{},
@@ -54,8 +53,8 @@ func printTraceJSON(out io.Writer, run core.Run, trial core.Trial, t trace.Trace
 	for i, w := range t.Workers {
 		r.Workers = append(r.Workers, traceWorkerJSON{i + 1, inSeconds(w.Spent), w.Idle.Seconds(), w.Finish.Seconds(), w.Chunks, w.Tasks})
 	}
-	for _, sentence := range verdict.Inspect(t) {
-		r.Seen = append(r.Seen, sentence.String())
+	for _, m := range report.Trace(t, run.Experiment) {
+		r.Seen = append(r.Seen, m.Text)
 	}
 	for _, s := range trial.Trace {
 		span := spanJSON{Kind: s.Kind, Worker: s.Worker + 1, From: s.From.Seconds(), To: s.To.Seconds(), Tasks: s.Tasks}
@@ -64,7 +63,7 @@ func printTraceJSON(out io.Writer, run core.Run, trial core.Trial, t trace.Trace
 		}
 		r.Spans = append(r.Spans, span)
 	}
-	return printJSON(out, r)
+	return printJSON(in.out, r)
 }
 
 func inSeconds(spent map[core.SpanKind]time.Duration) map[core.SpanKind]float64 {

@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"io"
 
+	"parallelogram/core/job"
 	"parallelogram/core/workload"
 )
 
@@ -32,19 +33,19 @@ func (c workloadsCommand) Run(t terminal) error {
 // The JSON of the catalogue; its keys are a promise to programs.
 type (
 	workloadJSON struct {
-		Name     string          `json:"name"`
-		Family   workload.Family `json:"family"`
-		About    string          `json:"about"`
-		Expect   string          `json:"expect"`
-		Evenness string          `json:"evenness"`
-		Params   []paramJSON     `json:"params"`
+		Name     string      `json:"name"`
+		Family   job.Family  `json:"family"`
+		About    string      `json:"about"`
+		Expect   string      `json:"expect"`
+		Evenness string      `json:"evenness"`
+		Params   []paramJSON `json:"params"`
 	}
 	paramJSON struct {
-		Name    string        `json:"name"`
-		Kind    workload.Kind `json:"kind"`
-		Default string        `json:"default"`
-		Range   string        `json:"range"`
-		About   string        `json:"about"`
+		Name    string   `json:"name"`
+		Kind    job.Kind `json:"kind"`
+		Default string   `json:"default"`
+		Range   string   `json:"range"`
+		About   string   `json:"about"`
 	}
 )
 

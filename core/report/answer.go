@@ -1,0 +1,162 @@
+package report
+
+import (
+	"math"
+
+	"parallelogram/core/analysis"
+	"parallelogram/core/choice"
+	"parallelogram/core/message"
+	"parallelogram/core/quantity"
+	"parallelogram/core/verdict"
+)
+
+// Answer says what a run answers.
+type Answer struct {
+	*verdict.Answer
+	names
+	of *analysis.Analysis
+}
+
+// Of takes the answer of an analysis, that of its first variant; false while
+// there is none.
+func Of(a *analysis.Analysis) (Answer, bool) { return OfVariant(a, a.Variant) }
+
+// ForTitles takes an answer for its titles alone.
+func ForTitles(answer *verdict.Answer) Answer { return Answer{answer, answer.Traits, nil} }
+
+// OfVariant takes the answer of a variant; false while there is none.
+func OfVariant(a *analysis.Analysis, v analysis.Variant) (Answer, bool) {
+	return Answer{v.Answer, a.Run.Experiment.Traits, a}, v.Answer != nil
+}
+
+// Recommends reports whether a message is a headline that recommends a parallel
+// cell.
+func Recommends(m message.Message) bool { return m.Key == "answer.use" || m.Key == "answer.use-level" }
+
+// Headline says what to do.
+func (a Answer) Headline() message.Message {
+	if wrong, ok := a.Wrong(); ok {
+		return a.say(wrong, "answer.wrong")
+	}
+	switch {
+	case a.Alone:
+		return say("answer.alone", "base", a.base(a.Base))
+	case a.Chosen == a.Base && a.names[a.Base.Strategy].Single:
+		return say("answer.serial", "tolerance", tolerance())
+	case !a.Resolved():
+		return say("answer.unresolved", "base", a.base(a.Base))
+	}
+	data := []any{"workers", a.workers(a.Chosen), "cores", cores(a.Chosen.Cores)}
+	if rival, ok := a.Tied(); ok {
+		return say("answer.use-level", append(data, "rival", a.workers(rival.Cell), "rivalCores", cores(rival.Cell.Cores))...)
+	}
+	return say("answer.use", data...)
+}
+
+// Detail says how sure the headline is, with its numbers.
+func (a Answer) Detail() message.Message {
+	if a.Chosen == a.Base {
+		return say("answer.time",
+			"time", quantity.Seconds(a.Time.Value), "interval", span(a.Time.CI, quantity.Seconds), "rounds", counted("rounds", a.Rounds))
+	}
+	data := []any{
+		"workers", a.workers(a.Chosen), "cores", cores(a.Chosen.Cores), "base", a.base(a.Base),
+		"speedup", quantity.Ratio(a.Speedup.Value), "interval", span(a.Speedup.CI, quantity.Ratio),
+		"before", quantity.Seconds(a.BaseTime.Value), "after", quantity.Seconds(a.Time.Value), "standing", a.standing(), "rounds", a.from(),
+	}
+	_, wrong := a.Wrong()
+	switch {
+	case wrong:
+		return say("answer.wrong-times", data...)
+	case !a.Resolved() && a.Weak:
+		return say("answer.unclear-work", data...)
+	case !a.Resolved():
+		return say("answer.unclear", data...)
+	case a.Weak:
+		return say("answer.more-work", append(data, "n", a.Chosen.Workers,
+			"alone", quantity.Seconds(a.BaseTime.Value), "together", quantity.Seconds(a.Time.Value*float64(a.Chosen.Workers)))...)
+	}
+	return say("answer.faster", data...)
+}
+
+// All says why the table has another speed-up than a confirmed answer; it is empty
+// where the difference is small and changes nothing.
+func (a Answer) All() message.Message {
+	apart := math.Abs(a.Pooled.Value/a.Speedup.Value-1) > choice.Tolerance || a.Pooled.CI.Low > 1 != (a.Speedup.CI.Low > 1)
+	if !a.Confirmed || a.Chosen == a.Base || !apart {
+		return none
+	}
+	return say("answer.all", "speedup", quantity.Ratio(a.Pooled.Value), "interval", span(a.Pooled.CI, quantity.Ratio))
+}
+
+// standing says what the headline rests on.
+func (a Answer) standing() message.Message {
+	if a.Confirmed {
+		return say("answer.confirmed", "rounds", a.from())
+	}
+	return say("answer.exploratory", "rounds", a.from())
+}
+
+// from counts the rounds that the headline rests on.
+func (a Answer) from() message.Message {
+	if a.Confirmed {
+		return counted("fresh-rounds", a.Rounds)
+	}
+	return counted("rounds", a.Rounds)
+}
+
+// More says what the next larger worker count brings; it is empty when there is
+// none, and where nothing is recommended because results are wrong.
+func (a Answer) More() message.Message {
+	if _, wrong := a.Wrong(); wrong || a.Gain == nil {
+		return none
+	}
+	data := []any{"workers", a.workers(*a.Next), "rounds", a.from(), "gain", quantity.Signed(a.Gain.Value), "low", quantity.Signed(a.Gain.CI.Low), "high", quantity.Signed(a.Gain.CI.High)}
+	switch {
+	case a.Gain.CI.High < 0:
+		return say("answer.next-slower", data...)
+	case a.Gain.CI.Low > 0:
+		return say("answer.next-little", data...)
+	}
+	return say("answer.next-nothing", data...)
+}
+
+// Sentences says the answer: the headline, the detail, and then why.
+func (a Answer) Sentences() []message.Message {
+	list := []message.Message{a.Headline(), a.Detail(), a.All(), a.More(), a.smaller(), a.lastStep()}
+	for _, f := range a.Findings {
+		list = append(list, a.finding(f))
+	}
+	for _, r := range a.Alternatives {
+		list = append(list, a.alternative(r))
+	}
+	if a.Scaling != nil {
+		list = append(list, Law(*a.Scaling))
+	}
+	return kept(append(list, a.serial(), a.scaled())...)
+}
+
+// Finding says one of the answer's findings.
+func (a Answer) Finding(f verdict.Finding) message.Message { return a.finding(f) }
+
+// smaller says with how few workers it was not told apart from the
+// recommendation; it is empty when all that was smaller is slower.
+func (a Answer) smaller() message.Message {
+	p := a.Smaller
+	if _, wrong := a.Wrong(); wrong || p == nil || !a.Resolved() {
+		return none
+	}
+	return say("answer.fewer", "workers", a.workers(p.Cell), "cores", cores(p.Cell.Cores),
+		"behind", quantity.Ratio(p.Behind.Value), "interval", span(p.Behind.CI, quantity.Ratio))
+}
+
+// lastStep says that the recommendation is the most that was measured and still
+// gains; it is empty otherwise.
+func (a Answer) lastStep() message.Message {
+	gain := a.LastStep
+	if _, wrong := a.Wrong(); wrong || gain == nil || !a.Resolved() {
+		return none
+	}
+	return say("answer.edge", "workers", a.workers(a.Chosen), "gain", quantity.Signed(gain.Value),
+		"low", quantity.Signed(gain.CI.Low), "high", quantity.Signed(gain.CI.High), "n", 2*a.Chosen.Workers)
+}
