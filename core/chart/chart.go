@@ -7,10 +7,11 @@ import (
 	"gonum.org/v1/plot/vg"
 	"gonum.org/v1/plot/vg/draw"
 
-	"parallelogram/core"
+	"parallelogram/core/analysis"
 	"parallelogram/core/chart/axis"
 	"parallelogram/core/chart/canvas"
 	"parallelogram/core/chart/figure"
+	"parallelogram/core/chart/slice"
 	"parallelogram/core/chart/style"
 	"parallelogram/core/chart/view"
 )
@@ -22,7 +23,6 @@ type (
 	Zoom   = view.Zoom
 	Range  = axis.Range
 	Hidden = view.Hidden
-	Words  = view.Words
 )
 
 // The axes that run along x.
@@ -55,8 +55,8 @@ type Place = figure.Place
 // Plot returns the chart as a gonum plot for a size, points, without title and
 // caption, and the places of its points. Parts that have no room are left out.
 // Plots are drawn once: gonum's Draw changes them.
-func Plot(run core.Run, v View, s Style, width, height vg.Length) (*plot.Plot, []Place, error) {
-	sheet, err := sheetOf(run, v, s)
+func Plot(a *analysis.Analysis, v View, s Style, width, height vg.Length) (*plot.Plot, []Place, error) {
+	sheet, err := sheetOf(a, v, s)
 	if err != nil {
 		return nil, nil, err
 	}
@@ -68,12 +68,12 @@ func Plot(run core.Run, v View, s Style, width, height vg.Length) (*plot.Plot, [
 // 72 makes one point of type one pixel, and 72 × scale one unit of a window
 // that is shown at that scale. The three are at least 1. A chart too small for
 // some of its parts leaves them out, and in the end is a plain background.
-func Draw(run core.Run, v View, s Style, width, height, dpi int) (Picture, error) {
+func Draw(a *analysis.Analysis, v View, s Style, width, height, dpi int) (Picture, error) {
 	if width < 1 || height < 1 || dpi < 1 {
 		return Picture{}, fmt.Errorf("a chart cannot be %d×%d pixels at %d dpi; each must be at least 1", width, height, dpi)
 	}
 	v.Screen = true
-	sheet, err := sheetOf(run, v, s)
+	sheet, err := sheetOf(a, v, s)
 	if err != nil {
 		return Picture{}, err
 	}
@@ -82,7 +82,7 @@ func Draw(run core.Run, v View, s Style, width, height, dpi int) (Picture, error
 }
 
 // sheetOf returns what is drawn, whatever its size.
-func sheetOf(run core.Run, v View, s Style) (figure.Sheet, error) {
+func sheetOf(a *analysis.Analysis, v View, s Style) (figure.Sheet, error) {
 	k, known := kindOf(v.Kind)
 	if !known {
 		return figure.Sheet{}, fmt.Errorf("there is no chart %q; the charts are %v", v.Kind, Kinds())
@@ -90,7 +90,13 @@ func sheetOf(run core.Run, v View, s Style) (figure.Sheet, error) {
 	if err := v.Validate(); err != nil {
 		return figure.Sheet{}, err
 	}
-	return k.sheet(run, v, s), nil
+	in := view.Of(a, v, s)
+	sheet := k.sheet(in)
+	sheet.Caption = slice.Caption(in)
+	if v.Title != "" {
+		sheet.Title, sheet.Caption = v.Title, append([]string{sheet.Title}, sheet.Caption...)
+	}
+	return sheet, nil
 }
 
 // paint draws a sheet on a new image.

@@ -6,14 +6,30 @@ import (
 	"time"
 
 	"parallelogram/core"
+	"parallelogram/core/analysis"
 	"parallelogram/core/scaling"
 	"parallelogram/core/stats"
 	"parallelogram/core/verdict"
 )
 
-func drawn(t testing.TB, run core.Run, v View, s Style, width, height, dpi int) Picture {
+// of is the analysis of a run, or the one that is given.
+func of(run any) *analysis.Analysis {
+	if a, ok := run.(*analysis.Analysis); ok {
+		return a
+	}
+	return analysis.Extended(nil, run.(core.Run))
+}
+
+// answered is the analysis of a run with an answer that is made up.
+func answered(run core.Run, answer *verdict.Answer) *analysis.Analysis {
+	a := of(run)
+	a.Answer = answer
+	return a
+}
+
+func drawn(t testing.TB, run any, v View, s Style, width, height, dpi int) Picture {
 	t.Helper()
-	p, err := Draw(run, v, s, width, height, dpi)
+	p, err := Draw(of(run), v, s, width, height, dpi)
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -11,7 +11,8 @@ import (
 	"parallelogram/core/chart/losses"
 	"parallelogram/core/chart/trials"
 	"parallelogram/core/chart/view"
-	"parallelogram/core/verdict"
+	"parallelogram/core/message"
+	"parallelogram/core/report"
 )
 
 // Kind is what a chart shows.
@@ -38,20 +39,20 @@ type Uses struct {
 // kind is how a chart is made, and titled after what is found.
 type kind struct {
 	name  Kind
-	sheet func(core.Run, View, Style) figure.Sheet
+	sheet func(view.Subject) figure.Sheet
 	uses  Uses
 	// finding says of the cells that a function selects what the answer found;
 	// nil where a chart shows no finding.
-	finding func(a verdict.Answer, shown func(core.Cell) bool) (verdict.Sentence, bool)
+	finding func(a report.Answer, shown func(core.Cell) bool) (message.Message, bool)
 }
 
 // kinds are the charts, in the order in which a window offers them.
 var kinds = []kind{
-	{Runtime, curve.Runtime, Uses{By: true, LogX: true, LogY: true, Zoom: true}, verdict.Answer.TitleOfTimes},
-	{Speedup, curve.Speedup, Uses{By: true, LogX: true, LogY: true, Zoom: true}, verdict.Answer.TitleOfSpeedups},
-	{Efficiency, curve.Efficiency, Uses{By: true, LogX: true, LogY: true, Zoom: true}, verdict.Answer.TitleOfEfficiency},
-	{Grid, grid.Sheet, Uses{}, nil},
-	{Losses, losses.Sheet, Uses{By: true, Zoom: true}, verdict.Answer.TitleOfLosses},
+	{Runtime, curve.Runtime, Uses{By: true, LogX: true, LogY: true, Zoom: true}, report.Answer.TitleOfTimes},
+	{Speedup, curve.Speedup, Uses{By: true, LogX: true, LogY: true, Zoom: true}, report.Answer.TitleOfSpeedups},
+	{Efficiency, curve.Efficiency, Uses{By: true, LogX: true, LogY: true, Zoom: true}, report.Answer.TitleOfEfficiency},
+	{Grid, grid.Sheet, Uses{}, report.Answer.TitleOfGrid},
+	{Losses, losses.Sheet, Uses{By: true, Zoom: true}, report.Answer.TitleOfLosses},
 	{Trials, trials.Sheet, Uses{LogY: true, Zoom: true}, nil},
 	{Distribution, distribution.Sheet, Uses{By: true, LogX: true, Zoom: true}, nil},
 }

@@ -10,23 +10,23 @@ import (
 
 func TestGridGoldens(t *testing.T) {
 	hybrid := onHybrid()
-	marked := View{Kind: Grid, Answer: recommending(core.Goroutine, 8, 8), Selected: core.Cell{Strategy: core.Goroutine, Workers: 12, Cores: 12}}
+	marked := View{Kind: Grid, Selected: core.Cell{Strategy: core.Goroutine, Workers: 12, Cores: 12}}
 	limited := synthetic(2, 2, 10, 0.3, 1, 2, 3, 4)
 	limited.Host.Quota = 1.5
 	failing := View{Kind: Grid, Strategy: core.Subprocess}
 	for name, c := range map[string]struct {
-		run           core.Run
+		run           any
 		view          View
 		style         Style
 		width, height int
 		dpi           int
 	}{
 		"grid":        {limited, View{Kind: Grid}, Light(), 560, 400, 72},
-		"grid-hybrid": {hybrid, marked, Dark(), 800, 500, 72},
-		"grid-double": {hybrid, marked, Light(), 840, 600, 108},
+		"grid-hybrid": {answered(hybrid, recommending(core.Goroutine, 8, 8)), marked, Dark(), 800, 500, 72},
+		"grid-double": {answered(hybrid, recommending(core.Goroutine, 8, 8)), marked, Light(), 840, 600, 108},
 		"grid-failed": {first(someFail(synthetic(3, 8, 7, 0.04, powers(16)...)), 35), failing, Dark(), 560, 400, 72},
 		"grid-many":   {again(synthetic(5, 64, 3, 3, sequence(32)...)), View{Kind: Grid}, Light(), 560, 400, 72},
-		"grid-small":  {hybrid, marked, Light(), 160, 100, 72},
+		"grid-small":  {answered(hybrid, recommending(core.Goroutine, 8, 8)), marked, Light(), 160, 100, 72},
 		"grid-empty":  {core.Run{}, View{Kind: Grid}, Light(), 400, 300, 72},
 	} {
 		t.Run(name, func(t *testing.T) {
@@ -48,16 +48,16 @@ func sleeping() core.Run {
 
 func TestLossesGoldens(t *testing.T) {
 	hybrid, small := timed(onHybrid()), timed(synthetic(2, 2, 10, 0.3, 1, 2, 3, 4))
-	marked := View{Kind: Losses, Answer: recommending(core.Goroutine, 8, 16), Selected: core.Cell{Strategy: core.Subprocess, Workers: 8, Cores: 16}}
+	marked := View{Kind: Losses, Selected: core.Cell{Strategy: core.Subprocess, Workers: 8, Cores: 16}}
 	for name, c := range map[string]struct {
-		run           core.Run
+		run           any
 		view          View
 		style         Style
 		width, height int
 		dpi           int
 	}{
 		"losses":         {small, View{Kind: Losses}, Light(), 560, 400, 72},
-		"losses-hybrid":  {hybrid, marked, Dark(), 1000, 600, 72},
+		"losses-hybrid":  {answered(hybrid, recommending(core.Goroutine, 8, 16)), marked, Dark(), 1000, 600, 72},
 		"losses-double":  {small, View{Kind: Losses, By: Cores}, Dark(), 840, 600, 108},
 		"losses-failed":  {timed(someFail(synthetic(3, 8, 7, 0.04, powers(16)...))), View{Kind: Losses}, Light(), 560, 400, 72},
 		"losses-many":    {timed(synthetic(5, 64, 3, 3, sequence(32)...)), View{Kind: Losses}, Light(), 800, 400, 72},
@@ -77,7 +77,7 @@ func TestTrialsGoldens(t *testing.T) {
 	selected := view
 	selected.Selected = core.Cell{Strategy: core.Goroutine, Workers: 2, Cores: 2}
 	for name, c := range map[string]struct {
-		run           core.Run
+		run           any
 		view          View
 		style         Style
 		width, height int
@@ -99,16 +99,16 @@ func TestTrialsGoldens(t *testing.T) {
 }
 func TestDistributionGoldens(t *testing.T) {
 	hybrid, small := timed(onHybrid()), timed(synthetic(2, 2, 10, 0.3, 1, 2, 3, 4))
-	marked := View{Kind: Distribution, LogX: true, Answer: recommending(core.Goroutine, 8, 16), Selected: core.Cell{Strategy: core.Subprocess, Workers: 8, Cores: 16}}
+	marked := View{Kind: Distribution, LogX: true, Selected: core.Cell{Strategy: core.Subprocess, Workers: 8, Cores: 16}}
 	for name, c := range map[string]struct {
-		run           core.Run
+		run           any
 		view          View
 		style         Style
 		width, height int
 		dpi           int
 	}{
 		"distribution":        {small, View{Kind: Distribution}, Light(), 560, 400, 72},
-		"distribution-hybrid": {hybrid, marked, Dark(), 800, 600, 72},
+		"distribution-hybrid": {answered(hybrid, recommending(core.Goroutine, 8, 16)), marked, Dark(), 800, 600, 72},
 		"distribution-double": {small, View{Kind: Distribution, By: Cores, LogX: true}, Light(), 840, 600, 108},
 		"distribution-many":   {synthetic(5, 64, 40, 3, sequence(32)...), View{Kind: Distribution}, Dark(), 560, 400, 72},
 		"distribution-rows":   {synthetic(5, 64, 40, 3, sequence(32)...), View{Kind: Distribution, Row: 999}, Light(), 560, 400, 72},

@@ -15,9 +15,6 @@ import (
 // Timeline chooses how a traced trial is drawn: see [timeline.View].
 type Timeline = timeline.View
 
-// TimelineWords are the words of timelines, as [Words] are those of charts.
-type TimelineWords = timeline.Words
-
 // Under is what lies at a place of a timeline.
 type Under = timeline.Under
 

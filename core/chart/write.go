@@ -9,7 +9,7 @@ import (
 	"gonum.org/v1/plot/vg"
 	"gonum.org/v1/plot/vg/draw"
 
-	"parallelogram/core"
+	"parallelogram/core/analysis"
 	"parallelogram/core/chart/canvas"
 	"parallelogram/core/chart/figure"
 )
@@ -59,12 +59,12 @@ func Presets() []Preset {
 
 // Write draws the chart to w. It draws all of it before it writes, so that a
 // chart that cannot be drawn leaves w untouched.
-func Write(w io.Writer, f Format, run core.Run, v View, s Style, size Size) error {
+func Write(w io.Writer, f Format, a *analysis.Analysis, v View, s Style, size Size) error {
 	if err := size.validate(f); err != nil {
 		return err
 	}
 	s = size.typed(s)
-	sheet, err := sheetOf(run, v, s)
+	sheet, err := sheetOf(a, v, s)
 	if err != nil {
 		return err
 	}

@@ -11,90 +11,73 @@ import (
 
 	"gonum.org/v1/plot"
 
-	"parallelogram/core"
 	"parallelogram/core/chart/axis"
 	"parallelogram/core/chart/figure"
 	"parallelogram/core/chart/layer"
 	"parallelogram/core/chart/slice"
 	"parallelogram/core/chart/style"
 	"parallelogram/core/chart/view"
-	"parallelogram/core/verdict"
 )
 
 // Runtime is the chart of runtimes.
-func Runtime(run core.Run, v view.View, s style.Style) figure.Sheet {
-	return of(run, v, s, runtimes{}).sheet()
-}
+func Runtime(in view.Subject) figure.Sheet { return of(in).sheet(runtimes{}) }
 
 // Speedup is the chart of speed-ups. With weak scaling they are scaled ones,
 // see [core.Run.PerWork].
-func Speedup(run core.Run, v view.View, s style.Style) figure.Sheet {
-	c := of(run, v, s, nil)
-	c.q = c.speedups()
-	return c.sheet()
+func Speedup(in view.Subject) figure.Sheet {
+	c := of(in)
+	return c.sheet(c.speedups())
 }
 
 // Efficiency is the chart of speed-ups divided by the workers or cores that
 // they took.
-func Efficiency(run core.Run, v view.View, s style.Style) figure.Sheet {
-	c := of(run, v, s, nil)
-	c.q = efficiencies{c.speedups(), c.By}
-	return c.sheet()
+func Efficiency(in view.Subject) figure.Sheet {
+	c := of(in)
+	return c.sheet(efficiencies{c.speedups(), c.By})
 }
 
 // chart is a slice as curves of a quantity.
 type chart struct {
 	slice.Slice
-	run      core.Run
-	view     view.View
-	style    style.Style
-	words    view.Words
 	q        quantity
 	capacity capacity
-	waits    bool // the work needs no core: its ideal is bounded by the workers alone
 }
 
-func of(run core.Run, v view.View, s style.Style, q quantity) chart {
-	return chart{slice.Of(run, v), run, v, s, v.Say(), q, capacityOf(run.Host), verdict.Waits(run, core.Baseline)}
-}
+func of(in view.Subject) chart { return chart{slice.Of(in), nil, capacityOf(in.Run.Host)} }
 
-func (c chart) sheet() figure.Sheet {
-	described := c.Title(c.words, c.q.what(c.words))
-	sheet := figure.Sheet{Title: described, Caption: slice.Caption(c.run, c.words)}
-	if c.view.Title != "" {
-		sheet.Title, sheet.Caption = c.view.Title, append([]string{described}, sheet.Caption...)
-	}
-	sheet.X = axis.OfCounts(axis.ForCounts(c.Counts, c.view.LogX).Zoomed(c.view.Zoom.X), c.Name(c.words), c.Counts)
+func (c chart) sheet(q quantity) figure.Sheet {
+	c.q = q
+	sheet := figure.Sheet{Title: c.Title(c.Text(q.what()))}
+	sheet.X = axis.OfCounts(axis.ForCounts(c.Counts, c.View.LogX).Zoomed(c.View.Zoom.X), c.AxisName(), c.Counts)
 	data := c.lines()
-	if data.failed() {
-		sheet.Failed = c.words.Failed
+	if data.any(func(m mark) bool { return m.failed }) {
+		sheet.Failed = c.Text("failed-trials")
 	}
 	if sheet.Message = c.nothing(); sheet.Message.Text != "" {
 		return c.empty(sheet, data)
 	}
-	sheet.Y = axis.Vertical(c.q.name(c.words), axis.ForTimes(c.values(), c.view.LogY).Zoomed(c.view.Zoom.Y), c.q.ticks)
+	sheet.Y = axis.Vertical(c.Text(q.name()), axis.ForTimes(c.values(), c.View.LogY).Zoomed(c.View.Zoom.Y), q.ticks)
 	sheet.Zones = c.zones(sheet.X.Scale)
 	law := c.law()
 	sheet.Layers = func(f *figure.Frame) []plot.Plotter { return c.layers(f, data, law) }
 	sheet.Ends = slices.Concat(data.keys(sheet.X.Scale, sheet.Y.Scale), c.references(sheet.X.Scale.Max),
-		law.keys(sheet.X.Scale.Max, c.words), c.recommendation())
+		law.keys(sheet.X.Scale.Max, c.View), c.recommendation())
 	if len(c.Shown()) == 0 {
-		sheet.Message = view.Message{Text: c.words.AllHidden, Hint: c.words.AllHiddenHint}
+		sheet.Message = c.Message("all-hidden")
 		return sheet
 	}
-	sheet.Note = c.note(data.intervals(), law.known())
+	sheet.Note = c.note(data.any(mark.hasInterval), law.known())
 	return sheet
 }
 
 // note tells how to read the marks, and the law where there is room for it.
 func (c chart) note(intervals, law bool) func(*figure.Frame) []string {
-	note := c.words.NoteNoInterval
+	texts := []string{c.Text("note-no-interval")}
 	if intervals {
-		note = c.words.Note
+		texts[0] = c.Text("note")
 	}
-	texts := []string{note}
 	if law {
-		texts = []string{note + " · " + c.words.NoteLaw, note}
+		texts = []string{texts[0] + " · " + c.Text("note-law"), texts[0]}
 	}
 	return func(*figure.Frame) []string { return texts }
 }
@@ -104,19 +87,19 @@ func (c chart) layers(f *figure.Frame, data lines, law fitted) []plot.Plotter {
 	list := append(law.band(f), c.bounds(f)...)
 	list = append(list, law.lines(f)...)
 	list = append(list, data.draw(f)...)
-	return append(list, emphasis(f, c.view)...)
+	return append(list, c.emphasis(f)...)
 }
 
 // nothing returns what to say when there is nothing to draw.
 func (c chart) nothing() view.Message {
-	if m := c.Lacking(c.run, c.words); m.Text != "" {
+	if m := c.Lacking(); m.Text != "" {
 		return m
 	}
 	if c.q.unity() != "" && !c.Baseline.Measured() {
-		return view.Message{Text: c.words.NoBase, Hint: c.words.NoBaseHint}
+		return c.Message("no-base")
 	}
 	if len(c.Whole().Shown()) == 0 {
-		return view.Message{Text: c.words.NoTrial, Hint: c.words.NoTrialHint}
+		return c.Message("no-trial")
 	}
 	return view.Message{}
 }

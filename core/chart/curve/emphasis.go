@@ -10,7 +10,6 @@ import (
 	"parallelogram/core/chart/figure"
 	"parallelogram/core/chart/layer"
 	"parallelogram/core/chart/slice"
-	"parallelogram/core/chart/view"
 )
 
 // The radii of the rings around what is recommended and what is selected,
@@ -23,14 +22,14 @@ const (
 // emphasis rings the cell that is recommended, and marks the one that is
 // selected: with a ring, and lines to the axes. It comes after those that mark
 // the places.
-func emphasis(f *figure.Frame, v view.View) []plot.Plotter {
+func (c chart) emphasis(f *figure.Frame) []plot.Plotter {
 	var list []plot.Plotter
 	ring := func(at figure.Place, g draw.GlyphStyle) {
 		list = append(list, layer.Marks{XYs: plotter.XYs{xy(at.X, at.Y)}, Style: func(int) draw.GlyphStyle { return g }})
 	}
-	recommended := v.Recommended()
+	recommended := c.Recommended()
 	for _, at := range f.Places {
-		if at.Cell == v.Selected {
+		if at.Cell == c.View.Selected {
 			thin := f.Line(f.Faint(f.Foreground, 0.35), 1)
 			list = append(list,
 				layer.Line(thin, xy(at.X, f.Y.Min), xy(at.X, f.Up(at.Y, -selectedRadius))),
@@ -46,12 +45,12 @@ func emphasis(f *figure.Frame, v view.View) []plot.Plotter {
 
 // recommendation names the ring, if there is one.
 func (c chart) recommendation() []layer.Key {
-	chosen := c.view.Recommended()
+	chosen := c.Recommended()
 	shown := c.Shown()
 	i := slices.IndexFunc(shown, func(p slice.Point) bool { return p.Cell == chosen })
 	if i < 0 {
 		return nil
 	}
 	m := c.mark(shown[i])
-	return []layer.Key{{Text: c.words.Recommended, Color: c.style.Good, Sample: layer.OfRing, Ring: true, X: float64(m.x), Y: m.y}}
+	return []layer.Key{{Text: c.Text("recommended"), Color: c.Style.Good, Sample: layer.OfRing, Ring: true, X: float64(m.x), Y: m.y}}
 }

@@ -6,7 +6,6 @@ import (
 	"gonum.org/v1/plot"
 	"gonum.org/v1/plot/plotter"
 
-	"parallelogram/core"
 	"parallelogram/core/chart/axis"
 	"parallelogram/core/chart/figure"
 	"parallelogram/core/chart/layer"
@@ -21,7 +20,7 @@ func (c chart) scales() bool { return c.Baseline.Measured() && c.Baseline.Cell.W
 // core of their own; work that waits needs none.
 func (c chart) power(x float64) float64 {
 	workers, cores := c.Place(x)
-	if c.waits {
+	if c.Waits {
 		return workers
 	}
 	return c.capacity.of(min(workers, cores))
@@ -30,7 +29,7 @@ func (c chart) power(x float64) float64 {
 // copies returns how often the work is done at x: with weak scaling once for
 // each worker.
 func (c chart) copies(x float64) float64 {
-	if !c.run.Experiment.Weak {
+	if !c.Run.Experiment.Weak {
 		return 1
 	}
 	workers, _ := c.Place(x)
@@ -39,7 +38,7 @@ func (c chart) copies(x float64) float64 {
 
 // ideal returns the runtime of perfect scaling at x, s, and idealAt the
 // quantity's value of it.
-func (c chart) ideal(x float64) float64   { return c.Baseline.Median * c.copies(x) / c.power(x) }
+func (c chart) ideal(x float64) float64   { return c.Baseline.Runtime * c.copies(x) / c.power(x) }
 func (c chart) idealAt(x float64) float64 { return c.q.value(c.ideal(x), c.copies(x), x) }
 
 // bounds are what curves compare with: perfect scaling, and the baseline.
@@ -59,11 +58,11 @@ func (c chart) bounds(f *figure.Frame) []plot.Plotter {
 // levelled reports whether a line goes across the chart at the baseline. Ratios
 // keep it when the serial program is hidden: they mean nothing without.
 func (c chart) levelled() bool {
-	return c.Baseline.Measured() && (c.q.unity() != "" || !c.Bare || c.Baseline.Cell != core.Baseline)
+	return c.Baseline.Measured() && (c.q.unity() != "" || !c.Bare || c.Serial() == "")
 }
 
 // level returns the value at which it goes.
-func (c chart) level() float64 { return c.q.value(c.Baseline.Median, c.copiesOf(c.Baseline.Cell), 1) }
+func (c chart) level() float64 { return c.q.value(c.Baseline.Runtime, c.copiesOf(c.Baseline.Cell), 1) }
 
 // references names the baseline, with its time, and the ideal, which end at
 // the last value of x.
@@ -71,17 +70,17 @@ func (c chart) references(last float64) []layer.Key {
 	if !c.Baseline.Measured() {
 		return nil
 	}
-	name, muted := c.Baseline.Cell.String(), c.style.Muted
+	name, muted := c.Baseline.Cell.String(), c.Style.Muted
 	base := layer.Key{Color: muted, Sample: layer.OfLine(1.25, nil, style.Dashed...), X: last, Y: c.level()}
-	if c.Baseline.Cell == core.Baseline {
-		name, base.Strategy, base.Hidden = string(core.Serial), core.Serial, c.Bare
+	if serial := c.Serial(); serial != "" {
+		name, base.Strategy, base.Hidden = string(serial), serial, c.Bare
 		base.Sample = layer.OfLine(1.25, style.Bar, style.Dashed...)
 	}
-	base.Text = name + " " + axis.Clock(c.Baseline.Median) + c.q.unity()
+	base.Text = name + " " + axis.Clock(c.Baseline.Runtime) + c.q.unity()
 	keys := []layer.Key{base}
 	if c.scales() {
 		end := min(last, float64(c.Counts[len(c.Counts)-1]))
-		keys = append(keys, layer.Key{Text: c.words.Ideal, Color: muted, Sample: layer.OfLine(1.25, nil, style.Dotted...), X: end, Y: c.idealAt(end)})
+		keys = append(keys, layer.Key{Text: c.Text("ideal"), Color: muted, Sample: layer.OfLine(1.25, nil, style.Dotted...), X: end, Y: c.idealAt(end)})
 	}
 	return keys
 }

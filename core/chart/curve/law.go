@@ -30,23 +30,23 @@ type fitted struct {
 // bandShare is how much of its strategy's colour the band of a law has.
 const bandShare = 0.16
 
-// law returns the law of the view's answer, if it is about what is drawn and
+// law returns the law of the answer, if it is about what is drawn and
 // claims anything.
 func (c chart) law() fitted {
-	if c.view.Answer == nil || c.view.Answer.Scaling == nil {
+	if c.Answer == nil || c.Answer.Scaling == nil {
 		return fitted{}
 	}
-	l := fitted{scaling: *c.view.Answer.Scaling}
+	l := fitted{scaling: *c.Answer.Scaling}
 	i := slices.IndexFunc(c.Series, func(s slice.Series) bool { return s.Strategy == l.scaling.Strategy && !s.Hidden })
 	claims := l.scaling.Law != "" && !l.scaling.Rejected && !l.scaling.Fit.SigmaHeld()
 	if i < 0 || !claims || c.By != view.Workers || c.Fixed != l.scaling.Cores {
 		return fitted{}
 	}
 	l.value = func(seconds, x float64) float64 { return c.q.value(seconds*c.copies(x), c.copies(x), x) }
-	l.color = c.style.ColorOf(c.Series[i].Slot)
-	l.faint = c.style.Faint(l.color, bandShare)
+	l.color = c.Style.ColorOf(c.Series[i].Slot)
+	l.faint = c.Style.Faint(l.color, bandShare)
 	if c.q.unity() != "" && l.scaling.Law == scaling.USL && l.scaling.Fit.Kappa > 0 {
-		l.bound = c.style.Muted
+		l.bound = c.Style.Muted
 	}
 	return l
 }
@@ -122,11 +122,11 @@ func (l fitted) lines(f *figure.Frame) []plot.Plotter {
 }
 
 // keys names the lines, which end where they or the axis do.
-func (l fitted) keys(last float64, w view.Words) []layer.Key {
+func (l fitted) keys(last float64, v view.View) []layer.Key {
 	if !l.known() {
 		return nil
 	}
-	names := map[scaling.Law]string{scaling.Linear: w.LawLinear, scaling.Amdahl: w.LawAmdahl, scaling.USL: w.LawUSL}
+	names := map[scaling.Law]string{scaling.Linear: v.Text("law-linear"), scaling.Amdahl: v.Text("law-amdahl"), scaling.USL: v.Text("law-usl")}
 	end := min(last, l.reach())
 	k := layer.Key{Text: names[l.scaling.Law], Color: l.color, Sample: layer.OfLine(1.25, nil), X: end, Y: l.at(end)}
 	if end > float64(l.scaling.Fit.Most) {
@@ -134,7 +134,7 @@ func (l fitted) keys(last float64, w view.Words) []layer.Key {
 	}
 	keys := []layer.Key{k}
 	if l.bound.A > 0 {
-		keys = append(keys, layer.Key{Text: w.AmdahlBound, Color: l.bound, Sample: layer.OfLine(1.25, nil, style.Sparse...), X: end, Y: l.amdahl(end)})
+		keys = append(keys, layer.Key{Text: v.Text("amdahl-bound"), Color: l.bound, Sample: layer.OfLine(1.25, nil, style.Sparse...), X: end, Y: l.amdahl(end)})
 	}
 	return keys
 }

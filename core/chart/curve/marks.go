@@ -97,29 +97,19 @@ func (l lines) heads(f *figure.Frame, i int, s line) plot.Plotter {
 	return heads
 }
 
-// crosses mark failures in the row below the data: faint where other trials of
-// the cell went well.
+// crosses mark failures: faint where other trials of the cell went well.
 func (l lines) crosses(f *figure.Frame) []plot.Plotter {
-	row, ok := f.FailedRow()
-	if !ok {
-		return nil
-	}
-	var points plotter.XYs
-	var styles []draw.GlyphStyle
+	var list []figure.Failure
 	for i, s := range l.list {
 		for _, m := range s.drawn() {
-			x := l.place(f, i, m.x)
-			if !m.failed || !f.Sees(x, f.Y.Value(0)) {
-				continue
-			}
-			points = append(points, xy(x, row))
+			one := figure.Failure{Cell: m.cell, Trial: -1, X: l.place(f, i, m.x), Glyph: f.Cross(s.color, 3.5)}
 			if !m.broken {
-				styles = append(styles, f.Cross(f.Faint(s.color, 0.5), 3))
-				continue
+				one.Part, one.Glyph = true, f.Cross(f.Faint(s.color, 0.5), 3)
 			}
-			styles = append(styles, f.Cross(s.color, 3.5))
-			f.Mark(m.cell, -1, x, row)
+			if m.failed {
+				list = append(list, one)
+			}
 		}
 	}
-	return []plot.Plotter{layer.Marks{XYs: points, Style: func(i int) draw.GlyphStyle { return styles[i] }}}
+	return f.Failures(list)
 }

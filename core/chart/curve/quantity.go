@@ -12,8 +12,8 @@ import (
 
 // quantity is what a curve shows of cells, all of it derived from times.
 type quantity interface {
-	what(w view.Words) string // in titles
-	name(w view.Words) string // of the y axis
+	what() string // in titles: a key of the charts' texts
+	name() string // of the y axis: a key
 	// value is the quantity of something at x that does so many copies of the
 	// work in so many seconds.
 	value(seconds, copies, x float64) float64
@@ -30,24 +30,24 @@ type quantity interface {
 // runtimes are the times themselves.
 type runtimes struct{}
 
-func (runtimes) what(w view.Words) string                 { return w.Runtime }
-func (runtimes) name(w view.Words) string                 { return w.Runtime }
+func (runtimes) what() string                             { return "runtime" }
+func (runtimes) name() string                             { return "runtime" }
 func (runtimes) value(seconds, _, _ float64) float64      { return seconds }
-func (runtimes) interval(p slice.Point) stats.Interval    { return p.Interval }
+func (runtimes) interval(p slice.Point) stats.Interval    { return p.RuntimeCI }
 func (runtimes) ticks(s axis.Scale, room int) []plot.Tick { return axis.Times(s, room) }
 func (runtimes) unity() string                            { return "" }
 func (runtimes) ghost(x float64) float64                  { return 0.9 / (1 + 7*x) }
 
 // speedups are how many times faster than the baseline something is.
 type speedups struct {
-	base  float64 // seconds for one copy of the work
-	gains map[core.Cell]stats.Estimate
+	base  float64                      // seconds for one copy of the work
+	gains map[core.Cell]stats.Interval // of the cells' speed-ups
 }
 
-func (speedups) what(w view.Words) string                   { return w.Speedup }
-func (speedups) name(w view.Words) string                   { return w.Speedup }
+func (speedups) what() string                               { return "speedup" }
+func (speedups) name() string                               { return "speedup" }
 func (q speedups) value(seconds, copies, _ float64) float64 { return q.base * copies / seconds }
-func (q speedups) interval(p slice.Point) stats.Interval    { return q.gains[p.Cell].CI }
+func (q speedups) interval(p slice.Point) stats.Interval    { return q.gains[p.Cell] }
 func (speedups) ticks(s axis.Scale, room int) []plot.Tick   { return axis.Ratios(s, room, "×") }
 func (speedups) unity() string                              { return " = 1×" }
 func (speedups) ghost(x float64) float64                    { return 0.9 * (1 + 7*x) / 8 }
@@ -58,13 +58,13 @@ type efficiencies struct {
 	by view.Axis
 }
 
-func (efficiencies) what(w view.Words) string { return w.Efficiency }
+func (efficiencies) what() string { return "efficiency" }
 
-func (q efficiencies) name(w view.Words) string {
+func (q efficiencies) name() string {
 	if q.by == view.Cores {
-		return w.PerCore
+		return "per-core"
 	}
-	return w.PerWorker
+	return "per-worker"
 }
 
 func (q efficiencies) value(seconds, copies, x float64) float64 {
@@ -79,32 +79,27 @@ func (efficiencies) ticks(s axis.Scale, room int) []plot.Tick { return axis.Rati
 func (efficiencies) unity() string                            { return " = 1" }
 func (efficiencies) ghost(float64) float64                    { return 0.9 }
 
-// speedups tells how many times faster than the baseline each cell is, by the
-// same rule as [stats.Summarise].
+// speedups tells how sure the cells' speed-ups are. Summaries compare with the
+// experiment's baseline; where it was not measured, the answer's is taken.
 func (c chart) speedups() speedups {
-	q := speedups{c.share(c.Baseline), map[core.Cell]stats.Estimate{}}
-	if c.view.Cells != nil && c.Baseline.Cell == core.Baseline {
-		for _, s := range *c.view.Cells {
-			q.gains[s.Cell] = stats.Estimate{Value: s.Speedup, CI: s.SpeedupCI}
-		}
-	} else {
-		var cells []core.Cell
-		for _, p := range c.Whole().Shown() {
-			cells = append(cells, p.Cell)
-		}
-		for i, gain := range stats.ByRound(c.run.PerWork()).Speedups(c.Baseline.Cell, cells...) {
-			q.gains[cells[i]] = gain
+	base := c.Baseline.Cell
+	q := speedups{c.Baseline.Runtime / c.copiesOf(base), map[core.Cell]stats.Interval{}}
+	var cells []core.Cell
+	for cell, p := range c.All {
+		q.gains[cell], cells = p.SpeedupCI, append(cells, cell)
+	}
+	if base != c.Run.Experiment.Baseline(c.Name) && c.Baseline.Measured() {
+		rounds := c.Trials.Rounds(stats.Part{Variant: &c.Name, PerWork: true})
+		for i, gain := range rounds.Speedups(base, cells...) {
+			q.gains[cells[i]] = gain.CI
 		}
 	}
 	// What speed-ups compare with is exactly as fast as itself.
-	q.gains[c.Baseline.Cell] = stats.Estimate{Value: 1, CI: stats.Interval{Low: 1, High: 1, Confidence: stats.Level}}
+	q.gains[base] = stats.Interval{Low: 1, High: 1, Confidence: stats.Level}
 	return q
 }
 
-// share returns a point's median time for one copy of the work.
-func (c chart) share(p slice.Point) float64 { return p.Median / c.copiesOf(p.Cell) }
-
 // copiesOf returns how often a cell does the work.
 func (c chart) copiesOf(cell core.Cell) float64 {
-	return float64(max(1, c.run.Experiment.Copies(cell)))
+	return float64(max(1, c.Run.Experiment.Copies(cell)))
 }

@@ -46,11 +46,11 @@ func (m mark) hasInterval() bool { return m.low < m.high }
 // lines returns the slice's series with the baseline before them.
 func (c chart) lines() lines {
 	l := lines{counts: c.Counts}
-	if c.Serial() {
-		l.list = append(l.list, line{color: c.style.Muted, shape: style.Bar, marks: []mark{c.mark(c.Baseline)}, strategy: core.Serial})
+	if c.ShowsSerial() {
+		l.list = append(l.list, line{color: c.Style.Muted, shape: style.Bar, marks: []mark{c.mark(c.Baseline)}, strategy: c.Serial()})
 	}
 	for _, s := range c.Series {
-		one := line{name: string(s.Strategy), strategy: s.Strategy, hidden: s.Hidden, color: c.style.ColorOf(s.Slot), shape: style.ShapeOf(s.Slot)}
+		one := line{name: string(s.Strategy), strategy: s.Strategy, hidden: s.Hidden, color: c.Style.ColorOf(s.Slot), shape: style.ShapeOf(s.Slot)}
 		for _, p := range s.Points {
 			one.marks = append(one.marks, c.mark(p))
 		}
@@ -62,7 +62,7 @@ func (c chart) lines() lines {
 // mark returns the point as a mark at its value.
 func (c chart) mark(p slice.Point) mark {
 	x, copies := float64(p.X), c.copiesOf(p.Cell)
-	m := mark{cell: p.Cell, x: p.X, y: c.q.value(p.Median, copies, x), failed: p.Failed > 0, broken: !p.Measured()}
+	m := mark{cell: p.Cell, x: p.X, y: c.q.value(p.Runtime, copies, x), failed: p.Failed > 0, broken: !p.Measured()}
 	for _, t := range p.Times {
 		m.dots = append(m.dots, c.q.value(t, copies, x))
 	}
@@ -85,9 +85,6 @@ func (l line) drawn() []mark {
 func (l lines) any(kind func(mark) bool) bool {
 	return slices.ContainsFunc(l.list, func(s line) bool { return slices.ContainsFunc(s.drawn(), kind) })
 }
-
-func (l lines) failed() bool    { return l.any(func(m mark) bool { return m.failed }) }
-func (l lines) intervals() bool { return l.any(mark.hasInterval) }
 
 // keys names the series that have names: where they end, or leave the chart,
 // or at the row of failures when they have nothing else. The name of a hidden

@@ -24,15 +24,15 @@ const (
 func (c chart) segment(n int) segment {
 	w, k := c.Place(float64(n))
 	workers, cores := int(w), int(k)
-	switch quota := c.run.Host.Quota; {
+	switch quota := c.Run.Host.Quota; {
 	case workers > cores:
 		return beyondCores
 	case quota > 0 && float64(min(workers, cores)) > quota:
 		return beyondQuota
-	case n < 1 || n > len(c.run.Host.CPUs):
+	case n < 1 || n > len(c.Run.Host.CPUs):
 		return onCores
 	}
-	switch cpu := c.run.Host.CPUs[n-1]; {
+	switch cpu := c.Run.Host.CPUs[n-1]; {
 	case cpu.Class > 0:
 		return onSlower
 	case cpu.Thread > 0:
@@ -47,9 +47,8 @@ func (c chart) zones(x axis.Scale) []layer.Zone {
 	if c.By == view.Workers && c.Fixed == 0 {
 		return nil // nothing was measured
 	}
-	w := c.words
-	names := map[segment]string{onCores: w.PhysicalCores, onSiblings: w.Siblings, onSlower: w.SlowerCores,
-		beyondQuota: w.BeyondQuota, beyondCores: w.MoreWorkers}
+	names := map[segment]string{onCores: c.Text("physical-cores"), onSiblings: c.Text("siblings"), onSlower: c.Text("slower-cores"),
+		beyondQuota: c.Text("beyond-quota"), beyondCores: c.Text("more-workers")}
 	var list []layer.Zone
 	from, kinds := math.Inf(-1), false
 	for i, n := range c.Counts {

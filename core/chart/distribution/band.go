@@ -30,14 +30,14 @@ type band struct {
 func (b band) at(share float64) float64 { return b.y + share/2 }
 
 // emphasise marks the recommended row and the selected one.
-func (b band) emphasise(c draw.Canvas, p *plot.Plot, v view.View) {
+func (b band) emphasise(c draw.Canvas, p *plot.Plot, in view.Subject) {
 	_, y := p.Transforms(&c)
 	area := vg.Rectangle{Min: vg.Point{X: c.Min.X, Y: y(b.at(-1))}, Max: vg.Point{X: c.Max.X, Y: y(b.at(1))}}
-	if b.Cell == v.Selected {
+	if b.Cell == in.View.Selected {
 		canvas.Box(c, b.f.Shade, area)
 		canvas.Frame(c, b.f.Line(b.f.Foreground, 1.75, style.Dashed...), area, b.f.Len(1))
 	}
-	if b.Cell == v.Recommended() {
+	if b.Cell == in.Recommended() {
 		canvas.Frame(c, b.f.Line(b.f.Good, 2.25), area, b.f.Len(1))
 	}
 }
@@ -62,12 +62,12 @@ func (b band) box(c draw.Canvas, p *plot.Plot) {
 		c.StrokeLine2(f.Line(b.color, 1.25), inside(x(quantile(b.Times, 0.1))), at, inside(x(quantile(b.Times, 0.9))), at)
 		across(quantile(b.Times, 0.25), quantile(b.Times, 0.75), height, 0.35)
 	}
-	if b.Interval.Confidence > 0 {
-		across(b.Interval.Low, b.Interval.High, height/2, 0.7)
+	if b.RuntimeCI.Confidence > 0 {
+		across(b.RuntimeCI.Low, b.RuntimeCI.High, height/2, 0.7)
 	}
-	if b.Measured() && f.X.Shows(b.Median) {
+	if b.Measured() && f.X.Shows(b.Runtime) {
 		over := height + f.Len(1.5)
-		c.StrokeLine2(f.Line(b.color, 2.5), x(b.Median), at-over, x(b.Median), at+over)
+		c.StrokeLine2(f.Line(b.color, 2.5), x(b.Runtime), at-over, x(b.Runtime), at+over)
 	}
 	if b.Failed > 0 || !b.Measured() {
 		c.DrawGlyphNoClip(f.Cross(b.color, 3.5), vg.Point{X: x(b.beginning()), Y: y(b.at(failed))})
@@ -82,8 +82,8 @@ func (b band) cross() {
 	switch {
 	case !b.Measured():
 		b.f.Mark(b.Cell, -1, b.beginning(), b.at(failed))
-	case b.f.X.Shows(b.Median):
-		b.f.Mark(b.Cell, -1, b.Median, b.at(summary))
+	case b.f.X.Shows(b.Runtime):
+		b.f.Mark(b.Cell, -1, b.Runtime, b.at(summary))
 	}
 }
 

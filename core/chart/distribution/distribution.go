@@ -7,7 +7,6 @@ import (
 
 	"gonum.org/v1/plot"
 
-	"parallelogram/core"
 	"parallelogram/core/chart/axis"
 	"parallelogram/core/chart/figure"
 	"parallelogram/core/chart/layer"
@@ -17,73 +16,64 @@ import (
 )
 
 // Sheet is the chart.
-func Sheet(run core.Run, v view.View, s style.Style) figure.Sheet {
-	cut, words := slice.Of(run, v), v.Say()
-	r := rows{view: v, words: words}
-	for _, n := range cut.Counts {
-		r.list = append(r.list, cut.Members(n)...)
-	}
+func Sheet(in view.Subject) figure.Sheet {
+	cut := slice.Of(in)
+	r := rows{cut, cut.Members()}
 	sheet := figure.Sheet{
-		Title:   words.DistributionPlain,
-		Caption: slice.Caption(run, words),
-		X:       axis.Places(words.Runtime, 1),
-		Y:       r.axis(s),
-		Legend:  cut.Keys(run, v, s),
-		Layers:  func(*figure.Frame) []plot.Plotter { return nil },
+		Title:  cut.TitleWhere("distribution"),
+		X:      axis.Places(in.Text("runtime"), 1),
+		Y:      r.axis(),
+		Legend: slice.Keys(in, ""),
+		Layers: func(*figure.Frame) []plot.Plotter { return nil },
 	}
-	if where := cut.Where(words); where != "" {
-		sheet.Title = view.Fill(words.DistributionTitle, "where", where)
-	}
-	if v.Title != "" {
-		sheet.Title = v.Title
-	}
-	if sheet.Message = r.lacking(cut, run); sheet.Message.Text != "" {
+	if sheet.Message = r.lacking(); sheet.Message.Text != "" {
 		sheet.Y = axis.Places("", 1)
 		return sheet
 	}
-	sheet.X = axis.Horizontal(words.Runtime, axis.ForTimes(r.times(), v.LogX).Zoomed(v.Zoom.X), axis.Times)
+	sheet.X = axis.Horizontal(in.Text("runtime"), axis.ForTimes(r.times(), in.View.LogX).Zoomed(in.View.Zoom.X), axis.Times)
 	sheet.X.Lines = true
 	sheet.Note = r.note
 	sheet.Layers = r.draw
-	if slices.ContainsFunc(r.list, func(m slice.Member) bool { return m.Cell == v.Recommended() }) {
-		sheet.Legend = append(sheet.Legend, layer.Key{Text: words.Recommended, Color: s.Good, Sample: layer.OfFrame})
+	if r.any(func(m slice.Member) bool { return m.Cell == in.Recommended() }) {
+		sheet.Legend = append(sheet.Legend, layer.Key{Text: in.Text("recommended"), Color: in.Style.Good, Sample: layer.OfFrame})
 	}
-	if slices.ContainsFunc(r.list, func(m slice.Member) bool { return m.Failed > 0 }) {
-		sheet.Legend = append(sheet.Legend, layer.Key{Text: words.Failed, Color: s.Muted, Sample: layer.OfCross})
+	if r.any(func(m slice.Member) bool { return m.Failed > 0 }) {
+		sheet.Legend = append(sheet.Legend, layer.Key{Text: in.Text("failed-trials"), Color: in.Style.Muted, Sample: layer.OfCross})
 	}
 	return sheet
 }
 
 // lacking returns what to say when there is no trial to draw.
-func (r rows) lacking(cut slice.Slice, run core.Run) view.Message {
-	if m := cut.Lacking(run, r.words); m.Text != "" {
+func (r rows) lacking() view.Message {
+	if m := r.Lacking(); m.Text != "" {
 		return m
 	}
 	switch {
-	case slices.ContainsFunc(r.list, func(m slice.Member) bool { return m.Measured() }):
+	case r.any(func(m slice.Member) bool { return m.Measured() }):
 		return view.Message{}
 	case len(r.list) == 0:
-		return view.Message{Text: r.words.AllHidden, Hint: r.words.AllHiddenHint}
+		return r.Message("all-hidden")
 	}
-	return slice.Failed(run, r.words)
+	return r.Slice.Failed()
 }
 
 // note tells how to read a row.
 func (r rows) note(*figure.Frame) []string {
-	note := r.words.NoteNoInterval
-	if slices.ContainsFunc(r.list, func(m slice.Member) bool { return m.Interval.Confidence > 0 }) {
-		note = r.words.Note
+	note := r.Text("note-no-interval")
+	if r.any(func(m slice.Member) bool { return m.RuntimeCI.Confidence > 0 }) {
+		note = r.Text("note")
 	}
-	return []string{note + " · " + r.words.DistributionNote, note}
+	return []string{note + " · " + r.Text("distribution-note"), note}
 }
 
 // rows are the cells of the chart, from the top down. The row i stands at n−1−i
 // on the y axis, n being their number.
 type rows struct {
-	list  []slice.Member
-	view  view.View
-	words view.Words
+	slice.Slice
+	list []slice.Member
 }
+
+func (r rows) any(of func(slice.Member) bool) bool { return slices.ContainsFunc(r.list, of) }
 
 // The least height of a row, and the greatest, units.
 const (
@@ -93,13 +83,13 @@ const (
 
 // axis returns the y axis with the names of the cells. It shows as many rows as
 // have room.
-func (r rows) axis(s style.Style) axis.Axis {
-	a := axis.Places(r.words.Cell, len(r.list))
+func (r rows) axis() axis.Axis {
+	a := axis.Places(r.Text("cell"), len(r.list))
 	a.Fit = func(room axis.Room) axis.Scale { return r.fit(room).Scale }
 	a.Ticks = func(room axis.Room) []plot.Tick {
 		var ticks []plot.Tick
 		for i := range r.fit(room).each {
-			ticks = append(ticks, plot.Tick{Value: r.place(i), Label: s.Cut(style.Tick, r.list[i].Cell.String(), longestName*room.Across)})
+			ticks = append(ticks, plot.Tick{Value: r.place(i), Label: r.Style.Cut(style.Tick, r.list[i].Cell.String(), longestName*room.Across)})
 		}
 		return ticks
 	}
@@ -132,7 +122,7 @@ func (s page) each(yield func(i int) bool) {
 // before end.
 func (r rows) zoomed() (first, end int) {
 	n := len(r.list)
-	if z := r.view.Zoom.Y; z != (axis.Range{}) {
+	if z := r.View.Zoom.Y; z != (axis.Range{}) {
 		low, high := max(0, int(max(-1, z.Low)+0.5)), min(n, int(max(-1, min(1e6, z.High))+0.5)+1)
 		if low < high {
 			return n - high, n - low
@@ -148,7 +138,7 @@ func (r rows) fit(room axis.Room) page {
 	most, lines := max(1, room.For(rowMost)), max(1, room.For(rowLeast))
 	if s.shown > lines {
 		s.shown = max(1, lines-1)
-		s.first += min(r.view.Row, s.all-s.shown)
+		s.first += min(r.View.Row, s.all-s.shown)
 	}
 	top := r.place(s.first) + 0.5
 	s.Scale = axis.Scale{Min: top - float64(min(lines, max(most, s.all))), Max: top}

@@ -3,19 +3,15 @@ package distribution
 import (
 	"math"
 	"slices"
-	"strconv"
 
 	"gonum.org/v1/plot"
-	"gonum.org/v1/plot/text"
 	"gonum.org/v1/plot/vg"
 	"gonum.org/v1/plot/vg/draw"
 
 	"parallelogram/core/chart/canvas"
 	"parallelogram/core/chart/figure"
 	"parallelogram/core/chart/layer"
-	"parallelogram/core/chart/slice"
 	"parallelogram/core/chart/style"
-	"parallelogram/core/chart/view"
 )
 
 // draw returns the plotters of the rows that are shown, and the line that tells
@@ -28,9 +24,9 @@ func (r rows) draw(f *figure.Frame) []plot.Plotter {
 	half := height / (f.Y.Max - f.Y.Min) / 2
 	var list []plot.Plotter
 	for i := range page.each {
-		b := band{r.list[i], f, r.place(i), half, slice.ColorOf(f.Style, r.list[i].Slot)}
+		b := band{r.list[i], f, r.place(i), half, f.ColorOf(r.list[i].Slot)}
 		list = append(list, layer.Func(func(c draw.Canvas, p *plot.Plot) {
-			b.emphasise(c, p, r.view)
+			b.emphasise(c, p, r.Subject)
 			b.box(c, p)
 		}), b.swarm())
 		b.cross()
@@ -43,15 +39,14 @@ func (r rows) draw(f *figure.Frame) []plot.Plotter {
 
 // leftOut tells how many rows have no room, and how they can be seen.
 func (r rows) leftOut(c draw.Canvas, p *plot.Plot, f *figure.Frame, s page) {
-	txt := r.words.CellsLeftOut
-	if r.view.Screen {
-		txt = r.words.CellsToScroll
+	key := "cells-left-out"
+	if r.View.Screen {
+		key = "cells-to-scroll"
 	}
-	txt = f.Cut(style.Small, view.Fill(txt, "n", strconv.Itoa(s.all-s.shown)), c.Size().X-f.Len(8))
+	txt := f.Cut(style.Small, r.Text(key, "n", s.all-s.shown), c.Size().X-f.Len(8))
 	_, y := p.Transforms(&c)
 	at := vg.Point{X: c.Center().X, Y: y(f.Y.Min + 0.5)}
-	sty := f.Type(style.Small, f.Foreground)
-	sty.XAlign = text.XCenter
+	sty := style.Centred(f.Type(style.Small, f.Foreground))
 	half := vg.Point{X: sty.Width(txt)/2 + f.Len(6), Y: f.Len(8)}
 	canvas.Box(c, f.Background, vg.Rectangle{Min: at.Sub(half), Max: at.Add(half)})
 	c.FillText(sty, at, txt)

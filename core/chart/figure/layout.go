@@ -133,8 +133,8 @@ func (f *layout) vertical() bool {
 	}
 	if f.Ticks {
 		ticks := f.sheet.Y.Ticks(f.yRoom)
-		if row, ok := f.FailedRow(); ok { // below the data gonum does not write it, but leaves it room
-			ticks = append(ticks, plot.Tick{Value: row, Label: f.sheet.Failed})
+		if f.row > 0 { // below the data gonum does not write it, but leaves it room
+			ticks = append(ticks, plot.Tick{Value: f.Up(f.Y.Value(0), -f.row), Label: f.sheet.Failed})
 		}
 		f.Plot.Y.Tick.Marker = plot.ConstantTicks(ticks)
 	}

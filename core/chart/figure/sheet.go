@@ -16,6 +16,8 @@ package figure
 
 import (
 	"gonum.org/v1/plot"
+	"gonum.org/v1/plot/plotter"
+	"gonum.org/v1/plot/vg/draw"
 
 	"parallelogram/core"
 	"parallelogram/core/chart/axis"
@@ -70,6 +72,35 @@ func (f *Frame) Mark(c core.Cell, trial int, x, y float64) {
 	f.Places = append(f.Places, Place{c, trial, x, y})
 }
 
+// Failure is a cell or a trial that failed.
+type Failure struct {
+	Cell  core.Cell
+	Trial int // index in the run's trials; -1 for the cell
+	X     float64
+	Glyph draw.GlyphStyle
+	Part  bool // only some of the cell's trials failed: nothing can be pointed at
+}
+
+// Failures are marks in the row of failures below the data.
+func (f *Frame) Failures(list []Failure) []plot.Plotter {
+	row := f.Up(f.Y.Value(0), -f.row/2)
+	if f.row == 0 {
+		return nil
+	}
+	var points plotter.XYs
+	var glyphs []draw.GlyphStyle
+	for _, one := range list {
+		if !f.Sees(one.X, f.Y.Value(0)) {
+			continue
+		}
+		points, glyphs = append(points, plotter.XY{X: one.X, Y: row}), append(glyphs, one.Glyph)
+		if !one.Part {
+			f.Mark(one.Cell, one.Trial, one.X, row)
+		}
+	}
+	return []plot.Plotter{layer.Marks{XYs: points, Style: func(i int) draw.GlyphStyle { return glyphs[i] }}}
+}
+
 // Right returns the value of x some units to the right of another.
 func (f *Frame) Right(x, units float64) float64 {
 	return f.X.Value(f.X.Place(x) + units/f.Units(f.xRoom.Length))
@@ -83,10 +114,6 @@ func (f *Frame) Up(y, units float64) float64 {
 // Lengths returns the length of the x axis from its first value to its last,
 // and that of the y axis, both in units.
 func (f *Frame) Lengths() (x, y float64) { return f.Units(f.xRoom.Length), f.Units(f.yRoom.Length) }
-
-// FailedRow returns the value of y, below the data, that the middle of the row
-// of failures has; false when there is none.
-func (f *Frame) FailedRow() (float64, bool) { return f.Up(f.Y.Value(0), -f.row/2), f.row > 0 }
 
 // RoomX and RoomY are what the axes have room for.
 func (f *Frame) RoomX() axis.Room { return f.xRoom }

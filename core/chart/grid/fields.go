@@ -8,7 +8,6 @@ import (
 
 	"gonum.org/v1/plot"
 	"gonum.org/v1/plot/plotter"
-	"gonum.org/v1/plot/text"
 	"gonum.org/v1/plot/vg"
 	"gonum.org/v1/plot/vg/draw"
 
@@ -18,7 +17,6 @@ import (
 	"parallelogram/core/chart/layer"
 	"parallelogram/core/chart/slice"
 	"parallelogram/core/chart/style"
-	"parallelogram/core/chart/view"
 )
 
 // shares is the grid as gonum's HeatMap takes it: where on the ramp each
@@ -37,7 +35,7 @@ func (s shares) Z(column, row int) float64 {
 	if cell == nil || !cell.Measured() {
 		return math.NaN()
 	}
-	return min(1, max(0, s.share(cell.Median))) // a rounding away from its ends, gonum would leave it out
+	return min(1, max(0, s.share(cell.Runtime))) // a rounding away from its ends, gonum would leave it out
 }
 
 // fields are a field for each cell, apart from each other, and what is written
@@ -70,13 +68,13 @@ const fieldGap = 3
 // gap returns that space, as far as there is room for one.
 func (g grid) gap(c draw.Canvas) vg.Length {
 	size := c.Size()
-	return min(g.style.Len(fieldGap), size.X/vg.Length(6*len(g.workers)), size.Y/vg.Length(6*len(g.cores)))
+	return min(g.Style.Len(fieldGap), size.X/vg.Length(6*len(g.workers)), size.Y/vg.Length(6*len(g.cores)))
 }
 
 // gaps draws the space between the fields, and around them.
 func (g grid) gaps(c draw.Canvas, p *plot.Plot) {
 	x, y := p.Transforms(&c)
-	line := draw.LineStyle{Color: g.style.Background, Width: g.gap(c)}
+	line := draw.LineStyle{Color: g.Style.Background, Width: g.gap(c)}
 	for column := range len(g.workers) + 1 {
 		at := x(float64(column) - 0.5)
 		c.StrokeLine2(line, at, c.Min.Y, at, c.Max.Y)
@@ -106,23 +104,18 @@ func (g grid) write(c draw.Canvas, f *figure.Frame, lines int, box vg.Rectangle,
 		c.DrawGlyph(f.Cross(f.Foreground, min(4, 0.3*shorter)), at)
 		return
 	}
-	over := style.Over(f.Ramp().At(g.share(cell.Median)))
-	time, half := centred(f.Type(style.Name, over)), f.Style.Height(style.Small)/2
+	over := style.Over(f.Ramp().At(g.share(cell.Runtime)))
+	time, half := style.Centred(f.Type(style.Name, over)), f.Style.Height(style.Small)/2
 	switch lines {
 	case 1:
-		c.FillText(time, at, axis.Clock(cell.Median))
+		c.FillText(time, at, axis.Clock(cell.Runtime))
 	case 2:
-		c.FillText(time, at.Add(vg.Point{Y: half}), axis.Clock(cell.Median))
-		c.FillText(centred(f.Type(style.Small, over)), at.Sub(vg.Point{Y: half}), ratio(g.gain(cell)))
+		c.FillText(time, at.Add(vg.Point{Y: half}), axis.Clock(cell.Runtime))
+		c.FillText(style.Centred(f.Type(style.Small, over)), at.Sub(vg.Point{Y: half}), ratio(g.gain(cell)))
 	}
 	if cell.Failed > 0 && shorter > 30 {
 		c.DrawGlyph(f.Cross(over, 2.5), box.Max.Sub(vg.Point{X: f.Len(7), Y: f.Len(7)}))
 	}
-}
-
-func centred(s text.Style) text.Style {
-	s.XAlign = text.XCenter
-	return s
 }
 
 // textLines returns how many lines of text every field has room for: a time,
@@ -147,9 +140,9 @@ func (g grid) note(f *figure.Frame) []string {
 	case 0:
 		return nil
 	case 1:
-		return []string{g.words.GridNoteAlone}
+		return []string{g.Text("grid-note-alone")}
 	}
-	return []string{view.Fill(g.words.GridNote, "base", string(g.base.Cell.Strategy))}
+	return []string{g.Text("grid-note", "base", g.base.Cell.Strategy)}
 }
 
 // widths returns the widths of the longest time and the longest speed-up.
@@ -164,7 +157,7 @@ func (g grid) widths(f *figure.Frame) (time, gain vg.Length) {
 	}
 	for c, cell := range g.cells {
 		if c.Strategy == g.strategy && cell.Measured() {
-			measure(style.Name, axis.Clock(cell.Median), &time)
+			measure(style.Name, axis.Clock(cell.Runtime), &time)
 			measure(style.Small, ratio(g.gain(cell)), &gain)
 		}
 	}

@@ -12,42 +12,33 @@ import (
 	"parallelogram/core/chart/axis"
 	"parallelogram/core/chart/figure"
 	"parallelogram/core/chart/slice"
-	"parallelogram/core/chart/style"
 	"parallelogram/core/chart/view"
 )
 
 // grid is the cells of one strategy.
 type grid struct {
+	view.Subject
 	strategy       core.Strategy
 	workers, cores []int // columns and rows, ascending; at least one of each
 	cells          map[core.Cell]*slice.Point
-	best, worst    float64             // medians, seconds; 0 when nothing was measured
-	base           slice.Point         // what speed-ups compare with; without times when there is none
-	copies         func(core.Cell) int // how much work a cell does
-	host           core.Host
-	view           view.View
-	words          view.Words
-	style          style.Style
+	best, worst    float64     // medians, seconds; 0 when nothing was measured
+	base           slice.Point // what speed-ups compare with; without times when there is none
 }
 
 // Sheet is the chart of the view's strategy.
-func Sheet(run core.Run, v view.View, s style.Style) figure.Sheet {
-	g := of(run, v, s)
+func Sheet(in view.Subject) figure.Sheet {
+	g := of(in)
 	sheet := figure.Sheet{
-		Title:   g.words.GridPlain,
-		Caption: slice.Caption(run, g.words),
-		X:       axis.CountPlaces(g.words.Workers, g.workers, axis.Lying),
-		Y:       axis.CountPlaces(g.words.Cores, g.cores, axis.Standing),
-		Legend:  slice.Keys(run, g.cells, v, s, g.strategy),
-		Layers:  g.fields,
+		Title:  g.Text("grid-plain"),
+		X:      axis.CountPlaces(g.Text("workers"), g.workers, axis.Lying),
+		Y:      axis.CountPlaces(g.Text("cores"), g.cores, axis.Standing),
+		Legend: slice.Keys(in, g.strategy),
+		Layers: g.fields,
 	}
 	if g.strategy != "" {
-		sheet.Title = view.Fill(g.words.GridTitle, "strategy", string(g.strategy))
+		sheet.Title = g.Text("grid-title", "strategy", g.strategy)
 	}
-	if v.Title != "" {
-		sheet.Title = v.Title
-	}
-	if sheet.Message = g.lacking(run); sheet.Message.Text != "" {
+	if sheet.Message = g.lacking(); sheet.Message.Text != "" {
 		return sheet
 	}
 	sheet.Note = g.note
@@ -57,23 +48,26 @@ func Sheet(run core.Run, v view.View, s style.Style) figure.Sheet {
 	return sheet
 }
 
-// of takes the strategy of a view out of a run.
-func of(run core.Run, v view.View, s style.Style) grid {
-	g := grid{cells: slice.Points(run), host: run.Host, copies: run.Experiment.Copies, view: v, words: v.Say(), style: s}
-	g.strategy = strategy(run, v, g.cells)
-	g.workers, g.cores = slices.Clone(run.Experiment.Workers), slices.Clone(run.Experiment.Cores)
+// of takes the strategy of a view out of an analysis.
+func of(in view.Subject) grid {
+	g := grid{Subject: in, strategy: Strategy(in), cells: slice.Points(in)}
+	g.workers, g.cores = slices.Clone(in.Run.Experiment.Workers), slices.Clone(in.Run.Experiment.Cores)
 	for c, p := range g.cells {
 		if c.Strategy != g.strategy {
 			continue
 		}
 		g.workers, g.cores = append(g.workers, c.Workers), append(g.cores, c.Cores)
-		if p.Measured() && (g.best == 0 || p.Median < g.best) {
-			g.best = p.Median
+		if p.Measured() && (g.best == 0 || p.Runtime < g.best) {
+			g.best = p.Runtime
 		}
-		g.worst = max(g.worst, p.Median)
+		g.worst = max(g.worst, p.Runtime)
 	}
-	g.workers, g.cores = positive(g.workers), positive(g.cores)
-	if p := g.cells[v.Base()]; p != nil {
+	for _, counts := range []*[]int{&g.workers, &g.cores} {
+		if *counts = slice.Ascending(*counts); len(*counts) == 0 {
+			*counts = []int{1}
+		}
+	}
+	if p := g.cells[in.Compared()]; p != nil {
 		g.base = *p
 	}
 	return g
@@ -81,52 +75,37 @@ func of(run core.Run, v view.View, s style.Style) grid {
 
 // Strategy returns the strategy that a grid is about: the view's own, the
 // recommended one, or the first that is not hidden; empty when there is none.
-func Strategy(run core.Run, v view.View) core.Strategy { return strategy(run, v, slice.Points(run)) }
-
-func strategy(run core.Run, v view.View, cells map[core.Cell]*slice.Point) core.Strategy {
-	if v.Strategy != "" {
-		return v.Strategy
+func Strategy(in view.Subject) core.Strategy {
+	if in.View.Strategy != "" {
+		return in.View.Strategy
 	}
-	present := slice.Taking(run, cells)
-	if v.Answer != nil && slices.Contains(present, v.Answer.Chosen.Strategy) && !v.Hidden.Has(v.Answer.Chosen.Strategy) {
-		return v.Answer.Chosen.Strategy
-	}
-	for _, s := range present {
-		if !v.Hidden.Has(s) {
-			return s
-		}
+	present := slices.DeleteFunc(slice.Taking(in), in.View.Hidden.Has)
+	switch {
+	case in.Answer != nil && slices.Contains(present, in.Answer.Chosen.Strategy):
+		return in.Answer.Chosen.Strategy
+	case len(present) > 0:
+		return present[0]
 	}
 	return ""
 }
 
-// positive returns the counts that can be, ascending, each once; 1 when there
-// are none.
-func positive(counts []int) []int {
-	counts = slices.DeleteFunc(counts, func(n int) bool { return n < 1 })
-	if len(counts) == 0 {
-		return []int{1}
-	}
-	slices.Sort(counts)
-	return slices.Compact(counts)
-}
-
 // lacking returns what to say when there is no time to draw.
-func (g grid) lacking(run core.Run) view.Message {
+func (g grid) lacking() view.Message {
 	tried := false
 	for c := range g.cells {
 		tried = tried || c.Strategy == g.strategy && g.strategy != ""
 	}
-	switch w := g.words; {
+	switch {
 	case g.best > 0:
 		return view.Message{}
 	case tried:
-		return slice.Failed(run, w)
-	case g.strategy == "" && len(slice.Taking(run, g.cells)) > 0:
-		return view.Message{Text: w.AllHidden, Hint: w.AllHiddenHint}
-	case g.strategy == "" && len(run.Experiment.Strategies)+len(g.cells) > 0:
-		return view.Message{Text: w.NoParallel, Hint: w.NoParallelHint}
+		return g.Failed()
+	case g.strategy == "" && len(slice.Taking(g.Subject)) > 0:
+		return g.Message("all-hidden")
+	case g.strategy == "" && len(g.Run.Experiment.Strategies)+len(g.cells) > 0:
+		return g.Message("no-parallel")
 	}
-	return view.Message{Text: g.words.NoTrial, Hint: g.words.NoTrialHint}
+	return g.Message("no-trial")
 }
 
 // least is the ratio of the slowest to the best that a ramp spans at least, so
@@ -141,12 +120,13 @@ func (g grid) share(t float64) float64 {
 
 // gain returns the speed-up of a cell.
 func (g grid) gain(cell *slice.Point) float64 {
-	return g.base.Median / cell.Median * float64(g.copies(cell.Cell)) / float64(g.copies(g.base.Cell))
+	copies := g.Run.Experiment.Copies
+	return g.base.Runtime / cell.Runtime * float64(copies(cell.Cell)) / float64(copies(g.base.Cell))
 }
 
 // at returns the point of a column and a row, nil when it was not tried.
 func (g grid) at(column, row int) *slice.Point {
-	return g.cells[core.Cell{Strategy: g.strategy, Workers: g.workers[column], Cores: g.cores[row]}]
+	return g.cells[core.Cell{Variant: g.Name, Strategy: g.strategy, Workers: g.workers[column], Cores: g.cores[row]}]
 }
 
 // has reports whether a cell is one of the grid that was tried.

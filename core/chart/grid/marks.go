@@ -16,7 +16,6 @@ import (
 	"parallelogram/core/chart/figure"
 	"parallelogram/core/chart/layer"
 	"parallelogram/core/chart/style"
-	"parallelogram/core/chart/view"
 )
 
 // marks are the borders between kinds of CPUs, the one between a core for each
@@ -27,7 +26,7 @@ func (g grid) marks(f *figure.Frame) []plot.Plotter {
 		return layer.Line(f.Line(f.Foreground, 1.75, dashes...), plotter.XY{X: left, Y: at}, plotter.XY{X: right, Y: at})
 	}
 	var list []plot.Plotter
-	for _, segment := range g.host.Segments() {
+	for _, segment := range g.Run.Host.Segments() {
 		row, _ := slices.BinarySearch(g.cores, segment.From)
 		if row > 0 && row < len(g.cores) {
 			list = append(list, across(float64(row)-0.5))
@@ -40,8 +39,8 @@ func (g grid) marks(f *figure.Frame) []plot.Plotter {
 		list = append(list, g.stairs(f)...)
 	}
 	return append(list, layer.Func(func(c draw.Canvas, p *plot.Plot) {
-		g.enclose(c, p, g.view.Recommended(), f.Line(f.Good, 2.25))
-		g.enclose(c, p, g.view.Selected, f.Line(f.Foreground, 2.25, style.Dashed...))
+		g.enclose(c, p, g.Recommended(), f.Line(f.Good, 2.25))
+		g.enclose(c, p, g.View.Selected, f.Line(f.Foreground, 2.25, style.Dashed...))
 	}))
 }
 
@@ -50,7 +49,7 @@ func (g grid) enclose(c draw.Canvas, p *plot.Plot, cell core.Cell, line draw.Lin
 	if g.has(cell) {
 		column, _ := slices.BinarySearch(g.workers, cell.Workers)
 		row, _ := slices.BinarySearch(g.cores, cell.Cores)
-		layer.Enclose(c, g.style, line, g.field(c, p, column, row))
+		layer.Enclose(c, g.Style, line, g.field(c, p, column, row))
 	}
 }
 
@@ -91,21 +90,21 @@ func (g grid) stairs(f *figure.Frame) []plot.Plotter {
 
 // keys explain the colours and the marks.
 func (g grid) keys() []layer.Key {
-	muted, w := g.style.Muted, g.words
-	span := view.Fill(view.Fill(w.GridRange, "best", axis.Clock(g.best)), "worst", axis.Clock(g.worst))
+	muted := g.Style.Muted
+	span := g.Text("grid-range", "best", axis.Clock(g.best), "worst", axis.Clock(g.worst))
 	keys := []layer.Key{{Text: span, Color: muted, Sample: rampSample}}
 	if g.stepped() {
-		keys = append(keys, layer.Key{Text: w.WorkersAreCores, Color: muted, Sample: layer.OfLine(1.5, nil, style.Dotted...)})
+		keys = append(keys, layer.Key{Text: g.Text("workers-are-cores"), Color: muted, Sample: layer.OfLine(1.5, nil, style.Dotted...)})
 	}
-	if g.has(g.view.Recommended()) {
-		keys = append(keys, layer.Key{Text: w.Recommended, Color: g.style.Good, Sample: layer.OfFrame})
+	if g.has(g.Recommended()) {
+		keys = append(keys, layer.Key{Text: g.Text("recommended"), Color: g.Style.Good, Sample: layer.OfFrame})
 	}
 	failed, untried := g.missing()
 	if failed {
-		keys = append(keys, layer.Key{Text: w.Failed, Color: muted, Sample: failedSample})
+		keys = append(keys, layer.Key{Text: g.Text("failed-trials"), Color: muted, Sample: failedSample})
 	}
 	if untried {
-		keys = append(keys, layer.Key{Text: w.NotMeasured, Color: muted, Sample: untriedSample})
+		keys = append(keys, layer.Key{Text: g.Text("not-measured"), Color: muted, Sample: untriedSample})
 	}
 	return keys
 }
@@ -137,8 +136,8 @@ func (g grid) missing() (failed, untried bool) {
 // sides names the rows by the CPUs that each adds, and where a quota ends.
 func (g grid) sides() []layer.Zone {
 	var list []layer.Zone
-	names := segmentNames(g.host, g.words)
-	for i, segment := range g.host.Segments() {
+	names := g.segmentNames()
+	for i, segment := range g.Run.Host.Segments() {
 		from, _ := slices.BinarySearch(g.cores, segment.From)
 		to, _ := slices.BinarySearch(g.cores, segment.To+1)
 		if from < to && names[i] != "" {
@@ -146,8 +145,8 @@ func (g grid) sides() []layer.Zone {
 		}
 	}
 	if at, ok := g.quota(); ok {
-		n := strconv.FormatFloat(g.host.Quota, 'g', 3, 64)
-		list = append(list, layer.Zone{From: at, To: at, Label: view.Fill(g.words.Quota, "n", n)})
+		n := strconv.FormatFloat(g.Run.Host.Quota, 'g', 3, 64)
+		list = append(list, layer.Zone{From: at, To: at, Label: g.Text("quota", "n", n)})
 	}
 	return list
 }
@@ -155,11 +154,36 @@ func (g grid) sides() []layer.Zone {
 // quota returns the border between the rows within a control group's quota and
 // those beyond; false when all are within.
 func (g grid) quota() (float64, bool) {
-	within, _ := slices.BinarySearchFunc(g.cores, g.host.Quota, func(n int, quota float64) int {
+	within, _ := slices.BinarySearchFunc(g.cores, g.Run.Host.Quota, func(n int, quota float64) int {
 		if float64(n) <= quota {
 			return -1
 		}
 		return 1
 	})
-	return float64(within) - 0.5, g.host.Quota > 0 && within < len(g.cores)
+	return float64(within) - 0.5, g.Run.Host.Quota > 0 && within < len(g.cores)
+}
+
+// segmentNames says how the segments of a host are told apart; empty names
+// where there is nothing to tell.
+func (g grid) segmentNames() []string {
+	segments := g.Run.Host.Segments()
+	names := make([]string, len(segments))
+	if len(segments) < 2 {
+		return names
+	}
+	nodes := slices.ContainsFunc(segments, func(s core.Segment) bool { return s.Node != segments[0].Node })
+	for i, s := range segments {
+		switch {
+		case s.Class > 0:
+			names[i] = g.Text("slower-cores")
+		case s.Thread > 0:
+			names[i] = g.Text("siblings")
+		default:
+			names[i] = g.Text("physical-cores")
+		}
+		if nodes && s.Node >= 0 {
+			names[i] += ", " + g.Text("node", "n", s.Node)
+		}
+	}
+	return names
 }

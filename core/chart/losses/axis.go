@@ -8,12 +8,8 @@ import (
 
 	"gonum.org/v1/plot"
 
-	"parallelogram/core"
 	"parallelogram/core/chart/axis"
 	"parallelogram/core/chart/layer"
-	"parallelogram/core/chart/style"
-	"parallelogram/core/chart/view"
-	"parallelogram/core/verdict"
 )
 
 // overhead is how much of the height stays free above the bars for names.
@@ -23,7 +19,7 @@ const overhead = 0.09
 const sharesApart = 40
 
 // axis returns the axis of shares, which holds every bar.
-func (b bars) axis(name string, zoom axis.Range) axis.Axis {
+func (b bars) axis() axis.Axis {
 	low, high := 0.0, 1.0
 	for _, one := range b.list {
 		whole := one.whole()
@@ -33,8 +29,8 @@ func (b bars) axis(name string, zoom axis.Range) axis.Axis {
 	if low < 0 {
 		low -= room / 2
 	}
-	s := axis.Scale{Min: low, Max: high + room}.Zoomed(zoom)
-	return axis.Axis{Name: name, Scale: s, Lines: true, Ticks: func(r axis.Room) []plot.Tick {
+	s := axis.Scale{Min: low, Max: high + room}.Zoomed(b.View.Zoom.Y)
+	return axis.Axis{Name: b.Text("losses-axis"), Scale: s, Lines: true, Ticks: func(r axis.Room) []plot.Tick {
 		var ticks []plot.Tick
 		for _, v := range axis.Linear(s, 1, max(2, r.For(sharesApart))) {
 			if v <= high+1e-9 && s.Shows(v) {
@@ -55,7 +51,7 @@ func wholePercent(v float64) string {
 const leastPart = 0.004
 
 // keys names the parts beside the last bar.
-func (b bars) keys(s style.Style, w view.Words) []layer.Key {
+func (b bars) keys() []layer.Key {
 	last := slices.IndexFunc(b.list, func(one bar) bool { return !one.failed })
 	present := [5]bool{}
 	for i, one := range b.list {
@@ -71,7 +67,7 @@ func (b bars) keys(s style.Style, w view.Words) []layer.Key {
 	var keys []layer.Key
 	for k, part := range parts(b.list[last].loss) {
 		if present[k] {
-			keys = append(keys, layer.Key{Text: part.word(w), Color: s.Muted, Sample: layer.OfFilling(part.look(s, -1)),
+			keys = append(keys, layer.Key{Text: b.Text(part.word), Color: b.Style.Muted, Sample: layer.OfFilling(part.look(b.Style, -1)),
 				X: b.centre(b.list[last]) + b.half(), Y: (spans[k].From + spans[k].To) / 2})
 		}
 	}
@@ -79,16 +75,16 @@ func (b bars) keys(s style.Style, w view.Words) []layer.Key {
 }
 
 // note tells how to read the bars.
-func (b bars) note(run core.Run, w view.Words) string {
+func (b bars) note() string {
 	for _, one := range b.list {
 		for _, part := range parts(one.loss) {
 			if part.share < -leastPart && !one.failed {
-				return view.Fill(w.LossesBelow, "base", string(b.view.Base().Strategy))
+				return b.Text("losses-below", "base", b.Compared().Strategy)
 			}
 		}
 	}
-	if verdict.Waits(run, core.Baseline) {
-		return w.LossesWaits
+	if b.Waits {
+		return b.Text("losses-waits")
 	}
-	return w.LossesNote
+	return b.Text("losses-note")
 }

@@ -3,7 +3,6 @@ package losses
 import (
 	"gonum.org/v1/plot"
 	"gonum.org/v1/plot/plotter"
-	"gonum.org/v1/plot/text"
 	"gonum.org/v1/plot/vg"
 	"gonum.org/v1/plot/vg/draw"
 
@@ -11,7 +10,6 @@ import (
 	"parallelogram/core/chart/canvas"
 	"parallelogram/core/chart/figure"
 	"parallelogram/core/chart/layer"
-	"parallelogram/core/chart/slice"
 	"parallelogram/core/chart/style"
 )
 
@@ -66,7 +64,7 @@ func (b bars) draw(f *figure.Frame) []plot.Plotter {
 		if b.recommended(one) {
 			layer.Enclose(c, f.Style, f.Line(f.Good, 2.25), b.box(c, p, one, one.whole()))
 		}
-		if one.Cell == b.view.Selected {
+		if one.Cell == b.View.Selected {
 			layer.Enclose(c, f.Style, f.Line(f.Foreground, 2.25, style.Dashed...), b.box(c, p, one, one.whole()))
 		}
 	}))
@@ -104,7 +102,7 @@ func (b bars) percents(f *figure.Frame) func(c draw.Canvas, p *plot.Plot, one ba
 				continue
 			}
 			look, share, at := part.look(f.Style, one.Slot), wholePercent(part.share), canvas.Middle(box)
-			sty := centred(f.Type(style.Small, style.Over(look.Base)))
+			sty := style.Centred(f.Type(style.Small, style.Over(look.Base)))
 			half := vg.Point{X: sty.Width(share)/2 + f.Len(3), Y: f.Len(6.5)}
 			canvas.Box(c, look.Base, vg.Rectangle{Min: at.Sub(half), Max: at.Add(half)})
 			c.FillText(sty, at, share)
@@ -124,36 +122,24 @@ func (b bars) names(f *figure.Frame) func(c draw.Canvas, p *plot.Plot, one bar) 
 	return func(c draw.Canvas, p *plot.Plot, one bar) {
 		x, y := p.Transforms(&c)
 		at := vg.Point{X: x(b.centre(one)), Y: y(one.whole().To) + f.Len(9)}
-		color := slice.ColorOf(f.Style, one.Slot)
+		color := f.ColorOf(one.Slot)
 		switch {
 		case at.Y > c.Max.Y-f.Len(4): // above what is shown
 		case written:
-			c.FillText(centred(f.Type(style.Name, color)), at, string(one.Cell.Strategy))
+			c.FillText(style.Centred(f.Type(style.Name, color)), at, string(one.Cell.Strategy))
 		case r >= 1.5:
-			c.DrawGlyphNoClip(f.Glyph(slice.ShapeOf(one.Slot), color, r), at)
+			c.DrawGlyphNoClip(f.Glyph(style.ShapeOf(one.Slot), color, r), at)
 		}
 	}
 }
 
-func centred(s text.Style) text.Style {
-	s.XAlign = text.XCenter
-	return s
-}
-
-// crosses mark cells of which all trials failed, in the row below the data.
+// crosses mark cells of which all trials failed.
 func (b bars) crosses(f *figure.Frame) []plot.Plotter {
-	row, ok := f.FailedRow()
-	if !ok {
-		return nil
-	}
-	var points plotter.XYs
-	var styles []draw.GlyphStyle
+	var list []figure.Failure
 	for _, one := range b.list {
 		if one.failed {
-			points = append(points, plotter.XY{X: b.centre(one), Y: row})
-			styles = append(styles, f.Cross(slice.ColorOf(f.Style, one.Slot), 3.5))
-			f.Mark(one.Cell, -1, b.centre(one), row)
+			list = append(list, figure.Failure{Cell: one.Cell, Trial: -1, X: b.centre(one), Glyph: f.Cross(f.ColorOf(one.Slot), 3.5)})
 		}
 	}
-	return []plot.Plotter{layer.Marks{XYs: points, Style: func(i int) draw.GlyphStyle { return styles[i] }}}
+	return f.Failures(list)
 }

@@ -19,61 +19,53 @@ import (
 )
 
 // Sheet is the chart.
-func Sheet(run core.Run, v view.View, s style.Style) figure.Sheet {
-	cut, words := slice.Of(run, v), v.Say()
+func Sheet(in view.Subject) figure.Sheet {
+	b := of(in)
 	sheet := figure.Sheet{
-		Title:   words.LossesPlain,
-		Caption: slice.Caption(run, words),
-		X:       axis.CountPlaces(cut.Name(words), cut.Counts, axis.Lying),
-		Legend:  cut.Keys(run, v, s),
+		Title:  b.TitleWhere("losses"),
+		X:      axis.CountPlaces(b.AxisName(), b.Counts, axis.Lying),
+		Y:      b.axis(),
+		Legend: slice.Keys(in, ""),
+		Layers: b.crosses,
 	}
-	if where := cut.Where(words); where != "" {
-		sheet.Title = view.Fill(words.LossesTitle, "where", where)
-	}
-	if v.Title != "" {
-		sheet.Title = v.Title
-	}
-	b := of(cut, run, v)
-	sheet.Y = b.axis(words.LossesAxis, v.Zoom.Y)
 	if slices.ContainsFunc(b.list, func(b bar) bool { return b.failed }) {
-		sheet.Failed = words.Failed
+		sheet.Failed = b.Text("failed-trials")
 	}
-	sheet.Layers = b.crosses
-	if sheet.Message = b.lacking(cut, run, words); sheet.Message.Text != "" {
+	if sheet.Message = b.lacking(); sheet.Message.Text != "" {
 		return sheet
 	}
-	note := b.note(run, words)
+	note := b.note()
 	sheet.Note = func(*figure.Frame) []string { return []string{note} }
 	sheet.Layers = func(f *figure.Frame) []plot.Plotter { return append(b.draw(f), b.crosses(f)...) }
-	sheet.Ends = b.keys(s, words)
+	sheet.Ends = b.keys()
 	if slices.ContainsFunc(b.list, b.recommended) {
-		sheet.Legend = append(sheet.Legend, layer.Key{Text: words.Recommended, Color: s.Good, Sample: layer.OfFrame})
+		sheet.Legend = append(sheet.Legend, layer.Key{Text: b.Text("recommended"), Color: in.Style.Good, Sample: layer.OfFrame})
 	}
 	return sheet
 }
 
 // lacking returns what to say when there is no loss to draw.
-func (b bars) lacking(cut slice.Slice, run core.Run, w view.Words) view.Message {
-	if m := cut.Lacking(run, w); m.Text != "" {
+func (b bars) lacking() view.Message {
+	if m := b.Lacking(); m.Text != "" {
 		return m
 	}
 	switch drawn := func(b bar) bool { return !b.failed }; {
 	case slices.ContainsFunc(b.list, drawn):
 		return view.Message{}
 	case len(b.list) > 0:
-		return slice.Failed(run, w)
+		return b.Failed()
 	case b.unknown > 0:
-		return view.Message{Text: w.NoCPU, Hint: view.Fill(w.NoCPUHint, "base", string(b.view.Base().Strategy))}
+		return b.Message("no-cpu", "base", b.Compared().Strategy)
 	}
-	return view.Message{Text: w.AllHidden, Hint: w.AllHiddenHint}
+	return b.Message("all-hidden")
 }
 
 // bars are those of the chart.
 type bars struct {
+	slice.Slice
 	list    []bar // by count, then strategy
 	most    int   // bars at one count
 	unknown int   // cells whose losses nobody knows
-	view    view.View
 }
 
 // bar is one cell.
@@ -87,39 +79,38 @@ type bar struct {
 }
 
 // of makes the bars of a slice.
-func of(cut slice.Slice, run core.Run, v view.View) bars {
+func of(in view.Subject) bars {
+	b := bars{Slice: slice.Of(in)}
 	known := map[core.Cell]verdict.Loss{}
-	for _, l := range verdict.Losses(run) {
+	for _, l := range b.Losses {
 		known[l.Cell] = l
 	}
-	b := bars{view: v}
-	for place, n := range cut.Counts {
-		var here []bar
-		for _, m := range cut.Members(n) {
-			loss, ok := known[m.Cell]
-			if !ok && m.Measured() {
-				b.unknown++
-				continue
-			}
-			here = append(here, bar{Member: m, place: place, loss: loss, failed: !m.Measured()})
+	at := map[int]int{} // bars by count
+	for _, m := range b.Members() {
+		loss, ok := known[m.Cell]
+		if !ok && m.Measured() {
+			b.unknown++
+			continue
 		}
-		for i := range here {
-			here[i].rank, here[i].among = i, len(here)
-		}
-		b.most = max(b.most, len(here))
-		b.list = append(b.list, here...)
+		place, _ := slices.BinarySearch(b.Counts, m.X)
+		b.list = append(b.list, bar{Member: m, place: place, rank: at[place], loss: loss, failed: !m.Measured()})
+		at[place]++
+		b.most = max(b.most, at[place])
+	}
+	for i := range b.list {
+		b.list[i].among = at[b.list[i].place]
 	}
 	return b
 }
 
 // recommended reports whether a bar is the one of the recommended cell.
-func (b bars) recommended(one bar) bool { return one.Cell == b.view.Recommended() && !one.failed }
+func (b bars) recommended(one bar) bool { return one.Cell == b.Recommended() && !one.failed }
 
 // part is one share of a bar.
 type part struct {
 	share float64
 	look  func(s style.Style, slot int) canvas.Filling
-	word  func(w view.Words) string
+	word  string // a key
 }
 
 // parts returns the shares of a loss from the bottom up. In their strategy's
@@ -127,7 +118,7 @@ type part struct {
 func parts(l verdict.Loss) [5]part {
 	tinted := func(base, ink float64, p canvas.Pattern) func(s style.Style, slot int) canvas.Filling {
 		return func(s style.Style, slot int) canvas.Filling {
-			c := slice.ColorOf(s, slot)
+			c := s.ColorOf(slot)
 			return canvas.Filling{Base: s.Faint(c, base), Ink: s.Faint(c, ink), Pattern: p}
 		}
 	}
@@ -135,11 +126,11 @@ func parts(l verdict.Loss) [5]part {
 		return canvas.Filling{Base: s.Faint(s.Muted, 0.16), Ink: s.Faint(s.Muted, 0.4), Pattern: canvas.Upright}
 	}
 	return [5]part{
-		{l.Useful, tinted(1, 1, canvas.Plain), func(w view.Words) string { return w.Useful }},
-		{l.Own, tinted(0.35, 0.75, canvas.Flat), func(w view.Words) string { return w.OwnWaiting }},
-		{l.Inflated, tinted(0.3, 1, canvas.Rising), func(w view.Words) string { return w.Inflated }},
-		{l.Startup, tinted(0.15, 0.8, canvas.Crossed), func(w view.Words) string { return w.StartUp }},
-		{l.Waiting, waiting, func(w view.Words) string { return w.Waiting }},
+		{l.Useful, tinted(1, 1, canvas.Plain), "useful"},
+		{l.Own, tinted(0.35, 0.75, canvas.Flat), "own-waiting"},
+		{l.Inflated, tinted(0.3, 1, canvas.Rising), "inflated"},
+		{l.Startup, tinted(0.15, 0.8, canvas.Crossed), "start-up"},
+		{l.Waiting, waiting, "waiting"},
 	}
 }
 

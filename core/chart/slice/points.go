@@ -5,60 +5,44 @@ import (
 	"slices"
 
 	"parallelogram/core"
+	"parallelogram/core/chart/view"
 	"parallelogram/core/stats"
 )
 
-// Point is what is known of one cell. Times are in seconds.
+// Point is what is known of one cell.
 type Point struct {
-	Cell     core.Cell
-	X        int
-	Trials   []int     // that measured something, as indices in the run, by time
-	Times    []float64 // theirs, ascending
-	Failed   int       // trials that failed
-	Median   float64
-	Interval stats.Interval
+	stats.Summary
+	X      int
+	Trials []int     // that measured something, by their place in the run, by time
+	Times  []float64 // theirs, s, ascending
 }
 
-// Measured reports whether there is a time to draw.
-func (p Point) Measured() bool { return len(p.Times) > 0 }
+// Tried reports whether the cell has a trial, Measured whether there is a time
+// to draw.
+func (p Point) Tried() bool    { return p.N+p.Failed > 0 }
+func (p Point) Measured() bool { return p.N > 0 }
 
-// Points collects the trials of each cell and describes them, by the same rules
-// as stats: probes count for nothing, a runtime of zero for a failure.
-func Points(run core.Run) map[core.Cell]*Point {
-	cells := map[core.Cell]*Point{}
-	for i := range run.Trials {
-		t := &run.Trials[i]
-		if t.Phase == core.PhaseProbe {
-			continue
+// Points returns what is known of each cell of the variant that is seen.
+func Points(in view.Subject) map[core.Cell]*Point {
+	cells := make(map[core.Cell]*Point, len(in.Cells))
+	for _, s := range in.Cells {
+		if s.Cell.Variant == in.Name {
+			cells[s.Cell] = &Point{Summary: s}
 		}
-		p := cells[t.Cell]
-		if p == nil {
-			p = &Point{Cell: t.Cell}
-			cells[t.Cell] = p
-		}
-		if t.OK() && t.Runtime > 0 {
+	}
+	runtime := func(i int) float64 { return in.Trials.Value(stats.Runtime, i) }
+	for i := range in.Trials.Len() {
+		if p := cells[in.Trials.Cell(i)]; p != nil && in.Trials.OK(i) && in.Trials.Phase(i) != core.PhaseProbe {
 			p.Trials = append(p.Trials, i)
-		} else {
-			p.Failed++
 		}
 	}
 	for _, p := range cells {
-		p.describe(run)
+		slices.SortStableFunc(p.Trials, func(a, b int) int { return cmp.Compare(runtime(a), runtime(b)) })
+		for _, i := range p.Trials {
+			p.Times = append(p.Times, runtime(i))
+		}
 	}
 	return cells
-}
-
-// describe computes what is drawn from the trials.
-func (p *Point) describe(run core.Run) {
-	if len(p.Trials) == 0 {
-		return
-	}
-	slices.SortStableFunc(p.Trials, func(a, b int) int { return cmp.Compare(run.Trials[a].Runtime, run.Trials[b].Runtime) })
-	for _, i := range p.Trials {
-		p.Times = append(p.Times, run.Trials[i].Runtime.Seconds())
-	}
-	p.Median = stats.Median(p.Times)
-	p.Interval = stats.MedianInterval(p.Times, stats.Level)
 }
 
 // Member is a cell of a slice with the slot of its strategy's looks.
@@ -67,19 +51,20 @@ type Member struct {
 	Slot int // −1 for the serial program
 }
 
-// Members returns the cells at a count along x that are not hidden, the serial
-// program first.
-func (s Slice) Members(n int) []Member {
+// Members returns the cells that are not hidden, by ascending count along x, the
+// serial program first.
+func (s Slice) Members() []Member {
 	var list []Member
-	if s.Serial() && s.Baseline.X == n {
+	if s.ShowsSerial() {
 		list = append(list, Member{s.Baseline, -1})
 	}
 	for _, series := range s.Series {
 		for _, p := range series.Points {
-			if p.X == n && !series.Hidden {
+			if !series.Hidden {
 				list = append(list, Member{p, series.Slot})
 			}
 		}
 	}
+	slices.SortStableFunc(list, func(a, b Member) int { return cmp.Compare(a.X, b.X) })
 	return list
 }

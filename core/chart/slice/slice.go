@@ -1,7 +1,7 @@
-// Package slice takes out of a run the cells that a chart is about: one line
-// through its grid for each strategy, along workers or along cores, and what
-// they compare with. Grids and charts of trials use the parts of it that tell
-// which strategies take part and what is known of each cell.
+// Package slice takes out of an analysis the cells that a chart is about: one
+// line through the grid for each strategy, along workers or along cores, and
+// what they compare with. Grids and charts of trials use the parts of it that
+// tell which strategies take part and what is known of each cell.
 package slice
 
 import (
@@ -10,7 +10,7 @@ import (
 
 	"parallelogram/core"
 	"parallelogram/core/chart/view"
-	"parallelogram/core/verdict"
+	"parallelogram/core/quantity"
 )
 
 // Series is a strategy's points, by ascending X.
@@ -23,6 +23,7 @@ type Series struct {
 
 // Slice is what of a run a view shows.
 type Slice struct {
+	view.Subject
 	By       view.Axis
 	Fixed    int   // the other count; 0 where workers = cores
 	Counts   []int // along x: planned and measured ones, ascending; at least one
@@ -32,50 +33,36 @@ type Slice struct {
 	All      map[core.Cell]*Point // every cell of the run, in the slice or not
 }
 
-// Of takes a view's slice out of a run.
-func Of(run core.Run, v view.View) Slice {
-	cells := Points(run)
-	s := Slice{By: cmp.Or(v.By, view.Workers), Fixed: v.Fixed, All: cells, Bare: v.Hidden.Has(core.Serial)}
+// Of takes a view's slice out of an analysis.
+func Of(in view.Subject) Slice {
+	v := in.View
+	s := Slice{Subject: in, By: cmp.Or(v.By, view.Workers), Fixed: v.Fixed, All: Points(in), Bare: v.Hidden.Has(in.Serial())}
 	if s.Fixed == 0 {
-		s.Fixed = s.choose(run.Experiment, cells)
+		s.Fixed = s.choose()
 	}
-	s.Baseline = baseline(cells, v.Answer)
-	for i, strategy := range Strategies(run.Experiment, cells) {
-		if points := s.line(strategy, cells); len(points) > 0 {
+	if p := s.All[in.Compared()]; p != nil {
+		s.Baseline = *p
+	}
+	s.Baseline.X = 1
+	for i, strategy := range Strategies(in) {
+		if points := s.line(strategy); len(points) > 0 {
 			s.Series = append(s.Series, Series{strategy, i, points, v.Hidden.Has(strategy)})
 		}
 	}
-	if s.Counts = s.domain(run.Experiment); len(s.Counts) == 0 {
+	if s.Counts = s.domain(); len(s.Counts) == 0 {
 		s.Counts = []int{1}
 	}
 	return s
 }
 
-// baseline returns what the other cells compare with.
-func baseline(cells map[core.Cell]*Point, a *verdict.Answer) Point {
-	cell := core.Baseline
-	if cells[cell] == nil && a != nil {
-		cell = a.Base
-	}
-	base := Point{}
-	if p := cells[cell]; p != nil {
-		base = *p
-	}
-	base.X = 1
-	return base
-}
-
-// Serial reports whether the serial program stands among the series.
-func (s Slice) Serial() bool { return s.Baseline.Cell == core.Baseline && !s.Bare }
+// ShowsSerial reports whether the serial program stands among the series.
+func (s Slice) ShowsSerial() bool { return s.Serial() != "" && s.Baseline.Tried() && !s.Bare }
 
 // line returns the cells of a strategy along x.
-func (s Slice) line(strategy core.Strategy, cells map[core.Cell]*Point) []Point {
+func (s Slice) line(strategy core.Strategy) []Point {
 	var points []Point
-	for cell, p := range cells {
-		if cell.Strategy != strategy {
-			continue
-		}
-		if x, ok := s.Along(cell); ok {
+	for cell, p := range s.All {
+		if x, ok := s.Along(cell); ok && cell.Strategy == strategy {
 			at := *p
 			at.X = x
 			points = append(points, at)
@@ -112,14 +99,12 @@ func (s Slice) Place(x float64) (workers, cores float64) {
 
 // domain returns the counts along x: what is planned, so that axes stand
 // still while a run goes on, what was measured, and 1 for the serial program.
-func (s Slice) domain(e core.Experiment) []int {
-	planned := e.Workers
-	if s.By == view.Cores {
-		planned = e.Cores
-	}
+func (s Slice) domain() []int {
+	e := s.Run.Experiment
+	planned := s.pick(e.Cores, e.Workers)
 	var counts []int
 	for _, n := range planned {
-		if n >= 1 && (s.By == view.Workers || s.Fixed > 0 || slices.Contains(e.Workers, n)) {
+		if s.By == view.Workers || s.Fixed > 0 || slices.Contains(e.Workers, n) {
 			counts = append(counts, n)
 		}
 	}
@@ -128,17 +113,16 @@ func (s Slice) domain(e core.Experiment) []int {
 			counts = append(counts, p.X)
 		}
 	}
-	if slices.Contains(e.Strategies, core.Serial) || s.Baseline.Cell == core.Baseline {
+	if serial := s.Serial(); serial != "" && (slices.Contains(e.Strategies, serial) || s.Baseline.Tried()) {
 		counts = append(counts, 1)
 	}
-	slices.Sort(counts)
-	return slices.Compact(counts)
+	return Ascending(counts)
 }
 
 // Shown returns the points that are drawn.
 func (s Slice) Shown() []Point {
 	var list []Point
-	if s.Serial() && s.Baseline.Measured() {
+	if s.ShowsSerial() && s.Baseline.Measured() {
 		list = append(list, s.Baseline)
 	}
 	for _, series := range s.Series {
@@ -158,4 +142,39 @@ func (s Slice) Whole() Slice {
 		s.Series[i].Hidden = false
 	}
 	return s
+}
+
+// Lacking returns what to say when the slice has no time to draw.
+func (s Slice) Lacking() view.Message {
+	tried, measured := len(s.Series) > 0, false
+	for _, series := range s.Series {
+		measured = measured || slices.ContainsFunc(series.Points, Point.Measured)
+	}
+	e := s.Run.Experiment
+	coming := !s.Run.Finished && (s.Fixed == 0 || slices.Contains(s.pick(e.Workers, e.Cores), s.Fixed))
+	alone := true
+	var others []int
+	for cell := range s.All {
+		if cell.Strategy != s.Serial() {
+			alone, others = false, append(others, s.pick([]int{cell.Workers}, []int{cell.Cores})...)
+		}
+	}
+	switch {
+	case measured, s.Baseline.Measured() && !tried && (coming || alone):
+		return view.Message{}
+	case tried, len(s.All) > 0 && alone:
+		return s.Failed()
+	case coming, len(s.All) == 0:
+		return s.Message("no-trial")
+	}
+	counts := Ascending(append(others, s.pick(e.Workers, e.Cores)...))
+	return s.Message("no-such", "counts", quantity.Counts(counts))
+}
+
+// pick returns what belongs to the axis that the slice holds fixed.
+func (s Slice) pick(workers, cores []int) []int {
+	if s.By == view.Cores {
+		return workers
+	}
+	return cores
 }

@@ -3,7 +3,6 @@ package slice
 import (
 	"maps"
 	"slices"
-	"strconv"
 	"strings"
 
 	"parallelogram/core"
@@ -11,62 +10,56 @@ import (
 )
 
 // Title describes a chart of something.
-func (s Slice) Title(w view.Words, what string) string {
-	text := w.ByCores
+func (s Slice) Title(what string) string {
 	switch {
 	case s.By == view.Workers && s.Fixed == 0:
 		return what
 	case s.By == view.Workers:
-		text = w.ByWorkers
+		return s.Text("by-workers", "what", what, "cores", s.View.Count("cores", s.Fixed))
 	case s.Fixed == 0:
-		text = w.ByBoth
+		return s.Text("by-both", "what", what)
 	}
-	text = view.Fill(text, "cores", view.Count(s.Fixed, w.OneCore, w.ManyCores))
-	text = view.Fill(text, "workers", view.Count(s.Fixed, w.OneWorker, w.ManyWorkers))
-	return view.Fill(text, "what", what)
+	return s.Text("by-cores", "what", what, "workers", s.View.Count("any-workers", s.Fixed))
 }
 
-// Name returns the name of the x axis.
-func (s Slice) Name(w view.Words) string {
-	if s.By == view.Cores {
-		return w.Cores
-	}
-	return w.Workers
-}
-
-// Where says what the slice holds fixed, empty when it holds nothing.
-func (s Slice) Where(w view.Words) string {
+// TitleWhere describes a chart by a text with the place that the slice is taken
+// at, or by a plain one where it holds nothing fixed.
+func (s Slice) TitleWhere(key string) string {
+	where := s.Text("together")
 	switch {
 	case s.By == view.Workers && s.Fixed == 0:
-		return ""
+		return s.Text(key + "-plain")
 	case s.By == view.Workers:
-		return view.Fill(w.OnCores, "cores", view.Count(s.Fixed, w.OneCore, w.ManyCores))
-	case s.Fixed == 0:
-		return w.Together
+		where = s.Text("on-cores", "cores", s.View.Count("cores", s.Fixed))
+	case s.Fixed > 0:
+		where = s.Text("with-workers", "workers", s.View.Count("any-workers", s.Fixed))
 	}
-	return view.Fill(w.WithWorkers, "workers", view.Count(s.Fixed, w.OneWorker, w.ManyWorkers))
+	return s.Text(key+"-title", "where", where)
+}
+
+// AxisName returns the name of the x axis.
+func (s Slice) AxisName() string {
+	if s.By == view.Cores {
+		return s.Text("cores")
+	}
+	return s.Text("workers")
 }
 
 // Caption tells where a chart comes from, so that an exported one explains
 // itself: the workload, how often, when, on what machine.
-func Caption(run core.Run, w view.Words) []string {
-	var parts []string
-	add := func(part string) {
-		if part != "" {
-			parts = append(parts, part)
-		}
+func Caption(in view.Subject) []string {
+	host, settings := in.Run.Host, in.View.Settings
+	if settings == "" {
+		settings = parameters(in.Run.Experiment.WorkloadOf(in.Name))
 	}
-	add(run.Experiment.Workload.Name)
-	add(view.Fill(w.Settings, "settings", parameters(run.Experiment.Workload)))
-	add(rounds(run, w))
-	if len(run.Host.CPUs) > 0 {
-		add(view.Count(run.Host.Cores(), w.OneCore, w.ManyCores))
+	parts := []string{in.Run.Experiment.Workload.Name, in.Name, settings, rounds(in)}
+	if len(host.CPUs) > 0 {
+		parts = append(parts, in.View.Count("cores", host.Cores()))
 	}
-	if !run.Started.IsZero() {
-		add(run.Started.Format("2006-01-02"))
+	if !in.Run.Started.IsZero() {
+		parts = append(parts, in.Run.Started.Format("2006-01-02"))
 	}
-	add(run.Host.Model)
-	return parts
+	return slices.DeleteFunc(append(parts, host.Model), func(part string) bool { return part == "" })
 }
 
 // longParameter is the length from which a parameter, such as a command with
@@ -88,25 +81,16 @@ func parameters(w core.Workload) string {
 
 // rounds tells how many rounds a run has, and will have, and how many confirm
 // what it found.
-func rounds(run core.Run, w view.Words) string {
-	done, confirming := 0, map[int]bool{}
-	for i := range run.Trials {
-		switch t := &run.Trials[i]; t.Phase {
-		case core.PhaseProbe:
-		case core.PhaseConfirm:
-			confirming[t.Round] = true
-		default:
-			done = max(done, t.Round)
-		}
-	}
+func rounds(in view.Subject) string {
+	done := in.Rounds.Planned + in.Rounds.Focus
+	count := func() string { return in.View.Count("rounds", done) }
 	switch {
 	case done == 0:
 		return ""
-	case len(confirming) > 0:
-		text := view.Fill(w.Confirmed, "rounds", view.Count(done, w.OneRound, w.ManyRounds))
-		return view.Fill(text, "n", strconv.Itoa(len(confirming)))
-	case run.Finished || done >= run.Experiment.Rounds:
-		return view.Count(done, w.OneRound, w.ManyRounds)
+	case in.Rounds.Confirm > 0:
+		return in.Text("confirmed", "rounds", count(), "n", in.Rounds.Confirm)
+	case in.Run.Finished || done >= in.Run.Experiment.Rounds:
+		return count()
 	}
-	return view.Fill(view.Fill(w.RoundsSoFar, "n", strconv.Itoa(done)), "all", strconv.Itoa(run.Experiment.Rounds))
+	return in.Text("rounds-so-far", "n", done, "all", in.Run.Experiment.Rounds)
 }

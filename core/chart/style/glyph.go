@@ -33,8 +33,13 @@ var (
 	circle = polygon(48, 1, 0)
 )
 
-// ShapeOf returns the shape of a slot.
-func ShapeOf(slot int) Shape { return Shapes[slot%len(Shapes)] }
+// ShapeOf returns the shape of a slot; below 0 is that of the serial program.
+func ShapeOf(slot int) Shape {
+	if slot < 0 {
+		return Bar
+	}
+	return Shapes[slot%len(Shapes)]
+}
 
 // polygon is a regular one; turn is the direction of its first corner.
 func polygon(corners int, radius, turn float64) Shape {

@@ -84,8 +84,13 @@ func (s Style) Faint(c color.NRGBA, share float64) color.NRGBA {
 	return color.NRGBA{mix(c.R, s.Background.R), mix(c.G, s.Background.G), mix(c.B, s.Background.B), 255}
 }
 
-// ColorOf returns the colour of a slot.
-func (s Style) ColorOf(slot int) color.NRGBA { return s.Series[slot%len(s.Series)] }
+// ColorOf returns the colour of a slot; below 0 is that of the serial program.
+func (s Style) ColorOf(slot int) color.NRGBA {
+	if slot < 0 {
+		return s.Muted
+	}
+	return s.Series[slot%len(s.Series)]
+}
 
 // How lines that are not data are dashed, units.
 var (

@@ -63,11 +63,11 @@ type moment struct {
 // moments are when all workers were ready, and the end. Where each task starts
 // a process, the workers are never all ready at one moment.
 func (l Lanes) moments() []moment {
-	end := moment{l.trace.Runtime, l.words.End}
+	end := moment{l.trace.Runtime, l.text("end")}
 	if l.trace.Cell.Strategy == core.SubprocessEach {
 		return []moment{end}
 	}
-	return []moment{{l.trace.Ready, l.words.Ready}, end}
+	return []moment{{l.trace.Ready, l.text("ready")}, end}
 }
 
 // drawMoments marks the moments, and names them in the line above the rows.
@@ -76,7 +76,7 @@ func (l Lanes) drawMoments(c draw.Canvas, p *plot.Plot) {
 	x, _ := p.Transforms(&c)
 	sty := s.Type(style.Small, s.Muted)
 	y := c.Max.Y + layer.Strip{Style: s}.Height() - s.Height(style.Small)/2
-	free := c.Min.X + sty.Width(l.words.Worker) + s.Len(12)
+	free := c.Min.X + sty.Width(l.text("worker")) + s.Len(12)
 	for _, m := range l.moments() {
 		at := m.at.Seconds()
 		if at < l.x.Min || at > l.x.Max {

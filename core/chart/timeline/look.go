@@ -53,10 +53,10 @@ func (l Lanes) keys() (list []layer.Key) {
 	}
 	for rank, kind := range trace.Kinds() {
 		if share := l.trace.Share(kind); share > 0 {
-			add(l.looks[rank], l.words.Kind(kind), share)
+			add(l.looks[rank], Kind(l.language, kind), share)
 		}
 	}
-	add(canvas.Filling{Base: l.style.Grid}, l.words.Idle, l.trace.Idle())
+	add(canvas.Filling{Base: l.style.Grid}, l.text("idle"), l.trace.Idle())
 	return list
 }
 

@@ -45,7 +45,7 @@ func ceil(n, by int) int { return (n + by - 1) / by }
 
 // axis returns the y axis, with a place for each row, from the top down.
 func (l Lanes) axis() axis.Axis {
-	a := axis.Places(l.words.Worker, 1)
+	a := axis.Places(l.text("worker"), 1)
 	a.Fit = func(r axis.Room) axis.Scale {
 		_, rows := l.grouping(r)
 		return axis.Places("", rows).Scale
@@ -131,7 +131,7 @@ func (r lane) named(i, every int) bool {
 
 func (l Lanes) name(r lane) string {
 	if r.holdsLock() {
-		return l.words.Held
+		return l.text("held")
 	}
 	return strconv.Itoa(r.first + 1)
 }

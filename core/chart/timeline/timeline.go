@@ -11,31 +11,32 @@ import (
 	"parallelogram/core/chart/figure"
 	"parallelogram/core/chart/style"
 	"parallelogram/core/chart/view"
+	"parallelogram/core/message"
 	"parallelogram/core/trace"
 )
 
 // View chooses how a traced trial is drawn. The zero value is all of it, in
 // English. Views can be compared with ==.
 type View struct {
-	Zoom     axis.Range // seconds that are shown; the zero value is all
-	Selected int        // a worker that is marked, from 1; 0 is none
-	Title    string     // such as what is seen; empty means a description
-	Words    Words      // the zero value means English
+	Zoom     axis.Range        // seconds that are shown; the zero value is all
+	Selected int               // a worker that is marked, from 1; 0 is none
+	Title    string            // such as what is seen; empty means a description
+	Language *message.Language // nil means English
 }
 
 // Lanes are the rows of a timeline before they have places.
 type Lanes struct {
-	trace  trace.Trace
-	words  Words
-	style  style.Style
-	x      axis.Scale // seconds
-	marked int        // worker, from 0; -1 for none
-	looks  []canvas.Filling
+	trace    trace.Trace
+	language *message.Language
+	style    style.Style
+	x        axis.Scale // seconds
+	marked   int        // worker, from 0; -1 for none
+	looks    []canvas.Filling
 }
 
 // Of reads a traced trial for a view.
 func Of(t trace.Trace, v View, s style.Style) Lanes {
-	return Lanes{trace: t, words: v.words(), style: s, x: v.scale(t), marked: v.Selected - 1, looks: looks(s)}
+	return Lanes{trace: t, language: v.Language, style: s, x: v.scale(t), marked: v.Selected - 1, looks: looks(s)}
 }
 
 // scale returns the part of the time that is shown.
@@ -55,19 +56,19 @@ func (v View) scale(t trace.Trace) axis.Scale {
 func (l Lanes) Sheet(run core.Run, v View) figure.Sheet {
 	sheet := figure.Sheet{
 		Title:   v.Title,
-		Caption: l.words.caption(run, l.trace),
+		Caption: l.caption(run),
 		X:       axis.Places("", 1),
 		Y:       axis.Places("", 1),
 		Layers:  func(*figure.Frame) []plot.Plotter { return nil },
 	}
 	if sheet.Title == "" {
-		sheet.Title = view.Fill(l.words.Title, "cell", l.trace.Cell.String())
+		sheet.Title = l.text("title", "cell", l.trace.Cell)
 	}
 	if !l.trace.Recorded() {
-		sheet.Message = view.Message{Text: l.words.NoTrace, Hint: l.words.NoTraceHint}
+		sheet.Message = view.Message{Text: l.text("no-trace"), Hint: l.text("no-trace.hint")}
 		return sheet
 	}
-	sheet.X = axis.Horizontal(l.words.Time, l.x, axis.Moments)
+	sheet.X = axis.Horizontal(l.text("time"), l.x, axis.Moments)
 	sheet.X.Flush, sheet.X.Lines = true, true
 	sheet.Y = l.axis()
 	sheet.Tallest = tallRow * float64(len(l.trace.Workers)+l.above())

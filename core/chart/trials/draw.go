@@ -12,7 +12,7 @@ import (
 	"parallelogram/core"
 	"parallelogram/core/chart/figure"
 	"parallelogram/core/chart/layer"
-	"parallelogram/core/chart/slice"
+	"parallelogram/core/chart/style"
 )
 
 // draw returns the plotters: lines between rounds, then the trials that
@@ -65,7 +65,7 @@ func (d diary) solid(f *figure.Frame, chosen bool) []plot.Plotter {
 	var list []plot.Plotter
 	d.drawn(chosen, false, func(e entry) {
 		if dots[e.slot] == nil {
-			dots[e.slot] = &layer.Dots{Shape: slice.ShapeOf(e.slot), Color: d.color(f, e), Radius: func(int) vg.Length { return size }}
+			dots[e.slot] = &layer.Dots{Shape: style.ShapeOf(e.slot), Color: d.color(f, e), Radius: func(int) vg.Length { return size }}
 			list = append(list, dots[e.slot])
 		}
 		dots[e.slot].XYs = append(dots[e.slot].XYs, plotter.XY{X: e.x, Y: e.y()})
@@ -79,28 +79,22 @@ func (d diary) hollow(f *figure.Frame, chosen bool) plot.Plotter {
 	var styles []draw.GlyphStyle
 	d.drawn(chosen, true, func(e entry) {
 		marks.XYs = append(marks.XYs, plotter.XY{X: e.x, Y: e.y()})
-		styles = append(styles, f.Glyph(slice.ShapeOf(e.slot), d.color(f, e), d.radius(f, chosen)))
+		styles = append(styles, f.Glyph(style.ShapeOf(e.slot), d.color(f, e), d.radius(f, chosen)))
 	})
 	marks.GlyphStyleFunc = func(i int) draw.GlyphStyle { return styles[i] }
 	return marks
 }
 
-// failures mark trials that failed, in the row below the data.
+// failures mark trials that failed.
 func (d diary) failures(f *figure.Frame) []plot.Plotter {
-	row, ok := f.FailedRow()
-	if !ok {
-		return nil
-	}
-	var points plotter.XYs
-	var styles []draw.GlyphStyle
+	var list []figure.Failure
 	for _, e := range d.list {
-		if e.failed() && f.X.Shows(e.x) {
-			points = append(points, plotter.XY{X: e.x, Y: row})
-			styles = append(styles, f.Cross(d.color(f, e), min(3.5, d.radius(f, d.chose(e)))))
-			f.Mark(e.Cell, e.index, e.x, row)
+		if e.failed() {
+			glyph := f.Cross(d.color(f, e), min(3.5, d.radius(f, d.chose(e))))
+			list = append(list, figure.Failure{Cell: e.Cell, Trial: e.index, X: e.x, Glyph: glyph})
 		}
 	}
-	return []plot.Plotter{layer.Marks{XYs: points, Style: func(i int) draw.GlyphStyle { return styles[i] }}}
+	return f.Failures(list)
 }
 
 // chose reports whether a trial is one of the selected cell.
@@ -111,7 +105,7 @@ func (d diary) chose(e entry) bool { return e.Cell == d.chosen }
 const faded = 0.4
 
 func (d diary) color(f *figure.Frame, e entry) color.NRGBA {
-	c := slice.ColorOf(f.Style, e.slot)
+	c := f.ColorOf(e.slot)
 	if d.chosen == (core.Cell{}) || d.chose(e) {
 		return c
 	}

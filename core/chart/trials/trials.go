@@ -16,37 +16,32 @@ import (
 	"parallelogram/core/chart/slice"
 	"parallelogram/core/chart/style"
 	"parallelogram/core/chart/view"
-	"parallelogram/core/verdict"
 )
 
 // Sheet is the chart.
-func Sheet(run core.Run, v view.View, s style.Style) figure.Sheet {
-	d, words := of(run, v), v.Say()
+func Sheet(in view.Subject) figure.Sheet {
+	d := of(in)
 	sheet := figure.Sheet{
-		Title:   words.TrialsTitle,
-		Caption: slice.Caption(run, words),
-		X:       d.axis(words, v.Zoom.X),
-		Y:       axis.Places("", 1),
-		Zones:   d.phases(words),
-		Legend:  slice.Of(run, v).Keys(run, v, s),
-		Layers:  d.failures,
-	}
-	if v.Title != "" {
-		sheet.Title = v.Title
+		Title:  d.Text("trials-title"),
+		X:      d.axis(),
+		Y:      axis.Places("", 1),
+		Zones:  d.phases(),
+		Legend: slice.Keys(in, ""),
+		Layers: d.failures,
 	}
 	for i := range sheet.Legend {
-		sheet.Legend[i].Sample = layer.OfSolid(slice.ShapeOf(d.slots[sheet.Legend[i].Strategy]))
+		sheet.Legend[i].Sample = layer.OfSolid(style.ShapeOf(d.slots[sheet.Legend[i].Strategy]))
 	}
 	if slices.ContainsFunc(d.list, entry.failed) {
-		sheet.Failed = words.Failed
+		sheet.Failed = d.Text("failed-trials")
 	}
-	if sheet.Message = d.lacking(run, words); sheet.Message.Text != "" {
+	if sheet.Message = d.lacking(); sheet.Message.Text != "" {
 		return sheet
 	}
-	sheet.Y = axis.Vertical(words.Runtime, axis.ForTimes(d.times(), v.LogY).Zoomed(v.Zoom.Y), axis.Times)
-	sheet.Note = func(*figure.Frame) []string { return []string{words.TrialsNote} }
+	sheet.Y = axis.Vertical(d.Text("runtime"), axis.ForTimes(d.times(), in.View.LogY).Zoomed(in.View.Zoom.Y), axis.Times)
+	sheet.Note = func(*figure.Frame) []string { return []string{d.Text("trials-note")} }
 	if slices.ContainsFunc(d.list, func(e entry) bool { return e.disturbed }) {
-		sheet.Legend = append(sheet.Legend, layer.Key{Text: words.Disturbed, Color: s.Muted, Sample: layer.OfShape(style.Shapes[0])})
+		sheet.Legend = append(sheet.Legend, layer.Key{Text: d.Text("disturbed"), Color: in.Style.Muted, Sample: layer.OfShape(style.Shapes[0])})
 	}
 	sheet.Layers = d.draw
 	return sheet
@@ -54,6 +49,7 @@ func Sheet(run core.Run, v view.View, s style.Style) figure.Sheet {
 
 // diary is the trials of a run in order, without the probe and what is hidden.
 type diary struct {
+	view.Subject
 	list    []entry
 	slots   map[core.Strategy]int
 	clocked bool // x is the time since the first trial, seconds; else the number of the trial, from 1
@@ -74,21 +70,21 @@ type entry struct {
 func (e entry) failed() bool { return !e.OK() || e.Runtime <= 0 }
 func (e entry) y() float64   { return e.Runtime.Seconds() }
 
-func of(run core.Run, v view.View) diary {
-	d := diary{slots: map[core.Strategy]int{core.Serial: -1}}
-	for slot, strategy := range slice.Strategies(run.Experiment, slice.Points(run)) {
+func of(in view.Subject) diary {
+	d := diary{Subject: in, slots: map[core.Strategy]int{in.Serial(): -1}}
+	for slot, strategy := range slice.Strategies(in) {
 		d.slots[strategy] = slot
 	}
-	for i := range run.Trials {
-		t := &run.Trials[i]
-		if t.Phase == core.PhaseProbe {
+	for i := range in.Run.Trials {
+		t := &in.Run.Trials[i]
+		if t.Phase == core.PhaseProbe || t.Cell.Variant != in.Name {
 			continue
 		}
 		d.tried++
 		d.phased = d.phased || t.Phase != ""
-		if !v.Hidden.Has(t.Cell.Strategy) {
-			d.list = append(d.list, entry{t, i, float64(d.tried), d.slots[t.Cell.Strategy], verdict.Disturbed(*t)})
-			if t.Cell == v.Selected {
+		if !in.View.Hidden.Has(t.Cell.Strategy) {
+			d.list = append(d.list, entry{t, i, float64(d.tried), d.slots[t.Cell.Strategy], in.Disturbed[i]})
+			if t.Cell == in.View.Selected {
 				d.chosen = t.Cell
 			}
 		}
@@ -122,8 +118,8 @@ func (d diary) steady() bool {
 }
 
 // axis returns the x axis.
-func (d diary) axis(w view.Words, zoom axis.Range) axis.Axis {
-	s := axis.Scale{Min: 1, Max: 1}
+func (d diary) axis() axis.Axis {
+	zoom, s := d.View.Zoom.X, axis.Scale{Min: 1, Max: 1}
 	if n := len(d.list); n > 0 {
 		s = axis.Scale{Min: d.list[0].x, Max: d.list[n-1].x}
 	}
@@ -133,11 +129,11 @@ func (d diary) axis(w view.Words, zoom axis.Range) axis.Axis {
 	none := func(axis.Scale, int) []plot.Tick { return nil }
 	switch {
 	case !(s.Min < s.Max):
-		return axis.Horizontal(w.TrialsOrder, s.Widened(), none)
+		return axis.Horizontal(d.Text("trials-order"), s.Widened(), none)
 	case d.clocked:
-		return axis.Horizontal(w.TrialsTime, s, axis.Times)
+		return axis.Horizontal(d.Text("trials-time"), s, axis.Times)
 	}
-	return axis.Horizontal(w.TrialsOrder, s, axis.Numbers)
+	return axis.Horizontal(d.Text("trials-order"), s, axis.Numbers)
 }
 
 // times returns the runtimes.
@@ -152,30 +148,30 @@ func (d diary) times() []float64 {
 }
 
 // lacking returns what to say when there is no trial to draw.
-func (d diary) lacking(run core.Run, w view.Words) view.Message {
+func (d diary) lacking() view.Message {
 	switch {
 	case len(d.times()) > 0:
 		return view.Message{}
 	case d.tried == 0:
-		return view.Message{Text: w.NoTrial, Hint: w.NoTrialHint}
+		return d.Message("no-trial")
 	case len(d.list) == 0:
-		return view.Message{Text: w.AllHidden, Hint: w.AllHiddenHint}
+		return d.Message("all-hidden")
 	}
-	return slice.Failed(run, w)
+	return d.Failed()
 }
 
 // phases returns the stretches of the x axis by what the rounds were for, every
 // other one shaded.
-func (d diary) phases(w view.Words) []layer.Zone {
+func (d diary) phases() []layer.Zone {
 	if !d.phased {
 		return nil
 	}
-	names := map[core.Phase]string{core.PhaseFocus: w.PhaseFocus, core.PhaseConfirm: w.PhaseConfirm}
+	names := map[core.Phase]string{core.PhaseFocus: d.Text("phase-focus"), core.PhaseConfirm: d.Text("phase-confirm")}
 	var list []layer.Zone
 	for i, e := range d.list {
 		name, known := names[e.Phase]
 		if !known {
-			name = w.PhaseSweep
+			name = d.Text("phase-sweep")
 		}
 		if n := len(list); n > 0 && list[n-1].Label == name {
 			continue
