@@ -111,31 +111,3 @@ func on(h core.Host) core.Run {
 	run.Host = h
 	return run
 }
-
-// first is a run that was looked at after n trials.
-func first(run core.Run, n int) core.Run {
-	run.Trials, run.Finished = run.Trials[:n], false
-	return run
-}
-
-// someFail makes one strategy fail always, one at a count, one now and then.
-func someFail(run core.Run) core.Run {
-	for i := range run.Trials {
-		t := &run.Trials[i]
-		never := t.Cell.Strategy == "gil"
-		crowd := t.Cell.Strategy == core.Subprocess && t.Cell.Workers == 16
-		rarely := t.Cell.Strategy == core.Goroutine && t.Cell.Workers == 4 && t.Round == 3
-		if never || crowd || rarely {
-			t.Failure = "signal: killed"
-		}
-	}
-	return run
-}
-
-func allFail(run core.Run) core.Run {
-	run.Trials = append([]core.Trial(nil), run.Trials...)
-	for i := range run.Trials {
-		run.Trials[i].Failure = "exit status 127: no such file or directory"
-	}
-	return run
-}

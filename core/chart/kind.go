@@ -77,3 +77,9 @@ func kindOf(name Kind) (kind, bool) {
 	}
 	return kinds[i], true
 }
+
+// UsesOf returns the choices that a kind follows.
+func UsesOf(name Kind) Uses {
+	k, _ := kindOf(name)
+	return k.uses
+}

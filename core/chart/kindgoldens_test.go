@@ -2,7 +2,6 @@ package chart
 
 import (
 	"testing"
-	"time"
 
 	"parallelogram/core"
 	"parallelogram/core/trace"
@@ -33,17 +32,6 @@ func TestGridGoldens(t *testing.T) {
 			checkGolden(t, name, drawn(t, c.run, c.view, c.style, c.width, c.height, c.dpi))
 		})
 	}
-}
-
-// sleeping is a run of work that only waits.
-func sleeping() core.Run {
-	run := synthetic(2, 2, 6, 0.4, 1, 2, 4, 8)
-	for i := range run.Trials {
-		t := &run.Trials[i]
-		t.Runtime = 400 * time.Millisecond / time.Duration(t.Cell.Workers)
-		t.Usage.User, t.Usage.Voluntary = 3*time.Millisecond, 400
-	}
-	return run
 }
 
 func TestLossesGoldens(t *testing.T) {

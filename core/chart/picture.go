@@ -9,6 +9,7 @@ import (
 	"parallelogram/core/chart/axis"
 	"parallelogram/core/chart/canvas"
 	"parallelogram/core/chart/figure"
+	"parallelogram/core/chart/timeline"
 )
 
 // Picture is a chart in pixels, with what a pointer can find on it. Pixels
@@ -22,7 +23,8 @@ type Picture struct {
 	x, y   axis.Scale
 	// The pixels at which the scales of x and y begin and end.
 	left, right, bottom, top float64
-	under                    func(x, y float64) (Under, bool) // of a timeline; nil for charts
+	lanes                    timeline.Lanes // of a timeline, with its rows
+	rows                     []timeline.Row
 }
 
 // Point is the place of a cell's median, or of one trial.

@@ -34,8 +34,7 @@ func DrawTimeline(run core.Run, t trace.Trace, v Timeline, s Style, width, heigh
 	lanes := timeline.Of(t, v, s)
 	p, img, drawn := paint(lanes.Sheet(run, v), s, width, height, dpi)
 	if t.Recorded() && drawn.Plot != nil {
-		rows := lanes.Rows(drawn.Data, drawn.Plot, img)
-		p.under = func(x, y float64) (Under, bool) { return lanes.Under(rows, x, y) }
+		p.lanes, p.rows = lanes, lanes.Rows(drawn.Data, drawn.Plot, img)
 	}
 	return p, nil
 }
@@ -52,8 +51,5 @@ func WriteTimeline(w io.Writer, f Format, run core.Run, t trace.Trace, v Timelin
 // Under tells what is at a pixel of a timeline; false outside of its rows, and
 // for pictures that are none.
 func (p Picture) Under(x, y float64) (Under, bool) {
-	if p.under == nil {
-		return Under{}, false
-	}
-	return p.under(x, y)
+	return p.lanes.Under(p.rows, x, y)
 }

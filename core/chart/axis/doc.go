@@ -12,5 +12,4 @@
 //     where their labels do not touch.
 //  3. An [Axis] holds a scale and how its ticks are chosen once its [Room] is
 //     known.
-//  4. [Clock] writes a time by itself, in the unit that suits it.
 package axis

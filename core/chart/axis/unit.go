@@ -1,9 +1,6 @@
 package axis
 
-import (
-	"math"
-	"strconv"
-)
+import "strconv"
 
 // unit is a unit of time.
 type unit struct {
@@ -40,21 +37,7 @@ func (u unit) written(v float64, how byte, digits int) string {
 	return strconv.FormatFloat(v, how, digits, 64) + tie + u.symbol
 }
 
-// text writes a time in seconds with three digits that count, more when they
-// stand before the point: "0.812 s".
-func (u unit) text(t float64) string {
-	v := t / u.seconds
-	decimals := 0
-	if v > 0 {
-		decimals = max(0, min(9, 2-int(math.Floor(math.Log10(v)))))
-	}
-	return u.written(v, 'f', decimals)
-}
-
 // tick writes a round time in seconds with the digits it has: "0.5 s".
 func (u unit) tick(t float64) string {
 	return u.written(t/u.seconds, 'g', 6)
 }
-
-// Clock writes a time with its unit: "131 ms".
-func Clock(t float64) string { return unitFor(t).text(t) }

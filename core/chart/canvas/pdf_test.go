@@ -4,8 +4,11 @@ import (
 	"math"
 	"testing"
 
+	"gonum.org/v1/plot/font"
 	"gonum.org/v1/plot/vg"
 	"gonum.org/v1/plot/vg/recorder"
+
+	"parallelogram/core/chart/style"
 )
 
 // sheetOfPaper gives a recorder a size.
@@ -13,11 +16,28 @@ type sheetOfPaper struct{ *recorder.Canvas }
 
 func (sheetOfPaper) Size() (x, y vg.Length) { return 100, 100 }
 
+// catcher keeps the face that text is set in.
+type catcher struct {
+	recorder.Canvas
+	face font.Face
+}
+
+func (c *catcher) FillString(f font.Face, _ vg.Point, _ string) { c.face = f }
+
+// face is that of the charts' text.
+func face(t *testing.T, size vg.Length) font.Face {
+	t.Helper()
+	c, sty := new(catcher), style.Light().Type(style.Tick, nil)
+	sty.Font.Size = size
+	sty.Handler.Draw(c, "H", sty, vg.Point{})
+	return c.face
+}
+
 // outlineOf returns the bounds of the path that a text becomes.
 func outlineOf(t *testing.T, text string, size vg.Length) vg.Rectangle {
 	t.Helper()
 	c := sheetOfPaper{new(recorder.Canvas)}
-	outlined{c}.FillString(faces("", false, size)[0], vg.Point{X: 10, Y: 20}, text)
+	outlined{c}.FillString(face(t, size), vg.Point{X: 10, Y: 20}, text)
 	if len(c.Actions) != 1 {
 		t.Fatalf("%q became %d strokes of the pen, want 1", text, len(c.Actions))
 	}
@@ -34,10 +54,10 @@ func outlineOf(t *testing.T, text string, size vg.Length) vg.Rectangle {
 func TestOutlinesStandOnTheirLine(t *testing.T) {
 	const size = 10
 	h := outlineOf(t, "H", size)
-	if math.Abs(float64(h.Min.Y-20)) > 1e-6 || math.Abs(float64(h.Size().Y/size)-capHeight) > 0.03 {
-		t.Errorf("H reaches from %v to %v, want from 20 to %v", h.Min.Y, h.Max.Y, 20+capHeight*size)
+	if math.Abs(float64(h.Min.Y-20)) > 1e-6 || math.Abs(float64(h.Size().Y/size)-0.71) > 0.03 {
+		t.Errorf("H reaches from %v to %v, want from 20 to %v", h.Min.Y, h.Max.Y, 20+0.71*size)
 	}
-	f := faces("", false, size)[0]
+	f := face(t, size)
 	word, last := outlineOf(t, "HAV", size), outlineOf(t, "V", size)
 	if got, want := float64(word.Max.X-last.Max.X), float64(f.Width("HAV")-f.Width("V")); math.Abs(got-want) > 1e-6 {
 		t.Errorf("the last letter stands %v from the first, want %v", got, want)

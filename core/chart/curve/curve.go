@@ -39,13 +39,13 @@ func Efficiency(in view.Subject) figure.Sheet {
 // chart is a slice as curves of a quantity.
 type chart struct {
 	slice.Slice
-	q        quantity
+	q        measure
 	capacity capacity
 }
 
 func of(in view.Subject) chart { return chart{slice.Of(in), nil, capacityOf(in.Run.Host)} }
 
-func (c chart) sheet(q quantity) figure.Sheet {
+func (c chart) sheet(q measure) figure.Sheet {
 	c.q = q
 	sheet := figure.Sheet{Title: c.Title(c.Text(q.what()))}
 	sheet.X = axis.OfCounts(axis.ForCounts(c.Counts, c.View.LogX).Zoomed(c.View.Zoom.X), c.AxisName(), c.Counts)

@@ -6,10 +6,10 @@ import (
 	"gonum.org/v1/plot"
 	"gonum.org/v1/plot/plotter"
 
-	"parallelogram/core/chart/axis"
 	"parallelogram/core/chart/figure"
 	"parallelogram/core/chart/layer"
 	"parallelogram/core/chart/style"
+	"parallelogram/core/quantity"
 )
 
 // scales reports whether it is known what perfect scaling would be: the
@@ -76,7 +76,7 @@ func (c chart) references(last float64) []layer.Key {
 		name, base.Strategy, base.Hidden = string(serial), serial, c.Bare
 		base.Sample = layer.OfLine(1.25, style.Bar, style.Dashed...)
 	}
-	base.Text = name + " " + axis.Clock(c.Baseline.Runtime) + c.q.unity()
+	base.Text = name + " " + quantity.Seconds(c.Baseline.Runtime) + c.q.unity()
 	keys := []layer.Key{base}
 	if c.scales() {
 		end := min(last, float64(c.Counts[len(c.Counts)-1]))

@@ -106,14 +106,15 @@ func (f *layout) above() {
 		f.legend.Keys = append(f.legend.Keys, f.sheet.Ends)
 	}
 	f.legend.Width, f.legend.Style = f.canvas.Max.X, f.Style
+	if f.Ticks {
+		f.legend.Above = f.Style.Height(style.Tick) / 2 // of the uppermost label
+	}
 	if f.Names {
 		f.strip = layer.Strip{Name: f.sheet.Y.Name, Zones: f.sheet.Zones, Style: f.Style}
 		f.legend.Above = f.strip.Height()
 		f.Plot.Add(&f.strip)
 	}
-	if len(f.legend.Keys) > 0 {
-		f.Plot.Add(&f.legend)
-	}
+	f.Plot.Add(&f.legend)
 }
 
 // vertical chooses the ticks of the y axis; false when there is no height.
@@ -123,7 +124,7 @@ func (f *layout) vertical() bool {
 		f.canvas.Min.Y += length - most
 		length = most
 	}
-	if length < f.Len(f.height) {
+	if !(length >= f.Len(f.height)) { // gonum makes NaN of less than nothing
 		return false
 	}
 	f.yRoom = f.roomFor(length, f.canvas.Size().X)
@@ -168,7 +169,7 @@ func (f *layout) beside() bool {
 // horizontal chooses the ticks of the x axis; false when there is no width.
 func (f *layout) horizontal() bool {
 	length := f.area().Size().X
-	if length < f.Len(f.width) {
+	if !(length >= f.Len(f.width)) {
 		return false
 	}
 	if !f.sheet.X.Flush {

@@ -11,12 +11,12 @@ import (
 	"gonum.org/v1/plot/vg"
 	"gonum.org/v1/plot/vg/draw"
 
-	"parallelogram/core/chart/axis"
 	"parallelogram/core/chart/canvas"
 	"parallelogram/core/chart/figure"
 	"parallelogram/core/chart/layer"
 	"parallelogram/core/chart/slice"
 	"parallelogram/core/chart/style"
+	"parallelogram/core/quantity"
 )
 
 // shares is the grid as gonum's HeatMap takes it: where on the ramp each
@@ -108,9 +108,9 @@ func (g grid) write(c draw.Canvas, f *figure.Frame, lines int, box vg.Rectangle,
 	time, half := style.Centred(f.Type(style.Name, over)), f.Style.Height(style.Small)/2
 	switch lines {
 	case 1:
-		c.FillText(time, at, axis.Clock(cell.Runtime))
+		c.FillText(time, at, quantity.Seconds(cell.Runtime))
 	case 2:
-		c.FillText(time, at.Add(vg.Point{Y: half}), axis.Clock(cell.Runtime))
+		c.FillText(time, at.Add(vg.Point{Y: half}), quantity.Seconds(cell.Runtime))
 		c.FillText(style.Centred(f.Type(style.Small, over)), at.Sub(vg.Point{Y: half}), ratio(g.gain(cell)))
 	}
 	if cell.Failed > 0 && shorter > 30 {
@@ -157,7 +157,7 @@ func (g grid) widths(f *figure.Frame) (time, gain vg.Length) {
 	}
 	for c, cell := range g.cells {
 		if c.Strategy == g.strategy && cell.Measured() {
-			measure(style.Name, axis.Clock(cell.Runtime), &time)
+			measure(style.Name, quantity.Seconds(cell.Runtime), &time)
 			measure(style.Small, ratio(g.gain(cell)), &gain)
 		}
 	}

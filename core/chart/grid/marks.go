@@ -11,11 +11,11 @@ import (
 	"gonum.org/v1/plot/vg/draw"
 
 	"parallelogram/core"
-	"parallelogram/core/chart/axis"
 	"parallelogram/core/chart/canvas"
 	"parallelogram/core/chart/figure"
 	"parallelogram/core/chart/layer"
 	"parallelogram/core/chart/style"
+	"parallelogram/core/quantity"
 )
 
 // marks are the borders between kinds of CPUs, the one between a core for each
@@ -91,7 +91,7 @@ func (g grid) stairs(f *figure.Frame) []plot.Plotter {
 // keys explain the colours and the marks.
 func (g grid) keys() []layer.Key {
 	muted := g.Style.Muted
-	span := g.Text("grid-range", "best", axis.Clock(g.best), "worst", axis.Clock(g.worst))
+	span := g.Text("grid-range", "best", quantity.Seconds(g.best), "worst", quantity.Seconds(g.worst))
 	keys := []layer.Key{{Text: span, Color: muted, Sample: rampSample}}
 	if g.stepped() {
 		keys = append(keys, layer.Key{Text: g.Text("workers-are-cores"), Color: muted, Sample: layer.OfLine(1.5, nil, style.Dotted...)})

@@ -10,6 +10,9 @@ import (
 	"codeberg.org/go-fonts/liberation/liberationserifregular"
 	"golang.org/x/image/font/gofont/gobold"
 	"golang.org/x/image/font/gofont/goregular"
+	"gonum.org/v1/plot/vg"
+	"gonum.org/v1/plot/vg/draw"
+	"gonum.org/v1/plot/vg/vgimg"
 )
 
 // keepFonts forgets the fonts that a test adds.
@@ -20,9 +23,10 @@ func keepFonts(t *testing.T) {
 
 // titled draws a title.
 func titled(title string, s Style) *image.RGBA {
-	p := NewImage(400, 60, 72, s)
-	p.Text(TitleType, s.Foreground, 10, 30, FromLeft, title)
-	return p.Image
+	c := vgimg.NewWith(vgimg.UseWH(400, 60), vgimg.UseDPI(72))
+	area := draw.New(c)
+	area.FillText(s.Type(Title, s.Foreground), vg.Point{X: 10, Y: 30}, title)
+	return c.Image().(*image.RGBA)
 }
 
 func TestUseFont(t *testing.T) {

@@ -9,11 +9,11 @@ import (
 	"gonum.org/v1/plot/vg/draw"
 
 	"parallelogram/core"
-	"parallelogram/core/chart/axis"
 	"parallelogram/core/chart/canvas"
 	"parallelogram/core/chart/figure"
 	"parallelogram/core/chart/layer"
 	"parallelogram/core/chart/style"
+	"parallelogram/core/quantity"
 )
 
 // draw returns the plotters of the rows and of the moments.
@@ -83,7 +83,7 @@ func (l Lanes) drawMoments(c draw.Canvas, p *plot.Plot) {
 			continue
 		}
 		c.StrokeLine2(s.Line(s.Foreground, 1, 4, 3), x(at), c.Min.Y, x(at), c.Max.Y+s.Len(4))
-		label := m.word + " " + axis.Clock(at)
+		label := m.word + " " + quantity.Seconds(at)
 		left := min(max(x(at)-sty.Width(label)/2, free), c.Max.X-sty.Width(label))
 		if left < free {
 			continue

@@ -79,20 +79,20 @@ func (l Lanes) ticks(r axis.Room) []plot.Tick {
 	return ticks
 }
 
-// lane is a row: the workers from first to last, or, where they are −1, the
+// lane is a row: the workers from First to Last, or, where they are −1, the
 // interpreter lock.
 type lane struct {
-	first, last int
+	First, Last int
 	bottom, top vg.Length
 }
 
 // lane returns the i-th row, when each is so many workers.
 func (l Lanes) lane(i, per int) lane {
 	if i < l.above() {
-		return lane{first: -1, last: -1}
+		return lane{First: -1, Last: -1}
 	}
 	first := (i - l.above()) * per
-	return lane{first: first, last: min(len(l.trace.Workers), first+per) - 1}
+	return lane{First: first, Last: min(len(l.trace.Workers), first+per) - 1}
 }
 
 // lanes returns the rows in the area of a plot's data.
@@ -113,25 +113,25 @@ func (l Lanes) lanes(c draw.Canvas, p *plot.Plot) []lane {
 }
 
 // holdsLock reports whether the row is the interpreter lock's.
-func (r lane) holdsLock() bool { return r.first < 0 }
+func (r lane) holdsLock() bool { return r.First < 0 }
 
 // has reports whether a worker is among those of the row.
-func (r lane) has(worker int) bool { return !r.holdsLock() && r.first <= worker && worker <= r.last }
+func (r lane) has(worker int) bool { return !r.holdsLock() && r.First <= worker && worker <= r.Last }
 
 func (r lane) middle() vg.Length { return (r.bottom + r.top) / 2 }
 
 // named reports whether the row, which is the i-th, is one of those that are
 // named when only every so many can be.
 func (r lane) named(i, every int) bool {
-	if r.first == r.last {
-		i = r.first + 1
+	if r.First == r.Last {
+		i = r.First + 1
 	}
-	return every == 1 || r.first <= 0 || i%every == 0
+	return every == 1 || r.First <= 0 || i%every == 0
 }
 
 func (l Lanes) name(r lane) string {
 	if r.holdsLock() {
 		return l.text("held")
 	}
-	return strconv.Itoa(r.first + 1)
+	return strconv.Itoa(r.First + 1)
 }

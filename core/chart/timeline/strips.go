@@ -63,14 +63,14 @@ func (s *strips) draw(r lane) {
 		s.nameHolders(r)
 		return
 	}
-	for _, w := range s.trace.Workers[r.first : r.last+1] {
+	for _, w := range s.trace.Workers[r.First : r.Last+1] {
 		for _, p := range w.Pieces {
-			s.add(trace.Rank(p.Kind), s.at(p.From), s.at(p.To), float32(r.last-r.first+1))
+			s.add(trace.Rank(p.Kind), s.at(p.From), s.at(p.To), float32(r.Last-r.First+1))
 		}
 	}
 	s.paint(r)
-	if r.first == r.last {
-		s.cut(r, s.trace.Workers[r.first].Pieces)
+	if r.First == r.Last {
+		s.cut(r, s.trace.Workers[r.First].Pieces)
 	}
 }
 

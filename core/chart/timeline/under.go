@@ -64,12 +64,12 @@ func (l Lanes) Under(rows []Row, x, y float64) (Under, bool) {
 }
 
 func (l Lanes) under(r lane, from, to time.Duration) Under {
-	u := Under{First: r.first, Last: r.last, From: from, To: to, Holder: -1}
+	u := Under{First: r.First, Last: r.Last, From: from, To: to, Holder: -1}
 	if r.holdsLock() {
 		u.hold(l.trace.Holds)
 		return u
 	}
-	workers := l.trace.Workers[r.first : r.last+1]
+	workers := l.trace.Workers[r.First : r.Last+1]
 	if near := overlapping(workers[0].Pieces, from, to); len(workers) == 1 && len(near) <= 2 {
 		u.name(workers[0].Pieces, near, l.trace.Runtime)
 		return u

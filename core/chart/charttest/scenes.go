@@ -1,4 +1,4 @@
-package chart
+package charttest
 
 import (
 	"math/rand/v2"
@@ -17,7 +17,7 @@ type scene struct {
 	startup time.Duration
 }
 
-func newScene(strategy core.Strategy, workers int) *scene {
+func NewScene(strategy core.Strategy, workers int) *scene {
 	s := &scene{random: rand.New(rand.NewPCG(uint64(workers), 7)), now: make([]time.Duration, workers)}
 	s.trial = core.Trial{Cell: core.Cell{Strategy: strategy, Workers: workers, Cores: 2}, Start: time.Date(2026, 5, 4, 14, 2, 0, 0, time.UTC)}
 	return s
@@ -38,8 +38,8 @@ func (s *scene) about(d time.Duration) time.Duration {
 	return time.Duration(float64(d) * (0.7 + 0.6*s.random.Float64()))
 }
 
-// starts gets the workers ready, one after the other.
-func (s *scene) starts(each time.Duration) *scene {
+// Starts gets the workers ready, one after the other.
+func (s *scene) Starts(each time.Duration) *scene {
 	for w := range s.now {
 		s.now[w] = each * time.Duration(w) / 4
 		_, to := s.does(w, core.SpanStart, s.about(each))
@@ -81,8 +81,8 @@ func (s *scene) soonest() int {
 	return first
 }
 
-// turns lets the workers compute by turns, as under an interpreter lock.
-func (s *scene) turns(each time.Duration, count int) *scene {
+// Turns lets the workers compute by turns, as under an interpreter lock.
+func (s *scene) Turns(each time.Duration, count int) *scene {
 	at := s.startup
 	for w := range s.now {
 		s.span(core.Span{Kind: core.SpanChunk, Worker: w, From: at, To: at + each*time.Duration(count), First: w * 10, Tasks: 10})
@@ -104,8 +104,8 @@ func (s *scene) turns(each time.Duration, count int) *scene {
 	return s
 }
 
-// ends returns the scene as a trial that can be read.
-func (s *scene) ends() trace.Trace {
+// Ends returns the scene as a trial that can be read.
+func (s *scene) Ends() trace.Trace {
 	s.trial.Startup = s.startup
 	for _, now := range s.now {
 		s.trial.Runtime = max(s.trial.Runtime, now)
@@ -115,44 +115,44 @@ func (s *scene) ends() trace.Trace {
 }
 
 // dense is a trace of 100 000 spans, made once.
-var dense = sync.OnceValue(func() trace.Trace { return newDense(8, 100_000) })
+var dense = sync.OnceValue(func() trace.Trace { return NewDense(8, 100_000) })
 
-// newDense makes a trace of about so many spans.
-func newDense(workers, spans int) trace.Trace {
-	s := newScene(core.Goroutine, workers).starts(time.Millisecond)
+// NewDense makes a trace of about so many spans.
+func NewDense(workers, spans int) trace.Trace {
+	s := NewScene(core.Goroutine, workers).Starts(time.Millisecond)
 	for i := range spans / 2 {
 		w := i % workers
 		from, to := s.does(w, core.SpanChunk, s.about(100*time.Microsecond))
 		s.span(core.Span{Kind: core.SpanLock, Worker: w, From: from + (to-from)/4, To: from + (to-from)/2})
 	}
-	return s.ends()
+	return s.Ends()
 }
 
 // The scenes that are looked at.
-func sceneOf(name string) trace.Trace {
+func SceneOf(name string) trace.Trace {
 	switch name {
 	case "one":
-		return newScene(core.Goroutine, 1).starts(20*time.Microsecond).works(400, 800*time.Microsecond, "", 0).ends()
+		return NewScene(core.Goroutine, 1).Starts(20*time.Microsecond).works(400, 800*time.Microsecond, "", 0).Ends()
 	case "two":
-		return newScene(core.Subprocess, 2).starts(12*time.Millisecond).works(400, 800*time.Microsecond, "", 0).ends()
+		return NewScene(core.Subprocess, 2).Starts(12*time.Millisecond).works(400, 800*time.Microsecond, "", 0).Ends()
 	case "lock":
-		return newScene(core.Goroutine, 8).starts(200*time.Microsecond).works(2000, 400*time.Microsecond, core.SpanLock, 0.4).ends()
+		return NewScene(core.Goroutine, 8).Starts(200*time.Microsecond).works(2000, 400*time.Microsecond, core.SpanLock, 0.4).Ends()
 	case "gil":
-		s := newScene("gil", 4).starts(300 * time.Microsecond)
-		return s.turns(5*time.Millisecond, 24).ends()
+		s := NewScene("gil", 4).Starts(300 * time.Microsecond)
+		return s.Turns(5*time.Millisecond, 24).Ends()
 	case "block":
-		s := newScene("gil", 8).starts(300 * time.Microsecond)
+		s := NewScene("gil", 8).Starts(300 * time.Microsecond)
 		s.trial.Trace = append(s.trial.Trace, core.Span{Kind: core.SpanAlone, Worker: 0, From: s.startup, To: s.startup + 40*time.Millisecond})
 		for w := range s.now {
 			s.now[w] += 40 * time.Millisecond
 		}
-		return s.works(800, time.Millisecond, core.SpanBlock, 0.7).ends()
+		return s.works(800, time.Millisecond, core.SpanBlock, 0.7).Ends()
 	case "many":
-		return newScene(core.Subprocess, 64).starts(4*time.Millisecond).works(20000, 300*time.Microsecond, core.SpanLock, 0.1).ends()
+		return NewScene(core.Subprocess, 64).Starts(4*time.Millisecond).works(20000, 300*time.Microsecond, core.SpanLock, 0.1).Ends()
 	case "crowd":
-		return newScene(core.Goroutine, 128).starts(50*time.Microsecond).works(40000, 300*time.Microsecond, "", 0).ends()
+		return NewScene(core.Goroutine, 128).Starts(50*time.Microsecond).works(40000, 300*time.Microsecond, "", 0).Ends()
 	case "dense":
 		return dense()
 	}
-	return trace.Of(newScene(core.Goroutine, 3).trial)
+	return trace.Of(NewScene(core.Goroutine, 3).trial)
 }

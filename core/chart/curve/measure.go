@@ -10,8 +10,8 @@ import (
 	"parallelogram/core/stats"
 )
 
-// quantity is what a curve shows of cells, all of it derived from times.
-type quantity interface {
+// measure is what a curve shows of cells, all of it derived from times.
+type measure interface {
 	what() string // in titles: a key of the charts' texts
 	name() string // of the y axis: a key
 	// value is the quantity of something at x that does so many copies of the
