@@ -21,7 +21,6 @@ func drawn(t testing.TB, run any, v View, s Style, width, height, dpi int) Pictu
 var (
 	synthetic    = charttest.Synthetic
 	powers       = charttest.Powers
-	hybrid       = charttest.Hybrid
 	onHybrid     = charttest.OnHybrid
 	again        = charttest.Again
 	recommending = charttest.Recommending

@@ -39,11 +39,10 @@ func Efficiency(in view.Subject) figure.Sheet {
 // chart is a slice as curves of a quantity.
 type chart struct {
 	slice.Slice
-	q        measure
-	capacity capacity
+	q measure
 }
 
-func of(in view.Subject) chart { return chart{slice.Of(in), nil, capacityOf(in.Run.Host)} }
+func of(in view.Subject) chart { return chart{Slice: slice.Of(in)} }
 
 func (c chart) sheet(q measure) figure.Sheet {
 	c.q = q

@@ -1,8 +1,6 @@
 package curve
 
 import (
-	"slices"
-
 	"gonum.org/v1/plot"
 	"gonum.org/v1/plot/plotter"
 
@@ -23,7 +21,7 @@ func (c chart) power(x float64) float64 {
 	if c.Waits {
 		return workers
 	}
-	return c.capacity.of(min(workers, cores))
+	return capacity(c.Run.Host, min(workers, cores))
 }
 
 // copies returns how often the work is done at x: with weak scaling once for
@@ -46,8 +44,7 @@ func (c chart) bounds(f *figure.Frame) []plot.Plotter {
 	var list []plot.Plotter
 	if c.scales() {
 		first, last := float64(c.Counts[0]), float64(c.Counts[len(c.Counts)-1])
-		kinks := append(c.capacity.kinks(), float64(c.Fixed))
-		list = append(list, layer.Line(f.Line(f.Muted, 1.25, style.Dotted...), sweep(f, c.idealAt, first, last, kinks...)...))
+		list = append(list, layer.Line(f.Line(f.Muted, 1.25, style.Dotted...), sweep(f, c.idealAt, first, last)...))
 	}
 	if c.levelled() {
 		list = append(list, layer.Line(f.Line(f.Muted, 1.25, style.Dashed...), xy(f.Plot.X.Min, c.level()), xy(f.Plot.X.Max, c.level())))
@@ -86,23 +83,15 @@ func (c chart) references(last float64) []layer.Key {
 }
 
 // sweep returns points of a function of x that are close enough to each other
-// to look like its curve, from one value of x to another as far as they are near
-// what is shown. Functions of gonum's are sampled evenly in x, whose beginning
-// is coarse where x is logarithmic.
-func sweep(f *figure.Frame, of func(x float64) float64, from, to float64, kinks ...float64) plotter.XYs {
-	const steps, beside = 96, 0.5
+// to look like its curve, corners and all, from one value of x to another as far
+// as they are near what is shown. Functions of gonum's are sampled evenly in x,
+// whose beginning is coarse where x is logarithmic.
+func sweep(f *figure.Frame, of func(x float64) float64, from, to float64) plotter.XYs {
+	const steps, beside = 400, 0.5
 	first, last := max(f.X.Place(from), -beside), min(f.X.Place(to), 1+beside)
-	if !(first < last) {
-		return nil
-	}
-	xs := slices.Clone(kinks)
-	for i := range steps + 1 {
-		xs = append(xs, f.X.Value(first+(last-first)*float64(i)/steps))
-	}
-	slices.Sort(xs)
 	var points plotter.XYs
-	for _, x := range xs {
-		if at := f.X.Place(x); at >= first && at <= last {
+	for i := range steps + 1 {
+		if x := f.X.Value(first + (last-first)*float64(i)/steps); first < last {
 			points = append(points, xy(x, of(x)))
 		}
 	}

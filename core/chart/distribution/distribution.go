@@ -48,13 +48,7 @@ func (r rows) lacking() view.Message {
 	if m := r.Lacking(); m.Text != "" {
 		return m
 	}
-	switch {
-	case r.any(func(m slice.Member) bool { return m.Measured() }):
-		return view.Message{}
-	case len(r.list) == 0:
-		return r.Message("all-hidden")
-	}
-	return r.Slice.Failed()
+	return r.Silence(r.any(func(m slice.Member) bool { return m.Measured() }), len(r.list) > 0)
 }
 
 // note tells how to read a row.

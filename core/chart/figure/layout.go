@@ -148,22 +148,30 @@ func (f *layout) beside() bool {
 	if f.Naming != AtEnds {
 		return true
 	}
-	f.ends = layer.Ends{Row: f.Len(f.row), Inset: f.Len(inset), Style: f.Style}
-	for _, k := range f.sheet.Ends {
-		f.ends.Keys = append(f.ends.Keys, k.Cut(f.Style, f.canvas.Size().X*0.6))
+	ends, sides := f.endsOf(f.sheet.Ends), f.endsOf(f.sheet.Sides)
+	if !f.fits(ends) {
+		return false
 	}
-	area := f.area()
-	if len(f.ends.Keys) > 0 {
-		if f.ends.Width() > area.Size().X/3+f.Len(12) || f.ends.Places(area, f.Plot) == nil {
-			return false
-		}
-		f.Plot.Add(&f.ends)
-	}
-	sides := layer.Sides{List: f.sheet.Sides, Style: f.Style}
-	if len(sides.List) > 0 && sides.Width() <= area.Size().X/4 && sides.Places(area, f.Plot) != nil {
-		f.Plot.Add(sides)
+	f.ends = ends
+	f.Plot.Add(&f.ends)
+	if f.fits(sides) {
+		f.Plot.Add(&sides)
 	}
 	return true
+}
+
+func (f *layout) endsOf(keys []layer.Key) layer.Ends {
+	e := layer.Ends{Row: f.Len(f.row), Inset: f.Len(inset), Style: f.Style}
+	for _, k := range keys {
+		e.Keys = append(e.Keys, k.Cut(f.Style, f.canvas.Size().X*0.6))
+	}
+	return e
+}
+
+// fits reports whether names have room at the right.
+func (f *layout) fits(e layer.Ends) bool {
+	area := f.area()
+	return len(e.Keys) == 0 || e.Width() <= area.Size().X/3+f.Len(12) && e.Places(area, f.Plot) != nil
 }
 
 // horizontal chooses the ticks of the x axis; false when there is no width.

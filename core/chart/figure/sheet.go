@@ -32,7 +32,7 @@ type Sheet struct {
 	Caption []string // parts of a line, the most important first
 	X, Y    axis.Axis
 	Zones   []layer.Zone // stretches of x, named above
-	Sides   []layer.Zone // stretches of y, named at the right
+	Sides   []layer.Key  // parts of y, named at the right where they have room
 	Failed  string       // name of the row of failures; empty when there is none
 	Ends    []layer.Key  // the lines, where they end
 	Legend  []layer.Key  // what the marks stand for, where no line's end can say it
@@ -115,8 +115,7 @@ func (f *Frame) Up(y, units float64) float64 {
 // and that of the y axis, both in units.
 func (f *Frame) Lengths() (x, y float64) { return f.Units(f.xRoom.Length), f.Units(f.yRoom.Length) }
 
-// RoomX and RoomY are what the axes have room for.
-func (f *Frame) RoomX() axis.Room { return f.xRoom }
+// RoomY is what the y axis has room for.
 func (f *Frame) RoomY() axis.Room { return f.yRoom }
 
 // Sees reports whether a point lies in the area of the data, by a hair's

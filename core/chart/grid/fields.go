@@ -3,8 +3,6 @@ package grid
 import (
 	"image/color"
 	"math"
-	"strconv"
-	"strings"
 
 	"gonum.org/v1/plot"
 	"gonum.org/v1/plot/plotter"
@@ -41,7 +39,8 @@ func (s shares) Z(column, row int) float64 {
 // fields are a field for each cell, apart from each other, and what is written
 // in them.
 func (g grid) fields(f *figure.Frame) []plot.Plotter {
-	heat := plotter.NewHeatMap(shares{g}, f.Ramp())
+	ramp := f.Ramp()
+	heat := plotter.NewHeatMap(shares{g}, ramp)
 	heat.NaN = f.Shade
 	for row := range g.cores {
 		for column := range g.workers {
@@ -55,7 +54,7 @@ func (g grid) fields(f *figure.Frame) []plot.Plotter {
 		for row := range g.cores {
 			for column := range g.workers {
 				if cell := g.at(column, row); cell != nil {
-					g.write(c, f, lines, g.field(c, p, column, row), cell)
+					g.write(c, f, lines, ramp, g.field(c, p, column, row), cell)
 				}
 			}
 		}
@@ -96,7 +95,7 @@ func (g grid) field(c draw.Canvas, p *plot.Plot, column, row int) vg.Rectangle {
 }
 
 // write writes so many lines into a field, and marks failures.
-func (g grid) write(c draw.Canvas, f *figure.Frame, lines int, box vg.Rectangle, cell *slice.Point) {
+func (g grid) write(c draw.Canvas, f *figure.Frame, lines int, ramp style.Ramp, box vg.Rectangle, cell *slice.Point) {
 	at, shorter := canvas.Middle(box), f.Units(min(box.Size().X, box.Size().Y))
 	if !cell.Measured() {
 		canvas.Box(c, f.Background, box)
@@ -104,14 +103,14 @@ func (g grid) write(c draw.Canvas, f *figure.Frame, lines int, box vg.Rectangle,
 		c.DrawGlyph(f.Cross(f.Foreground, min(4, 0.3*shorter)), at)
 		return
 	}
-	over := style.Over(f.Ramp().At(g.share(cell.Runtime)))
+	over := style.Over(ramp.At(g.share(cell.Runtime)))
 	time, half := style.Centred(f.Type(style.Name, over)), f.Style.Height(style.Small)/2
 	switch lines {
 	case 1:
 		c.FillText(time, at, quantity.Seconds(cell.Runtime))
 	case 2:
 		c.FillText(time, at.Add(vg.Point{Y: half}), quantity.Seconds(cell.Runtime))
-		c.FillText(style.Centred(f.Type(style.Small, over)), at.Sub(vg.Point{Y: half}), ratio(g.gain(cell)))
+		c.FillText(style.Centred(f.Type(style.Small, over)), at.Sub(vg.Point{Y: half}), g.ratio(cell))
 	}
 	if cell.Failed > 0 && shorter > 30 {
 		c.DrawGlyph(f.Cross(over, 2.5), box.Max.Sub(vg.Point{X: f.Len(7), Y: f.Len(7)}))
@@ -146,50 +145,25 @@ func (g grid) note(f *figure.Frame) []string {
 }
 
 // widths returns the widths of the longest time and the longest speed-up.
-// Digits are as wide as each other, so that few texts need to be measured.
 func (g grid) widths(f *figure.Frame) (time, gain vg.Length) {
-	seen := map[string]bool{}
-	measure := func(t style.Type, text string, widest *vg.Length) {
-		if text = strings.Map(eight, text); !seen[text] {
-			seen[text] = true
-			*widest = max(*widest, f.Style.Width(t, text))
-		}
-	}
 	for c, cell := range g.cells {
 		if c.Strategy == g.strategy && cell.Measured() {
-			measure(style.Name, quantity.Seconds(cell.Runtime), &time)
-			measure(style.Small, ratio(g.gain(cell)), &gain)
+			time = max(time, f.Style.Width(style.Name, quantity.Seconds(cell.Runtime)))
+			gain = max(gain, f.Style.Width(style.Small, g.ratio(cell)))
 		}
 	}
 	return time, gain
 }
 
-// eight replaces a digit by an 8.
-func eight(r rune) rune {
-	if '0' <= r && r <= '9' {
-		return '8'
-	}
-	return r
-}
-
-// ratio writes a ratio with about three digits: "3.94×".
-func ratio(v float64) string {
-	decimals := 2
-	switch {
-	case v >= 99.95:
-		decimals = 0
-	case v >= 9.995:
-		decimals = 1
-	}
-	return strconv.FormatFloat(v, 'f', decimals, 64) + "×"
-}
+// ratio writes the speed-up of a cell.
+func (g grid) ratio(cell *slice.Point) string { return quantity.Ratio(g.gain(cell)) + "×" }
 
 // rampSample is a sample of the ramp.
 var rampSample = layer.Sample{Width: 72, Draw: func(c draw.Canvas, s style.Style, _ color.NRGBA, box vg.Rectangle) {
 	const steps = 24
-	width := box.Size().X / steps
+	ramp, width := s.Ramp(), box.Size().X/steps
 	for i := range steps {
 		left := box.Min.X + vg.Length(i)*width
-		canvas.Box(c, s.Ramp().At(float64(i)/(steps-1)), vg.Rectangle{Min: vg.Point{X: left, Y: box.Min.Y}, Max: vg.Point{X: left + width, Y: box.Max.Y}})
+		canvas.Box(c, ramp.At(float64(i)/(steps-1)), vg.Rectangle{Min: vg.Point{X: left, Y: box.Min.Y}, Max: vg.Point{X: left + width, Y: box.Max.Y}})
 	}
 }}

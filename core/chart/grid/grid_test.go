@@ -1,6 +1,7 @@
 package grid
 
 import (
+	"fmt"
 	"image"
 	"slices"
 	"testing"
@@ -97,17 +98,25 @@ func TestGridSaysWhyItIsEmpty(t *testing.T) {
 	}
 }
 
+// told tells what names say and where.
+func told(keys []layer.Key) (list []string) {
+	for _, k := range keys {
+		list = append(list, fmt.Sprintf("%s at %v", k.Text, k.Y))
+	}
+	return list
+}
+
 func TestRowsAreNamedByTheirCPUs(t *testing.T) {
 	g := of(seen(charttest.Of(charttest.OnHybrid()), view.View{})) // 1, 2, 4, 6 | 8, 12 | 14, 16 cores
-	want := []layer.Zone{{From: -0.5, To: 3.5, Label: "physical cores"}, {From: 3.5, To: 5.5, Label: "SMT siblings"}, {From: 5.5, To: 7.5, Label: "efficiency cores"}}
-	if got := g.sides(); !slices.Equal(got, want) {
+	want := []string{"physical cores at 1.5", "SMT siblings at 4.5", "efficiency cores at 6.5"}
+	if got := told(g.sides()); !slices.Equal(got, want) {
 		t.Errorf("%v, want %v", got, want)
 	}
 	run := charttest.OnHybrid()
 	run.Host = core.Host{Quota: 7, CPUs: []core.CPU{{Node: 0}, {Node: 0}, {Node: 1}, {Node: 1}}}
 	g = of(seen(charttest.Of(run), view.View{}))
-	want = []layer.Zone{{From: -0.5, To: 1.5, Label: "physical cores, node 0"}, {From: 1.5, To: 2.5, Label: "physical cores, node 1"}, {From: 3.5, To: 3.5, Label: "quota of 7 CPUs"}}
-	if got := g.sides(); !slices.Equal(got, want) {
+	want = []string{"physical cores, node 0 at 0.5", "physical cores, node 1 at 2", "quota of 7 CPUs at 3.5"}
+	if got := told(g.sides()); !slices.Equal(got, want) {
 		t.Errorf("%v, want %v", got, want)
 	}
 }

@@ -134,19 +134,22 @@ func (g grid) missing() (failed, untried bool) {
 }
 
 // sides names the rows by the CPUs that each adds, and where a quota ends.
-func (g grid) sides() []layer.Zone {
-	var list []layer.Zone
+func (g grid) sides() []layer.Key {
+	var list []layer.Key
+	add := func(label string, y float64) {
+		list = append(list, layer.Key{Text: label, Color: g.Style.Muted, X: float64(len(g.workers)) - 0.5, Y: y})
+	}
 	names := g.segmentNames()
 	for i, segment := range g.Run.Host.Segments() {
 		from, _ := slices.BinarySearch(g.cores, segment.From)
 		to, _ := slices.BinarySearch(g.cores, segment.To+1)
 		if from < to && names[i] != "" {
-			list = append(list, layer.Zone{From: float64(from) - 0.5, To: float64(to) - 0.5, Label: names[i]})
+			add(names[i], float64(from+to-1)/2)
 		}
 	}
 	if at, ok := g.quota(); ok {
 		n := strconv.FormatFloat(g.Run.Host.Quota, 'g', 3, 64)
-		list = append(list, layer.Zone{From: at, To: at, Label: g.Text("quota", "n", n)})
+		add(g.Text("quota", "n", n), at)
 	}
 	return list
 }

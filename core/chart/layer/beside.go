@@ -10,44 +10,6 @@ import (
 	"parallelogram/core/chart/style"
 )
 
-// Sides names stretches of the y axis at the right of the data.
-type Sides struct {
-	List  []Zone
-	Style style.Style
-}
-
-// Width returns what the names take.
-func (s Sides) Width() vg.Length {
-	widest := vg.Length(0)
-	for _, z := range s.List {
-		widest = max(widest, s.Style.Width(style.Small, z.Label))
-	}
-	return widest + s.Style.Len(8)
-}
-
-// GlyphBoxes reserves the room of the names.
-func (s Sides) GlyphBoxes(*plot.Plot) []plot.GlyphBox {
-	return []plot.GlyphBox{{X: 1, Rectangle: vg.Rectangle{Max: vg.Point{X: s.Width()}}}}
-}
-
-// Places returns how high the names stand, nil when they do not all have room.
-func (s Sides) Places(c draw.Canvas, p *plot.Plot) []vg.Length {
-	_, y := p.Transforms(&c)
-	var heights, wanted []vg.Length
-	for _, z := range s.List {
-		heights = append(heights, s.Style.Height(style.Small))
-		wanted = append(wanted, (y(z.From)+y(z.To))/2)
-	}
-	return spread(wanted, heights, c.Min.Y, c.Max.Y)
-}
-
-// Plot writes the names.
-func (s Sides) Plot(c draw.Canvas, p *plot.Plot) {
-	for i, y := range s.Places(c, p) {
-		c.FillText(s.Style.Type(style.Small, s.Style.Muted), vg.Point{X: c.Max.X + s.Style.Len(8), Y: y}, s.List[i].Label)
-	}
-}
-
 // Note is a line at the right end of the line that names the x axis: the first
 // of some texts that has room there.
 type Note struct {

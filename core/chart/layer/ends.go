@@ -101,14 +101,5 @@ func (e Ends) tie(c draw.Canvas, p *plot.Plot, k Key, at vg.Point) {
 
 // Names returns where strategies are named, when the data is drawn on c.
 func (e Ends) Names(c draw.Canvas, p *plot.Plot) []Name {
-	var names []Name
-	half := e.Style.Height(style.Name) / 2
-	for i, at := range e.Places(c, p) {
-		if k := e.Keys[i]; k.Strategy != "" {
-			names = append(names, Name{k.Strategy, vg.Rectangle{
-				Min: vg.Point{X: at.X, Y: at.Y - half}, Max: vg.Point{X: at.X + e.lead(k) + k.text(e.Style).Width(k.Text), Y: at.Y + half},
-			}})
-		}
-	}
-	return names
+	return named(e.Style, e.Keys, e.Places(c, p), false)
 }

@@ -82,6 +82,23 @@ func (k Key) draw(c draw.Canvas, s style.Style, at vg.Point, sample bool) {
 	}
 }
 
+// named returns where keys name strategies, with their samples or without.
+func named(s style.Style, keys []Key, places []vg.Point, samples bool) (names []Name) {
+	half := s.Height(style.Name) / 2
+	for i, at := range places {
+		width := keys[i].text(s).Width(keys[i].Text)
+		if samples {
+			width += keys[i].sampled(s)
+		}
+		if keys[i].Strategy != "" {
+			names = append(names, Name{keys[i].Strategy, vg.Rectangle{
+				Min: vg.Point{X: at.X, Y: at.Y - half}, Max: vg.Point{X: at.X + width, Y: at.Y + half},
+			}})
+		}
+	}
+	return names
+}
+
 // Sample shows what a key is about. Its width is in units.
 type Sample struct {
 	Width float64

@@ -70,17 +70,9 @@ func (l Legend) corner(c draw.Canvas) vg.Point {
 
 // Names returns where strategies are named, when the data is drawn on c.
 func (l Legend) Names(c draw.Canvas, _ *plot.Plot) []Name {
-	var names []Name
-	corner, half := l.corner(c), l.Style.Height(style.Name)/2
 	keys, places, _ := l.places()
-	for i, k := range keys {
-		at := corner.Add(places[i])
-		if k.Strategy != "" {
-			names = append(names, Name{k.Strategy, vg.Rectangle{
-				Min: vg.Point{X: at.X, Y: at.Y - half},
-				Max: vg.Point{X: at.X + k.sampled(l.Style) + k.text(l.Style).Width(k.Text), Y: at.Y + half},
-			}})
-		}
+	for i := range places {
+		places[i] = l.corner(c).Add(places[i])
 	}
-	return names
+	return named(l.Style, keys, places, true)
 }

@@ -3,13 +3,12 @@ package losses
 import (
 	"math"
 	"slices"
-	"strconv"
-	"strings"
 
 	"gonum.org/v1/plot"
 
 	"parallelogram/core/chart/axis"
 	"parallelogram/core/chart/layer"
+	"parallelogram/core/quantity"
 )
 
 // overhead is how much of the height stays free above the bars for names.
@@ -34,17 +33,11 @@ func (b bars) axis() axis.Axis {
 		var ticks []plot.Tick
 		for _, v := range axis.Linear(s, 1, max(2, r.For(sharesApart))) {
 			if v <= high+1e-9 && s.Shows(v) {
-				ticks = append(ticks, plot.Tick{Value: v, Label: wholePercent(v)})
+				ticks = append(ticks, plot.Tick{Value: v, Label: quantity.Share(v)})
 			}
 		}
 		return ticks
 	}}
-}
-
-// wholePercent writes a share of any size: "62%", "−8%".
-func wholePercent(v float64) string {
-	whole := math.Round(100*v) + 0 // no −0
-	return strings.Replace(strconv.FormatFloat(whole, 'f', 0, 64), "-", "−", 1) + "%"
 }
 
 // leastPart is the share below which a part is too small to be named.

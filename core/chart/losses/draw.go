@@ -11,6 +11,7 @@ import (
 	"parallelogram/core/chart/figure"
 	"parallelogram/core/chart/layer"
 	"parallelogram/core/chart/style"
+	"parallelogram/core/quantity"
 )
 
 // How much of the room of a count bars take, and of their own room.
@@ -101,7 +102,7 @@ func (b bars) percents(f *figure.Frame) func(c draw.Canvas, p *plot.Plot, one ba
 			if box.Size().X < widest || box.Size().Y < f.Style.Height(style.Small) {
 				continue
 			}
-			look, share, at := part.look(f.Style, one.Slot), wholePercent(part.share), canvas.Middle(box)
+			look, share, at := part.look(f.Style, one.Slot), quantity.Share(part.share), canvas.Middle(box)
 			sty := style.Centred(f.Type(style.Small, style.Over(look.Base)))
 			half := vg.Point{X: sty.Width(share)/2 + f.Len(3), Y: f.Len(6.5)}
 			canvas.Box(c, look.Base, vg.Rectangle{Min: at.Sub(half), Max: at.Add(half)})

@@ -49,15 +49,10 @@ func (b bars) lacking() view.Message {
 	if m := b.Lacking(); m.Text != "" {
 		return m
 	}
-	switch drawn := func(b bar) bool { return !b.failed }; {
-	case slices.ContainsFunc(b.list, drawn):
-		return view.Message{}
-	case len(b.list) > 0:
-		return b.Failed()
-	case b.unknown > 0:
+	if len(b.list) == 0 && b.unknown > 0 {
 		return b.Message("no-cpu", "base", b.Compared().Strategy)
 	}
-	return b.Message("all-hidden")
+	return b.Silence(slices.ContainsFunc(b.list, func(b bar) bool { return !b.failed }), len(b.list) > 0)
 }
 
 // bars are those of the chart.

@@ -12,6 +12,7 @@ import (
 	plotfont "gonum.org/v1/plot/font"
 	"gonum.org/v1/plot/text"
 	"gonum.org/v1/plot/vg"
+	"gonum.org/v1/plot/vg/draw"
 )
 
 // Type is a size of type with its weight: there are no others.
@@ -196,4 +197,18 @@ func (s Style) Cut(t Type, txt string, width vg.Length) string {
 		return ""
 	}
 	return short(n - 1)
+}
+
+// Inner returns the canvas that gonum's areas of a canvas are areas of.
+func Inner(c vg.Canvas) vg.Canvas {
+	for {
+		switch area := c.(type) {
+		case draw.Canvas:
+			c = area.Canvas
+		case *draw.Canvas:
+			c = area.Canvas
+		default:
+			return c
+		}
+	}
 }

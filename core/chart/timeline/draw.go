@@ -37,16 +37,9 @@ func (l Lanes) draw(f *figure.Frame) []plot.Plotter {
 // mark draws the frame of a row that is marked, and its name.
 func (l Lanes) mark(c draw.Canvas, r lane, named bool) {
 	s := l.style
-	w := max(canvas.Edge(c, s.Len(1.5)), canvas.Dot(c))
-	left, right := c.Min.X-w, c.Max.X+w
-	for _, side := range []vg.Rectangle{
-		{Min: vg.Point{X: left, Y: r.top}, Max: vg.Point{X: right, Y: r.top + w}},
-		{Min: vg.Point{X: left, Y: r.bottom - w}, Max: vg.Point{X: right, Y: r.bottom}},
-		{Min: vg.Point{X: left, Y: r.bottom}, Max: vg.Point{X: left + w, Y: r.top}},
-		{Min: vg.Point{X: right - w, Y: r.bottom}, Max: vg.Point{X: right, Y: r.top}},
-	} {
-		canvas.Box(c, s.Foreground, side)
-	}
+	line := s.Line(s.Foreground, 1.5)
+	row := vg.Rectangle{Min: vg.Point{X: c.Min.X, Y: r.bottom}, Max: vg.Point{X: c.Max.X, Y: r.top}}
+	canvas.Frame(c, line, row, -line.Width/2)
 	if named {
 		bold := s.Type(style.Name, s.Foreground)
 		bold.XAlign = text.XRight

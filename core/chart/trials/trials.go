@@ -149,15 +149,10 @@ func (d diary) times() []float64 {
 
 // lacking returns what to say when there is no trial to draw.
 func (d diary) lacking() view.Message {
-	switch {
-	case len(d.times()) > 0:
-		return view.Message{}
-	case d.tried == 0:
+	if d.tried == 0 {
 		return d.Message("no-trial")
-	case len(d.list) == 0:
-		return d.Message("all-hidden")
 	}
-	return d.Failed()
+	return d.Silence(len(d.times()) > 0, len(d.list) > 0)
 }
 
 // phases returns the stretches of the x axis by what the rounds were for, every

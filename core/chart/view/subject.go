@@ -62,6 +62,18 @@ func (in Subject) Message(key string, pairs ...any) Message {
 	return Message{in.Text(key), in.Text(key+".hint", pairs...)}
 }
 
+// Silence returns what to say where nothing is drawn: that everything failed, if
+// something was tried that is not hidden.
+func (in Subject) Silence(drawn, tried bool) Message {
+	switch {
+	case drawn:
+		return Message{}
+	case tried:
+		return in.Failed()
+	}
+	return in.Message("all-hidden")
+}
+
 // Failed says that every trial failed, and why the latest did.
 func (in Subject) Failed() Message {
 	why := any("")

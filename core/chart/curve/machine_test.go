@@ -24,18 +24,11 @@ func TestCapacityCountsCoresNotThreads(t *testing.T) {
 		"limited": {limited, map[float64]float64{1: 1, 2.25: 2.25, 2.5: 2.5, 3: 2.5, 8: 2.5}},
 		"unknown": {core.Host{}, map[float64]float64{1: 1, 7.5: 7.5}},
 	} {
-		capacity := capacityOf(c.host)
 		for n, want := range c.at {
-			if got := capacity.of(n); math.Abs(got-want) > 1e-12 {
+			if got := capacity(c.host, n); math.Abs(got-want) > 1e-12 {
 				t.Errorf("%s: %v CPUs have a capacity of %v, want %v", name, n, got, want)
 			}
 		}
-	}
-	if got := capacityOf(charttest.Machine(2, 2, 4)).kinks(); !slices.Equal(got, []float64{2, 4}) {
-		t.Errorf("the capacity bends at %v, want 2 and 4", got)
-	}
-	if got := capacityOf(limited).kinks(); !slices.Equal(got, []float64{2.5}) {
-		t.Errorf("a limited capacity bends at %v, want 2.5", got)
 	}
 }
 
