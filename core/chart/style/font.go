@@ -31,27 +31,20 @@ var fonts struct {
 // weights, the one that charts are set in; of a collection it takes the first
 // font. Call it once, before the first chart. Styles name the font by its
 // family name.
-func UseFont(regular, bold []byte) error {
-	f, err := parseFamily(regular, bold)
-	if err != nil {
-		return err
-	}
-	fonts.Lock()
-	defer fonts.Unlock()
-	fonts.known = append(fonts.known, f)
-	return nil
-}
+func UseFont(regular, bold []byte) error { return use(&fonts.known, regular, bold) }
 
 // UseFallback adds a font for the letters that the charts' font does not have.
 // Call it before the first chart, for the most important fallback first.
-func UseFallback(regular, bold []byte) error {
+func UseFallback(regular, bold []byte) error { return use(&fonts.fallbacks, regular, bold) }
+
+func use(list *[]family, regular, bold []byte) error {
 	f, err := parseFamily(regular, bold)
 	if err != nil {
 		return err
 	}
 	fonts.Lock()
 	defer fonts.Unlock()
-	fonts.fallbacks = append(fonts.fallbacks, f)
+	*list = append(*list, f)
 	return nil
 }
 
