@@ -15,8 +15,8 @@ import (
 // Timeline chooses how a traced trial is drawn: see [timeline.View].
 type Timeline = timeline.View
 
-// Under is what lies at a place of a timeline.
-type Under = timeline.Under
+// Under is what lies at a place of a timeline: see [trace.Under].
+type Under = trace.Under
 
 // PlotTimeline returns the timeline of a trial as a gonum plot, as [Plot] does
 // a chart.

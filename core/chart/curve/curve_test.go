@@ -231,25 +231,6 @@ func TestTheLawIsThatOfTheAnswer(t *testing.T) {
 	}
 }
 
-func TestTheBandLiesAroundTheLaw(t *testing.T) {
-	a := charttest.Lawful(scaling.Amdahl, 0.02, 0)
-	list := a.Scaling.Forecasts
-	list[3].CI.Low, list[4].CI.Low = 0.9*list[3].Time, 0.7*list[4].Time
-	cut := seen(charttest.Answered(eightWays(), a), view.View{})
-	cut.q = runtimes{}
-	law := cut.law()
-	low := func(f verdict.Forecast) float64 { return f.CI.Low / f.Time }
-	for x, want := range map[float64]float64{0.5: 0.9, 1: 0.9, 4: 0.9, math.Sqrt(20): 0.8, 5: 0.7, 16: 0.9, 99: 0.9} {
-		if got := law.ratio(x, low); math.Abs(got-want) > 1e-12 {
-			t.Errorf("the band begins at %v of the law at %v, want %v", got, x, want)
-		}
-	}
-	law.scaling.Forecasts = nil
-	if got := law.ratio(4, low); got != 1 {
-		t.Errorf("without forecasts the band is %v wide", got)
-	}
-}
-
 // A line that goes on beyond the chart is named where it leaves it.
 func TestNamesStandWhereLinesLeave(t *testing.T) {
 	at := func(x int, y float64) mark { return mark{x: x, y: y} }

@@ -21,7 +21,7 @@ func (c chart) power(x float64) float64 {
 	if c.Waits {
 		return workers
 	}
-	return capacity(c.Run.Host, min(workers, cores))
+	return c.Run.Host.Capacity(min(workers, cores))
 }
 
 // copies returns how often the work is done at x: with weak scaling once for

@@ -2,7 +2,6 @@ package curve
 
 import (
 	"image/color"
-	"math"
 	"slices"
 
 	"gonum.org/v1/plot"
@@ -14,6 +13,7 @@ import (
 	"parallelogram/core/chart/style"
 	"parallelogram/core/chart/view"
 	"parallelogram/core/scaling"
+	"parallelogram/core/stats"
 	"parallelogram/core/verdict"
 )
 
@@ -71,33 +71,13 @@ func (l fitted) band(f *figure.Frame) []plot.Plotter {
 	if !l.known() {
 		return nil
 	}
-	edge := func(end func(verdict.Forecast) float64) plotter.XYs {
-		return sweep(f, func(x float64) float64 {
-			return l.value(l.scaling.Fit.Time(x)*l.ratio(x, end), x)
-		}, 1, l.reach())
+	edge := func(end func(stats.Interval) float64) plotter.XYs {
+		return sweep(f, func(x float64) float64 { return l.value(end(l.scaling.Band(x)), x) }, 1, l.reach())
 	}
-	low := edge(func(f verdict.Forecast) float64 { return f.CI.Low / f.Time })
-	high := edge(func(f verdict.Forecast) float64 { return f.CI.High / f.Time })
+	low := edge(func(ci stats.Interval) float64 { return ci.Low })
+	high := edge(func(ci stats.Interval) float64 { return ci.High })
 	slices.Reverse(high)
 	return []plot.Plotter{&plotter.Polygon{XYs: []plotter.XYs{append(low, high...)}, Color: l.faint}}
-}
-
-// ratio interpolates between the forecasts how many times the law's time an end
-// of its interval is: that changes slowly where the time itself does not.
-func (l fitted) ratio(x float64, end func(verdict.Forecast) float64) float64 {
-	list := l.scaling.Forecasts
-	i := slices.IndexFunc(list, func(f verdict.Forecast) bool { return float64(f.Workers) >= x })
-	switch {
-	case len(list) == 0:
-		return 1
-	case i < 0:
-		return end(list[len(list)-1])
-	case i == 0:
-		return end(list[0])
-	}
-	a, b := list[i-1], list[i]
-	share := math.Log(x/float64(a.Workers)) / math.Log(float64(b.Workers)/float64(a.Workers))
-	return end(a) + share*(end(b)-end(a))
 }
 
 // untested is how the law is dashed outside of the worker counts that it was

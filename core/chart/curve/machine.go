@@ -4,7 +4,6 @@ import (
 	"math"
 	"sort"
 
-	"parallelogram/core"
 	"parallelogram/core/chart/axis"
 	"parallelogram/core/chart/layer"
 	"parallelogram/core/chart/view"
@@ -84,22 +83,4 @@ func (c chart) border(x axis.Scale, a, b int) float64 {
 	here := c.segment(a)
 	last := a + sort.Search(b-a, func(i int) bool { return c.segment(a+i) != here }) - 1
 	return x.Between(float64(last), float64(b))
-}
-
-// capacity returns how much work the first n CPUs of a machine can do at once, in
-// cores. A hardware thread that shares its core adds nothing of its own; CPUs
-// that are not known count as cores. An efficiency core counts like any other,
-// as nobody knows how much slower it is: the ideal is then one that nothing
-// exceeds. Between whole numbers it is interpolated, for curves.
-func capacity(h core.Host, n float64) float64 {
-	sum := max(0, n-float64(len(h.CPUs)))
-	for i, cpu := range h.CPUs {
-		if cpu.Thread == 0 {
-			sum += min(1, max(0, n-float64(i)))
-		}
-	}
-	if h.Quota > 0 {
-		return min(sum, h.Quota)
-	}
-	return sum
 }

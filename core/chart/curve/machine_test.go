@@ -11,27 +11,6 @@ import (
 	"parallelogram/core/chart/view"
 )
 
-func TestCapacityCountsCoresNotThreads(t *testing.T) {
-	limited := charttest.Machine(8, 0, 0)
-	limited.Quota = 2.5
-	for name, c := range map[string]struct {
-		host core.Host
-		at   map[float64]float64
-	}{
-		"plain":   {charttest.Machine(4, 0, 0), map[float64]float64{0: 0, 1: 1, 2.5: 2.5, 4: 4, 6: 6}},
-		"SMT":     {charttest.Machine(4, 4, 0), map[float64]float64{4: 4, 4.5: 4, 8: 4, 9: 5}},
-		"hybrid":  {charttest.Machine(2, 2, 4), map[float64]float64{2: 2, 4: 2, 5: 3, 5.5: 3.5, 8: 6}},
-		"limited": {limited, map[float64]float64{1: 1, 2.25: 2.25, 2.5: 2.5, 3: 2.5, 8: 2.5}},
-		"unknown": {core.Host{}, map[float64]float64{1: 1, 7.5: 7.5}},
-	} {
-		for n, want := range c.at {
-			if got := capacity(c.host, n); math.Abs(got-want) > 1e-12 {
-				t.Errorf("%s: %v CPUs have a capacity of %v, want %v", name, n, got, want)
-			}
-		}
-	}
-}
-
 func TestZonesFollowTheMachine(t *testing.T) {
 	inf := math.Inf(1)
 	limited := charttest.Machine(4, 0, 0)
