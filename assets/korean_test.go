@@ -1,8 +1,6 @@
 package assets_test
 
 import (
-	"encoding/json"
-	"io/fs"
 	"maps"
 	"regexp"
 	"slices"
@@ -12,42 +10,21 @@ import (
 	"parallelogram/assets"
 )
 
-// korean returns every Korean text by its file's folder and its key.
+// korean returns every Korean text by its key, in the form for many: Korean has
+// one for all numbers. Those of the toolkit are among them.
 func korean(t *testing.T) map[string]string {
 	t.Helper()
-	all := map[string]string{}
-	for from, texts := range map[string]map[string]string{
-		"answers": assets.Answers("ko"), "notices": assets.Notices("ko"),
-		"translations": messages(t, "ko.json"), "toolkit": messages(t, "toolkit.ko.json"),
-	} {
-		for key, text := range texts {
-			all[from+" "+key] = text
-		}
-	}
-	return all
-}
-
-// messages reads a file of translations. Korean has one form for all numbers.
-func messages(t *testing.T, name string) map[string]string {
-	t.Helper()
-	data, err := fs.ReadFile(assets.Translations, "translations/"+name)
+	toolkit, err := assets.Translations.ReadFile("translations/toolkit.ko.json")
 	if err != nil {
 		t.Fatal(err)
 	}
-	var entries map[string]json.RawMessage
-	if err := json.Unmarshal(data, &entries); err != nil {
-		t.Fatal(err)
-	}
-	texts := map[string]string{}
-	for key, entry := range entries {
-		var forms map[string]string
-		text := ""
-		if json.Unmarshal(entry, &text) != nil && json.Unmarshal(entry, &forms) == nil {
-			text = forms["other"]
+	all := map[string]string{}
+	for from, catalogue := range map[string]texts{"": catalogue(t, "ko"), "toolkit: ": read(t, "toolkit.ko.json", toolkit)} {
+		for key, forms := range catalogue {
+			all[from+key] = forms[len(forms)-1]
 		}
-		texts[key] = text
 	}
-	return texts
+	return all
 }
 
 // unwanted are words for which the window has others, and what to say instead.
@@ -71,7 +48,7 @@ func TestKoreanSpeaksWithOneVoice(t *testing.T) {
 
 // particle finds a value with a particle behind it whose form depends on how
 // the value ends: after a vowel or after a consonant.
-var particle = regexp.MustCompile(`(?:{{(?:words )?\.(\w+)[^{}]*}}|{(\w+)})\]*(은|는|이|가|을|를|와|과|으로|로|나|이나)(?:\([은는이가을를와과으로]+\))?(?:[^가-힣]|$)`)
+var particle = regexp.MustCompile(`(?:{{(?:words )?\.(\w+)[^{}]*}}|{(\w+)})\]*(?:\([으이]\))?(은|는|이|가|을|를|와|과|으로|로|나|이나)(?:\([은는이가을를와과으로]+\))?(?:[^가-힣]|$)`)
 
 // endings are the values that always end in the same sound.
 var endings = map[string]string{
@@ -100,7 +77,7 @@ func TestKoreanParticlesFitTheirValues(t *testing.T) {
 }
 
 func TestKoreanCountsEndAlike(t *testing.T) {
-	for key, text := range assets.Answers("ko") {
+	for key, text := range korean(t) {
 		noun, counts := strings.CutPrefix(key, "count.")
 		want := "개"
 		if strings.Contains(noun, "rounds") {
@@ -115,11 +92,31 @@ func TestKoreanCountsEndAlike(t *testing.T) {
 func TestParticlesAreFound(t *testing.T) {
 	for text, want := range map[string]bool{
 		"{{.base}}은 느립니다": true, "{{.strategy}}는": true, "{{.worker}}이(가)": true, "{cell}이": true,
-		"{{words .what \"a\" \"b\"}}를": true, "{{.clock}}으로": true,
+		"{{words .what \"a\" \"b\"}}를": true, "{{.clock}}으로": true, "{{.strategy}}(으)로": true,
 		"{{.width}}이며": false, "{{.base}}보다": false, "{{else}}이 컴퓨터": false, "{{.n}}번은": false, "시간({{.budget}})을": false,
 	} {
 		if got := particle.MatchString(text); got != want {
 			t.Errorf("%q: found %v, want %v", text, got, want)
+		}
+	}
+}
+
+// A message without a point in its key is a notice, a sentence or two, or an
+// error, a part of one: whoever tells it ends the sentence.
+func TestKoreanEndsAsTheEnglishDoes(t *testing.T) {
+	english, korean := catalogue(t, "en"), korean(t)
+	for key, forms := range english {
+		if strings.Contains(key, ".") {
+			continue
+		}
+		text := forms[len(forms)-1]
+		part := !strings.HasSuffix(text, ".") && !strings.HasSuffix(text, "{{end}}")
+		ends := strings.HasSuffix(korean[key], ".")
+		if part && ends {
+			t.Errorf("%s ends a sentence that is not its own: %q", key, korean[key])
+		}
+		if !part && !ends && !strings.HasSuffix(korean[key], "{{end}}") {
+			t.Errorf("%s does not end its sentence: %q", key, korean[key])
 		}
 	}
 }

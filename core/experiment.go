@@ -110,7 +110,7 @@ func distinct[T comparable](list []T) []T {
 }
 
 // Validate reports everything that is wrong with the numbers of the
-// experiment, one [FieldError] each, joined. It does not know which workloads
+// experiment, one [message.FieldError] each, joined. It does not know which workloads
 // and strategies exist: their catalogues do.
 func (e Experiment) Validate() error {
 	return errors.Join(

@@ -85,7 +85,7 @@ type Trial struct {
 	Pinned   bool             `json:"pinned"`                // the cores were really set, not only hoped for
 	Lost     int64            `json:"lost,omitempty"`        // updates of shared memory that were lost because nothing guarded them
 	Trace    []Span           `json:"trace,omitempty"`       // what each worker did; only of a trial that was asked for it
-	Untold   int              `json:"untold,omitempty"`      // waits that Trace leaves out, the shortest of their worker, because there were too many
+	Omitted  int              `json:"untold,omitempty"`      // waits that Trace leaves out, the shortest of their worker, because there were too many
 	Failure  string           `json:"failure,omitempty"`     // why there is no measurement, in English; empty when there is
 	Why      *message.Message `json:"why,omitempty"`         // the same, for other languages; nil when nobody can tell
 }

@@ -6,7 +6,7 @@ import (
 )
 
 func TestPerWorkDividesByTheShares(t *testing.T) {
-	cell := Cell{Goroutine, 4, 4}
+	cell := goroutines(4, 4)
 	run := Run{Experiment: Experiment{Weak: true}, Trials: []Trial{
 		{Cell: Baseline, Runtime: time.Second},
 		{Cell: cell, Runtime: 2 * time.Second, Startup: 4, GILWait: 12, Finish: []time.Duration{8, 4}, Usage: Usage{User: 4 * time.Second, Voluntary: 40}},

@@ -77,7 +77,7 @@ func Extended(before *Analysis, run core.Run) *Analysis {
 	run.Experiment.Traits = run.Experiment.AllTraits()
 	a := &Analysis{Run: run, known: map[core.Cell]Cell{}}
 	if before != nil && before.Trials.Len() <= len(run.Trials) {
-		a.Trials, a.Disturbed = before.Trials, slices.Clip(before.Disturbed)
+		a.Trials, a.Disturbed = before.Trials, before.Disturbed
 	} else {
 		a.Trials = stats.NewTrials(core.Run{Experiment: run.Experiment})
 	}
@@ -105,7 +105,7 @@ func (a *Analysis) variant(name string) Variant {
 	rounds := a.Trials.Rounds(stats.Part{Variant: &name, PerWork: true})
 	if base, ok := rounds.Base(); ok {
 		v.Base, v.Losses = base, verdict.Losses(in)
-		v.Waits = verdict.Waits(in, a.Run.Experiment.Baseline(name))
+		v.Waits = verdict.Waits(in, base)
 	}
 	return v
 }

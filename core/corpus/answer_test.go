@@ -1,6 +1,7 @@
 package corpus_test
 
 import (
+	"parallelogram/core/analysis"
 	"parallelogram/core/stats"
 	"parallelogram/core/verdict"
 )
@@ -10,8 +11,8 @@ func headline(a verdict.Answer) record {
 		{"base", a.Base.String()}, {"chosen", a.Chosen.String()}, {"best", a.Best.String()}, {"next", optional(a.Next)}, {"knee", optional(a.Knee)},
 		{"resolved", a.Resolved()}, {"confirmed", a.Confirmed}, {"rounds", a.Rounds}, {"weak", a.Weak}, {"alone", a.Alone},
 	}
-	if a.Fewer != nil {
-		r = append(r, field{"fewer", a.Fewer.Cell.String()}, field{"fewer behind", estimate(a.Fewer.Behind)})
+	if a.Smaller != nil {
+		r = append(r, field{"fewer", a.Smaller.Cell.String()}, field{"fewer behind", estimate(a.Smaller.Behind)})
 	}
 	return r
 }
@@ -19,7 +20,7 @@ func headline(a verdict.Answer) record {
 // numbers lists those of the answer that there are.
 func numbers(a verdict.Answer) (l list) {
 	all := record{}.known("speedup", &a.Speedup).known("base time", &a.BaseTime).known("time", &a.Time).
-		known("pooled speedup", &a.Pooled).known("gain of next", a.Gain).known("last step", a.Edge).
+		known("pooled speedup", &a.Pooled).known("gain of next", a.Gain).known("last step", a.LastStep).
 		known("serial share", a.Serial).known("scaled serial share", a.Scaled)
 	for _, f := range all {
 		l = append(l, record{f})
@@ -39,11 +40,11 @@ func finding(f verdict.Finding) record {
 	return r
 }
 
-func alternative(r verdict.Rival) record {
+func alternative(r verdict.Alternative) record {
 	return record{{"cell", r.Cell.String()}, {"of", r.Of}, {"behind", estimate(r.Behind)}, {"cause", finding(r.Cause)}}
 }
 
-func law(s verdict.Scaling) record {
+func fitted(s verdict.Scaling) record {
 	r := record{{"strategy", s.Strategy}, {"cores", s.Cores}, {"workers", s.Workers}, {"law", s.Law}}
 	if s.Law == "" {
 		return append(r, field{"needs", s.Needs})
@@ -59,14 +60,14 @@ func forecast(f verdict.Forecast) record {
 	return record{{"workers", f.Workers}, {"time", estimate(stats.Estimate{Value: f.Time, CI: f.CI})}}
 }
 
-func report(r verdict.Report) record {
+func cell(r analysis.Cell) record {
 	facts := record{
 		{"base", r.Base.String()}, {"n", r.N}, {"time", estimate(r.Time)}, {"startup", number(r.Startup)}, {"cpu", number(r.CPU)},
 		{"disturbed", r.Disturbed}, {"outliers", r.Outliers},
 	}
 	facts = facts.known("speedup", r.Speedup).known("slower", r.Slower)
 	for _, f := range r.Failures {
-		facts = append(facts, field{"failure", record{{"code", f.Why.Code}, {"times", f.Times}}})
+		facts = append(facts, field{"failure", record{{"code", f.Why.Key}, {"times", f.Times}}})
 	}
 	return facts
 }

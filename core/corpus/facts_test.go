@@ -1,11 +1,15 @@
 package corpus_test
 
 import (
+	"fmt"
 	"path/filepath"
 	"testing"
 
 	"parallelogram/core"
+	"parallelogram/core/analysis"
+	"parallelogram/core/choice"
 	"parallelogram/core/corpus"
+	"parallelogram/core/message"
 	"parallelogram/core/runfile"
 	"parallelogram/core/stats"
 	"parallelogram/core/verdict"
@@ -19,45 +23,65 @@ func TestFacts(t *testing.T) {
 		if err != nil {
 			t.Fatal(err)
 		}
-		corpus.Golden(t, filepath.Join("testdata", name+".facts.json"), facts(run).String())
+		corpus.Golden(t, filepath.Join("testdata", name+".facts.json"), facts(t, run).String())
 	})
 }
 
 // facts lists the decisions and numbers of a run.
-func facts(run core.Run) document {
+func facts(t *testing.T, run core.Run) document {
+	a := analysed(t, run)
 	d := document{
 		{"trials", list{record{
 			{"trials", len(run.Trials)}, {"measured", len(run.Measured().Trials)}, {"finished", run.Finished},
 		}}},
-		{"notices", each(run.Notices, func(n core.Notice) record {
-			return record{{"severity", n.Severity}, {"code", n.Code}, {"cell", optional(n.Cell)}}
+		{"notices", each(run.Notices, func(n message.Message) record {
+			return record{{"severity", n.Severity}, {"code", n.Key}, {"cell", about(n)}}
 		})},
-		{"cells", each(stats.Summarise(run), summary)},
-		{"losses", each(verdict.Losses(run), loss)},
-		{"choice", list{choice(run)}},
+		{"cells", each(a.Cells, summary)},
+		{"losses", each(a.Losses, loss)},
+		{"choice", list{chosen(run)}},
 	}
-	a, err := verdict.Judge(run)
-	if err != nil {
+	answer := a.Answer
+	if answer == nil {
+		_, err := verdict.Judge(verdict.Input{Run: run, Trials: a.Trials})
 		return append(d, section{"answer", list{record{{"error", err.Error()}}}})
 	}
-	d = append(d, section{"answer", list{headline(a)}}, section{"numbers", numbers(a)},
-		section{"splits", each(a.Splits, split)},
-		section{"findings", each(a.Findings, finding)},
-		section{"alternatives", each(a.Rivals, alternative)})
-	if a.Scaling != nil {
-		d = append(d, section{"law", list{law(*a.Scaling)}}, section{"forecasts", each(a.Scaling.Forecasts, forecast)})
+	d = append(d, section{"answer", list{headline(*answer)}}, section{"numbers", numbers(*answer)},
+		section{"splits", each(answer.Splits, split)},
+		section{"findings", each(answer.Findings, finding)},
+		section{"alternatives", each(answer.Alternatives, alternative)})
+	if law := answer.Scaling; law != nil {
+		d = append(d, section{"law", list{fitted(*law)}}, section{"forecasts", each(law.Forecasts, forecast)})
 	}
-	for _, c := range []core.Cell{a.Chosen, slowest(run)} {
-		d = append(d, section{"report on " + c.String(), list{report(verdict.ReportOn(run, &a, c))}})
+	for _, c := range []core.Cell{answer.Chosen, slowest(a)} {
+		d = append(d, section{"report on " + c.String(), list{cell(a.Cell(c))}})
 	}
 	return d
 }
 
+func analysed(t *testing.T, run core.Run) *analysis.Analysis {
+	t.Helper()
+	a, err := analysis.Of(run)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return a
+}
+
+// about names the cell that a notice of a file is about.
+func about(n message.Message) string {
+	c, ok := n.Cell.(map[string]any)
+	if !ok {
+		return ""
+	}
+	return fmt.Sprintf("%v %vw %vc", c["strategy"], c["workers"], c["cores"])
+}
+
 // slowest returns the cell of the longest median, which is told beside the
 // recommended one; what has none counts as the longest.
-func slowest(run core.Run) core.Cell {
+func slowest(a *analysis.Analysis) core.Cell {
 	var last stats.Summary
-	for i, s := range stats.Summarise(run) {
+	for i, s := range a.Cells {
 		if i == 0 || last.N > 0 && (s.N == 0 || s.Runtime > last.Runtime) {
 			last = s
 		}
@@ -83,7 +107,7 @@ func loss(l verdict.Loss) record {
 	}
 }
 
-func choice(run core.Run) record {
-	c, ok := verdict.Choose(run)
+func chosen(run core.Run) record {
+	c, ok := choice.Of(run)
 	return record{{"made", ok}, {"base", c.Base.String()}, {"best", c.Best.String()}, {"chosen", c.Chosen.String()}, {"next", optional(c.Next)}}
 }

@@ -10,6 +10,7 @@ import (
 	"time"
 
 	"parallelogram/core"
+	"parallelogram/core/message"
 	"parallelogram/core/runfile"
 )
 
@@ -28,7 +29,7 @@ type scene struct {
 	weak       bool
 	noise      float64 // standard deviation of the times, as a share; 0 for 1%
 	model      func(t *core.Trial)
-	notices    []core.Notice
+	notices    []message.Message
 	spoil      func(text string) string // what happened to the file; nil for nothing
 }
 

@@ -1,6 +1,7 @@
 package corpus_test
 
 import (
+	"errors"
 	"time"
 
 	"parallelogram/core"
@@ -134,13 +135,13 @@ func failing(t *core.Trial) {
 	linear(t)
 	switch c := t.Cell; {
 	case c == core.Cell{Strategy: core.Subprocess, Workers: 8, Cores: 8}:
-		if t.Fail(core.Fail("", "signal: killed")); t.Phase != core.PhaseSweep || t.Round > 3 {
+		if t.Fail(errors.New("signal: killed")); t.Phase != core.PhaseSweep || t.Round > 3 {
 			t.Tasks = 0
 		}
 	case c.Strategy == core.Subprocess && c.Workers == 4:
 		reasons := []string{"exit status 2", "stopped after 10s, the time limit"}
-		t.Fail(core.Fail("", reasons[t.Round%3/2]))
+		t.Fail(errors.New(reasons[t.Round%3/2]))
 	case c.Strategy == core.Goroutine && c.Workers == 4 && t.Round == 3:
-		t.Fail(core.Fail("", "out of memory"))
+		t.Fail(errors.New("out of memory"))
 	}
 }

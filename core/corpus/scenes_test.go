@@ -1,10 +1,12 @@
 package corpus_test
 
 import (
+	"errors"
 	"strings"
 	"time"
 
 	"parallelogram/core"
+	"parallelogram/core/message"
 )
 
 // scenes are the made runs of the corpus, one for each kind of thing that a
@@ -53,10 +55,10 @@ var scenes = []scene{
 
 	// The trials and the file.
 	{name: "made-failures", host: machine(8), strategies: []core.Strategy{core.Goroutine, core.Subprocess}, workers: []int{1, 4, 8}, model: failing,
-		notices: []core.Notice{{Severity: core.Warning, Code: "cell-closed", Cell: &core.Cell{Strategy: core.Subprocess, Workers: 8, Cores: 8}, Text: "subprocess 8w 8c failed 3 times in a row and is not run any more."}}},
+		notices: []message.Message{{Severity: message.Warning, Key: "cell-closed", Cell: core.Cell{Strategy: core.Subprocess, Workers: 8, Cores: 8}, Text: "subprocess 8w 8c failed 3 times in a row and is not run any more."}}},
 	{name: "made-no-baseline", host: machine(4), model: func(t *core.Trial) {
 		if linear(t); t.Cell == core.Baseline {
-			t.Fail(core.Fail("", "signal: killed"))
+			t.Fail(errors.New("signal: killed"))
 		}
 	}},
 	{name: "made-cut-off", host: machine(4), rounds: 8, confirm: -1, workers: []int{1, 4}, model: linear, spoil: func(text string) string {

@@ -7,9 +7,11 @@ import (
 	"testing"
 
 	"parallelogram/core"
+	"parallelogram/core/analysis"
 	"parallelogram/core/corpus"
+	"parallelogram/core/message"
+	"parallelogram/core/report"
 	"parallelogram/core/runfile"
-	"parallelogram/core/verdict"
 )
 
 // TestSentences: what the command line does not say: how sure the answer is,
@@ -21,35 +23,35 @@ func TestSentences(t *testing.T) {
 		if err != nil {
 			t.Fatal(err)
 		}
-		corpus.Golden(t, filepath.Join("testdata", name+".sentences.txt"), sentences(run))
+		corpus.Golden(t, filepath.Join("testdata", name+".sentences.txt"), sentences(analysed(t, run)))
 	})
 }
 
-func sentences(run core.Run) string {
+func sentences(a *analysis.Analysis) string {
 	var text strings.Builder
-	say := func(title string, list ...verdict.Sentence) {
+	say := func(title string, list ...message.Message) {
 		fmt.Fprintf(&text, "%s\n", title)
 		for _, s := range list {
-			fmt.Fprintf(&text, "- %s\n", s)
+			fmt.Fprintf(&text, "- %s\n", s.Text)
 		}
 	}
-	a, err := verdict.Judge(run)
-	if err != nil {
-		say("No answer", verdict.Few(run))
-		say(slowest(run).String(), verdict.ReportOn(run, nil, slowest(run)).Sentences()...)
+	answer, ok := report.Of(a)
+	if !ok {
+		say("No answer", report.Few(a))
+		say(slowest(a).String(), report.Cell(a, a.Cell(slowest(a)))...)
 		return text.String()
 	}
-	say("How sure", a.Certainty(run)...)
-	say("Titles", titles(a)...)
-	for _, c := range []core.Cell{a.Chosen, slowest(run)} {
-		say(c.String(), verdict.ReportOn(run, &a, c).Sentences()...)
+	say("How sure", answer.Certainty()...)
+	say("Titles", titles(answer)...)
+	for _, c := range []core.Cell{answer.Chosen, slowest(a)} {
+		say(c.String(), report.Cell(a, a.Cell(c))...)
 	}
 	return text.String()
 }
 
-func titles(a verdict.Answer) (list []verdict.Sentence) {
+func titles(a report.Answer) (list []message.Message) {
 	all := func(core.Cell) bool { return true }
-	for _, title := range []func(func(core.Cell) bool) (verdict.Sentence, bool){
+	for _, title := range []func(func(core.Cell) bool) (message.Message, bool){
 		a.TitleOfTimes, a.TitleOfSpeedups, a.TitleOfEfficiency, a.TitleOfLosses, a.TitleOfGrid,
 	} {
 		if s, ok := title(all); ok {

@@ -1,11 +1,12 @@
 package host
 
 import (
+	"fmt"
+	"maps"
 	"strings"
 	"testing"
 	"time"
 
-	"parallelogram/assets"
 	"parallelogram/core"
 	"parallelogram/core/message"
 )
@@ -18,9 +19,6 @@ func codes(t *testing.T, list []message.Message) string {
 		names = append(names, n.Key)
 		if n.Severity != message.Info && n.Severity != message.Warning || !strings.HasSuffix(n.Text, ".") || strings.Contains(n.Text, "%!") {
 			t.Errorf("notice %+v", n)
-		}
-		if korean := n.In(assets.Notices("ko")); korean == n.Text {
-			t.Errorf("notice %s in Korean: %q", n.Key, korean)
 		}
 	}
 	return strings.Join(names, " ")
@@ -83,27 +81,24 @@ func TestNoticesOfMachines(t *testing.T) {
 	}
 }
 
-// The texts name the numbers that they are about.
-func TestNoticeTexts(t *testing.T) {
-	check := func(s saying, parts ...string) {
+// Notices hold the numbers that they are about.
+func TestNoticesHoldTheirNumbers(t *testing.T) {
+	check := func(m message.Message, values map[string]string) {
 		t.Helper()
-		text := message.New(message.Info, "test", s.text, s.pairs...).Text
-		for _, part := range parts {
-			if !strings.Contains(text, part) {
-				t.Errorf("%q lacks %q", text, part)
-			}
+		if !maps.Equal(m.Values, values) {
+			t.Errorf("%s is filled with %v, want %v", m.Key, m.Values, values)
 		}
 	}
 	h := ReadFrom(server().plant(t))
-	check(kinds(h), "physical cores (1-2, NUMA node 0), physical cores (3-4, NUMA node 1), "+
-		"further hardware threads of the physical cores (5-6, NUMA node 0), ")
-	check(isolated(h), "number 3,7:")
-	check(kinds(ReadFrom(hybrid().plant(t))), "physical cores (1-2), further hardware threads of the physical cores (3-4), slower cores (5-8).")
-	check(kinds(core.Host{CPUs: []core.CPU{{ID: 0}, {ID: 1, Class: 1, Thread: 1}}}), "physical cores (1), further hardware threads of the slower cores (2).")
-	check(quota(ReadFrom(containerV2().plant(t))), "2.5 of its 8 CPUs", "stop at 3")
+	check(kinds(h), map[string]string{"kinds": "physical (1-2, NUMA node 0);physical (3-4, NUMA node 1);" +
+		"physical threads (5-6, NUMA node 0);physical threads (7-8, NUMA node 1)"})
+	check(isolated(h), map[string]string{"numbers": "3,7"})
+	check(kinds(ReadFrom(hybrid().plant(t))), map[string]string{"kinds": "physical (1-2);physical threads (3-4);slower (5-8)"})
+	check(kinds(core.Host{CPUs: []core.CPU{{ID: 0}, {ID: 1, Class: 1, Thread: 1}}}), map[string]string{"kinds": "physical (1);slower threads (2)"})
+	check(quota(ReadFrom(containerV2().plant(t))), map[string]string{"quota": "2.5", "cpus": "8", "cores": "3"})
 	some := Reader{Root: smtLaptop().plant(t), Affinity: func() []int { return []int{2} }}.Host()
-	check(affinity(some), "only 1 of the machine's 8 CPUs: number 2.")
-	check(unknown(core.Host{}), "CPU limit", "boost", "steal", "load")
+	check(affinity(some), map[string]string{"allowed": "1", "online": "8", "numbers": "2"})
+	check(unknown(core.Host{}), map[string]string{"facts": "control group;governor;boost;mains;virtual;steal;load"})
 }
 
 func TestDisturbances(t *testing.T) {
@@ -125,7 +120,7 @@ func TestDisturbances(t *testing.T) {
 	} {
 		n := second
 		test.change(&n)
-		if got := codes(t, Disturbances(n, test.cores)); got != test.want {
+		if got := fmt.Sprint(Disturbances(n, test.cores)); got != "["+test.want+"]" {
 			t.Errorf("%s: %q, want %q", name, got, test.want)
 		}
 	}

@@ -21,7 +21,7 @@ type Param struct {
 	About    string
 }
 
-// Parse reads a value of the parameter. The error is a *core.FieldError that
+// Parse reads a value of the parameter. The error is a *message.FieldError that
 // says what would do.
 func (p Param) Parse(text string) (int64, error) {
 	if p.Kind == Choice {

@@ -67,7 +67,7 @@ type Order struct {
 
 // Resolve validates the parameters of spec against their declarations and
 // returns spec with every parameter present, in canonical writing. Each fault is
-// a *core.FieldError that names the parameter.
+// a *message.FieldError that names the parameter.
 func (w Workload) Resolve(spec core.Workload) (core.Workload, error) {
 	values, err := ParseParams(w.Params, spec.Params)
 	if err != nil {

@@ -49,12 +49,12 @@ func Of(err error) Message {
 	case *os.LinkError:
 		return about(err, e.New, e.Err)
 	}
-	return Message{Severity: Failure, Key: systemKey(err), Text: err.Error()}
+	return Message{Severity: Failure, Key: systemKey(err), Text: Harmless(err.Error())}
 }
 
 // about tells what is wrong with a path.
 func about(err error, path string, why error) Message {
-	m := Message{Severity: Failure, Key: "path-failed", Text: err.Error()}
+	m := Message{Severity: Failure, Key: "path-failed", Text: Harmless(err.Error())}
 	m.put("path", path)
 	m.put("why", why)
 	return m
@@ -65,7 +65,7 @@ func joined(err error, list []error) Message {
 	if len(list) == 1 {
 		return Of(list[0])
 	}
-	m := Message{Severity: Failure, Key: "both-failed", Text: err.Error()}
+	m := Message{Severity: Failure, Key: "both-failed", Text: Harmless(err.Error())}
 	m.put("first", list[0])
 	m.put("second", errors.Join(list[1:]...))
 	return m

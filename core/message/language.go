@@ -67,16 +67,26 @@ func Find(name string) *Language {
 	return english()
 }
 
+// Learn adds texts, by their keys, to those that the language has. Call it before
+// anything is said: it is for what brings its own words, such as an example.
+func (l *Language) Learn(texts map[string]string) {
+	for key, text := range texts {
+		l.forms[key] = forms{Other: text}
+	}
+}
+
 // Has reports whether the language has a text of its own for a key.
 func (l *Language) Has(key string) bool { _, ok := l.forms[key]; return ok }
 
 // Say says a message. Where the language has no text for it, or one that does
 // not fit what another version of the program wrote, it is said in English.
-func (l *Language) Say(m Message) string {
+func (l *Language) Say(m Message) string { return l.say(m, bounded()) }
+
+func (l *Language) say(m Message, out *budget) string {
 	if l == nil || l == english() || !l.Has(m.Key) {
 		return m.Text
 	}
-	text, err := l.fill(m)
+	text, err := l.fill(m, out)
 	if err != nil {
 		return m.Text
 	}
@@ -88,7 +98,7 @@ func (l *Language) Text(key string, pairs ...any) string { return l.Say(New(Info
 
 // fill puts the values into the template of a key. The error says what does not
 // fit.
-func (l *Language) fill(m Message) (string, error) {
+func (l *Language) fill(m Message, out *budget) (string, error) {
 	f, ok := l.forms[m.Key]
 	if !ok {
 		return "", fmt.Errorf("there is no text for it")
@@ -100,20 +110,18 @@ func (l *Language) fill(m Message) (string, error) {
 	if !strings.Contains(source, "{{") {
 		return source, nil
 	}
-	values := maps.Clone(m.Values)
-	for name, inner := range m.Inner {
-		set(&values, name, l.Say(inner))
-	}
 	parsed, err := l.template(source)
 	if err != nil {
 		return "", err
 	}
-	var filled strings.Builder
-	if values == nil {
-		values = map[string]string{}
+	values := map[string]string{}
+	maps.Copy(values, m.Values)
+	for name, inner := range m.Inner {
+		values[name] = l.say(inner, out)
 	}
-	err = parsed.Execute(&filled, values)
-	return filled.String(), err
+	out.text = strings.Builder{}
+	err = parsed.Execute(out, values)
+	return out.text.String(), err
 }
 
 // template parses a template, once. Beside what [text/template] has there is

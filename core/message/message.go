@@ -55,7 +55,7 @@ func (l *Language) make(severity Severity, key string, pairs ...any) Message {
 	for i := 0; i+1 < len(pairs); i += 2 {
 		m.put(pairs[i].(string), pairs[i+1])
 	}
-	text, err := l.fill(m)
+	text, err := l.fill(m, unbounded())
 	if err != nil {
 		panic("message " + key + ": " + err.Error())
 	}
@@ -69,7 +69,8 @@ func Plain(severity Severity, text string) Message {
 	return Message{Severity: severity, Text: text}
 }
 
-// put adds a value. How numbers with digits behind the point and times are
+// put adds a value, harmless as it is: names of files and what other programs
+// say stand among them. How numbers with digits behind the point and times are
 // written is core/quantity's to say.
 func (m *Message) put(name string, value any) {
 	if err, ok := value.(error); ok {
@@ -83,9 +84,10 @@ func (m *Message) put(name string, value any) {
 			set(&m.Inner, name, v)
 			return
 		}
-		value = v.Text
+		set(&m.Values, name, Harmless(v.Text))
+		return
 	}
-	set(&m.Values, name, fmt.Sprint(value))
+	set(&m.Values, name, HarmlessLine(fmt.Sprint(value)))
 }
 
 func set[T any](values *map[string]T, name string, value T) {

@@ -154,7 +154,7 @@ func (p *plan) reason() []any {
 	case p.host.Online > cores:
 		why, cores = "affinity", p.host.Online
 	}
-	return []any{"why", why, "limit", p.host.Cores(), "cores", cores, "quota", quantity.Digits(p.host.Quota)}
+	return []any{"why", why, "limit", p.host.Cores(), "cores", cores, "quota", quantity.Number(p.host.Quota)}
 }
 
 // warn tells what the numbers will lack.

@@ -11,31 +11,31 @@ var (
 // catalogue is all presets, the most common question first.
 var catalogue = []Preset{
 	{
-		Name: "cpu-scaling", Question: "How far does CPU work scale here?",
+		Name:     "cpu-scaling",
 		Workload: core.Workload{Name: "sha256"}, Strategies: threads, Precision: core.Standard,
 	},
 	{
-		Name: "processes", Question: "Processes or goroutines?",
+		Name:     "processes",
 		Workload: core.Workload{Name: "primes"}, Strategies: processes, Precision: core.Standard,
 	},
 	{
-		Name: "waiting", Question: "What does waiting do?",
+		Name:     "waiting",
 		Workload: core.Workload{Name: "sleep"}, Strategies: threads, Workers: "1,2,4,8,16,32", Cores: "1", Precision: core.Quick,
 	},
 	{
-		Name: "gil", Question: "Does a GIL hurt this work?",
+		Name:     "gil",
 		Workload: core.Workload{Name: "fibonacci"}, Strategies: []core.Strategy{core.Serial, core.Goroutine, core.GIL}, Precision: core.Quick,
 	},
 	{
-		Name: "lock", Question: "What does a lock cost?",
+		Name:     "lock",
 		Workload: core.Workload{Name: "counter", Params: map[string]string{"guard": "mutex"}}, Strategies: threads, Precision: core.Standard,
 	},
 	{
-		Name: "memory", Question: "Is it memory-bound?",
+		Name:     "memory",
 		Workload: core.Workload{Name: "triad"}, Strategies: threads, Precision: core.Standard,
 	},
 	{
-		Name: "copying", Question: "When does copying eat the gain?",
+		Name:     "copying",
 		Workload: core.Workload{Name: "ship"}, Strategies: processes, Precision: core.Standard,
 	},
 }

@@ -1,14 +1,15 @@
-// Package preset holds questions that people bring to the laboratory, each with
-// an experiment that answers it.
+// Package preset holds questions that people have about their work, each with an
+// experiment that answers it.
 //
 // The recipe:
 //
 //  1. [All] lists the questions that this build can answer, [Find] looks one up.
 //  2. [Preset.Experiment] makes the experiment for a machine.
 //
-// To add one, add an entry to the list in catalogue.go. It stands there for
-// good: it is listed as soon as the catalogues of workloads and strategies have
-// what it needs.
+// To add one, add an entry to the list in catalogue.go, and its question as
+// preset.NAME to each file of assets/translations (TestEveryQuestionIsAsked). It
+// stands there for good: it is listed as soon as the catalogues of workloads and
+// strategies have what it needs. The example of [Preset] adds one.
 package preset
 
 import (
@@ -26,7 +27,6 @@ import (
 // Preset is a question and how to measure its answer.
 type Preset struct {
 	Name       string // as on the command line: "cpu-scaling"
-	Question   string // "How far does CPU work scale here?"
 	Workload   core.Workload
 	Strategies []core.Strategy
 	Workers    string // as [quantity.ParseCounts] reads them; empty for auto
@@ -47,7 +47,7 @@ func (p Preset) possible() bool {
 	})
 }
 
-// Find returns the preset called name, or a *core.FieldError that lists the
+// Find returns the preset called name, or a *message.FieldError that lists the
 // names.
 func Find(name string) (Preset, error) {
 	var names []string
@@ -60,10 +60,14 @@ func Find(name string) (Preset, error) {
 	return Preset{}, message.NewFieldError("preset", "unknown-preset", "name", name, "names", strings.Join(names, ", "))
 }
 
+// Question asks it in English: "How far does CPU work scale here?"
+func (p Preset) Question() string { return message.English().Text("preset." + p.Name) }
+
 // Experiment returns what to measure on a machine. What a preset does not say
 // is as [plan.Default] has it.
 func (p Preset) Experiment(h core.Host) core.Experiment {
 	e := plan.Default(h).At(p.Precision)
+	e.Question = p.Name
 	e.Workload, e.Strategies = p.Workload, p.Strategies
 	e.Workers = p.counts(p.Workers, e.Workers)
 	e.Cores = p.counts(p.Cores, []int{h.Cores()})

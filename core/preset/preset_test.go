@@ -1,13 +1,15 @@
 package preset
 
 import (
+	"errors"
 	"slices"
 	"strings"
 	"testing"
 	"time"
 
 	"parallelogram/core"
-	"parallelogram/core/sweep"
+	"parallelogram/core/message"
+	"parallelogram/core/plan"
 )
 
 func machine(cores int) core.Host {
@@ -28,27 +30,35 @@ func TestEveryPresetCanBeRun(t *testing.T) {
 	for _, p := range All() {
 		for _, cores := range []int{1, 2, 8, 64} {
 			h := machine(cores)
-			plan, notices, err := sweep.Plan(p.Experiment(h), h)
-			if err != nil || len(notices) > 0 {
-				t.Errorf("%s on %d cores: %v, %v", p.Name, cores, err, notices)
+			plan, err := plan.Of(p.Experiment(h), h)
+			if err != nil || len(plan.Notices) > 0 {
+				t.Errorf("%s on %d cores: %v, %v", p.Name, cores, err, plan.Notices)
 			}
-			if !slices.Contains(plan.Strategies, core.Serial) || len(plan.Cells()) < 2 {
-				t.Errorf("%s on %d cores compares nothing: %v", p.Name, cores, plan.Cells())
+			if e := plan.Experiment; !slices.Contains(e.Strategies, core.Serial) || len(e.Cells()) < 2 {
+				t.Errorf("%s on %d cores compares nothing: %v", p.Name, cores, e.Cells())
 			}
-			if d := sweep.Estimate(plan, h); d <= 0 || d > patience {
+			if got := plan.Experiment.Question; got != p.Name {
+				t.Errorf("%s begins as %q", p.Name, got)
+			}
+			if d := plan.Estimate(); d <= 0 || d > patience {
 				t.Errorf("%s on %d cores takes %v", p.Name, cores, d)
 			}
 		}
 	}
 }
 
-func TestPresetsAreTold(t *testing.T) {
+func TestEveryQuestionIsAsked(t *testing.T) {
 	seen := map[string]bool{}
 	for _, p := range catalogue {
-		if seen[p.Name] || !strings.HasSuffix(p.Question, "?") {
-			t.Errorf("%q asks %q", p.Name, p.Question)
+		if seen[p.Name] {
+			t.Errorf("%q is there twice", p.Name)
 		}
 		seen[p.Name] = true
+		for _, name := range message.Languages() {
+			if key := "preset." + p.Name; !message.Find(name).Has(key) {
+				t.Errorf("%s has no text %s", name, key)
+			}
+		}
 	}
 }
 
@@ -56,7 +66,8 @@ func TestFind(t *testing.T) {
 	if p, err := Find("waiting"); err != nil || p.Workload.Name != "sleep" {
 		t.Errorf("found %+v, %v", p, err)
 	}
-	if _, err := Find("luck"); err == nil || !strings.Contains(err.Error(), "the presets are cpu-scaling, ") {
+	_, err := Find("luck")
+	if e, is := errors.AsType[*message.FieldError](err); !is || e.Why.Key != "unknown-preset" || !strings.HasPrefix(e.Why.Values["names"], "cpu-scaling, ") {
 		t.Errorf("found luck, %v", err)
 	}
 }

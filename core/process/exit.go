@@ -22,10 +22,10 @@ func newExit(status, stderr string) *Exit {
 	return e
 }
 
-func (e *Exit) Error() string { return e.Told().Text }
+func (e *Exit) Error() string { return e.Message().Text }
 
-// Told returns how the child ended and why.
-func (e *Exit) Told() message.Message {
+// Message returns how the child ended and why.
+func (e *Exit) Message() message.Message {
 	why, reported := e.Why, "yes"
 	if why.Text == "" {
 		why.Text, reported = e.Stderr, ""
@@ -39,7 +39,7 @@ func (e *Exit) Told() message.Message {
 }
 
 // reportMark begins the line of standard error in which a child says why it
-// fails, as a notice in JSON.
+// fails, as a message in JSON.
 const reportMark = "parallelogram-report "
 
 // mostReported bounds a report, in bytes: it must fit into what is kept of
@@ -59,13 +59,15 @@ func Report(stderr io.Writer, err error) {
 
 // split takes the last report out of what a child wrote.
 func split(stderr string) (rest string, why message.Message) {
-	before, after, found := strings.Cut("\n"+stderr, "\n"+reportMark)
-	if !found {
-		return stderr, why
+	stderr = "\n" + stderr
+	at := strings.LastIndex(stderr, "\n"+reportMark)
+	if at < 0 {
+		return stderr[1:], why
 	}
+	before, after := stderr[:at], stderr[at+1+len(reportMark):]
 	line, after, _ := strings.Cut(after, "\n")
 	if json.Unmarshal([]byte(line), &why) != nil {
-		return stderr, message.Message{}
+		return stderr[1:], message.Message{}
 	}
 	return strings.TrimSpace(before + "\n" + after), why
 }

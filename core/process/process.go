@@ -41,7 +41,6 @@ type Command struct {
 	Path   string
 	Args   []string   // without the program's name
 	Env    []string   // "NAME=value", added to this process's environment
-	CPUs   []int      // logical CPUs to pin the child to; empty inherits this process's
 	Files  []*os.File // open in the child as descriptors 3, 4 and so on; not on Windows
 	Stdout io.Writer  // where standard output goes; nil makes Child.Stdout a pipe
 	Pipes  int        // bytes that the pipes to the child and back hold at least, where that can be set; 0 leaves them alone
@@ -75,7 +74,7 @@ func Start(c Command) (*Child, error) {
 		return nil, err
 	}
 	prepare(cmd, c.Group)
-	if err := onSpawner(func() error { return startPinned(cmd, c.CPUs) }); err != nil {
+	if err := onSpawner(cmd.Start); err != nil {
 		return nil, notStarted(c.Path, err)
 	}
 	return child, nil

@@ -2,14 +2,11 @@ package process
 
 import (
 	"errors"
-	"fmt"
 	"os"
 	"os/exec"
 	"syscall"
 
 	"golang.org/x/sys/unix"
-
-	"parallelogram/core/message"
 )
 
 // prepare has the child killed when the spawner's thread, and so this process,
@@ -22,39 +19,6 @@ func prepare(cmd *exec.Cmd, group bool) {
 // process, so that endGroup can wait for them. Without it, on kernels before
 // 3.4, init inherits them and they are killed all the same.
 func adoptOrphans() { _ = unix.Prctl(unix.PR_SET_CHILD_SUBREAPER, 1, 0, 0, 0) }
-
-// startPinned starts cmd on the calling thread with the CPUs as its affinity.
-func startPinned(cmd *exec.Cmd, cpus []int) error {
-	if len(cpus) == 0 {
-		return cmd.Start()
-	}
-	var before, set unix.CPUSet
-	if err := unix.SchedGetaffinity(0, &before); err != nil {
-		return message.NewError("cpus-unread", "why", err)
-	}
-	for _, id := range cpus {
-		set.Set(id)
-	}
-	if err := unix.SchedSetaffinity(0, &set); err != nil {
-		return message.NewError("not-pinned", "cpus", cpus, "why", err)
-	}
-	return errors.Join(cmd.Start(), unix.SchedSetaffinity(0, &before))
-}
-
-// Affinity returns the logical CPUs this process may use, ascending.
-func Affinity() ([]int, error) {
-	var set unix.CPUSet
-	if err := unix.SchedGetaffinity(os.Getpid(), &set); err != nil {
-		return nil, fmt.Errorf("reading the process's CPUs: %w", err)
-	}
-	var cpus []int
-	for id := 0; len(cpus) < set.Count(); id++ {
-		if set.IsSet(id) {
-			cpus = append(cpus, id)
-		}
-	}
-	return cpus, nil
-}
 
 // killTree ends the process, and its group if it leads one.
 func killTree(p *os.Process, group bool) {

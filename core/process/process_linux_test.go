@@ -5,9 +5,10 @@ import (
 	"fmt"
 	"os"
 	"runtime/debug"
-	"strings"
 	"syscall"
 	"testing"
+
+	"parallelogram/core/message"
 )
 
 func init() { childModes["starve"] = starve }
@@ -27,26 +28,6 @@ func TestWhatAChildLeavesBehindIsEnded(t *testing.T) {
 	}
 	if err := syscall.Kill(left, 0); err != syscall.ESRCH {
 		t.Errorf("the process that was left behind is still there: %v", err)
-	}
-}
-
-func TestAffinityIsInherited(t *testing.T) {
-	allowed, err := Affinity()
-	if err != nil || len(allowed) == 0 {
-		t.Fatalf("allowed CPUs %v, %v", allowed, err)
-	}
-	last := allowed[len(allowed)-1]
-	child := startChild(t, "wait", Command{CPUs: []int{last}})
-	defer child.Kill()
-	if _, err := bufio.NewReader(child.Stdout).ReadString('\n'); err != nil {
-		t.Fatal(err)
-	}
-	status, err := os.ReadFile(fmt.Sprintf("/proc/%d/status", child.PID()))
-	if err != nil {
-		t.Fatal(err)
-	}
-	if want := fmt.Sprintf("Cpus_allowed_list:\t%d\n", last); !strings.Contains(string(status), want) {
-		t.Errorf("the child's status does not say %q", want)
 	}
 }
 
@@ -76,7 +57,8 @@ func starve() {
 	}
 	for {
 		if _, err := Start(Command{Path: os.Args[0], Args: []string{"child", "echo"}}); err != nil {
-			fmt.Println(err)
+			m := message.Of(err)
+			fmt.Println(m.Key, m.Values["limit"])
 			return
 		}
 	}
@@ -86,10 +68,10 @@ func TestALimitThatIsReachedIsNamed(t *testing.T) {
 	child := startChild(t, "starve", Command{Group: true})
 	defer child.Wait()
 	line, err := bufio.NewReader(child.Stdout).ReadString('\n')
-	if err != nil || !strings.Contains(line, "too many open files; use fewer workers or raise the limit (ulimit -n)") {
+	if err != nil || line != "limit-reached -n\n" {
 		t.Errorf("told %q, %v", line, err)
 	}
-	if err := notStarted("program", syscall.EAGAIN); !strings.Contains(err.Error(), "ulimit -u") {
+	if err := notStarted("program", syscall.EAGAIN); message.Of(err).Values["limit"] != "-u" {
 		t.Errorf("a limit on processes: %v", err)
 	}
 }

@@ -38,7 +38,7 @@ var childModes = map[string]func(){
 		os.Exit(7)
 	},
 	"report": func() {
-		Report(os.Stderr, message.NewError("test", "no: {{.why}}", "why", syscall.ENOSPC))
+		Report(os.Stderr, message.NewError("warm-up-failed", "why", syscall.ENOSPC))
 		os.Exit(1)
 	},
 	// leave starts a child that never ends and exits without it.
@@ -106,19 +106,38 @@ func TestHowAChildFailedIsToldWithItsFirstAndLastWords(t *testing.T) {
 // What a child reports can be told in any language, also by its parent's
 // parent.
 func TestWhatAChildReportsIsTold(t *testing.T) {
-	for want, mode := range map[string]string{"상태 1: 자리 없음": "report", "상태 7: first words": "fail"} {
-		_, err := startChild(t, mode, Command{Stdout: io.Discard}).Wait()
-		korean := message.Of(err).In(map[string]string{"process-ended": "상태 {{.code}}: {{.why}}", "path-failed": "{{.path}}", "test": "{{.why}}", "disk-full": "자리 없음"})
-		if !strings.HasPrefix(korean, want) || strings.Contains(err.Error(), "{") {
-			t.Errorf("%v is told as %q, want %q", err, korean, want)
+	_, err := startChild(t, "report", Command{Stdout: io.Discard}).Wait()
+	m := message.Of(err)
+	if why := m.Inner["why"]; m.Key != "process-ended" || m.Values["code"] != "1" || m.Values["reported"] == "" || why.Key != "warm-up-failed" || why.Inner["why"].Key != "disk-full" {
+		t.Errorf("%v is told as %+v", err, m)
+	}
+	_, err = startChild(t, "fail", Command{Stdout: io.Discard}).Wait()
+	m = message.Of(err)
+	if m.Key != "process-ended" || m.Values["code"] != "7" || m.Values["reported"] != "" || !strings.HasPrefix(m.Values["why"], "first words") {
+		t.Errorf("%v is told as %+v", err, m)
+	}
+}
+
+// Of several reports, the last is that of the process itself.
+func TestTheLastReportCounts(t *testing.T) {
+	var stderr strings.Builder
+	Report(&stderr, syscall.EIO)
+	stderr.WriteString("chatter\n")
+	Report(&stderr, syscall.ENOSPC)
+	if rest, why := split(stderr.String()); why.Key != "disk-full" || !strings.Contains(rest, "device-failed") || !strings.HasSuffix(rest, "chatter") {
+		t.Errorf("reported %+v beside %q", why, rest)
+	}
+	for _, text := range []string{"", "no report", reportMark + "{broken"} {
+		if rest, why := split(text); rest != text || why.Text != "" {
+			t.Errorf("%q is split into %q and %+v", text, rest, why)
 		}
 	}
 }
 
 func TestTooLongAReportIsPlain(t *testing.T) {
 	var stderr strings.Builder
-	Report(&stderr, message.NewError("test", "{{.why}}", "why", strings.Repeat("long ", 500)))
-	if rest, why := split(stderr.String()); why.Text != "" || !strings.HasPrefix(rest, "long long") {
+	Report(&stderr, message.NewError("warm-up-failed", "why", strings.Repeat("long ", 500)))
+	if rest, why := split(stderr.String()); why.Text != "" || !strings.HasPrefix(rest, "warming up: long long") {
 		t.Errorf("reported %+v and %.20q", why, rest)
 	}
 }

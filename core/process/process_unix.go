@@ -3,31 +3,17 @@
 package process
 
 import (
-	"errors"
 	"os"
 	"os/exec"
 	"runtime"
 	"syscall"
 )
 
-// errNoPinning says what the system lacks.
-var errNoPinning = errors.New("this system cannot pin a process to CPUs")
-
 func prepare(cmd *exec.Cmd, group bool) {
 	cmd.SysProcAttr = &syscall.SysProcAttr{Setpgid: group}
 }
 
 func adoptOrphans() {}
-
-func startPinned(cmd *exec.Cmd, cpus []int) error {
-	if len(cpus) > 0 {
-		return errNoPinning
-	}
-	return cmd.Start()
-}
-
-// Affinity fails: this system has no affinity to read.
-func Affinity() ([]int, error) { return nil, errNoPinning }
 
 func killTree(p *os.Process, group bool) {
 	if group {

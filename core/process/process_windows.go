@@ -1,7 +1,6 @@
 package process
 
 import (
-	"errors"
 	"os"
 	"os/exec"
 	"time"
@@ -11,23 +10,9 @@ import (
 	"parallelogram/core"
 )
 
-// errNoPinning says what is not offered here: a child could only be pinned
-// after its runtime has counted the CPUs.
-var errNoPinning = errors.New("on this system a process is not pinned to CPUs")
-
 func prepare(*exec.Cmd, bool) {}
 
 func adoptOrphans() {}
-
-func startPinned(cmd *exec.Cmd, cpus []int) error {
-	if len(cpus) > 0 {
-		return errNoPinning
-	}
-	return cmd.Start()
-}
-
-// Affinity fails: see errNoPinning.
-func Affinity() ([]int, error) { return nil, errNoPinning }
 
 // killTree ends the process; its own children end by their lifelines.
 func killTree(p *os.Process, _ bool) { _ = p.Kill() }

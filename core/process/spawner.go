@@ -6,9 +6,8 @@ import (
 )
 
 // The kernel's parent-death signal is sent when the thread that started the
-// child dies, not the process (golang.org/issue/27505), and the affinity a
-// child inherits is that of the thread. So every child is started on one
-// thread that does nothing else and lives as long as this process.
+// child dies, not the process (golang.org/issue/27505). So every child is
+// started on one thread that does nothing else and lives as long as this process.
 var spawner = sync.OnceValue(func() chan<- func() {
 	starts := make(chan func())
 	go func() {

@@ -10,7 +10,7 @@ import (
 )
 
 // ParseCounts reads a list of worker or core counts as people write it:
-// "1,2,4-8", with "auto" standing for the counts in auto. The result is
+// "1,2,4-8", in which "auto" means the counts in auto. The result is
 // ascending and without repeats. name is the field that errors speak of, and
 // limit the largest count allowed.
 func ParseCounts(name, text string, auto []int, limit int) ([]int, error) {

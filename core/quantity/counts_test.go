@@ -2,8 +2,8 @@ package quantity
 
 import (
 	"errors"
+	"maps"
 	"slices"
-	"strings"
 	"testing"
 
 	"parallelogram/core/message"
@@ -32,23 +32,28 @@ func TestParseCounts(t *testing.T) {
 }
 
 func TestParseCountsSaysWhatIsWrong(t *testing.T) {
-	for text, says := range map[string]string{
-		"":                     "at least one count",
-		"0":                    "0 is outside 1 to 1024",
-		"-3":                   `"-3" is not a count`,
-		"1000000000":           "1000000000 is outside 1 to 1024",
-		"1-1000000000":         "1000000000 is outside 1 to 1024",
-		"8-1":                  "runs backwards",
-		"auto,,3":              "a count is missing before a comma",
-		",":                    "a count is missing before a comma",
-		"two":                  `"two" is not a count`,
-		"1.5":                  `"1.5" is not a count`,
-		"99999999999999999999": "is not a count",
+	outside := func(n string) map[string]string { return map[string]string{"n": n, "low": "1", "high": "1024"} }
+	text := func(text string) map[string]string { return map[string]string{"text": text} }
+	for written, c := range map[string]struct {
+		key    string
+		values map[string]string
+	}{
+		"":                     {"no-count", nil},
+		"0":                    {"outside", outside("0")},
+		"1025":                 {"outside", outside("1025")},
+		"-3":                   {"not-a-count", text("-3")},
+		"1-1000000000":         {"outside", outside("1000000000")},
+		"8-1":                  {"backwards", map[string]string{"text": "8-1", "low": "1", "high": "8"}},
+		"auto,,3":              {"count-missing", nil},
+		",":                    {"count-missing", nil},
+		"two":                  {"not-a-count", text("two")},
+		"1.5":                  {"not-a-count", text("1.5")},
+		"99999999999999999999": {"not-a-count", text("99999999999999999999")},
 	} {
-		_, err := ParseCounts("workers", text, nil, 1024)
+		_, err := ParseCounts("workers", written, nil, 1024)
 		var field *message.FieldError
-		if !errors.As(err, &field) || field.Field != "workers" || !strings.Contains(field.Why.Text, says) {
-			t.Errorf("%q: error %v does not say %q", text, err, says)
+		if !errors.As(err, &field) || field.Field != "workers" || field.Why.Key != c.key || !maps.Equal(field.Why.Values, c.values) {
+			t.Errorf("%q: error %+v, want %+v", written, err, c)
 		}
 	}
 }

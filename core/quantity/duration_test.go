@@ -1,10 +1,13 @@
 package quantity
 
 import (
+	"errors"
 	"math"
 	"math/rand/v2"
 	"testing"
 	"time"
+
+	"parallelogram/core/message"
 )
 
 func TestDuration(t *testing.T) {
@@ -15,6 +18,20 @@ func TestDuration(t *testing.T) {
 	} {
 		if got := Duration(d); got != want {
 			t.Errorf("%v is said as %q, want %q", d, got, want)
+		}
+	}
+}
+
+func TestWhatIsNoTimeIsRefused(t *testing.T) {
+	for text, want := range map[string]time.Duration{"1.5 s": 1500 * time.Millisecond, " 300ms ": 300 * time.Millisecond, "1\u00a0min 20 s": 80 * time.Second} {
+		if got, err := ParseDuration("target", text); err != nil || got != want {
+			t.Errorf("%q is %v, %v, want %v", text, got, err, want)
+		}
+	}
+	for _, text := range []string{"", "5", "fast", "1 fortnight"} {
+		var wrong *message.FieldError
+		if d, err := ParseDuration("target", text); !errors.As(err, &wrong) || wrong.Field != "target" || wrong.Why.Key != "not-a-time" {
+			t.Errorf("%q is %v, %v", text, d, err)
 		}
 	}
 }

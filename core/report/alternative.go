@@ -16,16 +16,16 @@ var unremarkable = []verdict.Code{verdict.Scales, verdict.Unresolved, verdict.Wa
 // the answer's own findings do. What is said of another cell names it.
 func (a Answer) alternative(r verdict.Alternative) message.Message {
 	compared := say(comparison(r), "strategy", string(r.Cell.Strategy), "workers", a.workers(r.Cell), "cores", cores(r.Cell.Cores),
-		"behind", quantity.Ratio(r.Behind.Value), "interval", span(r.Behind.CI, quantity.Ratio), "standing", basis(r))
+		"behind", quantity.Ratio(r.Behind.Value), "interval", span(r.Behind.CI, quantity.Ratio), "basis", foundBy(r))
 	same := slices.ContainsFunc(a.Findings, func(f verdict.Finding) bool { return f.Code == r.Cause.Code })
 	if same || slices.Contains(unremarkable, r.Cause.Code) {
 		return compared
 	}
-	key := "rival.because"
+	key := "alternative.because"
 	if r.Cause.Cell != r.Cell {
-		key = "rival.because-with"
+		key = "alternative.because-with"
 	}
-	return say(key, "rival", compared, "cause", a.finding(r.Cause), "workers", a.workers(r.Cause.Cell), "cores", cores(r.Cause.Cell.Cores))
+	return say(key, "other", compared, "cause", a.finding(r.Cause), "workers", a.workers(r.Cause.Cell), "cores", cores(r.Cause.Cell.Cores))
 }
 
 // comparison names what is said of an alternative beside the recommendation.
@@ -33,20 +33,20 @@ func comparison(r verdict.Alternative) string {
 	known := r.Behind.CI.Confidence > 0
 	switch {
 	case known && r.Behind.CI.Low > 1:
-		return "rival.slower"
+		return "alternative.slower"
 	case known && r.Behind.CI.High < 1:
-		return "rival.faster"
+		return "alternative.faster"
 	case known && r.Behind.CI.High <= 1+choice.Tolerance:
-		return "rival.level"
+		return "alternative.level"
 	}
-	return "rival.unclear"
+	return "alternative.unclear"
 }
 
-// basis says what the comparison rests on: a time that was chosen for being the
+// foundBy says what the comparison rests on: a time that was chosen for being the
 // least is too low.
-func basis(r verdict.Alternative) message.Message {
+func foundBy(r verdict.Alternative) message.Message {
 	if r.Of == 1 {
-		return say("rival.exploratory")
+		return say("alternative.exploratory")
 	}
-	return say("rival.least", "n", r.Of)
+	return say("alternative.least", "n", r.Of)
 }

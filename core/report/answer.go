@@ -47,8 +47,8 @@ func (a Answer) Headline() message.Message {
 		return say("answer.unresolved", "base", a.base(a.Base))
 	}
 	data := []any{"workers", a.workers(a.Chosen), "cores", cores(a.Chosen.Cores)}
-	if rival, ok := a.Tied(); ok {
-		return say("answer.use-level", append(data, "rival", a.workers(rival.Cell), "rivalCores", cores(rival.Cell.Cores))...)
+	if other, ok := a.Tied(); ok {
+		return say("answer.use-level", append(data, "other", a.workers(other.Cell), "otherCores", cores(other.Cell.Cores))...)
 	}
 	return say("answer.use", data...)
 }
@@ -62,7 +62,7 @@ func (a Answer) Detail() message.Message {
 	data := []any{
 		"workers", a.workers(a.Chosen), "cores", cores(a.Chosen.Cores), "base", a.base(a.Base),
 		"speedup", quantity.Ratio(a.Speedup.Value), "interval", span(a.Speedup.CI, quantity.Ratio),
-		"before", quantity.Seconds(a.BaseTime.Value), "after", quantity.Seconds(a.Time.Value), "standing", a.standing(), "rounds", a.from(),
+		"before", quantity.Seconds(a.BaseTime.Value), "after", quantity.Seconds(a.Time.Value), "basis", a.basis(), "rounds", a.from(),
 	}
 	_, wrong := a.Wrong()
 	switch {
@@ -89,8 +89,8 @@ func (a Answer) All() message.Message {
 	return say("answer.all", "speedup", quantity.Ratio(a.Pooled.Value), "interval", span(a.Pooled.CI, quantity.Ratio))
 }
 
-// standing says what the headline rests on.
-func (a Answer) standing() message.Message {
+// basis says what the headline rests on.
+func (a Answer) basis() message.Message {
 	if a.Confirmed {
 		return say("answer.confirmed", "rounds", a.from())
 	}

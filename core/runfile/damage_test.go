@@ -10,7 +10,6 @@ import (
 	"strings"
 	"testing"
 
-	"parallelogram/assets"
 	"parallelogram/core"
 	"parallelogram/core/message"
 )
@@ -26,7 +25,7 @@ func isDamage(n message.Message) bool {
 	if n.Key != "file-damaged" {
 		return false
 	}
-	return n.In(assets.Notices("ko")) != n.Text
+	return message.Find("ko").Say(n) != n.Text
 }
 
 // undamaged returns the run without the reader's notices, and how many there
@@ -224,7 +223,7 @@ func TestNoTrial(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	if n := run.Notices[0]; n.Key != "no-trial-in-file" || n.Severity != message.Failure || n.Text != "run.txt holds no trial that can be read: 1 result left out." || n.In(assets.Notices("ko")) == n.Text {
+	if n := run.Notices[0]; n.Key != "no-trial-in-file" || n.Severity != message.Failure || n.Text != "run.txt holds no trial that can be read: 1 result left out." || message.Find("ko").Say(n) == n.Text {
 		t.Errorf("%+v", n)
 	}
 	if n := run.Notices[1]; !strings.Contains(n.Text, "it has no runtime") {
@@ -262,7 +261,7 @@ func TestNoRun(t *testing.T) {
 	whole := text(t, write(t, sample()))
 	for _, c := range []struct{ name, data, want string }{
 		{"nothing", "", "run.txt is empty"},
-		{"a picture", "\x89PNG\r\n\x1a\n\x00", `it starts with "\x89PNG", and a run with the line "parallelogram: 1"`},
+		{"a picture", "\x89PNG\r\n\x1a\n\x00", "it starts with \"\ufffdPNG\", and a run with the line \"parallelogram: 1\""},
 		{"one long line", strings.Repeat("x", 1<<20), `it starts with "xxxx`},
 		{"go test", "goos: linux\nBenchmarkX 1 2 ns/op\n", "looks like the output of go test -bench"},
 		{"a later format", "parallelogram: 2\n", "has format 2, and this program reads format 1"},

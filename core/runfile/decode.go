@@ -3,6 +3,7 @@ package runfile
 import (
 	"encoding/json"
 	"errors"
+	"reflect"
 	"slices"
 	"strings"
 	"time"
@@ -16,18 +17,47 @@ type decoder struct {
 	damage
 	run     core.Run
 	line    int
-	seen    map[string]bool // words whose line was there, damaged or not
-	folded  strings.Builder // the pieces so far of a long line
-	pending *core.Trial     // its comment was read, its result not
-	opened  int             // line of that comment
-	whole   int             // trials that the file says it has, once it says that it is finished
+	seen    map[string]bool    // words whose line was there, damaged or not
+	folded  strings.Builder    // the pieces so far of a long line
+	pending *core.Trial        // its comment was read, its result not
+	opened  int                // line of that comment
+	cells   map[core.Cell]bool // whose results were read
+	whole   int                // trials that the file says it has, once it says that it is finished
 }
 
-// take reads one line. What is neither ours nor a result belongs to somebody
-// else and is passed over.
+// take reads one line of the file, which may be a piece of a longer one.
 func (d *decoder) take(line string) {
+	text, commented := strings.CutPrefix(line, comment)
+	word, value, _ := strings.Cut(text, " ")
+	if !commented || word != partWord && word != lastWord {
+		d.unfold()
+		d.takeWhole(line)
+		return
+	}
+	if d.folded.Len() <= maxFolded {
+		d.folded.WriteString(value)
+	}
+	if word == lastWord {
+		d.takeFolded()
+	}
+}
+
+// takeFolded reads the line whose last piece has come. Its pieces are no pieces
+// of another line.
+func (d *decoder) takeFolded() {
+	line := d.folded.String()
+	d.folded.Reset()
+	if len(line) > maxFolded {
+		d.leftOut(d.line, "line-too-long", "most", maxFolded)
+		return
+	}
+	d.takeWhole(line)
+}
+
+// takeWhole reads one line. What is neither ours nor a result belongs to
+// somebody else and is passed over.
+func (d *decoder) takeWhole(line string) {
 	word, value, _ := strings.Cut(strings.TrimPrefix(line, comment), " ")
-	d.unfold(word)
 	switch {
 	case strings.HasPrefix(line, comment):
 		d.fact(word, value)
@@ -46,19 +76,21 @@ func (d *decoder) fact(word, value string) {
 	case startedWord:
 		d.run.Started, _ = read[time.Time](d, word, value)
 	case noticeWord:
-		if n, ok := read[message.Message](d, word, value); ok {
-			d.run.Notices = append(d.run.Notices, n)
-		}
+		d.notice(value)
 	case trialWord:
 		d.circumstances(value)
 	case finishedWord:
 		d.whole, d.run.Finished = read[int](d, word, value)
-	case partWord:
-		d.folded.WriteString(value)
-	case lastWord:
-		line := d.folded.String() + value
-		d.folded.Reset()
-		d.take(line)
+	}
+}
+
+func (d *decoder) notice(text string) {
+	n, ok := read[message.Message](d, noticeWord, text)
+	switch {
+	case ok && len(d.run.Notices) == maxNotices:
+		d.leftOut(d.line, "too-many-notices", "most", maxNotices)
+	case ok:
+		d.run.Notices = append(d.run.Notices, n)
 	}
 }
 
@@ -66,10 +98,11 @@ func (d *decoder) fact(word, value string) {
 // not, the value is zero, not half of one.
 func read[T any](d *decoder, word, text string) (value T, ok bool) {
 	d.seen[word] = true
-	if err := json.Unmarshal([]byte(harmlessJSON(text)), &value); err != nil {
+	if err := json.Unmarshal([]byte(text), &value); err != nil {
 		d.leftOut(d.line, "line-damaged", "word", word, "why", err)
 		return *new(T), false
 	}
+	harmless(reflect.ValueOf(&value), message.HarmlessLine)
 	return value, true
 }
 
@@ -100,6 +133,12 @@ func (d *decoder) result(line string) {
 		d.leftOut(d.line, "result-damaged", "why", err)
 		return
 	}
+	if d.cells[t.Cell] = true; len(d.cells) > core.MaxCells {
+		delete(d.cells, t.Cell)
+		d.lost++
+		d.leftOut(d.line, "cell-too-many", "most", core.MaxCells)
+		return
+	}
 	if t.OK() || t.Why != nil && t.Why.Text != t.Failure {
 		t.Why = nil // it belongs to another text: somebody has changed the line
 	}
@@ -115,8 +154,8 @@ func (d *decoder) abandon() {
 }
 
 // unfold drops the pieces of a long line whose last one is missing.
-func (d *decoder) unfold(word string) {
-	if d.folded.Len() > 0 && word != partWord && word != lastWord {
+func (d *decoder) unfold() {
+	if d.folded.Len() > 0 {
 		d.folded.Reset()
 		d.leftOut(d.line-1, "line-unfinished")
 	}
@@ -130,7 +169,7 @@ func (d *decoder) end(rest string) (core.Run, error) {
 		d.folded.Reset()
 	}
 	d.abandon()
-	d.unfold("")
+	d.unfold()
 	if err := d.checkExperiment(); err != nil {
 		return core.Run{}, err
 	}

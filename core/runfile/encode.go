@@ -75,8 +75,12 @@ func resultLine(workload string, t core.Trial) []byte {
 	if !t.OK() {
 		line = append(line, failurePrefix...)
 	}
-	line = fmt.Appendf(line, "%s%s/strategy=%s/workers=%d/cores=%d 1", resultPrefix,
-		capitalised(url.PathEscape(workload)), url.PathEscape(string(t.Cell.Strategy)), t.Cell.Workers, t.Cell.Cores)
+	line = append(line, resultPrefix+capitalised(url.PathEscape(workload))...)
+	if t.Cell.Variant != "" {
+		line = append(line, "/variant="+url.PathEscape(t.Cell.Variant)...)
+	}
+	line = fmt.Appendf(line, "/strategy=%s/workers=%d/cores=%d 1",
+		url.PathEscape(string(t.Cell.Strategy)), t.Cell.Workers, t.Cell.Cores)
 	line = appendUnits(line, t)
 	if !t.OK() {
 		line = append(line, ' ')

@@ -1,42 +1,63 @@
 package runfile
 
 import (
-	"regexp"
-	"strconv"
-	"strings"
-	"unicode"
+	"reflect"
+
+	"parallelogram/core/message"
 )
 
-// harmless replaces what would move a terminal's cursor, or do worse, when text
-// of a file is shown: all control characters but the ends of lines and tabs,
-// and bytes that are no text.
-func harmless(text string) string { return strings.Map(shown, text) }
-
-func shown(r rune) rune {
-	switch {
-	case r == '\n', r == '\t', !unicode.IsControl(r):
-		return r
-	case r == '\r':
-		return -1
+// harmless makes every string in a decoded value harmless to a terminal, a
+// window and a picture. It comes after decoding, because only then is it known
+// which characters there are; and what is run or written later is what was
+// shown. The texts of messages may have several lines; all else are names and
+// settings.
+func harmless(v reflect.Value, clean func(string) string) {
+	switch v.Kind() {
+	case reflect.String:
+		v.SetString(clean(v.String()))
+	case reflect.Pointer:
+		if !v.IsNil() {
+			harmless(v.Elem(), clean)
+		}
+	case reflect.Interface:
+		if !v.IsNil() {
+			v.Set(cleaned(v.Elem(), clean))
+		}
+	case reflect.Slice, reflect.Array:
+		for i := range v.Len() {
+			harmless(v.Index(i), clean)
+		}
+	case reflect.Map:
+		harmlessMap(v, clean)
+	case reflect.Struct:
+		harmlessFields(v, clean)
 	}
-	return unicode.ReplacementChar
 }
 
-// escape is one escaped character of JSON.
-var escape = regexp.MustCompile(`\\(u[0-9a-fA-F]{4}|.)`)
+func harmlessFields(v reflect.Value, clean func(string) string) {
+	if v.Type() == reflect.TypeFor[message.Message]() {
+		clean = message.Harmless
+	}
+	for i := range v.NumField() {
+		if v.Type().Field(i).IsExported() {
+			harmless(v.Field(i), clean)
+		}
+	}
+}
 
-// harmlessJSON is harmless for the strings of JSON, escaped characters too.
-func harmlessJSON(text string) string {
-	return escape.ReplaceAllStringFunc(harmless(text), func(escaped string) string {
-		switch escaped {
-		case `\b`, `\f`:
-			return string(unicode.ReplacementChar)
-		case `\r`:
-			return ""
-		}
-		if code, err := strconv.ParseUint(strings.TrimPrefix(escaped, `\u`), 16, 16); err == nil && len(escaped) == 6 && unicode.IsControl(rune(code)) && code != '\n' && code != '\t' {
-			return harmless(string(rune(code)))
-		}
-		return escaped
-	})
+// harmlessMap cleans keys and values, which cannot be set in place.
+func harmlessMap(v reflect.Value, clean func(string) string) {
+	for _, key := range v.MapKeys() {
+		value := cleaned(v.MapIndex(key), clean)
+		v.SetMapIndex(key, reflect.Value{})
+		v.SetMapIndex(cleaned(key, clean), value)
+	}
+}
+
+// cleaned returns a harmless copy of a value.
+func cleaned(v reflect.Value, clean func(string) string) reflect.Value {
+	own := reflect.New(v.Type()).Elem()
+	own.Set(v)
+	harmless(own, clean)
+	return own
 }

@@ -28,7 +28,7 @@ func Read(path string) (core.Run, error) {
 // call it.
 func Decode(from io.Reader, name string) (core.Run, error) {
 	lines := bufio.NewReaderSize(from, maxLine+1)
-	d := decoder{damage: damage{file: name}, seen: map[string]bool{}}
+	d := decoder{damage: damage{file: name}, seen: map[string]bool{}, cells: map[core.Cell]bool{}}
 	for d.line = 1; ; d.line++ {
 		line, err := nextLine(lines)
 		if d.line == 1 {
@@ -81,7 +81,7 @@ func checkVersion(name, line string, err error) error {
 		return message.NewError("file-empty", "file", name)
 	case ours:
 		return message.NewError("other-format",
-			"file", name, "written", shorten(harmless(written)), "ours", version)
+			"file", name, "written", shorten(written), "ours", version)
 	case strings.HasPrefix(line, resultPrefix), strings.HasPrefix(line, "goos: "), strings.HasPrefix(line, "pkg: "):
 		return message.NewError("file-of-go-test",
 			"file", name, "expected", expected)

@@ -26,7 +26,7 @@ func readResult(line string, t *core.Trial) error {
 		if err != nil || text == "" {
 			return message.NewError("no-reason")
 		}
-		line, t.Failure = line[:quote], harmless(text)
+		line, t.Failure = line[:quote], message.Harmless(text)
 	}
 	result, err := parseLine(line)
 	if err != nil {
@@ -65,9 +65,12 @@ func readCell(c *core.Cell, name benchfmt.Name) error {
 		key, value, _ := strings.Cut(string(part), "=")
 		var err error
 		switch key {
+		case "/variant":
+			value, err = url.PathUnescape(value)
+			c.Variant = message.HarmlessLine(value)
 		case "/strategy":
 			value, err = url.PathUnescape(value)
-			c.Strategy = core.Strategy(harmless(value))
+			c.Strategy = core.Strategy(message.HarmlessLine(value))
 		case "/workers":
 			c.Workers, err = strconv.Atoi(value)
 		case "/cores":

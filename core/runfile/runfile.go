@@ -61,3 +61,9 @@ const (
 // maxLine is the longest line, in bytes without its end, that bufio.Scanner and
 // so every tool built on golang.org/x/perf/benchfmt can read.
 const maxLine = bufio.MaxScanTokenSize - 1
+
+// What a file may hold besides, so that reading one takes bounded memory.
+const (
+	maxFolded  = 512 << 10 // bytes of a line that stands in pieces; the longest written has some 200,000
+	maxNotices = 1000
+)

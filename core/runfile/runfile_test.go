@@ -86,7 +86,7 @@ func TestRoundTrip(t *testing.T) {
 func TestEveryField(t *testing.T) {
 	var want core.Run
 	fill(reflect.ValueOf(&want).Elem())
-	want.Trials[0].Trace, want.Trials[0].Untold = nil, 0 // looked at when it is made, and not kept
+	want.Trials[0].Trace, want.Trials[0].Omitted = nil, 0 // looked at when it is made, and not kept
 	got, err := Read(write(t, want))
 	if err != nil {
 		t.Fatal(err)
@@ -97,22 +97,21 @@ func TestEveryField(t *testing.T) {
 // A reason is told in any language, also when it was read; one of a file that
 // was written before, or changed since, as it stands.
 func TestAReasonIsTold(t *testing.T) {
-	korean := map[string]string{"over-limit": "{{.limit}} 넘음"}
 	run := sample()
 	failed := &run.Trials[1]
-	failed.Fail(message.NewError("over-limit", "took longer than {{.limit}}", "limit", time.Second))
+	failed.Fail(message.NewError("over-limit", "limit", "1 s"))
 	whole := text(t, write(t, run))
-	if !strings.Contains(whole, `"took longer than 1 s"`+"\n") {
+	if !strings.Contains(whole, `"took longer than the time limit of 1 s and was stopped"`+"\n") {
 		t.Errorf("the file does not say it in English:\n%s", whole)
 	}
 	before := strings.Replace(whole, `,"why":`, `,"before":`, 1)
-	changed := strings.Replace(whole, ` "took longer than 1 s"`, ` "took too long"`, 1)
-	for data, want := range map[string]string{whole: "1 s 넘음", before: "took longer than 1 s", changed: "took too long"} {
+	changed := strings.Replace(whole, ` "took longer than the time limit of 1 s and was stopped"`, ` "took too long"`, 1)
+	for data, want := range map[string]string{whole: "제한 시간 1 s 안에 끝나지 않아 중지했습니다", before: "took longer than the time limit of 1 s and was stopped", changed: "took too long"} {
 		got, err := decode(data)
 		if err != nil {
 			t.Fatal(err)
 		}
-		if told := got.Trials[1].Reason().In(korean); told != want {
+		if told := message.Find("ko").Say(got.Trials[1].Reason()); told != want {
 			t.Errorf("it says %q, want %q", told, want)
 		}
 	}
@@ -155,11 +154,15 @@ func fill(v reflect.Value) {
 		v.Set(reflect.MakeSlice(v.Type(), 1, 1))
 		fill(v.Index(0))
 	case reflect.Map:
-		var full any = map[string]string{"full": "full"}
-		if v.Type() == reflect.TypeFor[map[string]message.Message]() {
-			full = map[string]message.Message{"full": {Key: "full", Cell: map[string]any{"workers": 1.0}, Values: full.(map[string]string)}}
+		key, value := reflect.New(v.Type().Key()).Elem(), reflect.New(v.Type().Elem()).Elem()
+		fill(key)
+		if v.Type().Elem() == reflect.TypeFor[message.Message]() {
+			value.Set(reflect.ValueOf(message.Message{Key: "full", Values: map[string]string{"full": "full"}})) // it holds such maps itself
+		} else {
+			fill(value)
 		}
-		v.Set(reflect.ValueOf(full))
+		v.Set(reflect.MakeMap(v.Type()))
+		v.SetMapIndex(key, value)
 	case reflect.Interface:
 		v.Set(reflect.ValueOf(map[string]any{"workers": 1.0}))
 	case reflect.Struct:

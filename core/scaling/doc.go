@@ -16,7 +16,9 @@
 //     means that the law's bounds were in the way.
 //  4. [Fit.Refit] repeats the fit on resampled medians, [Fit.Simulate] on
 //     simulated times where there are no rounds to resample; [Fit.Estimate]
-//     gives any quantity its interval from either.
+//     gives any quantity its interval from either. What the law lacks is not 0
+//     for that: [Fit.RefitSigma] and [Fit.RefitKappa] tell what may have been
+//     missed, [MoreThanLinear] whether σ is clearly negative.
 //  5. [Fit.Predict] looks a little beyond what was measured.
 //
 // The laws, for N workers, with λ the throughput of one, σ the share of the

@@ -73,7 +73,7 @@ func TestWrongFamilies(t *testing.T) {
 
 // TestFewLevelsThatSaturate: with five levels AICc would call these linear.
 func TestFewLevelsThatSaturate(t *testing.T) {
-	slow := []Level{{1, []float64{1}}, {2, []float64{1.1}}, {4, []float64{1.3}}, {8, []float64{1.9}}, {16, []float64{3}}}
+	slow := []Level{{Workers: 1, Times: []float64{1}}, {Workers: 2, Times: []float64{1.1}}, {Workers: 4, Times: []float64{1.3}}, {Workers: 8, Times: []float64{1.9}}, {Workers: 16, Times: []float64{3}}}
 	for name, levels := range map[string][]Level{"raytracer": raytracer(t, 5), "slower with workers": slow} {
 		for _, method := range []Method{Times, Throughput} {
 			c, err := Choose(method, levels)

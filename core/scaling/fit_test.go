@@ -73,8 +73,8 @@ func TestScalingTimesScalesLambdaAlone(t *testing.T) {
 		var once, thrice []Level
 		for i := range medians {
 			time := medians[i][0]
-			once = append(once, Level{i + 1, []float64{time}})
-			thrice = append(thrice, Level{i + 1, []float64{3 * time}})
+			once = append(once, Level{Workers: i + 1, Times: []float64{time}})
+			thrice = append(thrice, Level{Workers: i + 1, Times: []float64{3 * time}})
 		}
 		a, b := mustFit(t, USL, m, once), mustFit(t, USL, m, thrice)
 		within(t, "lambda", 3*b.Lambda/a.Lambda, 1, 1e-7)

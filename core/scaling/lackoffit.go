@@ -57,7 +57,7 @@ func means(levels []Level) (points []point, spread float64, total int) {
 		for _, t := range l.Times {
 			spread += (t/mean - 1) * (t/mean - 1)
 		}
-		points = append(points, point{float64(l.Workers), mean, math.Sqrt(float64(len(l.Times)))})
+		points = append(points, point{l.Count(), mean, math.Sqrt(float64(len(l.Times)))})
 		total += len(l.Times)
 	}
 	return points, spread, total

@@ -12,7 +12,16 @@ import (
 // Level is one worker count with every time measured at it.
 type Level struct {
 	Workers int
+	Exact   float64   // mean concurrency, where that is no whole number: Workers is it without its fraction; else 0
 	Times   []float64 // s, each above 0; the throughput, where that is what is known, is 1/time
+}
+
+// Count returns the number of workers, with its fraction where it has one.
+func (l Level) Count() float64 {
+	if l.Exact > 0 {
+		return l.Exact
+	}
+	return float64(l.Workers)
 }
 
 // Median returns the median time, s.
@@ -57,7 +66,7 @@ func check(levels []Level) error {
 		if l.Workers < 1 {
 			return fmt.Errorf("a worker count is %d; counts start at 1", l.Workers)
 		}
-		if i > 0 && l.Workers <= levels[i-1].Workers {
+		if i > 0 && l.Count() <= levels[i-1].Count() {
 			return fmt.Errorf("the level of %d workers comes after that of %d; each count must come once, ascending", l.Workers, levels[i-1].Workers)
 		}
 		if err := checkTimes(l); err != nil {

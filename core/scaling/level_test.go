@@ -11,17 +11,17 @@ func TestBadLevels(t *testing.T) {
 	nan, inf := math.NaN(), math.Inf(1)
 	for want, levels := range map[string][]Level{
 		"no times to fit":              {},
-		"counts start at 1":            {{0, []float64{1}}, {1, []float64{1}}},
-		"no time at 2 workers":         {{1, []float64{1}}, {2, nil}},
-		"at 1 workers is NaN":          {{1, []float64{1, nan}}},
-		"at 1 workers is +Inf":         {{1, []float64{inf}}},
-		"at 1 workers is 0":            {{1, []float64{0}}},
-		"at 1 workers is -1":           {{1, []float64{-1}}},
-		"at 1 workers is 1e-300":       {{1, []float64{1e-300}}},
-		"at 1 workers is 1e+300":       {{1, []float64{1e300}}},
-		"come once, ascending":         {{2, []float64{1}}, {2, []float64{1}}},
-		"measure 2 more":               {{1, []float64{1}}, {2, []float64{1}}},
-		"4 different worker counts or": {{1, []float64{1, 2, 3}}},
+		"counts start at 1":            {{Workers: 0, Times: []float64{1}}, {Workers: 1, Times: []float64{1}}},
+		"no time at 2 workers":         {{Workers: 1, Times: []float64{1}}, {Workers: 2, Times: nil}},
+		"at 1 workers is NaN":          {{Workers: 1, Times: []float64{1, nan}}},
+		"at 1 workers is +Inf":         {{Workers: 1, Times: []float64{inf}}},
+		"at 1 workers is 0":            {{Workers: 1, Times: []float64{0}}},
+		"at 1 workers is -1":           {{Workers: 1, Times: []float64{-1}}},
+		"at 1 workers is 1e-300":       {{Workers: 1, Times: []float64{1e-300}}},
+		"at 1 workers is 1e+300":       {{Workers: 1, Times: []float64{1e300}}},
+		"come once, ascending":         {{Workers: 2, Times: []float64{1}}, {Workers: 2, Times: []float64{1}}},
+		"measure 2 more":               {{Workers: 1, Times: []float64{1}}, {Workers: 2, Times: []float64{1}}},
+		"4 different worker counts or": {{Workers: 1, Times: []float64{1, 2, 3}}},
 	} {
 		_, err := Choose(Times, levels)
 		if err == nil || !strings.Contains(err.Error(), want) {
@@ -35,7 +35,7 @@ func TestBadLevels(t *testing.T) {
 		"fitted to times alone":    func() (Fit, error) { return FitLaw(Gustafson, Throughput, one) },
 		"the universal scalabilit": func() (Fit, error) { return FitLaw(USL, Times, one) },
 		"fewer workers": func() (Fit, error) {
-			return FitLaw(Amdahl, Times, []Level{{2, []float64{1e-9}}, {3, []float64{1}}, {100, []float64{1}}})
+			return FitLaw(Amdahl, Times, []Level{{Workers: 2, Times: []float64{1e-9}}, {Workers: 3, Times: []float64{1}}, {Workers: 100, Times: []float64{1}}})
 		},
 	} {
 		if _, err := call(); err == nil || !strings.Contains(err.Error(), want) {

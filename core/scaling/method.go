@@ -22,11 +22,11 @@ func (m Method) points(levels []Level) []point {
 	var points []point
 	for _, l := range levels {
 		if m == Times {
-			points = append(points, point{float64(l.Workers), l.Median(), 1})
+			points = append(points, point{l.Count(), l.Median(), 1})
 			continue
 		}
 		for _, t := range l.Times {
-			points = append(points, point{float64(l.Workers), t, 1})
+			points = append(points, point{l.Count(), t, 1})
 		}
 	}
 	return points

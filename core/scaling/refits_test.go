@@ -28,7 +28,7 @@ func TestSerialFractionCoverage(t *testing.T) {
 			var levels []Level
 			var medians [][]float64
 			for i, c := range columns {
-				levels = append(levels, Level{r.Cells()[i].Workers, c.Sorted()})
+				levels = append(levels, Level{Workers: r.Cells()[i].Workers, Times: c.Sorted()})
 				medians = append(medians, c.Medians())
 			}
 			f := mustFit(t, Amdahl, Times, levels)

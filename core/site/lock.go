@@ -10,7 +10,7 @@ import (
 	"parallelogram/core/message"
 )
 
-// Path returns where the laboratories of this machine look for each other,
+// Path returns where the programs that measure on this machine look for each other,
 // whoever runs them. The environment variable PARALLELOGRAM_LOCK names another
 // file, for programs that shall not see each other.
 func Path() string {
@@ -24,7 +24,7 @@ func Path() string {
 	return filepath.Join(folder, "parallelogram.lock")
 }
 
-// Busy is the error that another laboratory measures.
+// Busy is the error that another program measures.
 type Busy struct {
 	PID   int       // its process; 0 when unknown
 	Since time.Time // when it began; zero when unknown
@@ -32,7 +32,7 @@ type Busy struct {
 
 func (b *Busy) Error() string { return b.Message().Text }
 
-// Told returns what the error says and what to do.
+// Message returns what the error says and what to do.
 func (b *Busy) Message() message.Message {
 	pid, since := "", ""
 	if b.PID > 0 && !b.Since.IsZero() {
@@ -43,7 +43,7 @@ func (b *Busy) Message() message.Message {
 
 // Lock takes the lock at path, which is made if it is not there and never
 // removed: whoever removed it would let a third one in. The error is a *[Busy]
-// when another laboratory holds it, in this process or in any other.
+// when another one holds it, in this process or in any other.
 func Lock(path string) (release func() error, err error) {
 	f, err := open(path)
 	if err != nil {

@@ -6,7 +6,7 @@ import (
 	"io/fs"
 	"os"
 
-	"parallelogram/core"
+	"parallelogram/core/message"
 )
 
 const direct = 0
@@ -17,5 +17,5 @@ func linked(fs.FileInfo) bool { return false }
 
 // lock cannot be had.
 func lock(*os.File) (taken bool, err error) {
-	return false, core.Fail("no-locks", "cannot find out whether another Parallelogram is measuring: this system has no locks of that kind")
+	return false, message.NewError("no-locks")
 }

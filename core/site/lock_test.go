@@ -16,14 +16,14 @@ import (
 	"parallelogram/core/trial"
 )
 
-// TestMain lets this test program be another laboratory, which holds the lock
+// TestMain lets this test program be another program, which holds the lock
 // until its standard input ends, or one of its trials.
 func TestMain(m *testing.M) {
 	os.Setenv("GORACE", "atexit_sleep_ms=0") // else each process lingers for a second under -race
 	if len(os.Args) > 1 && os.Args[1] == trial.Mode {
 		os.Exit(trial.Main(os.Stdin, os.Stdout))
 	}
-	if path := os.Getenv("LAB_TEST_LOCK"); path != "" {
+	if path := os.Getenv("SITE_TEST_LOCK"); path != "" {
 		_, err := Lock(path)
 		fmt.Println(err)
 		io.Copy(io.Discard, os.Stdin)
@@ -32,7 +32,7 @@ func TestMain(m *testing.M) {
 	os.Exit(m.Run())
 }
 
-// another starts another laboratory, which has the lock when this returns.
+// another starts another program, which has the lock when this returns.
 func another(t *testing.T, path string) *exec.Cmd {
 	t.Helper()
 	self, err := os.Executable()
@@ -40,7 +40,7 @@ func another(t *testing.T, path string) *exec.Cmd {
 		t.Fatal(err)
 	}
 	other := exec.Command(self)
-	other.Env = append(os.Environ(), "LAB_TEST_LOCK="+path)
+	other.Env = append(os.Environ(), "SITE_TEST_LOCK="+path)
 	other.Stderr = os.Stderr
 	_, inErr := other.StdinPipe() // held open until it is killed
 	out, outErr := other.StdoutPipe()
@@ -52,7 +52,7 @@ func another(t *testing.T, path string) *exec.Cmd {
 		other.Wait()
 	})
 	if line, err := bufio.NewReader(out).ReadString('\n'); line != "<nil>\n" {
-		t.Fatalf("the other laboratory says %q, %v", line, err)
+		t.Fatalf("the other program says %q, %v", line, err)
 	}
 	return other
 }
@@ -78,7 +78,7 @@ func busy(t *testing.T, path string) *Busy {
 	return b
 }
 
-func TestOneLaboratoryAtATime(t *testing.T) {
+func TestOneProgramAtATime(t *testing.T) {
 	path := filepath.Join(t.TempDir(), "lock")
 	before := time.Now()
 	release := locked(t, path)
@@ -96,8 +96,8 @@ func TestOneLaboratoryAtATime(t *testing.T) {
 	}
 }
 
-// TestALaboratoryThatDies lets the next one in, and is named no more.
-func TestALaboratoryThatDies(t *testing.T) {
+// TestAProgramThatDies lets the next one in, and is named no more.
+func TestAProgramThatDies(t *testing.T) {
 	path := filepath.Join(t.TempDir(), "lock")
 	other := another(t, path)
 	if b := busy(t, path); b.PID != other.Process.Pid || b.Since.IsZero() {
@@ -171,7 +171,7 @@ func TestNonsenseInTheFile(t *testing.T) {
 	}
 }
 
-// TestALongerTextIsReplaced: what a laboratory that died left must not stand
+// TestALongerTextIsReplaced: what a program that died left must not stand
 // behind the new text.
 func TestALongerTextIsReplaced(t *testing.T) {
 	path := filepath.Join(t.TempDir(), "lock")

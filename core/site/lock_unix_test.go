@@ -12,7 +12,7 @@ import (
 )
 
 // TestTraps: in a folder that all may write to, others can put things where
-// the file is looked for. None is written to, none makes the lab wait.
+// the file is looked for. None is written to, none makes anybody wait.
 func TestTraps(t *testing.T) {
 	for name, set := range map[string]func(victim, path string) error{
 		"a symbolic link": os.Symlink,

@@ -5,12 +5,11 @@ import (
 	"errors"
 	"os"
 	"path/filepath"
-	"strings"
 	"testing"
 
-	"parallelogram/assets"
 	"parallelogram/core"
 	"parallelogram/core/message"
+	"parallelogram/core/plan"
 	"parallelogram/core/sweep"
 )
 
@@ -22,30 +21,34 @@ func (l *log) Append(core.Trial) error    { return nil }
 func (l *log) Note(message.Message) error { return nil }
 func (l *log) Finish(core.Run) error      { return nil }
 
-// napping is an experiment that takes no CPU time to speak of.
-func napping() core.Experiment {
-	return core.Experiment{
+// napping is a plan that takes no CPU time to speak of.
+func napping(t *testing.T, l *Local) sweep.Plan {
+	t.Helper()
+	p, err := plan.Of(core.Experiment{
 		Workload:   core.Workload{Name: "sleep", Tasks: 1},
 		Strategies: []core.Strategy{core.Serial}, Workers: []int{1}, Cores: []int{1},
 		Rounds: 1, Target: core.MinTarget, Seed: 1,
+	}, l.Host())
+	if err != nil {
+		t.Fatal(err)
 	}
+	return p
 }
 
-// measure runs an experiment with the lock at a path.
+// measure runs a plan with the lock at a path.
 func measure(t *testing.T, ctx context.Context, path string, log sweep.Log) (core.Run, error) {
 	t.Helper()
 	t.Setenv("PARALLELOGRAM_LOCK", path)
 	l := Open()
-	l.Impatient = true
 	defer func() {
 		if err := l.Close(); err != nil {
 			t.Error(err)
 		}
 	}()
-	return l.Measure(ctx, napping(), log, nil)
+	return Measure(ctx, l, Order{Plan: napping(t, l), Impatient: true, Log: log})
 }
 
-// A folder of a trial that was killed together with its laboratory.
+// A folder of a trial that was killed together with its parent.
 func TestOpeningClearsTheDisk(t *testing.T) {
 	base := t.TempDir()
 	t.Setenv("TMPDIR", base)
@@ -67,7 +70,7 @@ func TestMeasuresAlone(t *testing.T) {
 	var began log
 	run, err := measure(t, t.Context(), path, &began)
 	if _, ok := errors.AsType[*Busy](err); !ok || len(run.Trials) > 0 || !began.begun.Started.IsZero() {
-		t.Errorf("%d trials beside another laboratory, %v", len(run.Trials), err)
+		t.Errorf("%d trials beside another program, %v", len(run.Trials), err)
 	}
 	if err := release(); err != nil {
 		t.Fatal(err)
@@ -91,10 +94,8 @@ func TestALockThatCannotBeHad(t *testing.T) {
 		t.Errorf("finished %v, %v", run.Finished, err)
 	}
 	for _, r := range []core.Run{run, began.begun} {
-		if n := r.Notices[0]; n.Key != "lock-unknown" || n.Severity != message.Warning || !strings.Contains(n.Text, path) || !strings.HasSuffix(n.Text, ". Make sure that none is.") {
+		if n := r.Notices[0]; n.Key != "lock-unknown" || n.Severity != message.Warning || n.Inner["why"].Key != "lock-unopened" || !message.Find("ko").Has(n.Key) {
 			t.Errorf("%+v", r.Notices)
-		} else if korean := n.In(assets.Notices("ko")); korean == n.Text {
-			t.Errorf("in Korean it is %q", korean)
 		}
 	}
 }
@@ -115,20 +116,19 @@ func TestAStoppedRunGivesTheLockBack(t *testing.T) {
 	}
 }
 
-// TestPatience: a patient lab waits before a round, here until it is stopped.
+// TestPatience: who is patient waits before a round, here until it is stopped.
 func TestPatience(t *testing.T) {
 	t.Setenv("PARALLELOGRAM_LOCK", filepath.Join(t.TempDir(), "lock"))
 	for _, impatient := range []bool{false, true} {
 		ctx, cancel := context.WithCancel(t.Context())
 		l := Open()
-		l.Impatient = impatient
 		waited := false
-		_, err := l.Measure(ctx, napping(), nil, func(p sweep.Progress) {
+		_, err := Measure(ctx, l, Order{Plan: napping(t, l), Impatient: impatient, Observe: func(p sweep.Progress) {
 			if p.Phase == sweep.Waiting {
 				waited = true
 				cancel()
 			}
-		})
+		}})
 		if waited == impatient || errors.Is(err, context.Canceled) != waited {
 			t.Errorf("impatient %v: waited %v, %v", impatient, waited, err)
 		}
@@ -146,15 +146,16 @@ func TestInspectsAlone(t *testing.T) {
 	t.Setenv("PARALLELOGRAM_LOCK", path)
 	l := Open()
 	defer l.Close()
-	run := core.Run{Experiment: napping()}
+	p := napping(t, l)
+	run := core.Run{Experiment: p.Experiment}
 	release := locked(t, path)
-	if got, err := l.Inspect(t.Context(), run, core.Baseline); !isBusy(err) || got.Trace != nil {
-		t.Errorf("%d spans beside another laboratory, %v", len(got.Trace), err)
+	if got, err := Inspect(t.Context(), l, p, run, core.Baseline); !isBusy(err) || got.Trace != nil {
+		t.Errorf("%d spans beside another program, %v", len(got.Trace), err)
 	}
 	if err := release(); err != nil {
 		t.Fatal(err)
 	}
-	got, err := l.Inspect(t.Context(), run, core.Baseline)
+	got, err := Inspect(t.Context(), l, p, run, core.Baseline)
 	if err != nil || !got.OK() || len(got.Trace) == 0 || got.Cell != core.Baseline {
 		t.Errorf("%+v, %v", got, err)
 	}
@@ -162,7 +163,7 @@ func TestInspectsAlone(t *testing.T) {
 		t.Errorf("the lock is kept: %v", err)
 	}
 	t.Setenv("PARALLELOGRAM_LOCK", filepath.Join(t.TempDir(), "none", "lock"))
-	if got, err := l.Inspect(t.Context(), run, core.Baseline); err != nil || len(got.Trace) == 0 {
+	if got, err := Inspect(t.Context(), l, p, run, core.Baseline); err != nil || len(got.Trace) == 0 {
 		t.Errorf("without a lock: %d spans, %v", len(got.Trace), err)
 	}
 }

@@ -34,13 +34,13 @@ func benchRun(cells, rounds int) core.Run {
 
 // The first shape is a run as people make them, redone four times a second
 // while they watch; the others are 100,000 trials in one piece.
-func BenchmarkSummarise(b *testing.B) {
+func BenchmarkSummaries(b *testing.B) {
 	for _, shape := range []struct{ cells, rounds int }{{30, 10}, {100, 1000}, {1000, 100}, {10000, 10}} {
 		run := benchRun(shape.cells, shape.rounds)
 		b.Run(fmt.Sprintf("%dcells/%drounds", shape.cells, shape.rounds), func(b *testing.B) {
 			b.ReportAllocs()
 			for b.Loop() {
-				Summarise(run)
+				summaries(run)
 			}
 		})
 	}

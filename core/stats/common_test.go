@@ -25,7 +25,7 @@ func TestDriftAfterTheSweepChangesNoRatio(t *testing.T) {
 	}
 	run := trials(map[core.Cell][]float64{core.Baseline: base, two: again, one: once[:10]}, core.Baseline, two, one)
 	want := map[core.Cell]float64{core.Baseline: 1, two: 2, one: 1}
-	for _, s := range Summarise(run) {
+	for _, s := range summaries(run) {
 		for _, got := range []float64{s.Speedup, s.SpeedupCI.Low, s.SpeedupCI.High} {
 			if math.Abs(got-want[s.Cell]) > 1e-6 { // times are whole nanoseconds
 				t.Errorf("%v is %v times as fast, want %v", s.Cell, got, want[s.Cell])

@@ -3,13 +3,20 @@
 //
 // The recipe:
 //
-//  1. [Summarise] describes every cell of a run: medians, intervals, speed-up.
-//  2. For more, [ByRound] lays the run out by round; [Rounds.Column] takes one
-//     measure of one cell out of it, a value a round.
+//  1. [NewTrials] takes the trials of a run, and [Trials.With] those that came
+//     since; [Trials.Summaries] describes every cell: medians, intervals,
+//     speed-up.
+//  2. For more, [Trials.Rounds] lays a part of them out by round;
+//     [Rounds.Column] takes one measure of one cell out of it, a value a round.
 //  3. [Derive] computes anything from the medians of such columns, with an
 //     interval from resampling whole rounds.
-//  4. [Exceeds] and [Holm] turn resamples into decisions about several cells
-//     at once; [Inspect] says what is odd about a column.
+//  4. [PaceOf] says whether rounds differed in what all cells share, and takes
+//     it out of their times; then ratios are compared of those.
+//  5. [CompareWithBest] turns resamples into a decision about many cells at
+//     once, [Exceeds] and [Holm] about a few hypotheses; [FloorOf] keeps from
+//     calling noise a difference.
+//  6. [Rounds.Inspect] says what is odd about a column, [ClockOf] whether its
+//     clock was too coarse.
 //
 // What compares cells is computed over the rounds that all of them have, see
 // [Common]: some cells are measured in more rounds than others, and a machine

@@ -21,7 +21,7 @@ func TestTheProbeChangesNothing(t *testing.T) {
 		{Cell: core.Baseline, Phase: core.PhaseProbe, Runtime: time.Hour},
 		{Cell: core.Cell{Strategy: core.Goroutine, Workers: 2, Cores: 2}, Phase: core.PhaseProbe, Failure: "exit status 1"},
 	}, run.Trials)
-	if got, want := Summarise(probed), Summarise(run); !reflect.DeepEqual(got, want) {
+	if got, want := summaries(probed), summaries(run); !reflect.DeepEqual(got, want) {
 		t.Errorf("with a probe %+v, without %+v", got, want)
 	}
 }

@@ -51,7 +51,7 @@ func TestSpeedupOfTheBaseIsOne(t *testing.T) {
 
 func TestPermutingRoundsChangesNothing(t *testing.T) {
 	each(t, func(rng *rand.Rand, run core.Run) {
-		want := Summarise(run)
+		want := summaries(run)
 		number := rng.Perm(100)
 		for i := range run.Trials {
 			run.Trials[i].Round = 1 + number[run.Trials[i].Round]
@@ -59,7 +59,7 @@ func TestPermutingRoundsChangesNothing(t *testing.T) {
 		rng.Shuffle(len(run.Trials), func(i, j int) {
 			run.Trials[i], run.Trials[j] = run.Trials[j], run.Trials[i]
 		})
-		got := Summarise(run)
+		got := summaries(run)
 		for i := range got { // what is odd in time is meant to change
 			got[i].Steadiness, want[i].Steadiness = Steadiness{}, Steadiness{}
 		}
@@ -71,11 +71,11 @@ func TestPermutingRoundsChangesNothing(t *testing.T) {
 
 func TestScalingTimesChangesNoRatio(t *testing.T) {
 	each(t, func(_ *rand.Rand, run core.Run) {
-		want := Summarise(run)
+		want := summaries(run)
 		for i := range run.Trials {
 			run.Trials[i].Runtime *= 3
 		}
-		for i, got := range Summarise(run) {
+		for i, got := range summaries(run) {
 			near(t, "runtime", got.Runtime, 3*want[i].Runtime)
 			near(t, "speed-up", got.Speedup, want[i].Speedup)
 			near(t, "lower end", got.SpeedupCI.Low, want[i].SpeedupCI.Low)
@@ -89,7 +89,7 @@ func TestScalingTimesChangesNoRatio(t *testing.T) {
 
 func TestIntervalsContainTheirCentre(t *testing.T) {
 	each(t, func(_ *rand.Rand, run core.Run) {
-		for _, s := range Summarise(run) {
+		for _, s := range summaries(run) {
 			if !s.RuntimeCI.Contains(s.Runtime) || !s.SpeedupCI.Contains(s.Speedup) || s.Runtime < s.Min || s.Runtime > s.Max {
 				t.Fatalf("an interval misses its centre: %+v", s)
 			}
@@ -99,9 +99,9 @@ func TestIntervalsContainTheirCentre(t *testing.T) {
 
 func TestProcessorsChangeNothing(t *testing.T) {
 	run := randomRun(rand.New(rand.NewPCG(5, 1)))
-	want := Summarise(run)
+	want := summaries(run)
 	defer runtime.GOMAXPROCS(runtime.GOMAXPROCS(1))
-	if got := Summarise(run); !reflect.DeepEqual(got, want) {
+	if got := summaries(run); !reflect.DeepEqual(got, want) {
 		t.Errorf("one processor gives\n%+v, several\n%+v", got, want)
 	}
 }
@@ -116,14 +116,14 @@ func TestSummariesOfNonsense(t *testing.T) {
 		{Cell: core.Baseline, Failure: "crashed"},
 	}
 	for n := range odd {
-		for _, s := range Summarise(core.Run{Trials: odd[:n+1]}) {
+		for _, s := range summaries(core.Run{Trials: odd[:n+1]}) {
 			if !finite(s.Runtime, s.RuntimeCI.Low, s.RuntimeCI.High, s.Min, s.Max, s.Speedup, s.SpeedupCI.Low, s.SpeedupCI.High,
 				s.CPU, s.Startup, s.Imbalance, s.Steadiness.Trend.Tau, s.Steadiness.Trend.P) {
 				t.Errorf("not all numbers are finite: %+v", s)
 			}
 		}
 	}
-	if got := Summarise(core.Run{}); len(got) != 0 {
+	if got := summaries(core.Run{}); len(got) != 0 {
 		t.Errorf("an empty run has the summaries %+v", got)
 	}
 }

@@ -8,6 +8,9 @@ import (
 	"parallelogram/core"
 )
 
+// summaries describes every cell of a run without variants.
+func summaries(run core.Run) []Summary { return NewTrials(run).Summaries("") }
+
 // trials builds a run from runtimes in ms, a slice a cell, round after round;
 // 0 stands for a failed trial.
 func trials(runtimes map[core.Cell][]float64, cells ...core.Cell) core.Run {
@@ -39,7 +42,7 @@ func near(t *testing.T, what string, got, want float64) {
 	}
 }
 
-func TestSummarise(t *testing.T) {
+func TestSummaries(t *testing.T) {
 	run := trials(map[core.Cell][]float64{
 		core.Baseline: {100, 101, 99, 102, 98, 100, 103},
 		two:           {50, 52, 0, 51, 49, 50, 53},
@@ -50,7 +53,7 @@ func TestSummarise(t *testing.T) {
 		run.Trials[5+i].Startup = time.Duration(i) * time.Millisecond
 	}
 	run.Trials[0].Finish = []time.Duration{10, 20}
-	list := Summarise(run)
+	list := summaries(run)
 	if len(list) != 3 || list[0].Cell != core.Baseline || list[1].Cell != two || list[2].Cell != four {
 		t.Fatalf("the cells are not in the order of the grid: %+v", list)
 	}

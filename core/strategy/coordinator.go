@@ -39,7 +39,7 @@ func newCoordinator(w Work) (*coordinator, error) {
 func (c *coordinator) spawn(worker, room int) (*workerProcess, error) {
 	hello := greeting{Workload: c.work.Workload, Workers: c.work.Workers, Worker: worker, Address: c.work.Address}
 	if c.work.Trace {
-		hello.Trace = &traceOrder{Born: time.Since(c.start), T0: c.clock, Room: room}
+		hello.Trace = &traceRequest{Created: time.Since(c.start), T0: c.clock, Room: room}
 	}
 	child, err := process.Start(c.command())
 	if err != nil {

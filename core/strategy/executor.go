@@ -9,35 +9,35 @@ import (
 	"parallelogram/core/message"
 )
 
-// inFlight is how many orders a worker has at hand: the one it runs and the
+// inFlight is how many assignments a worker has at hand: the one it runs and the
 // next one, so that it does not wait for the coordinator between them.
 const inFlight = 2
 
-// executor runs the orders of a worker process: they come in with their payload
+// executor runs the assignments of a worker process: they come in with their payload
 // while tasks run, reports go out.
 type executor struct {
-	job    job.Job
-	env    job.Env
-	stdout io.Writer
-	orders chan order  // taken in, not yet run
-	spare  chan []byte // buffers for the payload of orders, inFlight of them
-	out    []byte      // the report being written
+	job         job.Job
+	env         job.Env
+	stdout      io.Writer
+	assignments chan assignment // taken in, not yet run
+	spare       chan []byte     // buffers for the payload of assignments, inFlight of them
+	out         []byte          // the report being written
 }
 
 func newExecutor(job job.Job, env job.Env, stdout io.Writer) *executor {
-	x := &executor{job: job, env: env, stdout: stdout, orders: make(chan order, inFlight), spare: make(chan []byte, inFlight)}
+	x := &executor{job: job, env: env, stdout: stdout, assignments: make(chan assignment, inFlight), spare: make(chan []byte, inFlight)}
 	for range inFlight {
 		x.spare <- nil
 	}
 	return x
 }
 
-// run tells that the worker is ready, and executes orders until the last.
+// run tells that the worker is ready, and executes assignments until the last.
 func (x *executor) run(r *recorder) error {
 	if err := sendReport(x.stdout, report{}); err != nil {
 		return message.NewError("ready-untold", "why", err)
 	}
-	for o := range x.orders {
+	for o := range x.assignments {
 		from := r.clock()
 		x.execute(o)
 		r.chunk(from, int(o.Low), int(o.High))
@@ -51,8 +51,8 @@ func (x *executor) run(r *recorder) error {
 	return nil
 }
 
-// execute runs the tasks of an order and writes the report of them into out.
-func (x *executor) execute(o order) {
+// execute runs the tasks of an assignment and writes the report of them into out.
+func (x *executor) execute(o assignment) {
 	low, tasks := int(o.Low), int(o.High-o.Low)
 	c := x.job.Payload
 	if c == nil {
@@ -66,26 +66,26 @@ func (x *executor) execute(o order) {
 	}
 }
 
-// takeOrders reads orders until the last one. It reads while tasks run, so that
+// readAssignments reads assignments until the last one. It reads while tasks run, so that
 // the end of standard input, the coordinator's death, ends this process even in
 // the middle of a task.
-func (x *executor) takeOrders(stdin io.Reader) {
+func (x *executor) readAssignments(stdin io.Reader) {
 	for {
-		o, err := x.takeOrder(stdin)
+		o, err := x.readAssignment(stdin)
 		if err != nil {
 			fmt.Fprintln(os.Stderr, "worker: the coordinator is gone:", err)
 			os.Exit(1)
 		}
 		if o.Low == o.High {
-			close(x.orders)
+			close(x.assignments)
 			return
 		}
-		x.orders <- o
+		x.assignments <- o
 	}
 }
 
-func (x *executor) takeOrder(stdin io.Reader) (order, error) {
-	o, err := receiveOrder(stdin)
+func (x *executor) readAssignment(stdin io.Reader) (assignment, error) {
+	o, err := receiveAssignment(stdin)
 	if err != nil || x.job.Payload == nil || o.Low == o.High {
 		return o, err
 	}

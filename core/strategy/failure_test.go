@@ -9,6 +9,7 @@ import (
 	"testing"
 
 	"parallelogram/core/job"
+	"parallelogram/core/message"
 )
 
 // badWorker is the variable that tells the worker processes of a test how to
@@ -32,30 +33,38 @@ func misbehave(how string) {
 }
 
 func TestWhatAWorkerDidWrongIsSaid(t *testing.T) {
-	for how, says := range map[string][]string{
-		"crash":   {"worker 1", "exit status 3", "out of cheese"},
-		"quit":    {"worker 1", "ended before its work was done"},
-		"chat":    {"worker 1", `"what a fine day `, "tasks must not print"},
-		"hang up": {"worker 1", "without ending", "was killed"},
+	for how, want := range map[string]reason{
+		"crash":   {"process-ended", "why", "out of cheese"},
+		"quit":    {"worker-quit", "", ""},
+		"chat":    {"no-report", "wrote", `"what a fine day `},
+		"hang up": {"worker-stuck", "", ""},
 	} {
 		t.Run(how, func(t *testing.T) {
 			t.Setenv(badWorker, how)
 			_, err := subprocess.Run(smallWork(t, 10, 1))
-			checkSays(t, err, append(says, "subprocess"))
+			checkReason(t, err, reason{"strategy-failed", "strategy", "subprocess"})
+			checkReason(t, err, reason{"worker-lost", "worker", "1"})
+			checkReason(t, err, want)
 		})
 	}
 }
 
-func checkSays(t *testing.T, err error, words []string) {
+// reason is the key of a message and how one of its values begins.
+type reason struct{ key, name, value string }
+
+// checkReason wants a reason among those that an error tells, one because of the
+// next.
+func checkReason(t *testing.T, err error, want reason) {
 	t.Helper()
 	if err == nil {
 		t.Fatal("no error")
 	}
-	for _, word := range words {
-		if !strings.Contains(err.Error(), word) {
-			t.Errorf("error %q does not say %q", err, word)
+	for m, more := message.Of(err), true; more; m, more = m.Inner["why"] {
+		if m.Key == want.key && strings.HasPrefix(m.Values[want.name], want.value) {
+			return
 		}
 	}
+	t.Errorf("%+v does not tell %+v", message.Of(err), want)
 }
 
 // printingJob has a task that prints where only reports may stand.
@@ -68,13 +77,17 @@ func printingJob(tasks, _ int) job.Job {
 
 func TestATaskThatPrintsIsToldSo(t *testing.T) {
 	_, err := subprocess.Run(testWork("printing", 10, 2))
-	checkSays(t, err, []string{"worker ", `"I am task number`, "a report", "tasks must not print"})
+	checkReason(t, err, reason{"no-report", "wrote", `"I am task number`})
 }
 
 func TestAPanicOfATaskIsTold(t *testing.T) {
 	for _, s := range []Strategy{subprocess, subprocessEach} {
 		_, err := s.Run(testWork("panicking", 10, 2))
-		checkSays(t, err, []string{"worker ", "exit status 2", "panic: the task is lost", "panickingJob"})
+		checkReason(t, err, reason{"process-ended", "code", "2"})
+		checkReason(t, err, reason{"process-ended", "why", "panic: the task is lost"})
+		if !strings.Contains(err.Error(), "panickingJob") {
+			t.Errorf("%v does not say where", err)
+		}
 	}
 }
 
@@ -85,7 +98,7 @@ func panickingJob(tasks, _ int) job.Job {
 func TestOnlyAFarewellIsOne(t *testing.T) {
 	_, err := receiveFarewell(bufio.NewReader(strings.NewReader("so long" + strings.Repeat("!", 10_000) + "\n")))
 	var broken violation
-	if !errors.As(err, &broken) || !strings.Contains(err.Error(), `"so long!!`) || len(err.Error()) > 300 {
+	if !errors.As(err, &broken) || !strings.HasPrefix(message.Of(err).Values["wrote"], `"so long!!`) || len(message.Of(err).Values["wrote"]) > 2*excerpt {
 		t.Errorf("error %v", err)
 	}
 }

@@ -15,7 +15,7 @@ type gilEnv struct {
 }
 
 // initialize is the initializer of threads that take turns.
-func (g *gil) initialize(plain plainEnv, r *recorder) (job.Env, enclosure) {
+func (g *gil) initialize(plain plainEnv, r *recorder) (job.Env, wrapper) {
 	runtime.LockOSThread()
 	e := &gilEnv{watchedEnv{plainEnv: plain}, g, r}
 	e.wait = e.outside

@@ -7,5 +7,5 @@ var goroutine = Strategy{
 	Name:   core.Goroutine,
 	About:  "goroutines of one process, which share its memory",
 	Traits: core.Traits{Worker: "goroutines"},
-	run:    func(w Work) (Timing, error) { return runHere(w, unhindered) },
+	run:    func(w Work) (Timing, error) { return runHere(w, plainWorker) },
 }

@@ -10,11 +10,16 @@
 // first task starts, so that start-up can be told apart from the work. Tasks
 // are handed out in shrinking chunks (see [Chunks]).
 //
-// To add a strategy, write one file with a variable of type [Strategy] and name
-// it in the catalogue in this file. The example of [Strategy] is one, and is
-// run as a test. Beside that one file and one line it needs its words in
-// assets/translations and, in core/exhibit, an experiment that shows it: tests
-// there ask for both.
+// To add a strategy:
+//
+//  1. Write one file with a variable of type [Strategy] and name it in the
+//     catalogue in this file. The example of [Strategy] is one: it is run, and
+//     put through what every strategy must do (TestAnAddedStrategy).
+//  2. Tell its traits: the plan, the answer and the window know it by these alone.
+//  3. Put its words into each file of assets/translations: strategy.NAME says in
+//     a few what it is, and count.WORKER counts its workers, unless they are
+//     called like others (TestEveryStrategyHasItsWords).
+//  4. Show it by an experiment: a test of cmd/app/cli asks for one.
 package strategy
 
 import (

@@ -2,15 +2,16 @@ package strategy
 
 import (
 	"bufio"
+	"errors"
 	"fmt"
 	"os"
 	"slices"
-	"strings"
 	"testing"
 	"time"
 
 	"parallelogram/core"
 	"parallelogram/core/job"
+	"parallelogram/core/message"
 	"parallelogram/core/process"
 	"parallelogram/core/workload"
 )
@@ -58,7 +59,7 @@ func TestEveryStrategyDoesTheSameWork(t *testing.T) {
 		want := span(smallWork(t, tasks, 1).Job.Task, plainEnv{}, 0, tasks)
 		for _, s := range All() {
 			for _, workers := range []int{1, 2, 5} {
-				if s.Name == core.Serial && workers > 1 {
+				if s.Single && workers > 1 {
 					continue
 				}
 				timing, err := s.Run(smallWork(t, tasks, workers))
@@ -101,7 +102,7 @@ func TestEveryStrategyDoesWhatIsDoneAlone(t *testing.T) {
 func TestEveryWorkerGetsReady(t *testing.T) {
 	for _, s := range All() {
 		workers := 3
-		if s.Name == core.Serial {
+		if s.Single {
 			workers = 1
 		}
 		if timing, err := s.Run(testWork("readied", 10, workers)); err != nil || timing.Checksum != 10 {
@@ -110,13 +111,13 @@ func TestEveryWorkerGetsReady(t *testing.T) {
 	}
 }
 
-func TestOnlySubprocessesUseOtherProcesses(t *testing.T) {
+func TestOnlyWorkersThatAreProcessesUseOthers(t *testing.T) {
 	for _, s := range All() {
 		timing, err := s.Run(smallWork(t, 10, 1))
 		if err != nil {
 			t.Fatal(err)
 		}
-		if used := timing.Workers.CPU() > 0; used != strings.HasPrefix(string(s.Name), "subprocess") {
+		if used := timing.Workers.CPU() > 0; used != s.Processes {
 			t.Errorf("%s: worker processes used %v", s.Name, timing.Workers.CPU())
 		}
 	}
@@ -144,7 +145,7 @@ func TestFindNamesTheStrategies(t *testing.T) {
 		t.Errorf("Find(goroutine) = %v, %v", s.Name, err)
 	}
 	_, err := Find("threads")
-	if err == nil || !strings.Contains(err.Error(), "serial, goroutine, subprocess, subprocess-each, gil") {
+	if e, is := errors.AsType[*message.FieldError](err); !is || e.Why.Key != "unknown-strategy" || e.Why.Values["names"] != "serial, goroutine, subprocess, subprocess-each, gil" {
 		t.Errorf("Find(threads): %v", err)
 	}
 }
@@ -158,5 +159,19 @@ func TestStartupIsShorterThanAWait(t *testing.T) {
 	}
 	if timing.Runtime < 10*time.Millisecond {
 		t.Errorf("four waits of 5 ms on two workers took %v: the clock stopped before the last result", timing.Runtime)
+	}
+}
+
+func TestEveryStrategyHasItsWords(t *testing.T) {
+	for _, name := range message.Languages() {
+		language := message.Find(name)
+		for _, s := range All() {
+			if key := "strategy." + string(s.Name); !language.Has(key) {
+				t.Errorf("%s has no text %s", name, key)
+			}
+			if key := "count." + s.Worker; s.Worker != "" && !language.Has(key) {
+				t.Errorf("%s has no text %s", name, key)
+			}
+		}
 	}
 }

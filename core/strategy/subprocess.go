@@ -61,13 +61,13 @@ func (c *coordinator) spawnAll() (pool, error) {
 	return pool, nil
 }
 
-// work has the pool run all chunks. The first orders go out in turn, so that no
+// work has the pool run all chunks. The first assignments go out in turn, so that no
 // worker gets two of the large first chunks before the others have one.
 func (pool pool) work(c *coordinator, began time.Time) error {
 	chunks := newCounter(c.work.Job.Tasks, c.work.Workers).atMost(perChunk(c.work.Job.Payload))
 	for range inFlight {
 		for _, worker := range pool {
-			if err := worker.order(chunks); err != nil {
+			if err := worker.assign(chunks); err != nil {
 				return err
 			}
 		}

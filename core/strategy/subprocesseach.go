@@ -67,7 +67,7 @@ func (l *lane) work(c *coordinator, worker int, tasks *counter) error {
 func (l *lane) run(c *coordinator, worker int, task *counter) error {
 	p, err := l.spawn(c, worker)
 	if err == nil {
-		err = p.order(task)
+		err = p.assign(task)
 	}
 	if err == nil {
 		err = p.gather(task)

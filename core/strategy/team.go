@@ -11,13 +11,13 @@ import (
 // initializer sets a worker of this process up, and is called by the worker
 // itself before it gets ready. It returns what the worker's tasks are to ask,
 // and what encloses their running.
-type initializer func(plain plainEnv, r *recorder) (job.Env, enclosure)
+type initializer func(plain plainEnv, r *recorder) (job.Env, wrapper)
 
-// enclosure runs a worker's tasks, and what belongs before and after them.
-type enclosure func(tasks func())
+// wrapper runs a worker's tasks, and what belongs before and after them.
+type wrapper func(tasks func())
 
-// unhindered is the initializer of workers that keep nobody waiting.
-func unhindered(plain plainEnv, r *recorder) (job.Env, enclosure) {
+// plainWorker is the initializer of workers that keep nobody waiting.
+func plainWorker(plain plainEnv, r *recorder) (job.Env, wrapper) {
 	return environment(plain, r), func(tasks func()) { tasks() }
 }
 
@@ -78,12 +78,12 @@ func (t *team) spawn() {
 func (t *team) worker(i int) {
 	rec := t.recorders[i]
 	task, plain := task(t.work.Job), plainEnv{t.state, i}
-	env, enclose := t.initialize(plain, rec)
+	env, wrap := t.initialize(plain, rec)
 	t.work.ready(environment(plain, rec)) // nothing encloses this, so there is no lock to let go of
 	rec.ready()
 	t.ready.Done()
 	<-t.begin
-	enclose(func() {
+	wrap(func() {
 		result := runChunks(t.chunks, task, env, rec)
 		result.finish = time.Since(t.began)
 		t.outcomes[i] = result

@@ -19,7 +19,7 @@ type Timing struct {
 	GILWait   time.Duration   // waited for the global interpreter lock, summed over the workers
 	Lost      int64           // updates of shared memory that were lost
 	Trace     []core.Span     // what each worker did, in order, a worker after the other
-	Untold    int             // waits that Trace leaves out, the shortest
+	Omitted   int             // waits that Trace leaves out, the shortest
 }
 
 // outcome is what one worker brings home.
@@ -42,5 +42,5 @@ func (t *Timing) addWorkers(told Timing) {
 	t.WorkersGC += told.WorkersGC
 	t.LockWait += told.LockWait
 	t.Trace = append(t.Trace, told.Trace...)
-	t.Untold += told.Untold
+	t.Omitted += told.Omitted
 }

@@ -14,20 +14,20 @@ import (
 // all told.
 const traceRoom = 20_000
 
-// blink is the shortest wait that is told. A lock that nobody holds is taken in
+// minWait is the shortest wait that is told. A lock that nobody holds is taken in
 // nanoseconds; to be put to sleep and woken takes microseconds.
-const blink = time.Microsecond
+const minWait = time.Microsecond
 
 // recorder keeps the spans of one worker, who alone uses it. A nil recorder
 // keeps nothing, at the cost of a comparison a chunk.
 type recorder struct {
-	worker int
-	room   int                  // for waits
-	now    func() time.Duration // since t0
-	born   time.Duration        // when the worker was created
-	work   []core.Span
-	waits  []core.Span
-	left   int // waits left out
+	worker  int
+	room    int                  // for waits
+	now     func() time.Duration // since t0
+	created time.Duration        // when the worker was created
+	work    []core.Span
+	waits   []core.Span
+	left    int // waits left out
 }
 
 // clock returns the time since t0; a nil recorder has no clock.
@@ -41,7 +41,7 @@ func (r *recorder) clock() (now time.Duration) {
 // ready tells that the worker is ready.
 func (r *recorder) ready() {
 	if r != nil {
-		r.work = append(r.work, core.Span{Kind: core.SpanStart, Worker: r.worker, From: r.born, To: r.now()})
+		r.work = append(r.work, core.Span{Kind: core.SpanStart, Worker: r.worker, From: r.created, To: r.now()})
 	}
 }
 
@@ -52,7 +52,7 @@ func (r *recorder) chunk(from time.Duration, low, high int) {
 	}
 }
 
-// during runs a section and tells how long it took, unless that is a blink.
+// during runs a section and tells how long it took, unless it is shorter than minWait.
 func (r *recorder) during(kind core.SpanKind, section func()) {
 	if r == nil {
 		section()
@@ -60,7 +60,7 @@ func (r *recorder) during(kind core.SpanKind, section func()) {
 	}
 	from := r.now()
 	section()
-	if to := r.now(); to-from >= blink {
+	if to := r.now(); to-from >= minWait {
 		r.waits = append(r.waits, core.Span{Kind: kind, Worker: r.worker, From: from, To: to})
 	}
 	if len(r.waits) >= 2*r.room {
@@ -104,7 +104,7 @@ func (w Work) recorder(worker int, now func() time.Duration) *recorder {
 	if !w.Trace {
 		return nil
 	}
-	return &recorder{worker: worker, room: waitRoom(w.Workers), now: now, born: now()}
+	return &recorder{worker: worker, room: waitRoom(w.Workers), now: now, created: now()}
 }
 
 // waitRoom is a worker's share of traceRoom.
@@ -119,7 +119,7 @@ func since(t0 time.Time) func() time.Duration {
 func (t *Timing) tell(r *recorder) {
 	spans, left := r.spans()
 	t.Trace = append(t.Trace, spans...)
-	t.Untold += left
+	t.Omitted += left
 }
 
 // tellAlone adds the work that was not shared, which is told of the first

@@ -16,7 +16,7 @@ func TestATraceTellsOfEveryWorkerAndTask(t *testing.T) {
 	const tasks = 100
 	for _, s := range All() {
 		for _, workers := range []int{1, 3} {
-			if s.Name == core.Serial && workers > 1 {
+			if s.Single && workers > 1 {
 				continue
 			}
 			w := emptyWork(tasks, workers)
@@ -26,14 +26,15 @@ func TestATraceTellsOfEveryWorkerAndTask(t *testing.T) {
 			if err != nil {
 				t.Fatal(err)
 			}
-			checkTrace(t, s.Name, timing, tasks, workers)
+			checkTrace(t, s, timing, tasks, workers)
 		}
 	}
 }
 
 // checkTrace holds a trace against what must be true of each.
-func checkTrace(t *testing.T, name core.Strategy, timing Timing, tasks, workers int) {
+func checkTrace(t *testing.T, strategy Strategy, timing Timing, tasks, workers int) {
 	t.Helper()
+	name := strategy.Name
 	ran := make([]int, tasks)
 	count := map[core.SpanKind]int{}
 	var before core.Span // the one before, of the same worker
@@ -55,11 +56,14 @@ func checkTrace(t *testing.T, name core.Strategy, timing Timing, tasks, workers 
 	if slices.ContainsFunc(ran, func(n int) bool { return n != 1 }) {
 		t.Errorf("%s %dw: not every task was told once", name, workers)
 	}
-	starts := map[core.Strategy]int{core.Serial: 0, core.SubprocessEach: tasks}
-	if _, odd := starts[name]; !odd {
-		starts[name] = workers
+	starts := workers
+	switch {
+	case strategy.Single:
+		starts = 0
+	case strategy.StartsEach:
+		starts = tasks
 	}
-	if count[core.SpanStart] != starts[name] || count[core.SpanAlone] != 1 {
+	if count[core.SpanStart] != starts || count[core.SpanAlone] != 1 {
 		t.Errorf("%s %dw: spans %v", name, workers, count)
 	}
 }
@@ -85,18 +89,18 @@ func TestTheLongestWaitsAreKept(t *testing.T) {
 	r, now := ticking(room)
 	var lengths []time.Duration
 	for i := range rand.New(rand.NewPCG(1, 2)).Perm(waits) {
-		length := time.Duration(i+1) * blink
+		length := time.Duration(i+1) * minWait
 		lengths = append(lengths, length)
 		r.during(core.SpanLock, func() { *now += length })
 		if len(r.waits) >= 2*room {
 			t.Fatalf("%d waits are held, and %d are to be kept", len(r.waits), room)
 		}
 	}
-	r.during(core.SpanLock, func() { *now += blink - 1 }) // too short to be told
-	spans, untold := r.spans()
+	r.during(core.SpanLock, func() { *now += minWait - 1 }) // too short to be told
+	spans, omitted := r.spans()
 	slices.Sort(lengths)
-	if len(spans) != room || untold != waits-room {
-		t.Fatalf("%d waits kept, %d left out", len(spans), untold)
+	if len(spans) != room || omitted != waits-room {
+		t.Fatalf("%d waits kept, %d left out", len(spans), omitted)
 	}
 	for i, s := range spans {
 		if s.To-s.From < lengths[waits-room] {

@@ -16,8 +16,8 @@ import (
 // The coordinator and a worker process talk over the worker's standard input
 // and output. First the coordinator sends a greeting as one line of JSON; the
 // worker prepares the job and answers with an empty report: it is ready.
-// Then orders go in, each followed by the payload of its tasks, and one report
-// comes out for each, followed by what its tasks hand back. An empty order is
+// Then assignments go in, each followed by the payload of its tasks, and one report
+// comes out for each, followed by what its tasks hand back. An empty assignment is
 // the last: the worker answers it with a farewell as one line of JSON, and
 // exits.
 
@@ -27,22 +27,22 @@ type greeting struct {
 	Workers  int           `json:"workers"` // in the whole pool
 	Worker   int           `json:"worker"`  // which of them, from 0
 	Address  string        `json:"address"` // of the workload.Fixture
-	Trace    *traceOrder   `json:"trace,omitempty"`
+	Trace    *traceRequest `json:"trace,omitempty"`
 }
 
-// order is a chunk of tasks to run.
-type order struct {
+// assignment is a chunk of tasks to run.
+type assignment struct {
 	Low, High uint64
 	payload   []byte // what follows it
 }
 
-// report is what came of an order.
+// report is what came of an assignment.
 type report struct {
 	Tasks    uint64 // executed; 0 when ready
 	Checksum uint64 // sum over the tasks; of tasks with payload it is made by the coordinator
 }
 
-// frame is the size of an order and of a report without payload: two numbers,
+// frame is the size of an assignment and of a report without payload: two numbers,
 // little-endian.
 const frame = 16
 
@@ -65,12 +65,12 @@ func receive(r io.Reader) (a, b uint64, err error) {
 	return binary.LittleEndian.Uint64(buffer[:]), binary.LittleEndian.Uint64(buffer[8:]), nil
 }
 
-func receiveOrder(r io.Reader) (order, error) {
+func receiveAssignment(r io.Reader) (assignment, error) {
 	low, high, err := receive(r)
 	if err == nil && low > high {
-		err = fmt.Errorf("an order for tasks %d to %d", low, high)
+		err = fmt.Errorf("an assignment for tasks %d to %d", low, high)
 	}
-	return order{Low: low, High: high}, err
+	return assignment{Low: low, High: high}, err
 }
 
 func sendReport(w io.Writer, r report) error { return send(w, r.Tasks, r.Checksum) }
@@ -98,7 +98,7 @@ type farewell struct {
 	GC       time.Duration `json:"gc_ns"` // CPU time of its garbage collector
 	LockWait time.Duration `json:"lock_wait_ns"`
 	Trace    []core.Span   `json:"trace,omitempty"`
-	Untold   int           `json:"untold,omitempty"` // waits left out of the trace
+	Omitted  int           `json:"untold,omitempty"` // waits left out of the trace
 }
 
 func sendFarewell(w io.Writer, f farewell) error {

@@ -4,18 +4,18 @@ import (
 	"time"
 )
 
-// traceOrder asks a worker process for a trace, and sets its clock. Times are
+// traceRequest asks a worker process for a trace, and sets its clock. Times are
 // since t0.
-type traceOrder struct {
-	Born time.Duration `json:"born_ns"`         // when the process was started
-	Sent time.Duration `json:"sent_ns"`         // when the greeting was sent
-	Room int           `json:"room"`            // for waits
-	T0   time.Duration `json:"t0_ns,omitempty"` // what the machine's clock showed at t0; 0 where there is none
+type traceRequest struct {
+	Created time.Duration `json:"created_ns"`      // when the process was started
+	Sent    time.Duration `json:"sent_ns"`         // when the greeting was sent
+	Room    int           `json:"room"`            // for waits
+	T0      time.Duration `json:"t0_ns,omitempty"` // what the machine's clock showed at t0; 0 where there is none
 }
 
 // clock returns the worker's clock. Where processes have no clock in common it
 // is late by the time that the greeting took.
-func (o *traceOrder) clock() func() time.Duration {
+func (o *traceRequest) clock() func() time.Duration {
 	if o == nil {
 		return nil
 	}
@@ -34,5 +34,5 @@ func (g greeting) recorder(clock func() time.Duration) *recorder {
 	if g.Trace == nil {
 		return nil
 	}
-	return &recorder{worker: g.Worker, room: g.Trace.Room, now: clock, born: g.Trace.Born}
+	return &recorder{worker: g.Worker, room: g.Trace.Room, now: clock, created: g.Trace.Created}
 }

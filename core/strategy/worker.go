@@ -48,14 +48,14 @@ func serve(stdin *bufio.Reader, stdout io.Writer, prepare Prepare) error {
 	state := memory.State()
 	env := environment(plainEnv{state, hello.Worker}, rec)
 	exec := newExecutor(job, env, stdout)
-	go exec.takeOrders(stdin)
+	go exec.readAssignments(stdin)
 	Work{Job: job}.ready(env)
 	rec.ready()
 	if err := exec.run(rec); err != nil {
 		return err
 	}
-	spans, untold := rec.spans()
-	return sendFarewell(stdout, farewell{process.Own().PeakRSS, process.ReadGo().GC, state.LockWait(), spans, untold})
+	spans, omitted := rec.spans()
+	return sendFarewell(stdout, farewell{process.Own().PeakRSS, process.ReadGo().GC, state.LockWait(), spans, omitted})
 }
 
 func receiveGreeting(stdin *bufio.Reader) (hello greeting, err error) {

@@ -3,12 +3,9 @@ package strategy
 import (
 	"bufio"
 	"encoding/json"
-	"errors"
 	"io"
-	"time"
 
 	"parallelogram/core/job"
-	"parallelogram/core/message"
 	"parallelogram/core/process"
 )
 
@@ -18,9 +15,9 @@ type workerProcess struct {
 	child   *process.Child
 	stdout  *bufio.Reader
 	payload *job.Payload
-	held    []order // that it has not reported yet, oldest first
-	out     []byte  // the order being written
-	in      []byte  // the payload being read
+	held    []assignment // that it has not reported yet, oldest first
+	out     []byte       // the assignment being written
+	in      []byte       // the payload being read
 	result  outcome
 }
 
@@ -45,13 +42,13 @@ func (p *workerProcess) ready() error {
 	return nil
 }
 
-// order sends the process the next chunk with its payload, if there is one.
-func (p *workerProcess) order(chunks *counter) error {
+// assignment sends the process the next chunk with its payload, if there is one.
+func (p *workerProcess) assign(chunks *counter) error {
 	low, high := chunks.claim()
 	if low == high {
 		return nil
 	}
-	p.held = append(p.held, order{Low: uint64(low), High: uint64(high)})
+	p.held = append(p.held, assignment{Low: uint64(low), High: uint64(high)})
 	p.out = load(p.payload, appendPair(p.out[:0], uint64(low), uint64(high)), low, high)
 	if _, err := p.child.Stdin.Write(p.out); err != nil {
 		return p.lost(err)
@@ -59,20 +56,20 @@ func (p *workerProcess) order(chunks *counter) error {
 	return nil
 }
 
-// gather reads reports, and sends an order for each, until none is held.
+// gather reads reports, and sends an assignment for each, until none is held.
 func (p *workerProcess) gather(chunks *counter) error {
 	for len(p.held) > 0 {
 		if err := p.receive(); err != nil {
 			return p.lost(err)
 		}
-		if err := p.order(chunks); err != nil {
+		if err := p.assign(chunks); err != nil {
 			return err
 		}
 	}
 	return nil
 }
 
-// receive takes the report of the oldest order, and what comes with it.
+// receive takes the report of the oldest assignment, and what comes with it.
 func (p *workerProcess) receive() error {
 	r, err := receiveReport(p.stdout)
 	if err != nil {
@@ -88,8 +85,8 @@ func (p *workerProcess) receive() error {
 	return p.unload(o)
 }
 
-// unload takes the payload that comes back from an order.
-func (p *workerProcess) unload(o order) error {
+// unload takes the payload that comes back from an assignment.
+func (p *workerProcess) unload(o assignment) error {
 	if p.payload == nil {
 		return nil
 	}
@@ -104,7 +101,7 @@ func (p *workerProcess) unload(o order) error {
 	return nil
 }
 
-// dismiss gives the process its last order.
+// dismiss gives the process its last assignment.
 func (p *workerProcess) dismiss() error {
 	if err := send(p.child.Stdin, 0, 0); err != nil {
 		return p.lost(err)
@@ -123,36 +120,6 @@ func (p *workerProcess) settle(into *Timing) error {
 		return p.lost(err)
 	}
 	usage.PeakRSS = last.PeakRSS
-	into.addWorkers(Timing{Workers: usage, WorkersGC: last.GC, LockWait: last.LockWait, Trace: last.Trace, Untold: last.Untold})
+	into.addWorkers(Timing{Workers: usage, WorkersGC: last.GC, LockWait: last.LockWait, Trace: last.Trace, Omitted: last.Omitted})
 	return nil
-}
-
-// grace is how long a process may take to end once its pipes are broken.
-const grace = 2 * time.Second
-
-// lost explains why nothing more is expected of the process, and sees to its
-// end. How a process ended says more than a pipe's complaint; one that broke
-// the protocol is killed, which says nothing.
-func (p *workerProcess) lost(err error) error {
-	var broken violation
-	if errors.As(err, &broken) {
-		p.child.Kill()
-		_, _ = p.child.Wait() // how it ended is our doing
-		return p.failed(err)
-	}
-	killing := time.AfterFunc(grace, p.child.Kill)
-	_, exit := p.child.Wait()
-	switch {
-	case !killing.Stop():
-		return p.failed(message.NewError("worker-stuck", "why", err))
-	case exit != nil:
-		return p.failed(exit)
-	default:
-		return p.failed(message.NewError("worker-quit", "why", err))
-	}
-}
-
-// failed names the process to which something happened.
-func (p *workerProcess) failed(why error) error {
-	return message.NewError("worker-lost", "worker", p.number, "why", why)
 }

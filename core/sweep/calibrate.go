@@ -9,8 +9,6 @@ import (
 	"parallelogram/core"
 	"parallelogram/core/job"
 	"parallelogram/core/message"
-	"parallelogram/core/quantity"
-	"parallelogram/core/stats"
 )
 
 const (
@@ -21,10 +19,6 @@ const (
 	// minLimit and limitFactor choose the time limit of a trial, see limitFor.
 	minLimit    = 10 * time.Second
 	limitFactor = 20
-
-	// evenly is how many tasks a worker should have at least, so that tasks
-	// that are left over at the end do not show in the runtime.
-	evenly = 4
 
 	// maxRepeats bounds the runs of one size where no two of them agree.
 	maxRepeats = 3
@@ -51,9 +45,9 @@ func (m *measurement) calibrate(ctx context.Context) error {
 	}
 	m.explain(size)
 	m.sized = e.Workload.Tasks == 0 && m.plan.Sizing == job.Searched
-	m.size0 = size
+	m.calibrated = size
 	m.limit = cmp.Or(e.Limit, limitFor(size.runtime*time.Duration(e.Copies(core.Cell{Workers: m.workers()}))))
-	m.ledger.serial = size.runtime
+	m.schedule.serial = size.runtime
 	e.Workload.Tasks = size.tasks
 	e.Limit = m.limit
 	return m.refer(ctx, size)
@@ -104,7 +98,7 @@ func (m *measurement) workers() int { return slices.Max(m.run.Experiment.Workers
 func (m *measurement) attempt(ctx context.Context, tasks int) (attempt, error) {
 	target, first := m.run.Experiment.Target, m.run.Experiment.Named()[0].Name
 	best, err := m.serial(ctx, first, tasks)
-	if err != nil || best.runtime < target && best.off(target) > missed {
+	if err != nil || best.runtime < target && best.off(target) > closeEnough {
 		return best, err
 	}
 	for range maxRepeats {
@@ -112,7 +106,7 @@ func (m *measurement) attempt(ctx context.Context, tasks int) (attempt, error) {
 		if err != nil {
 			return again, err
 		}
-		agree := again.off(best.runtime) <= missed
+		agree := again.off(best.runtime) <= closeEnough
 		if again.runtime < best.runtime {
 			best = again
 		}
@@ -129,7 +123,7 @@ func (m *measurement) attempt(ctx context.Context, tasks int) (attempt, error) {
 func (m *measurement) serial(ctx context.Context, variant string, tasks int) (attempt, error) {
 	var last message.Message
 	base := m.run.Experiment.Baseline(variant)
-	for range patience {
+	for range maxFailures {
 		m.observe(Calibrating, base)
 		spec := m.spec(base)
 		spec.Workload.Tasks, spec.Warmup = tasks, true
@@ -142,71 +136,5 @@ func (m *measurement) serial(ctx context.Context, variant string, tasks int) (at
 		}
 		last = t.Reason()
 	}
-	return attempt{}, message.NewError("calibration-failed", "times", patience, "tasks", tasks, "why", last)
-}
-
-// explain tells what is unusual about the size that was found.
-func (m *measurement) explain(size attempt) {
-	target, workers := m.run.Experiment.Target, m.workers()
-	if m.run.Experiment.Workload.Tasks == 0 && size.off(target) > missed {
-		why := why(size, target, workers)
-		m.say(message.Warning, "target-missed",
-			"time", quantity.Duration(brief(size.runtime)), "target", quantity.Duration(target), "why", why, "tasks", size.tasks, "workers", workers, "task", quantity.Duration(brief(size.runtime/time.Duration(workers))))
-	}
-	if size.runtime < core.MinTarget && size.off(core.MinTarget) > missed {
-		m.say(message.Warning, "too-short",
-			"time", quantity.Duration(brief(size.runtime)), "least", quantity.Duration(core.MinTarget))
-	}
-	if workers > 1 && size.tasks < evenly*workers {
-		m.say(message.Warning, "few-tasks",
-			"tasks", size.tasks, "workers", workers)
-	}
-}
-
-// strayed tells when the serial program's trials did not take the target time,
-// though the size of the work was chosen for it.
-func (m *measurement) strayed() {
-	median := stats.Median(m.times(m.run.Experiment.Baseline(m.run.Experiment.Named()[0].Name)))
-	if !m.sized || !(median > 0) {
-		return
-	}
-	measured := attempt{runtime: time.Duration(median * float64(time.Second))}
-	target := m.run.Experiment.Target
-	if measured.off(target) <= missed || m.size0.off(target) > missed {
-		return
-	}
-	m.say(message.Warning, "target-strayed",
-		"time", quantity.Duration(brief(measured.runtime)), "target", quantity.Duration(target), "sized", quantity.Duration(brief(m.size0.runtime)))
-}
-
-// times returns the runtimes of the trials of a cell, in seconds, without the
-// probe.
-func (m *measurement) times(c core.Cell) (seconds []float64) {
-	for _, t := range m.run.Trials {
-		if t.Cell == c && t.OK() && t.Phase != core.PhaseProbe {
-			seconds = append(seconds, t.Runtime.Seconds())
-		}
-	}
-	return seconds
-}
-
-// why finds the cause of a missed target.
-func why(size attempt, target time.Duration, workers int) string {
-	switch {
-	case size.tasks == maxTasks:
-		return "most"
-	case size.runtime > target && size.tasks == workers:
-		return "shared"
-	default:
-		return "closest"
-	}
-}
-
-// brief rounds a time to three digits for a sentence.
-func brief(d time.Duration) time.Duration {
-	unit := time.Duration(1)
-	for d/unit >= 1000 {
-		unit *= 10
-	}
-	return d.Round(unit)
+	return attempt{}, message.NewError("calibration-failed", "times", maxFailures, "tasks", tasks, "why", last)
 }

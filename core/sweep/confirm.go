@@ -3,7 +3,6 @@ package sweep
 import (
 	"context"
 	"slices"
-	"time"
 
 	"parallelogram/core"
 	"parallelogram/core/choice"
@@ -11,49 +10,72 @@ import (
 	"parallelogram/core/stats"
 )
 
-// confirm freezes the choice and measures what it is about in fresh rounds.
+// confirm freezes the choice of each variant and measures what they are about in
+// fresh rounds.
 func (m *measurement) confirm(ctx context.Context) error {
-	m.ledger.reserve = 0
+	m.schedule.reserve = 0
 	if m.run.Experiment.Confirm == 0 {
 		return nil
 	}
 	if m.run.Experiment.Budget == 0 {
-		m.end = time.Time{} // what limits focus rounds does not limit the confirmation
+		m.budget = 0 // what limits focus rounds does not limit the confirmation
 	}
-	choice, ok := m.Choose(m.snapshot())
-	cells := subjects(choice, m.ledger.opened())
-	if why := m.hinders(choice, ok, cells); why != nil {
-		m.say(message.Warning, "exploratory", why...)
+	choices := m.choices()
+	if len(choices) == 0 {
 		return nil
 	}
-	rounds := min(m.run.Experiment.Confirm, m.affordable(cells, 0))
-	return m.rounds(ctx, stretch{core.PhaseConfirm, cells, rounds, m.shortest(), 0})
+	cells := subjects(choices, m.schedule.openCells())
+	affordable := m.affordable(cells, 0)
+	if affordable < m.minConfirm() {
+		m.exploratory("budget", "", affordable)
+		return nil
+	}
+	return m.rounds(ctx, batch{core.PhaseConfirm, cells, min(m.run.Experiment.Confirm, affordable), m.minConfirm(), 0})
 }
 
-// hinders returns what hindrance is filled with, or nil when nothing hinders.
-func (m *measurement) hinders(choice choice.Choice, ok bool, cells []core.Cell) []any {
-	filled := func(why string, cell any, rounds int) []any {
-		return []any{"why", why, "cell", cell, "rounds", rounds, "fewest", stats.MinRounds}
-	}
-	if !ok {
-		return filled("few", "", 0)
-	}
-	for _, c := range []core.Cell{choice.Base, choice.Chosen} {
-		if !slices.Contains(cells, c) {
-			return filled("failed", c, 0)
+// choices returns the choices that can be confirmed, and tells of the others.
+func (m *measurement) choices() (list []choice.Choice) {
+	open, few := m.schedule.openCells(), false
+	for _, v := range m.run.Experiment.Named() {
+		c, ok := m.Choose(m.only(v.Name))
+		lost := slices.IndexFunc([]core.Cell{c.Base, c.Chosen}, func(c core.Cell) bool { return !slices.Contains(open, c) })
+		switch {
+		case !ok:
+			few = true
+		case lost >= 0:
+			m.exploratory("failed", []core.Cell{c.Base, c.Chosen}[lost], 0)
+		default:
+			list = append(list, c)
 		}
 	}
-	if n := m.affordable(cells, 0); n < m.shortest() {
-		return filled("budget", "", n)
+	if few {
+		m.exploratory("few", "", 0)
 	}
-	return nil
+	return list
 }
 
-// subjects returns those of the cells that a choice is about.
-func subjects(c choice.Choice, cells []core.Cell) []core.Cell {
-	about := []core.Cell{c.Base, c.Chosen, c.Best}
-	if c.Next != nil {
-		about = append(about, *c.Next)
+// only returns the run of a variant so far.
+func (m *measurement) only(variant string) core.Run {
+	run := m.snapshot()
+	if len(run.Experiment.Named()) > 1 {
+		run.Trials = slices.DeleteFunc(slices.Clone(run.Trials), func(t core.Trial) bool { return t.Cell.Variant != variant })
+	}
+	return run
+}
+
+// exploratory tells why an answer is not confirmed.
+func (m *measurement) exploratory(why string, cell any, rounds int) {
+	m.say(message.Warning, "exploratory", "why", why, "cell", cell, "rounds", rounds, "fewest", stats.MinRounds)
+}
+
+// subjects returns those of the cells that choices are about.
+func subjects(choices []choice.Choice, cells []core.Cell) []core.Cell {
+	var about []core.Cell
+	for _, c := range choices {
+		about = append(about, c.Base, c.Chosen, c.Best)
+		if c.Next != nil {
+			about = append(about, *c.Next)
+		}
 	}
 	return slices.DeleteFunc(slices.Clone(cells), func(c core.Cell) bool { return !slices.Contains(about, c) })
 }

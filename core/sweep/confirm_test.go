@@ -3,13 +3,14 @@ package sweep
 import (
 	"context"
 	"slices"
+	"strconv"
 	"testing"
 	"time"
 
 	"parallelogram/core"
+	"parallelogram/core/choice"
 	"parallelogram/core/message"
 	"parallelogram/core/trial"
-	"parallelogram/core/verdict"
 )
 
 var (
@@ -19,8 +20,8 @@ var (
 )
 
 // choosing returns a Choose that always says the same.
-func choosing(c verdict.Choice, ok bool) func(core.Run) (verdict.Choice, bool) {
-	return func(core.Run) (verdict.Choice, bool) { return c, ok }
+func choosing(c choice.Choice, ok bool) func(core.Run) (choice.Choice, bool) {
+	return func(core.Run) (choice.Choice, bool) { return c, ok }
 }
 
 // confirming is small() with so many rounds of confirmation.
@@ -31,11 +32,11 @@ func confirming(rounds int) core.Experiment {
 }
 
 // sweepWith measures with another Choose.
-func (l *lab) sweepWith(e core.Experiment, choose func(core.Run) (verdict.Choice, bool)) core.Run {
+func (l *scripted) sweepWith(e core.Experiment, choose func(core.Run) (choice.Choice, bool)) core.Run {
 	l.t.Helper()
 	s := l.sweep()
 	s.Choose = choose
-	run, err := s.Run(l.t.Context(), e)
+	run, err := s.Run(l.t.Context(), planOf(e))
 	if err != nil {
 		l.t.Fatal(err)
 	}
@@ -44,15 +45,15 @@ func (l *lab) sweepWith(e core.Experiment, choose func(core.Run) (verdict.Choice
 
 func TestConfirmationIsOfWhatWasChosen(t *testing.T) {
 	for _, c := range []struct {
-		choice verdict.Choice
+		choice choice.Choice
 		want   []core.Cell
 	}{
-		{verdict.Choice{Base: core.Baseline, Best: two, Chosen: one, Next: &two}, []core.Cell{core.Baseline, one, two}},
-		{verdict.Choice{Base: core.Baseline, Best: two, Chosen: one, Next: &shared}, []core.Cell{core.Baseline, one, two, shared}},
-		{verdict.Choice{Base: core.Baseline, Best: two, Chosen: two}, []core.Cell{core.Baseline, two}},
-		{verdict.Choice{Base: core.Baseline, Best: core.Baseline, Chosen: core.Baseline}, []core.Cell{core.Baseline}},
+		{choice.Choice{Base: core.Baseline, Best: two, Chosen: one, Next: &two}, []core.Cell{core.Baseline, one, two}},
+		{choice.Choice{Base: core.Baseline, Best: two, Chosen: one, Next: &shared}, []core.Cell{core.Baseline, one, two, shared}},
+		{choice.Choice{Base: core.Baseline, Best: two, Chosen: two}, []core.Cell{core.Baseline, two}},
+		{choice.Choice{Base: core.Baseline, Best: core.Baseline, Chosen: core.Baseline}, []core.Cell{core.Baseline}},
 	} {
-		run := newLab(t).sweepWith(confirming(7), choosing(c.choice, true))
+		run := newScripted(t).sweepWith(confirming(7), choosing(c.choice, true))
 		rounds := byRound(run, core.PhaseConfirm)
 		if len(rounds) != 7 || !run.Finished {
 			t.Errorf("%d rounds of confirmation, finished %v", len(rounds), run.Finished)
@@ -67,51 +68,50 @@ func TestConfirmationIsOfWhatWasChosen(t *testing.T) {
 }
 
 // TestTheChoiceIsFrozen: it is made once, before the confirmation, by a run
-// that is otherwise whole; and the answer that is given later is about it.
+// that is otherwise whole; and what it confirms is chosen of the whole run, too.
 func TestTheChoiceIsFrozen(t *testing.T) {
 	asked := 0
-	var frozen verdict.Choice
-	run := newLab(t).sweepWith(small().At(core.Standard), func(run core.Run) (verdict.Choice, bool) {
+	var frozen choice.Choice
+	run := newScripted(t).sweepWith(small().At(core.Standard), func(run core.Run) (choice.Choice, bool) {
 		asked++
 		if len(byRound(run, core.PhaseSweep)) != 10 || len(byRound(run, core.PhaseConfirm)) > 0 {
 			t.Error("chosen too early or too late")
 		}
-		choice, ok := verdict.Choose(run)
-		frozen = choice
-		return choice, ok
+		c, ok := choice.Of(run)
+		frozen = c
+		return c, ok
 	})
-	answer, err := verdict.Judge(run)
-	if err != nil || asked != 1 || answer.Chosen != frozen.Chosen || !answer.Confirmed || answer.Rounds != 10 {
-		t.Errorf("asked %d times, chose %v; the answer is %v, confirmed %v in %d rounds, %v",
-			asked, frozen.Chosen, answer.Chosen, answer.Confirmed, answer.Rounds, err)
+	if again, ok := choice.Of(run); !ok || asked != 1 || again.Chosen != frozen.Chosen {
+		t.Errorf("asked %d times, chose %v; of the whole run %v", asked, frozen.Chosen, again.Chosen)
 	}
 }
 
-// TestTheDefaultChoice is the verdict's.
+// TestTheDefaultChoice is that of core/choice.
 func TestTheDefaultChoice(t *testing.T) {
-	rounds := byRound(newLab(t).run(confirming(6)), core.PhaseConfirm)
+	rounds := byRound(newScripted(t).run(confirming(6)), core.PhaseConfirm)
 	if len(rounds) != 6 || !sameCells(rounds[11], []core.Cell{core.Baseline, two}) {
 		t.Errorf("confirmed %v", rounds)
 	}
 }
 
 func TestNoConfirmation(t *testing.T) {
-	good := verdict.Choice{Base: core.Baseline, Best: two, Chosen: two}
+	good := choice.Choice{Base: core.Baseline, Best: two, Chosen: two}
 	for _, c := range []struct {
 		name   string
-		choice verdict.Choice
+		choice choice.Choice
 		ok     bool
 		fails  core.Cell
-		want   string
+		why    string
+		cell   string
 	}{
-		{"nothing to choose", verdict.Choice{}, false, core.Cell{}, "there are too few measurements to choose by."},
-		{"the chosen one was closed", good, true, two, "goroutine 2w 2c failed too often to be run again."},
-		{"the base was closed", verdict.Choice{Base: one, Best: two, Chosen: two}, true, one, "goroutine 1w 2c failed too often to be run again."},
+		{"nothing to choose", choice.Choice{}, false, core.Cell{}, "few", ""},
+		{"the chosen one was closed", good, true, two, "failed", "goroutine 2w 2c"},
+		{"the base was closed", choice.Choice{Base: one, Best: two, Chosen: two}, true, one, "failed", "goroutine 1w 2c"},
 	} {
-		l := newLab(t)
+		l := newScripted(t)
 		l.script = failing(c.fails, func(int) bool { return true })
 		run := l.sweepWith(confirming(6), choosing(c.choice, c.ok))
-		told(t, run.Notices, message.Warning, "exploratory", "The answer is exploratory, without confirmation: "+c.want)
+		told(t, run.Notices, message.Warning, "exploratory", "why", c.why, "cell", c.cell)
 		if len(byRound(run, core.PhaseConfirm)) > 0 || !run.Finished {
 			t.Errorf("%s: confirmed all the same, finished %v", c.name, run.Finished)
 		}
@@ -121,9 +121,9 @@ func TestNoConfirmation(t *testing.T) {
 // TestWhatElseFailedIsNotConfirmed: only the base and the chosen cell must be
 // there.
 func TestWhatElseFailedIsNotConfirmed(t *testing.T) {
-	l := newLab(t)
+	l := newScripted(t)
 	l.script = failing(two, func(int) bool { return true })
-	run := l.sweepWith(confirming(6), choosing(verdict.Choice{Base: core.Baseline, Best: two, Chosen: one, Next: &two}, true))
+	run := l.sweepWith(confirming(6), choosing(choice.Choice{Base: core.Baseline, Best: two, Chosen: one, Next: &two}, true))
 	if rounds := byRound(run, core.PhaseConfirm); len(rounds) != 6 || !sameCells(rounds[11], []core.Cell{core.Baseline, one}) {
 		t.Errorf("confirmed %v", rounds)
 	}
@@ -132,30 +132,31 @@ func TestWhatElseFailedIsNotConfirmed(t *testing.T) {
 // TestConfirmationWithinTheBudget: a round of it takes 0.9 s here.
 func TestConfirmationWithinTheBudget(t *testing.T) {
 	const before = size + 11*cost
-	for _, c := range []struct {
-		wanted, affordable, want int
-		says                     string
-	}{
-		{10, 10, 10, ""},
-		{10, 9, 9, ""},
-		{10, 6, 6, ""},
-		{10, 5, 0, "the budget has time for 5 rounds of it, and fewer than 6 give no interval."},
-		{10, 0, 0, "the budget has time for 0 rounds of it"},
-		{3, 3, 3, ""},
-		{3, 2, 0, "the budget has time for 2 rounds of it"},
+	for _, c := range []struct{ wanted, affordable, want int }{
+		{10, 10, 10},
+		{10, 9, 9},
+		{10, 6, 6},
+		{10, 5, 0},
+		{10, 0, 0},
+		{3, 3, 3},
+		{3, 2, 0},
 	} {
-		// The last trials are slower than the earlier ones, so that the budget
-		// is shorter than it looked when the rounds were planned.
+		// A trial of the last planned round takes an hour, so that the budget is
+		// shorter than it looked when the rounds were planned.
 		budget := before + time.Duration(c.affordable)*900*time.Millisecond
-		l := newLab(t)
+		l := newScripted(t)
+		l.script = func(ctx context.Context, spec trial.Spec, call int) core.Trial {
+			t := ideal(ctx, spec, call)
+			if spec.Cell == shared && call == 11 {
+				t.Process = 2*t.Runtime + time.Hour
+			}
+			return t
+		}
 		e := confirming(c.wanted)
 		e.Budget = budget + time.Hour
 		s := l.sweep()
-		s.Choose = func(core.Run) (verdict.Choice, bool) {
-			l.now = l.now.Add(time.Hour)
-			return verdict.Choice{Base: core.Baseline, Best: two, Chosen: two}, true
-		}
-		run, err := s.Run(t.Context(), e)
+		s.Choose = choosing(choice.Choice{Base: core.Baseline, Best: two, Chosen: two}, true)
+		run, err := s.Run(t.Context(), planOf(e))
 		if err != nil {
 			t.Fatal(err)
 		}
@@ -165,8 +166,8 @@ func TestConfirmationWithinTheBudget(t *testing.T) {
 		if i := slices.IndexFunc(l.seen, func(p Progress) bool { return p.Phase == Confirming }); c.want > 0 && l.seen[i].Rounds != 10+c.want {
 			t.Errorf("%s, with %d to be run", brieflyTold(l.seen[i]), c.want)
 		}
-		if c.says != "" {
-			told(t, run.Notices, message.Warning, "exploratory", c.says)
+		if c.want == 0 {
+			told(t, run.Notices, message.Warning, "exploratory", "why", "budget", "rounds", strconv.Itoa(c.affordable), "fewest", "6")
 		} else {
 			silent(t, slices.DeleteFunc(slices.Clone(run.Notices), func(n message.Message) bool { return n.Key == "confirm-short" }))
 		}
@@ -177,7 +178,7 @@ func TestConfirmationWithinTheBudget(t *testing.T) {
 // are enough rounds.
 func TestTheBudgetEndsAConfirmation(t *testing.T) {
 	for slower, want := range map[float64]int{1: 10, 1.25: 8, 3: 6} {
-		l := newLab(t)
+		l := newScripted(t)
 		late := false
 		l.script = func(ctx context.Context, spec trial.Spec, call int) core.Trial {
 			t := ideal(ctx, spec, call)
@@ -187,11 +188,10 @@ func TestTheBudgetEndsAConfirmation(t *testing.T) {
 			return t
 		}
 		e := confirming(10)
-		e.Budget = size + 11*cost + 15*time.Second
-		run := l.sweepWith(e, func(core.Run) (verdict.Choice, bool) {
+		e.Budget = size + 11*cost + 9*time.Second // of 0.9 s a round
+		run := l.sweepWith(e, func(core.Run) (choice.Choice, bool) {
 			late = true
-			l.now = l.now.Add(6 * time.Second) // leaves 9 s, of 0.9 s a round
-			return verdict.Choice{Base: core.Baseline, Best: two, Chosen: two}, true
+			return choice.Choice{Base: core.Baseline, Best: two, Chosen: two}, true
 		})
 		if n := len(byRound(run, core.PhaseConfirm)); n != want || !run.Finished {
 			t.Errorf("%v times slower: %d rounds, want %d, finished %v", slower, n, want, run.Finished)
@@ -204,25 +204,26 @@ func TestTheBudgetEndsAConfirmation(t *testing.T) {
 
 // TestWithoutABudgetConfirmationIsWhole, however long it takes.
 func TestWithoutABudgetConfirmationIsWhole(t *testing.T) {
-	l := newLab(t)
+	l := newScripted(t)
 	e := confirming(10)
 	e.Width = 0.02
-	s := l.sweep()
-	s.Choose = func(run core.Run) (verdict.Choice, bool) {
-		l.now = l.now.Add(time.Hour)
-		return verdict.Choose(run)
+	l.script = func(ctx context.Context, spec trial.Spec, call int) core.Trial {
+		t := ideal(ctx, spec, call)
+		if call > 11 {
+			t.Process = time.Hour
+		}
+		return t
 	}
-	run, err := s.Run(t.Context(), e)
-	if n := len(byRound(run, core.PhaseConfirm)); err != nil || n != 10 {
-		t.Errorf("%d rounds, %v", n, err)
+	if n := len(byRound(l.run(e), core.PhaseConfirm)); n != 10 {
+		t.Errorf("%d rounds", n)
 	}
 }
 
 // TestNoConfirmationIsAskedFor: then none is missed.
 func TestNoConfirmationIsAskedFor(t *testing.T) {
-	run := newLab(t).sweepWith(small(), func(core.Run) (verdict.Choice, bool) {
+	run := newScripted(t).sweepWith(small(), func(core.Run) (choice.Choice, bool) {
 		t.Error("asked for a choice that nobody needs")
-		return verdict.Choice{}, false
+		return choice.Choice{}, false
 	})
 	silent(t, run.Notices)
 	if slices.ContainsFunc(run.Trials, func(t core.Trial) bool { return t.Phase == core.PhaseConfirm }) {

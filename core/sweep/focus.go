@@ -19,13 +19,13 @@ func (m *measurement) focus(ctx context.Context) error {
 		return nil
 	}
 	for looks := 1; ; looks++ {
-		look := lookAt(m.run, m.ledger.opened())
+		look := lookAt(m.run, m.schedule.openCells())
 		cells, rounds := look.next(target, m.possible)
 		if rounds == 0 {
 			m.conclude(look, looks)
 			return nil
 		}
-		if err := m.rounds(ctx, stretch{core.PhaseFocus, cells, rounds, 0, m.run.Experiment.Confirm}); err != nil {
+		if err := m.rounds(ctx, batch{core.PhaseFocus, cells, rounds, 0, m.run.Experiment.Confirm}); err != nil {
 			return err
 		}
 	}
@@ -58,7 +58,7 @@ func (m *measurement) conclude(l look, looks int) {
 }
 
 // missing returns what the text of that name is filled with.
-func (m *measurement) missing(s standing) []any {
+func (m *measurement) missing(s precision) []any {
 	more := s.more(m.run.Experiment.Width)
 	why, width := "time", ""
 	switch {

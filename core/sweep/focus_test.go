@@ -4,13 +4,14 @@ import (
 	"context"
 	"reflect"
 	"slices"
+	"strconv"
 	"testing"
 	"time"
 
 	"parallelogram/core"
+	"parallelogram/core/choice"
 	"parallelogram/core/message"
 	"parallelogram/core/trial"
-	"parallelogram/core/verdict"
 )
 
 // wanting is small() with a width of 2% and time for it.
@@ -35,18 +36,18 @@ func focused(t *testing.T, run core.Run, planned int) (map[int][]core.Cell, int)
 }
 
 func TestSteadyTimesNeedNoFocus(t *testing.T) {
-	l := newLab(t)
+	l := newScripted(t)
 	run := l.run(wanting())
 	if rounds, _ := focused(t, run, 10); len(rounds) > 0 || len(run.Trials) != 55 {
 		t.Errorf("focus rounds %v", rounds)
 	}
-	told(t, run.Notices, message.Info, "width-reached", "known to ±2% (99% interval), as was the target.", "Rounds planned: 10, run: 10; looks at the target: 1.")
+	told(t, run.Notices, message.Info, "width-reached", "target", "2%", "planned", "10", "run", "10", "looks", "1")
 }
 
 // TestFocus: a noisy cell gets more rounds, five at a time, until it is known
 // as well as was asked for. With it go the base and the best, and nothing else.
 func TestFocus(t *testing.T) {
-	l := newLab(t)
+	l := newScripted(t)
 	l.script = shaky(func(c core.Cell) float64 {
 		if c == shared {
 			return 0.03
@@ -63,14 +64,14 @@ func TestFocus(t *testing.T) {
 			t.Errorf("round %d has %v", n, cells)
 		}
 	}
-	told(t, run.Notices, message.Info, "width-reached", "Rounds planned: 10, run: ")
+	told(t, run.Notices, message.Info, "width-reached", "planned", "10", "run", strconv.Itoa(last))
 	silent(t, slices.DeleteFunc(slices.Clone(run.Notices), func(n message.Message) bool { return n.Key == "width-reached" }))
 }
 
 // TestFocusDecides: while rounds are added, cells that may be as good as the
 // best are measured along.
 func TestFocusDecides(t *testing.T) {
-	l := newLab(t)
+	l := newScripted(t)
 	random := shaky(func(c core.Cell) float64 {
 		return map[core.Cell]float64{shared: 0.03, one: 0.008}[c]
 	})
@@ -93,16 +94,14 @@ func TestNoiseTooLarge(t *testing.T) {
 	for _, c := range []struct {
 		deviation map[core.Cell]float64
 		focus     bool
-		says      []string
+		values    []string
 	}{
-		{map[core.Cell]float64{shared: 0.2}, false, []string{
-			"Noise too large for the target of ±2%: goroutine 2w 1c is known to ±", "after 10 rounds and would need about ",
-			"; 40 are the most that are run.", "Rounds planned: 10, run: 10; looks at the target: 1."}},
-		{map[core.Cell]float64{shared: 0.2, core.Baseline: 0.2, two: 0.2}, false, []string{"Other cells that miss it: 2."}},
-		{map[core.Cell]float64{shared: 0.2, one: 2}, false, []string{"goroutine 1w 2c is known to ±", "Other cells that miss it: 1."}},
-		{map[core.Cell]float64{shared: 0.2, one: 0.03}, true, []string{"goroutine 2w 1c is known to ±", "after 10 rounds and"}},
+		{map[core.Cell]float64{shared: 0.2}, false, []string{"target", "2%", "cell", "goroutine 2w 1c", "rounds", "10", "why", "most", "most", "40", "run", "10", "looks", "1", "others", ""}},
+		{map[core.Cell]float64{shared: 0.2, core.Baseline: 0.2, two: 0.2}, false, []string{"others", "2"}},
+		{map[core.Cell]float64{shared: 0.2, one: 2}, false, []string{"cell", "goroutine 1w 2c", "others", "1"}},
+		{map[core.Cell]float64{shared: 0.2, one: 0.03}, true, []string{"cell", "goroutine 2w 1c", "rounds", "10"}},
 	} {
-		l := newLab(t)
+		l := newScripted(t)
 		l.script = shaky(func(cell core.Cell) float64 { return c.deviation[cell] })
 		run := l.run(wanting())
 		rounds, _ := focused(t, run, 10)
@@ -114,12 +113,12 @@ func TestNoiseTooLarge(t *testing.T) {
 				t.Errorf("round %d has a cell that was given up: %v", n, cells)
 			}
 		}
-		told(t, run.Notices, message.Warning, "noise-too-large", c.says...)
+		told(t, run.Notices, message.Warning, "noise-too-large", c.values...)
 	}
 }
 
 func TestNoMoreThanFortyRounds(t *testing.T) {
-	l := newLab(t)
+	l := newScripted(t)
 	// Every time the target seems near, the noise grows.
 	grows := 0.0
 	l.script = func(ctx context.Context, spec trial.Spec, call int) core.Trial {
@@ -156,7 +155,7 @@ func TestFocusWithinTheBudget(t *testing.T) {
 		{"much", time.Minute, 0, true},
 		{"much, but for confirmation", 15 * time.Second, 10, false},
 	} {
-		l := newLab(t)
+		l := newScripted(t)
 		l.script = shaky(func(c core.Cell) float64 { return map[core.Cell]float64{shared: 0.03}[c] })
 		e := wanting()
 		e.Confirm = c.confirm
@@ -167,7 +166,7 @@ func TestFocusWithinTheBudget(t *testing.T) {
 			t.Errorf("%s: %d rounds were added", c.name, len(rounds))
 		}
 		if !c.goes {
-			told(t, run.Notices, message.Warning, "noise-too-large", ", which the budget has no time for")
+			told(t, run.Notices, message.Warning, "noise-too-large", "why", "budget")
 		}
 		if took := l.seen[len(l.seen)-1].Elapsed; took > e.Budget+e.Budget/50 {
 			t.Errorf("%s: took %v of %v", c.name, took, e.Budget)
@@ -178,7 +177,7 @@ func TestFocusWithinTheBudget(t *testing.T) {
 // TestTheBudgetEndsFocus when it turns out slower than it looked, and keeps
 // time for the confirmation.
 func TestTheBudgetEndsFocus(t *testing.T) {
-	l := newLab(t)
+	l := newScripted(t)
 	steady := shaky(func(c core.Cell) float64 { return map[core.Cell]float64{shared: 0.03}[c] })
 	l.script = func(ctx context.Context, spec trial.Spec, call int) core.Trial {
 		t := steady(ctx, spec, call)
@@ -205,7 +204,7 @@ func TestTheBudgetEndsFocus(t *testing.T) {
 // TestFocusWithoutABudget takes no longer than the planned rounds did.
 func TestFocusWithoutABudget(t *testing.T) {
 	for _, e := range []core.Experiment{small().At(core.Standard), small().At(core.Thorough)} {
-		l := newLab(t)
+		l := newScripted(t)
 		l.script = noisy(0.025)
 		run := l.run(e)
 		rounds, _ := focused(t, run, e.Rounds)
@@ -213,7 +212,7 @@ func TestFocusWithoutABudget(t *testing.T) {
 			t.Error("no rounds were added")
 		}
 		e.Confirm = 0
-		l = newLab(t)
+		l = newScripted(t)
 		l.script = noisy(0.025)
 		if alone, _ := focused(t, l.run(e), e.Rounds); len(alone) != len(rounds) {
 			t.Errorf("%d rounds of focus before a confirmation, %d without one", len(rounds), len(alone))
@@ -230,51 +229,51 @@ func TestFocusWithoutABudget(t *testing.T) {
 
 // TestFocusThatWouldTakeLonger is none, without a budget for it.
 func TestFocusThatWouldTakeLonger(t *testing.T) {
-	l := newLab(t)
+	l := newScripted(t)
 	l.script = shaky(func(c core.Cell) float64 { return map[core.Cell]float64{shared: 0.03}[c] })
 	run := l.run(small().At(core.Standard)) // 18 rounds of 1.5 s are missing after 10 of 2.7 s
 	if rounds, _ := focused(t, run, 10); len(rounds) > 0 {
 		t.Errorf("%d rounds were added", len(rounds))
 	}
-	told(t, run.Notices, message.Warning, "noise-too-large", "would need about 28. Added rounds take no longer than the planned ones did, unless a budget allows it.")
+	told(t, run.Notices, message.Warning, "noise-too-large", "why", "time", "need", "28")
 }
 
 // TestFewPlannedRounds: a width takes six rounds to tell.
 func TestFewPlannedRounds(t *testing.T) {
 	for planned := 1; planned < 6; planned++ {
-		l := newLab(t)
+		l := newScripted(t)
 		e := wanting()
 		e.Rounds = planned
 		run := l.run(e)
 		if _, last := focused(t, run, planned); last != planned+lookEvery {
 			t.Errorf("%d rounds, %d planned", last, planned)
 		}
-		told(t, run.Notices, message.Info, "width-reached", "looks at the target: 2.")
+		told(t, run.Notices, message.Info, "width-reached", "looks", "2")
 	}
 }
 
 // TestFewRoundsAreNoFailures: nothing failed where few rounds were asked for.
 func TestFewRoundsAreNoFailures(t *testing.T) {
-	l := newLab(t)
+	l := newScripted(t)
 	e := wanting()
 	e.Rounds, e.Budget = 2, time.Second
 	run := l.run(e)
-	told(t, run.Notices, message.Warning, "noise-too-large", " was measured in 2 rounds, and fewer than 6 give no interval. Run more rounds.")
+	told(t, run.Notices, message.Warning, "noise-too-large", "why", "few", "rounds", "2", "fewest", "6")
 }
 
 // TestFailuresAreNotNoise: a cell that fails now and then is known too little
 // for it, and the run ends all the same.
 func TestFailuresAreNotNoise(t *testing.T) {
-	l := newLab(t)
+	l := newScripted(t)
 	l.script = failing(shared, func(call int) bool { return call%3 != 0 })
 	e := wanting()
 	e.Budget = 27 * time.Second
 	run := l.run(e)
-	told(t, run.Notices, message.Warning, "noise-too-large", "goroutine 2w 1c failed too often, it was measured in ")
-	l = newLab(t)
+	told(t, run.Notices, message.Warning, "noise-too-large", "why", "failed", "cell", "goroutine 2w 1c")
+	l = newScripted(t)
 	l.script = failing(shared, func(int) bool { return true })
-	told(t, l.run(wanting()).Notices, message.Info, "width-reached", "run: 10;")
-	l = newLab(t)
+	told(t, l.run(wanting()).Notices, message.Info, "width-reached", "run", "10")
+	l = newScripted(t)
 	l.script = func(ctx context.Context, spec trial.Spec, call int) core.Trial {
 		if ofRun(spec) {
 			return core.Trial{Failure: "exit status 1"}
@@ -286,7 +285,7 @@ func TestFailuresAreNotNoise(t *testing.T) {
 		waits++
 		return 0, true
 	}
-	if run, err := s.Run(t.Context(), wanting().At(core.Standard)); err != nil || !run.Finished || len(run.Trials) != 15 || waits != 2 {
+	if run, err := s.Run(t.Context(), planOf(wanting().At(core.Standard))); err != nil || !run.Finished || len(run.Trials) != 15 || waits != 2 {
 		t.Errorf("nothing ran: %d trials, %d waits, finished %v, %v", len(run.Trials), waits, run.Finished, err)
 	}
 	for _, p := range l.seen {
@@ -298,7 +297,7 @@ func TestFailuresAreNotNoise(t *testing.T) {
 
 // TestClosedCellsAreNotFocusedOn, however little is known of them.
 func TestClosedCellsAreNotFocusedOn(t *testing.T) {
-	l := newLab(t)
+	l := newScripted(t)
 	shaking := shaky(func(c core.Cell) float64 { return map[core.Cell]float64{shared: 0.03}[c] })
 	broken := failing(shared, func(call int) bool { return call > 8 })
 	l.script = func(ctx context.Context, spec trial.Spec, call int) core.Trial {
@@ -311,7 +310,7 @@ func TestClosedCellsAreNotFocusedOn(t *testing.T) {
 	if rounds, _ := focused(t, run, 10); len(rounds) > 0 {
 		t.Errorf("focus rounds %v", rounds)
 	}
-	told(t, run.Notices, message.Info, "width-reached", "run: 10;")
+	told(t, run.Notices, message.Info, "width-reached", "run", "10")
 }
 
 func TestNumbersInNotices(t *testing.T) {
@@ -331,8 +330,8 @@ func TestNumbersInNotices(t *testing.T) {
 // are run up to the confirmation. A rule that stopped when an answer pleases
 // would make it true too often.
 func TestStoppingIgnoresTheVerdict(t *testing.T) {
-	measure := func(choose func(core.Run) (verdict.Choice, bool)) []core.Trial {
-		l := newLab(t)
+	measure := func(choose func(core.Run) (choice.Choice, bool)) []core.Trial {
+		l := newScripted(t)
 		l.script = noisy(0.02)
 		run := l.sweepWith(wanting().At(core.Standard), choose)
 		return slices.DeleteFunc(run.Trials, func(t core.Trial) bool { return t.Phase == core.PhaseConfirm })
@@ -341,10 +340,10 @@ func TestStoppingIgnoresTheVerdict(t *testing.T) {
 	if n := len(byRound(core.Run{Trials: want}, core.PhaseFocus)); n == 0 {
 		t.Error("there was nothing to stop")
 	}
-	for name, choose := range map[string]func(core.Run) (verdict.Choice, bool){
-		"nothing":  choosing(verdict.Choice{}, false),
-		"serial":   choosing(verdict.Choice{Base: core.Baseline, Best: core.Baseline, Chosen: core.Baseline}, true),
-		"all cost": choosing(verdict.Choice{Base: shared, Best: one, Chosen: core.Baseline, Next: &two}, true),
+	for name, choose := range map[string]func(core.Run) (choice.Choice, bool){
+		"nothing":  choosing(choice.Choice{}, false),
+		"serial":   choosing(choice.Choice{Base: core.Baseline, Best: core.Baseline, Chosen: core.Baseline}, true),
+		"all cost": choosing(choice.Choice{Base: shared, Best: one, Chosen: core.Baseline, Next: &two}, true),
 	} {
 		if got := measure(choose); !reflect.DeepEqual(got, want) {
 			t.Errorf("an answer of %s changed what was measured: %d trials instead of %d", name, len(got), len(want))

@@ -1,55 +1,45 @@
 package sweep
 
 import (
-	"math"
+	"slices"
 	"time"
 
 	"parallelogram/core"
+	"parallelogram/core/message"
 )
 
-// each predicts a trial of a cell: by what its trials took so far, or else
-// ideally.
-func (l *ledger) each(c core.Cell) time.Duration {
-	if a := l.accounts[c]; a.done > 0 {
-		return a.cost / time.Duration(a.done)
-	}
-	return idealCost(c, l.serial*time.Duration(l.copies(c)), l.waits)
+// Forecast is what a run will come to, as far as it can be told before anything
+// is measured; see [Plan.Estimate] for what that rests on. Waiting for other
+// programs to rest comes on top.
+type Forecast struct {
+	Time    time.Duration     // to the end of the confirmation
+	Most    time.Duration     // when every round is added that there may be for narrower intervals, within the budget; Time or more
+	Cells   int               // that are measured in every round
+	Rounds  int               // planned ones that there is time for
+	Notices []message.Message // what the plan changes and what the budget leaves out
 }
 
-// round predicts a round of those of the cells that are open.
-func (l *ledger) round(cells []core.Cell) (sum time.Duration) {
-	for _, c := range cells {
-		if l.open(c) {
-			sum += l.each(c)
+// Forecast predicts a run by the same rules that the run goes by.
+func (p Plan) Forecast(h core.Host) Forecast {
+	m := Sweep{Host: h}.measurement(p, nil)
+	begun := p.calibrationCost() + m.schedule.round(m.schedule.cells) // the probe is over by then
+	m.clock.spent = begun
+	m.afford()
+	notices := slices.Clone(p.Notices)
+	for _, n := range m.run.Notices {
+		if n.Severity != message.Info {
+			notices = append(notices, n)
 		}
 	}
-	return sum
-}
-
-// confirmation predicts rounds of the cells that the answer will be about: the
-// base, which hardly any cell is slower than, and up to three that are about as
-// fast as the fastest.
-func (l *ledger) confirmation(rounds int) (trials int, cost time.Duration) {
-	cells := l.opened()
-	if rounds == 0 || len(cells) == 0 {
-		return 0, 0
+	m.schedule.plan(m.schedule.cells, m.last)
+	more := time.Duration(max(0, maxRounds-m.last)) * m.schedule.round(m.schedule.cells)
+	f := Forecast{Time: begun + m.schedule.left(), Cells: len(m.schedule.openCells()), Rounds: m.last, Notices: notices}
+	f.Most = f.Time
+	if p.Experiment.Width > 0 {
+		f.Most += more
 	}
-	slowest, fastest := time.Duration(0), time.Duration(math.MaxInt64)
-	for _, c := range cells {
-		slowest, fastest = max(slowest, l.each(c)), min(fastest, l.each(c))
+	if budget := p.Experiment.Budget; budget > 0 {
+		f.Most = max(f.Time, min(f.Most, budget))
 	}
-	n := min(4, len(cells))
-	return rounds * n, time.Duration(rounds) * (slowest + time.Duration(n-1)*fastest)
-}
-
-// left predicts the time of the trials to come. More than 146 years is 146
-// years, which leaves room to add to it.
-func (l *ledger) left() time.Duration {
-	_, sum := l.confirmation(l.reserve)
-	for c, a := range l.accounts {
-		if sum += time.Duration(a.left) * l.each(c); sum < 0 {
-			return math.MaxInt64 / 2
-		}
-	}
-	return sum
+	return f
 }

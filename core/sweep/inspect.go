@@ -45,6 +45,6 @@ func (m *measurement) adopt(ctx context.Context, run core.Run) error {
 		return m.calibrate(ctx)
 	}
 	m.limit = cmp.Or(m.run.Experiment.Limit, firstLimit)
-	m.refers(run)
+	m.takeReferences(run)
 	return nil
 }

@@ -4,7 +4,6 @@ import (
 	"context"
 	"errors"
 	"slices"
-	"strings"
 	"testing"
 
 	"parallelogram/core"
@@ -14,13 +13,13 @@ import (
 
 // TestInspectRunsTheTrialOfTheSweep, and asks for its trace.
 func TestInspectRunsTheTrialOfTheSweep(t *testing.T) {
-	l := newLab(t)
+	l := newScripted(t)
 	run := l.run(small())
 	cell := core.Cell{Strategy: core.Goroutine, Workers: 2, Cores: 2}
 	swept := l.measured()
 	want := swept[slices.IndexFunc(swept, func(s trial.Spec) bool { return s.Cell == cell })]
 	l.specs = nil
-	got, err := l.sweep().Inspect(t.Context(), run, cell)
+	got, err := l.sweep().Inspect(t.Context(), planOf(Alone(run.Experiment, cell)), run, cell)
 	if err != nil || got.Cell != cell || len(l.specs) != 1 {
 		t.Fatalf("%+v, %v, %d trials", got, err, len(l.specs))
 	}
@@ -35,30 +34,27 @@ func TestInspectRunsTheTrialOfTheSweep(t *testing.T) {
 
 // TestInspectCalibrates a run that has not been measured.
 func TestInspectCalibrates(t *testing.T) {
-	l := newLab(t)
-	got, err := l.sweep().Inspect(t.Context(), core.Run{Experiment: small()}, core.Cell{Strategy: core.Goroutine, Workers: 4, Cores: 2})
+	l := newScripted(t)
+	cell := core.Cell{Strategy: core.Goroutine, Workers: 4, Cores: 2}
+	got, err := l.sweep().Inspect(t.Context(), planOf(Alone(small(), cell)), core.Run{Experiment: small()}, cell)
 	if err != nil || got.Tasks < 4 || len(l.specs) < 2 {
 		t.Errorf("%d tasks, %v, after %d trials", got.Tasks, err, len(l.specs))
 	}
 }
 
 func TestInspectSaysWhyNot(t *testing.T) {
-	l := newLab(t)
+	l := newScripted(t)
 	run := l.run(small())
 	l.specs = nil
 	good := core.Cell{Strategy: core.Goroutine, Workers: 2, Cores: 2}
-	check := func(says string, field bool, run core.Run, cell core.Cell) {
-		t.Helper()
-		_, err := l.sweep().Inspect(t.Context(), run, cell)
-		if _, is := errors.AsType[*message.FieldError](err); err == nil || is != field || !strings.Contains(err.Error(), says) {
-			t.Errorf("%v: %v, want %q", cell, err, says)
-		}
+	p := planOf(Alone(run.Experiment, good))
+	large := core.Cell{Strategy: core.Goroutine, Workers: 2, Cores: 64}
+	_, err := l.sweep().Inspect(t.Context(), p, run, large)
+	if e, is := errors.AsType[*message.FieldError](err); !is || e.Field != "cores" || e.Why.Key != "more-cores-than-here" {
+		t.Errorf("64 cores: %v", err)
+	} else {
+		filled(t, e.Why, "cores", "64", "limit", "2")
 	}
-	check("the cell takes 64, and this machine allows 2", true, run, core.Cell{Strategy: core.Goroutine, Workers: 2, Cores: 64})
-	check("telepathy", true, run, core.Cell{Strategy: "telepathy", Workers: 2, Cores: 2})
-	foreign := run
-	foreign.Experiment.Workload.Name = "alchemy"
-	check("alchemy", true, foreign, good)
 	if len(l.specs) > 0 {
 		t.Errorf("what cannot be had was run: %+v", l.specs)
 	}
@@ -67,12 +63,16 @@ func TestInspectSaysWhyNot(t *testing.T) {
 		other.Checksum++
 		return other
 	}
-	check("did not do the same work", false, run, good)
+	_, err = l.sweep().Inspect(t.Context(), p, run, good)
+	if m := message.Of(err); m.Key != "trial-failed" || m.Inner["why"].Key != "other-checksum" {
+		t.Errorf("another checksum: %+v", m)
+	}
 	l.script = func(context.Context, trial.Spec, int) core.Trial { return core.Trial{Failure: "exit status 3"} }
-	check("goroutine 2w 2c failed: exit status 3", false, run, good)
+	_, err = l.sweep().Inspect(t.Context(), p, run, good)
+	filled(t, message.Of(err), "cell", "goroutine 2w 2c", "why", "exit status 3")
 	ctx, cancel := context.WithCancel(t.Context())
 	cancel()
-	if _, err := l.sweep().Inspect(ctx, run, good); !errors.Is(err, context.Canceled) {
+	if _, err := l.sweep().Inspect(ctx, p, run, good); !errors.Is(err, context.Canceled) {
 		t.Errorf("stopped: %v", err)
 	}
 }

@@ -2,21 +2,14 @@ package sweep
 
 import (
 	"cmp"
-	"math"
 	"slices"
 	"sort"
 
 	"parallelogram/core"
-	"parallelogram/core/choice"
 	"parallelogram/core/stats"
 )
 
 const (
-	// lookLevel is the confidence of the intervals that decide when to stop,
-	// higher than that of those which are told: whoever looks again and again
-	// stops when an interval happens to be narrow. With it the 95% intervals
-	// told in the end cover 93 to 97% (TestStoppingKeepsCoverage).
-	lookLevel = 0.99
 	lookEvery = 5  // rounds: fewer looks, less luck
 	maxRounds = 40 // planned and focus: twice the precision takes four times the rounds
 
@@ -28,81 +21,54 @@ const (
 // does not know what the answer would be. Stopping when an answer pleases
 // would make it true too often.
 type look struct {
-	base, best core.Cell
-	standings  []standing // of cells that measured something, in the order of the grid
+	references []core.Cell // the base and the best cell of each variant
+	precisions []precision // of cells that measured something, in the order of the grid
 }
 
-// lookAt looks at some cells of a run. The interval is the percentile
-// bootstrap's: that by order statistics reaches from the fastest to the slowest
-// of ten, which says nothing about how many rounds are missing.
+// lookAt looks at some cells of a run, given in the order of the grid.
 func lookAt(run core.Run, cells []core.Cell) look {
-	rounds := stats.ByRound(run)
-	var l look
-	for _, c := range cells {
-		if column := rounds.Column(stats.Runtime, c); column.N() > 0 {
-			l.standings = append(l.standings, standing{cell: c, rounds: column.N(), median: column.Median(), width: math.Inf(1)})
-		}
-	}
-	if len(l.standings) == 0 {
-		return l
-	}
-	l.base = slices.MinFunc(l.standings, bySize).cell
-	l.best = fastest(l.standings, rounds, l.base)
-	best := rounds.Column(stats.Runtime, l.best)
-	for some := range slices.Chunk(l.standings, tile) {
-		resample(some, rounds, best)
+	rounds := stats.NewTrials(run).Rounds(stats.Part{PerWork: true})
+	l := look{precisions: precisionsOf(rounds, cells)}
+	for _, v := range run.Experiment.Named() {
+		l.compare(v.Name, rounds, run.Experiment.Baseline(v.Name))
 	}
 	return l
 }
 
-// bySize puts the base of speed-ups first: the serial program, or else the
-// smallest cell.
-func bySize(a, b standing) int {
-	serial := func(s standing) int {
-		if s.cell == core.Baseline {
+// compare compares the cells of a variant with its best one. The base is the
+// experiment's, or else the smallest cell.
+func (l *look) compare(variant string, rounds *stats.Rounds, baseline core.Cell) {
+	low := slices.IndexFunc(l.precisions, func(p precision) bool { return p.cell.Variant == variant })
+	if low < 0 {
+		return
+	}
+	list := l.precisions[low:]
+	if high := slices.IndexFunc(list, func(p precision) bool { return p.cell.Variant != variant }); high >= 0 {
+		list = list[:high]
+	}
+	base := slices.MinFunc(list, func(a, b precision) int { return bySize(a, b, baseline) }).cell
+	best := slices.MinFunc(list, func(a, b precision) int { return rounds.Faster(a.cell, b.cell) }).cell
+	l.references = append(l.references, base, best)
+	for some := range slices.Chunk(list, tile) {
+		resample(some, rounds, rounds.Column(stats.Runtime, best))
+	}
+}
+
+// bySize puts the baseline first, then the smallest cell.
+func bySize(a, b precision, baseline core.Cell) int {
+	other := func(p precision) int {
+		if p.cell == baseline {
 			return 0
 		}
 		return 1
 	}
-	return cmp.Or(serial(a)-serial(b), a.cell.Workers-b.cell.Workers, a.cell.Cores-b.cell.Cores, cmp.Compare(a.median, b.median))
-}
-
-// fastest compares each cell with the base, which every round has: their own
-// medians may come from different rounds.
-func fastest(standings []standing, rounds *stats.Rounds, base core.Cell) core.Cell {
-	reference := rounds.Column(stats.Runtime, base)
-	relative := math.Inf(1)
-	best := base
-	for _, s := range standings {
-		if r := stats.Quotient(rounds.Column(stats.Runtime, s.cell), reference); r < relative {
-			best, relative = s.cell, r
-		}
-	}
-	return best
-}
-
-// resample fills in what takes resampling.
-func resample(standings []standing, rounds *stats.Rounds, best *stats.Column) {
-	var cells []core.Cell
-	for _, s := range standings {
-		cells = append(cells, s.cell)
-	}
-	for i, column := range rounds.Columns(stats.Runtime, cells...) {
-		s := &standings[i]
-		if s.rounds >= stats.MinRounds {
-			interval := stats.Percentile(column.Medians(), lookLevel)
-			s.width = (interval.High - interval.Low) / 2 / s.median
-		}
-		if ratio, ok := stats.Derive(stats.Ratio, column, best); ok {
-			s.undecided = ratio.CI.Low <= 1+choice.Tolerance && ratio.CI.High > 1+choice.Tolerance
-		}
-	}
+	return cmp.Or(other(a)-other(b), a.cell.Workers-b.cell.Workers, a.cell.Cores-b.cell.Cores, cmp.Compare(a.median, b.median))
 }
 
 // unmet returns the cells that miss a width, those that miss it most last.
-func (l look) unmet(target float64) []standing {
-	list := slices.DeleteFunc(slices.Clone(l.standings), func(s standing) bool { return s.more(target) == 0 })
-	slices.SortStableFunc(list, func(a, b standing) int { return a.more(target) - b.more(target) })
+func (l look) unmet(target float64) []precision {
+	list := slices.DeleteFunc(slices.Clone(l.precisions), func(p precision) bool { return p.more(target) == 0 })
+	slices.SortStableFunc(list, func(a, b precision) int { return a.more(target) - b.more(target) })
 	return list
 }
 
@@ -123,17 +89,20 @@ func (l look) next(target float64, possible func([]core.Cell) int) (cells []core
 }
 
 // with returns the cells of a focus round for some of them: with them go the
-// base and the best, so that ratios stay paired, and every cell that may be as
-// good as the best.
-func (l look) with(some []standing) []core.Cell {
-	wanted := map[core.Cell]bool{l.base: true, l.best: true}
-	for _, s := range some {
-		wanted[s.cell] = true
+// base and the best of each variant, so that ratios stay paired, and every cell
+// that may be as good as the best.
+func (l look) with(some []precision) []core.Cell {
+	wanted := map[core.Cell]bool{}
+	for _, c := range l.references {
+		wanted[c] = true
+	}
+	for _, p := range some {
+		wanted[p.cell] = true
 	}
 	var cells []core.Cell
-	for _, s := range l.standings {
-		if s.undecided || wanted[s.cell] {
-			cells = append(cells, s.cell)
+	for _, p := range l.precisions {
+		if p.undecided || wanted[p.cell] {
+			cells = append(cells, p.cell)
 		}
 	}
 	return cells

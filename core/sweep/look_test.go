@@ -50,7 +50,7 @@ func TestMore(t *testing.T) {
 		{3, math.Inf(1), 3},
 		{1, math.Inf(1), 5},
 	} {
-		if got := (standing{rounds: c.rounds, width: c.width}).more(0.02); got != c.want {
+		if got := (precision{rounds: c.rounds, width: c.width}).more(0.02); got != c.want {
 			t.Errorf("±%v after %d rounds takes %d more, want %d", c.width, c.rounds, got, c.want)
 		}
 	}
@@ -66,23 +66,23 @@ func TestLook(t *testing.T) {
 		failed:        {0, 0, 500, 501, 0, 0},
 	})
 	l := lookAt(run, []core.Cell{core.Baseline, shared, one, two, failed, {Strategy: core.Goroutine, Workers: 9, Cores: 9}})
-	if l.base != core.Baseline || l.best != two || len(l.standings) != 5 {
+	if !slices.Equal(l.references, []core.Cell{core.Baseline, two}) || len(l.precisions) != 5 {
 		t.Fatalf("%+v", l)
 	}
-	for i, want := range []standing{
+	for i, want := range []precision{
 		{core.Baseline, 10, 0.400, 0.004, false},
 		{shared, 10, 0.300, 0.004, false},
 		{one, 10, 0.209, 0.04, true},
 		{two, 10, 0.200, 0.004, false},
 		{failed, 2, 0.5005, math.Inf(1), false},
 	} {
-		got := l.standings[i]
+		got := l.precisions[i]
 		near := math.Abs(got.width-want.width) <= want.width/3 || got.width == want.width
 		if got.cell != want.cell || got.rounds != want.rounds || math.Abs(got.median-want.median) > 1e-6 || !near || got.undecided != want.undecided {
 			t.Errorf("%+v, want about %+v", got, want)
 		}
 	}
-	if l := lookAt(of(nil), []core.Cell{core.Baseline}); len(l.standings) > 0 {
+	if l := lookAt(of(nil), []core.Cell{core.Baseline}); len(l.precisions) > 0 {
 		t.Errorf("saw %+v in nothing", l)
 	}
 }
@@ -93,12 +93,12 @@ func TestTheBase(t *testing.T) {
 	small := core.Cell{Strategy: core.Subprocess, Workers: 1, Cores: 1}
 	equal := core.Cell{Strategy: core.Goroutine, Workers: 1, Cores: 1}
 	run := of(map[core.Cell][]float64{two: {1}, small: {9}, equal: {10}, one: {5}, shared: {3}})
-	if l := lookAt(run, []core.Cell{shared, two, equal, small, one}); l.base != small || l.best != two {
-		t.Errorf("base %v, best %v", l.base, l.best)
+	if l := lookAt(run, []core.Cell{shared, two, equal, small, one}); !slices.Equal(l.references, []core.Cell{small, two}) {
+		t.Errorf("base and best %v", l.references)
 	}
 	run = of(map[core.Cell][]float64{equal: {9}, core.Baseline: {10}})
-	if l := lookAt(run, []core.Cell{equal, core.Baseline}); l.base != core.Baseline || l.best != equal {
-		t.Errorf("with the serial program, base %v, best %v", l.base, l.best)
+	if l := lookAt(run, []core.Cell{equal, core.Baseline}); !slices.Equal(l.references, []core.Cell{core.Baseline, equal}) {
+		t.Errorf("with the serial program, base and best %v", l.references)
 	}
 }
 
@@ -111,7 +111,7 @@ func TestManyCells(t *testing.T) {
 		cells = append(cells, c)
 		times[c] = around(1000, 0.0001*float64(n), 6)
 	}
-	for i, s := range lookAt(of(times), cells).standings {
+	for i, s := range lookAt(of(times), cells).precisions {
 		if ratio := s.width / (0.0001 * float64(i+1)); ratio < 1.5 || ratio > 2.6 {
 			t.Errorf("%v: width %v, %v times the distance of its values", s.cell, s.width, ratio)
 		}
@@ -119,29 +119,29 @@ func TestManyCells(t *testing.T) {
 }
 
 func TestNext(t *testing.T) {
-	steady, near := standing{cell: shared, rounds: 10}, standing{cell: one, rounds: 10, undecided: true}
-	base, best := standing{cell: core.Baseline, rounds: 10}, standing{cell: two, rounds: 10}
-	wide := func(name core.Strategy, width float64) standing {
-		return standing{cell: core.Cell{Strategy: name, Workers: 1, Cores: 1}, rounds: 10, width: width}
+	steady, near := precision{cell: shared, rounds: 10}, precision{cell: one, rounds: 10, undecided: true}
+	base, best := precision{cell: core.Baseline, rounds: 10}, precision{cell: two, rounds: 10}
+	wide := func(name core.Strategy, width float64) precision {
+		return precision{cell: core.Cell{Strategy: name, Workers: 1, Cores: 1}, rounds: 10, width: width}
 	}
 	three, six := wide("three", 0.03), wide("six", 0.06) // 13 and 80 more rounds for ±2%
 	for _, c := range []struct {
-		name      string
-		standings []standing
-		possible  map[int]int // by the number of cells; absent means 0
-		cells     []core.Cell
-		rounds    int
+		name       string
+		precisions []precision
+		possible   map[int]int // by the number of cells; absent means 0
+		cells      []core.Cell
+		rounds     int
 	}{
-		{"all are known", []standing{base, near, steady, best}, map[int]int{2: 99, 3: 99, 4: 99}, nil, 0},
-		{"one is not", []standing{base, steady, best, three}, map[int]int{3: 13}, []core.Cell{core.Baseline, two, three.cell}, 5},
-		{"and one is close to the best", []standing{base, steady, near, best, three}, map[int]int{4: 13}, []core.Cell{core.Baseline, one, two, three.cell}, 5},
-		{"it cannot be", []standing{base, steady, best, three}, map[int]int{3: 12}, nil, 0},
-		{"one is given up", []standing{base, best, six, three}, map[int]int{3: 30, 4: 30}, []core.Cell{core.Baseline, two, three.cell}, 5},
-		{"for its cost", []standing{base, best, wide("other", 0.031), three}, map[int]int{3: 13, 4: 12}, []core.Cell{core.Baseline, two, three.cell}, 5},
-		{"none is", []standing{base, best, six, three}, map[int]int{4: 80}, []core.Cell{core.Baseline, two, six.cell, three.cell}, 5},
-		{"the base itself", []standing{{cell: core.Baseline, rounds: 10, width: 0.0201}, best, steady}, map[int]int{2: 3}, []core.Cell{core.Baseline, two}, 3},
+		{"all are known", []precision{base, near, steady, best}, map[int]int{2: 99, 3: 99, 4: 99}, nil, 0},
+		{"one is not", []precision{base, steady, best, three}, map[int]int{3: 13}, []core.Cell{core.Baseline, two, three.cell}, 5},
+		{"and one is close to the best", []precision{base, steady, near, best, three}, map[int]int{4: 13}, []core.Cell{core.Baseline, one, two, three.cell}, 5},
+		{"it cannot be", []precision{base, steady, best, three}, map[int]int{3: 12}, nil, 0},
+		{"one is given up", []precision{base, best, six, three}, map[int]int{3: 30, 4: 30}, []core.Cell{core.Baseline, two, three.cell}, 5},
+		{"for its cost", []precision{base, best, wide("other", 0.031), three}, map[int]int{3: 13, 4: 12}, []core.Cell{core.Baseline, two, three.cell}, 5},
+		{"none is", []precision{base, best, six, three}, map[int]int{4: 80}, []core.Cell{core.Baseline, two, six.cell, three.cell}, 5},
+		{"the base itself", []precision{{cell: core.Baseline, rounds: 10, width: 0.0201}, best, steady}, map[int]int{2: 3}, []core.Cell{core.Baseline, two}, 3},
 	} {
-		l := look{base: core.Baseline, best: two, standings: c.standings}
+		l := look{references: []core.Cell{core.Baseline, two}, precisions: c.precisions}
 		cells, rounds := l.next(0.02, func(cells []core.Cell) int { return c.possible[len(cells)] })
 		if !slices.Equal(cells, c.cells) || rounds != c.rounds {
 			t.Errorf("%s: %d rounds of %v, want %d of %v", c.name, rounds, cells, c.rounds, c.cells)

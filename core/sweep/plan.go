@@ -1,6 +1,8 @@
 package sweep
 
 import (
+	"time"
+
 	"parallelogram/core"
 	"parallelogram/core/job"
 	"parallelogram/core/message"
@@ -14,4 +16,38 @@ type Plan struct {
 	Waits      bool              // the work is expected to wait, and to need no cores
 	Sizing     job.Sizing
 	Checking   job.Checking
+}
+
+// overhead is what a trial is taken to cost beside its work: starting the
+// process and a few workers, twice, with some to spare.
+const overhead = 50 * time.Millisecond
+
+// Estimate predicts how long a run will take before anything is measured:
+// calibration, probe, planned rounds and confirmation. Focus rounds come on top
+// where the machine is noisy, and a budget cuts what does not fit. It assumes
+// that the serial program takes the target time and that every cell scales
+// ideally, with the smaller of its workers and cores; that each trial does its
+// work twice, once to warm up; and a fixed overhead for each process. Work that
+// scales worse takes longer.
+func (p Plan) Estimate() time.Duration { return p.calibrationCost() + newSchedule(p).left() }
+
+// calibrationCost predicts the calibration: runs that grow to the target, and
+// the last of them twice, each after warming up.
+func (p Plan) calibrationCost() time.Duration {
+	e := p.Experiment
+	if e.Workload.Tasks > 0 {
+		return 2*e.Target + overhead
+	}
+	return 4*e.Target + 5*overhead
+}
+
+// idealCost predicts a trial of a cell from the time of the serial program:
+// what computes is as fast as its workers that have a core, what waits as its
+// workers.
+func idealCost(c core.Cell, serial time.Duration, waits bool) time.Duration {
+	at := min(c.Workers, c.Cores)
+	if waits {
+		at = c.Workers
+	}
+	return overhead + 2*serial/time.Duration(at)
 }

@@ -14,7 +14,7 @@ import (
 
 // probe runs every cell once and settles how many rounds follow.
 func (m *measurement) probe(ctx context.Context) error {
-	if err := m.turns(ctx, core.PhaseProbe, m.ledger.cells); err != nil {
+	if err := m.turns(ctx, core.PhaseProbe, m.schedule.cells); err != nil {
 		return err
 	}
 	m.afford()
@@ -27,10 +27,10 @@ func (m *measurement) probe(ctx context.Context) error {
 // in a curve.
 func (m *measurement) afford() {
 	e := m.run.Experiment
-	fewest, affordable := m.fewest(), m.affordable(m.ledger.cells, m.shortest())
+	fewest, affordable := m.minRounds(), m.affordable(m.schedule.cells, m.minConfirm())
 	m.announce(affordable)
-	if affordable < fewest && m.thin(affordable) {
-		affordable = m.affordable(m.ledger.cells, m.shortest())
+	if affordable < fewest && m.dropWorkers(affordable) {
+		affordable = m.affordable(m.schedule.cells, m.minConfirm())
 	}
 	m.last = min(max(fewest, affordable), e.Rounds)
 	if affordable < fewest {
@@ -50,26 +50,26 @@ func (m *measurement) announce(affordable int) {
 		extra = "yes"
 	}
 	m.say(message.Info, "rounds-affordable",
-		"cells", len(m.ledger.opened()), "time", quantity.Duration(m.lasting(1)), "budget", budget, "affordable", affords,
+		"cells", len(m.schedule.openCells()), "time", quantity.Duration(m.lasting(1)), "budget", budget, "affordable", affords,
 		"rounds", e.Rounds, "all", quantity.Duration(m.lasting(e.Rounds)), "extra", extra)
 }
 
 // lasting predicts so many rounds of all cells that are open.
 func (m *measurement) lasting(rounds int) time.Duration {
-	return brief(time.Duration(rounds) * m.ledger.round(m.ledger.cells))
+	return brief(time.Duration(rounds) * m.schedule.round(m.schedule.cells))
 }
 
-// thin leaves out worker counts: all but the powers of two and the number of
+// dropWorkers leaves out worker counts: all but the powers of two and the number of
 // cores. It reports whether there were any.
-func (m *measurement) thin(affordable int) bool {
+func (m *measurement) dropWorkers(affordable int) bool {
 	all := m.Host.Cores()
 	left := slices.DeleteFunc(slices.Clone(m.run.Experiment.Workers), func(n int) bool { return n&(n-1) == 0 || n == all })
 	if len(left) == 0 || len(left) == len(m.run.Experiment.Workers) {
 		return false
 	}
-	for _, c := range m.ledger.opened() {
+	for _, c := range m.schedule.openCells() {
 		if slices.Contains(left, c.Workers) {
-			m.ledger.close(c)
+			m.schedule.close(c)
 		}
 	}
 	m.say(message.Warning, "workers-left-out",
@@ -77,7 +77,7 @@ func (m *measurement) thin(affordable int) bool {
 	return true
 }
 
-// say adds a notice; see [core.Tell].
+// say adds a notice; see [message.New].
 func (m *measurement) say(severity message.Severity, key string, pairs ...any) {
 	m.note(message.New(severity, key, pairs...))
 }

@@ -2,10 +2,9 @@ package sweep
 
 import (
 	"context"
-	"fmt"
 	"reflect"
 	"slices"
-	"strings"
+	"strconv"
 	"testing"
 	"time"
 
@@ -15,7 +14,7 @@ import (
 )
 
 func TestTheProbeRunsEveryCellOnce(t *testing.T) {
-	l := newLab(t)
+	l := newScripted(t)
 	run := l.run(small())
 	probed := byRound(run, core.PhaseProbe)
 	if len(probed) != 1 || !sameCells(probed[0], small().Cells()) {
@@ -31,8 +30,8 @@ func TestTheProbeRunsEveryCellOnce(t *testing.T) {
 	}
 }
 
-// cost is what a round of small() takes in an ideal lab, and size what
-// calibrating it takes.
+// cost is what a round of small() takes where all is ideal, and size
+// what calibrating it takes.
 const (
 	cost = 2700 * time.Millisecond
 	size = 1402 * time.Millisecond
@@ -41,19 +40,19 @@ const (
 func TestTheProbeAnnounces(t *testing.T) {
 	for _, c := range []struct {
 		e    core.Experiment
-		want string
+		want []string
 	}{
-		{core.Experiment{Rounds: 10}, "A round of 5 cells takes about 2.7 s. Planned: 10, in about 27 s. No budget limits them."},
-		{core.Experiment{Rounds: 1, Width: 0.02}, "Planned: 1, in about 2.7 s. No budget limits them, and rounds for narrower intervals may take as long again."},
-		{core.Experiment{Rounds: 10, Budget: size + 22*cost}, "A round of 5 cells takes about 2.7 s. The budget of 1 min 0.802 s affords 21 such rounds; planned: 10."},
-		{core.Experiment{Rounds: 10, Budget: size + 22*cost - 1}, "affords 20 such rounds"},
-		{core.Experiment{Rounds: 10, Budget: size + 22*cost + time.Second, Confirm: 8}, "affords 18 such rounds"}, // 57.7 s, less 6 rounds of 0.6 + 3 × 0.3 s
-		{core.Experiment{Rounds: 10, Budget: 1}, "affords 0 such rounds"},
+		{core.Experiment{Rounds: 10}, []string{"cells", "5", "time", "2.7 s", "rounds", "10", "all", "27 s", "budget", "", "affordable", "", "extra", ""}},
+		{core.Experiment{Rounds: 1, Width: 0.02}, []string{"rounds", "1", "all", "2.7 s", "budget", "", "extra", "yes"}},
+		{core.Experiment{Rounds: 10, Budget: size + 22*cost}, []string{"time", "2.7 s", "budget", "1 min 0.802 s", "affordable", "21"}},
+		{core.Experiment{Rounds: 10, Budget: size + 22*cost - 1}, []string{"affordable", "20"}},
+		{core.Experiment{Rounds: 10, Budget: size + 22*cost + time.Second, Confirm: 8}, []string{"affordable", "18"}}, // 57.7 s, less 6 rounds of 0.6 + 3 × 0.3 s
+		{core.Experiment{Rounds: 10, Budget: 1}, []string{"affordable", "0"}},
 	} {
-		l := newLab(t)
+		l := newScripted(t)
 		e := small()
 		e.Rounds, e.Width, e.Budget, e.Confirm = c.e.Rounds, c.e.Width, c.e.Budget, c.e.Confirm
-		told(t, l.run(e).Notices, message.Info, "rounds-affordable", c.want)
+		told(t, l.run(e).Notices, message.Info, "rounds-affordable", c.want...)
 	}
 }
 
@@ -61,35 +60,34 @@ func TestTheProbeAnnounces(t *testing.T) {
 // down to the fewest that give an interval, and what is left out is told.
 func TestBudget(t *testing.T) {
 	for _, c := range []struct {
-		name           string
-		rounds         int
-		workers        []int
-		affords        int // rounds of all cells
-		wantRounds     int
-		wantWorkers    []int
-		code, says     string // besides the announcement; none when empty
-		alsoCode, also string
+		name        string
+		rounds      int
+		workers     []int
+		affords     int // rounds of all cells
+		wantRounds  int
+		wantWorkers []int
+		want        []notice // besides the announcement
 	}{
-		{"enough", 10, []int{1, 2, 3}, 10, 10, []int{1, 2, 3}, "", "", "", ""},
-		{"fewer rounds", 10, []int{1, 2, 3}, 9, 9, []int{1, 2, 3}, "rounds-left-out", "had time for 9 of the 10 planned rounds; the others were left out.", "", ""},
-		{"fewest rounds", 10, []int{1, 2, 3}, 6, 6, []int{1, 2, 3}, "rounds-left-out", "had time for 6 of the 10", "", ""},
+		{"enough", 10, []int{1, 2, 3}, 10, 10, []int{1, 2, 3}, nil},
+		{"fewer rounds", 10, []int{1, 2, 3}, 9, 9, []int{1, 2, 3}, []notice{{"rounds-left-out", []string{"run", "9", "planned", "10"}}}},
+		{"fewest rounds", 10, []int{1, 2, 3}, 6, 6, []int{1, 2, 3}, []notice{{"rounds-left-out", []string{"run", "6", "planned", "10"}}}},
 		{"fewer workers", 10, []int{1, 2, 3, 4, 5, 6, 7}, 5, 10, []int{1, 2, 4},
-			"workers-left-out", "affords 5 rounds of all cells, and fewer than 6 give no interval. So these worker counts are left out: 3, 5, 6, 7.", "", ""},
-		{"not even so", 10, []int{1, 2, 3}, 1, 6, []int{1, 2}, "workers-left-out", "affords 1 round of", "budget-exceeded", "6 rounds take about"},
-		{"nothing to leave out", 10, []int{1, 2}, 1, 6, []int{1, 2}, "budget-exceeded", "They are run all the same", "", ""},
-		{"no power of two", 10, []int{3, 5}, 1, 6, []int{3, 5}, "budget-exceeded", "They are run all the same", "", ""},
-		{"few were asked for", 3, []int{1, 2, 3}, 3, 3, []int{1, 2, 3}, "", "", "", ""},
-		{"few are too many", 3, []int{1, 2, 3, 4, 5, 6, 7}, 2, 3, []int{1, 2, 4}, "workers-left-out", "affords 2 rounds", "", ""},
+			[]notice{{"workers-left-out", []string{"affordable", "5", "fewest", "6", "left", "3, 5, 6, 7"}}}},
+		{"not even so", 10, []int{1, 2, 3}, 1, 6, []int{1, 2}, []notice{{"workers-left-out", []string{"affordable", "1"}}, {"budget-exceeded", []string{"rounds", "6"}}}},
+		{"nothing to leave out", 10, []int{1, 2}, 1, 6, []int{1, 2}, []notice{{"budget-exceeded", []string{"rounds", "6"}}}},
+		{"no power of two", 10, []int{3, 5}, 1, 6, []int{3, 5}, []notice{{"budget-exceeded", []string{"rounds", "6"}}}},
+		{"few were asked for", 3, []int{1, 2, 3}, 3, 3, []int{1, 2, 3}, nil},
+		{"few are too many", 3, []int{1, 2, 3, 4, 5, 6, 7}, 2, 3, []int{1, 2, 4}, []notice{{"workers-left-out", []string{"affordable", "2"}}}},
 	} {
 		e := small()
 		e.Rounds, e.Workers, e.Workload.Tasks = c.rounds, c.workers, 300
-		whole := newLab(t)
+		whole := newScripted(t)
 		each := 0 * time.Second
 		for _, trial := range whole.run(e).Trials[:len(e.Cells())] {
 			each += 2 * trial.Runtime
 		}
 		e.Budget = 600*time.Millisecond + time.Duration(c.affords+1)*each // calibration and the probe, too
-		l := newLab(t)
+		l := newScripted(t)
 		run := l.run(e)
 		rounds := byRound(run, core.PhaseSweep)
 		want := e
@@ -97,7 +95,7 @@ func TestBudget(t *testing.T) {
 		if len(rounds) != c.wantRounds || !sameCells(rounds[1], want.Cells()) || !run.Finished {
 			t.Errorf("%s: %d rounds of %v, finished %v", c.name, len(rounds), rounds[1], run.Finished)
 		}
-		checkBudgetNotices(t, run.Notices, c.code, c.says, c.alsoCode, c.also)
+		checkBudgetNotices(t, run.Notices, c.want)
 		if last := l.seen[len(l.seen)-1]; last.Done != last.Planned {
 			t.Errorf("%s: at the end %s", c.name, brieflyTold(last))
 		}
@@ -107,22 +105,24 @@ func TestBudget(t *testing.T) {
 	}
 }
 
-func checkBudgetNotices(t *testing.T, notices []message.Message, codesAndTexts ...string) {
+// notice is the key of one and what it is to be filled with.
+type notice struct {
+	key    string
+	values []string
+}
+
+func checkBudgetNotices(t *testing.T, notices []message.Message, want []notice) {
 	t.Helper()
-	n := 0
-	for i := 0; i < len(codesAndTexts); i += 2 {
-		if code := codesAndTexts[i]; code != "" {
-			n++
-			severity := message.Warning
-			if code == "rounds-left-out" {
-				severity = message.Info
-			}
-			told(t, notices, severity, code, codesAndTexts[i+1])
+	for _, w := range want {
+		severity := message.Warning
+		if w.key == "rounds-left-out" {
+			severity = message.Info
 		}
+		told(t, notices, severity, w.key, w.values...)
 	}
 	few := slices.DeleteFunc(unusual(notices), func(n message.Message) bool { return n.Key == "few-tasks" })
-	if len(few) != n {
-		t.Errorf("want %q, got %+v", codesAndTexts, few)
+	if len(few) != len(want) {
+		t.Errorf("want %q, got %+v", want, few)
 	}
 }
 
@@ -131,21 +131,21 @@ func checkBudgetNotices(t *testing.T, notices []message.Message, codesAndTexts .
 // confirmation, but not before there are enough.
 func TestTheBudgetIsWatched(t *testing.T) {
 	for _, c := range []struct {
-		name            string
-		slower          float64
-		waiting         time.Duration
-		planned, fresh  int
-		budget          time.Duration
-		code, says, not string
+		name                  string
+		slower                float64
+		waiting               time.Duration
+		planned, fresh        int
+		budget                time.Duration
+		key, value, want, not string
 	}{
-		{"steady", 1, 0, 10, 10, size + 11*cost + 9*time.Second, "", "", "rounds-left-out"},
-		{"slower", 1.25, 0, 7, 10, size + 11*cost + 9*time.Second, "rounds-left-out", "had time for 7 of the 10 planned rounds", "budget-exceeded"},
-		{"waiting", 1, 500 * time.Millisecond, 7, 9, size + 11*cost + 9*time.Second, "rounds-left-out", "had time for 7 of the 10 planned rounds", "budget-exceeded"},
-		{"much slower", 9, 0, 6, 0, size + 11*cost + 9*time.Second, "rounds-left-out", "had time for 6 of the 10 planned rounds", "budget-exceeded"},
-		{"waiting for long", 1, 9 * time.Second, 6, 0, size + 11*cost + 9*time.Second, "rounds-left-out", "had time for 6 of the 10 planned rounds", "budget-exceeded"},
-		{"too short", 1, 0, 6, 0, size + 3*cost, "budget-exceeded", "6 rounds take about 16.2 s", "rounds-left-out"},
+		{"steady", 1, 0, 10, 10, size + 11*cost + 9*time.Second, "", "", "", "rounds-left-out"},
+		{"slower", 1.25, 0, 7, 10, size + 11*cost + 9*time.Second, "rounds-left-out", "run", "7", "budget-exceeded"},
+		{"waiting", 1, 500 * time.Millisecond, 7, 9, size + 11*cost + 9*time.Second, "rounds-left-out", "run", "7", "budget-exceeded"},
+		{"much slower", 9, 0, 6, 0, size + 11*cost + 9*time.Second, "rounds-left-out", "run", "6", "budget-exceeded"},
+		{"waiting for long", 1, 9 * time.Second, 6, 0, size + 11*cost + 9*time.Second, "rounds-left-out", "run", "6", "budget-exceeded"},
+		{"too short", 1, 0, 6, 0, size + 3*cost, "budget-exceeded", "time", "16.2 s", "rounds-left-out"},
 	} {
-		l := newLab(t)
+		l := newScripted(t)
 		l.script = func(ctx context.Context, spec trial.Spec, call int) core.Trial {
 			t := ideal(ctx, spec, call)
 			if len(l.measured()) > 5 {
@@ -160,44 +160,46 @@ func TestTheBudgetIsWatched(t *testing.T) {
 		}
 		e := confirming(10)
 		e.Budget, e.Width = c.budget, 0.02
-		run, err := s.Run(t.Context(), e)
+		run, err := s.Run(t.Context(), planOf(e))
 		if err != nil {
 			t.Fatal(err)
 		}
 		if n, fresh := len(byRound(run, core.PhaseSweep)), len(byRound(run, core.PhaseConfirm)); n != c.planned || fresh != c.fresh {
 			t.Errorf("%s: %d rounds and %d of confirmation, want %d and %d", c.name, n, fresh, c.planned, c.fresh)
 		}
-		told(t, run.Notices, message.Info, "width-reached", fmt.Sprintf("Rounds planned: 10, run: %d;", c.planned))
-		checkBudgetTold(t, c.name, run, c.code, c.says, c.not)
+		told(t, run.Notices, message.Info, "width-reached", "planned", "10", "run", strconv.Itoa(c.planned))
+		checkBudgetTold(t, c.name, run, c.key, c.value, c.want, c.not)
 		if last := l.seen[len(l.seen)-1]; last.Done != last.Planned || c.fresh > 0 && last.Elapsed > e.Budget+e.Budget/20 {
 			t.Errorf("%s: at the end of a budget of %v: %s", c.name, e.Budget, brieflyTold(last))
 		}
 	}
 }
 
-func checkBudgetTold(t *testing.T, name string, run core.Run, code, says, not string) {
+func checkBudgetTold(t *testing.T, name string, run core.Run, key, value, want, not string) {
 	t.Helper()
 	if slices.ContainsFunc(run.Notices, func(n message.Message) bool { return n.Key == not }) {
 		t.Errorf("%s: %+v", name, run.Notices)
 	}
-	if code != "" {
-		i := slices.IndexFunc(run.Notices, func(n message.Message) bool { return n.Key == code })
-		if i < 0 || !strings.Contains(run.Notices[i].Text, says) {
-			t.Errorf("%s: %+v does not say %q", name, run.Notices, says)
+	if key != "" {
+		i := slices.IndexFunc(run.Notices, func(n message.Message) bool { return n.Key == key })
+		if i < 0 || run.Notices[i].Values[value] != want {
+			t.Errorf("%s: %+v does not say %s %q", name, run.Notices, value, want)
 		}
 	}
 }
 
 // TestAllCoresAreKept: the number of cores is where most curves bend.
 func TestAllCoresAreKept(t *testing.T) {
-	l := newLab(t)
+	l := newScripted(t)
 	e := small()
 	e.Workers, e.Cores, e.Budget = []int{1, 2, 3, 5, 6, 7}, []int{6}, time.Second
 	s := l.sweep()
-	s.Host.CPUs = cpus(6).CPUs
-	run, err := s.Run(t.Context(), e)
+	for id := 7; len(s.Host.CPUs) < 6; id++ {
+		s.Host.CPUs = append(s.Host.CPUs, core.CPU{ID: id, Core: id})
+	}
+	run, err := s.Run(t.Context(), planOf(e))
 	if err != nil {
 		t.Fatal(err)
 	}
-	told(t, run.Notices, message.Warning, "workers-left-out", "left out: 3, 5, 7.")
+	told(t, run.Notices, message.Warning, "workers-left-out", "left", "3, 5, 7")
 }

@@ -45,19 +45,19 @@ func (m *measurement) observe(phase Phase, c core.Cell) {
 		Round:   m.round,
 		Rounds:  m.last,
 		Cell:    c,
-		Done:    m.ledger.done(),
-		Planned: m.ledger.planned(),
+		Done:    m.schedule.done(),
+		Planned: m.schedule.planned(),
 		Elapsed: m.elapsed(),
 		Run:     m.snapshot(),
 	}
-	switch waits := m.last - m.round + m.ledger.reserve; phase {
+	switch waits := m.last - m.round + m.schedule.reserve; phase {
 	case Calibrating:
-		p.Left = max(0, m.plan.calibrationCost()-p.Elapsed) + m.ledger.left()
+		p.Left = max(0, m.plan.calibrationCost()-p.Elapsed) + m.schedule.left()
 	case Waiting:
-		p.Left = m.ledger.left() + m.hushed.left(waits+1)
+		p.Left = m.schedule.left() + m.clock.waits(waits+1)
 	case Done:
 	default:
-		p.Left = m.ledger.left() + m.hushed.left(waits)
+		p.Left = m.schedule.left() + m.clock.waits(waits)
 	}
 	m.Observe(p)
 }

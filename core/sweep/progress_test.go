@@ -15,11 +15,11 @@ func brieflyTold(p Progress) string {
 }
 
 func TestProgress(t *testing.T) {
-	l := newLab(t)
+	l := newScripted(t)
 	l.script = failing(core.Cell{Strategy: core.Goroutine, Workers: 2, Cores: 2}, func(call int) bool { return call > 7 })
 	run := l.run(small())
 	calibration := len(l.calibrated())
-	if want := Estimate(small(), twoCores()); l.seen[0].Left != want {
+	if want := planOf(small()).Estimate(); l.seen[0].Left != want {
 		t.Errorf("%v left at the beginning, estimated %v", l.seen[0].Left, want)
 	}
 	if len(l.seen) != len(l.specs)+1 {
@@ -62,7 +62,7 @@ func checkStep(t *testing.T, before, p Progress) {
 // TestProgressThroughAllPhases: whatever a sweep does, its reports are in
 // order, and what is planned is done in the end.
 func TestProgressThroughAllPhases(t *testing.T) {
-	l := newLab(t)
+	l := newScripted(t)
 	l.script = noisy(0.02)
 	s := l.sweep()
 	s.Quiet = func(context.Context) (time.Duration, bool) {
@@ -70,7 +70,7 @@ func TestProgressThroughAllPhases(t *testing.T) {
 		return time.Second, true
 	}
 	e := small().At(core.Standard)
-	run, err := s.Run(t.Context(), e)
+	run, err := s.Run(t.Context(), planOf(e))
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -96,7 +96,7 @@ func TestProgressThroughAllPhases(t *testing.T) {
 
 // checkWaits wants a report of waiting before the first trial of each round
 // and no other.
-func checkWaits(t *testing.T, l *lab) {
+func checkWaits(t *testing.T, l *scripted) {
 	t.Helper()
 	for i, p := range l.seen {
 		if newRound := p.Round > l.seen[max(0, i-1)].Round; newRound != (p.Phase == Waiting) {
@@ -112,7 +112,7 @@ func TestLeft(t *testing.T) {
 		tasks, confirm int
 		waiting        time.Duration
 	}{{0, 0, 0}, {3000, 0, 0}, {300, 8, 0}, {300, 8, time.Second}} {
-		l := newLab(t)
+		l := newScripted(t)
 		e := small()
 		e.Workload.Tasks, e.Confirm = c.tasks, c.confirm
 		s := l.sweep()
@@ -120,7 +120,7 @@ func TestLeft(t *testing.T) {
 			l.now = l.now.Add(c.waiting)
 			return c.waiting, true
 		}
-		if _, err := s.Run(t.Context(), e); err != nil {
+		if _, err := s.Run(t.Context(), planOf(e)); err != nil {
 			t.Fatal(err)
 		}
 		checkLeft(t, l, c.confirm > 0)
@@ -129,7 +129,7 @@ func TestLeft(t *testing.T) {
 
 // checkLeft allows a mistake as long as it is not known which cells the
 // confirmation will have.
-func checkLeft(t *testing.T, l *lab, confirming bool) {
+func checkLeft(t *testing.T, l *scripted, confirming bool) {
 	t.Helper()
 	for _, p := range l.seen {
 		remaining := l.seen[len(l.seen)-1].Elapsed - p.Elapsed
@@ -151,18 +151,21 @@ func checkLeft(t *testing.T, l *lab, confirming bool) {
 // are rounds to come, those of the confirmation included.
 func TestWaitsAreLeft(t *testing.T) {
 	reports := func(waiting time.Duration) (list []Progress) {
-		l := newLab(t)
+		l := newScripted(t)
 		s := l.sweep()
-		s.Quiet = func(context.Context) (time.Duration, bool) { return waiting, true }
-		if _, err := s.Run(t.Context(), confirming(8)); err != nil {
+		s.Quiet = func(context.Context) (time.Duration, bool) {
+			l.now = l.now.Add(waiting)
+			return waiting, true
+		}
+		if _, err := s.Run(t.Context(), planOf(confirming(8))); err != nil {
 			t.Fatal(err)
 		}
 		return l.seen
 	}
 	with, without := reports(time.Second), reports(0)
 	for i, p := range with {
-		if p.Phase != Measuring && p.Phase != Confirming {
-			continue
+		if p.Done == 5 || p.Phase != Measuring && p.Phase != Confirming {
+			continue // how long a wait takes is known when there was one
 		}
 		if more := p.Left - without[i].Left; more != time.Duration(18-p.Round)*time.Second {
 			t.Errorf("%s: %v of them to wait", brieflyTold(p), more)

@@ -2,36 +2,14 @@ package sweep
 
 import (
 	"context"
-	"math/rand/v2"
 	"slices"
 
 	"parallelogram/core"
 	"parallelogram/core/message"
 )
 
-// maxPadding bounds the bytes by which a trial's environment is lengthened at
-// random, as hyperfine does; one page is enough to move the stack.
-const maxPadding = 4096
-
-// turn is the place of a cell in a round.
-type turn struct {
-	cell    core.Cell
-	padding int
-}
-
-// shuffled returns the turns of a round. They follow from the cells, the seed
-// and the round alone, not from what earlier trials came to.
-func shuffled(cells []core.Cell, seed uint64, round int) []turn {
-	random := rand.New(rand.NewPCG(seed, uint64(round)))
-	turns := make([]turn, len(cells))
-	for i, j := range random.Perm(len(cells)) {
-		turns[i] = turn{cell: cells[j], padding: random.IntN(maxPadding)}
-	}
-	return turns
-}
-
-// stretch is rounds of the same cells for the same purpose.
-type stretch struct {
+// batch is rounds of the same cells for the same purpose.
+type batch struct {
 	phase   core.Phase
 	cells   []core.Cell
 	rounds  int
@@ -41,30 +19,30 @@ type stretch struct {
 
 // planned runs the rounds that the experiment asks for and the probe has left.
 func (m *measurement) planned(ctx context.Context) error {
-	began := m.Now()
-	err := m.rounds(ctx, stretch{core.PhaseSweep, m.ledger.cells, m.last, m.fewest(), m.shortest()})
+	began := m.clock.spent
+	err := m.rounds(ctx, batch{core.PhaseSweep, m.schedule.cells, m.last, m.minRounds(), m.minConfirm()})
 	if err != nil {
 		return err
 	}
-	m.curtailed()
-	m.extend(began)
+	m.tellLeftOut()
+	m.extend(m.clock.spent - began)
 	return nil
 }
 
-// rounds runs a stretch, as long as one of its cells is open and the budget
+// rounds runs a batch, as long as one of its cells is open and the budget
 // lasts: trials that get slower and waiting for other programs use it up, too.
 // The error is that of ctx.
-func (m *measurement) rounds(ctx context.Context, s stretch) error {
-	m.ledger.plan(s.cells, s.rounds)
+func (m *measurement) rounds(ctx context.Context, s batch) error {
+	m.schedule.plan(s.cells, s.rounds)
 	m.last = m.round + s.rounds
-	for enough := m.round + s.fewest; m.round < m.last && slices.ContainsFunc(s.cells, m.ledger.open); {
+	for enough := m.round + s.fewest; m.round < m.last && slices.ContainsFunc(s.cells, m.schedule.open); {
 		if m.round >= enough && m.affordable(s.cells, s.reserve) < 1 {
-			m.ledger.plan(s.cells, 0)
+			m.schedule.plan(s.cells, 0)
 			m.last = m.round
 			return nil
 		}
 		m.round++
-		m.hush(ctx)
+		m.wait(ctx)
 		if err := m.turns(ctx, s.phase, s.cells); err != nil {
 			return err
 		}
@@ -75,7 +53,7 @@ func (m *measurement) rounds(ctx context.Context, s stretch) error {
 // turns runs each of the cells once.
 func (m *measurement) turns(ctx context.Context, phase core.Phase, cells []core.Cell) error {
 	for _, turn := range shuffled(cells, m.run.Experiment.Seed, m.round) {
-		if !m.ledger.open(turn.cell) {
+		if !m.schedule.open(turn.cell) {
 			continue
 		}
 		if err := m.take(ctx, phase, turn); err != nil {
@@ -91,7 +69,7 @@ func (m *measurement) take(ctx context.Context, phase core.Phase, turn turn) err
 	if err != nil {
 		return err
 	}
-	if m.ledger.enter(t) {
+	if m.schedule.record(t) {
 		m.close(t)
 	}
 	return nil
@@ -102,10 +80,11 @@ func (m *measurement) trial(ctx context.Context, phase core.Phase, turn turn) (c
 	if m.replaying() {
 		t, err := m.again(phase, turn.cell)
 		if err == nil {
-			m.run.Trials = append(m.run.Trials, t)
+			m.add(t)
 		}
 		return t, err
 	}
+	m.goOn()
 	m.observe(phases[phase], turn.cell)
 	spec := m.spec(turn.cell)
 	spec.Warmup = true
@@ -126,7 +105,7 @@ func (m *measurement) close(last core.Trial) {
 		base = "yes"
 	}
 	n := message.New(message.Warning, "cell-closed",
-		"cell", last.Cell, "times", patience, "why", last.Reason(), "base", base)
+		"cell", last.Cell, "times", maxFailures, "why", last.Reason(), "base", base)
 	n.Cell = last.Cell
 	m.note(n)
 }

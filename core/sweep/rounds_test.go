@@ -26,7 +26,7 @@ func byRound(run core.Run, phase core.Phase) map[int][]core.Cell {
 }
 
 func TestEveryRoundHasEveryCellOnce(t *testing.T) {
-	run := newLab(t).run(small())
+	run := newScripted(t).run(small())
 	rounds := byRound(run, core.PhaseSweep)
 	if len(rounds) != 10 || !run.Finished {
 		t.Fatalf("%d rounds, finished %v", len(rounds), run.Finished)
@@ -58,7 +58,7 @@ func sameCells(a, b []core.Cell) bool {
 
 func TestOrderFollowsFromTheSeed(t *testing.T) {
 	order := func(seed uint64) []trial.Spec {
-		l := newLab(t)
+		l := newScripted(t)
 		e := small()
 		e.Seed = seed
 		l.run(e)
@@ -95,7 +95,7 @@ func TestEveryCellComesFirst(t *testing.T) {
 }
 
 func TestOrders(t *testing.T) {
-	l := newLab(t)
+	l := newScripted(t)
 	run := l.run(small())
 	paddings := map[int]bool{}
 	for _, spec := range l.measured() {
@@ -116,10 +116,10 @@ func TestOrders(t *testing.T) {
 }
 
 func TestWithoutPinning(t *testing.T) {
-	l := newLab(t)
+	l := newScripted(t)
 	s := l.sweep()
 	s.Host.CanPin = false
-	if _, err := s.Run(t.Context(), small()); err != nil {
+	if _, err := s.Run(t.Context(), planOf(small())); err != nil {
 		t.Fatal(err)
 	}
 	for _, spec := range l.specs {
@@ -140,7 +140,7 @@ func failing(cell core.Cell, when func(call int) bool) func(context.Context, tri
 }
 
 func TestTheSwitchIntervalReachesEveryTrial(t *testing.T) {
-	e, l := small(), newLab(t)
+	e, l := small(), newScripted(t)
 	e.Switch = 3 * time.Millisecond
 	l.run(e)
 	for _, spec := range l.specs {
@@ -152,14 +152,14 @@ func TestTheSwitchIntervalReachesEveryTrial(t *testing.T) {
 
 func TestThreeFailuresCloseACell(t *testing.T) {
 	bad := core.Cell{Strategy: core.Goroutine, Workers: 2, Cores: 2}
-	l := newLab(t)
+	l := newScripted(t)
 	l.script = failing(bad, func(call int) bool { return call > 2 })
 	run := l.run(small())
 	if !run.Finished {
 		t.Error("the run did not finish without the cell")
 	}
-	told(t, run.Notices, message.Warning, "cell-closed", "goroutine 2w 2c failed 3 times", "exit status 5")
-	if n := unusual(run.Notices)[0]; n.Cell != any(bad) {
+	n := told(t, run.Notices, message.Warning, "cell-closed", "cell", "goroutine 2w 2c", "times", "3", "why", "exit status 5", "base", "")
+	if n.Cell != any(bad) {
 		t.Error("the notice does not name the cell")
 	}
 	for n, cells := range byRound(run, core.PhaseSweep) {
@@ -175,7 +175,7 @@ func TestThreeFailuresCloseACell(t *testing.T) {
 
 func TestFailuresNotInARow(t *testing.T) {
 	bad := core.Cell{Strategy: core.Goroutine, Workers: 2, Cores: 2}
-	l := newLab(t)
+	l := newScripted(t)
 	l.script = failing(bad, func(call int) bool { return call%3 != 0 })
 	run := l.run(small())
 	silent(t, run.Notices)
@@ -185,12 +185,12 @@ func TestFailuresNotInARow(t *testing.T) {
 }
 
 func TestBaselineCloses(t *testing.T) {
-	l := newLab(t)
+	l := newScripted(t)
 	l.script = func(ctx context.Context, spec trial.Spec, call int) core.Trial {
 		return failing(core.Baseline, func(int) bool { return ofRun(spec) })(ctx, spec, call)
 	}
 	run := l.run(small())
-	told(t, run.Notices, message.Warning, "cell-closed", "serial 1w 1c", "there are no speed-ups")
+	told(t, run.Notices, message.Warning, "cell-closed", "cell", "serial 1w 1c", "base", "yes")
 	if len(run.Trials) != 47 {
 		t.Errorf("%d trials, want 47", len(run.Trials))
 	}
@@ -199,15 +199,15 @@ func TestBaselineCloses(t *testing.T) {
 func TestOtherWork(t *testing.T) {
 	bad := core.Cell{Strategy: core.Goroutine, Workers: 1, Cores: 2}
 	for _, c := range []struct {
-		name, want string
-		spoil      func(*core.Trial)
+		name, key string
+		spoil     func(*core.Trial)
 	}{
-		{"checksum", "the strategy did not do the same work", func(t *core.Trial) { t.Checksum++ }},
-		{"tasks", "ran 299 tasks instead of 300", func(t *core.Trial) { t.Tasks-- }},
-		{"no time", "reported a runtime of 0 s", func(t *core.Trial) { t.Runtime = 0 }},
-		{"negative time", "reported a runtime of -1 ns", func(t *core.Trial) { t.Runtime = -1 }},
+		{"checksum", "other-checksum", func(t *core.Trial) { t.Checksum++ }},
+		{"tasks", "other-tasks", func(t *core.Trial) { t.Tasks-- }},
+		{"no time", "no-runtime", func(t *core.Trial) { t.Runtime = 0 }},
+		{"negative time", "no-runtime", func(t *core.Trial) { t.Runtime = -1 }},
 	} {
-		l := newLab(t)
+		l := newScripted(t)
 		l.script = func(ctx context.Context, spec trial.Spec, call int) core.Trial {
 			t := ideal(ctx, spec, call)
 			if spec.Cell == bad {
@@ -216,7 +216,9 @@ func TestOtherWork(t *testing.T) {
 			return t
 		}
 		run := l.run(small())
-		told(t, run.Notices, message.Warning, "cell-closed", c.want)
+		if why := told(t, run.Notices, message.Warning, "cell-closed").Inner["why"]; why.Key != c.key {
+			t.Errorf("%s: %+v", c.name, why)
+		}
 		if len(run.Of(bad)) > 0 || len(l.kept) != len(run.Trials) {
 			t.Errorf("%s: other work was taken for the same", c.name)
 		}
@@ -231,7 +233,7 @@ func TestLimit(t *testing.T) {
 		{0, time.Microsecond, 10 * time.Second},
 		{time.Minute, time.Millisecond, time.Minute},
 	} {
-		l := newLab(t)
+		l := newScripted(t)
 		l.script = func(_ context.Context, spec trial.Spec, _ int) core.Trial {
 			return took(spec, c.perTask*time.Duration(spec.Workload.Tasks))
 		}

@@ -5,9 +5,10 @@ import (
 	"time"
 )
 
-// missed is how far from the target a run may be: a fifth. Nothing depends on
+// closeEnough is how far from the target a run may be: a fifth. Nothing depends
+// on
 // the exact size of the work.
-var missed = math.Log(1.2)
+var closeEnough = math.Log(1.2)
 
 const (
 	// maxTasks bounds the search for work that takes no measurable time.
@@ -46,7 +47,7 @@ func (s *search) next() (tasks int, more bool) {
 	switch {
 	case s.attempts == 0:
 		return 1, true
-	case s.attempts == maxAttempts, s.best.off(s.target) <= missed:
+	case s.attempts == maxAttempts, s.best.off(s.target) <= closeEnough:
 		return 0, false
 	case s.above.tasks == 0 && s.below.tasks < maxTasks:
 		return s.grow(), true

@@ -68,10 +68,10 @@ type Sweep struct {
 	// on the goroutine of Run; nil does not wait.
 	Quiet func(ctx context.Context) (waited time.Duration, quiet bool)
 
-	// Choose names the cells that are measured again to confirm the answer, or
-	// reports false when there is too little to choose by. It is asked once,
-	// after the last focus round: what it says cannot make a run longer or
-	// shorter until then. Nil means [choice.Of].
+	// Choose names the cells that are measured again to confirm the answer of
+	// a run of one variant, or reports false when there is too little to choose
+	// by. It is asked once for each variant, after the last focus round: what it
+	// says cannot make a run longer or shorter until then. Nil means [choice.Of].
 	Choose func(core.Run) (choice.Choice, bool)
 }
 
@@ -84,8 +84,6 @@ func (s Sweep) Run(ctx context.Context, p Plan) (core.Run, error) {
 	err := m.prepare(ctx)
 	if err == nil {
 		err = m.measure(ctx)
-		m.disturbed()
-		m.strayed()
 		m.finish()
 	}
 	m.observe(Done, core.Cell{})

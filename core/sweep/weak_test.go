@@ -3,7 +3,6 @@ package sweep
 import (
 	"context"
 	"fmt"
-	"strings"
 	"testing"
 	"time"
 
@@ -20,7 +19,7 @@ func copied(_ context.Context, spec trial.Spec, _ int) core.Trial {
 }
 
 func TestWeakScalingGrowsTheWorkWithTheWorkers(t *testing.T) {
-	l, e := newLab(t), small()
+	l, e := newScripted(t), small()
 	l.script, e.Weak = copied, true
 	run := l.run(e)
 	for _, trial := range run.Trials {
@@ -39,7 +38,7 @@ func TestWeakScalingGrowsTheWorkWithTheWorkers(t *testing.T) {
 // for the most work.
 func TestWeakScalingKeepsToTheLimit(t *testing.T) {
 	for asked, want := range map[time.Duration]time.Duration{0: 24 * time.Second, time.Second: time.Second} { // 20 × 2 × 2 × 0.3 s
-		l, e := newLab(t), small()
+		l, e := newScripted(t), small()
 		l.script, e.Weak, e.Limit, e.Workload.Tasks = copied, true, asked, int(e.Target/perTask)
 		if run := l.run(e); run.Experiment.Limit != want {
 			t.Errorf("asked for %v: the run says %v, want %v", asked, run.Experiment.Limit, want)
@@ -54,7 +53,7 @@ func TestWeakScalingKeepsToTheLimit(t *testing.T) {
 
 // A message that told the checksum of another amount of work would not help.
 func TestWeakScalingTellsTheChecksumThatItExpects(t *testing.T) {
-	l, e := newLab(t), small()
+	l, e := newScripted(t), small()
 	l.script, e.Weak = copied, true
 	l.script = func(ctx context.Context, spec trial.Spec, call int) core.Trial {
 		t := copied(ctx, spec, call)
@@ -64,18 +63,17 @@ func TestWeakScalingTellsTheChecksumThatItExpects(t *testing.T) {
 		return t
 	}
 	for _, trial := range l.run(e).Trials {
-		want := fmt.Sprintf("checksum %016x differs from %016x", trial.Checksum, trial.Checksum-1)
-		if two := trial.Cell.Workers == 2; two && !strings.Contains(trial.Failure, want) {
-			t.Errorf("%v: %q, want %q", trial.Cell, trial.Failure, want)
+		if trial.Cell.Workers == 2 {
+			filled(t, trial.Reason(), "got", fmt.Sprintf("%016x", trial.Checksum), "want", fmt.Sprintf("%016x", trial.Checksum-1))
 		}
 	}
 }
 
 func TestWeakScalingFindsWorkThatWasNotGrown(t *testing.T) {
-	l, e := newLab(t), small()
+	l, e := newScripted(t), small()
 	l.script, e.Weak = ideal, true
 	for _, trial := range l.run(e).Trials {
-		if grown := trial.Cell.Workers > 1; grown && !strings.Contains(trial.Failure, "tasks instead of") {
+		if grown := trial.Cell.Workers > 1; grown && trial.Reason().Key != "other-tasks" {
 			t.Errorf("%v did the work of one worker and passes", trial.Cell)
 		}
 	}
@@ -83,9 +81,9 @@ func TestWeakScalingFindsWorkThatWasNotGrown(t *testing.T) {
 
 func TestWeakScalingIsEstimatedWithItsWork(t *testing.T) {
 	e := small()
-	strong := Estimate(e, newLab(t).sweep().Host)
+	strong := planOf(e).Estimate()
 	e.Weak = true
-	if weak := Estimate(e, newLab(t).sweep().Host); weak <= strong {
+	if weak := planOf(e).Estimate(); weak <= strong {
 		t.Errorf("weak scaling is estimated at %v, strong at %v", weak, strong)
 	}
 }

@@ -34,7 +34,7 @@ type Trace struct {
 	Runtime time.Duration // t2 since t0
 	Workers []Worker      // as many as the cell has
 	Holds   []Hold        // of the global interpreter lock; empty where nobody waited for it
-	Untold  int           // waits that the trial left out, the shortest of their worker, because there were too many
+	Omitted int           // waits that the trial left out, the shortest of their worker, because there were too many
 	Odd     int           // spans left out here: of an unknown kind or worker, or ending before they begin
 }
 
@@ -57,7 +57,7 @@ type Piece struct {
 
 // Of reads a trial. One that has no spans gives workers that did nothing.
 func Of(t core.Trial) Trace {
-	read := Trace{Cell: t.Cell, Start: t.Start, Runtime: max(0, t.Runtime), Untold: t.Untold}
+	read := Trace{Cell: t.Cell, Start: t.Start, Runtime: max(0, t.Runtime), Omitted: t.Omitted}
 	read.Ready = min(max(0, t.Startup), read.Runtime)
 	levels := make([]layers, min(max(0, t.Cell.Workers), core.MaxWorkers))
 	for _, s := range t.Trace {

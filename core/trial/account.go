@@ -3,7 +3,6 @@ package trial
 import (
 	"errors"
 	"runtime"
-	"slices"
 
 	"parallelogram/core"
 	"parallelogram/core/process"
@@ -48,15 +47,9 @@ func (r region) result(timing strategy.Timing, own, fixture process.Account) cor
 		GC:       own.Go.GC + timing.WorkersGC + fixture.Go.GC,
 		Tasks:    timing.Tasks,
 		Checksum: timing.Checksum,
-		Pinned:   pinnedTo(r.spec.CPUs),
+		Pinned:   r.spec.pinned(),
 		Lost:     timing.Lost,
 		Trace:    timing.Trace,
-		Untold:   timing.Untold,
+		Omitted:  timing.Omitted,
 	}
-}
-
-// pinnedTo reports whether this process really runs on just these CPUs.
-func pinnedTo(cpus []int) bool {
-	allowed, err := process.Affinity()
-	return err == nil && slices.Equal(slices.Sorted(slices.Values(cpus)), allowed)
 }

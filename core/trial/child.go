@@ -33,6 +33,10 @@ func serve(stdin *bufio.Reader, stdout io.Writer) error {
 		return err
 	}
 	process.Lifeline(stdin)
+	endAfter(spec.Limit)
+	if err := apply(spec); err != nil {
+		return err
+	}
 	result, err := measure(spec)
 	if err != nil {
 		return err

@@ -1,13 +1,33 @@
 // Package trial runs one trial in a process of its own.
 //
 // The parent's side is [Runner]: it starts this same executable in its trial
-// mode, pinned to the cell's cores, with GOMAXPROCS set, in a process group of
-// its own and with a time limit; it hands over a [Spec] as a line of JSON on
-// standard input and reads a core.Trial as JSON from standard output.
+// mode, perhaps behind a launcher, in a process group of its own and with a time
+// limit; it hands over a [Spec] as a line of JSON on standard input and reads a
+// core.Trial as JSON from standard output.
 //
-// The child's side is [Main]: it prepares the job, runs it once untimed,
-// collects garbage, and times one region with the monotonic clock.
+// The child's side is [Main]: it applies the spec to itself (cores, GOMAXPROCS,
+// padding, time limit), prepares the job, runs it once untimed, collects garbage,
+// and times one region with the monotonic clock.
 //
 // Whatever ends the parent ends the child, and whatever ends the child ends
 // its workers: see core/process.
 package trial
+
+import (
+	"time"
+
+	"parallelogram/core"
+)
+
+// Spec is all that one trial needs to know. The child applies it to itself, so that
+// the same trial can start behind any launcher.
+type Spec struct {
+	Workload core.Workload `json:"workload"` // resolved, with its number of tasks
+	Cell     core.Cell     `json:"cell"`
+	CPUs     []int         `json:"cpus"`                // logical CPUs to pin to; empty where the system cannot pin
+	Warmup   bool          `json:"warmup"`              // run the job once, untimed, before the timed region
+	Padding  int           `json:"padding"`             // bytes to lengthen the environment by, against layout bias (Mytkowicz et al., ASPLOS 2009)
+	Switch   time.Duration `json:"switch_ns,omitempty"` // see core.Experiment; 0 is CPython's
+	Trace    bool          `json:"trace"`               // tell what each worker did, in Trial.Trace
+	Limit    time.Duration `json:"limit_ns"`            // time after which the whole trial is ended, by its parent and by itself; 0 means none
+}

@@ -80,7 +80,8 @@ func TestPinningIsReal(t *testing.T) {
 	}
 	spec := quickTrial(core.Serial, 1)
 	spec.CPUs = []int{4000}
-	if trial := (Runner{}).Execute(t.Context(), spec); !strings.Contains(trial.Failure, "4000") {
+	trial := (Runner{}).Execute(t.Context(), spec)
+	if why := trial.Why.Inner["why"]; why.Key != "not-pinned" || why.Values["cpus"] != "[4000]" || trial.Pinned {
 		t.Errorf("a CPU that does not exist: %q", trial.Failure)
 	}
 	if after, _ := process.Affinity(); len(after) != len(allowed) {
@@ -96,8 +97,12 @@ func TestAKilledWorkerFailsTheTrialAndNothingElse(t *testing.T) {
 		t.Fatal(err)
 	}
 	trial := <-result
-	if !strings.Contains(trial.Failure, "worker") || !strings.Contains(trial.Failure, "signal: killed") {
-		t.Errorf("failure %q does not name the worker and the signal", trial.Failure)
+	lost := trial.Reason()
+	for lost.Key != "worker-lost" && lost.Inner["why"].Key != "" {
+		lost = lost.Inner["why"]
+	}
+	if lost.Values["worker"] == "" || lost.Inner["why"].Values["signal"] != "killed" {
+		t.Errorf("failure %+v does not name the worker and the signal", trial.Reason())
 	}
 	if left := append(f.members("worker"), f.members("trial")...); len(left) > 0 {
 		t.Errorf("processes %v are left", left)
@@ -110,7 +115,7 @@ func TestStopLeavesNobodyBehind(t *testing.T) {
 	result := inBackground(ctx, longTrial(core.Subprocess, 3))
 	eventually(t, "three workers", 10*time.Second, func() bool { return len(f.members("worker")) == 3 })
 	cancel()
-	if trial := <-result; !strings.Contains(trial.Failure, "stopped") {
+	if trial := <-result; trial.Reason().Key != "trial-stopped" {
 		t.Errorf("failure %q", trial.Failure)
 	}
 	if left := append(f.members("worker"), f.members("trial")...); len(left) > 0 {
@@ -126,7 +131,7 @@ func TestStopDuringTheStartLeavesNobodyBehind(t *testing.T) {
 		result := inBackground(ctx, longTrial(core.Subprocess, 32))
 		eventually(t, "some workers", 10*time.Second, func() bool { return len(f.members("worker")) >= started })
 		cancel()
-		if trial := <-result; !strings.Contains(trial.Failure, "stopped") {
+		if trial := <-result; trial.Reason().Key != "trial-stopped" {
 			t.Errorf("failure %q", trial.Failure)
 		}
 		if left := append(f.members("worker"), f.members("trial")...); len(left) > 0 {
@@ -142,7 +147,7 @@ func TestAKilledTrialTakesItsWorkersAlong(t *testing.T) {
 	if err := syscall.Kill(f.members("trial")[0], syscall.SIGKILL); err != nil {
 		t.Fatal(err)
 	}
-	if trial := <-result; !strings.Contains(trial.Failure, "signal: killed") {
+	if trial := <-result; trial.Reason().Values["signal"] != "killed" {
 		t.Errorf("failure %q", trial.Failure)
 	}
 	if left := f.members("worker"); len(left) > 0 {
@@ -178,7 +183,7 @@ func TestAKilledTrialLeavesNoFiles(t *testing.T) {
 		if err := syscall.Kill(f.members("trial")[0], syscall.SIGKILL); err != nil {
 			t.Fatal(err)
 		}
-		if trial := <-result; !strings.Contains(trial.Failure, "signal: killed") {
+		if trial := <-result; trial.Reason().Values["signal"] != "killed" {
 			t.Errorf("failure %q", trial.Failure)
 		}
 		if left := filesIn(t, folder); len(left) > 0 {

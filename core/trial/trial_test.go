@@ -5,11 +5,14 @@ import (
 	"errors"
 	"fmt"
 	"os"
+	"runtime"
+	"strconv"
 	"strings"
 	"testing"
 	"time"
 
 	"parallelogram/core"
+	"parallelogram/core/message"
 	"parallelogram/core/process"
 	"parallelogram/core/strategy"
 	"parallelogram/core/workload"
@@ -150,6 +153,17 @@ func TestAServersCPUTimeIsCounted(t *testing.T) {
 	}
 }
 
+// innermost returns what a failure of a child was about.
+func innermost(m message.Message) message.Message {
+	for {
+		why, deeper := m.Inner["why"]
+		if !deeper {
+			return m
+		}
+		m = why
+	}
+}
+
 func TestFailuresSayWhatHappened(t *testing.T) {
 	slow := longTrial(core.Goroutine, 1)
 	slow.Limit = 50 * time.Millisecond
@@ -157,18 +171,17 @@ func TestFailuresSayWhatHappened(t *testing.T) {
 	unknown.Workload.Name = "alchemy"
 	nobody := quickTrial("threads", 1)
 	for _, c := range []struct {
-		spec Spec
-		says []string
+		spec      Spec
+		key, name string // of a value
+		value     string
 	}{
-		{slow, []string{"time limit of 50 ms"}},
-		{unknown, []string{"exit status 1", `no workload "alchemy"`}},
-		{nobody, []string{"exit status 1", `no strategy "threads"`}},
+		{slow, "over-limit", "limit", "50 ms"},
+		{unknown, "unknown-workload", "name", "alchemy"},
+		{nobody, "unknown-strategy", "name", "threads"},
 	} {
 		trial := Runner{}.Execute(t.Context(), c.spec)
-		for _, text := range c.says {
-			if !strings.Contains(trial.Failure, text) {
-				t.Errorf("failure %q does not say %q", trial.Failure, text)
-			}
+		if why := innermost(trial.Reason()); why.Key != c.key || why.Values[c.name] != c.value {
+			t.Errorf("failed for %+v, want %s", trial.Reason(), c.key)
 		}
 		if trial.Cell != c.spec.Cell || trial.Process <= 0 {
 			t.Errorf("the failed trial does not say what it was: %+v", trial)
@@ -178,7 +191,7 @@ func TestFailuresSayWhatHappened(t *testing.T) {
 
 func TestWhatIsNoAnswerIsShown(t *testing.T) {
 	_, err := decode([]byte("now doing task 7" + strings.Repeat(".", 1000)))
-	if err == nil || !strings.Contains(err.Error(), `"now doing task 7...`) || !strings.Contains(err.Error(), "tasks must not print") || len(err.Error()) > 300 {
+	if m := message.Of(err); m.Key != "answer-unread" || !strings.HasPrefix(m.Values["wrote"], `"now doing task 7...`) || len(m.Values["wrote"]) > 2*excerpt {
 		t.Errorf("error %v", err)
 	}
 }
@@ -187,8 +200,26 @@ func TestASystemThatIsStoppedRunsNothing(t *testing.T) {
 	ctx, cancel := context.WithCancel(t.Context())
 	cancel()
 	trial := Runner{}.Execute(ctx, quickTrial(core.Serial, 1))
-	if !strings.Contains(trial.Failure, "stopped") {
+	if trial.Reason().Key != "trial-stopped" {
 		t.Errorf("failure %q", trial.Failure)
+	}
+}
+
+func TestTheChildTakesItsCores(t *testing.T) {
+	t.Setenv("GOMAXPROCS", "1")
+	t.Setenv(paddingVariable, "")
+	before := runtime.GOMAXPROCS(0)
+	defer runtime.GOMAXPROCS(before)
+	spec := quickTrial(core.Goroutine, 2)
+	spec.Cell.Cores, spec.Padding = before+2, 5
+	if err := apply(spec); err != nil {
+		t.Fatal(err)
+	}
+	if n := runtime.GOMAXPROCS(0); n != before+2 || os.Getenv("GOMAXPROCS") != strconv.Itoa(n) || os.Getenv(paddingVariable) != "xxxxx" {
+		t.Errorf("%d threads, %s for children, padding %q", n, os.Getenv("GOMAXPROCS"), os.Getenv(paddingVariable))
+	}
+	if spec.pinned() {
+		t.Error("pinned to no CPUs")
 	}
 }
 

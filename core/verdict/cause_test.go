@@ -2,246 +2,209 @@ package verdict
 
 import (
 	"slices"
-	"strings"
 	"testing"
 	"time"
 
 	"parallelogram/core"
+	"parallelogram/core/internal/scene"
+	"parallelogram/core/message"
 )
 
-// parallel reports whether a cell has more than one worker: where losses show.
-func parallel(c core.Cell) bool { return c.Workers > 1 }
-
-func lasting(d time.Duration) *time.Duration { return &d }
-
-// Each scene shows one cause; that finding must be said, and no other.
-var table = []struct {
-	code  Code
-	says  string
-	scene scene
-}{
-	{Scales, "no loss is proven", eight(linear)},
-	{SerialPart, "consistent with a serial part of 10%", eight(amdahl(0.1))},
-	{Superlinear, "with 8 goroutines is more than the number of workers", eight(func(c core.Cell, t *core.Trial) {
-		n := float64(c.Workers)
-		took(t, 1/n/(1+0.1*(n-1)/n), 1/(1+0.1*(n-1)/n))
-	})},
-	{Waiting, "it computes for 5.0% [", eight(func(c core.Cell, t *core.Trial) {
-		took(t, 1/float64(c.Workers), 0.05)
-	})},
-	{StartCost, "Starting 8 goroutines takes 400 ms [400 ms–400 ms]", eight(func(c core.Cell, t *core.Trial) {
-		start := 0.05 * float64(c.Workers)
-		if c.Strategy == core.Serial {
-			start = 0
-		}
-		took(t, start+1/float64(c.Workers), 1)
-		t.Startup = time.Duration(start * second)
-	})},
-	{LockWaits, "waited for locks 30% [30%–30%] of their time", eight(func(c core.Cell, t *core.Trial) {
-		amdahl(0.2)(c, t)
-		if parallel(c) {
-			t.LockWait = time.Duration(0.3 * float64(c.Workers) * float64(t.Runtime))
-		}
-	})},
-	{Imbalanced, "as long as the average", eight(func(c core.Cell, t *core.Trial) {
-		amdahl(0.1)(c, t)
-		for range c.Workers {
-			t.Finish = append(t.Finish, t.Runtime/2)
-		}
-		t.Finish[0] = t.Runtime
-	})},
-	{Collection, "Collecting garbage took 25% [", eight(func(c core.Cell, t *core.Trial) {
-		linear(c, t)
-		if parallel(c) {
-			took(t, 1.3/float64(c.Workers), 1.3)
-			t.GC = time.Duration(0.25 * 1.3 * second)
-		}
-	})},
-	{Kernel, "0% in the base and 0% with one worker of the strategy. A trial had 12000 [12000–12000] page faults, with one worker 100.", eight(func(c core.Cell, t *core.Trial) {
-		linear(c, t)
-		t.Usage.Faults = 100
-		if parallel(c) {
-			took(t, 1.5/float64(c.Workers), 1.5*0.65)
-			t.Usage.System, t.Usage.Faults = time.Duration(1.5*0.35*second), 12_000
-		}
-	})},
-	{Kernel, "workers gave up their core 15000 [15000–15000] times, one alone 6: consistent with a lock or a queue", eight(func(c core.Cell, t *core.Trial) {
-		linear(c, t)
-		t.Usage.Faults, t.Usage.Voluntary = 10, 6
-		if parallel(c) { // the faults grow, too, and are too few to matter
-			took(t, 1.5/float64(c.Workers), 1.5*0.65)
-			t.Usage.System, t.Usage.Faults, t.Usage.Voluntary = time.Duration(1.5*0.35*second), 22, 15_000
-		}
-	})},
-	{Contention, "consistent with a lock or a queue. The same work costs 1.5", eight(func(c core.Cell, t *core.Trial) {
-		linear(c, t)
-		if t.Usage.Voluntary = 6; parallel(c) { // the kernel is entered to block
-			took(t, 2/float64(c.Workers), 1.5*0.65)
-			t.Usage.System, t.Usage.Voluntary = time.Duration(1.5*0.35*second), 15_000
-		}
-	})},
-	{Contention, "consistent with a lock or a queue", eight(func(c core.Cell, t *core.Trial) {
-		amdahl(0.05*float64(c.Workers-1))(c, t)
-		t.Usage.Voluntary = 10
-		if parallel(c) {
-			t.Usage.Voluntary = int64(20_000 * t.Runtime.Seconds())
-		}
-	})},
-	{MemoryBound, "The same work costs 2.", eight(func(c core.Cell, t *core.Trial) {
-		n := float64(c.Workers)
-		cost := 1 + 0.15*(n-1)
-		took(t, cost/n, cost)
-	})},
-	{Mixed, "times as busy as the base, and the same work costs 1.4", eight(func(c core.Cell, t *core.Trial) {
-		linear(c, t)
-		if parallel(c) {
-			took(t, 1.8/float64(c.Workers), 1.4)
-		}
-	})},
-	{SharedCores, "physical cores of the fastest kind (here 4)", smt(eight(func(c core.Cell, t *core.Trial) {
-		n := float64(c.Workers)
-		cost := max(1, n/4*0.8)
-		took(t, cost/n, cost)
-	}))},
-	{Unexplained, "no counter shows where the rest goes", eight(func(c core.Cell, t *core.Trial) {
-		amdahl(0.01*float64(c.Workers*c.Workers-1))(c, t) // e rises, nothing else does
-	})},
-	{Unresolved, "Not resolved", noisy(eight(linear))},
-}
-
-// smt makes the last four CPUs siblings of the first.
-func smt(s scene) scene {
-	for id := 4; id < 8; id++ {
-		s.host.CPUs[id].Core, s.host.CPUs[id].Thread = id-4, 1
-	}
-	return s
-}
-
-func noisy(s scene) scene {
-	s.noise = 0.5
-	return s
+// shown are numbers that the scenes of the causes must show, by code and name.
+var shown = map[string]map[string]float64{
+	"scales":              {"efficiency": 1, "busy": 1, "work": 1},
+	"serial-part":         {"serial": 0.1},
+	"superlinear":         {"speedup": 8 * (1 + 0.1*7/8)},
+	"waiting":             {"computing": 0.05, "speedup": 8},
+	"start-cost":          {"startup": 0.4, "startupShare": 0.4 / 0.525, "breakEven": 0.4 / (1 - 1./8)},
+	"lock-waits":          {"lockWait": 0.3},
+	"imbalanced":          {"imbalance": 16. / 9},
+	"collection":          {"collecting": 0.25, "collectingBefore": 0},
+	"kernel faults":       {"kernel": 0.35, "kernelBefore": 0, "kernelOne": 0, "faults": 12_000, "faultsOne": 100},
+	"kernel switches":     {"kernel": 0.35, "switches": 15_000, "switchesOne": 6},
+	"contention costlier": {"cost": 1.5, "blocks": 60_000, "blocksBefore": 6},
+	"contention":          {"blocks": 20_000, "blocksBefore": 10},
+	"memory-bound":        {"cost": 2.05},
+	"mixed":               {"busy": 1.4 / 1.8, "cost": 1.4},
+	"shared-cores":        {"cost": 1.6, "physical": 4},
+	"unexplained":         {"efficiency": 1 / (8*0.63 + 0.37), "work": 1},
+	"unresolved":          {},
 }
 
 func TestEachCauseIsNamedAndNoOther(t *testing.T) {
-	for _, row := range table {
-		answer, err := Judge(row.scene.run())
-		if err != nil {
-			t.Errorf("%s: %v", row.code, err)
+	for _, c := range scene.Causes {
+		name := c.Code
+		if c.Name != "" {
+			name += " " + c.Name
+		}
+		a := judge(t, c.Scene)
+		if got := codes(a); !slices.Equal(got, []Code{Code(c.Code)}) {
+			t.Errorf("%s: found %v; %+v", name, got, a.Splits[len(a.Splits)-1])
 			continue
 		}
-		if got := codes(answer); !slices.Equal(got, []Code{row.code}) {
-			t.Errorf("%s: found %v; %+v", row.code, got, answer.Splits[len(answer.Splits)-1])
-			continue
+		if f := a.Findings[0]; f.Cell != scene.Goroutines(8) {
+			t.Errorf("%s: found at %v", name, f.Cell)
 		}
-		for _, sentence := range answer.Sentences() {
-			if strings.Contains(sentence.String(), sentence.Key) { // how a template says that it failed
-				t.Errorf("%s: %s", row.code, sentence)
+		numbers, ok := shown[name]
+		if !ok {
+			t.Errorf("nothing is said of the numbers of %s", name)
+		}
+		holds(t, a.Findings[0], numbers)
+	}
+}
+
+// The table names each cause once, and a scene shows each but that of turns,
+// which goroutines do not take.
+func TestEachCauseIsShown(t *testing.T) {
+	seen := map[Code]bool{TurnTaking: true}
+	for _, c := range scene.Causes {
+		seen[Code(c.Code)] = true
+	}
+	for i, r := range causes {
+		if !seen[r.code] {
+			t.Errorf("no scene shows %s", r.code)
+		}
+		if slices.ContainsFunc(causes[:i], func(s rule) bool { return s.code == r.code }) {
+			t.Errorf("%s is in the table twice", r.code)
+		}
+	}
+}
+
+func TestEveryFindingHasItsText(t *testing.T) {
+	all := []Code{Quota, Noisy, Overheated, Oversubscribed, LostUpdates}
+	for _, r := range causes {
+		all = append(all, r.code)
+	}
+	for _, language := range message.Languages() {
+		for _, code := range all {
+			if !message.Find(language).Has("finding." + string(code)) {
+				t.Errorf("in %s nothing is said of %s", language, code)
 			}
 		}
-		if text := spaced(answer.Findings[0].Sentence().String()); !strings.Contains(text, row.says) {
-			t.Errorf("%s: %q does not say %q", row.code, text, row.says)
+	}
+}
+
+// What differs between the texts of a finding is which numbers it holds.
+func TestFindingsHoldWhatTheyWereFoundBy(t *testing.T) {
+	for _, c := range scene.Causes {
+		f := judge(t, c.Scene).Findings[0]
+		has := func(name string) bool {
+			return slices.ContainsFunc(f.Evidence, func(n Number) bool { return n.Name == name })
+		}
+		for name, want := range map[string]bool{
+			"faults":   c.Name == "faults",
+			"switches": c.Name == "switches",
+			"cost":     c.Name == "costlier" || slices.Contains([]Code{MemoryBound, Mixed, SharedCores}, f.Code),
+		} {
+			if has(name) != want {
+				t.Errorf("%s %s holds %s: %v", c.Code, c.Name, name, !want)
+			}
 		}
 	}
 }
 
-func codes(a Answer) (codes []Code) {
-	for _, f := range a.Findings {
-		codes = append(codes, f.Code)
-	}
-	return codes
-}
-
+// Of a run of another version, the file tells who takes turns.
 func TestTurnTaking(t *testing.T) {
-	run := eight(func(c core.Cell, t *core.Trial) { took(t, 1.02, 1) }).run()
-	for i, trial := range run.Trials {
-		if trial.Cell.Strategy == core.Goroutine {
-			run.Trials[i].Cell.Strategy = "python-thread"
+	s := scene.Eight(func(c core.Cell, t *core.Trial) { scene.Took(t, 1.02, 1) }).With("python-thread", "fiber")
+	run := s.Run()
+	run.Experiment.Traits = map[core.Strategy]core.Traits{"fiber": {TakesTurns: true}}
+	a := judgeRun(t, run)
+	for strategy, want := range map[core.Strategy]Code{"python-thread": TurnTaking, "fiber": TurnTaking, core.Goroutine: Unexplained} {
+		cause, ok := a.CauseOf(strategy)
+		if strategy == core.Goroutine {
+			ok, want = ok && cause.Code != TurnTaking, cause.Code
 		}
-	}
-	s, ok := newEvidence(exploration(run)).subject(core.Baseline, newEvidence(exploration(run)).series("python-thread", 8))
-	if !ok || s.cause().Code != TurnTaking {
-		t.Errorf("found %v", s.cause())
-	}
-	if text := s.cause().Sentence().String(); !strings.Contains(text, "took turns") {
-		t.Error(text)
+		if !ok || cause.Code != want {
+			t.Errorf("%s is explained by %v, want %v", strategy, cause.Code, want)
+		}
+		if want == TurnTaking {
+			holds(t, cause, map[string]float64{"coresUsed": 1 / 1.02})
+		}
 	}
 }
 
 func TestTheMachinesDoingIsToldFirst(t *testing.T) {
 	for _, row := range []struct {
 		code Code
-		says string
+		want map[string]float64
 		mark func(*core.Trial)
 	}{
-		{Quota, "CPU limit of 2 held 8 goroutines back", func(t *core.Trial) {
-			if parallel(t.Cell) {
+		{Quota, map[string]float64{"quota": 2, "throttled": 1. / 3}, func(t *core.Trial) {
+			if scene.Parallel(t.Cell) {
 				t.Noise.Throttled = lasting(t.Noise.Span / 3)
 			}
 		}},
-		{Noisy, "Other programs or machines took 8.0% of the CPUs", func(t *core.Trial) {
+		{Noisy, map[string]float64{"taken": 0.08}, func(t *core.Trial) {
 			capacity := 8 * t.Noise.Span
 			t.Noise.Capacity, t.Noise.Steal = &capacity, lasting(capacity*8/100)
 		}},
-		{Overheated, "heat events: 3", func(t *core.Trial) {
-			events := int64(3)
-			t.Noise.Overheats = &events
+		{Overheated, map[string]float64{"events": 3, "clock": 0, "clockBefore": 0}, func(t *core.Trial) {
+			t.Noise.Overheats = new(int64(3))
 		}},
 	} {
-		s := eight(func(c core.Cell, t *core.Trial) {
-			linear(c, t)
+		s := scene.Eight(scene.Beside(scene.Linear, func(_ core.Cell, t *core.Trial) {
 			t.Noise = &core.Noise{Span: t.Runtime}
 			row.mark(t)
-		})
-		s.host.Quota = 2
-		answer, err := Judge(s.run())
-		if err != nil {
-			t.Fatal(err)
-		}
-		if got := codes(answer); !slices.Equal(got, []Code{row.code, Scales}) {
+		}))
+		s.Host.Quota = 2
+		a := judge(t, s)
+		if got := codes(a); !slices.Equal(got, []Code{row.code, Scales}) {
 			t.Errorf("%s: found %v", row.code, got)
-		} else if text := answer.Findings[0].Sentence().String(); !strings.Contains(text, row.says) {
-			t.Errorf("%s: %q does not say %q", row.code, text, row.says)
+		} else {
+			holds(t, a.Findings[0], row.want)
+		}
+	}
+}
+
+// Just as much as numbers stand is no noise.
+func TestNoiseIsToldBeyondItsLimits(t *testing.T) {
+	for name, c := range map[string]struct {
+		steal, others float64 // shares of the CPUs
+		want          bool
+	}{
+		"nothing": {}, "as much stolen as may be": {steal: 0.01}, "more stolen": {steal: 0.011, want: true},
+		"as much used as may be": {others: 0.05}, "more used": {others: 0.051, want: true},
+	} {
+		a := judge(t, scene.Eight(scene.Beside(scene.Linear, func(_ core.Cell, t *core.Trial) {
+			part := func(share float64) *time.Duration { return lasting(time.Duration(share * scene.Second)) }
+			t.Noise = &core.Noise{Span: time.Second, Capacity: lasting(time.Second), Steal: part(c.steal), Busy: part(c.others), Own: part(0)}
+		})))
+		if got := slices.Contains(codes(a), Noisy); got != c.want {
+			t.Errorf("%s: told as noise %v", name, got)
 		}
 	}
 }
 
 func TestAFallingClockIsTold(t *testing.T) {
-	s := eight(func(c core.Cell, t *core.Trial) {
-		took(t, 1/float64(c.Workers), 1)
-		clock := 4.6e9
-		if parallel(c) {
-			took(t, 1.2/float64(c.Workers), 1.2)
-			clock = 3.9e9
+	fall := func(to float64) Answer {
+		return judge(t, scene.Eight(func(c core.Cell, t *core.Trial) {
+			scene.Took(t, 1/float64(c.Workers), 1)
+			clock := 4.6e9
+			if scene.Parallel(c) {
+				scene.Took(t, 1.2/float64(c.Workers), 1.2)
+				clock = to
+			}
+			t.Noise = &core.Noise{Span: t.Runtime, Frequency: &clock}
+		}))
+	}
+	holds(t, finding(t, fall(3.9e9), Overheated), map[string]float64{"clockBefore": 4.6e9, "clock": 3.9e9, "events": 0})
+	for clock, want := range map[float64]bool{0.971 * 4.6e9: false, 0.969 * 4.6e9: true} {
+		if got := slices.Contains(codes(fall(clock)), Overheated); got != want {
+			t.Errorf("a clock that falls to %v: told %v", clock, got)
 		}
-		t.Noise = &core.Noise{Span: t.Runtime, Frequency: &clock}
-	})
-	answer, err := Judge(s.run())
-	if err != nil || answer.Findings[0].Code != Overheated || !strings.Contains(spaced(answer.Findings[0].Sentence().String()), "4.60 GHz with one worker, 3.90 GHz with 8") {
-		t.Errorf("%v, %v", answer.Findings, err)
 	}
 }
 
 func TestMoreWorkersThanCoresGainNothing(t *testing.T) {
-	s := eight(func(c core.Cell, t *core.Trial) {
-		linear(c, t)
+	s := scene.Eight(scene.Beside(scene.Linear, func(c core.Cell, t *core.Trial) {
 		if c.Workers > c.Cores {
 			t.Usage.Involuntary = 4100
 		}
-	})
-	s.workers = []int{1, 2, 4, 8, 16}
-	answer, err := Judge(s.run())
-	if err != nil || !slices.Equal(codes(answer), []Code{Scales, Oversubscribed}) {
-		t.Fatalf("found %v, %v", codes(answer), err)
+	}))
+	s.Workers = []int{1, 2, 4, 8, 16}
+	a := judge(t, s)
+	if !slices.Equal(codes(a), []Code{Scales, Oversubscribed}) || a.Findings[1].Cell.Workers != 16 {
+		t.Fatalf("found %v", a.Findings)
 	}
-	if text := answer.Findings[1].Sentence().String(); !strings.Contains(text, "16 goroutines on 8 cores were preempted 4100 times") {
-		t.Error(text)
-	}
-}
-
-func TestEveryFindingHasItsSentence(t *testing.T) {
-	for _, r := range causes {
-		if English()["finding."+string(r.code)] == "" {
-			t.Errorf("%s has no sentence", r.code)
-		}
-	}
+	holds(t, a.Findings[1], map[string]float64{"preemptions": 4100, "preemptionsBefore": 0, "gain": 1})
 }

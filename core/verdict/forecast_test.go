@@ -5,15 +5,13 @@ import (
 	"testing"
 
 	"parallelogram/core"
+	"parallelogram/core/internal/scene"
 )
 
 func TestForecastsReachTwiceAsFarAsTheTests(t *testing.T) {
-	s := eight(amdahl(0.04))
-	s.noise = 0.01
-	a, err := Judge(s.run())
-	if err != nil {
-		t.Fatal(err)
-	}
+	s := scene.Eight(scene.Amdahl(0.04))
+	s.Noise = 0.01
+	a := judge(t, s)
 	list := a.Scaling.Forecasts
 	if len(list) == 0 || list[0].Workers != 1 || list[len(list)-1].Workers != 16 {
 		t.Fatalf("%d forecasts, want 1 to 16 workers: %+v", len(list), list)
@@ -33,15 +31,9 @@ func TestForecastsReachTwiceAsFarAsTheTests(t *testing.T) {
 }
 
 func TestForecastsOfManyWorkersAreFew(t *testing.T) {
-	s := eight(amdahl(0.04))
-	for id := 8; id < 512; id++ {
-		s.host.CPUs = append(s.host.CPUs, core.CPU{ID: id, Core: id})
-	}
-	s.workers, s.cores = []int{1, 2, 8, 64, 512}, []int{512}
-	a, err := Judge(s.run())
-	if err != nil {
-		t.Fatal(err)
-	}
+	s := scene.Eight(scene.Amdahl(0.04))
+	s.Host, s.Workers, s.Cores = scene.Machine(512), []int{1, 2, 8, 64, 512}, []int{512}
+	a := judge(t, s)
 	list := a.Scaling.Forecasts
 	if n := len(list); n > 2*mostForecasts || n < 20 || list[n-1].Workers != 1024 {
 		t.Errorf("%d forecasts, the last of %d workers", n, list[n-1].Workers)
@@ -60,15 +52,15 @@ func TestWorkThatWaits(t *testing.T) {
 		{"kept from the CPU", 0.1, 1, 9, false},
 		{"nothing accounted for", 0, 0, 0, false},
 	} {
-		s := eight(func(_ core.Cell, t *core.Trial) {
-			took(t, 1, c.cpu)
+		s := scene.Eight(func(_ core.Cell, t *core.Trial) {
+			scene.Took(t, 1, c.cpu)
 			t.Usage.Voluntary, t.Usage.Involuntary = c.voluntary, c.involuntary
 		})
-		if got := Waits(s.run(), core.Baseline); got != c.want {
+		if got := Waits(asked(s.Run()), core.Baseline); got != c.want {
 			t.Errorf("%s: %v, want %v", c.name, got, c.want)
 		}
 	}
-	if Waits(core.Run{}, core.Baseline) {
+	if Waits(asked(core.Run{}), core.Baseline) {
 		t.Error("a run without trials waits")
 	}
 }

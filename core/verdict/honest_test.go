@@ -4,105 +4,45 @@ import (
 	"math"
 	"math/rand/v2"
 	"slices"
-	"strings"
 	"testing"
 	"time"
 
 	"parallelogram/core"
+	"parallelogram/core/internal/scene"
 )
-
-func says(t *testing.T, a Answer, words ...string) {
-	t.Helper()
-	for _, w := range words {
-		if text := said(a); !strings.Contains(text, w) {
-			t.Errorf("%q is not in the answer:\n%s", w, text)
-		}
-	}
-}
-
-// Nobody can run a program under a model, however fast it is.
-func TestAModelIsNotRecommended(t *testing.T) {
-	a := judge(t, eight(func(c core.Cell, t *core.Trial) {
-		linear(c, t)
-		if c.Strategy == core.GIL {
-			t.Runtime /= 2
-		}
-	}).with(core.GIL))
-	if a.Chosen.Strategy != core.Goroutine || a.Best.Strategy != core.Goroutine || len(a.Rivals) != 1 {
-		t.Errorf("chosen %v, best %v, rivals %v: want goroutines, and the model beside them", a.Chosen, a.Best, a.Rivals)
-	}
-}
-
-func TestARivalThatTheNoiseHidesIsNotCalledAsGood(t *testing.T) {
-	random := rand.New(rand.NewPCG(3, 4))
-	s := eight(func(c core.Cell, t *core.Trial) {
-		linear(c, t)
-		if c.Strategy == core.Subprocess {
-			t.Runtime = time.Duration(float64(t.Runtime) * (1 + 0.4*random.NormFloat64()))
-			t.Runtime = max(t.Runtime, time.Millisecond)
-		}
-	})
-	a := judge(t, s.with(core.Subprocess))
-	if r := a.Rivals[0]; r.Behind.CI.Low > 1 || r.Behind.CI.High <= 1+Tolerance {
-		t.Fatalf("the scene is not noisy enough: %+v", r.Behind)
-	}
-	says(t, a, "neither clearly slower nor clearly faster")
-}
-
-func TestMoreTasksDoNotPayForAProcessEach(t *testing.T) {
-	a := judge(t, eight(func(c core.Cell, t *core.Trial) {
-		linear(c, t)
-		if c.Strategy == core.SubprocessEach {
-			t.Startup = t.Runtime
-			t.Runtime *= 2
-		}
-	}).with(core.SubprocessEach))
-	says(t, a, "Starting a process for each task takes 50% [50%–50%] of the time of 8 processes at a time", "more of them do not")
-	if strings.Contains(said(a), "they pay from") {
-		t.Errorf("a break-even is told:\n%s", said(a))
-	}
-}
 
 // With weak scaling, what a whole trial took is told, not that of one share.
 func TestWeakScalingTellsOfTheWholeStart(t *testing.T) {
-	s := eight(func(c core.Cell, t *core.Trial) {
-		took(t, 1, float64(c.Workers))
+	s := scene.Eight(func(c core.Cell, t *core.Trial) {
+		scene.Took(t, 1, float64(c.Workers))
 		if c.Strategy == core.Subprocess {
 			t.Startup = time.Second
 			t.Runtime += time.Second
 		}
 	})
-	s.weak = true
-	a := judge(t, s.with(core.Subprocess))
-	says(t, a, "Starting 8 subprocesses takes 1 s")
+	s.Weak = true
+	cause, ok := judge(t, s.With(core.Subprocess)).CauseOf(core.Subprocess)
+	if !ok || cause.Code != StartCost {
+		t.Fatalf("found %v", cause.Code)
+	}
+	holds(t, cause, map[string]float64{"startup": 1, "startupShare": 0.5})
 }
 
 // A share of native work lets the workers gain; what holds them back is the
 // interpreter lock all the same, and its waits are counted.
 func TestTurnsAreSeenByTheirWaits(t *testing.T) {
 	half := func(waited float64) Answer {
-		return judge(t, eight(func(c core.Cell, t *core.Trial) {
-			linear(c, t)
-			if c.Strategy == core.GIL {
-				took(t, 0.5+0.5/float64(c.Workers), 1)
+		return judge(t, scene.Eight(func(c core.Cell, t *core.Trial) {
+			if scene.Linear(c, t); c.Strategy == core.GIL {
+				scene.Took(t, 0.5+0.5/float64(c.Workers), 1)
 				t.GILWait = time.Duration(waited * float64(t.Runtime) * float64(c.Workers))
 			}
-		}).with(core.GIL))
+		}).With(core.GIL))
 	}
-	if cause, _ := half(0.4).CauseOf(core.GIL); cause.Code != TurnTaking {
-		t.Errorf("with 40%% of the time spent waiting for the interpreter lock the cause is %v", cause.Code)
-	}
-	if cause, _ := half(0).CauseOf(core.GIL); cause.Code == TurnTaking {
-		t.Error("without a wait for the interpreter lock, and with a gain, the workers took turns")
-	}
-}
-
-// What the machine did to the base makes a speed-up too large as well as too
-// small.
-func TestNoiseIsNoBound(t *testing.T) {
-	text := Finding{Code: Noisy, Cell: core.Baseline, Evidence: []Number{number("taken", Share, 0.2)}}.Sentence().String()
-	if !strings.Contains(text, "in both directions") || strings.Contains(text, "bounds") {
-		t.Error(text)
+	for waited, want := range map[float64]bool{0.4: true, 0.055: true, 0.045: false, 0: false} {
+		if cause, _ := half(waited).CauseOf(core.GIL); (cause.Code == TurnTaking) != want {
+			t.Errorf("with %v of the time spent waiting for the interpreter lock the cause is %v", waited, cause.Code)
+		}
 	}
 }
 
@@ -110,14 +50,13 @@ func TestNoiseIsNoBound(t *testing.T) {
 func TestMoreWorkersThanCoresMayGainWhereNobodyKnows(t *testing.T) {
 	told := func(noise float64) bool {
 		random := rand.New(rand.NewPCG(5, 6))
-		s := eight(func(c core.Cell, t *core.Trial) {
-			linear(c, t)
-			if c.Workers > c.Cores {
+		s := scene.Eight(func(c core.Cell, t *core.Trial) {
+			if scene.Linear(c, t); c.Workers > c.Cores {
 				t.Usage.Involuntary = 4100
 				t.Runtime = max(time.Millisecond, time.Duration(float64(t.Runtime)*(1+noise*random.NormFloat64())))
 			}
 		})
-		s.workers = []int{1, 2, 4, 8, 16}
+		s.Workers = []int{1, 2, 4, 8, 16}
 		return slices.Contains(codes(judge(t, s)), Oversubscribed)
 	}
 	if !told(0) || told(0.5) {
@@ -125,37 +64,28 @@ func TestMoreWorkersThanCoresMayGainWhereNobodyKnows(t *testing.T) {
 	}
 }
 
-// Nothing is called the fastest, and nothing confirmed, that is not resolved.
-func TestWhatIsUnresolvedIsNotCalledTheFastest(t *testing.T) {
-	a := Answer{Confirmed: true, Rounds: 6, Choice: Choice{Base: core.Baseline, Chosen: core.Cell{Strategy: core.Goroutine, Workers: 2, Cores: 1}}}
-	if text := a.Detail().String(); strings.Contains(text, "fastest") || strings.Contains(text, "confirmed") || !strings.Contains(text, "in 6 fresh rounds") {
-		t.Error(text)
-	}
-}
-
 // What the strategy's first worker pays is not laid on the others.
 func TestTheKernelIsComparedWithTheStrategysOwnFirstWorker(t *testing.T) {
-	a := judge(t, eight(func(c core.Cell, t *core.Trial) {
-		linear(c, t)
-		if c.Strategy == core.Goroutine {
-			took(t, 1.5/float64(c.Workers), 1.5*0.7)
-			t.Usage.System, t.Usage.Faults = time.Duration(1.5*0.3*second), 20_000
+	a := judge(t, scene.Eight(func(c core.Cell, t *core.Trial) {
+		if scene.Linear(c, t); c.Strategy == core.Goroutine {
+			scene.Took(t, 1.5/float64(c.Workers), 1.5*0.7)
+			t.Usage.System, t.Usage.Faults = time.Duration(1.5*0.3*scene.Second), 20_000
 		}
 	}))
-	says(t, a, "30% [30%–30%] of the CPU time went to the kernel, 0% in the base and 30% with one worker of the strategy.")
-	if text := said(a); strings.Contains(text, "page faults") {
-		t.Errorf("page faults that the first worker has, too, are blamed:\n%s", text)
+	f := finding(t, a, Kernel)
+	holds(t, f, map[string]float64{"kernel": 0.3, "kernelBefore": 0, "kernelOne": 0.3})
+	if slices.ContainsFunc(f.Evidence, func(n Number) bool { return n.Name == "faults" }) {
+		t.Errorf("page faults that the first worker has, too, are blamed: %+v", f.Evidence)
 	}
 }
 
 // A number that comes from medians has an interval; a count has none.
 func TestEvidenceHasIntervals(t *testing.T) {
-	for _, row := range table {
-		a := judge(t, row.scene)
-		for _, n := range a.Findings[0].Evidence {
+	for _, c := range scene.Causes {
+		for _, n := range judge(t, c.Scene).Findings[0].Evidence {
 			exact := slices.Contains([]string{"noise", "physical"}, n.Name)
 			if (n.CI.Confidence == 0) != exact && !math.IsNaN(n.Value) {
-				t.Errorf("%s: %s is %v", row.code, n.Name, n.Estimate)
+				t.Errorf("%s: %s is %v", c.Code, n.Name, n.Estimate)
 			}
 		}
 	}
@@ -164,17 +94,19 @@ func TestEvidenceHasIntervals(t *testing.T) {
 // The noise decides what is a cause: a share that may as well be below the limit
 // is none.
 func TestACauseIsToldOnlyWhereItsIntervalHoldsIt(t *testing.T) {
-	waited := func(noise float64) bool {
+	waited := func(share, noise float64) bool {
 		random := rand.New(rand.NewPCG(7, 8))
-		a := judge(t, eight(func(c core.Cell, t *core.Trial) {
-			amdahl(0.2)(c, t)
-			if parallel(c) {
-				t.LockWait = time.Duration(max(0, 0.1+noise*random.NormFloat64()) * float64(c.Workers) * float64(t.Runtime))
+		a := judge(t, scene.Eight(scene.Beside(scene.Amdahl(0.2), func(c core.Cell, t *core.Trial) {
+			if scene.Parallel(c) {
+				t.LockWait = time.Duration(max(0, share+noise*random.NormFloat64()) * float64(c.Workers) * float64(t.Runtime))
 			}
-		}))
+		})))
 		return slices.Contains(codes(a), LockWaits)
 	}
-	if !waited(0.01) || waited(1) {
-		t.Errorf("waits that are known: %v, waits that noise hides: %v", waited(0.01), waited(1))
+	if !waited(0.1, 0.01) || waited(0.1, 1) {
+		t.Errorf("waits that are known: %v, waits that noise hides: %v", waited(0.1, 0.01), waited(0.1, 1))
+	}
+	if !waited(0.055, 0) || waited(0.045, 0) {
+		t.Errorf("above the limit: %v, below it: %v", waited(0.055, 0), waited(0.045, 0))
 	}
 }

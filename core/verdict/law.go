@@ -2,7 +2,6 @@ package verdict
 
 import (
 	"errors"
-	"slices"
 
 	"parallelogram/core"
 	"parallelogram/core/scaling"
@@ -74,17 +73,4 @@ func physical(h core.Host, cores int) int {
 		return cores // nothing is known against them
 	}
 	return min(cores, h.Physical())
-}
-
-// series returns the cells of a strategy on a core count that measured
-// something, by workers.
-func (e *evidence) series(s core.Strategy, cores int) []core.Cell {
-	var cells []core.Cell
-	for _, c := range e.Cells() {
-		if c.Strategy == s && c.Cores == cores && e.Measured(c) {
-			cells = append(cells, c)
-		}
-	}
-	slices.SortFunc(cells, func(a, b core.Cell) int { return a.Workers - b.Workers })
-	return cells
 }

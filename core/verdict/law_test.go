@@ -5,14 +5,15 @@ import (
 	"testing"
 
 	"parallelogram/core"
+	"parallelogram/core/internal/scene"
 )
 
 // Rounds that only some of the cells have, on a machine that has become slower,
 // bend no curve.
 func TestALawKeepsToCommonRounds(t *testing.T) {
-	s := eight(amdahl(0.1))
-	s.workers, s.confirm, s.noise = []int{1, 2, 4, 6, 8}, 20, 0.002
-	run := s.run()
+	s := scene.Eight(scene.Amdahl(0.1))
+	s.Workers, s.Confirm, s.Noise = []int{1, 2, 4, 6, 8}, 20, 0.002
+	run := s.Run()
 	var kept []core.Trial
 	for _, trial := range run.Trials {
 		if trial.Phase == core.PhaseConfirm {
@@ -24,8 +25,8 @@ func TestALawKeepsToCommonRounds(t *testing.T) {
 		kept = append(kept, trial)
 	}
 	run.Trials = kept
-	a, err := Judge(run)
-	if err != nil || a.Scaling == nil || a.Scaling.Rejected || math.Abs(a.Scaling.Sigma.Value-0.1) > 0.01 {
-		t.Errorf("%+v, %v", a.Scaling, err)
+	a := judgeRun(t, run)
+	if a.Scaling == nil || a.Scaling.Rejected || math.Abs(a.Scaling.Sigma.Value-0.1) > 0.01 {
+		t.Errorf("%+v", a.Scaling)
 	}
 }

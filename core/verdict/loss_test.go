@@ -4,9 +4,9 @@ import (
 	"math"
 	"math/rand/v2"
 	"testing"
-	"time"
 
 	"parallelogram/core"
+	"parallelogram/core/internal/scene"
 )
 
 // shares are a loss as a list, in the order of its fields.
@@ -70,20 +70,17 @@ func TestLossesSumToOne(t *testing.T) {
 
 // What the losses leave over is the efficiency that the split factors.
 func TestLossesAgreeWithTheSplit(t *testing.T) {
-	s := eight(func(c core.Cell, t *core.Trial) {
+	s := scene.Eight(func(c core.Cell, t *core.Trial) {
 		n := float64(c.Workers)
-		took(t, 0.2+0.8/n, 0.95*(1+0.03*n))
+		scene.Took(t, 0.2+0.8/n, 0.95*(1+0.03*n))
 	})
-	s.confirm = 0
-	run := s.run()
+	s.Confirm = 0
+	run := s.Run()
 	losses := map[core.Cell]Loss{}
-	for _, l := range Losses(run) {
+	for _, l := range Losses(asked(run)) {
 		losses[l.Cell] = l
 	}
-	a, err := Judge(run)
-	if err != nil {
-		t.Fatal(err)
-	}
+	a := judgeRun(t, run)
 	for _, split := range a.Splits {
 		l := losses[split.Cell]
 		if got, want := l.Useful+l.Own, split.Efficiency.Value; math.Abs(got-want) > 1e-9 {
@@ -99,13 +96,13 @@ func TestLossesAgreeWithTheSplit(t *testing.T) {
 }
 
 func TestNoLossesWithoutCPUTime(t *testing.T) {
-	run := eight(linear).run()
+	run := scene.Eight(scene.Linear).Run()
 	for i := range run.Trials {
 		if run.Trials[i].Cell.Workers == 4 {
 			run.Trials[i].Usage = core.Usage{}
 		}
 	}
-	for _, l := range Losses(run) {
+	for _, l := range Losses(asked(run)) {
 		if l.Cell.Workers == 4 {
 			t.Errorf("%+v without a CPU time", l)
 		}
@@ -115,29 +112,10 @@ func TestNoLossesWithoutCPUTime(t *testing.T) {
 			run.Trials[i].Usage = core.Usage{}
 		}
 	}
-	if list := Losses(run); list != nil {
+	if list := Losses(asked(run)); list != nil {
 		t.Errorf("%v against a base without CPU time", list)
 	}
-	if list := Losses(core.Run{}); list != nil {
+	if list := Losses(asked(core.Run{})); list != nil {
 		t.Errorf("%v of an empty run", list)
-	}
-}
-
-func TestDisturbed(t *testing.T) {
-	some := func(d time.Duration) *time.Duration { return &d }
-	for name, c := range map[string]struct {
-		noise *core.Noise
-		want  bool
-	}{
-		"nobody looked": {nil, false},
-		"quiet":         {&core.Noise{Span: time.Second, Capacity: some(2 * time.Second), Busy: some(time.Second), Own: some(time.Second), Steal: some(0)}, false},
-		"others":        {&core.Noise{Span: time.Second, Capacity: some(2 * time.Second), Busy: some(2 * time.Second), Own: some(time.Second)}, true},
-		"steal":         {&core.Noise{Span: time.Second, Steal: some(time.Second)}, true},
-		"throttled":     {&core.Noise{Span: time.Second, Throttled: some(time.Millisecond)}, true},
-	} {
-		trial := core.Trial{Cell: core.Cell{Strategy: core.Goroutine, Workers: 2, Cores: 2}, Noise: c.noise}
-		if got := Disturbed(trial); got != c.want {
-			t.Errorf("%s: disturbed %v", name, got)
-		}
 	}
 }

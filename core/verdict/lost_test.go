@@ -1,45 +1,36 @@
 package verdict
 
 import (
-	"fmt"
 	"slices"
-	"strings"
 	"testing"
 
 	"parallelogram/core"
+	"parallelogram/core/internal/scene"
 )
 
 func TestWrongResultsAreNotRecommended(t *testing.T) {
-	run := eight(linear).run()
+	run := scene.Eight(scene.Linear).Run()
 	for i := range run.Trials {
 		trial := &run.Trials[i]
 		if trial.Cell.Workers == 8 && trial.Round%2 == 0 || trial.Cell.Workers == 4 && trial.Round == 1 {
 			trial.Lost = int64(trial.Round)
 		}
 	}
-	a, err := Judge(run)
-	if err != nil || !slices.Equal(codes(a), []Code{LostUpdates, LostUpdates, Scales}) || a.Chosen.Workers != 8 {
-		t.Fatalf("found %v of %v, %v, want the lost updates of two cells first", codes(a), a.Chosen, err)
+	a := judgeRun(t, run)
+	if !slices.Equal(codes(a), []Code{LostUpdates, LostUpdates, Scales}) || a.Chosen.Workers != 8 || a.Resolved() {
+		t.Fatalf("found %v of %v, resolved %v, want the lost updates of two cells first", codes(a), a.Chosen, a.Resolved())
 	}
-	if text := a.Headline().String(); !strings.Contains(text, "Results are wrong: 8 goroutines on 8 cores lost updates in 10 of 20 trials") {
-		t.Error(text)
+	wrong, ok := a.Wrong()
+	if !ok || wrong.Cell != a.Chosen {
+		t.Errorf("wrong is %+v, %v", wrong, ok)
 	}
-	says(t, a, "8 goroutines on 8 cores lost updates of shared memory in 10 of 20 trials, 20 in the worst", "4 goroutines on 8 cores lost updates of shared memory in 1 of 20 trials")
-	if text := said(a); strings.Contains(text, "Use ") {
-		t.Errorf("something is recommended:\n%s", text)
-	}
-	if title, ok := a.TitleOfTimes(func(core.Cell) bool { return true }); ok || a.Resolved() {
-		t.Errorf("a title recommends it: %s", title)
-	}
-	if text := fmt.Sprint(ReportOn(run, &a, a.Chosen).Sentences()); strings.Contains(text, "recommended") {
-		t.Error(text)
-	}
+	holds(t, wrong, map[string]float64{"wrong": 10, "trials": 20, "lost": 20})
+	holds(t, a.Findings[0], map[string]float64{"wrong": 1, "trials": 20, "lost": 1})
 }
 
 // A program that loses updates with 4 workers is as unguarded with 8.
 func TestTheSameProgramIsWrongWhereNobodySawIt(t *testing.T) {
-	s := eight(linear).with(core.Subprocess)
-	run := s.run()
+	run := scene.Eight(scene.Linear).With(core.Subprocess).Run()
 	lose := func(of core.Strategy) Answer {
 		lossy := run
 		lossy.Trials = slices.Clone(run.Trials)
@@ -48,21 +39,21 @@ func TestTheSameProgramIsWrongWhereNobodySawIt(t *testing.T) {
 				lossy.Trials[i].Lost = 1
 			}
 		}
-		a, err := Judge(lossy)
-		if err != nil {
-			t.Fatal(err)
-		}
-		return a
+		return judgeRun(t, lossy)
 	}
-	a := lose(core.Goroutine)
+	chosen := lose(core.Goroutine).Chosen.Strategy
 	other := core.Goroutine
-	if a.Chosen.Strategy == core.Goroutine {
+	if chosen == core.Goroutine {
 		other = core.Subprocess
 	}
-	if text := lose(a.Chosen.Strategy).Headline().String(); !strings.Contains(text, "Results are wrong: 4 ") {
-		t.Error(text)
+	if wrong, ok := lose(chosen).Wrong(); !ok || wrong.Cell.Workers != 4 {
+		t.Errorf("wrong is %+v, %v", wrong, ok)
 	}
-	if headline := lose(other).Headline(); !headline.Recommends() {
-		t.Errorf("%s for what another strategy loses", headline.Key)
+	a := lose(other)
+	if wrong, ok := a.Wrong(); ok || !a.Resolved() {
+		t.Errorf("%+v is wrong for what another strategy loses", wrong)
+	}
+	if r, tied := a.Tied(); tied {
+		t.Errorf("%v does as well, and loses updates", r.Cell)
 	}
 }

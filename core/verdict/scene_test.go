@@ -1,94 +1,68 @@
 package verdict
 
 import (
-	"math/rand/v2"
+	"math"
+	"slices"
+	"testing"
 	"time"
 
 	"parallelogram/core"
+	"parallelogram/core/internal/scene"
+	"parallelogram/core/stats"
 )
 
-// scene makes a run whose truth is known: a model says what a trial of a cell
-// is like, and noise of a known size is laid over its times.
-type scene struct {
-	host    core.Host
-	workers []int
-	cores   []int
-	rounds  int
-	confirm int
-	noise   float64 // standard deviation of the times, as a share
-	model   func(c core.Cell, t *core.Trial)
+// asked is the question that a run without variants answers.
+func asked(run core.Run) Input { return Input{Run: run, Trials: stats.NewTrials(run)} }
 
-	weak       bool            // the model gives the times of all workers' shares
-	strategies []core.Strategy // beside serial and goroutine
-}
-
-// quiet is a machine of eight physical cores that nobody else uses.
-func quiet() core.Host {
-	h := core.Host{Model: "Test"}
-	for id := range 8 {
-		h.CPUs = append(h.CPUs, core.CPU{ID: id, Core: id})
+func judgeRun(t *testing.T, run core.Run) Answer {
+	t.Helper()
+	answer, err := Judge(asked(run))
+	if err != nil {
+		t.Fatal(err)
 	}
-	return h
+	return answer
 }
 
-// eight is a scene on eight cores with a worker count up to the cores each,
-// whose runtime in seconds and CPU share a function gives.
-func eight(model func(c core.Cell, t *core.Trial)) scene {
-	return scene{host: quiet(), workers: []int{1, 2, 3, 4, 6, 8}, cores: []int{8}, rounds: 10, confirm: 10, noise: 0.005, model: model}
+func judge(t *testing.T, s scene.Scene) Answer {
+	t.Helper()
+	return judgeRun(t, s.Run())
 }
 
-func (s scene) run() core.Run {
-	e := core.Experiment{
-		Workload:   core.Workload{Name: "test", Tasks: 100},
-		Strategies: append([]core.Strategy{core.Serial, core.Goroutine}, s.strategies...),
-		Weak:       s.weak,
-		Workers:    s.workers, Cores: s.cores, Rounds: s.rounds,
+func codes(a Answer) (codes []Code) {
+	for _, f := range a.Findings {
+		codes = append(codes, f.Code)
 	}
-	run := core.Run{Experiment: e, Host: s.host, Finished: true}
-	random := rand.New(rand.NewPCG(1, 2))
-	for round := 1; round <= s.rounds+s.confirm; round++ {
-		phase := core.PhaseSweep
-		if round > s.rounds {
-			phase = core.PhaseConfirm
+	return codes
+}
+
+// finding returns the finding of a code, which must be there.
+func finding(t *testing.T, a Answer, code Code) Finding {
+	t.Helper()
+	i := slices.Index(codes(a), code)
+	if i < 0 {
+		t.Fatalf("found %v, not %s", codes(a), code)
+	}
+	return a.Findings[i]
+}
+
+// told returns a number of a finding, which must be there.
+func told(t *testing.T, f Finding, name string) Number {
+	t.Helper()
+	i := slices.IndexFunc(f.Evidence, func(n Number) bool { return n.Name == name })
+	if i < 0 {
+		t.Fatalf("%s does not hold %s: %+v", f.Code, name, f.Evidence)
+	}
+	return f.Evidence[i]
+}
+
+// holds checks numbers of a finding, to 2%.
+func holds(t *testing.T, f Finding, want map[string]float64) {
+	t.Helper()
+	for name, value := range want {
+		if got := told(t, f, name).Value; math.Abs(got-value) > 0.02*math.Abs(value) {
+			t.Errorf("%s: %s is %v, want %v", f.Code, name, got, value)
 		}
-		for _, c := range e.Cells() {
-			run.Trials = append(run.Trials, s.trial(c, phase, round, random))
-		}
-	}
-	return run
-}
-
-func (s scene) trial(c core.Cell, phase core.Phase, round int, random *rand.Rand) core.Trial {
-	t := core.Trial{Cell: c, Phase: phase, Round: round, Tasks: 100}
-	s.model(c, &t)
-	factor := 1 + s.noise*random.NormFloat64()
-	t.Runtime = time.Duration(float64(t.Runtime) * factor)
-	t.Usage.User = time.Duration(float64(t.Usage.User) * factor)
-	return t
-}
-
-// second is the runtime of the serial program in every scene.
-const second = float64(time.Second)
-
-// took gives a trial its runtime and CPU time, in seconds.
-func took(t *core.Trial, runtime, cpu float64) {
-	t.Runtime, t.Usage.User = time.Duration(runtime*second), time.Duration(cpu*second)
-}
-
-// linear is work that scales without any loss up to the cores.
-func linear(c core.Cell, t *core.Trial) {
-	took(t, 1/float64(min(c.Workers, c.Cores)), 1)
-}
-
-// amdahl is work of which a share is serial: workers idle meanwhile.
-func amdahl(share float64) func(c core.Cell, t *core.Trial) {
-	return func(c core.Cell, t *core.Trial) {
-		took(t, share+(1-share)/float64(min(c.Workers, c.Cores)), 1)
 	}
 }
 
-// with adds strategies to a run of the scene, whose model knows them.
-func (s scene) with(strategies ...core.Strategy) scene {
-	s.strategies = strategies
-	return s
-}
+func lasting(d time.Duration) *time.Duration { return &d }

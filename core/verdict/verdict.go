@@ -7,9 +7,30 @@
 // every number of the [Answer] has its interval. core/analysis holds the answer
 // beside all else that is known of a run.
 //
-// To add a finding, write a file with a rule, name its [Code] in finding.go, put
-// the rule in its place in the table of cause.go, and its text, "finding." and
-// the code, into the catalogue. The example is one, and is run as a test.
+// To add a cause, name its [Code] in finding.go, and write a file with a rule that
+// returns the numbers by which the cause is found, or nothing:
+//
+//	const Swelling Code = "swelling" // takes more memory with more workers
+//
+//	// swelling holds when the largest process needs more than twice the memory that
+//	// it needs in the base.
+//	func swelling(s subject) []Number {
+//		memory := s.derived("memory", Times, stats.Ratio, of(stats.PeakRSS, s.full), of(stats.PeakRSS, s.base))
+//		if !(memory.CI.Low > 2) {
+//			return nil
+//		}
+//		return append(s.factors(), memory)
+//	}
+//
+// Put the rule in its place in the table of cause.go, {Swelling, swelling}, and
+// its text into every file of assets/translations. The text may use each number
+// by its name, that number's interval, and the cell's workers, cores and n, the
+// number of its workers:
+//
+//	"finding.swelling": "With {{.workers}} it takes {{.memory}} [{{.memoryInterval}}] times the memory.",
+//
+// A second text, "title.swelling", makes it the title of charts of losses. Nothing
+// else is needed; tests ask for the texts, and for a scene that shows the cause.
 package verdict
 
 import (

@@ -4,57 +4,38 @@ import (
 	"errors"
 	"math"
 	"math/rand/v2"
-	"strings"
+	"slices"
 	"testing"
 
 	"parallelogram/core"
+	"parallelogram/core/internal/scene"
 )
 
-func judge(t *testing.T, s scene) Answer {
-	t.Helper()
-	answer, err := Judge(s.run())
-	if err != nil {
-		t.Fatal(err)
+func TestAnAnswerIsAboutItsChoice(t *testing.T) {
+	a := judge(t, scene.Eight(scene.Times(map[int]float64{1: 1, 2: 0.5, 3: 0.42, 4: 0.41, 6: 0.405, 8: 0.40})))
+	if a.Chosen.Workers != 4 || a.Best.Workers != 8 || a.Base != core.Baseline || a.Next.Workers != 6 || a.Gain == nil || !a.Resolved() || a.Alone {
+		t.Errorf("chosen %v, best %v, base %v, next %v, gain %v", a.Chosen, a.Best, a.Base, a.Next, a.Gain)
 	}
-	return answer
-}
-
-func TestTheSmallestCellWithinFivePercentIsChosen(t *testing.T) {
-	times := map[int]float64{1: 1, 2: 0.5, 3: 0.42, 4: 0.41, 6: 0.405, 8: 0.40}
-	s := eight(func(c core.Cell, t *core.Trial) { took(t, times[c.Workers], 1) })
-	a := judge(t, s)
-	if a.Chosen.Workers != 4 || a.Best.Workers != 8 || a.Base != core.Baseline || a.Next.Workers != 6 {
-		t.Errorf("chosen %v, best %v, base %v, next %v: 3 workers are just 5%% slower, 4 are not", a.Chosen, a.Best, a.Base, a.Next)
-	}
-}
-
-func TestNoiseDoesNotFavourSmallCells(t *testing.T) {
-	s := eight(linear)
-	s.noise = 0.1
-	if a := judge(t, s); a.Chosen.Workers != 8 {
-		t.Errorf("chosen %v, though each is far slower than 8 workers", a.Chosen)
+	if !a.Gain.CI.Contains(1-0.405/0.41) || !a.Time.CI.Contains(0.41) || !a.BaseTime.CI.Contains(1) {
+		t.Errorf("gain %+v, time %+v, base's time %+v", a.Gain, a.Time, a.BaseTime)
 	}
 }
 
 func TestWorkThatDoesNotScaleIsRunSerially(t *testing.T) {
-	a := judge(t, eight(func(c core.Cell, t *core.Trial) { took(t, 1, 1) }))
-	if a.Chosen != core.Baseline || a.Headline().String() != "Run it serially: nothing that was measured is more than 5% faster." {
-		t.Errorf("chosen %v: %s", a.Chosen, a.Headline().String())
+	if a := judge(t, scene.Eight(scene.Level)); a.Chosen != core.Baseline || !a.Resolved() {
+		t.Errorf("chosen %v, resolved %v", a.Chosen, a.Resolved())
 	}
 }
 
 func TestAnAnswerThatTheNoiseHidesIsNotGiven(t *testing.T) {
-	s := eight(func(c core.Cell, t *core.Trial) { took(t, 1, 1) })
-	s.noise = 0.4
-	a := judge(t, s)
-	if a.Resolved() || !strings.HasPrefix(a.Headline().String(), "Not resolved") || !strings.Contains(a.Detail().String(), "more rounds") {
-		t.Errorf("speed-up %+v: %s %s", a.Speedup, a.Headline().String(), a.Detail().String())
+	if a := judge(t, scene.Eight(scene.Level).Noisy(0.4)); a.Resolved() || a.Chosen == a.Base {
+		t.Errorf("%v has the speed-up %+v", a.Chosen, a.Speedup)
 	}
 }
 
 func TestBeingPreemptedIsNotWaiting(t *testing.T) {
-	a := judge(t, eight(func(c core.Cell, t *core.Trial) {
-		took(t, 1/float64(c.Workers), 0.3)
+	a := judge(t, scene.Eight(func(c core.Cell, t *core.Trial) {
+		scene.Took(t, 1/float64(c.Workers), 0.3)
 		t.Usage.Involuntary, t.Usage.Voluntary = 500, 30
 	}))
 	if got := codes(a); got[0] == Waiting {
@@ -63,32 +44,37 @@ func TestBeingPreemptedIsNotWaiting(t *testing.T) {
 }
 
 func TestTheHeadlineRestsOnFreshRounds(t *testing.T) {
-	s := eight(amdahl(0.04))
-	run := s.run()
+	s := scene.Eight(scene.Amdahl(0.04))
+	run := s.Run()
 	for i, trial := range run.Trials {
 		if trial.Phase == core.PhaseConfirm && trial.Cell.Workers > 1 {
 			run.Trials[i].Runtime *= 2 // the rounds that chose were lucky
 		}
 	}
-	a, err := Judge(run)
-	if err != nil || !a.Confirmed || a.Rounds != 10 {
-		t.Fatalf("confirmed %v in %d rounds, %v", a.Confirmed, a.Rounds, err)
+	a := judgeRun(t, run)
+	if !a.Confirmed || a.Rounds != 10 {
+		t.Fatalf("confirmed %v in %d rounds", a.Confirmed, a.Rounds)
 	}
 	if a.Speedup.Value > 4 || a.Pooled.Value < a.Speedup.Value {
 		t.Errorf("speed-up %v, pooled %v: what was found before must not be in it", a.Speedup, a.Pooled)
 	}
-	s.confirm = 0
-	if a := judge(t, s); a.Confirmed || !strings.Contains(a.Detail().String(), "exploratory") {
-		t.Errorf("without fresh rounds: %s", a.Detail().String())
+	for rounds, want := range map[int]bool{0: false, 5: false, 6: true} {
+		s.Confirm = rounds
+		if a := judge(t, s); a.Confirmed != want || !want && a.Rounds != 10 {
+			t.Errorf("with %d fresh rounds: confirmed %v in %d", rounds, a.Confirmed, a.Rounds)
+		}
 	}
 }
 
 func TestEfficiencySplitsExactly(t *testing.T) {
 	random := rand.New(rand.NewPCG(3, 4))
-	s := eight(func(c core.Cell, t *core.Trial) {
-		took(t, 0.1+random.Float64(), 0.1+random.Float64())
-	})
-	for _, split := range judge(t, s).Splits {
+	a := judge(t, scene.Eight(func(c core.Cell, t *core.Trial) {
+		scene.Took(t, 0.1+random.Float64(), 0.1+random.Float64())
+	}))
+	if len(a.Splits) == 0 {
+		t.Error("nothing is split")
+	}
+	for _, split := range a.Splits {
 		if e := split.Efficiency.Value; math.Abs(split.Busy.Value*split.Work.Value/e-1) > 1e-12 {
 			t.Errorf("%v: %v × %v is not %v", split.Cell, split.Busy.Value, split.Work.Value, e)
 		}
@@ -96,79 +82,90 @@ func TestEfficiencySplitsExactly(t *testing.T) {
 }
 
 func TestTheSerialShareIsRecovered(t *testing.T) {
-	a := judge(t, eight(amdahl(0.04)))
-	if sigma := a.Scaling.Sigma; a.Scaling.Law != "amdahl" || !sigma.CI.Contains(0.04) || a.Scaling.Rejected {
-		t.Errorf("law %s, serial share %+v, rejected %v", a.Scaling.Law, sigma, a.Scaling.Rejected)
+	a := judge(t, scene.Eight(scene.Amdahl(0.04)))
+	if s := a.Scaling; s.Law != "amdahl" || !s.Sigma.CI.Contains(0.04) || !s.Limit.CI.Contains(25) || s.Rejected {
+		t.Errorf("law %s, serial share %+v, limit %+v, rejected %v", s.Law, s.Sigma, s.Limit, s.Rejected)
 	}
-	if text := a.Scaling.Sentence().String(); !strings.Contains(text, "of the work runs serially; more than 2") {
-		t.Error(text)
+	if a.Serial == nil || !a.Serial.CI.Contains(0.04) {
+		t.Errorf("by itself the speed-up shows %+v", a.Serial)
 	}
 }
 
 func TestOnlyPhysicalCoresOfOneClassEnterALaw(t *testing.T) {
-	s := smt(eight(linear))
+	s := scene.Eight(scene.Linear).Threaded()
 	if a := judge(t, s); a.Scaling.Law == "" || a.Scaling.Workers[len(a.Scaling.Workers)-1] != 4 {
 		t.Errorf("fitted %v", a.Scaling.Workers)
 	}
-	s.workers = []int{1, 2, 8}
-	if a := judge(t, s); a.Scaling.Law != "" || !strings.Contains(a.Scaling.Sentence().String(), "takes 4 worker counts") {
-		t.Errorf("a law from %v: %s", a.Scaling.Workers, a.Scaling.Sentence().String())
+	s.Workers = []int{1, 2, 8}
+	if a := judge(t, s); a.Scaling.Law != "" || a.Scaling.Needs != 4 || !slices.Equal(a.Scaling.Workers, []int{1, 2}) {
+		t.Errorf("a law from %v, of %d that it takes", a.Scaling.Workers, a.Scaling.Needs)
 	}
 }
 
 func TestTooLittleIsSaid(t *testing.T) {
-	s := eight(linear)
-	s.rounds, s.confirm = 5, 0
-	if _, err := Judge(s.run()); !errors.Is(err, ErrTooFew) || !strings.Contains(err.Error(), "it takes 6") {
-		t.Errorf("five rounds: %v", err)
+	s := scene.Eight(scene.Linear)
+	s.Confirm = 0
+	for rounds, want := range map[int]bool{5: false, 6: true} {
+		s.Rounds = rounds
+		if _, err := Judge(asked(s.Run())); (err == nil) != want || err != nil && !errors.Is(err, ErrTooFew) {
+			t.Errorf("%d rounds: %v", rounds, err)
+		}
 	}
-	if _, err := Judge(core.Run{}); !errors.Is(err, ErrTooFew) {
+	if _, err := Judge(asked(core.Run{})); !errors.Is(err, ErrTooFew) {
 		t.Errorf("an empty run: %v", err)
 	}
-	failed := s.run()
+	failed := s.Run()
 	for i := range failed.Trials {
 		failed.Trials[i].Failure = "it broke"
 	}
-	if _, err := Judge(failed); !errors.Is(err, ErrTooFew) {
+	if _, err := Judge(asked(failed)); !errors.Is(err, ErrTooFew) {
 		t.Errorf("a run of failures: %v", err)
 	}
 }
 
-func TestAnswersReadWell(t *testing.T) {
-	s := eight(func(c core.Cell, t *core.Trial) {
-		amdahl(0.04)(c, t)
-		if c.Workers > c.Cores {
-			t.Usage.Involuntary = 100
-		}
-	})
-	s.noise, s.workers, s.cores = 1e-4, []int{1, 2, 3, 4, 8}, []int{4}
-	a := judge(t, s)
-	for got, want := range map[string]string{
-		a.Headline().String():         "Use 4 goroutines on 4 cores.",
-		a.Detail().String():           "3.57 times faster than the serial program (from 1.00 s to 280 ms), 95% interval 3.57–3.57, confirmed in 10 fresh rounds.",
-		a.More().String():             "8 goroutines are not clearly faster (time saved, in 10 fresh rounds: 0.0% [0.0%, 0.0%]).",
-		a.Scaling.Sentence().String(): "4.0% [4.0%–4.0%] of the work runs serially; more than 25.00 [24.97–25.02] times faster is out of reach.",
-	} {
-		if got = spaced(got); got != want {
-			t.Errorf("says\n%s\nwant\n%s", got, want)
-		}
-	}
-}
-
-func TestOrderOfRoundsAndScaleOfTimesChangeNothing(t *testing.T) {
-	run := eight(amdahl(0.1)).run()
-	want, err := Judge(run)
-	if err != nil {
-		t.Fatal(err)
-	}
+func TestScaleOfTimesChangesNothing(t *testing.T) {
+	run := scene.Eight(scene.Amdahl(0.1)).Run()
+	want := judgeRun(t, run)
 	scaled := run
-	scaled.Trials = append([]core.Trial(nil), run.Trials...)
+	scaled.Trials = slices.Clone(run.Trials)
 	for i := range scaled.Trials {
 		scaled.Trials[i].Runtime *= 8
 		scaled.Trials[i].Usage.User *= 8
 	}
-	got, err := Judge(scaled)
-	if err != nil || math.Abs(got.Speedup.Value/want.Speedup.Value-1) > 1e-9 || got.Chosen != want.Chosen {
-		t.Errorf("eight times slower: %v times faster, was %v; %v", got.Speedup, want.Speedup, err)
+	if got := judgeRun(t, scaled); math.Abs(got.Speedup.Value/want.Speedup.Value-1) > 1e-9 || got.Chosen != want.Chosen {
+		t.Errorf("eight times slower: %v times faster, was %v", got.Speedup, want.Speedup)
+	}
+}
+
+func TestOrderOfRoundsChangesNothing(t *testing.T) {
+	run := scene.Eight(scene.Amdahl(0.1)).Run()
+	want := judgeRun(t, run)
+	turned := run
+	turned.Trials = slices.Clone(run.Trials)
+	for i := range turned.Trials {
+		turned.Trials[i].Round = 21 - turned.Trials[i].Round
+	}
+	slices.Reverse(turned.Trials)
+	if got := judgeRun(t, turned); got.Speedup != want.Speedup || got.Chosen != want.Chosen || got.Pooled != want.Pooled {
+		t.Errorf("in another order: %+v of %v, was %+v of %v", got.Speedup, got.Chosen, want.Speedup, want.Chosen)
+	}
+}
+
+// Each variant is answered for itself.
+func TestAVariantIsAnsweredByItsOwnTrials(t *testing.T) {
+	s := scene.Eight(func(c core.Cell, t *core.Trial) {
+		if scene.Linear(c, t); c.Variant == "stubborn" {
+			scene.Level(c, t)
+		}
+	})
+	s.Variants = []core.Variant{{Name: "willing"}, {Name: "stubborn"}}
+	run := s.Run()
+	in := asked(run)
+	for variant, workers := range map[string]int{"willing": 8, "stubborn": 1} {
+		in.Variant = variant
+		a, err := Judge(in)
+		if err != nil || a.Chosen.Variant != variant || a.Base.Variant != variant || a.Chosen.Workers != workers {
+			t.Errorf("%s: %v over %v, %v", variant, a.Chosen, a.Base, err)
+		}
 	}
 }

@@ -22,23 +22,30 @@ func TestResolveFillsInAndNormalises(t *testing.T) {
 
 func TestFaultsNameTheFieldAndWhatWouldDo(t *testing.T) {
 	for _, c := range []struct {
-		workload    core.Workload
-		field, says string
+		workload   core.Workload
+		field, key string
+		values     map[string]string // some of them
 	}{
-		{core.Workload{Name: "alchemy"}, "workload", "primes, sha256, mandelbrot"},
-		{core.Workload{Name: "sha256", Params: map[string]string{"size": "1"}}, "size", "the parameters are block, native"},
-		{core.Workload{Name: "sha256", Params: map[string]string{"block": "many"}}, "block", "64KiB"},
-		{core.Workload{Name: "sha256", Params: map[string]string{"block": "1"}}, "block", "1 is outside 64 to 64MiB"},
-		{core.Workload{Name: "primes", Params: map[string]string{"span": "1e6"}}, "span", "whole number"},
-		{core.Workload{Name: "sleep", Params: map[string]string{"pause": "1"}}, "pause", "1ms"},
-		{core.Workload{Name: "sleep", Params: map[string]string{"pause": "-1ms"}}, "pause", "outside 10 µs to 10 s"},
-		{core.Workload{Name: "amdahl", Params: map[string]string{"serial": "0.05"}}, "serial", "write 5%"},
-		{core.Workload{Name: "amdahl", Params: map[string]string{"by": "magic"}}, "by", "not one of compute, wait"},
+		{core.Workload{Name: "alchemy"}, "workload", "unknown-workload", map[string]string{"name": "alchemy", "names": strings.Join(Names(), ", ")}},
+		{core.Workload{Name: "sha256", Params: map[string]string{"size": "1"}}, "size", "unknown-parameter", map[string]string{"names": "block, native"}},
+		{core.Workload{Name: "sha256", Params: map[string]string{"block": "many"}}, "block", "not-a-size", map[string]string{"text": "many"}},
+		{core.Workload{Name: "sha256", Params: map[string]string{"block": "1"}}, "block", "outside", map[string]string{"n": "1", "low": "64", "high": "64MiB"}},
+		{core.Workload{Name: "primes", Params: map[string]string{"span": "1e6"}}, "span", "not-a-whole-number", nil},
+		{core.Workload{Name: "sleep", Params: map[string]string{"pause": "1"}}, "pause", "not-a-duration", nil},
+		{core.Workload{Name: "sleep", Params: map[string]string{"pause": "-1ms"}}, "pause", "outside", map[string]string{"low": "10 µs", "high": "10 s"}},
+		{core.Workload{Name: "amdahl", Params: map[string]string{"serial": "0.05"}}, "serial", "not-a-share", nil},
+		{core.Workload{Name: "amdahl", Params: map[string]string{"by": "magic"}}, "by", "not-a-choice", map[string]string{"choices": "compute, wait"}},
 	} {
 		_, err := Resolve(c.workload)
 		var field *message.FieldError
-		if !errors.As(err, &field) || field.Field != c.field || !strings.Contains(field.Why.Text, c.says) {
-			t.Errorf("%+v: error %v does not say %q of %s", c.workload, err, c.says, c.field)
+		if !errors.As(err, &field) || field.Field != c.field || field.Why.Key != c.key {
+			t.Errorf("%+v: error %v, want %s of %s", c.workload, err, c.key, c.field)
+			continue
+		}
+		for name, want := range c.values {
+			if got := field.Why.Values[name]; got != want {
+				t.Errorf("%+v: %s is %q, want %q", c.workload, name, got, want)
+			}
 		}
 	}
 	if _, err := Prepare(core.Workload{Name: "primes"}, 1, ""); err == nil {

@@ -49,7 +49,7 @@ import (
 	"parallelogram/core/message"
 )
 
-// Find returns the workload called name, or a *core.FieldError that lists the
+// Find returns the workload called name, or a *message.FieldError that lists the
 // names.
 func Find(name string) (job.Workload, error) {
 	for _, w := range All() {

@@ -28,7 +28,7 @@ func (presetsCommand) Run(t terminal) error {
 		if i > 0 {
 			fmt.Fprintln(t.out)
 		}
-		fmt.Fprintf(t.out, "%s\n  parallelogram run --preset %s\n  measures %s", p.Question, p.Name, p.Workload.Name)
+		fmt.Fprintf(t.out, "%s\n  parallelogram run --preset %s\n  measures %s", p.Question(), p.Name, p.Workload.Name)
 		for _, name := range slices.Sorted(maps.Keys(p.Workload.Params)) {
 			fmt.Fprintf(t.out, " %s=%s", name, p.Workload.Params[name])
 		}

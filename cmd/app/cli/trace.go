@@ -119,8 +119,8 @@ func (in terminal) printTrace(run core.Run, trial core.Trial, t trace.Trace) err
 	for _, m := range report.Trace(t, run.Experiment) {
 		fmt.Fprintf(&said, "\n%s", in.language.Say(m))
 	}
-	if t.Untold > 0 {
-		fmt.Fprintf(&said, "\nWaits left out, because they were too many and the shortest: %d.", t.Untold)
+	if t.Omitted > 0 {
+		fmt.Fprintf(&said, "\nWaits left out, because they were too many and the shortest: %d.", t.Omitted)
 	}
 	if t.Odd > 0 {
 		fmt.Fprintf(&said, "\nSpans left out, because no worker can have spent its time so: %d.", t.Odd)

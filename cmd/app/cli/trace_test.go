@@ -67,7 +67,7 @@ func TestHelpListsTheStrategies(t *testing.T) {
 // What was left out of the trial and what cannot be read are two things.
 func TestTraceTellsWhatItLeavesOut(t *testing.T) {
 	odd := core.Span{Kind: "dreaming", To: time.Second}
-	trial := core.Trial{Cell: core.Baseline, Runtime: time.Second, Tasks: 1, Untold: 3, Trace: []core.Span{{Kind: core.SpanChunk, To: time.Second, Tasks: 1}, odd, odd}}
+	trial := core.Trial{Cell: core.Baseline, Runtime: time.Second, Tasks: 1, Omitted: 3, Trace: []core.Span{{Kind: core.SpanChunk, To: time.Second, Tasks: 1}, odd, odd}}
 	var text, programs strings.Builder
 	if err := errors.Join(printTrace(&text, core.Run{}, trial, trace.Of(trial)), printTraceJSON(&programs, core.Run{}, trial, trace.Of(trial))); err != nil {
 		t.Fatal(err)

@@ -48,7 +48,7 @@ type (
 func (in terminal) printTraceJSON(run core.Run, trial core.Trial, t trace.Trace) error {
 	r := traceJSON{
 		Workload: run.Experiment.Workload, Cell: t.Cell, Host: run.Host, Runtime: t.Runtime.Seconds(), Ready: t.Ready.Seconds(), Tasks: trial.Tasks,
-		Workers: []traceWorkerJSON{}, HandOvers: t.HandOvers(), Untold: t.Untold, Odd: t.Odd, Seen: []string{}, Spans: []spanJSON{},
+		Workers: []traceWorkerJSON{}, HandOvers: t.HandOvers(), Untold: t.Omitted, Odd: t.Odd, Seen: []string{}, Spans: []spanJSON{},
 	}
 	for i, w := range t.Workers {
 		r.Workers = append(r.Workers, traceWorkerJSON{i + 1, inSeconds(w.Spent), w.Idle.Seconds(), w.Finish.Seconds(), w.Chunks, w.Tasks})

@@ -12,10 +12,12 @@ import (
 	"testing"
 
 	"parallelogram/core"
+	"parallelogram/core/analysis"
 	"parallelogram/core/chart"
-	"parallelogram/core/exhibit"
-	"parallelogram/core/lab"
+	"parallelogram/core/plan"
+	"parallelogram/core/report"
 	"parallelogram/core/runfile"
+	"parallelogram/core/site"
 	"parallelogram/core/verdict"
 	"parallelogram/core/workload"
 )
@@ -32,14 +34,14 @@ func TestWorkloadsPage(t *testing.T) {
 	if *pageFolder == "" && *pageOnly == "" {
 		t.Skip("make workloads measures for half an hour")
 	}
-	laboratory := lab.Open()
-	defer laboratory.Close()
-	page := page{host: laboratory.Host}
-	for _, x := range exhibit.All() {
+	here := site.Open()
+	defer here.Close()
+	page := page{host: here.Host()}
+	for _, x := range exhibits() {
 		if *pageOnly != "" && !slices.Contains(strings.Split(*pageOnly, ","), x.Name) {
 			continue
 		}
-		page.add(t, x, measured(t, laboratory, x))
+		page.add(t, x, exhibitRun(t, here, x))
 	}
 	if *pageFolder == "" {
 		t.Log(page.text())
@@ -50,7 +52,7 @@ func TestWorkloadsPage(t *testing.T) {
 	}
 }
 
-func measured(t *testing.T, l *lab.Lab, x exhibit.Exhibit) core.Run {
+func exhibitRun(t *testing.T, s site.Site, x exhibit) core.Run {
 	t.Helper()
 	name := filepath.Join("..", "..", "..", "bin", "exhibits", x.Name+".txt")
 	if run, err := runfile.Read(name); err == nil && run.Finished {
@@ -65,7 +67,11 @@ func measured(t *testing.T, l *lab.Lab, x exhibit.Exhibit) core.Run {
 		t.Fatal(err)
 	}
 	quiet := terminal{out: new(bytes.Buffer), err: os.Stderr}
-	run, err := measure(t.Context(), quiet, l, x.Name, x.Experiment(l.Host), file)
+	planned, err := plan.Of(x.experiment(s.Host()), s.Host())
+	if err != nil {
+		t.Fatal(err)
+	}
+	run, err := measure(t.Context(), quiet, s, x.Name, site.Order{Plan: planned, Log: file})
 	if err = errors.Join(err, file.Close()); err != nil {
 		t.Fatalf("%s: %v", x.Name, err)
 	}
@@ -79,28 +85,29 @@ type page struct {
 	right, all     int
 }
 
-func (p *page) add(t *testing.T, x exhibit.Exhibit, run core.Run) {
+func (p *page) add(t *testing.T, x exhibit, run core.Run) {
 	t.Helper()
-	answer, err := verdict.Judge(run)
-	if err != nil {
+	a, err := analysis.Of(run)
+	answer, ok := report.Of(a)
+	if err != nil || !ok {
 		t.Fatalf("%s: %v", x.Name, err)
 	}
-	found, err := x.Judge(run, answer)
+	found, err := x.judge(run, answer.Answer)
 	if err != nil {
 		t.Fatal(err)
 	}
 	p.all++
 	said := p.count(found)
-	t.Logf("%s: %s: %s", x.Name, said, found.Cause.Sentence())
+	t.Logf("%s: %s: %s", x.Name, said, answer.Finding(found.Cause).Text)
 	fmt.Fprintf(&p.rows, "| [%s](#%s) | %s | %s | %s | %s |\n", x.Effect, anchor(x), x.Workload, x.Shows, found.Cause.Code, said)
-	p.section(x, run, answer, found)
+	p.section(x, a, answer, found)
 	if *pageFolder != "" {
-		draw(t, x, run, answer)
+		draw(t, x, a)
 	}
 }
 
 // count says whether the cause is right, and keeps the sum.
-func (p *page) count(f exhibit.Found) string {
+func (p *page) count(f found) string {
 	switch {
 	case f.Right:
 		p.right++
@@ -113,9 +120,9 @@ func (p *page) count(f exhibit.Found) string {
 	return "**no**"
 }
 
-func anchor(x exhibit.Exhibit) string { return strings.ReplaceAll(strings.ToLower(x.Effect), " ", "-") }
+func anchor(x exhibit) string { return strings.ReplaceAll(strings.ToLower(x.Effect), " ", "-") }
 
-func (p *page) section(x exhibit.Exhibit, run core.Run, a verdict.Answer, f exhibit.Found) {
+func (p *page) section(x exhibit, run *analysis.Analysis, a report.Answer, f found) {
 	out := &p.sections
 	entry, err := workload.Find(x.Workload)
 	if err != nil {
@@ -123,8 +130,8 @@ func (p *page) section(x exhibit.Exhibit, run core.Run, a verdict.Answer, f exhi
 	}
 	fmt.Fprintf(out, "\n### %s\n\n`%s`%s: %s %s\n\n", capital(x.Effect), x.Workload, params(x.Params), entry.About, entry.Expect)
 	fmt.Fprintf(out, "![Runtime of %s](workloads/%s.svg)\n\n", x.Workload, x.Name)
-	for _, s := range a.Sentences() {
-		fmt.Fprintf(out, "- %s\n", s)
+	for _, m := range a.Sentences() {
+		fmt.Fprintf(out, "- %s\n", m.Text)
 	}
 	if f.Faint && !f.Right {
 		fmt.Fprintf(out, "- To show itself, this effect needs %d cores; here are %d.\n", max(2, x.Cores), p.host.Cores())
@@ -146,16 +153,16 @@ func params(list map[string]string) string {
 	return " with " + strings.Join(text, ", ")
 }
 
-func measuredText(run core.Run) string {
-	return fmt.Sprintf("%d tasks, %s, %s", run.Experiment.Workload.Tasks, rounds(run), run.Started.Format("2006-01-02"))
+func measuredText(a *analysis.Analysis) string {
+	return fmt.Sprintf("%d tasks, %s, %s", a.Run.Experiment.Workload.Tasks, rounds(a), a.Run.Started.Format("2006-01-02"))
 }
 
 // draw writes the exhibit's picture.
-func draw(t *testing.T, x exhibit.Exhibit, run core.Run, a verdict.Answer) {
+func draw(t *testing.T, x exhibit, a *analysis.Analysis) {
 	t.Helper()
 	var picture bytes.Buffer
-	view := chart.View{LogX: true, LogY: true, Answer: &a}
-	if err := chart.Write(&picture, chart.SVG, run, view, chart.Light(), chart.Size{Width: 640, Height: 360}); err != nil {
+	view := chart.View{LogX: true, LogY: true, Answer: a.Answer}
+	if err := chart.Write(&picture, chart.SVG, a.Run, view, chart.Light(), chart.Size{Width: 640, Height: 360}); err != nil {
 		t.Fatal(err)
 	}
 	name := filepath.Join(*pageFolder, "workloads", x.Name+".svg")

@@ -117,7 +117,7 @@ func (l Lanes) notes(per int) []string {
 	if per > 1 {
 		peculiar = append(peculiar, l.text("grouped", "n", per))
 	}
-	if n := l.trace.Untold; n > 0 {
+	if n := l.trace.Omitted; n > 0 {
 		peculiar = append(peculiar, l.text("untold", "n", n))
 	}
 	if len(peculiar) == 0 {

@@ -12,6 +12,7 @@ import (
 	"time"
 
 	"parallelogram/core"
+	"parallelogram/core/message"
 )
 
 func TestSleepWaitsOutsideOfAnyInterpreter(t *testing.T) {
@@ -86,7 +87,7 @@ func TestAServerTellsWhatItUses(t *testing.T) {
 	if err := server.Remove(); err != nil {
 		t.Error(err)
 	}
-	if _, err := server.Used(); err == nil || !strings.Contains(err.Error(), "the server") {
+	if _, err := server.Used(); err == nil || message.Of(err).Key != "server-lost" {
 		t.Errorf("a server that has ended tells what it used: %v", err)
 	}
 }
@@ -95,7 +96,7 @@ func TestAServerSaysWhatItCannotServe(t *testing.T) {
 	for _, order := range []string{"", "{}", "{\n"} {
 		var out strings.Builder
 		err := serve(bufio.NewReader(strings.NewReader(order)), &out)
-		if err == nil || !strings.Contains(err.Error(), "reading what to serve") || out.Len() > 0 {
+		if err == nil || message.Of(err).Key != "order-unread" || out.Len() > 0 {
 			t.Errorf("order %q: %v, and %q", order, err, &out)
 		}
 	}

@@ -1,0 +1,108 @@
+// Package scene makes runs whose truth is known, for the tests of what judges
+// runs.
+//
+// The recipe: [Eight] sets a scene on a machine of eight cores, with a model such
+// as [Linear] or [Amdahl] that says what a trial of a cell is like; its fields
+// change what is measured, and [Scene.Run] measures it, always alike.
+package scene
+
+import (
+	"math/rand/v2"
+	"slices"
+	"time"
+
+	"parallelogram/core"
+)
+
+// Model gives a trial of a cell its times, and whatever else there is to tell.
+type Model func(c core.Cell, t *core.Trial)
+
+// Scene is an experiment with a known truth, over whose times noise of a known
+// size is laid.
+type Scene struct {
+	Host       core.Host
+	Strategies []core.Strategy // beside serial and goroutine
+	Workers    []int
+	Cores      []int
+	Rounds     int
+	Confirm    int
+	Noise      float64 // standard deviation of the times, as a share
+	Weak       bool    // the model gives the times of all workers' shares
+	Model      Model
+	Variants   []core.Variant
+}
+
+// Eight is a scene on [Quiet], with worker counts up to its cores.
+func Eight(model Model) Scene {
+	return Scene{Host: Quiet(), Workers: []int{1, 2, 3, 4, 6, 8}, Cores: []int{8}, Rounds: 10, Confirm: 10, Noise: 0.005, Model: model}
+}
+
+// Quiet is a machine of eight physical cores that nobody else uses.
+func Quiet() core.Host { return Machine(8) }
+
+// Machine is a machine of so many physical cores.
+func Machine(cores int) core.Host {
+	h := core.Host{Model: "Test"}
+	for id := range cores {
+		h.CPUs = append(h.CPUs, core.CPU{ID: id, Core: id})
+	}
+	return h
+}
+
+// With adds strategies, which the model must know.
+func (s Scene) With(strategies ...core.Strategy) Scene {
+	s.Strategies = strategies
+	return s
+}
+
+// Threaded makes the last four of eight CPUs siblings of the first.
+func (s Scene) Threaded() Scene {
+	s.Host.CPUs = slices.Clone(s.Host.CPUs)
+	for id := 4; id < 8; id++ {
+		s.Host.CPUs[id].Core, s.Host.CPUs[id].Thread = id-4, 1
+	}
+	return s
+}
+
+// Noisy lays so much noise over the times.
+func (s Scene) Noisy(noise float64) Scene {
+	s.Noise = noise
+	return s
+}
+
+// Experiment is what is measured.
+func (s Scene) Experiment() core.Experiment {
+	return core.Experiment{
+		Workload:   core.Workload{Name: "test", Tasks: 100},
+		Strategies: append([]core.Strategy{core.Serial, core.Goroutine}, s.Strategies...),
+		Weak:       s.Weak,
+		Workers:    s.Workers, Cores: s.Cores, Rounds: s.Rounds, Confirm: s.Confirm,
+		Variants: s.Variants,
+	}
+}
+
+// Run measures every cell in every round: the planned ones, and then those that
+// confirm.
+func (s Scene) Run() core.Run {
+	run := core.Run{Experiment: s.Experiment(), Host: s.Host, Finished: true}
+	random := rand.New(rand.NewPCG(1, 2))
+	for round := 1; round <= s.Rounds+s.Confirm; round++ {
+		phase := core.PhaseSweep
+		if round > s.Rounds {
+			phase = core.PhaseConfirm
+		}
+		for _, c := range run.Experiment.Cells() {
+			run.Trials = append(run.Trials, s.trial(c, phase, round, random))
+		}
+	}
+	return run
+}
+
+func (s Scene) trial(c core.Cell, phase core.Phase, round int, random *rand.Rand) core.Trial {
+	t := core.Trial{Cell: c, Phase: phase, Round: round, Tasks: 100}
+	s.Model(c, &t)
+	factor := 1 + s.Noise*random.NormFloat64()
+	t.Runtime = time.Duration(float64(t.Runtime) * factor)
+	t.Usage.User = time.Duration(float64(t.Usage.User) * factor)
+	return t
+}

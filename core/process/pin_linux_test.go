@@ -1,0 +1,106 @@
+package process
+
+import (
+	"bufio"
+	"fmt"
+	"os"
+	"runtime"
+	"slices"
+	"strings"
+	"sync"
+	"testing"
+
+	"golang.org/x/sys/unix"
+
+	"parallelogram/core/message"
+)
+
+func init() { childModes["pin"] = pin }
+
+// pin pins a process of many threads, some of which begin meanwhile, to the last
+// of its CPUs, and tells which ones it and a child of it have then.
+func pin() {
+	allowed, err := Affinity()
+	if err != nil {
+		fmt.Println(err)
+		return
+	}
+	var all sync.WaitGroup
+	stop := make(chan struct{})
+	for range 8 {
+		all.Go(func() {
+			runtime.LockOSThread() // never unlocked: the thread ends with the goroutine
+			for {
+				select {
+				case <-stop:
+					return
+				default:
+					var one sync.WaitGroup
+					one.Go(runtime.LockOSThread) // a new thread for the next one
+					one.Wait()
+				}
+			}
+		})
+	}
+	err = Pin(allowed[len(allowed)-1:])
+	after, _ := Affinity()
+	close(stop)
+	all.Wait()
+	child, _ := Start(Command{Path: os.Args[0], Args: []string{"child", "affinity"}})
+	inherited, _ := bufio.NewReader(child.Stdout).ReadString('\n')
+	fmt.Println(err, after, strings.TrimSpace(inherited))
+}
+
+func init() {
+	childModes["affinity"] = func() { fmt.Println(Affinity()) }
+}
+
+func TestPinningIsOfEveryThread(t *testing.T) {
+	allowed, err := Affinity()
+	if err != nil || len(allowed) == 0 {
+		t.Fatalf("allowed CPUs %v, %v", allowed, err)
+	}
+	last := allowed[len(allowed)-1:]
+	for range 10 {
+		child := startChild(t, "pin", Command{})
+		line, err := bufio.NewReader(child.Stdout).ReadString('\n')
+		if want := fmt.Sprintln(nil, last, last, nil); line != want {
+			t.Errorf("told %q, want %q, %v", line, want, err)
+		}
+		if _, err := child.Wait(); err != nil {
+			t.Error(err)
+		}
+	}
+}
+
+// One thread that may use more is one that is not pinned.
+func TestAffinityIsThatOfAllThreads(t *testing.T) {
+	allowed, err := Affinity()
+	if err != nil || len(allowed) < 2 {
+		t.Skipf("this needs two CPUs: %v, %v", allowed, err)
+	}
+	runtime.LockOSThread()
+	defer runtime.UnlockOSThread()
+	var before, one unix.CPUSet
+	if err := unix.SchedGetaffinity(0, &before); err != nil {
+		t.Fatal(err)
+	}
+	one.Set(allowed[0])
+	if err := unix.SchedSetaffinity(0, &one); err != nil {
+		t.Fatal(err)
+	}
+	defer unix.SchedSetaffinity(0, &before)
+	if got, err := Affinity(); err != nil || !slices.Equal(got, allowed) {
+		t.Errorf("%v, %v", got, err)
+	}
+}
+
+func TestACPUThatIsNotThereIsNamed(t *testing.T) {
+	before, _ := Affinity()
+	if m := message.Of(Pin([]int{900})); m.Key != "not-pinned" || m.Values["cpus"] != "[900]" {
+		t.Errorf("%+v", m)
+	}
+	if after, _ := Affinity(); !slices.Equal(after, before) {
+		t.Errorf("allowed %v, before %v", after, before)
+	}
+}

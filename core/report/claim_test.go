@@ -1,0 +1,89 @@
+package report
+
+import (
+	"math"
+	"testing"
+
+	"parallelogram/core/internal/scene"
+	"parallelogram/core/stats"
+	"parallelogram/core/verdict"
+)
+
+// between is an estimate with an interval.
+func between(value, low, high float64) stats.Estimate {
+	return stats.Estimate{Value: value, CI: stats.Interval{Low: low, High: high, Confidence: stats.Level}}
+}
+
+// What is slower than the serial program, or faster than the number of its
+// workers, has no share that runs serially; and a share that may be anything
+// tells nothing.
+func TestASerialShareIsAShare(t *testing.T) {
+	for share, want := range map[stats.Estimate]bool{
+		between(0.04, -0.01, 0.06):   true,
+		between(0.1, 0.08, 0.12):     true,
+		between(0.47, -0.15, 1.26):   false,
+		between(3.29, 3.27, 3.31):    false,
+		between(-0.07, -0.09, -0.05): false,
+	} {
+		a := ForTitles(&verdict.Answer{Scaling: &verdict.Scaling{}, Explained: scene.Goroutines(2), Serial: &share, Scaled: &share})
+		if m := a.serial(); (m.Text != "") != want {
+			t.Errorf("of %v it says %q", share, m.Text)
+		}
+		if m := a.scaled(); (m.Text != "") != want {
+			t.Errorf("of the scaled share %v it says %q", share, m.Text)
+		}
+	}
+	below := between(-0.002, -0.02, 0.02)
+	a := ForTitles(&verdict.Answer{Scaling: &verdict.Scaling{}, Explained: scene.Goroutines(2), Serial: &below, Scaled: &below})
+	if a.serial().Text == "" || a.scaled().Text != "" {
+		t.Errorf("of a share of nothing it says %q, scaled %q", a.serial().Text, a.scaled().Text)
+	}
+	a.Scaling.Law = "amdahl"
+	if m := a.serial(); m.Text != "" {
+		t.Errorf("beside a law it says %q", m.Text)
+	}
+}
+
+// A bound whose interval has no end is no bound.
+func TestNoBoundIsToldWithoutItsInterval(t *testing.T) {
+	of := func(value, high float64) stats.Estimate { return between(value, 1, high) }
+	none := math.Inf(1)
+	for _, c := range []struct {
+		limit, peak stats.Estimate
+		key         string
+	}{
+		{of(25, 30), of(none, none), "law.limit"},
+		{of(86, none), of(none, none), "law.unbounded"},
+		{of(25, 30), of(8, 9), "law.peak"},
+		{of(25, none), of(522, none), "law.unbounded"},
+		{of(none, none), of(none, none), "law.linear"},
+	} {
+		s := verdict.Scaling{Law: "usl", Limit: c.limit, Peak: c.peak}
+		if got := claim(s).Key; got != c.key {
+			t.Errorf("limit %v, peak %v: %s, want %s", c.limit, c.peak, got, c.key)
+		}
+	}
+}
+
+func TestALawThatClaimsNothingSaysSo(t *testing.T) {
+	for key, s := range map[string]verdict.Scaling{
+		"law.none":     {Needs: 4, Workers: []int{1, 2}},
+		"law.rejected": {Law: "amdahl", Rejected: true, Miss: 0.1},
+	} {
+		if got := Law(s); got.Key != key {
+			t.Errorf("%+v: %s, want %s", s, got.Key, key)
+		}
+	}
+	s := scene.Eight(scene.Linear).Threaded()
+	s.Workers = []int{1, 2, 8}
+	says(t, joined(answer(t, s).Sentences()), "that takes 4 worker counts with a physical core for each worker; this run has 2.", "By itself the speed-up of 8 goroutines")
+}
+
+func TestNoDashStandsBesideASign(t *testing.T) {
+	if got := span(between(0, -0.01, 0.025).CI, func(v float64) string { return map[bool]string{true: "−1%", false: "+2.5%"}[v < 0] }); got != "−1%, +2.5%" {
+		t.Errorf("says %v", got)
+	}
+	if got := span(between(1, 1, 2).CI, func(v float64) string { return map[bool]string{true: "1", false: "2"}[v == 1] }); got != "1–2" {
+		t.Errorf("says %v", got)
+	}
+}

@@ -1,0 +1,13 @@
+// Package report says what an analysis knows, as messages: the answer with its
+// findings, a cell, a trace, and the titles of charts. It decides nothing; the
+// texts stand in assets/translations.
+//
+// The recipe:
+//
+//  1. [Of] takes the answer of an analysis, if it has one; [Few] says what is
+//     missing where it has none.
+//  2. [Answer.Headline] and [Answer.Detail] open it, [Answer.Sentences] says all
+//     of it, and [Answer.Certainty] how sure it is.
+//  3. [Cell] says what is known of one cell, [Trace] what is seen in a traced
+//     trial, and the titles what the answer says of the cells that a chart shows.
+package report

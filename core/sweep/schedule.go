@@ -1,0 +1,101 @@
+package sweep
+
+import (
+	"time"
+
+	"parallelogram/core"
+)
+
+// maxFailures is how many failures in a row close a cell, or end calibration.
+const maxFailures = 3
+
+// schedule keeps account of every cell of a run: what is left to do, what it
+// cost so far, how often it failed in a row.
+type schedule struct {
+	serial  time.Duration // of the serial program: measured, or hoped for
+	copies  func(core.Cell) int
+	waits   bool // the work is expected to wait, and to need no cores
+	cells   []core.Cell
+	entries map[core.Cell]*entry
+	reserve int // rounds of confirmation to come, while their cells are not known
+}
+
+type entry struct {
+	left     int // trials to come
+	done     int
+	cost     time.Duration // of the trials done, their whole processes
+	failures int           // in a row
+	closed   bool          // no trial will come any more
+}
+
+// newSchedule plans the probe, the rounds and the confirmation.
+func newSchedule(p Plan) *schedule {
+	e := p.Experiment
+	l := &schedule{serial: e.Target, copies: e.Copies, waits: p.Waits, cells: e.Cells(), entries: map[core.Cell]*entry{}, reserve: e.Confirm}
+	for _, c := range l.cells {
+		l.entries[c] = &entry{left: 1 + e.Rounds}
+	}
+	return l
+}
+
+// open reports whether the cell may have trials to come.
+func (l *schedule) open(c core.Cell) bool { return !l.entries[c].closed }
+
+// opened returns the cells that are open, in the order of the grid.
+func (l *schedule) openCells() []core.Cell {
+	var cells []core.Cell
+	for _, c := range l.cells {
+		if l.open(c) {
+			cells = append(cells, c)
+		}
+	}
+	return cells
+}
+
+// plan sets how many trials of each of the cells are to come, if it is open.
+func (l *schedule) plan(cells []core.Cell, trials int) {
+	for _, c := range cells {
+		if l.open(c) {
+			l.entries[c].left = trials
+		}
+	}
+}
+
+// close gives a cell up.
+func (l *schedule) close(c core.Cell) {
+	a := l.entries[c]
+	a.left, a.closed = 0, true
+}
+
+// record books a trial and reports whether it closed its cell.
+func (l *schedule) record(t core.Trial) (closed bool) {
+	a := l.entries[t.Cell]
+	a.left--
+	a.done++
+	a.cost += t.Process
+	a.failures++
+	if t.OK() {
+		a.failures = 0
+	}
+	if a.failures < maxFailures {
+		return false
+	}
+	l.close(t.Cell)
+	return true
+}
+
+// done and planned count trials.
+func (l *schedule) done() (n int) {
+	for _, a := range l.entries {
+		n += a.done
+	}
+	return n
+}
+
+func (l *schedule) planned() int {
+	n, _ := l.confirmation(l.reserve)
+	for _, a := range l.entries {
+		n += a.done + a.left
+	}
+	return n
+}

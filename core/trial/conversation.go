@@ -1,0 +1,106 @@
+package trial
+
+import (
+	"bytes"
+	"context"
+	"encoding/json"
+	"errors"
+	"strconv"
+
+	"parallelogram/core"
+	"parallelogram/core/message"
+	"parallelogram/core/process"
+	"parallelogram/core/quantity"
+	"parallelogram/core/workload/builtin"
+)
+
+// errLimit is the cause of a context that a trial's time limit ended.
+var errLimit = errors.New("time limit")
+
+func (r Runner) execute(ctx context.Context, spec Spec) (core.Trial, error) {
+	if spec.Limit > 0 {
+		var cancel context.CancelFunc
+		ctx, cancel = context.WithTimeoutCause(ctx, spec.Limit, errLimit)
+		defer cancel()
+	}
+	if err := ctx.Err(); err != nil {
+		return core.Trial{}, ended(ctx, spec)
+	}
+	var output bytes.Buffer
+	child, err := r.start(spec, &output)
+	if err != nil {
+		return core.Trial{}, err
+	}
+	err = converse(ctx, child, spec)
+	if ctx.Err() != nil {
+		err = ended(ctx, spec)
+	}
+	if err != nil {
+		return core.Trial{}, cleared(err)
+	}
+	return decode(output.Bytes())
+}
+
+// start starts the child, which applies the spec itself. The padding is in its
+// environment already where no launcher keeps it from getting there: only so does
+// it move the child's own stack.
+func (r Runner) start(spec Spec, output *bytes.Buffer) (*process.Child, error) {
+	line, err := process.Behind(r.Launcher)
+	if err != nil {
+		return nil, err
+	}
+	return process.Start(process.Command{
+		Path:   line[0],
+		Args:   append(line[1:], Mode),
+		Env:    []string{paddingVariable + "=" + spec.padding()},
+		Stdout: output,
+		Group:  true,
+	})
+}
+
+// converse hands the spec over and waits for the child's end, which the end of
+// ctx brings about. Standard input stays open meanwhile: it is the lifeline.
+func converse(ctx context.Context, child *process.Child, spec Spec) error {
+	stop := context.AfterFunc(ctx, child.Kill)
+	defer stop()
+	line, err := json.Marshal(spec)
+	if err == nil {
+		_, err = child.Stdin.Write(append(line, '\n'))
+	}
+	if err != nil {
+		child.Kill()
+	}
+	if _, waitErr := child.Wait(); waitErr != nil {
+		return waitErr // how it ended says more than a pipe that broke
+	}
+	return err
+}
+
+// cleared removes what a process that failed, perhaps because it was killed,
+// could not remove itself. It returns why it failed.
+func cleared(err error) error {
+	if left := builtin.Clear(); left != nil {
+		return message.NewError("left-behind", "why", err, "left", left)
+	}
+	return err
+}
+
+// ended says in words why ctx ended.
+func ended(ctx context.Context, spec Spec) error {
+	if context.Cause(ctx) == errLimit {
+		return message.NewError("over-limit", "limit", quantity.Duration(spec.Limit))
+	}
+	return message.NewError("trial-stopped", "why", ctx.Err())
+}
+
+// excerpt is how many bytes are shown of what is no answer.
+const excerpt = 64
+
+func decode(output []byte) (core.Trial, error) {
+	var trial core.Trial
+	if err := json.Unmarshal(output, &trial); err != nil {
+		return trial, message.NewError("answer-unread",
+			"why", err, "wrote", strconv.Quote(string(output[:min(len(output), excerpt)])))
+	}
+	return trial, nil
+}
