@@ -5,7 +5,7 @@ import (
 	"testing"
 
 	"parallelogram/core"
-	"parallelogram/core/chart/charttest"
+	"parallelogram/core/internal/chartscene"
 )
 
 func drawn(t testing.TB, run any, v View, s Style, width, height, dpi int) Picture {
@@ -17,28 +17,28 @@ func drawn(t testing.TB, run any, v View, s Style, width, height, dpi int) Pictu
 	return p
 }
 
-// What is made up is made in charttest.
+// What is made up is made in chartscene.
 var (
-	synthetic    = charttest.Synthetic
-	powers       = charttest.Powers
-	onHybrid     = charttest.OnHybrid
-	again        = charttest.Again
-	recommending = charttest.Recommending
-	timed        = charttest.Timed
-	of           = charttest.Of
-	answered     = charttest.Answered
-	machine      = charttest.Machine
-	lawful       = charttest.Lawful
-	sequence     = charttest.Sequence
-	trial        = charttest.Trial
-	without      = charttest.Without
-	first        = charttest.First
-	someFail     = charttest.SomeFail
-	allFail      = charttest.AllFail
-	sleeping     = charttest.Sleeping
-	sceneOf      = charttest.SceneOf
-	newScene     = charttest.NewScene
-	newDense     = charttest.NewDense
+	synthetic    = chartscene.Synthetic
+	powers       = chartscene.Powers
+	onHybrid     = chartscene.OnHybrid
+	again        = chartscene.Again
+	recommending = chartscene.Recommending
+	timed        = chartscene.Timed
+	of           = chartscene.Of
+	answered     = chartscene.Answered
+	machine      = chartscene.Machine
+	lawful       = chartscene.Lawful
+	sequence     = chartscene.Sequence
+	trial        = chartscene.Trial
+	without      = chartscene.Without
+	first        = chartscene.First
+	someFail     = chartscene.SomeFail
+	allFail      = chartscene.AllFail
+	sleeping     = chartscene.Sleeping
+	sceneOf      = chartscene.SceneOf
+	newScene     = chartscene.NewScene
+	newDense     = chartscene.NewDense
 )
 
 func newRandom(seed uint64) *rand.Rand { return rand.New(rand.NewPCG(seed, 0)) }

@@ -9,11 +9,11 @@ import (
 	"parallelogram/core"
 	"parallelogram/core/analysis"
 	"parallelogram/core/chart/axis"
-	"parallelogram/core/chart/charttest"
 	"parallelogram/core/chart/layer"
 	"parallelogram/core/chart/style"
 	"parallelogram/core/chart/view"
 	"parallelogram/core/choice"
+	"parallelogram/core/internal/chartscene"
 	"parallelogram/core/scaling"
 	"parallelogram/core/stats"
 	"parallelogram/core/verdict"
@@ -24,16 +24,16 @@ func seen(a *analysis.Analysis, v view.View) chart { return of(view.Of(a, v, sty
 
 // eightWays is a run whose law may be made up.
 func eightWays() core.Run {
-	return charttest.Synthetic(2, 8, 10, 0.812, 1, 2, 3, 4, 6, 8, 12, 16, 24)
+	return chartscene.Synthetic(2, 8, 10, 0.812, 1, 2, 3, 4, 6, 8, 12, 16, 24)
 }
 
 // What a chart shows is what the table says.
 func TestSpeedupsAgreeWithTheAnalysis(t *testing.T) {
-	run := charttest.SomeFail(charttest.Synthetic(3, 8, 9, 0.5, 1, 2, 4, 8, 16))
+	run := chartscene.SomeFail(chartscene.Synthetic(3, 8, 9, 0.5, 1, 2, 4, 8, 16))
 	weak := run
 	weak.Experiment.Weak = true
 	for name, run := range map[string]core.Run{"strong": run, "weak": weak} {
-		a := charttest.Of(run)
+		a := chartscene.Of(run)
 		c := seen(a, view.View{})
 		q, checked := c.speedups(), 0
 		for _, p := range c.Shown() {
@@ -54,14 +54,14 @@ func TestSpeedupsAgreeWithTheAnalysis(t *testing.T) {
 
 // Where the serial program was not measured, the answer's base takes its place.
 func TestSpeedupsOverAnotherBase(t *testing.T) {
-	run := charttest.Synthetic(1, 4, 7, 0.5, 1, 2, 4)
-	run.Trials = charttest.Without(run.Trials, core.Serial)
+	run := chartscene.Synthetic(1, 4, 7, 0.5, 1, 2, 4)
+	run.Trials = chartscene.Without(run.Trials, core.Serial)
 	v := view.View{Kind: "speedup"}
-	if got := Speedup(view.Of(charttest.Of(run), v, style.Light())).Message.Text; got != "Nothing to compare with" {
+	if got := Speedup(view.Of(chartscene.Of(run), v, style.Light())).Message.Text; got != "Nothing to compare with" {
 		t.Errorf("without a serial time the chart says %q", got)
 	}
 	base := core.Cell{Strategy: core.Goroutine, Workers: 1, Cores: 4}
-	a := charttest.Answered(run, &verdict.Answer{Choice: choice.Choice{Base: base}})
+	a := chartscene.Answered(run, &verdict.Answer{Choice: choice.Choice{Base: base}})
 	sheet := Speedup(view.Of(a, v, style.Light()))
 	if sheet.Message != (view.Message{}) {
 		t.Errorf("with a base of its own the chart says %+v", sheet.Message)
@@ -79,9 +79,9 @@ func TestSpeedupsOverAnotherBase(t *testing.T) {
 }
 
 func TestAWeakRunIsIdealWhenItTakesNoLonger(t *testing.T) {
-	run := charttest.Synthetic(1, 4, 7, 1, 1, 2, 4, 8)
+	run := chartscene.Synthetic(1, 4, 7, 1, 1, 2, 4, 8)
 	run.Experiment.Weak = true
-	cut := seen(charttest.Of(run), view.View{})
+	cut := seen(chartscene.Of(run), view.View{})
 	base := cut.Baseline.Runtime
 	for x, want := range map[float64]float64{1: base, 2: base, 4: base, 8: 2 * base} {
 		if got := cut.ideal(x); math.Abs(got-want) > 1e-12 {
@@ -95,7 +95,7 @@ func TestAWeakRunIsIdealWhenItTakesNoLonger(t *testing.T) {
 }
 
 func TestTheLevelOfTheBaseline(t *testing.T) {
-	a := charttest.Of(charttest.Synthetic(1, 4, 7, 0.5, 1, 2, 4))
+	a := chartscene.Of(chartscene.Synthetic(1, 4, 7, 0.5, 1, 2, 4))
 	shown, hidden := seen(a, view.View{}), seen(a, view.View{Hidden: view.Hidden{}.Toggled(core.Serial)})
 	for name, c := range map[string]struct {
 		chart chart
@@ -138,15 +138,15 @@ func TestTheIdealOfWorkThatWaitsNeedsNoCores(t *testing.T) {
 		{"kept from the CPU", serialRun(time.Second/10, 1, 9), view.View{By: view.Workers, Fixed: 2}, 4, 0.5},
 		{"nothing accounted for", serialRun(0, 0, 0), view.View{By: view.Workers, Fixed: 2}, 4, 0.5},
 	} {
-		if got := seen(charttest.Of(c.run), c.view).ideal(c.x); got != c.want {
+		if got := seen(chartscene.Of(c.run), c.view).ideal(c.x); got != c.want {
 			t.Errorf("%s: ideally %v s, want %v", c.name, got, c.want)
 		}
 	}
 }
 
 func TestIdealIsCappedByTheOtherCount(t *testing.T) {
-	run := charttest.Synthetic(1, 4, 1, 8, 1, 2, 4, 8)
-	run.Trials = []core.Trial{charttest.Trial(core.Serial, 1, 1, 8), charttest.Trial(core.Goroutine, 4, 4, 2), charttest.Trial(core.Goroutine, 8, 2, 2)}
+	run := chartscene.Synthetic(1, 4, 1, 8, 1, 2, 4, 8)
+	run.Trials = []core.Trial{chartscene.Trial(core.Serial, 1, 1, 8), chartscene.Trial(core.Goroutine, 4, 4, 2), chartscene.Trial(core.Goroutine, 8, 2, 2)}
 	for _, c := range []struct {
 		view view.View
 		at   map[float64]float64
@@ -155,7 +155,7 @@ func TestIdealIsCappedByTheOtherCount(t *testing.T) {
 		{view.View{By: view.Cores, Fixed: 2}, map[float64]float64{1: 8, 2: 4, 4: 4}},
 		{view.View{By: view.Cores}, map[float64]float64{1: 8, 2: 4, 4: 2}},
 	} {
-		s := seen(charttest.Of(run), c.view)
+		s := seen(chartscene.Of(run), c.view)
 		for x, want := range c.at {
 			if got := s.ideal(x); math.Abs(got-want) > 1e-12 {
 				t.Errorf("%+v: ideal at %v is %v, want %v", c.view, x, got, want)
@@ -165,7 +165,7 @@ func TestIdealIsCappedByTheOtherCount(t *testing.T) {
 }
 
 func TestMoreWorkersThanCoresAreSetApart(t *testing.T) {
-	run := charttest.Synthetic(1, 8, 1, 1, 1, 2, 4, 8, 12, 16)
+	run := chartscene.Synthetic(1, 8, 1, 1, 1, 2, 4, 8, 12, 16)
 	all, none := math.Inf(1), 0.0
 	for _, c := range []struct {
 		view     view.View
@@ -180,7 +180,7 @@ func TestMoreWorkersThanCoresAreSetApart(t *testing.T) {
 		{view.View{By: view.Cores, Fixed: 16}, -all, all},
 		{view.View{By: view.Cores, Fixed: 1}, none, none},
 	} {
-		s := seen(charttest.Of(run), c.view)
+		s := seen(chartscene.Of(run), c.view)
 		from, to := none, none
 		for _, z := range s.zones(axis.ForCounts(s.Counts, c.view.LogX)) {
 			if z.Shaded {
@@ -197,8 +197,8 @@ func TestMoreWorkersThanCoresAreSetApart(t *testing.T) {
 }
 
 func TestTheLawIsThatOfTheAnswer(t *testing.T) {
-	a := charttest.Lawful(scaling.USL, 0.02, 0.001)
-	cut := seen(charttest.Answered(eightWays(), a), view.View{})
+	a := chartscene.Lawful(scaling.USL, 0.02, 0.001)
+	cut := seen(chartscene.Answered(eightWays(), a), view.View{})
 	base := cut.Baseline.Runtime
 	for name, c := range map[string]struct {
 		q    measure
@@ -224,7 +224,7 @@ func TestTheLawIsThatOfTheAnswer(t *testing.T) {
 	}
 	weak := eightWays()
 	weak.Experiment.Weak = true
-	cut = seen(charttest.Answered(weak, a), view.View{})
+	cut = seen(chartscene.Answered(weak, a), view.View{})
 	cut.q = runtimes{}
 	if got, want := cut.law().at(4), 4*a.Scaling.Fit.Time(4); math.Abs(got/want-1) > 1e-12 {
 		t.Errorf("4 workers with a share each take %v s, want %v", got, want)

@@ -5,13 +5,13 @@ import (
 	"testing"
 
 	"parallelogram/core"
-	"parallelogram/core/chart/charttest"
 	"parallelogram/core/chart/style"
 	"parallelogram/core/chart/view"
+	"parallelogram/core/internal/chartscene"
 )
 
 func seen(run core.Run, v view.View) view.Subject {
-	return view.Of(charttest.Of(run), v, style.Light())
+	return view.Of(chartscene.Of(run), v, style.Light())
 }
 
 func TestQuantilesInterpolate(t *testing.T) {
@@ -29,7 +29,7 @@ func TestQuantilesInterpolate(t *testing.T) {
 }
 
 func TestDistributionSaysWhyItIsEmpty(t *testing.T) {
-	run := charttest.Synthetic(1, 2, 2, 1, 1, 2)
+	run := chartscene.Synthetic(1, 2, 2, 1, 1, 2)
 	for want, c := range map[string]struct {
 		run  core.Run
 		view view.View
@@ -37,7 +37,7 @@ func TestDistributionSaysWhyItIsEmpty(t *testing.T) {
 		"":                         {run, view.View{}},
 		"No trial yet":             {core.Run{}, view.View{}},
 		"Nothing measured here":    {run, view.View{Fixed: 9}},
-		"Every trial failed":       {charttest.AllFail(run), view.View{}},
+		"Every trial failed":       {chartscene.AllFail(run), view.View{}},
 		"Every strategy is hidden": {run, view.View{Hidden: view.Hidden{}.Toggled(core.Serial).Toggled(core.Goroutine)}},
 	} {
 		if got := Sheet(seen(c.run, c.view)).Message.Text; got != want {

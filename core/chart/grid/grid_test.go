@@ -11,17 +11,17 @@ import (
 	"parallelogram/core"
 	"parallelogram/core/analysis"
 	"parallelogram/core/chart/canvas"
-	"parallelogram/core/chart/charttest"
 	"parallelogram/core/chart/layer"
 	"parallelogram/core/chart/style"
 	"parallelogram/core/chart/view"
+	"parallelogram/core/internal/chartscene"
 )
 
 func seen(a *analysis.Analysis, v view.View) view.Subject { return view.Of(a, v, style.Light()) }
 
 func TestGridIsAboutOneStrategy(t *testing.T) {
-	run := charttest.Synthetic(3, 8, 2, 1, 1, 2, 4)
-	plain, gil, serial := charttest.Of(run), charttest.Answered(run, charttest.Recommending("gil", 2, 2)), charttest.Answered(run, charttest.Recommending(core.Serial, 1, 1))
+	run := chartscene.Synthetic(3, 8, 2, 1, 1, 2, 4)
+	plain, gil, serial := chartscene.Of(run), chartscene.Answered(run, chartscene.Recommending("gil", 2, 2)), chartscene.Answered(run, chartscene.Recommending(core.Serial, 1, 1))
 	for _, c := range []struct {
 		a    *analysis.Analysis
 		view view.View
@@ -54,7 +54,7 @@ func TestGridIsAboutOneStrategy(t *testing.T) {
 // Every field has the colour of its time, as near as the palette has it, where
 // its point is beside no text; the best and the worst have the ends.
 func TestFieldsHaveTheColourOfTheirTime(t *testing.T) {
-	a := charttest.Of(charttest.Synthetic(1, 8, 6, 0.5, 1, 2, 4, 8))
+	a := chartscene.Of(chartscene.Synthetic(1, 8, 6, 0.5, 1, 2, 4, 8))
 	for _, s := range []style.Style{style.Light(), style.Dark()} {
 		in := view.Of(a, view.View{Kind: "grid"}, s)
 		g, img := of(in), canvas.NewImage(700, 500, 72)
@@ -80,19 +80,19 @@ func TestFieldsHaveTheColourOfTheirTime(t *testing.T) {
 }
 
 func TestGridSaysWhyItIsEmpty(t *testing.T) {
-	run := charttest.Synthetic(2, 2, 2, 1, 1, 2)
+	run := chartscene.Synthetic(2, 2, 2, 1, 1, 2)
 	all := view.Hidden{}.Toggled(core.Goroutine).Toggled(core.Subprocess)
 	for want, c := range map[string]struct {
 		run  core.Run
 		view view.View
 	}{
 		"":                         {run, view.View{}},
-		"No trial yet":             {charttest.First(run, 0), view.View{}},
-		"Every trial failed":       {charttest.AllFail(run), view.View{}},
+		"No trial yet":             {chartscene.First(run, 0), view.View{}},
+		"Every trial failed":       {chartscene.AllFail(run), view.View{}},
 		"Every strategy is hidden": {run, view.View{Hidden: all}},
-		"No strategy with workers": {charttest.Synthetic(0, 2, 2, 1, 1, 2), view.View{}},
+		"No strategy with workers": {chartscene.Synthetic(0, 2, 2, 1, 1, 2), view.View{}},
 	} {
-		if got := Sheet(seen(charttest.Of(c.run), c.view)).Message.Text; got != want {
+		if got := Sheet(seen(chartscene.Of(c.run), c.view)).Message.Text; got != want {
 			t.Errorf("%q, want %q", got, want)
 		}
 	}
@@ -107,14 +107,14 @@ func told(keys []layer.Key) (list []string) {
 }
 
 func TestRowsAreNamedByTheirCPUs(t *testing.T) {
-	g := of(seen(charttest.Of(charttest.OnHybrid()), view.View{})) // 1, 2, 4, 6 | 8, 12 | 14, 16 cores
+	g := of(seen(chartscene.Of(chartscene.OnHybrid()), view.View{})) // 1, 2, 4, 6 | 8, 12 | 14, 16 cores
 	want := []string{"physical cores at 1.5", "SMT siblings at 4.5", "efficiency cores at 6.5"}
 	if got := told(g.sides()); !slices.Equal(got, want) {
 		t.Errorf("%v, want %v", got, want)
 	}
-	run := charttest.OnHybrid()
+	run := chartscene.OnHybrid()
 	run.Host = core.Host{Quota: 7, CPUs: []core.CPU{{Node: 0}, {Node: 0}, {Node: 1}, {Node: 1}}}
-	g = of(seen(charttest.Of(run), view.View{}))
+	g = of(seen(chartscene.Of(run), view.View{}))
 	want = []string{"physical cores, node 0 at 0.5", "physical cores, node 1 at 2", "quota of 7 CPUs at 3.5"}
 	if got := told(g.sides()); !slices.Equal(got, want) {
 		t.Errorf("%v, want %v", got, want)
@@ -123,8 +123,8 @@ func TestRowsAreNamedByTheirCPUs(t *testing.T) {
 
 func TestGainsOfWeakScalingAreThoseOfThroughput(t *testing.T) {
 	run := core.Run{Experiment: core.Experiment{Weak: true}}
-	run.Trials = []core.Trial{charttest.Trial(core.Serial, 1, 1, 1), charttest.Trial(core.Goroutine, 4, 4, 2)}
-	g := of(seen(charttest.Of(run), view.View{}))
+	run.Trials = []core.Trial{chartscene.Trial(core.Serial, 1, 1, 1), chartscene.Trial(core.Goroutine, 4, 4, 2)}
+	g := of(seen(chartscene.Of(run), view.View{}))
 	if got := g.gain(g.cells[run.Trials[1].Cell]); got != 2 {
 		t.Errorf("four times the work in twice the time is %v times faster, want 2", got)
 	}

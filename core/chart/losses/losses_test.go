@@ -7,14 +7,14 @@ import (
 
 	"parallelogram/core"
 	"parallelogram/core/chart/axis"
-	"parallelogram/core/chart/charttest"
 	"parallelogram/core/chart/style"
 	"parallelogram/core/chart/view"
+	"parallelogram/core/internal/chartscene"
 	"parallelogram/core/verdict"
 )
 
 func seen(run core.Run, v view.View) view.Subject {
-	return view.Of(charttest.Of(run), v, style.Light())
+	return view.Of(chartscene.Of(run), v, style.Light())
 }
 
 func TestPartsStandOnEachOther(t *testing.T) {
@@ -37,20 +37,20 @@ func TestPartsStandOnEachOther(t *testing.T) {
 }
 
 func TestLossesSayWhatToMakeOfThem(t *testing.T) {
-	cheap := charttest.Timed(charttest.Synthetic(1, 8, 6, 0.5, 1, 2, 4))
+	cheap := chartscene.Timed(chartscene.Synthetic(1, 8, 6, 0.5, 1, 2, 4))
 	for i := range cheap.Trials {
 		if cheap.Trials[i].Cell != core.Baseline {
 			cheap.Trials[i].Usage.User /= 2
 		}
 	}
-	full := charttest.Timed(charttest.Synthetic(1, 8, 6, 0.5, 1, 2, 4))
+	full := chartscene.Timed(chartscene.Synthetic(1, 8, 6, 0.5, 1, 2, 4))
 	for i := range full.Trials {
 		u := &full.Trials[i]
 		u.Runtime, u.Startup, u.Usage.User = time.Second, 0, time.Second
 	}
 	for want, run := range map[string]core.Run{
 		"from medians": full,
-		"this work waits by itself, which is no loss": charttest.Sleeping(),
+		"this work waits by itself, which is no loss": chartscene.Sleeping(),
 		"below 0: less than serial took":              cheap,
 	} {
 		if got := Sheet(seen(run, view.View{})).Note(nil)[0]; got != want {
@@ -63,9 +63,9 @@ func TestLossesSayWhatToMakeOfThem(t *testing.T) {
 		view view.View
 	}{
 		"":                         {full, view.View{}},
-		"No CPU time was measured": {charttest.Synthetic(1, 8, 6, 0.5, 1, 2, 4), view.View{}},
+		"No CPU time was measured": {chartscene.Synthetic(1, 8, 6, 0.5, 1, 2, 4), view.View{}},
 		"Every strategy is hidden": {full, view.View{Hidden: everything}},
-		"Every trial failed":       {charttest.AllFail(full), view.View{}},
+		"Every trial failed":       {chartscene.AllFail(full), view.View{}},
 		"No trial yet":             {core.Run{}, view.View{}},
 		"Nothing measured here":    {full, view.View{Fixed: 5}},
 	} {

@@ -6,17 +6,17 @@ import (
 	"testing"
 
 	"parallelogram/core"
-	"parallelogram/core/chart/charttest"
 	"parallelogram/core/chart/style"
 	"parallelogram/core/chart/view"
+	"parallelogram/core/internal/chartscene"
 )
 
 func sliceOf(run core.Run, v view.View) Slice {
-	return Of(view.Of(charttest.Of(run), v, style.Light()))
+	return Of(view.Of(chartscene.Of(run), v, style.Light()))
 }
 
 func TestSliceTakesOneLineOfCellsAStrategy(t *testing.T) {
-	run := charttest.Synthetic(2, 4, 3, 1, 1, 2, 4, 8)
+	run := chartscene.Synthetic(2, 4, 3, 1, 1, 2, 4, 8)
 	for _, c := range []struct {
 		view   view.View
 		fixed  int
@@ -51,33 +51,33 @@ func TestSliceByCoresWithoutCommonCounts(t *testing.T) {
 }
 
 func TestPlannedCountsKeepTheAxisStill(t *testing.T) {
-	whole := charttest.Synthetic(2, 4, 1, 1, 1, 2, 4, 8)
+	whole := chartscene.Synthetic(2, 4, 1, 1, 1, 2, 4, 8)
 	for n := range whole.Trials {
-		if got := sliceOf(charttest.First(whole, n), view.View{}); !slices.Equal(got.Counts, []int{1, 2, 4, 8}) || got.Fixed != 4 {
+		if got := sliceOf(chartscene.First(whole, n), view.View{}); !slices.Equal(got.Counts, []int{1, 2, 4, 8}) || got.Fixed != 4 {
 			t.Fatalf("after %d trials: counts %v on %d cores", n, got.Counts, got.Fixed)
 		}
 	}
 }
 
 func TestMeasuredCountsNeedNoPlan(t *testing.T) {
-	run := core.Run{Trials: []core.Trial{charttest.Trial("threads", 3, 2, 1), charttest.Trial("threads", 7, 2, 1), charttest.Trial("threads", 7, 1, 1)}}
+	run := core.Run{Trials: []core.Trial{chartscene.Trial("threads", 3, 2, 1), chartscene.Trial("threads", 7, 2, 1), chartscene.Trial("threads", 7, 1, 1)}}
 	if got := sliceOf(run, view.View{}); !slices.Equal(got.Counts, []int{3, 7}) || got.Fixed != 2 {
 		t.Errorf("counts %v on %d cores, want 3 and 7 on 2", got.Counts, got.Fixed)
 	}
 }
 
 func TestWhatAnEmptyChartSays(t *testing.T) {
-	run := charttest.Synthetic(2, 2, 2, 1, 1, 2)
-	probes := charttest.First(run, 3)
+	run := chartscene.Synthetic(2, 2, 2, 1, 1, 2)
+	probes := chartscene.First(run, 3)
 	for i := range probes.Trials {
 		probes.Trials[i].Phase = core.PhaseProbe
 	}
-	run = charttest.Synthetic(2, 2, 2, 1, 1, 2)
-	serial := charttest.First(run, 1)
+	run = chartscene.Synthetic(2, 2, 2, 1, 1, 2)
+	serial := chartscene.First(run, 1)
 	done := serial
 	done.Finished = true
 	elsewhere := serial
-	elsewhere.Trials = append(elsewhere.Trials[:1:1], charttest.Trial(core.Goroutine, 1, 1, 1))
+	elsewhere.Trials = append(elsewhere.Trials[:1:1], chartscene.Trial(core.Goroutine, 1, 1, 1))
 	for name, c := range map[string]struct {
 		run  core.Run
 		view view.View
@@ -86,14 +86,14 @@ func TestWhatAnEmptyChartSays(t *testing.T) {
 		"nothing":            {core.Run{}, view.View{}, view.Message{Text: "No trial yet", Hint: "Each one appears here as soon as it has been measured."}},
 		"finished empty":     {core.Run{Finished: true}, view.View{Fixed: 2}, view.Message{Text: "No trial yet", Hint: "Each one appears here as soon as it has been measured."}},
 		"elsewhere so far":   {elsewhere, view.View{Fixed: 2}, view.Message{}},
-		"planned":            {charttest.First(run, 0), view.View{}, view.Message{Text: "No trial yet", Hint: "Each one appears here as soon as it has been measured."}},
+		"planned":            {chartscene.First(run, 0), view.View{}, view.Message{Text: "No trial yet", Hint: "Each one appears here as soon as it has been measured."}},
 		"only probes":        {probes, view.View{}, view.Message{Text: "No trial yet", Hint: "Each one appears here as soon as it has been measured."}},
 		"serial so far":      {serial, view.View{}, view.Message{}},
 		"nothing but serial": {done, view.View{}, view.Message{}},
 		"measured":           {run, view.View{}, view.Message{}},
 		"not in the run":     {run, view.View{Fixed: 7}, view.Message{Text: "Nothing measured here", Hint: "Choose a number of workers or cores that the run has: 1,2."}},
-		"all failed":         {charttest.AllFail(run), view.View{}, view.Message{Text: "Every trial failed", Hint: "exit status 127: no such file or directory"}},
-		"serial failed":      {charttest.AllFail(done), view.View{}, view.Message{Text: "Every trial failed", Hint: "exit status 127: no such file or directory"}},
+		"all failed":         {chartscene.AllFail(run), view.View{}, view.Message{Text: "Every trial failed", Hint: "exit status 127: no such file or directory"}},
+		"serial failed":      {chartscene.AllFail(done), view.View{}, view.Message{Text: "Every trial failed", Hint: "exit status 127: no such file or directory"}},
 	} {
 		if got := sliceOf(c.run, c.view).Lacking(); got != c.want {
 			t.Errorf("%s: %+v, want %+v", name, got, c.want)
@@ -102,7 +102,7 @@ func TestWhatAnEmptyChartSays(t *testing.T) {
 }
 
 func TestProbesAreNotDrawn(t *testing.T) {
-	probe := charttest.Trial(core.Goroutine, 2, 2, 9)
+	probe := chartscene.Trial(core.Goroutine, 2, 2, 9)
 	probe.Phase = core.PhaseProbe
 	if cells := sliceOf(core.Run{Trials: []core.Trial{probe}}, view.View{}).All; len(cells) != 0 {
 		t.Errorf("a probe became %v", cells)
@@ -122,7 +122,7 @@ func TestStrategiesKeepTheirColours(t *testing.T) {
 
 // What compares with a serial program of its own is drawn as with ours.
 func TestABaselineOfOneCellStandsForItself(t *testing.T) {
-	run := charttest.Synthetic(1, 2, 3, 1, 1, 2)
+	run := chartscene.Synthetic(1, 2, 3, 1, 1, 2)
 	run.Experiment.Base = core.Cell{Strategy: "python-serial", Workers: 1, Cores: 1}
 	run.Experiment.Traits = map[core.Strategy]core.Traits{"python-serial": {Single: true}}
 	run.Experiment.Strategies[0] = "python-serial"
@@ -142,7 +142,7 @@ func TestABaselineOfOneCellStandsForItself(t *testing.T) {
 
 // A view shows one variant, and what compares with its own baseline.
 func TestAViewIsOfOneVariant(t *testing.T) {
-	run := charttest.Synthetic(1, 2, 6, 1, 1, 2)
+	run := chartscene.Synthetic(1, 2, 6, 1, 1, 2)
 	run.Experiment.Variants = []core.Variant{{Name: "a"}, {Name: "b"}}
 	var trials []core.Trial
 	for _, t := range run.Trials {

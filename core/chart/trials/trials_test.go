@@ -6,17 +6,17 @@ import (
 	"time"
 
 	"parallelogram/core"
-	"parallelogram/core/chart/charttest"
 	"parallelogram/core/chart/style"
 	"parallelogram/core/chart/view"
+	"parallelogram/core/internal/chartscene"
 )
 
 func seen(run core.Run, v view.View) view.Subject {
-	return view.Of(charttest.Of(run), v, style.Light())
+	return view.Of(chartscene.Of(run), v, style.Light())
 }
 
 func TestAPauseMakesTheOrderTheAxis(t *testing.T) {
-	run := charttest.Timed(charttest.Synthetic(1, 2, 5, 0.3, 1, 2))
+	run := chartscene.Timed(chartscene.Synthetic(1, 2, 5, 0.3, 1, 2))
 	if d := of(seen(run, view.View{})); !d.clocked {
 		t.Error("a run without a pause is not drawn over its time")
 	}
@@ -27,13 +27,13 @@ func TestAPauseMakesTheOrderTheAxis(t *testing.T) {
 	if d.clocked || d.list[4].x != 5 || Sheet(seen(run, view.View{})).X.Name != "Trials in order" {
 		t.Errorf("a run that paused for an hour: clocked %v, the fifth trial at %v", d.clocked, d.list[4].x)
 	}
-	if d := of(seen(charttest.Synthetic(1, 2, 5, 0.3, 1, 2), view.View{})); d.clocked {
+	if d := of(seen(chartscene.Synthetic(1, 2, 5, 0.3, 1, 2), view.View{})); d.clocked {
 		t.Error("trials without a start are drawn over time")
 	}
 }
 
 func TestPhasesAreNamed(t *testing.T) {
-	run := charttest.Timed(charttest.Synthetic(1, 2, 10, 0.3, 1, 2))
+	run := chartscene.Timed(chartscene.Synthetic(1, 2, 10, 0.3, 1, 2))
 	d := of(seen(run, view.View{}))
 	bands := d.phases()
 	var labels []string
@@ -46,20 +46,20 @@ func TestPhasesAreNamed(t *testing.T) {
 	if !slices.Equal(labels, []string{"planned rounds", "added for precision", "confirmation"}) {
 		t.Errorf("the phases are %q", labels)
 	}
-	if list := of(seen(charttest.Synthetic(1, 2, 3, 0.3, 1, 2), view.View{})).phases(); list != nil {
+	if list := of(seen(chartscene.Synthetic(1, 2, 3, 0.3, 1, 2), view.View{})).phases(); list != nil {
 		t.Errorf("phases %v that nobody noted", list)
 	}
 }
 
 func TestTrialsSayWhyTheyAreEmpty(t *testing.T) {
-	run := charttest.Synthetic(1, 2, 2, 1, 1, 2)
+	run := chartscene.Synthetic(1, 2, 2, 1, 1, 2)
 	for want, c := range map[string]struct {
 		run  core.Run
 		view view.View
 	}{
 		"":                         {run, view.View{}},
 		"No trial yet":             {core.Run{}, view.View{}},
-		"Every trial failed":       {charttest.AllFail(run), view.View{}},
+		"Every trial failed":       {chartscene.AllFail(run), view.View{}},
 		"Every strategy is hidden": {run, view.View{Hidden: view.Hidden{}.Toggled(core.Serial).Toggled(core.Goroutine)}},
 	} {
 		if got := Sheet(seen(c.run, c.view)).Message.Text; got != want {

@@ -1,5 +1,5 @@
-// Package charttest makes up runs and answers for the tests of charts.
-package charttest
+// Package chartscene makes up runs and answers for the tests of charts.
+package chartscene
 
 import (
 	"math"

@@ -1,4 +1,4 @@
-package charttest
+package chartscene
 
 import (
 	"math/rand/v2"
