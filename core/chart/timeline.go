@@ -9,6 +9,7 @@ import (
 
 	"parallelogram/core"
 	"parallelogram/core/chart/timeline"
+	"parallelogram/core/message"
 	"parallelogram/core/trace"
 )
 
@@ -53,3 +54,6 @@ func WriteTimeline(w io.Writer, f Format, run core.Run, t trace.Trace, v Timelin
 func (p Picture) Under(x, y float64) (Under, bool) {
 	return p.lanes.Under(p.rows, x, y)
 }
+
+// SpanText says in a language what a worker does; that it is idle for nothing.
+func SpanText(l *message.Language, k core.SpanKind) string { return timeline.Kind(l, k) }

@@ -37,6 +37,10 @@ func TestTitlesAndCaptions(t *testing.T) {
 			t.Errorf("%+v: title %q, want %q", c.view, got, c.want)
 		}
 	}
+	found := sheetFor(t, run, View{Title: "goroutine wins"}).Caption
+	if found[0] != "Runtime by number of workers, on 8 cores" || found[1] != "sha256" {
+		t.Errorf("below a finding stands %q", found)
+	}
 	longer := first(synthetic(1, 8, 9, 0.5, 1, 4), 80) // extended, and not finished
 	longer.Experiment.Rounds = 7
 	set := synthetic(1, 8, 7, 0.5, 1, 4)

@@ -31,13 +31,11 @@ func (l Lanes) above() int {
 // grouping returns how many workers a row is, as many as it takes to make the
 // rows high enough, and how many rows there are.
 func (l Lanes) grouping(r axis.Room) (per, rows int) {
-	room := max(1, r.For(leanRow)-l.above())
-	rows = min(room, len(l.trace.Workers)) + l.above()
-	per = l.per(rows)
+	per = l.per(r.For(leanRow))
 	return per, l.above() + ceil(len(l.trace.Workers), per)
 }
 
-// per returns how many workers a row is where there are so many rows.
+// per returns how many workers a row is where so many rows have room.
 func (l Lanes) per(rows int) int { return max(1, ceil(len(l.trace.Workers), max(1, rows-l.above()))) }
 
 // ceil divides and rounds up.
