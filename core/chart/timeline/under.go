@@ -41,7 +41,8 @@ func (l Lanes) Under(rows []Row, x, y float64) (trace.Under, bool) {
 	}
 	place := rows[i].At
 	moment := func(x int) time.Duration {
-		return time.Duration(l.x.Value(float64(x-place.Min.X)/float64(place.Dx())) * 1e9)
+		at := time.Duration(l.x.Value(float64(x-place.Min.X)/float64(place.Dx())) * 1e9)
+		return min(at, l.trace.Runtime)
 	}
 	return l.trace.Under(rows[i].First, rows[i].Last, moment(at.X), moment(at.X+1)), true
 }
