@@ -20,7 +20,8 @@ func (f *layout) plain() *plot.Plot {
 	p := plot.New()
 	p.BackgroundColor = f.Background
 	p.TextHandler = f.Type(style.Tick, f.Muted).Handler
-	p.Title.TextStyle = f.Type(style.Title, f.Foreground)
+	p.Title.TextStyle = style.Centred(f.Type(style.Title, f.Foreground))
+	p.Title.TextStyle.YAlign = text.YTop
 	for _, a := range []*plot.Axis{&p.X, &p.Y} {
 		a.Padding, a.Tick.Label = 0, f.Type(style.Tick, f.Muted)
 		a.Label.TextStyle = f.Type(style.Tick, f.Foreground)

@@ -11,11 +11,12 @@ import (
 	"parallelogram/core/quantity"
 )
 
-// overhead is how much of the height stays free above the bars for names.
-const overhead = 0.09
-
-// sharesApart is the least distance between two labels of the axis, units.
-const sharesApart = 40
+// The height that stays free above the bars for names, and the least distance
+// between two labels of the axis, units.
+const (
+	overhead    = 18
+	sharesApart = 40
+)
 
 // axis returns the axis of shares, which holds every bar.
 func (b bars) axis() axis.Axis {
@@ -24,20 +25,24 @@ func (b bars) axis() axis.Axis {
 		whole := one.whole()
 		low, high = min(low, whole.From), max(high, whole.To)
 	}
-	room := (high - low) * overhead
 	if low < 0 {
-		low -= room / 2
+		low -= (high - low) / 20
 	}
-	s := axis.Scale{Min: low, Max: high + room}.Zoomed(b.View.Zoom.Y)
-	return axis.Axis{Name: b.Text("losses-axis"), Scale: s, Lines: true, Ticks: func(r axis.Room) []plot.Tick {
+	fit := func(r axis.Room) axis.Scale {
+		free := min(0.5, float64(overhead*r.Unit/r.Length))
+		return axis.Scale{Min: low, Max: high + (high-low)*free/(1-free)}.Zoomed(b.View.Zoom.Y)
+	}
+	ticks := func(r axis.Room) []plot.Tick {
 		var ticks []plot.Tick
-		for _, v := range axis.Linear(s, 1, max(2, r.For(sharesApart))) {
-			if v <= high+1e-9 && s.Shows(v) {
+		s := fit(r)
+		for _, v := range axis.Linear(s, 1, max(3, r.For(sharesApart))) {
+			if v <= high+1e-9 { // beside names nothing is labelled
 				ticks = append(ticks, plot.Tick{Value: v, Label: quantity.Share(v)})
 			}
 		}
 		return ticks
-	}}
+	}
+	return axis.Axis{Name: b.Text("losses-axis"), Scale: axis.Scale{Max: 1}, Lines: true, Fit: fit, Ticks: ticks}
 }
 
 // leastPart is the share below which a part is too small to be named.
