@@ -56,10 +56,10 @@ func (c chart) sheet(q measure) figure.Sheet {
 		return c.empty(sheet, data)
 	}
 	sheet.Y = axis.Vertical(c.Text(q.name()), axis.ForTimes(c.values(), c.View.LogY).Zoomed(c.View.Zoom.Y), q.ticks)
-	sheet.Zones = c.zones(sheet.X.Scale)
+	sheet.Zones = machine{c.Slice}.zones(sheet.X.Scale)
 	law := c.law()
 	sheet.Layers = func(f *figure.Frame) []plot.Plotter { return c.layers(f, data, law) }
-	sheet.Ends = slices.Concat(data.keys(sheet.X.Scale, sheet.Y.Scale), c.references(sheet.X.Scale.Max),
+	sheet.Ends = slices.Concat(data.keys(sheet.X.Scale, sheet.Y.Scale), bounds{c}.keys(sheet.X.Scale.Max),
 		law.keys(sheet.X.Scale.Max, c.View), c.recommendation())
 	if len(c.Shown()) == 0 {
 		sheet.Message = c.Message("all-hidden")
@@ -83,7 +83,7 @@ func (c chart) note(intervals, law bool) func(*figure.Frame) []string {
 
 // layers are what is drawn, from the back.
 func (c chart) layers(f *figure.Frame, data lines, law fitted) []plot.Plotter {
-	list := append(law.band(f), c.bounds(f)...)
+	list := append(law.band(f), bounds{c}.layers(f)...)
 	list = append(list, law.lines(f)...)
 	list = append(list, data.draw(f)...)
 	return append(list, c.emphasis(f)...)
@@ -143,8 +143,8 @@ func (c chart) values() []float64 {
 	if c.q.unity() != "" {
 		values = append(values, 1)
 	}
-	if c.scales() {
-		values = append(values, min(c.idealAt(float64(c.Counts[len(c.Counts)-1])), farIdeal*slices.Max(values)))
+	if ideal := (bounds{c}); ideal.scales() {
+		values = append(values, min(ideal.at(float64(c.Counts[len(c.Counts)-1])), farIdeal*slices.Max(values)))
 	}
 	return values
 }

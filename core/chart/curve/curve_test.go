@@ -84,12 +84,12 @@ func TestAWeakRunIsIdealWhenItTakesNoLonger(t *testing.T) {
 	cut := seen(chartscene.Of(run), view.View{})
 	base := cut.Baseline.Runtime
 	for x, want := range map[float64]float64{1: base, 2: base, 4: base, 8: 2 * base} {
-		if got := cut.ideal(x); math.Abs(got-want) > 1e-12 {
+		if got := (bounds{cut}).ideal(x); math.Abs(got-want) > 1e-12 {
 			t.Errorf("ideally %v workers take %v s, want %v", x, got, want)
 		}
 	}
 	cut.By, cut.Fixed = view.Cores, 4
-	if got := cut.ideal(1); math.Abs(got-4*base) > 1e-12 {
+	if got := (bounds{cut}).ideal(1); math.Abs(got-4*base) > 1e-12 {
 		t.Errorf("ideally 4 workers take %v s on one core, want %v", got, 4*base)
 	}
 }
@@ -109,7 +109,7 @@ func TestTheLevelOfTheBaseline(t *testing.T) {
 		"of nothing":          {seen(nil, view.View{}), shown.speedups(), false},
 	} {
 		c.chart.q = c.q
-		if got := c.chart.levelled(); got != c.want {
+		if got := (bounds{c.chart}).levelled(); got != c.want {
 			t.Errorf("%s: drawn %v, want %v", name, got, c.want)
 		}
 	}
@@ -138,7 +138,7 @@ func TestTheIdealOfWorkThatWaitsNeedsNoCores(t *testing.T) {
 		{"kept from the CPU", serialRun(time.Second/10, 1, 9), view.View{By: view.Workers, Fixed: 2}, 4, 0.5},
 		{"nothing accounted for", serialRun(0, 0, 0), view.View{By: view.Workers, Fixed: 2}, 4, 0.5},
 	} {
-		if got := seen(chartscene.Of(c.run), c.view).ideal(c.x); got != c.want {
+		if got := (bounds{seen(chartscene.Of(c.run), c.view)}).ideal(c.x); got != c.want {
 			t.Errorf("%s: ideally %v s, want %v", c.name, got, c.want)
 		}
 	}
@@ -157,7 +157,7 @@ func TestIdealIsCappedByTheOtherCount(t *testing.T) {
 	} {
 		s := seen(chartscene.Of(run), c.view)
 		for x, want := range c.at {
-			if got := s.ideal(x); math.Abs(got-want) > 1e-12 {
+			if got := (bounds{s}).ideal(x); math.Abs(got-want) > 1e-12 {
 				t.Errorf("%+v: ideal at %v is %v, want %v", c.view, x, got, want)
 			}
 		}
@@ -182,7 +182,7 @@ func TestMoreWorkersThanCoresAreSetApart(t *testing.T) {
 	} {
 		s := seen(chartscene.Of(run), c.view)
 		from, to := none, none
-		for _, z := range s.zones(axis.ForCounts(s.Counts, c.view.LogX)) {
+		for _, z := range (machine{s.Slice}).zones(axis.ForCounts(s.Counts, c.view.LogX)) {
 			if z.Shaded {
 				from, to = z.From, z.To
 				if z.Label != "more workers than cores" {

@@ -10,13 +10,16 @@ import (
 	"parallelogram/core/quantity"
 )
 
+// bounds are what curves compare with: perfect scaling, and the baseline.
+type bounds struct{ chart }
+
 // scales reports whether it is known what perfect scaling would be: the
 // baseline is the time of one worker.
-func (c chart) scales() bool { return c.Baseline.Measured() && c.Baseline.Cell.Workers == 1 }
+func (c bounds) scales() bool { return c.Baseline.Measured() && c.Baseline.Cell.Workers == 1 }
 
 // power returns how much can be done at once at x, in workers that each have a
 // core of their own; work that waits needs none.
-func (c chart) power(x float64) float64 {
+func (c bounds) power(x float64) float64 {
 	workers, cores := c.Place(x)
 	if c.Waits {
 		return workers
@@ -24,27 +27,17 @@ func (c chart) power(x float64) float64 {
 	return c.Run.Host.Capacity(min(workers, cores))
 }
 
-// copies returns how often the work is done at x: with weak scaling once for
-// each worker.
-func (c chart) copies(x float64) float64 {
-	if !c.Run.Experiment.Weak {
-		return 1
-	}
-	workers, _ := c.Place(x)
-	return workers
-}
-
-// ideal returns the runtime of perfect scaling at x, s, and idealAt the
+// ideal returns the runtime of perfect scaling at x, s, and at the
 // quantity's value of it.
-func (c chart) ideal(x float64) float64   { return c.Baseline.Runtime * c.copies(x) / c.power(x) }
-func (c chart) idealAt(x float64) float64 { return c.q.value(c.ideal(x), c.copies(x), x) }
+func (c bounds) ideal(x float64) float64 { return c.Baseline.Runtime * c.copies(x) / c.power(x) }
+func (c bounds) at(x float64) float64    { return c.q.value(c.ideal(x), c.copies(x), x) }
 
-// bounds are what curves compare with: perfect scaling, and the baseline.
-func (c chart) bounds(f *figure.Frame) []plot.Plotter {
+// layers are the lines of both.
+func (c bounds) layers(f *figure.Frame) []plot.Plotter {
 	var list []plot.Plotter
 	if c.scales() {
 		first, last := float64(c.Counts[0]), float64(c.Counts[len(c.Counts)-1])
-		list = append(list, layer.Line(f.Line(f.Muted, 1.25, style.Dotted...), sweep(f, c.idealAt, first, last)...))
+		list = append(list, layer.Line(f.Line(f.Muted, 1.25, style.Dotted...), sweep(f, c.at, first, last)...))
 	}
 	if c.levelled() {
 		list = append(list, layer.Line(f.Line(f.Muted, 1.25, style.Dashed...), xy(f.Plot.X.Min, c.level()), xy(f.Plot.X.Max, c.level())))
@@ -54,16 +47,16 @@ func (c chart) bounds(f *figure.Frame) []plot.Plotter {
 
 // levelled reports whether a line goes across the chart at the baseline. Ratios
 // keep it when the serial program is hidden: they mean nothing without.
-func (c chart) levelled() bool {
+func (c bounds) levelled() bool {
 	return c.Baseline.Measured() && (c.q.unity() != "" || !c.Bare || c.Serial() == "")
 }
 
 // level returns the value at which it goes.
-func (c chart) level() float64 { return c.q.value(c.Baseline.Runtime, c.copiesOf(c.Baseline.Cell), 1) }
+func (c bounds) level() float64 { return c.q.value(c.Baseline.Runtime, c.copiesOf(c.Baseline.Cell), 1) }
 
-// references names the baseline, with its time, and the ideal, which end at
+// keys names the baseline, with its time, and the ideal, which end at
 // the last value of x.
-func (c chart) references(last float64) []layer.Key {
+func (c bounds) keys(last float64) []layer.Key {
 	if !c.Baseline.Measured() {
 		return nil
 	}
@@ -77,7 +70,7 @@ func (c chart) references(last float64) []layer.Key {
 	keys := []layer.Key{base}
 	if c.scales() {
 		end := min(last, float64(c.Counts[len(c.Counts)-1]))
-		keys = append(keys, layer.Key{Text: c.Text("ideal"), Color: muted, Sample: layer.OfLine(1.25, nil, style.Dotted...), X: end, Y: c.idealAt(end)})
+		keys = append(keys, layer.Key{Text: c.Text("ideal"), Color: muted, Sample: layer.OfLine(1.25, nil, style.Dotted...), X: end, Y: c.at(end)})
 	}
 	return keys
 }

@@ -6,6 +6,7 @@ import (
 
 	"parallelogram/core/chart/axis"
 	"parallelogram/core/chart/layer"
+	"parallelogram/core/chart/slice"
 	"parallelogram/core/chart/view"
 )
 
@@ -20,19 +21,22 @@ const (
 	beyondCores                // workers that have no core of their own
 )
 
+// machine tells what the counts of a slice run on.
+type machine struct{ slice.Slice }
+
 // segment returns what the count n along x is about.
-func (c chart) segment(n int) segment {
-	w, k := c.Place(float64(n))
+func (m machine) segment(n int) segment {
+	w, k := m.Place(float64(n))
 	workers, cores := int(w), int(k)
-	switch quota := c.Run.Host.Quota; {
+	switch quota := m.Run.Host.Quota; {
 	case workers > cores:
 		return beyondCores
 	case quota > 0 && float64(min(workers, cores)) > quota:
 		return beyondQuota
-	case n < 1 || n > len(c.Run.Host.CPUs):
+	case n < 1 || n > len(m.Run.Host.CPUs):
 		return onCores
 	}
-	switch cpu := c.Run.Host.CPUs[n-1]; {
+	switch cpu := m.Run.Host.CPUs[n-1]; {
 	case cpu.Class > 0:
 		return onSlower
 	case cpu.Thread > 0:
@@ -43,21 +47,21 @@ func (c chart) segment(n int) segment {
 
 // zones cuts the x axis where the counts come to be about something else. There
 // are none where all are alike and nothing need be said.
-func (c chart) zones(x axis.Scale) []layer.Zone {
-	if c.By == view.Workers && c.Fixed == 0 {
+func (m machine) zones(x axis.Scale) []layer.Zone {
+	if m.By == view.Workers && m.Fixed == 0 {
 		return nil // nothing was measured
 	}
-	names := map[segment]string{onCores: c.Text("physical-cores"), onSiblings: c.Text("siblings"), onSlower: c.Text("slower-cores"),
-		beyondQuota: c.Text("beyond-quota"), beyondCores: c.Text("more-workers")}
+	names := map[segment]string{onCores: m.Text("physical-cores"), onSiblings: m.Text("siblings"), onSlower: m.Text("slower-cores"),
+		beyondQuota: m.Text("beyond-quota"), beyondCores: m.Text("more-workers")}
 	var list []layer.Zone
 	from, kinds := math.Inf(-1), false
-	for i, n := range c.Counts {
-		here, to := c.segment(n), math.Inf(1)
-		if i+1 < len(c.Counts) {
-			if c.segment(c.Counts[i+1]) == here {
+	for i, n := range m.Counts {
+		here, to := m.segment(n), math.Inf(1)
+		if i+1 < len(m.Counts) {
+			if m.segment(m.Counts[i+1]) == here {
 				continue
 			}
-			to = c.border(x, n, c.Counts[i+1])
+			to = m.border(x, n, m.Counts[i+1])
 		}
 		list = append(list, layer.Zone{From: from, To: to, Label: names[here], Shaded: here != onCores})
 		kinds = kinds || here == onSiblings || here == onSlower
@@ -79,8 +83,8 @@ func (c chart) zones(x axis.Scale) []layer.Zone {
 // border returns where between two counts, the first of one segment and the
 // second of another, the latter begins: midway between the last count that
 // belongs to the former, measured or not, and the next measured one.
-func (c chart) border(x axis.Scale, a, b int) float64 {
-	here := c.segment(a)
-	last := a + sort.Search(b-a, func(i int) bool { return c.segment(a+i) != here }) - 1
+func (m machine) border(x axis.Scale, a, b int) float64 {
+	here := m.segment(a)
+	last := a + sort.Search(b-a, func(i int) bool { return m.segment(a+i) != here }) - 1
 	return x.Between(float64(last), float64(b))
 }

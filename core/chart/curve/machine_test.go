@@ -42,7 +42,7 @@ func TestZonesFollowTheMachine(t *testing.T) {
 		cut := seen(chartscene.Of(run), c.view)
 		var got []span
 		from := math.Inf(-1)
-		for _, z := range cut.zones(axis.ForCounts(cut.Counts, false)) {
+		for _, z := range (machine{cut.Slice}).zones(axis.ForCounts(cut.Counts, false)) {
 			if z.From != from {
 				t.Errorf("%s: a zone begins at %v, the one before ends at %v", name, z.From, from)
 			}

@@ -103,3 +103,13 @@ func (c chart) speedups() speedups {
 func (c chart) copiesOf(cell core.Cell) float64 {
 	return float64(max(1, c.Run.Experiment.Copies(cell)))
 }
+
+// copies returns how often the work is done at x: with weak scaling once for
+// each worker.
+func (c chart) copies(x float64) float64 {
+	if !c.Run.Experiment.Weak {
+		return 1
+	}
+	workers, _ := c.Place(x)
+	return workers
+}

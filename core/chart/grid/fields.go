@@ -50,7 +50,8 @@ func (g grid) fields(f *figure.Frame) []plot.Plotter {
 		}
 	}
 	lines := g.textLines(f)
-	return []plot.Plotter{heat, layer.Func(g.gaps), layer.Func(func(c draw.Canvas, p *plot.Plot) {
+	return []plot.Plotter{heat, layer.Func(func(c draw.Canvas, p *plot.Plot) {
+		gaps(g, c, p)
 		for row := range g.cores {
 			for column := range g.workers {
 				if cell := g.at(column, row); cell != nil {
@@ -70,8 +71,8 @@ func (g grid) gap(c draw.Canvas) vg.Length {
 	return min(g.Style.Len(fieldGap), size.X/vg.Length(6*len(g.workers)), size.Y/vg.Length(6*len(g.cores)))
 }
 
-// gaps draws the space between the fields, and around them.
-func (g grid) gaps(c draw.Canvas, p *plot.Plot) {
+// gaps draws the space between the fields of a grid, and around them.
+func gaps(g grid, c draw.Canvas, p *plot.Plot) {
 	x, y := p.Transforms(&c)
 	line := draw.LineStyle{Color: g.Style.Background, Width: g.gap(c)}
 	for column := range len(g.workers) + 1 {

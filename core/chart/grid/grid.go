@@ -42,9 +42,9 @@ func Sheet(in view.Subject) figure.Sheet {
 		return sheet
 	}
 	sheet.Note = g.note
-	sheet.Sides = g.sides()
+	sheet.Sides = borders{g}.sides()
 	sheet.Legend = append(sheet.Legend, g.keys()...)
-	sheet.Layers = func(f *figure.Frame) []plot.Plotter { return append(g.fields(f), g.marks(f)...) }
+	sheet.Layers = func(f *figure.Frame) []plot.Plotter { return append(g.fields(f), borders{g}.marks(f)...) }
 	return sheet
 }
 

@@ -109,14 +109,14 @@ func told(keys []layer.Key) (list []string) {
 func TestRowsAreNamedByTheirCPUs(t *testing.T) {
 	g := of(seen(chartscene.Of(chartscene.OnHybrid()), view.View{})) // 1, 2, 4, 6 | 8, 12 | 14, 16 cores
 	want := []string{"physical cores at 1.5", "SMT siblings at 4.5", "efficiency cores at 6.5"}
-	if got := told(g.sides()); !slices.Equal(got, want) {
+	if got := told(borders{g}.sides()); !slices.Equal(got, want) {
 		t.Errorf("%v, want %v", got, want)
 	}
 	run := chartscene.OnHybrid()
 	run.Host = core.Host{Quota: 7, CPUs: []core.CPU{{Node: 0}, {Node: 0}, {Node: 1}, {Node: 1}}}
 	g = of(seen(chartscene.Of(run), view.View{}))
 	want = []string{"physical cores, node 0 at 0.5", "physical cores, node 1 at 2", "quota of 7 CPUs at 3.5"}
-	if got := told(g.sides()); !slices.Equal(got, want) {
+	if got := told(borders{g}.sides()); !slices.Equal(got, want) {
 		t.Errorf("%v, want %v", got, want)
 	}
 }

@@ -18,9 +18,12 @@ import (
 	"parallelogram/core/quantity"
 )
 
+// borders are lines between fields, and around some.
+type borders struct{ grid }
+
 // marks are the borders between kinds of CPUs, the one between a core for each
 // worker and fewer, and frames around what is recommended and selected.
-func (g grid) marks(f *figure.Frame) []plot.Plotter {
+func (g borders) marks(f *figure.Frame) []plot.Plotter {
 	left, right := -0.5, float64(len(g.workers))-0.5
 	across := func(at float64, dashes ...float64) plot.Plotter {
 		return layer.Line(f.Line(f.Foreground, 1.75, dashes...), plotter.XY{X: left, Y: at}, plotter.XY{X: right, Y: at})
@@ -45,7 +48,7 @@ func (g grid) marks(f *figure.Frame) []plot.Plotter {
 }
 
 // enclose draws a line around a cell's field.
-func (g grid) enclose(c draw.Canvas, p *plot.Plot, cell core.Cell, line draw.LineStyle) {
+func (g borders) enclose(c draw.Canvas, p *plot.Plot, cell core.Cell, line draw.LineStyle) {
 	if g.has(cell) {
 		column, _ := slices.BinarySearch(g.workers, cell.Workers)
 		row, _ := slices.BinarySearch(g.cores, cell.Cores)
@@ -55,13 +58,13 @@ func (g grid) enclose(c draw.Canvas, p *plot.Plot, cell core.Cell, line draw.Lin
 
 // step returns the border between the columns with a core for each worker and
 // those without, in a row.
-func (g grid) step(row int) float64 {
+func (g borders) step(row int) float64 {
 	n, _ := slices.BinarySearch(g.workers, g.cores[row]+1)
 	return float64(n) - 0.5
 }
 
 // stepped reports whether such a border lies inside the grid.
-func (g grid) stepped() bool {
+func (g borders) stepped() bool {
 	for row := range g.cores {
 		if at := g.step(row); at > 0 && at < float64(len(g.workers)-1) {
 			return true
@@ -71,7 +74,7 @@ func (g grid) stepped() bool {
 }
 
 // stairs are the pieces of the border that lie inside of the grid.
-func (g grid) stairs(f *figure.Frame) []plot.Plotter {
+func (g borders) stairs(f *figure.Frame) []plot.Plotter {
 	var list []plot.Plotter
 	piece := func(a, b plotter.XY) {
 		list = append(list, layer.Line(f.Line(f.Foreground, 1.5, style.Dotted...), a, b))
@@ -93,7 +96,7 @@ func (g grid) keys() []layer.Key {
 	muted := g.Style.Muted
 	span := g.Text("grid-range", "best", quantity.Seconds(g.best), "worst", quantity.Seconds(g.worst))
 	keys := []layer.Key{{Text: span, Color: muted, Sample: rampSample}}
-	if g.stepped() {
+	if (borders{g}).stepped() {
 		keys = append(keys, layer.Key{Text: g.Text("workers-are-cores"), Color: muted, Sample: layer.OfLine(1.5, nil, style.Dotted...)})
 	}
 	if g.has(g.Recommended()) {
@@ -134,7 +137,7 @@ func (g grid) missing() (failed, untried bool) {
 }
 
 // sides names the rows by the CPUs that each adds, and where a quota ends.
-func (g grid) sides() []layer.Key {
+func (g borders) sides() []layer.Key {
 	var list []layer.Key
 	add := func(label string, y float64) {
 		list = append(list, layer.Key{Text: label, Color: g.Style.Muted, X: float64(len(g.workers)) - 0.5, Y: y})
@@ -156,7 +159,7 @@ func (g grid) sides() []layer.Key {
 
 // quota returns the border between the rows within a control group's quota and
 // those beyond; false when all are within.
-func (g grid) quota() (float64, bool) {
+func (g borders) quota() (float64, bool) {
 	within, _ := slices.BinarySearchFunc(g.cores, g.Run.Host.Quota, func(n int, quota float64) int {
 		if float64(n) <= quota {
 			return -1
@@ -168,7 +171,7 @@ func (g grid) quota() (float64, bool) {
 
 // segmentNames says how the segments of a host are told apart; empty names
 // where there is nothing to tell.
-func (g grid) segmentNames() []string {
+func (g borders) segmentNames() []string {
 	segments := g.Run.Host.Segments()
 	names := make([]string, len(segments))
 	if len(segments) < 2 {

@@ -20,7 +20,7 @@ import (
 func (l Lanes) draw(f *figure.Frame) []plot.Plotter {
 	list := []plot.Plotter{layer.Func(func(c draw.Canvas, p *plot.Plot) {
 		rows := l.lanes(c, p)
-		s := l.strips(c, len(rows))
+		s := stripsOf(l, c, len(rows))
 		for _, r := range rows {
 			s.draw(r)
 			if r.has(l.marked) {

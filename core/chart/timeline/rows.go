@@ -9,6 +9,7 @@ import (
 
 	"parallelogram/core/chart/axis"
 	"parallelogram/core/chart/canvas"
+	"parallelogram/core/trace"
 )
 
 // The heights of rows, units: the largest, the least, and of the gap between
@@ -19,24 +20,23 @@ const (
 	rowGap  = 6
 )
 
-// above returns how many rows stand above those of the workers: one where it is
-// told who held the interpreter lock.
-func (l Lanes) above() int {
-	if len(l.trace.Holds) > 0 {
-		return 1
-	}
-	return 0
+// grouping divides workers into rows.
+type grouping struct {
+	workers int
+	above   int // rows above those of the workers: one where it is told who held the interpreter lock
 }
 
-// grouping returns how many workers a row is, as many as it takes to make the
-// rows high enough, and how many rows there are.
-func (l Lanes) grouping(r axis.Room) (per, rows int) {
-	per = l.per(r.For(leanRow))
-	return per, l.above() + ceil(len(l.trace.Workers), per)
+func groupingOf(t trace.Trace) grouping { return grouping{len(t.Workers), min(1, len(t.Holds))} }
+
+// in returns how many workers a row is, as many as it takes to make the rows high
+// enough, and how many rows there are.
+func (g grouping) in(r axis.Room) (per, rows int) {
+	per = g.per(r.For(leanRow))
+	return per, g.above + ceil(g.workers, per)
 }
 
 // per returns how many workers a row is where so many rows have room.
-func (l Lanes) per(rows int) int { return max(1, ceil(len(l.trace.Workers), max(1, rows-l.above()))) }
+func (g grouping) per(rows int) int { return max(1, ceil(g.workers, max(1, rows-g.above))) }
 
 // ceil divides and rounds up.
 func ceil(n, by int) int { return (n + by - 1) / by }
@@ -45,7 +45,7 @@ func ceil(n, by int) int { return (n + by - 1) / by }
 func (l Lanes) axis() axis.Axis {
 	a := axis.Places(l.text("worker"), 1)
 	a.Fit = func(r axis.Room) axis.Scale {
-		_, rows := l.grouping(r)
+		_, rows := l.rows.in(r)
 		return axis.Places("", rows).Scale
 	}
 	a.Ticks = l.ticks
@@ -54,7 +54,7 @@ func (l Lanes) axis() axis.Axis {
 
 // ticks names as many rows as have room for that.
 func (l Lanes) ticks(r axis.Room) []plot.Tick {
-	per, rows := l.grouping(r)
+	per, rows := l.rows.in(r)
 	pitch := r.Length / vg.Length(rows)
 	every := 200
 	for _, n := range []int{100, 50, 20, 10, 5, 2, 1} {
@@ -66,7 +66,7 @@ func (l Lanes) ticks(r axis.Room) []plot.Tick {
 	// Below the rows, where nothing is written, the longest name keeps its room.
 	ticks := []plot.Tick{{Value: -float64(rows) - 9, Label: strconv.Itoa(len(l.trace.Workers))}}
 	for i := range rows {
-		one, at := l.lane(i, per), pitch*vg.Length(i)
+		one, at := l.rows.lane(i, per), pitch*vg.Length(i)
 		if one.named(i, every) && (last < 0 || at-last >= r.Height) {
 			last = at
 			if !one.has(l.marked) { // which is written in bold
@@ -85,24 +85,24 @@ type lane struct {
 }
 
 // lane returns the i-th row, when each is so many workers.
-func (l Lanes) lane(i, per int) lane {
-	if i < l.above() {
+func (g grouping) lane(i, per int) lane {
+	if i < g.above {
 		return lane{First: -1, Last: -1}
 	}
-	first := (i - l.above()) * per
-	return lane{First: first, Last: min(len(l.trace.Workers), first+per) - 1}
+	first := (i - g.above) * per
+	return lane{First: first, Last: min(g.workers, first+per) - 1}
 }
 
 // lanes returns the rows in the area of a plot's data.
 func (l Lanes) lanes(c draw.Canvas, p *plot.Plot) []lane {
 	rows := int(p.Y.Max - p.Y.Min + 0.5)
-	per := l.per(rows)
+	per := l.rows.per(rows)
 	pitch := c.Size().Y / vg.Length(rows)
 	gap := canvas.Edge(c, min(l.style.Len(rowGap), pitch/5))
 	gap = max(gap, canvas.Dot(c))
 	var list []lane
 	for i := range rows {
-		one := l.lane(i, per)
+		one := l.rows.lane(i, per)
 		one.top = canvas.Edge(c, c.Max.Y-pitch*vg.Length(i))
 		one.bottom = canvas.Edge(c, c.Max.Y-pitch*vg.Length(i+1)) + gap
 		list = append(list, one)

@@ -37,7 +37,7 @@ type mixture [8]float32
 // together: each may become a rectangle of the file.
 const vectorStrips = 40_000
 
-func (l Lanes) strips(c draw.Canvas, rows int) *strips {
+func stripsOf(l Lanes, c draw.Canvas, rows int) *strips {
 	s := &strips{Lanes: l, c: c, dot: canvas.Dot(c), left: canvas.Edge(c, c.Min.X), begin: l.x.Min}
 	size := canvas.Edge(c, c.Max.X) - s.left
 	if s.each = s.dot; s.dot == 0 {

@@ -32,11 +32,12 @@ type Lanes struct {
 	x        axis.Scale // seconds
 	marked   int        // worker, from 0; -1 for none
 	looks    []canvas.Filling
+	rows     grouping
 }
 
 // Of reads a traced trial for a view.
 func Of(t trace.Trace, v View, s style.Style) Lanes {
-	return Lanes{trace: t, language: v.Language, style: s, x: v.scale(t), marked: v.Selected - 1, looks: looks(s)}
+	return Lanes{trace: t, language: v.Language, style: s, x: v.scale(t), marked: v.Selected - 1, looks: looks(s), rows: groupingOf(t)}
 }
 
 // scale returns the part of the time that is shown.
@@ -71,11 +72,11 @@ func (l Lanes) Sheet(run core.Run, v View) figure.Sheet {
 	sheet.X = axis.Horizontal(l.text("time"), l.x, axis.Moments)
 	sheet.X.Flush, sheet.X.Lines = true, true
 	sheet.Y = l.axis()
-	sheet.Tallest = tallRow * float64(len(l.trace.Workers)+l.above())
+	sheet.Tallest = tallRow * float64(l.rows.workers+l.rows.above)
 	sheet.Legend = l.keys()
 	sheet.Layers = l.draw
 	sheet.Note = func(f *figure.Frame) []string {
-		per, _ := l.grouping(f.RoomY())
+		per, _ := l.rows.in(f.RoomY())
 		return l.notes(per)
 	}
 	return sheet
