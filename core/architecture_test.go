@@ -95,12 +95,15 @@ var inCore = map[string]string{
 	"core/site":      "core host message sweep trial workload/builtin",
 	"core/plan":      "core job message quantity shared stats strategy sweep workload",
 	"core/preset":    "core message plan quantity strategy workload",
-	"core/selfcheck": "core analysis plan stats verdict",
+	"core/selfcheck": "core analysis message plan scaling stats verdict",
 
 	// What is kept and exchanged.
 	"core/runfile":  "core message quantity",
 	"core/exchange": "message quantity",
-	"core/corpus":   "",
+
+	// What tests share.
+	"core/corpus":         "",
+	"core/internal/scene": "core",
 
 	// What is drawn, each of what stands above it.
 	"core/chart/style":         "",

@@ -3,14 +3,14 @@
 package main
 
 import (
-	"fmt"
 	"os"
 
 	"parallelogram/cmd/app/cli"
+	"parallelogram/core/message"
 )
 
 // window says that this build has none.
 func window(string) (status int) {
-	fmt.Fprintln(os.Stderr, "parallelogram: this build has no window; try: parallelogram --help")
+	cli.Fail(message.NewError("cli.no-window"), os.Stderr)
 	return cli.Usage
 }

@@ -3,9 +3,9 @@
 package main
 
 import (
-	"fmt"
 	"os"
 
+	"parallelogram/cmd/app/cli"
 	"parallelogram/core/runfile"
 	"parallelogram/core/site"
 	"parallelogram/gui"
@@ -15,15 +15,14 @@ import (
 func window(file string) (status int) {
 	folder, err := runfile.Folder()
 	if err != nil {
-		fmt.Fprintln(os.Stderr, "parallelogram:", err)
-		return 1
+		return cli.Fail(err, os.Stderr)
 	}
-	laboratory := site.Open()
-	defer laboratory.Close()
+	here := site.Open()
+	defer here.Close()
 	return gui.Run(gui.Deps{
-		Measure: laboratory.Measure,
-		Inspect: laboratory.Inspect,
-		Host:    laboratory.Host,
+		Measure: here.Measure,
+		Inspect: here.Inspect,
+		Host:    here.Host,
 		Folder:  folder,
 		Open:    file,
 	})

@@ -48,9 +48,21 @@ func (s Scale) In(seconds float64, digits int) string {
 	return s.Write(seconds, digits) + noBreak + s.Name
 }
 
-// Column writes seconds in the unit with four digits, and the unit behind them, as
-// tables of text have it.
-func (s Scale) Column(seconds float64) string { return s.Write(seconds, 4) + " " + s.Name }
+// Column writes a time with four digits that matter and its unit, as tables of
+// text have it; what takes less than a microsecond is written in those.
+func Column(seconds float64) string {
+	s := ScaleFor(max(1e-6, seconds))
+	return s.Write(seconds, 4) + " " + s.Name
+}
+
+// Times writes a ratio as tables of text have it: as [Ratio] does, and small ones
+// with two digits that matter.
+func Times(v float64) string {
+	if v > 0 && v < 0.0995 {
+		return Significant(v, 2)
+	}
+	return Ratio(v)
+}
 
 // Significant writes x with a number of significant digits and no exponent;
 // digits before the point are never cut.

@@ -12,9 +12,9 @@ import (
 // unremarkable are causes that say nothing about an alternative by itself.
 var unremarkable = []verdict.Code{verdict.Scales, verdict.Unresolved, verdict.Waiting, verdict.Unexplained}
 
-// alternative says how another strategy does, and why where that says more than
+// Alternative says how another strategy does, and why where that says more than
 // the answer's own findings do. What is said of another cell names it.
-func (a Answer) alternative(r verdict.Alternative) message.Message {
+func (a Answer) Alternative(r verdict.Alternative) message.Message {
 	compared := say(comparison(r), "strategy", string(r.Cell.Strategy), "workers", a.workers(r.Cell), "cores", cores(r.Cell.Cores),
 		"behind", quantity.Ratio(r.Behind.Value), "interval", span(r.Behind.CI, quantity.Ratio), "basis", foundBy(r))
 	same := slices.ContainsFunc(a.Findings, func(f verdict.Finding) bool { return f.Code == r.Cause.Code })

@@ -128,7 +128,7 @@ func (a Answer) Sentences() []message.Message {
 		list = append(list, a.finding(f))
 	}
 	for _, r := range a.Alternatives {
-		list = append(list, a.alternative(r))
+		list = append(list, a.Alternative(r))
 	}
 	if a.Scaling != nil {
 		list = append(list, Law(*a.Scaling))

@@ -1,4 +1,4 @@
-// Package selfcheck holds the laboratory against work whose truth is known: it
+// Package selfcheck holds the measuring against work whose truth is known: it
 // measures the workload amdahl, whose serial share is a parameter, and says
 // what share comes out.
 //
@@ -12,9 +12,10 @@ import (
 
 	"parallelogram/core"
 	"parallelogram/core/analysis"
+	"parallelogram/core/message"
 	"parallelogram/core/plan"
+	"parallelogram/core/scaling"
 	"parallelogram/core/stats"
-	"parallelogram/core/verdict"
 )
 
 // Kind says what the work of a case does.
@@ -40,7 +41,7 @@ type Case struct {
 type Result struct {
 	Case
 	Found stats.Estimate // the serial share that was recovered
-	By    string         // how: by which law, or from the speed-up of how many workers
+	Law   scaling.Law    // that it was recovered by; empty for the speed-up alone
 }
 
 // Holds reports whether the interval contains the truth.
@@ -104,16 +105,13 @@ func (c Case) Judge(run core.Run) (Result, error) {
 		return Result{}, err
 	}
 	r, answer := Result{Case: c}, a.Answer
-	if answer == nil {
-		return r, fmt.Errorf("the run of %s: %w", c.Experiment.Workload.Params["serial"], verdict.ErrTooFew)
-	}
-	switch s := answer.Scaling; {
-	case s != nil && s.Law != "":
-		r.Found, r.By = s.Sigma, s.Law.Name()
-	case answer.Serial != nil:
-		r.Found, r.By = *answer.Serial, "the speed-up alone"
+	switch {
+	case answer != nil && answer.Scaling != nil && answer.Scaling.Law != "":
+		r.Found, r.Law = answer.Scaling.Sigma, answer.Scaling.Law
+	case answer != nil && answer.Serial != nil:
+		r.Found = *answer.Serial
 	default:
-		return r, fmt.Errorf("the run of %s says nothing about a serial share", c.Experiment.Workload.Params["serial"])
+		return r, message.NewError("cli.selfcheck.silent", "share", c.Experiment.Workload.Params["serial"])
 	}
 	return r, nil
 }

@@ -2,7 +2,6 @@ package cli
 
 import (
 	"bytes"
-	"fmt"
 	"io"
 	"os"
 	"path/filepath"
@@ -73,7 +72,7 @@ func (c pictureFlags) check() error {
 		return err
 	}
 	if _, err := os.Stat(filepath.Dir(c.Chart)); err != nil {
-		return fmt.Errorf("the chart cannot be written: %w", err)
+		return message.NewError("cli.chart-not-written", "why", err)
 	}
 	return nil
 }
@@ -116,10 +115,10 @@ func (c pictureFlags) save(draw func(io.Writer, chart.Format, chart.Style, chart
 	size := chart.Size{Width: c.Width * points, Height: c.Height * points, DPI: c.DPI}
 	var picture bytes.Buffer
 	if err := draw(&picture, format, style, size); err != nil {
-		return fmt.Errorf("drawing the chart: %w", err)
+		return message.NewError("cli.chart-not-drawn", "why", err)
 	}
 	if err := os.WriteFile(c.Chart, picture.Bytes(), 0o644); err != nil {
-		return fmt.Errorf("writing the chart: %w", err)
+		return message.NewError("cli.chart-not-written", "why", err)
 	}
 	return nil
 }

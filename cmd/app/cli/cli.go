@@ -4,9 +4,7 @@
 package cli
 
 import (
-	"cmp"
 	"context"
-	"errors"
 	"fmt"
 	"io"
 	"os"
@@ -41,45 +39,49 @@ type commands struct {
 	Version   versionCommand   `cmd:"" help:"Print the version."`
 }
 
-// terminal is where a command speaks.
-type terminal struct {
-	out, err io.Writer
-	language *message.Language
-}
-
 // description stands at the top of the help.
 const description = "Which strategy should run a piece of work, with how many workers, on how many cores? Without a command, the window opens."
 
 // Main runs the command line and returns the exit status.
 func Main(args []string, stdout, stderr io.Writer) (status int) {
 	out := &outlet{Writer: stdout}
+	t := terminal{out, stderr, language(asked(args), os.Getenv)}
 	defer func() {
 		if out.err != nil && status == Done {
-			status = exitStatus(fmt.Errorf("writing the output: %w", out.err), stderr)
+			status = t.fail(message.NewError("cli.output-lost", "why", out.err))
 		}
 	}()
 	defer leave(&status)
 	var c commands
-	parser := kong.Must(&c,
-		kong.Name("parallelogram"),
-		kong.Description(description),
-		kong.Writers(out, stderr),
-		kong.Exit(func(status int) { panic(exit(status)) }),
-		kong.ConfigureHelp(kong.HelpOptions{Compact: true}),
-		kong.Vars{"charts": chartNames(), "strategies": strategyNames(), "languages": strings.Join(message.Languages(), ", ")},
-	)
-	command, err := parser.Parse(args)
+	command, err := parser(&c, out, stderr).Parse(args)
 	if out.err != nil {
 		return Done // the help lost a line; what follows says so
 	}
 	if err != nil {
-		fmt.Fprintf(stderr, "parallelogram: %v\nTry: parallelogram --help\n", err)
+		t.complain(err.Error())
+		fmt.Fprintln(stderr, t.say("cli.try"))
 		return Usage
+	}
+	if err := known(c.Lang); err != nil {
+		return t.fail(err)
 	}
 	ctx, cancel := signal.NotifyContext(context.Background(), os.Interrupt, syscall.SIGTERM)
 	defer cancel()
 	command.BindTo(ctx, (*context.Context)(nil))
-	return exitStatus(command.Run(terminal{out, stderr, language(c.Lang, os.Getenv)}), stderr)
+	return t.fail(command.Run(t))
+}
+
+// parser reads command lines into c. What it says itself, helps and faults of
+// grammar, is English.
+func parser(c *commands, stdout, stderr io.Writer) *kong.Kong {
+	return kong.Must(c,
+		kong.Name("parallelogram"),
+		kong.Description(description),
+		kong.Writers(stdout, stderr),
+		kong.Exit(func(status int) { panic(exit(status)) }),
+		kong.ConfigureHelp(kong.HelpOptions{Compact: true}),
+		kong.Vars{"charts": chartNames(), "strategies": strategyNames(), "languages": strings.Join(message.Languages(), ", ")},
+	)
 }
 
 // exit is how kong's --help leaves, past everything else.
@@ -93,30 +95,4 @@ func leave(status *int) {
 	default:
 		panic(reason)
 	}
-}
-
-// exitStatus tells an error and returns the exit status it stands for.
-func exitStatus(err error, stderr io.Writer) int {
-	var field *message.FieldError
-	switch {
-	case err == nil:
-		return Done
-	case errors.Is(err, context.Canceled):
-		fmt.Fprintln(stderr, "parallelogram: stopped")
-		return Interrupted
-	}
-	fmt.Fprintf(stderr, "parallelogram: %v\n", err)
-	if name := suggestion(err); name != "" {
-		fmt.Fprintf(stderr, "Did you mean %s?\n", name)
-	}
-	if errors.As(err, &field) {
-		return Usage
-	}
-	return Failed
-}
-
-// language returns the one that was asked for, or else that of the environment,
-// as locale(7) finds it.
-func language(asked string, env func(string) string) *message.Language {
-	return message.Find(cmp.Or(asked, env("LC_ALL"), env("LC_MESSAGES"), env("LANG")))
 }

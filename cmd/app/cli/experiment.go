@@ -6,6 +6,7 @@ import (
 	"math/rand/v2"
 
 	"parallelogram/core"
+	"parallelogram/core/message"
 	"parallelogram/core/plan"
 	"parallelogram/core/preset"
 	"parallelogram/core/quantity"
@@ -35,8 +36,8 @@ func (c runCommand) experiment(machine core.Host) (core.Experiment, error) {
 	e.Weak, e.Budget, e.Limit, e.Switch, e.Seed = c.Weak, c.Budget, c.Limit, c.Switch, rand.Uint64()
 	override(&e.Target, c.Target)
 	override(&e.Seed, c.Seed)
-	err = c.counts(&e, machine)
-	return c.precise(e), err
+	err = errors.Join(c.counts(&e, machine), c.precise(&e))
+	return e, err
 }
 
 // start returns what the flags change.
@@ -62,16 +63,26 @@ func (c runCommand) counts(e *core.Experiment, machine core.Host) error {
 }
 
 // precise sets how precise the answer is to be.
-func (c runCommand) precise(e core.Experiment) core.Experiment {
-	for _, p := range core.Precisions() {
-		if p.Name == c.Precision {
-			e = e.At(p)
-		}
+func (c runCommand) precise(e *core.Experiment) (err error) {
+	if c.Precision != "" {
+		*e, err = at(*e, c.Precision)
 	}
 	override(&e.Rounds, c.Rounds)
 	override(&e.Width, c.Width)
 	override(&e.Confirm, c.Confirm)
-	return e
+	return err
+}
+
+// at returns the experiment with the precision of a name.
+func at(e core.Experiment, name string) (core.Experiment, error) {
+	var names []string
+	for _, p := range core.Precisions() {
+		if p.Name == name {
+			return e.At(p), nil
+		}
+		names = append(names, p.Name)
+	}
+	return e, message.NewFieldError("precision", "cli.unknown-precision", "name", name, "names", quantity.List(names))
 }
 
 // override sets a number that was given.

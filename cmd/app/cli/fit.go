@@ -42,7 +42,7 @@ func (c fitCommand) Run(ctx context.Context, t terminal) error {
 		return printJSON(t.out, report.forPrograms())
 	}
 	if !c.JSON {
-		err = report.print(t.out)
+		err = report.print(t)
 	}
 	if why := report.failure(); why != nil {
 		return fmt.Errorf("%s: %w", named(exchange.Harmless(c.File), report.Series[0].Name), why)

@@ -15,7 +15,8 @@ import (
 const loose = 0.1
 
 // print says what was found of each series.
-func (r fitReport) print(out io.Writer) error {
+func (r fitReport) print(t terminal) error {
+	out := t.out
 	for i, s := range r.Series {
 		if i > 0 {
 			fmt.Fprintln(out)
@@ -27,7 +28,7 @@ func (r fitReport) print(out io.Writer) error {
 			return err
 		}
 	}
-	return printNotices(out, r.Notes)
+	return t.printNotices(r.Notes)
 }
 
 func (s fitSeries) print(out io.Writer) error {

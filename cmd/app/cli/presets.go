@@ -4,23 +4,14 @@ import (
 	"fmt"
 	"maps"
 	"slices"
-	"strings"
 
 	"parallelogram/core"
 	"parallelogram/core/preset"
+	"parallelogram/core/quantity"
 )
 
 // presetsCommand lists the questions that runs can start from.
 type presetsCommand struct{}
-
-// list writes names one after the other.
-func list(names []core.Strategy) string {
-	texts := make([]string, len(names))
-	for i, n := range names {
-		texts[i] = string(n)
-	}
-	return strings.Join(texts, ", ")
-}
 
 // Run prints the presets.
 func (presetsCommand) Run(t terminal) error {
@@ -28,11 +19,17 @@ func (presetsCommand) Run(t terminal) error {
 		if i > 0 {
 			fmt.Fprintln(t.out)
 		}
-		fmt.Fprintf(t.out, "%s\n  parallelogram run --preset %s\n  measures %s", p.Question(), p.Name, p.Workload.Name)
-		for _, name := range slices.Sorted(maps.Keys(p.Workload.Params)) {
-			fmt.Fprintf(t.out, " %s=%s", name, p.Workload.Params[name])
-		}
-		fmt.Fprintf(t.out, " as %s; precision: %s\n", list(p.Strategies), p.Precision.Name)
+		fmt.Fprintf(t.out, "%s\n  parallelogram run --preset %s\n  %s\n", t.say("preset."+p.Name), p.Name,
+			t.say("cli.preset", "work", work(p.Workload), "strategies", quantity.List(p.Strategies), "precision", p.Precision.Name))
 	}
 	return nil
+}
+
+// work writes a workload and what it is set to, as on the command line.
+func work(w core.Workload) string {
+	text := w.Name
+	for _, name := range slices.Sorted(maps.Keys(w.Params)) {
+		text += " " + name + "=" + w.Params[name]
+	}
+	return text
 }

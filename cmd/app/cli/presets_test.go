@@ -6,8 +6,8 @@ import (
 	"time"
 
 	"parallelogram/core"
+	"parallelogram/core/plan"
 	"parallelogram/core/preset"
-	"parallelogram/core/sweep"
 )
 
 func TestPresetsAreListed(t *testing.T) {
@@ -26,7 +26,7 @@ func TestFlagsChangeAPreset(t *testing.T) {
 		t.Helper()
 		seed := uint64(7)
 		c.Seed = &seed
-		want := sweep.Default(machine)
+		want := plan.Default(machine)
 		if c.Preset != "" {
 			p, err := preset.Find(c.Preset)
 			if err != nil {

@@ -4,23 +4,25 @@ import (
 	"fmt"
 	"io"
 	"os"
-	"time"
 
 	"golang.org/x/term"
 
+	"parallelogram/core/message"
+	"parallelogram/core/quantity"
 	"parallelogram/core/sweep"
 )
 
 // progressLine tells on a terminal how far a sweep has come, in one line that
 // is written over. Elsewhere it says nothing.
 type progressLine struct {
-	out   io.Writer // nil when there is no terminal
-	title string
+	out      io.Writer // nil when there is no terminal
+	language *message.Language
+	title    string
 }
 
-func newProgressLine(out io.Writer, title string) progressLine {
-	if file, ok := out.(*os.File); ok && term.IsTerminal(int(file.Fd())) {
-		return progressLine{out, title}
+func newProgressLine(t terminal, title string) progressLine {
+	if file, ok := t.err.(*os.File); ok && term.IsTerminal(int(file.Fd())) {
+		return progressLine{t.err, t.language, title}
 	}
 	return progressLine{}
 }
@@ -30,7 +32,7 @@ const eraseLine = "\r\x1b[K"
 
 func (l progressLine) show(p sweep.Progress) {
 	if l.out != nil {
-		fmt.Fprint(l.out, eraseLine, l.title, describe(p))
+		fmt.Fprint(l.out, eraseLine, l.title, l.language.Say(describe(p)))
 	}
 }
 
@@ -40,25 +42,16 @@ func (l progressLine) clear() {
 	}
 }
 
-// describe puts a progress into words.
-func describe(p sweep.Progress) string {
-	switch p.Phase {
-	case sweep.Calibrating:
-		return "calibrating: how much work takes the target time?"
-	case sweep.Probing:
-		return fmt.Sprintf("probing what a round costs · %v%s", p.Cell, left(p.Left))
-	case sweep.Waiting:
-		return "waiting for other programs to rest" + left(p.Left)
-	case sweep.Measuring, sweep.Focusing, sweep.Confirming:
-		return fmt.Sprintf("%s · round %d of %d · %v · %d of %d trials%s", p.Phase, p.Round, p.Rounds, p.Cell, p.Done, p.Planned, left(p.Left))
+// describe says how far a sweep has come, and how long it will take if that is
+// known.
+func describe(p sweep.Progress) message.Message {
+	if p.Phase == sweep.Done {
+		return message.Message{}
 	}
-	return ""
-}
-
-func left(d time.Duration) string {
-	if d <= 0 {
-		return ""
+	done := message.New(message.Info, "cli.progress."+string(p.Phase), "cell", p.Cell.String(),
+		"round", p.Round, "rounds", p.Rounds, "done", p.Done, "planned", p.Planned)
+	if p.Phase == sweep.Calibrating || p.Left <= 0 {
+		return done
 	}
-	seconds := int(d.Round(time.Second) / time.Second)
-	return fmt.Sprintf(" · %d:%02d left", seconds/60, seconds%60)
+	return message.New(message.Info, "cli.progress.left", "progress", done, "left", quantity.Clock(p.Left))
 }

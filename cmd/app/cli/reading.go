@@ -3,7 +3,11 @@ package cli
 import (
 	"context"
 	"io"
+	"io/fs"
 	"os"
+	"syscall"
+
+	"parallelogram/core/message"
 )
 
 // standardInput is the name by which a file argument means it.
@@ -41,4 +45,19 @@ func readNamed[T any](name string, read func(name string, from io.Reader) (T, er
 	}
 	defer file.Close() // nothing was written that closing could lose
 	return read(name, file)
+}
+
+// there reports a file argument that names no file.
+func there(name string) error {
+	if name == standardInput {
+		return nil
+	}
+	info, err := os.Stat(name)
+	if err == nil && info.IsDir() {
+		err = &fs.PathError{Op: "open", Path: name, Err: syscall.EISDIR}
+	}
+	if err != nil {
+		return message.NewFieldError("file", "cli.no-file", "why", err)
+	}
+	return nil
 }

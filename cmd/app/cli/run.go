@@ -25,7 +25,7 @@ type runCommand struct {
 	Weak       bool              `help:"Weak scaling: every worker brings its own share, so the work grows with the workers."`
 	Workers    string            `help:"Worker counts: 1,2,4 or 1-8 or auto."`
 	Cores      string            `help:"Core counts: 1,2 or 1-4 or auto."`
-	Precision  string            `enum:"quick,standard,thorough," default:"" help:"How sure the answer is to be: quick, standard or thorough; the next three change parts of it."`
+	Precision  string            `help:"How sure the answer is to be: quick, standard or thorough; the next three change parts of it."`
 	Rounds     *int              `help:"How often each cell is run; 6 or more give an interval."`
 	Width      *float64          `help:"Add rounds until intervals are this narrow: 0.02 for ±2%; 0 adds none."`
 	Confirm    *int              `help:"Fresh rounds of the cells that the answer is about; 0 confirms nothing."`
@@ -64,7 +64,7 @@ func (c runCommand) Run(ctx context.Context, t terminal) error {
 		a, fault := analysis.Of(run)
 		err = errors.Join(err, fault, t.printRun(a), c.chartFlags.write(a))
 		if closeErr == nil {
-			fmt.Fprintf(t.out, "\nkept in %s\n", file.Path())
+			fmt.Fprintf(t.out, "\n%s\n", t.say("cli.kept", "path", file.Path()))
 		}
 	}
 	return errors.Join(err, closeErr)
@@ -72,7 +72,7 @@ func (c runCommand) Run(ctx context.Context, t terminal) error {
 
 // measure runs a plan, with progress behind a title.
 func measure(ctx context.Context, t terminal, s site.Site, title string, o site.Order) (core.Run, error) {
-	progress := newProgressLine(t.err, title)
+	progress := newProgressLine(t, title)
 	defer progress.clear()
 	o.Observe = progress.show
 	return site.Measure(ctx, s, o)

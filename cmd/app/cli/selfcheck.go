@@ -3,10 +3,11 @@ package cli
 import (
 	"context"
 	"errors"
-	"fmt"
-	"text/tabwriter"
 
+	"parallelogram/core/message"
 	"parallelogram/core/plan"
+	"parallelogram/core/quantity"
+	"parallelogram/core/report"
 	"parallelogram/core/selfcheck"
 	"parallelogram/core/site"
 )
@@ -14,22 +15,20 @@ import (
 // selfcheckCommand measures work whose truth is known.
 type selfcheckCommand struct{}
 
-// errSelfcheck is what a truth that was missed is told with.
-var errSelfcheck = errors.New("an interval misses the truth; measure again on a quiet machine, and distrust what this one says meanwhile")
-
 // Run measures every case and prints the truth beside what was found. Waiting
-// work checks the laboratory: missing its truth is a failure. Computing work
+// work checks the measuring: missing its truth is a failure. Computing work
 // shows what the machine adds to it, which is no fault of either.
 func (selfcheckCommand) Run(ctx context.Context, t terminal) error {
 	machine := site.Open()
 	defer machine.Close()
 	var results []selfcheck.Result
-	for i, c := range selfcheck.Cases(machine.Host()) {
+	cases := selfcheck.Cases(machine.Host())
+	for i, c := range cases {
 		planned, err := plan.Of(c.Experiment, machine.Host())
 		if err != nil {
 			return err
 		}
-		run, err := measure(ctx, t, machine, fmt.Sprintf("case %d · ", i+1), site.Order{Plan: planned})
+		run, err := measure(ctx, t, machine, t.say("cli.selfcheck.case", "n", i+1, "all", len(cases)), site.Order{Plan: planned})
 		if err != nil {
 			return err
 		}
@@ -42,20 +41,34 @@ func (selfcheckCommand) Run(ctx context.Context, t terminal) error {
 	return printResults(t, results)
 }
 
+// printResults prints a row for each case. The error says that a truth was
+// missed.
 func printResults(t terminal, results []selfcheck.Result) error {
-	table := tabwriter.NewWriter(t.out, 0, 0, 2, ' ', tabwriter.AlignRight)
-	fmt.Fprintln(table, "work\tserial share\tfound\t95% interval\tcontains it\tby\t")
+	var table report.Table
+	for _, column := range []string{"work", "share", "found", "interval", "holds", "by"} {
+		table.Columns = append(table.Columns, t.say("cli.selfcheck."+column))
+	}
 	var missed error
 	for _, r := range results {
-		verdict := "yes"
-		if !r.Holds() {
-			verdict = "no"
-			if r.Kind == selfcheck.Waiting {
-				missed = errSelfcheck
-			}
+		table.Rows = append(table.Rows, t.result(r))
+		if r.Kind == selfcheck.Waiting && !r.Holds() {
+			missed = message.NewError("cli.selfcheck.missed")
 		}
-		fmt.Fprintf(table, "%s\t%.0f%%\t%.1f%%\t%.1f–%.1f%%\t%s\t%s\t\n", r.Kind, 100*r.Serial,
-			100*r.Found.Value, 100*r.Found.CI.Low, 100*r.Found.CI.High, verdict, r.By)
 	}
-	return errors.Join(table.Flush(), missed)
+	return errors.Join(t.printTable(table), missed)
+}
+
+// result writes the truth of a case beside what was found.
+func (t terminal) result(r selfcheck.Result) []string {
+	holds, by := "no", t.say("cli.selfcheck.speedup")
+	if r.Holds() {
+		holds = "yes"
+	}
+	if r.Law != "" {
+		by = t.say("law-name." + string(r.Law))
+	}
+	return []string{
+		t.say("cli.selfcheck." + string(r.Kind)), quantity.Share(r.Serial), quantity.Share(r.Found.Value),
+		report.Interval(r.Found.CI, quantity.Share, t.language), t.say("cli.selfcheck." + holds), by,
+	}
 }

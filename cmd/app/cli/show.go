@@ -14,7 +14,7 @@ import (
 
 // showCommand prints a run that was kept.
 type showCommand struct {
-	File       string `arg:"" type:"existingfile" help:"A run file. - reads standard input."`
+	File       string `arg:"" type:"path" help:"A run file. - reads standard input."`
 	JSON       bool   `help:"Print JSON, for programs: summaries, law, answer and findings."`
 	chartFlags `embed:""`
 }
@@ -22,6 +22,9 @@ type showCommand struct {
 // Run reads the file, prints the table, and draws the chart if asked.
 func (c showCommand) Run(ctx context.Context, t terminal) error {
 	if err := c.chartFlags.check(); err != nil {
+		return err
+	}
+	if err := there(c.File); err != nil {
 		return err
 	}
 	run, err := reading(ctx, c.File, func(name string, from io.Reader) (core.Run, error) {

@@ -1,6 +1,7 @@
 package cli
 
 import (
+	"cmp"
 	"errors"
 	"strings"
 
@@ -10,18 +11,19 @@ import (
 // suggestion returns the name that was meant, of an error that says which names
 // there are, or "" when none is near. Flags and commands have theirs from kong.
 func suggestion(err error) string {
-	var field *message.FieldError
-	if !errors.As(err, &field) || field.Why.Values["names"] == "" {
+	field, ok := errors.AsType[*message.FieldError](err)
+	if !ok {
 		return ""
 	}
-	const near = 2 // letters that differ
-	name, best, least := field.Why.Values["name"], "", near+1
-	for candidate := range strings.SplitSeq(field.Why.Values["names"], ", ") {
+	values := field.Why.Values
+	name, best, least := cmp.Or(values["name"], values["text"], field.Field), "", 0
+	for candidate := range strings.SplitSeq(cmp.Or(values["names"], values["choices"]), ", ") {
+		const near = 2 // letters that differ, of more
 		distance := apart(name, candidate)
 		if len(name) > near && strings.HasPrefix(candidate, name) {
 			distance = 0
 		}
-		if distance < least {
+		if distance <= near && distance < len(name) && (best == "" || distance < least) {
 			best, least = candidate, distance
 		}
 	}

@@ -1,106 +1,70 @@
 package cli
 
 import (
+	"bytes"
 	"fmt"
+	"slices"
+	"strings"
 	"text/tabwriter"
 
-	"parallelogram/core"
+	"golang.org/x/text/width"
+
 	"parallelogram/core/analysis"
 	"parallelogram/core/message"
-	"parallelogram/core/quantity"
-	"parallelogram/core/stats"
+	"parallelogram/core/report"
 )
 
 // printRun prints the table of cells and what the reader must know.
 func (t terminal) printRun(a *analysis.Analysis) error {
-	run, out := a.Run, t.out
-	fmt.Fprintf(out, "%s · %s · %s · %s · seed %d\n\n", run.Experiment.Workload.Name,
-		plural(run.Experiment.Workload.Tasks, "task"), machine(run.Host), rounds(a), run.Experiment.Seed)
-	table := tabwriter.NewWriter(out, 0, 0, 2, ' ', tabwriter.AlignRight)
-	fmt.Fprintln(table, "strategy\tworkers\tcores\tmedian\t95% interval\tspeed-up\t95% interval\tCPU time\tstart-up\timbalance\tn\t")
-	for _, s := range a.Cells {
-		fmt.Fprintln(table, row(s))
-	}
-	if err := table.Flush(); err != nil {
+	fmt.Fprintf(t.out, "%s\n\n", t.language.Say(report.Head(a)))
+	if err := t.printTable(report.Cells(a, t.language)); err != nil {
 		return err
 	}
-	if err := t.printAnswer(a); err != nil {
+	if err := t.printAnswers(a); err != nil {
 		return err
 	}
-	return t.printNotices(run.Notices)
+	return t.printNotices(a.Run.Notices)
 }
 
 // printNotices prints what the reader must know.
 func (t terminal) printNotices(notices []message.Message) error {
-	for i, n := range notices {
+	for i, m := range report.Notices(notices) {
 		if i == 0 {
 			fmt.Fprintln(t.out)
 		}
-		if _, err := fmt.Fprintf(t.out, "%s: %s\n", n.Severity, t.language.Say(n)); err != nil {
+		if _, err := fmt.Fprintln(t.out, t.language.Say(m)); err != nil {
 			return err
 		}
 	}
 	return nil
 }
 
-func row(s stats.Summary) string {
-	cell := fmt.Sprintf("%s\t%d\t%d\t", s.Cell.Strategy, s.Cell.Workers, s.Cell.Cores)
-	if s.N == 0 {
-		return cell + fmt.Sprintf("failed %s\t\t\t\t\t\t\t0\t", plural(s.Failed, "time"))
+// printTable prints a table, its columns aligned to the right.
+func (t terminal) printTable(table report.Table) error {
+	var aligned bytes.Buffer
+	columns := tabwriter.NewWriter(&aligned, 0, 0, 2, ' ', tabwriter.AlignRight)
+	for _, row := range slices.Concat([][]string{table.Columns}, table.Rows) {
+		fmt.Fprintln(columns, widened(strings.Join(row, "\t"))+"\t")
 	}
-	speedup, speedupCI := "", ""
-	if s.Speedup > 0 {
-		speedup, speedupCI = ratio(s.Speedup)+"×", interval(s.SpeedupCI, ratio)
+	if err := columns.Flush(); err != nil {
+		return err
 	}
-	return cell + fmt.Sprintf("%s\t%s\t%s\t%s\t%s\t%s\t%.2f\t%d\t", seconds(s.Runtime), interval(s.RuntimeCI, seconds),
-		speedup, speedupCI, seconds(s.CPU), seconds(s.Startup), s.Imbalance, s.N)
+	_, err := t.out.Write(bytes.ReplaceAll(aligned.Bytes(), []byte(mark), nil))
+	return err
 }
 
-// ratio prints a speed-up: two digits behind the point, and of small ones two
-// that matter.
-func ratio(v float64) string {
-	if v > 0 && v < 0.1 {
-		return fmt.Sprintf("%.2g", v)
-	}
-	return fmt.Sprintf("%.2f", v)
-}
+// mark stands for the second place of a letter that takes two, as those of
+// Korean do, while package tabwriter counts letters.
+const mark = "\x00"
 
-// plural writes "1 task", "2 tasks".
-func plural(n int, noun string) string {
-	if n == 1 {
-		return "1 " + noun
+// widened puts a mark behind every letter that takes two places.
+func widened(text string) string {
+	var marked strings.Builder
+	for _, letter := range text {
+		marked.WriteRune(letter)
+		if kind := width.LookupRune(letter).Kind(); kind == width.EastAsianWide || kind == width.EastAsianFullwidth {
+			marked.WriteString(mark)
+		}
 	}
-	return fmt.Sprintf("%d %ss", n, noun)
-}
-
-// interval prints an interval, or the range where there are too few trials for
-// one.
-func interval(ci stats.Interval, format func(float64) string) string {
-	text := format(ci.Low) + "–" + format(ci.High)
-	if ci.Confidence == 0 {
-		return "range " + text
-	}
-	return text
-}
-
-// seconds prints a time with four digits that matter and its unit.
-func seconds(s float64) string { return quantity.ScaleFor(max(1e-6, s)).Column(s) }
-
-func machine(h core.Host) string {
-	if h.Model == "" {
-		return plural(h.Cores(), "core")
-	}
-	return h.Model + ", " + plural(h.Cores(), "core")
-}
-
-// rounds says how many rounds there were, and what for.
-func rounds(a *analysis.Analysis) string {
-	text := fmt.Sprintf("%d of %d rounds", a.Rounds.Planned, a.Run.Experiment.Rounds)
-	if n := a.Rounds.Focus; n > 0 {
-		text += fmt.Sprintf(", %d more for narrower intervals", n)
-	}
-	if n := a.Rounds.Confirm; n > 0 {
-		text += fmt.Sprintf(", %d to confirm", n)
-	}
-	return text
+	return marked.String()
 }

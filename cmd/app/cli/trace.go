@@ -5,8 +5,7 @@ import (
 	"errors"
 	"fmt"
 	"io"
-	"strings"
-	"text/tabwriter"
+	"slices"
 	"time"
 
 	"parallelogram/core"
@@ -66,7 +65,7 @@ func (c traceCommand) cell(h core.Host) core.Cell {
 		cell.Cores = h.Cores()
 	}
 	if cell.Workers == 0 {
-		cell.Workers = cell.Cores
+		cell.Workers = min(cell.Cores, h.Cores())
 	}
 	if cell.Strategy == core.Serial {
 		cell = core.Baseline
@@ -83,68 +82,20 @@ func (c traceCommand) experiment() core.Experiment {
 	return e.At(core.Quick)
 }
 
-// The columns of waits, which only stand there when there are any.
-var waitColumns = []struct {
-	kind core.SpanKind
-	name string
-}{{core.SpanAlone, "not shared"}, {core.SpanLock, "lock"}, {core.SpanGIL, "GIL"}, {core.SpanBlock, "outside"}}
-
-// began says what a trial's start-up is.
-func began(c core.Cell) string {
-	if c.Strategy == core.SubprocessEach {
-		return "each worker starting processes for"
+// printTrace prints what the time of each worker went to, and what is to be seen.
+func (t terminal) printTrace(run core.Run, trial core.Trial, read trace.Trace) error {
+	for _, m := range report.TraceHead(run, trial, read) {
+		fmt.Fprintln(t.out, t.language.Say(m))
 	}
-	return "all workers ready after"
-}
-
-func (in terminal) printTrace(run core.Run, trial core.Trial, t trace.Trace) error {
-	out := in.out
-	fmt.Fprintf(out, "%s · %d tasks · %v\n%s\nruntime %s, %s %s\n\n", run.Experiment.Workload.Name, trial.Tasks, t.Cell,
-		machine(run.Host), seconds(t.Runtime.Seconds()), began(t.Cell), seconds(t.Ready.Seconds()))
-	table := tabwriter.NewWriter(out, 0, 0, 2, ' ', tabwriter.AlignRight)
-	fmt.Fprint(table, "worker\tstart\tbusy\t")
-	for _, c := range waitColumns {
-		if t.Share(c.kind) > 0 {
-			fmt.Fprint(table, c.name, "\t")
-		}
-	}
-	fmt.Fprintln(table, "idle\tfinish\tchunks\ttasks\t")
-	for i := range t.Workers {
-		fmt.Fprintln(table, traceRow(t, i))
-	}
-	if err := table.Flush(); err != nil {
+	fmt.Fprintln(t.out)
+	if err := t.printTable(report.Workers(read, t.language)); err != nil {
 		return err
 	}
-	var said strings.Builder
-	for _, m := range report.Trace(t, run.Experiment) {
-		fmt.Fprintf(&said, "\n%s", in.language.Say(m))
-	}
-	if t.Omitted > 0 {
-		fmt.Fprintf(&said, "\nWaits left out, because they were too many and the shortest: %d.", t.Omitted)
-	}
-	if t.Odd > 0 {
-		fmt.Fprintf(&said, "\nSpans left out, because no worker can have spent its time so: %d.", t.Odd)
-	}
-	_, err := fmt.Fprintln(out, said.String())
-	return err
-}
-
-func traceRow(t trace.Trace, i int) string {
-	w := t.Workers[i]
-	row := []string{fmt.Sprint(i + 1), spent(w.Spent[core.SpanStart]), spent(w.Spent[core.SpanChunk])}
-	for _, c := range waitColumns {
-		if t.Share(c.kind) > 0 {
-			row = append(row, spent(w.Spent[c.kind]))
+	fmt.Fprintln(t.out)
+	for _, m := range slices.Concat(report.Trace(read, run.Experiment), report.LeftOut(read)) {
+		if _, err := fmt.Fprintln(t.out, t.language.Say(m)); err != nil {
+			return err
 		}
 	}
-	row = append(row, spent(w.Idle), spent(w.Finish), fmt.Sprint(w.Chunks), fmt.Sprint(w.Tasks), "")
-	return strings.Join(row, "\t")
-}
-
-// spent writes a time, and none as a dash.
-func spent(d time.Duration) string {
-	if d == 0 {
-		return "–"
-	}
-	return seconds(d.Seconds())
+	return nil
 }

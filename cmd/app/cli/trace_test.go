@@ -9,6 +9,7 @@ import (
 	"time"
 
 	"parallelogram/core"
+	"parallelogram/core/message"
 	"parallelogram/core/trace"
 )
 
@@ -69,7 +70,8 @@ func TestTraceTellsWhatItLeavesOut(t *testing.T) {
 	odd := core.Span{Kind: "dreaming", To: time.Second}
 	trial := core.Trial{Cell: core.Baseline, Runtime: time.Second, Tasks: 1, Omitted: 3, Trace: []core.Span{{Kind: core.SpanChunk, To: time.Second, Tasks: 1}, odd, odd}}
 	var text, programs strings.Builder
-	if err := errors.Join(printTrace(&text, core.Run{}, trial, trace.Of(trial)), printTraceJSON(&programs, core.Run{}, trial, trace.Of(trial))); err != nil {
+	people, program := terminal{out: &text, language: message.English()}, terminal{out: &programs}
+	if err := errors.Join(people.printTrace(core.Run{}, trial, trace.Of(trial)), program.printTraceJSON(core.Run{}, trial, trace.Of(trial))); err != nil {
 		t.Fatal(err)
 	}
 	says(t, text.String(), "too many and the shortest: 3.", "spent its time so: 2.")
@@ -103,5 +105,24 @@ func TestFaultsOfTraceAreUsage(t *testing.T) {
 	} {
 		_, stderr := command(t, Usage, quickTrace(args)...)
 		says(t, stderr, "parallelogram: ", want)
+	}
+}
+
+// TestOneWorkerACore, and no more than the machine has, so that a count of cores
+// that is too large is not blamed on the workers.
+func TestOneWorkerACore(t *testing.T) {
+	machine := core.Host{CPUs: make([]core.CPU, 4)}
+	for _, c := range []struct {
+		asked traceCommand
+		want  core.Cell
+	}{
+		{traceCommand{Strategy: core.Goroutine}, core.Cell{Strategy: core.Goroutine, Workers: 4, Cores: 4}},
+		{traceCommand{Strategy: core.Goroutine, Cores: 2}, core.Cell{Strategy: core.Goroutine, Workers: 2, Cores: 2}},
+		{traceCommand{Strategy: core.Goroutine, Cores: 4000}, core.Cell{Strategy: core.Goroutine, Workers: 4, Cores: 4000}},
+		{traceCommand{Strategy: core.Serial, Cores: 4, Workers: 4}, core.Baseline},
+	} {
+		if got := c.asked.cell(machine); got != c.want {
+			t.Errorf("%v, want %v", got, c.want)
+		}
 	}
 }

@@ -14,6 +14,7 @@ import (
 	"parallelogram/core"
 	"parallelogram/core/analysis"
 	"parallelogram/core/chart"
+	"parallelogram/core/message"
 	"parallelogram/core/plan"
 	"parallelogram/core/report"
 	"parallelogram/core/runfile"
@@ -66,7 +67,7 @@ func exhibitRun(t *testing.T, s site.Site, x exhibit) core.Run {
 	if err != nil {
 		t.Fatal(err)
 	}
-	quiet := terminal{out: new(bytes.Buffer), err: os.Stderr}
+	quiet := terminal{out: new(bytes.Buffer), err: os.Stderr, language: message.English()}
 	planned, err := plan.Of(x.experiment(s.Host()), s.Host())
 	if err != nil {
 		t.Fatal(err)
@@ -154,7 +155,7 @@ func params(list map[string]string) string {
 }
 
 func measuredText(a *analysis.Analysis) string {
-	return fmt.Sprintf("%d tasks, %s, %s", a.Run.Experiment.Workload.Tasks, rounds(a), a.Run.Started.Format("2006-01-02"))
+	return fmt.Sprintf("%d tasks, %s, %s", a.Run.Experiment.Workload.Tasks, report.Rounds(a).Text, a.Run.Started.Format("2006-01-02"))
 }
 
 // draw writes the exhibit's picture.
@@ -184,5 +185,5 @@ The cause is known beforehand; the table says whether the answer names it. `+"`m
 
 | effect | workload | shown by | named | as it is |
 |---|---|---|---|---|
-%s%s`, machine(p.host), p.right, p.all, p.rows.String(), p.sections.String())
+%s%s`, report.Machine(p.host).Text, p.right, p.all, p.rows.String(), p.sections.String())
 }
