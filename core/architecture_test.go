@@ -119,8 +119,7 @@ var inCore = map[string]string{
 	"core/chart/trials":        "core chart/axis chart/figure chart/layer chart/slice chart/style chart/view",
 	"core/chart/distribution":  "chart/axis chart/canvas chart/figure chart/layer chart/slice chart/style chart/view",
 	"core/chart/timeline":      "core chart/axis chart/canvas chart/figure chart/layer chart/style chart/view message quantity trace",
-	"core/chart":              "core analysis chart/axis chart/canvas chart/curve chart/distribution chart/figure chart/grid chart/losses chart/slice chart/style chart/timeline chart/trials chart/view message report trace",
-	"core/internal/scene":      "core",
+	"core/chart":               "core analysis chart/axis chart/canvas chart/curve chart/distribution chart/figure chart/grid chart/losses chart/slice chart/style chart/timeline chart/trials chart/view message report trace",
 	"core/internal/chartscene": "core analysis scaling stats trace verdict",
 }
 
