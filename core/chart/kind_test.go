@@ -71,6 +71,9 @@ func TestPlotsStandAlone(t *testing.T) {
 			}
 		}
 	}
+	if read := sceneOf("lock"); PlotTimeline(run, read, Timeline{}, Light(), 400, 300).X.Max != read.Runtime.Seconds() {
+		t.Error("the plot of a timeline does not end with its trial")
+	}
 	if _, _, err := Plot(nil, View{Kind: "pie"}, Light(), 400, 300); err == nil {
 		t.Error("there is a plot of a kind that there is not")
 	}
