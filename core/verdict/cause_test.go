@@ -14,7 +14,7 @@ import (
 var shown = map[string]map[string]float64{
 	"scales":              {"efficiency": 1, "busy": 1, "work": 1},
 	"serial-part":         {"serial": 0.1},
-	"lawful":              {"serial": 0.01, "efficiency": 1 / 1.07},
+	"lawful":              {"efficiency": 1 / 1.07},
 	"superlinear":         {"speedup": 8 * (1 + 0.1*7/8)},
 	"waiting":             {"computing": 0.05, "speedup": 8},
 	"start-cost":          {"startup": 0.4, "startupShare": 0.4 / 0.525, "breakEven": 0.4 / (1 - 1./8)},
