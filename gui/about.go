@@ -7,8 +7,8 @@ import (
 
 	"fyne.io/fyne/v2/widget"
 
+	"parallelogram/gui/i18n"
 	"parallelogram/gui/kit"
-	"parallelogram/gui/words"
 )
 
 // libraries are the modules whose versions the window names beside its own.
@@ -22,9 +22,9 @@ var libraries = []struct{ name, path string }{
 func (w *window) about() {
 	versions := versions(debug.ReadBuildInfo())
 	var m *kit.Modal
-	done := kit.Dismissal(words.Say("modal.close"), &m)
-	clip := kit.NewButton(words.Say("about.copy"), widget.MediumImportance, func() { w.app.Clipboard().SetContent(versions) })
-	text := strings.Join([]string{words.Say("about.purpose"), versions, words.Say("about.licence")}, "\n\n")
+	done := kit.Dismissal(i18n.Say("modal.close"), &m)
+	clip := kit.NewButton(i18n.Say("about.copy"), widget.MediumImportance, func() { w.app.Clipboard().SetContent(versions) })
+	text := strings.Join([]string{i18n.Say("about.purpose"), versions, i18n.Say("about.licence")}, "\n\n")
 	m = w.OpenModal(Name, kit.ModalText(text), kit.Framed(clip), kit.Framed(done))
 	w.Window.Canvas().Focus(done)
 }

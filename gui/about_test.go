@@ -1,6 +1,7 @@
 package gui
 
 import (
+	"parallelogram/gui/guitest"
 	"runtime"
 	"runtime/debug"
 	"strings"
@@ -10,7 +11,7 @@ import (
 )
 
 func TestAbout(t *testing.T) {
-	b := newBench(t, script(0))
+	b := newBench(t, guitest.Script(0))
 	b.press(cmdAbout)
 	b.mustRead(Name, Name+" "+Version, "MIT licence")
 	b.Window.Canvas().FocusPrevious() // from Close to Copy

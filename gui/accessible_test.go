@@ -8,6 +8,7 @@ import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/widget"
 
+	"parallelogram/gui/guitest"
 	"parallelogram/gui/kit"
 )
 
@@ -16,7 +17,7 @@ import (
 // nothing on them but an icon.
 func (b *bench) unnamed() (list []string) {
 	for _, root := range append([]fyne.CanvasObject{b.Window.Canvas().Content()}, b.Window.Canvas().Overlays().List()...) {
-		for _, o := range objectsOf(root) {
+		for _, o := range guitest.Objects(root) {
 			_, tappable := o.(fyne.Tappable)
 			_, focusable := o.(fyne.Focusable)
 			kind := reflect.TypeOf(o).Elem()
@@ -35,7 +36,7 @@ func (b *bench) unnamed() (list []string) {
 }
 
 func TestEverythingHasAName(t *testing.T) {
-	b := newBench(t, script(0))
+	b := newBench(t, guitest.Script(0))
 	check := func(where string) {
 		t.Helper()
 		for _, what := range b.unnamed() {
@@ -54,7 +55,7 @@ func TestEverythingHasAName(t *testing.T) {
 }
 
 func TestWhatIsToldOfAnInput(t *testing.T) {
-	b := newBench(t, script(0))
+	b := newBench(t, guitest.Script(0))
 	target := b.entry()
 	if got := target.AccessibilityLabel(); got != "Serial time: 300ms" {
 		t.Errorf("got %q", got)

@@ -7,6 +7,7 @@ import (
 	"fyne.io/fyne/v2/driver/desktop"
 
 	"parallelogram/gui/command"
+	"parallelogram/gui/session"
 )
 
 // table is all that can be done.
@@ -69,21 +70,19 @@ func (w *window) run() {
 	w.deps.Awake(true)
 	w.started = w.deps.Now()
 	w.turn++
-	w.session = &session{measure: w.deps.Measure, folder: w.deps.Folder, now: w.deps.Now, used: w.deps.Used, post: w.deps.Post, show: w.heard}
-	v := view{phase: running, chart: anew(w.view.chart)}
-	v.run.Experiment = e
-	w.set(v)
-	w.session.start(e)
+	w.session = session.Start(session.Setup{Site: w.deps.Site, Measure: w.deps.Measure, Folder: w.deps.Folder,
+		Now: w.deps.Now, Used: w.deps.Used, Post: w.deps.Post, Tell: w.heard}, e)
+	w.set(view{phase: running, analysis: w.session.Begun(), chart: anew(w.view.chart)})
 }
 
 // heard takes over what the session tells.
-func (w *window) heard(s snapshot) {
-	if s.ended {
+func (w *window) heard(s session.Snapshot) {
+	if s.Ended {
 		w.session = nil
 		w.deps.Awake(false)
 	}
 	w.set(w.view.after(s))
-	if s.ended {
+	if s.Ended {
 		w.notify()
 	}
 }
@@ -92,5 +91,5 @@ func (w *window) stop() {
 	v := w.view
 	v.phase = stopping
 	w.set(v)
-	w.session.stop()
+	w.session.Stop()
 }

@@ -1,10 +1,10 @@
 package gui
 
 import (
+	"parallelogram/core/message"
 	"parallelogram/core/stats"
 	"parallelogram/core/sweep"
-	"parallelogram/core/verdict"
-	"parallelogram/gui/words"
+	"parallelogram/gui/i18n"
 )
 
 // succeeded reports that a cell was measured.
@@ -18,7 +18,7 @@ var activities = map[sweep.Phase]string{
 
 // activity says what a run is doing and, in a sentence, why. It changes with
 // the phase alone: whoever measures does not repaint.
-func activity(p sweep.Progress) (title string, why []verdict.Sentence) {
+func activity(p sweep.Progress) (title string, why []message.Message) {
 	key := "activity." + activities[p.Phase]
-	return words.Say(key), []verdict.Sentence{{Key: key, Template: words.Say(key + ".why")}}
+	return i18n.Say(key), []message.Message{message.New(message.Info, key+".why")}
 }

@@ -6,13 +6,13 @@ import (
 	"time"
 
 	"fyne.io/fyne/v2"
-	"fyne.io/fyne/v2/canvas"
-	"fyne.io/fyne/v2/test"
 
 	"parallelogram/gui/command"
 	"parallelogram/gui/form"
+	"parallelogram/gui/guitest"
+	"parallelogram/gui/i18n"
 	"parallelogram/gui/kit"
-	"parallelogram/gui/words"
+	"parallelogram/gui/session"
 )
 
 // bench is a window whose UI goroutine is the test's: what other goroutines
@@ -23,22 +23,22 @@ type bench struct {
 	posted chan func()
 }
 
-func newBench(t testing.TB, m Measure) *bench {
+func newBench(t testing.TB, m session.Measure) *bench {
 	t.Helper()
-	return newBenchWith(t, Deps{Measure: m, Host: testHost(), Folder: t.TempDir()})
+	return newBenchWith(t, Deps{Measure: m, Site: guitest.Site{}, Folder: t.TempDir()})
 }
 
 func newBenchWith(t testing.TB, d Deps) *bench {
 	t.Helper()
-	a := newTestApp(t)
+	a := guitest.App(t)
 	b := &bench{t: t, posted: make(chan func(), 64)}
 	d.Post = func(f func()) { b.posted <- f }
-	d.Used = idle
+	d.Used = func() time.Duration { return 0 }
 	b.window = newWindow(a, d.withDefaults())
 	b.Window.Resize(fyne.NewSize(1440, 860))
 	t.Cleanup(func() {
 		for b.session != nil {
-			b.session.stop()
+			b.session.Stop()
 			b.step("the end of the test")
 		}
 	})
@@ -83,54 +83,12 @@ func (b *bench) press(id string) {
 }
 
 // texts lists what can be read in the window, dialogs included.
-func (b *bench) texts() string {
-	var all []string
-	for _, root := range append([]fyne.CanvasObject{b.Window.Canvas().Content()}, b.Window.Canvas().Overlays().List()...) {
-		for _, o := range objectsOf(root) {
-			if text, ok := o.(*canvas.Text); ok {
-				all = append(all, text.Text)
-			}
-		}
-	}
-	return strings.Join(all, "\n")
-}
+func (b *bench) texts() string { return guitest.Texts(guitest.InWindow(b.Window)) }
 
 // objectsOf lists what can be seen of an object and what it is made of.
-func objectsOf(o fyne.CanvasObject) []fyne.CanvasObject {
-	if !o.Visible() {
-		return nil
-	}
-	all, parts := []fyne.CanvasObject{o}, []fyne.CanvasObject(nil)
-	switch o := o.(type) {
-	case *fyne.Container:
-		parts = o.Objects
-	case fyne.Widget:
-		parts = test.WidgetRenderer(o).Objects()
-	}
-	for _, part := range parts {
-		all = append(all, objectsOf(part)...)
-	}
-	return all
-}
-
-// inEnglishAgain ends a test that changes the language.
-func inEnglishAgain(t *testing.T) {
-	t.Cleanup(func() {
-		if err := words.Speak(words.English); err != nil {
-			t.Error(err)
-		}
-	})
-}
-
 func (b *bench) mustRead(texts ...string) {
 	b.t.Helper()
-	all := b.texts()
-	inOneLine := strings.NewReplacer("\n", " ", "\u00a0", " ").Replace(all)
-	for _, text := range texts {
-		if !strings.Contains(inOneLine, text) {
-			b.t.Errorf("%q cannot be read in the window; it says:\n%s", text, all)
-		}
-	}
+	guitest.MustRead(b.t, guitest.InWindow(b.Window), texts...)
 }
 
 // edit changes what stands in the form, in one step.
@@ -143,8 +101,8 @@ func (b *bench) edit(change func(*form.Draft)) {
 // entry is the form's field for the serial time.
 func (b *bench) entry() *kit.Input {
 	b.t.Helper()
-	for _, o := range objectsOf(b.form.Content) {
-		if i, ok := o.(*kit.Input); ok && i.Label == words.Say("form.target") {
+	for _, o := range guitest.Objects(b.form.Content) {
+		if i, ok := o.(*kit.Input); ok && i.Label == i18n.Say("form.target") {
 			return i
 		}
 	}
@@ -175,7 +133,7 @@ func itemIn(menus []*fyne.Menu, label string) *fyne.MenuItem {
 // buttonOf is the button of a command in a window.
 func buttonOf(t testing.TB, w fyne.Window, c *command.Command) *kit.HintButton {
 	t.Helper()
-	for _, o := range objectsOf(w.Content()) {
+	for _, o := range guitest.Objects(w.Content()) {
 		if b, ok := o.(*kit.HintButton); ok && strings.HasPrefix(b.AccessibilityLabel(), c.Label()) {
 			return b
 		}

@@ -6,8 +6,8 @@ import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/widget"
 
+	"parallelogram/gui/i18n"
 	"parallelogram/gui/kit"
-	"parallelogram/gui/words"
 )
 
 // cellList is the list of rows of which one can be selected: by a press, or
@@ -89,7 +89,7 @@ func (l *cellList) letGo() {
 }
 
 // AccessibilityLabel says what the rows are.
-func (l *cellList) AccessibilityLabel() string { return words.Say("results.table") }
+func (l *cellList) AccessibilityLabel() string { return i18n.Say("results.table") }
 
 // AccessibilityRole is that of what can be pressed.
 func (l *cellList) AccessibilityRole() fyne.AccessibleRole { return fyne.AccessibleRoleButton }

@@ -9,13 +9,14 @@ import (
 	"fyne.io/fyne/v2/widget"
 
 	"parallelogram/core"
-	"parallelogram/core/stats"
-	"parallelogram/core/verdict"
+	"parallelogram/core/analysis"
+	"parallelogram/core/message"
+	"parallelogram/core/report"
 	"parallelogram/gui/command"
+	"parallelogram/gui/i18n"
 	"parallelogram/gui/kit"
 	"parallelogram/gui/look"
 	"parallelogram/gui/terms"
-	"parallelogram/gui/words"
 )
 
 // cellPane says what is known of the cell that is selected, and offers to
@@ -30,8 +31,7 @@ type cellPane struct {
 	settle  func()
 	post    func(func()) // runs a function on the UI goroutine
 	shown   reported
-	run     core.Run // that of what is shown
-	busy    bool     // a report is being made
+	busy    bool // a report is being made
 	said    []cellLine
 }
 
@@ -44,12 +44,12 @@ type cellLine struct {
 
 // reported is what is said of a cell depends on.
 type reported struct {
-	cell    core.Cell
-	started int64
-	trials  int
-	answer  *verdict.Answer
-	running bool
+	cell     core.Cell
+	analysis *analysis.Analysis
+	running  bool
 }
+
+func (r reported) none() bool { return r.analysis == nil || r.cell == (core.Cell{}) }
 
 func newCellPane(commands *command.Table, post func(func()), settle func()) *cellPane {
 	inspect := kit.Framed(commands.Button(cmdInspect, theme.SearchIcon(), widget.MediumImportance))
@@ -57,60 +57,56 @@ func newCellPane(commands *command.Table, post func(func()), settle func()) *cel
 }
 
 func (p *cellPane) show(v view) {
-	next := reported{v.selected, v.run.Started.UnixNano(), len(v.run.Trials), v.answer, v.phase.busy()}
+	next := reported{v.selected, v.analysis, v.phase.busy()}
 	if next == p.shown {
 		return
 	}
-	p.shown, p.run = next, v.run
-	if v.selected == (core.Cell{}) {
+	p.shown = next
+	if next.none() {
 		p.content.RemoveAll()
 		p.said = nil
 		return
 	}
-	summary := stats.Summary{Cell: v.selected}
-	if i := slices.IndexFunc(v.cells, func(s stats.Summary) bool { return s.Cell == v.selected }); i >= 0 {
-		summary = v.cells[i]
-	}
-	p.say(verdict.Brief(v.run, summary))
+	p.say(v.analysis.Brief(v.selected))
 	p.report()
 }
 
 // report has the whole report made, unless one is being made already: its end
 // will.
 func (p *cellPane) report() {
-	if p.busy || p.shown.running || p.shown.cell == (core.Cell{}) {
+	if p.busy || p.shown.running || p.shown.none() {
 		return
 	}
 	p.busy = true
-	run, wanted := p.run, p.shown
+	wanted := p.shown
 	go func() {
-		report := verdict.ReportOn(run, wanted.answer, wanted.cell)
+		known := wanted.analysis.Cell(wanted.cell)
 		p.post(func() {
 			p.busy = false
 			if p.shown != wanted {
 				p.report()
 				return
 			}
-			p.say(report)
+			p.say(known)
 			p.content.Refresh()
 			p.settle()
 		})
 	}()
 }
 
-func (p *cellPane) say(r verdict.Report) {
-	sentences := r.Sentences()
-	if !slices.EqualFunc(sentences, p.said, func(s verdict.Sentence, l cellLine) bool { return s.Key == l.key }) {
+func (p *cellPane) say(c analysis.Cell) {
+	sentences := report.Cell(p.shown.analysis, c)
+	if !slices.EqualFunc(sentences, p.said, func(s message.Message, l cellLine) bool { return s.Key == l.key }) {
 		p.layOut(sentences)
 	}
-	p.title.Set(r.Cell.String())
+	p.title.Set(c.Cell.String())
 	for i, s := range sentences {
-		p.said[i].text.Set(s.In(words.Templates()))
+		p.said[i].text.Set(i18n.Message(s))
 	}
 }
 
 // layOut makes room for sentences.
-func (p *cellPane) layOut(sentences []verdict.Sentence) {
+func (p *cellPane) layOut(sentences []message.Message) {
 	p.content.RemoveAll()
 	p.said = nil
 	p.content.Add(p.title)
@@ -123,7 +119,7 @@ func (p *cellPane) layOut(sentences []verdict.Sentence) {
 }
 
 // cellMark is the colour of the mark before a sentence on a cell.
-func cellMark(s verdict.Sentence) fyne.ThemeColorName {
+func cellMark(s message.Message) fyne.ThemeColorName {
 	switch s.Key {
 	case "cell.failed", "cell.nothing":
 		return theme.ColorNameError

@@ -11,10 +11,10 @@ import (
 	"parallelogram/core"
 	"parallelogram/core/chart"
 	"parallelogram/gui/command"
+	"parallelogram/gui/i18n"
 	"parallelogram/gui/kit"
 	"parallelogram/gui/look"
 	"parallelogram/gui/plotview"
-	"parallelogram/gui/words"
 )
 
 // axes are what can run along x, in the order of the switch.
@@ -60,10 +60,10 @@ func newChartPane(cs *command.Table, post func(func()), chosen func(chart.View),
 	p := &chartPane{commands: cs, chosen: chosen, selected: selected, card: newReadout(), empty: newEmptyState()}
 	p.kinds = newKindTabs(func(k chart.Kind) { p.choose(func(v *chart.View) { ofKind(v, k) }) })
 	p.axis = kit.NewSegmented(func(i int) { p.choose(func(v *chart.View) { along(v, axes[i]) }) },
-		words.Say("axis.workers"), words.Say("axis.cores"))
+		i18n.Say("axis.workers"), i18n.Say("axis.cores"))
 	p.fixed = newFixedChoice(p.choose)
 	p.choice = kit.Framed(p.fixed.list)
-	p.scale = kit.NewIconButton(theme.MoreHorizontalIcon(), words.Say("chart.scales"), cs.Hint, p.askScales)
+	p.scale = kit.NewIconButton(theme.MoreHorizontalIcon(), i18n.Say("chart.scales"), cs.Hint, p.askScales)
 	p.scale.Importance = widget.LowImportance
 	p.whole = cs.Button(cmdZoomReset, nil, widget.LowImportance)
 	p.plot = plotview.NewChart(chartStyle, drawingFailed, post, p.hooks(), p.card)
@@ -92,7 +92,7 @@ func chartStyle() chart.Style {
 // which may hold a stack, to the log.
 func drawingFailed(err error) string {
 	fyne.LogError("Drawing the chart", err)
-	return words.Say("chart.failed", words.With{"Why": words.Why(err)})
+	return i18n.Say("chart.failed", "Why", i18n.Why(err))
 }
 
 func (p *chartPane) object() fyne.CanvasObject { return p.content }
@@ -110,7 +110,7 @@ func (p *chartPane) show(v view) {
 	p.now = v
 	p.kinds.show(v.chart.Kind)
 	p.axis.Set(max(0, slices.Index(axes, v.chart.By)))
-	p.fixed.show(v.run.Experiment, v.chart)
+	p.fixed.show(v.run().Experiment, v.chart)
 	p.offer(v.chart)
 	p.empty.show(v)
 	p.draw(v)
@@ -129,7 +129,8 @@ func (p *chartPane) offer(c chart.View) {
 
 // draw orders a new drawing if the view differs from the one drawn.
 func (p *chartPane) draw(v view) {
-	next := drawn{len(v.run.Trials), v.run.Finished, v.run.Started.UnixNano(), v.shown()}
+	run := v.run()
+	next := drawn{len(run.Trials), run.Finished, run.Started.UnixNano(), v.shown()}
 	if next == p.drawn {
 		return
 	}
@@ -143,8 +144,8 @@ func (p *chartPane) draw(v view) {
 		return
 	}
 	seen := v.shown()
-	seen.Cells = &v.cells
-	run, wording := v.run, worded(seen)
+	seen.Cells = &v.analysis.Cells
+	wording := worded(seen)
 	p.plot.Plot(func(r plotview.Request) (chart.Picture, error) {
 		return chart.Draw(run, wording(run), r.Style, r.Width, r.Height, r.DPI)
 	})

@@ -11,16 +11,17 @@ import (
 
 	"parallelogram/core"
 	"parallelogram/core/chart"
+	"parallelogram/gui/guitest"
 )
 
 // charted opens a run of three strategies whose chart has been drawn.
 func charted(t *testing.T) *bench {
 	t.Helper()
-	e := experiment()
+	e := guitest.Experiment()
 	e.Strategies = []core.Strategy{core.Serial, core.Goroutine, core.Subprocess}
 	e.Workers, e.Cores = []int{1, 2, 4}, []int{1, 2}
-	b := newBench(t, script(0))
-	b.open(writeRun(t, scriptedRun(e, 8)))
+	b := newBench(t, guitest.Script(0))
+	b.open(guitest.Write(t, guitest.Run(e, 8)))
 	b.awaitPhase(opened)
 	b.drawn()
 	return b
@@ -93,7 +94,7 @@ func TestTabsChooseTheKind(t *testing.T) {
 }
 
 func TestTabsFit(t *testing.T) {
-	inEnglishAgain(t)
+	guitest.EnglishAgain(t)
 	b := charted(t)
 	for _, l := range []string{cmdLangKorean, cmdLangEnglish} {
 		b.press(l)
@@ -154,7 +155,7 @@ func TestScalesAreOffered(t *testing.T) {
 		t.Fatal("no menu of scales")
 	}
 	b.mustRead("Logarithmic x axis", "Logarithmic y axis")
-	for _, o := range objectsOf(b.Window.Canvas().Overlays().Top()) {
+	for _, o := range guitest.Objects(b.Window.Canvas().Overlays().Top()) {
 		if text, ok := o.(*canvas.Text); ok && text.Text == "Logarithmic x axis" {
 			at := fyne.CurrentApp().Driver().AbsolutePositionForObject(text)
 			test.TapCanvas(b.Window.Canvas(), at.AddXY(2, 2))
@@ -167,7 +168,7 @@ func TestScalesAreOffered(t *testing.T) {
 }
 
 func TestHoveringReadsOff(t *testing.T) {
-	inEnglishAgain(t)
+	guitest.EnglishAgain(t)
 	b := charted(t)
 	b.hover(b.spot(two).AddXY(6, -5))
 	b.mustRead("goroutine 2w 2c", "152.2 ms [150.5–154.0]", "2.00× the serial program [2.00–2.00]", "efficiency 1.00 [1.00–1.00]",
@@ -364,9 +365,9 @@ func TestANameTogglesItsSeries(t *testing.T) {
 }
 
 func TestTheTitleSaysTheFinding(t *testing.T) {
-	inEnglishAgain(t)
+	guitest.EnglishAgain(t)
 	b := charted(t)
-	titled := func() string { return worded(b.view.shown())(b.view.run).Title }
+	titled := func() string { return worded(b.view.shown())(b.view.run()).Title }
 	if got := titled(); got != "" {
 		t.Errorf("on 2 cores, where nothing is recommended, it says %q", got)
 	}

@@ -9,10 +9,11 @@ import (
 
 	"parallelogram/core/chart"
 	"parallelogram/gui/form"
+	"parallelogram/gui/guitest"
 )
 
 func TestShortcuts(t *testing.T) {
-	b := newBench(t, upTo(5))
+	b := newBench(t, guitest.UpTo(5))
 	seen := map[string]string{}
 	for _, c := range b.commands.List {
 		for _, s := range []fyne.Shortcut{c.Shortcut, c.Second} {
@@ -33,7 +34,7 @@ func TestShortcuts(t *testing.T) {
 }
 
 func TestWhatCannotBeDoneIsNotDone(t *testing.T) {
-	b := newBench(t, script(0))
+	b := newBench(t, guitest.Script(0))
 	b.press(cmdStop)
 	b.press(cmdExport)
 	b.edit(func(d *form.Draft) { d.Workers = "none" })
@@ -44,7 +45,7 @@ func TestWhatCannotBeDoneIsNotDone(t *testing.T) {
 }
 
 func TestEveryCommandIsInAMenu(t *testing.T) {
-	b := newBench(t, script(0))
+	b := newBench(t, guitest.Script(0))
 	for _, c := range b.commands.List {
 		if b.item(c.ID) == nil {
 			t.Errorf("no menu has %s", c.ID)
@@ -56,7 +57,7 @@ func TestEveryCommandIsInAMenu(t *testing.T) {
 }
 
 func TestAxisCommands(t *testing.T) {
-	b := newBench(t, script(0))
+	b := newBench(t, guitest.Script(0))
 	pane := b.panes[2].(*chartPane)
 	b.press(cmdByCores)
 	if b.view.chart.By != chart.Cores || pane.axis.Selected != 1 || pane.fixed.list.Selected != "workers = cores" || !b.item(cmdByCores).Checked {

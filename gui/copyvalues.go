@@ -8,7 +8,7 @@ import (
 	"parallelogram/core"
 	"parallelogram/core/chart"
 	"parallelogram/core/stats"
-	"parallelogram/gui/words"
+	"parallelogram/gui/i18n"
 )
 
 // copyValues puts what the chart shows on the clipboard, as text that
@@ -34,9 +34,9 @@ func tabbed(rows [][]string) string {
 // trials if the points are trials, else of the cells.
 func valueRows(v view, points []chart.Point) [][]string {
 	if slices.ContainsFunc(points, func(p chart.Point) bool { return p.Trial >= 0 }) {
-		return trialRows(v.run, points)
+		return trialRows(v.run(), points)
 	}
-	return cellRows(v.cells, points)
+	return cellRows(v.cells(), points)
 }
 
 // cellRows has a row for each cell that a point stands for, in the order of
@@ -63,7 +63,7 @@ func trialRows(run core.Run, points []chart.Point) [][]string {
 		if !slices.ContainsFunc(points, func(p chart.Point) bool { return p.Trial == i }) {
 			continue
 		}
-		failure := strings.Join(strings.Fields(t.Reason().In(words.Templates())), " ") // a tab or a line of its own would break the table
+		failure := strings.Join(strings.Fields(i18n.Message(t.Reason())), " ") // a tab or a line of its own would break the table
 		rows = append(rows, slices.Concat(cellValues(t.Cell), []string{string(t.Phase), strconv.Itoa(t.Round)},
 			exactly(t.OK(), t.Runtime.Seconds(), t.Usage.CPU().Seconds(), t.Startup.Seconds()), []string{failure}))
 	}
@@ -73,7 +73,7 @@ func trialRows(run core.Run, points []chart.Point) [][]string {
 func valueHead(keys ...string) []string {
 	var head []string
 	for _, key := range keys {
-		head = append(head, words.Say(key))
+		head = append(head, i18n.Say(key))
 	}
 	return head
 }

@@ -6,6 +6,7 @@ import (
 
 	"parallelogram/core/chart"
 	"parallelogram/core/stats"
+	"parallelogram/gui/guitest"
 )
 
 func TestCopyValues(t *testing.T) {
@@ -31,7 +32,7 @@ func TestCopyValues(t *testing.T) {
 }
 
 func TestCopiedTrials(t *testing.T) {
-	run := scriptedRun(experiment(), 2)
+	run := guitest.Run(guitest.Experiment(), 2)
 	run.Trials[1].Failure = "exit\tstatus\n7"
 	rows := trialRows(run, []chart.Point{{Trial: 0}, {Trial: 1}})
 	if len(rows) != 3 || len(rows[1]) != len(rows[0]) || rows[1][5] != "0.301" {

@@ -11,9 +11,9 @@ import (
 	"parallelogram/core/preset"
 	"parallelogram/core/sweep"
 	"parallelogram/gui/form"
+	"parallelogram/gui/i18n"
 	"parallelogram/gui/kit"
 	"parallelogram/gui/look"
-	"parallelogram/gui/words"
 )
 
 // emptyState stands where the chart will be, and says why there is none yet
@@ -27,7 +27,7 @@ type emptyState struct {
 
 func newEmptyState() *emptyState {
 	e := &emptyState{title: kit.NewParagraph(kit.Heading, ""), detail: kit.NewParagraph(kit.Body, "")}
-	invitation := kit.NewParagraph(kit.Caption, words.Say("preset.pick"))
+	invitation := kit.NewParagraph(kit.Caption, i18n.Say("preset.pick"))
 	for _, n := range []*kit.Note{e.title, e.detail, invitation} {
 		n.Align(fyne.TextAlignCenter)
 	}
@@ -69,21 +69,21 @@ func (e *emptyState) say(title, detail string) {
 // emptyTexts says why there is no chart.
 func emptyTexts(v view) (title, detail string) {
 	if v.loading != "" {
-		return words.Say("empty.loading", words.With{"File": filepath.Base(v.loading)}), words.Say("empty.loading.detail")
+		return i18n.Say("empty.loading", "File", filepath.Base(v.loading)), i18n.Say("empty.loading.detail")
 	}
 	switch v.phase {
 	case running:
 		if v.progress.Phase != "" && v.progress.Phase != sweep.Calibrating {
-			return words.Say("empty.running"), words.Say("empty.probing.detail")
+			return i18n.Say("empty.running"), i18n.Say("empty.probing.detail")
 		}
-		return words.Say("empty.running"), words.Say("empty.running.detail")
+		return i18n.Say("empty.running"), i18n.Say("empty.running.detail")
 	case stopping, stopped:
-		return words.Say("empty.stopped"), words.Say("empty.stopped.detail")
+		return i18n.Say("empty.stopped"), i18n.Say("empty.stopped.detail")
 	case failed:
-		return words.Say("empty.failed"), words.Say("empty.failed.detail", words.With{"Why": failureText(v.err)})
+		return i18n.Say("empty.failed"), i18n.Say("empty.failed.detail", "Why", failureText(v.err))
 	case finished, opened:
-		return words.Say("empty.finished"), words.Say("empty.finished.detail")
+		return i18n.Say("empty.finished"), i18n.Say("empty.finished.detail")
 	default:
-		return words.Say("empty.ready"), words.Say("empty.ready.detail")
+		return i18n.Say("empty.ready"), i18n.Say("empty.ready.detail")
 	}
 }

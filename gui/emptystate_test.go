@@ -9,14 +9,15 @@ import (
 	"parallelogram/core/preset"
 	"parallelogram/core/sweep"
 	"parallelogram/gui/form"
+	"parallelogram/gui/guitest"
 	"parallelogram/gui/kit"
 )
 
 func TestTheFirstWindowInvitesWithQuestions(t *testing.T) {
-	b := newBench(t, script(0))
+	b := newBench(t, guitest.Script(0))
 	for _, p := range preset.All() {
 		pressed := false
-		for _, o := range objectsOf(b.panes[2].(*chartPane).empty.content) {
+		for _, o := range guitest.Objects(b.panes[2].(*chartPane).empty.content) {
 			if button, ok := o.(*kit.Button); ok && button.Text == form.Question(p) {
 				test.Tap(button)
 				pressed = true

@@ -12,16 +12,17 @@ import (
 	"fyne.io/fyne/v2/test"
 
 	"parallelogram/core/chart"
+	"parallelogram/gui/guitest"
 	"parallelogram/gui/kit"
 )
 
 // newExport opens the export dialog over a finished run, with a file in a
 // folder of the test's own.
 func newExport(t *testing.T) (*bench, string) {
-	b := newBench(t, script(0))
+	b := newBench(t, guitest.Script(0))
 	folder := t.TempDir()
 	b.prefs.store.SetString("export.folder", folder)
-	b.open(writeRun(t, scriptedRun(experiment(), 8)))
+	b.open(guitest.Write(t, guitest.Run(guitest.Experiment(), 8)))
 	b.awaitPhase(opened)
 	b.press(cmdExport)
 	return b, folder

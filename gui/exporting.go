@@ -11,13 +11,13 @@ import (
 
 // askExport asks for the chart that is shown.
 func (w *window) askExport() {
-	w.exporter.Ask(&w.Dialogs, export.Request{Name: w.exportName(), Folder: w.deps.Folder, Draw: func() export.Drawing { return chartDrawing(w.view.run, w.view.shown()) }, Hint: w.hint, Saved: w.exported})
+	w.exporter.Ask(&w.Dialogs, export.Request{Name: w.exportName(), Folder: w.deps.Folder, Draw: func() export.Drawing { return chartDrawing(w.view.run(), w.view.shown()) }, Hint: w.hint, Saved: w.exported})
 }
 
 // exportName suggests a name that says what is drawn.
 func (w *window) exportName() string {
 	c := w.view.chart
-	name := w.view.run.Experiment.Workload.Name + "-" + string(cmp.Or(c.Kind, chart.Runtime))
+	name := w.view.run().Experiment.Workload.Name + "-" + string(cmp.Or(c.Kind, chart.Runtime))
 	if c.Kind.Uses().By {
 		name += "-by-" + string(cmp.Or(c.By, chart.Workers))
 	}

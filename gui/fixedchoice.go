@@ -5,8 +5,8 @@ import (
 
 	"parallelogram/core"
 	"parallelogram/core/chart"
+	"parallelogram/gui/i18n"
 	"parallelogram/gui/kit"
-	"parallelogram/gui/words"
 )
 
 // fixedChoice chooses what a chart holds fixed: the count of the axis that
@@ -67,7 +67,7 @@ func options(e core.Experiment, v chart.View) []option {
 
 // strategyOptions lists the strategies that a grid can be about.
 func strategyOptions(e core.Experiment) []option {
-	list := []option{{words.Say("fixed.recommended"), func(v *chart.View) { v.Strategy = "" }}}
+	list := []option{{i18n.Say("fixed.recommended"), func(v *chart.View) { v.Strategy = "" }}}
 	for _, s := range e.Strategies {
 		if s != core.Serial {
 			list = append(list, option{string(s), func(v *chart.View) { v.Strategy = s }})
@@ -80,19 +80,19 @@ func strategyOptions(e core.Experiment) []option {
 // standing for the chart's own choice.
 func fixedChoices(e core.Experiment, by chart.Axis) (counts []int, labels []string) {
 	if by == chart.Cores {
-		counts, labels = []int{0}, []string{words.Say("fixed.equal")}
+		counts, labels = []int{0}, []string{i18n.Say("fixed.equal")}
 		for _, n := range e.Workers {
-			counts, labels = append(counts, n), append(labels, words.SayCount("fixed.workers", n))
+			counts, labels = append(counts, n), append(labels, i18n.SayCount("fixed.workers", n))
 		}
 		return counts, labels
 	}
 	if len(e.Cores) == 0 {
-		return []int{0}, []string{words.Say("fixed.most")}
+		return []int{0}, []string{i18n.Say("fixed.most")}
 	}
 	last := len(e.Cores) - 1 // ascending: the largest is the chart's own choice
-	counts, labels = []int{0}, []string{words.SayCount("fixed.cores", e.Cores[last])}
+	counts, labels = []int{0}, []string{i18n.SayCount("fixed.cores", e.Cores[last])}
 	for _, n := range slices.Backward(e.Cores[:last]) {
-		counts, labels = append(counts, n), append(labels, words.SayCount("fixed.cores", n))
+		counts, labels = append(counts, n), append(labels, i18n.SayCount("fixed.cores", n))
 	}
 	return counts, labels
 }

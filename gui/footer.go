@@ -6,9 +6,9 @@ import (
 	"fyne.io/fyne/v2/theme"
 
 	"parallelogram/core"
+	"parallelogram/gui/i18n"
 	"parallelogram/gui/kit"
 	"parallelogram/gui/look"
-	"parallelogram/gui/words"
 )
 
 // footer says where the run is kept and on what machine this is. What is said
@@ -38,16 +38,16 @@ func (f *footer) hint(text string) {
 
 func (f *footer) show(v view) {
 	switch done := lastDone(v); {
-	case v.journal.err != nil:
-		f.saved.SetColored(dotted(words.Say("footer.not-saved"), done), theme.ColorNameError)
+	case v.journal.Err != nil:
+		f.saved.SetColored(dotted(i18n.Say("footer.not-saved"), done), theme.ColorNameError)
 	case done != "":
 		f.saved.SetColored(done, theme.ColorNameSuccess)
-	case v.journal.path == "":
+	case v.journal.Path == "":
 		f.saved.SetColored("", theme.ColorNamePlaceHolder)
 	case v.phase == opened:
-		f.saved.SetColored(words.Say("footer.opened", words.With{"Path": words.Path(v.journal.path)}), theme.ColorNamePlaceHolder)
+		f.saved.SetColored(i18n.Say("footer.opened", "Path", i18n.Path(v.journal.Path)), theme.ColorNamePlaceHolder)
 	default:
-		f.saved.SetColored(words.Say("footer.saved", words.With{"Path": words.Path(v.journal.path)}), theme.ColorNamePlaceHolder)
+		f.saved.SetColored(i18n.Say("footer.saved", "Path", i18n.Path(v.journal.Path)), theme.ColorNamePlaceHolder)
 	}
 }
 
@@ -55,16 +55,16 @@ func (f *footer) show(v view) {
 func lastDone(v view) string {
 	switch {
 	case v.exported != "":
-		return words.Say("footer.exported", words.With{"Path": words.Path(v.exported)})
+		return i18n.Say("footer.exported", "Path", i18n.Path(v.exported))
 	case v.copied > 0:
-		return words.SayCount("footer.copied", v.copied)
+		return i18n.SayCount("footer.copied", v.copied)
 	}
 	return ""
 }
 
 // machine names the computer's processor and how much of it a run may use.
 func machine(h core.Host) string {
-	cores := words.SayCount("footer.cores", h.Cores())
+	cores := i18n.SayCount("footer.cores", h.Cores())
 	if h.Model == "" {
 		return cores
 	}

@@ -2,6 +2,8 @@ package gui
 
 import (
 	"errors"
+	"parallelogram/gui/guitest"
+	"parallelogram/gui/session"
 	"testing"
 
 	"fyne.io/fyne/v2"
@@ -10,8 +12,8 @@ import (
 
 // What is not saved is said first, whatever the user has done since.
 func TestTheFooterSaysFirstWhatIsNotSaved(t *testing.T) {
-	newTestApp(t)
-	f := newFooter(testHost())
+	guitest.App(t)
+	f := newFooter(guitest.Host())
 	lost := errors.New("no space left on device")
 	for _, c := range []struct {
 		v     view
@@ -19,11 +21,11 @@ func TestTheFooterSaysFirstWhatIsNotSaved(t *testing.T) {
 		color fyne.ThemeColorName
 	}{
 		{view{}, "", theme.ColorNamePlaceHolder},
-		{view{journal: journalState{path: "/r.txt"}}, "Kept in /r.txt", theme.ColorNamePlaceHolder},
-		{view{journal: journalState{path: "/r.txt"}, exported: "/c.png"}, "Chart saved as /c.png", theme.ColorNameSuccess},
-		{view{journal: journalState{path: "/r.txt"}, copied: 2}, "2 rows of values copied", theme.ColorNameSuccess},
-		{view{journal: journalState{path: "/r.txt", err: lost}}, "Not everything of this run is saved", theme.ColorNameError},
-		{view{journal: journalState{path: "/r.txt", err: lost}, exported: "/c.png"}, "Not everything of this run is saved · Chart saved as /c.png", theme.ColorNameError},
+		{view{journal: session.Kept{Path: "/r.txt"}}, "Kept in /r.txt", theme.ColorNamePlaceHolder},
+		{view{journal: session.Kept{Path: "/r.txt"}, exported: "/c.png"}, "Chart saved as /c.png", theme.ColorNameSuccess},
+		{view{journal: session.Kept{Path: "/r.txt"}, copied: 2}, "2 rows of values copied", theme.ColorNameSuccess},
+		{view{journal: session.Kept{Path: "/r.txt", Err: lost}}, "Not everything of this run is saved", theme.ColorNameError},
+		{view{journal: session.Kept{Path: "/r.txt", Err: lost}, exported: "/c.png"}, "Not everything of this run is saved · Chart saved as /c.png", theme.ColorNameError},
 	} {
 		f.show(c.v)
 		if got := f.saved.Text(); got != c.says || f.saved.Color() != c.color {

@@ -4,9 +4,9 @@ import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
 
+	"parallelogram/gui/i18n"
 	"parallelogram/gui/kit"
 	"parallelogram/gui/look"
-	"parallelogram/gui/words"
 )
 
 // The widths that the frame gives its panes, at first and at least.
@@ -36,8 +36,8 @@ type frame struct {
 func newFrame(bar, form, chart, results, footer fyne.CanvasObject, a arrangement, kept func(arrangement)) *frame {
 	f := &frame{bar: bar, form: kit.On(look.Panel, form), chart: chart, results: kit.On(look.Panel, results), footer: footer,
 		lines: [2]*kit.Surface{kit.NewRule(), kit.NewRule()}, now: a.within(), kept: kept}
-	f.formGrip = f.grip(words.Say("grip.form"), f.moveForm, func(a *arrangement) { a.form = formWidth })
-	f.resultsGrip = f.grip(words.Say("grip.results"), f.moveResults, func(a *arrangement) { a.results, a.share = resultsWidth, resultsShare })
+	f.formGrip = f.grip(i18n.Say("grip.form"), f.moveForm, func(a *arrangement) { a.form = formWidth })
+	f.resultsGrip = f.grip(i18n.Say("grip.results"), f.moveResults, func(a *arrangement) { a.results, a.share = resultsWidth, resultsShare })
 	f.content = container.New(f, f.bar, f.form, f.chart, f.results, f.footer, f.lines[0], f.lines[1], f.formGrip, f.resultsGrip)
 	f.hide()
 	return f

@@ -7,6 +7,7 @@ import (
 	"fyne.io/fyne/v2/canvas"
 	"fyne.io/fyne/v2/test"
 
+	"parallelogram/gui/guitest"
 	"parallelogram/gui/kit"
 )
 
@@ -14,7 +15,7 @@ import (
 // the user makes of it.
 func newTestFrame(t *testing.T, a arrangement, width, height float32) (f *frame, kept *arrangement) {
 	t.Helper()
-	newTestApp(t)
+	guitest.App(t)
 	parts := make([]*canvas.Rectangle, 5)
 	for i := range parts {
 		parts[i] = canvas.NewRectangle(nil)
@@ -125,7 +126,7 @@ func TestAWindowThatShrinksKeepsItsChart(t *testing.T) {
 }
 
 func TestPanesCanBeHidden(t *testing.T) {
-	b := newBench(t, script(0))
+	b := newBench(t, guitest.Script(0))
 	b.Window.Canvas().Focus(b.entry())
 	b.press(cmdForm)
 	if b.frame.form.Visible() || b.frame.chart.Position().X != 0 || b.item(cmdForm).Checked {

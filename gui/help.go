@@ -6,9 +6,9 @@ import (
 	"fyne.io/fyne/v2/layout"
 
 	"parallelogram/gui/command"
+	"parallelogram/gui/i18n"
 	"parallelogram/gui/kit"
 	"parallelogram/gui/look"
-	"parallelogram/gui/words"
 )
 
 // The measures of the page of help, besides those of the window.
@@ -27,9 +27,9 @@ var gestures = []string{"hover", "click", "drag", "double", "wheel", "name", "ar
 func (w *window) help() {
 	page := container.NewVScroll(kit.Padded(0, 2*look.Unit, w.helpPage()))
 	var m *kit.Modal
-	done := kit.Dismissal(words.Say("modal.close"), &m)
+	done := kit.Dismissal(i18n.Say("modal.close"), &m)
 	done.Keys = scrolling(page)
-	m = w.OpenModal(words.Say("help.title"), page, kit.Framed(done))
+	m = w.OpenModal(i18n.Say("help.title"), page, kit.Framed(done))
 	room := w.Window.Canvas().Size()
 	m.Resize(fyne.NewSize(min(helpWidth, room.Width-8*look.Unit), helpShare*room.Height))
 	w.Window.Canvas().Focus(done)
@@ -47,17 +47,17 @@ func scrolling(page *container.Scroll) func(fyne.KeyName) bool {
 }
 
 func (w *window) helpPage() fyne.CanvasObject {
-	page := kit.Column(5*look.Unit, kit.Section(words.Say("help.answer"), kit.NewParagraph(kit.Body, words.Say("help.answer.text"))))
+	page := kit.Column(5*look.Unit, kit.Section(i18n.Say("help.answer"), kit.NewParagraph(kit.Body, i18n.Say("help.answer.text"))))
 	for _, m := range menus {
-		page.Add(kit.Column(2*look.Unit, kit.NewLine(kit.Subheading, words.Say(m.Key)), w.commands.HelpOn(m)))
+		page.Add(kit.Column(2*look.Unit, kit.NewLine(kit.Subheading, i18n.Say(m.Key)), w.commands.HelpOn(m)))
 	}
 	mouse := helpTable()
 	for _, g := range gestures {
-		mouse.Add(kit.NewLine(kit.Body, words.Say("help.mouse."+g)))
-		mouse.Add(kit.NewParagraph(kit.Body, words.Say("help.mouse."+g+".does")))
+		mouse.Add(kit.NewLine(kit.Body, i18n.Say("help.mouse."+g)))
+		mouse.Add(kit.NewParagraph(kit.Body, i18n.Say("help.mouse."+g+".does")))
 	}
-	page.Add(kit.Section(words.Say("help.mouse"), mouse))
-	page.Add(kit.Section(words.Say("help.runs"), kit.NewParagraph(kit.Body, words.Say("help.runs.text", words.With{"Folder": w.deps.Folder}))))
+	page.Add(kit.Section(i18n.Say("help.mouse"), mouse))
+	page.Add(kit.Section(i18n.Say("help.runs"), kit.NewParagraph(kit.Body, i18n.Say("help.runs.text", "Folder", w.deps.Folder))))
 	return page
 }
 

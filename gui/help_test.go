@@ -7,12 +7,13 @@ import (
 	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/widget"
 
+	"parallelogram/gui/guitest"
 	"parallelogram/gui/kit"
 )
 
 func TestHelpNamesEveryCommand(t *testing.T) {
-	inEnglishAgain(t)
-	b := newBench(t, script(0))
+	guitest.EnglishAgain(t)
+	b := newBench(t, guitest.Script(0))
 	for _, l := range []string{cmdLangKorean, cmdLangEnglish} {
 		b.press(l)
 		b.press(cmdHelp)
@@ -31,10 +32,10 @@ func TestHelpNamesEveryCommand(t *testing.T) {
 }
 
 func TestDialogsStandInTheMiddle(t *testing.T) {
-	b := newBench(t, script(0))
+	b := newBench(t, guitest.Script(0))
 	for _, id := range []string{cmdHelp, cmdAbout} {
 		b.press(id)
-		for _, o := range objectsOf(b.Window.Canvas().Overlays().Top()) {
+		for _, o := range guitest.Objects(b.Window.Canvas().Overlays().Top()) {
 			pop, ok := o.(*widget.PopUp)
 			if !ok {
 				continue
@@ -52,7 +53,7 @@ func TestDialogsStandInTheMiddle(t *testing.T) {
 }
 
 func TestHelpByKeys(t *testing.T) {
-	b := newBench(t, script(0))
+	b := newBench(t, guitest.Script(0))
 	f1 := &fyne.KeyEvent{Name: fyne.KeyF1}
 	b.Window.Canvas().Focus(b.entry())
 	b.entry().TypedKey(f1)
@@ -61,7 +62,7 @@ func TestHelpByKeys(t *testing.T) {
 	}
 	var page *container.Scroll
 	done := b.Window.Canvas().Focused().(*kit.Button)
-	for _, o := range objectsOf(b.Window.Canvas().Overlays().Top()) {
+	for _, o := range guitest.Objects(b.Window.Canvas().Overlays().Top()) {
 		if s, ok := o.(*container.Scroll); ok {
 			page = s
 		}

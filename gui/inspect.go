@@ -10,17 +10,22 @@ import (
 
 	"parallelogram/core"
 	"parallelogram/core/chart"
+	"parallelogram/core/message"
+	"parallelogram/core/plan"
+	"parallelogram/core/report"
+	"parallelogram/core/site"
+	"parallelogram/core/sweep"
 	"parallelogram/core/trace"
-	"parallelogram/core/verdict"
 	"parallelogram/gui/command"
+	"parallelogram/gui/i18n"
 	"parallelogram/gui/kit"
 	"parallelogram/gui/look"
-	"parallelogram/gui/words"
+	"parallelogram/gui/parameter"
 )
 
-// Inspect runs one traced trial of a cell of a run, or ends with ctx; lab.Lab
-// has such a method.
-type Inspect func(ctx context.Context, run core.Run, c core.Cell) (core.Trial, error)
+// Inspect runs one traced trial of a cell of a run, or ends with ctx; see
+// [site.Inspect].
+type Inspect func(ctx context.Context, s site.Site, p sweep.Plan, run core.Run, c core.Cell) (core.Trial, error)
 
 // inspection is a window of its own that runs one traced trial of a cell and
 // shows what its workers did, so that two cells can be seen side by side. Its
@@ -46,8 +51,8 @@ type sight struct {
 	stopping bool
 	err      error // why there is no trace, or no new one; nil after Stop
 	trace    trace.Trace
-	number   int                // of the trial that it is of, from 1; 0 while there is none
-	said     []verdict.Sentence // what is seen in it
+	number   int               // of the trial that it is of, from 1; 0 while there is none
+	said     []message.Message // what is seen in it
 	timeline chart.Timeline
 	saved    string // where the timeline was last saved
 }
@@ -61,8 +66,8 @@ func (w *window) inspect() {
 		w.inspectCell()
 		return
 	}
-	detail := words.Say("inspect.ask.detail", words.With{"Cell": w.view.selected, "Work": words.Work(w.view.run.Experiment.Workload)})
-	w.Confirm(words.Say("inspect.ask"), detail, words.Say("inspect.ask.run"), words.Say("modal.cancel"), func() {
+	detail := i18n.Say("inspect.ask.detail", "Cell", w.view.selected, "Work", parameter.Listing(i18n.Current(), w.view.run().Experiment.Workload))
+	w.Confirm(i18n.Say("inspect.ask"), detail, i18n.Say("inspect.ask.run"), i18n.Say("modal.cancel"), func() {
 		if w.canInspect() { // an inspection from before may have begun anew meanwhile
 			w.inspectCell()
 		}
@@ -72,8 +77,8 @@ func (w *window) inspect() {
 // inspectCell opens a window for the cell that is selected. The trial is run
 // here, wherever the run was measured.
 func (w *window) inspectCell() {
-	i := &inspection{owner: w, run: w.view.run, cell: w.view.selected}
-	i.run.Host = w.deps.Host
+	i := &inspection{owner: w, run: w.view.run(), cell: w.view.selected}
+	i.run.Host = w.deps.Site.Host()
 	i.Window = w.app.NewWindow(Name) // on X11 the first title is the window's class
 	i.Window.SetPadded(false)
 	i.Window.SetCloseIntercept(i.close)
@@ -104,7 +109,7 @@ func (w *window) canInspect() bool { return w.idle() && w.view.selected != (core
 
 // build fills the window, in the language of the moment.
 func (i *inspection) build() {
-	i.Window.SetTitle(words.Say("inspect.title", words.With{"Cell": i.cell}))
+	i.Window.SetTitle(i18n.Say("inspect.title", "Cell", i.cell))
 	i.pane = newTracePane(i)
 	i.Before = i.pane.plot.Leave
 	i.commands = command.New(i.Window.Canvas(), i.pane.hint, i.table()...)
@@ -133,8 +138,12 @@ func (i *inspection) start() {
 	go func() {
 		defer close(done)
 		defer cancel()
-		trial, err := inspect(ctx, i.run, i.cell)
-		read := trace.Of(trial)
+		var traced core.Trial
+		p, err := plan.Of(sweep.Alone(i.run.Experiment, i.cell), i.run.Host)
+		if err == nil {
+			traced, err = inspect(ctx, i.owner.deps.Site, p, i.run, i.cell)
+		}
+		read := trace.Of(traced)
 		i.owner.deps.Post(func() { i.landed(read, err) })
 	}()
 }
@@ -148,7 +157,7 @@ func (i *inspection) landed(read trace.Trace, err error) {
 	case err != nil:
 		i.seen.err = err
 	default:
-		i.seen = sight{trace: read, number: i.seen.number + 1, said: verdict.Inspect(read)}
+		i.seen = sight{trace: read, number: i.seen.number + 1, said: report.Trace(read, i.run.Experiment)}
 	}
 	i.forget()
 	i.show()

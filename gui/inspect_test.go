@@ -16,10 +16,12 @@ import (
 
 	"parallelogram/core"
 	"parallelogram/core/chart"
-	"parallelogram/core/lab"
+	"parallelogram/core/site"
+	"parallelogram/core/sweep"
 	"parallelogram/core/trace"
+	"parallelogram/gui/guitest"
+	"parallelogram/gui/i18n"
 	"parallelogram/gui/kit"
-	"parallelogram/gui/words"
 )
 
 var looked = core.Cell{Strategy: core.Goroutine, Workers: 2, Cores: 2}
@@ -39,7 +41,7 @@ func TestInspectShowsTheTrial(t *testing.T) {
 func TestAnInspectionOffersNoQuestions(t *testing.T) {
 	b := looking(t, untilStopped)
 	b.press(cmdInspect)
-	for _, o := range objectsOf(b.inspections[0].Window.Canvas().Content()) {
+	for _, o := range guitest.Objects(b.inspections[0].Window.Canvas().Content()) {
 		if question, ok := o.(*kit.Button); ok {
 			t.Errorf("it offers %q", question.Text)
 		}
@@ -49,12 +51,12 @@ func TestAnInspectionOffersNoQuestions(t *testing.T) {
 // TestAnInspectionIsOfThisMachine, whatever machine the run is from.
 func TestAnInspectionIsOfThisMachine(t *testing.T) {
 	b := looking(t, scriptedTrial)
-	b.view.run.Host = core.Host{Model: "another machine"}
+	b.view.analysis.Run.Host = core.Host{Model: "another machine"}
 	b.press(cmdInspect)
-	if got := b.inspections[0].run.Host; !reflect.DeepEqual(got, b.deps.Host) {
+	if got := b.inspections[0].run.Host; !reflect.DeepEqual(got, b.deps.Site.Host()) {
 		t.Errorf("its host is %+v", got)
 	}
-	if b.view.run.Host.Model != "another machine" {
+	if b.view.run().Host.Model != "another machine" {
 		t.Error("the run has become one of this machine")
 	}
 }
@@ -63,7 +65,9 @@ func TestAnInspectionIsOfThisMachine(t *testing.T) {
 func TestInspectAsksWhatWasOpened(t *testing.T) {
 	b := looking(t, scriptedTrial)
 	v := b.view
-	v.phase, v.run.Experiment.Workload = opened, core.Workload{Name: "sleep", Params: map[string]string{"time": "3ms", "spread": "0.5"}}
+	run := v.run()
+	run.Experiment.Workload = core.Workload{Name: "sleep", Params: map[string]string{"time": "3ms", "spread": "0.5"}}
+	v.phase, v.analysis = opened, concluded(run)
 	b.set(v)
 	answer := func(steps int) {
 		b.press(cmdInspect)
@@ -160,7 +164,7 @@ func TestInspectStops(t *testing.T) {
 
 func TestInspectSaysWhatFailed(t *testing.T) {
 	fails := true
-	b, i := inspected(t, func(ctx context.Context, run core.Run, c core.Cell) (core.Trial, error) {
+	b, i := inspected(t, func(_ context.Context, _ site.Site, _ sweep.Plan, _ core.Run, c core.Cell) (core.Trial, error) {
 		if fails {
 			return core.Trial{}, errors.New("another Parallelogram is measuring")
 		}
@@ -181,12 +185,12 @@ func TestInspectSaysWhatFailed(t *testing.T) {
 
 // TestInspectSaysWhoMeasures in the window's language.
 func TestInspectSaysWhoMeasures(t *testing.T) {
-	inEnglishAgain(t)
-	b, i := inspected(t, func(context.Context, core.Run, core.Cell) (core.Trial, error) {
-		return core.Trial{}, &lab.Busy{}
+	guitest.EnglishAgain(t)
+	b, i := inspected(t, func(context.Context, site.Site, sweep.Plan, core.Run, core.Cell) (core.Trial, error) {
+		return core.Trial{}, &site.Busy{}
 	})
 	i.mustRead(t, "The trial cannot be shown")
-	b.speak(words.Korean)
+	b.speak(i18n.Korean)
 	i.mustRead(t, "다른 Parallelogram이")
 }
 
@@ -287,7 +291,7 @@ func TestInspectCopiesAndExports(t *testing.T) {
 	i.press(cmdExport)
 	i.mustRead(t, "Export the chart")
 	want := filepath.Join(folder, "primes-goroutine-2w-2c.png")
-	for _, o := range objectsOf(i.Window.Canvas().Overlays().Top()) {
+	for _, o := range guitest.Objects(i.Window.Canvas().Overlays().Top()) {
 		if browse, ok := o.(*kit.HintButton); ok {
 			browse.MouseIn(nil)
 		}
@@ -309,8 +313,8 @@ func TestInspectCopiesAndExports(t *testing.T) {
 
 func TestInspectFollowsTheLanguage(t *testing.T) {
 	b, i := inspected(t, scriptedTrial)
-	inEnglishAgain(t)
-	b.speak(words.Korean)
+	guitest.EnglishAgain(t)
+	b.speak(i18n.Korean)
 	i.mustRead(t, "작업자들이 시간의 20% 동안 잠금을 기다렸습니다.", "다시 실행")
 	b.paint(i)
 	if i.pane.plot.Picture().Area.Empty() {

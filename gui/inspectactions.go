@@ -6,7 +6,7 @@ import (
 	"parallelogram/core/chart"
 	"parallelogram/gui/command"
 	"parallelogram/gui/export"
-	"parallelogram/gui/words"
+	"parallelogram/gui/i18n"
 )
 
 // The names of what only an inspection can do.
@@ -91,7 +91,7 @@ func (i *inspection) look(next chart.Timeline) {
 // copy puts what is seen on the clipboard, as sentences and a table.
 func (i *inspection) copy() {
 	i.owner.app.Clipboard().SetContent(traceText(i.cell, i.seen))
-	i.pane.hint(words.Say("inspect.copied"))
+	i.pane.hint(i18n.Say("inspect.copied"))
 }
 
 func (i *inspection) export() {

@@ -2,14 +2,13 @@ package gui
 
 import (
 	"context"
-	"strings"
 	"testing"
 	"time"
 
-	"fyne.io/fyne/v2"
-	"fyne.io/fyne/v2/canvas"
-
 	"parallelogram/core"
+	"parallelogram/core/site"
+	"parallelogram/core/sweep"
+	"parallelogram/gui/guitest"
 )
 
 // tracedTrial is one of two workers, of which the second waited.
@@ -25,12 +24,12 @@ func tracedTrial(c core.Cell) core.Trial {
 }
 
 // scriptedTrial inspects in no time.
-func scriptedTrial(_ context.Context, _ core.Run, c core.Cell) (core.Trial, error) {
+func scriptedTrial(_ context.Context, _ site.Site, _ sweep.Plan, _ core.Run, c core.Cell) (core.Trial, error) {
 	return tracedTrial(c), nil
 }
 
 // untilStopped runs a trial that ends only when it is stopped.
-func untilStopped(ctx context.Context, _ core.Run, _ core.Cell) (core.Trial, error) {
+func untilStopped(ctx context.Context, _ site.Site, _ sweep.Plan, _ core.Run, _ core.Cell) (core.Trial, error) {
 	<-ctx.Done()
 	return core.Trial{}, ctx.Err()
 }
@@ -38,9 +37,9 @@ func untilStopped(ctx context.Context, _ core.Run, _ core.Cell) (core.Trial, err
 // looking is a bench with a finished run of which a cell is selected.
 func looking(t *testing.T, inspect Inspect) *bench {
 	t.Helper()
-	b := newBenchWith(t, Deps{Measure: script(0), Inspect: inspect, Host: testHost(), Folder: t.TempDir()})
+	b := newBenchWith(t, Deps{Measure: guitest.Script(0), Inspect: inspect, Site: guitest.Site{}, Folder: t.TempDir()})
 	v := b.view
-	v.phase, v.run, v.selected = finished, scriptedRun(experiment(), 2), looked
+	v.phase, v.analysis, v.selected = finished, concluded(guitest.Run(guitest.Experiment(), 2)), looked
 	b.set(v)
 	t.Cleanup(func() {
 		for _, i := range b.inspections {
@@ -60,26 +59,9 @@ func inspected(t *testing.T, inspect Inspect) (*bench, *inspection) {
 	return b, b.inspections[0]
 }
 
-// reads lists what can be read in the window of an inspection.
-func (i *inspection) reads() string {
-	var all []string
-	for _, root := range append([]fyne.CanvasObject{i.Window.Canvas().Content()}, i.Window.Canvas().Overlays().List()...) {
-		for _, o := range objectsOf(root) {
-			if text, ok := o.(*canvas.Text); ok {
-				all = append(all, text.Text)
-			}
-		}
-	}
-	return strings.Join(all, " ")
-}
-
 func (i *inspection) mustRead(t *testing.T, texts ...string) {
 	t.Helper()
-	for _, text := range texts {
-		if all := i.reads(); !strings.Contains(all, text) {
-			t.Errorf("%q cannot be read; the window says: %s", text, all)
-		}
-	}
+	guitest.MustRead(t, guitest.InWindow(i.Window), texts...)
 }
 
 func (i *inspection) press(id string) { i.commands.Do(i.commands.Find(id)) }

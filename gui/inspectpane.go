@@ -12,10 +12,10 @@ import (
 	"parallelogram/core"
 	"parallelogram/core/chart"
 	"parallelogram/gui/command"
+	"parallelogram/gui/i18n"
 	"parallelogram/gui/kit"
 	"parallelogram/gui/look"
 	"parallelogram/gui/plotview"
-	"parallelogram/gui/words"
 )
 
 // tracePane is the content of an inspection's window: what is seen in words,
@@ -89,7 +89,7 @@ func (p *tracePane) show(s sight) {
 func (p *tracePane) showSaid(s sight) {
 	var said []string
 	for _, sentence := range s.said {
-		said = append(said, sentence.In(words.Templates()))
+		said = append(said, i18n.Message(sentence))
 	}
 	if s.has() {
 		p.headline.Set(said[0])
@@ -106,11 +106,11 @@ func (p *tracePane) showEmpty(s sight) {
 		p.empty.content.Hide()
 		return
 	case s.running:
-		p.empty.say(words.Say("inspect.running", words.With{"Cell": p.i.cell}), words.Say("inspect.running.detail"))
+		p.empty.say(i18n.Say("inspect.running", "Cell", p.i.cell), i18n.Say("inspect.running.detail"))
 	case s.err != nil:
-		p.empty.say(words.Say("inspect.failed"), failureText(s.err))
+		p.empty.say(i18n.Say("inspect.failed"), failureText(s.err))
 	default:
-		p.empty.say(words.Say("inspect.stopped"), words.Say("inspect.stopped.detail"))
+		p.empty.say(i18n.Say("inspect.stopped"), i18n.Say("inspect.stopped.detail"))
 	}
 	p.empty.content.Show()
 }
@@ -119,15 +119,15 @@ func (p *tracePane) showEmpty(s sight) {
 func (p *tracePane) showStatus(s sight) {
 	switch {
 	case s.stopping:
-		p.status.SetColored(words.Say("status.stopping"), theme.ColorNamePlaceHolder)
+		p.status.SetColored(i18n.Say("status.stopping"), theme.ColorNamePlaceHolder)
 	case s.running && s.has():
-		p.status.SetColored(words.Say("inspect.running", words.With{"Cell": p.i.cell}), theme.ColorNamePlaceHolder)
+		p.status.SetColored(i18n.Say("inspect.running", "Cell", p.i.cell), theme.ColorNamePlaceHolder)
 	case s.err != nil && s.has():
 		p.status.SetColored(failureText(s.err), theme.ColorNameError)
 	case s.saved != "":
-		p.status.SetColored(words.Say("footer.exported", words.With{"Path": words.Path(s.saved)}), theme.ColorNameSuccess)
+		p.status.SetColored(i18n.Say("footer.exported", "Path", i18n.Path(s.saved)), theme.ColorNameSuccess)
 	case s.has():
-		p.status.SetColored(words.Say("inspect.caution"), theme.ColorNamePlaceHolder)
+		p.status.SetColored(i18n.Say("inspect.caution"), theme.ColorNamePlaceHolder)
 	default:
 		p.status.Set("")
 	}
@@ -164,7 +164,7 @@ func (p *tracePane) hint(text string) {
 	case text != "":
 		p.under.SetColored(text, theme.ColorNameForeground)
 	case p.i.seen.has():
-		p.under.SetColored(words.Say("inspect.hint"), theme.ColorNamePlaceHolder)
+		p.under.SetColored(i18n.Say("inspect.hint"), theme.ColorNamePlaceHolder)
 	default:
 		p.under.Set("")
 	}

@@ -10,34 +10,35 @@ import (
 
 	"parallelogram/core"
 	"parallelogram/core/chart"
+	"parallelogram/core/quantity"
 	"parallelogram/core/trace"
 	"parallelogram/gui/export"
-	"parallelogram/gui/words"
+	"parallelogram/gui/i18n"
 )
 
 // timelineWords are the words of timelines in the window's language.
 func timelineWords() chart.TimelineWords {
 	return chart.TimelineWords{
-		Title:       words.Say("timeline.title"),
-		Worker:      words.Say("timeline.worker"),
-		Time:        words.Say("timeline.time"),
-		Ready:       words.Say("timeline.ready"),
-		End:         words.Say("timeline.end"),
-		Note:        words.Say("timeline.note"),
-		Grouped:     words.Say("timeline.grouped"),
-		Untold:      words.Say("timeline.untold"),
-		Start:       words.Say("timeline.start"),
-		Alone:       words.Say("timeline.alone"),
-		Chunk:       words.Say("timeline.chunk"),
-		Lock:        words.Say("timeline.lock"),
-		GIL:         words.Say("timeline.gil"),
-		Block:       words.Say("timeline.block"),
-		Idle:        words.Say("timeline.idle"),
-		Held:        words.Say("timeline.held"),
-		OneTask:     words.Say("timeline.one-task"),
-		ManyTasks:   words.Say("timeline.many-tasks"),
-		NoTrace:     words.Say("timeline.no-trace"),
-		NoTraceHint: words.Say("timeline.no-trace.hint"),
+		Title:       i18n.Say("timeline.title"),
+		Worker:      i18n.Say("timeline.worker"),
+		Time:        i18n.Say("timeline.time"),
+		Ready:       i18n.Say("timeline.ready"),
+		End:         i18n.Say("timeline.end"),
+		Note:        i18n.Say("timeline.note"),
+		Grouped:     i18n.Say("timeline.grouped"),
+		Untold:      i18n.Say("timeline.untold"),
+		Start:       i18n.Say("timeline.start"),
+		Alone:       i18n.Say("timeline.alone"),
+		Chunk:       i18n.Say("timeline.chunk"),
+		Lock:        i18n.Say("timeline.lock"),
+		GIL:         i18n.Say("timeline.gil"),
+		Block:       i18n.Say("timeline.block"),
+		Idle:        i18n.Say("timeline.idle"),
+		Held:        i18n.Say("timeline.held"),
+		OneTask:     i18n.Say("timeline.one-task"),
+		ManyTasks:   i18n.Say("timeline.many-tasks"),
+		NoTrace:     i18n.Say("timeline.no-trace"),
+		NoTraceHint: i18n.Say("timeline.no-trace.hint"),
 	}
 }
 
@@ -54,7 +55,7 @@ func letteredTimeline(t chart.Timeline) chart.Timeline {
 // it.
 func timelineDrawing(run core.Run, s sight) export.Drawing {
 	view := s.timeline
-	view.Words, view.Title = timelineWords(), s.said[0].In(words.Templates())
+	view.Words, view.Title = timelineWords(), i18n.Message(s.said[0])
 	return func(w io.Writer, f chart.Format, style chart.Style, size chart.Size) error {
 		return chart.WriteTimeline(w, f, run, s.trace, letteredTimeline(view), style, size)
 	}
@@ -64,7 +65,7 @@ func timelineDrawing(run core.Run, s sight) export.Drawing {
 func underText(u chart.Under) string {
 	parts := []string{who(u), what(u), period(u.From, u.To)}
 	if u.Chunk > 0 {
-		parts = append(parts, words.SayCount("inspect.chunk", u.Tasks, words.With{"First": u.Task + 1}))
+		parts = append(parts, i18n.SayCount("inspect.chunk", u.Tasks, "First", u.Task+1))
 	}
 	return strings.Join(parts, " · ")
 }
@@ -72,11 +73,11 @@ func underText(u chart.Under) string {
 func who(u chart.Under) string {
 	switch {
 	case u.First < 0:
-		return words.Say("inspect.interpreter-lock")
+		return i18n.Say("inspect.interpreter-lock")
 	case u.First < u.Last:
-		return words.Say("inspect.workers", words.With{"First": u.First + 1, "Last": u.Last + 1})
+		return i18n.Say("inspect.workers", "First", u.First+1, "Last", u.Last+1)
 	}
-	return words.Say("inspect.worker", words.With{"Worker": u.First + 1})
+	return i18n.Say("inspect.worker", "Worker", u.First+1)
 }
 
 // what says what went on: one thing, or what share each of several took.
@@ -84,9 +85,9 @@ func what(u chart.Under) string {
 	named := timelineWords()
 	switch {
 	case u.First < 0 && u.Holder < 0:
-		return words.Say("inspect.free")
+		return i18n.Say("inspect.free")
 	case u.First < 0:
-		return words.Say("inspect.held", words.With{"Worker": u.Holder + 1})
+		return i18n.Say("inspect.held", "Worker", u.Holder+1)
 	case u.Parts == nil:
 		return named.Kind(u.Kind)
 	}
@@ -107,13 +108,13 @@ func roundPercent(share float64) string { return strconv.FormatFloat(100*share, 
 
 // period writes a stretch of time in the unit of its end, and how long it is.
 func period(from, to time.Duration) string {
-	unit, long := words.ScaleFor(to.Seconds()), words.ScaleFor((to - from).Seconds())
-	return fmt.Sprintf("%s–%s %s (%s %s)", moment(from, unit), moment(to, unit), unit.Name, words.Significant((to-from).Seconds()*long.Per, 3), long.Name)
+	unit, long := quantity.ScaleFor(to.Seconds()), quantity.ScaleFor((to - from).Seconds())
+	return fmt.Sprintf("%s–%s %s (%s %s)", moment(from, unit), moment(to, unit), unit.Name, quantity.Significant((to-from).Seconds()*long.Per, 3), long.Name)
 }
 
 // moment writes a time in a unit with six digits, without noughts at the end.
-func moment(d time.Duration, unit words.Scale) string {
-	text := words.Significant(d.Seconds()*unit.Per, 6)
+func moment(d time.Duration, unit quantity.Scale) string {
+	text := quantity.Significant(d.Seconds()*unit.Per, 6)
 	if strings.Contains(text, ".") {
 		text = strings.TrimRight(strings.TrimRight(text, "0"), ".")
 	}
@@ -128,7 +129,7 @@ func traceText(c core.Cell, s sight) string {
 	var text strings.Builder
 	fmt.Fprintln(&text, c)
 	for _, sentence := range s.said {
-		fmt.Fprintln(&text, sentence.In(words.Templates()))
+		fmt.Fprintln(&text, i18n.Message(sentence))
 	}
 	head := []string{named.Worker}
 	for _, k := range kinds {

@@ -1,6 +1,7 @@
 package gui
 
 import (
+	"parallelogram/gui/guitest"
 	"slices"
 	"testing"
 
@@ -10,7 +11,7 @@ import (
 // The Tab key goes through the panes in the order in which they are read, and
 // leaves nothing out that can be used.
 func TestTabGoesThroughTheWindow(t *testing.T) {
-	b := newBench(t, script(0))
+	b := newBench(t, guitest.Script(0))
 	b.press(cmdRun)
 	b.awaitPhase(finished)
 	panes := []fyne.CanvasObject{b.frame.bar, b.frame.form, b.frame.chart, b.frame.results, b.frame.footer, b.frame.formGrip, b.frame.resultsGrip}
@@ -41,7 +42,7 @@ func TestTabGoesThroughTheWindow(t *testing.T) {
 
 // usable lists what of an object takes the keyboard now.
 func usable(o fyne.CanvasObject) (list []fyne.Focusable) {
-	for _, part := range objectsOf(o) {
+	for _, part := range guitest.Objects(o) {
 		off, canBeOff := part.(fyne.Disableable)
 		if f, ok := part.(fyne.Focusable); ok && !(canBeOff && off.Disabled()) {
 			list = append(list, f)
@@ -51,7 +52,7 @@ func usable(o fyne.CanvasObject) (list []fyne.Focusable) {
 }
 
 func TestHintsInTheFooter(t *testing.T) {
-	b := newBench(t, script(0))
+	b := newBench(t, guitest.Script(0))
 	stop, run := b.button(cmdStop), b.button(cmdRun)
 	stop.MouseIn(nil)
 	b.mustRead("Stop: needs a run under way")
@@ -70,7 +71,7 @@ func TestHintsInTheFooter(t *testing.T) {
 }
 
 func TestNoTwoCommandsShareAKey(t *testing.T) {
-	b := newBench(t, script(0))
+	b := newBench(t, guitest.Script(0))
 	taken := map[string]string{"Esc": "the window"}
 	for _, c := range b.commands.List {
 		for _, keys := range c.Keys() {

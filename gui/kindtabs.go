@@ -4,8 +4,8 @@ import (
 	"slices"
 
 	"parallelogram/core/chart"
+	"parallelogram/gui/i18n"
 	"parallelogram/gui/kit"
-	"parallelogram/gui/words"
 )
 
 // kindTabs choose the kind of chart: tabs where they have room, else a list
@@ -21,7 +21,7 @@ func newKindTabs(chosen func(chart.Kind)) *kindTabs {
 	t := &kindTabs{kinds: chart.Kinds(), chosen: chosen}
 	var labels []string
 	for _, k := range t.kinds {
-		labels = append(labels, words.Say("kind."+string(k)))
+		labels = append(labels, i18n.Say("kind."+string(k)))
 	}
 	choose := func(i int) { t.chosen(t.kinds[i]) }
 	t.tabs = kit.NewTabs(choose, labels...)

@@ -13,15 +13,17 @@ import (
 	"parallelogram/core/chart"
 	"parallelogram/core/message"
 	"parallelogram/core/workload"
-	"parallelogram/gui/words"
+	"parallelogram/gui/guitest"
+	"parallelogram/gui/i18n"
+	"parallelogram/gui/session"
 )
 
 // inKorean is a bench that speaks Korean.
-func inKorean(t *testing.T, m Measure) *bench {
+func inKorean(t *testing.T, m session.Measure) *bench {
 	t.Helper()
-	inEnglishAgain(t)
+	guitest.EnglishAgain(t)
 	b := newBench(t, m)
-	b.speak(words.Korean)
+	b.speak(i18n.Korean)
 	return b
 }
 
@@ -57,19 +59,19 @@ func (b *bench) mustSay(texts ...string) {
 // reason is why trials of a test fail.
 func reason() error {
 	full := &os.PathError{Op: "write", Path: "/var/tmp/0", Err: syscall.ENOSPC}
-	return message.NewError("strategy-failed", "{{.strategy}}: {{.why}}", "strategy", core.Goroutine, "why",
-		message.NewError("file-not-written", "writing and reading a file: {{.why}}", "why", full))
+	return message.NewError("strategy-failed", "strategy", core.Goroutine, "why",
+		message.NewError("file-not-written", "why", full))
 }
 
 // broken is a run of which every trial failed, and one cell so often that it
 // was closed.
 func broken() core.Run {
-	run := scriptedRun(experiment(), 3)
+	run := guitest.Run(guitest.Experiment(), 3)
 	for i := range run.Trials {
 		run.Trials[i].Fail(reason())
 	}
 	last := run.Trials[len(run.Trials)-1]
-	run.Notices = append(run.Notices, message.New(message.Warning, "cell-closed", "{{.cell}} failed {{.times}} times; the last failure: {{.why}}{{if .base}}.{{end}}.",
+	run.Notices = append(run.Notices, message.New(message.Warning, "cell-closed",
 		"cell", last.Cell, "times", 3, "why", last.Reason(), "base", ""))
 	return run
 }
@@ -77,15 +79,15 @@ func broken() core.Run {
 func TestFailuresAreToldInKorean(t *testing.T) {
 	run := broken()
 	run.Experiment.Workload.Params = map[string]string{"span": "1000"}
-	b := inKorean(t, script(0))
-	b.look(writeRun(t, run), chart.Runtime)
+	b := inKorean(t, guitest.Script(0))
+	b.look(guitest.Write(t, run), chart.Runtime)
 	why := "goroutine 전략: 파일을 쓰고 다시 읽을 수 없습니다(TMPDIR로 정합니다): /var/tmp/0: 디스크에 남은 자리가 없습니다"
 	b.mustSay("모든 시행이 실패했습니다", "마지막 실패: "+why+".")
 	b.noEnglish("a run that failed")
 	b.selectCell(run.Trials[0].Cell)
 	b.mustSay("이유: " + why)
 	b.noEnglish("a cell that failed")
-	if w := worded(b.view.shown())(b.view.run).Words; hangul() && (w.AllFailedHint != why || w.Settings != "구간 1000") {
+	if w := worded(b.view.shown())(b.view.run()).Words; hangul() && (w.AllFailedHint != why || w.Settings != "구간 1000") {
 		t.Errorf("the chart says %q of %q", w.AllFailedHint, w.Settings)
 	}
 	_, lines := pointTexts(b.view, chart.Point{Cell: run.Trials[0].Cell, Trial: 0})
@@ -99,7 +101,7 @@ func TestFailuresAreToldInKorean(t *testing.T) {
 
 // What is wrong with a file is said with its line and its reason.
 func TestDamagedFilesAreToldInKorean(t *testing.T) {
-	whole, err := os.ReadFile(writeRun(t, scriptedRun(experiment(), 8)))
+	whole, err := os.ReadFile(guitest.Write(t, guitest.Run(guitest.Experiment(), 8)))
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -117,7 +119,7 @@ func TestDamagedFilesAreToldInKorean(t *testing.T) {
 		if err := os.WriteFile(path, []byte(damage), 0o600); err != nil {
 			t.Fatal(err)
 		}
-		b := inKorean(t, script(0))
+		b := inKorean(t, guitest.Script(0))
 		b.open(path)
 		b.await("the file", func() bool { return b.Modal != nil || b.view.phase == opened })
 		b.mustSay(want)
@@ -128,7 +130,7 @@ func TestDamagedFilesAreToldInKorean(t *testing.T) {
 }
 
 func TestFilesThatCannotBeReadAreToldInKorean(t *testing.T) {
-	b := inKorean(t, script(0))
+	b := inKorean(t, guitest.Script(0))
 	b.open(filepath.Join(t.TempDir(), "none.txt"))
 	b.await("an answer", func() bool { return b.Modal != nil })
 	b.mustSay("파일을 열 수 없습니다: 그런 파일이나 폴더가 없습니다.")
@@ -140,7 +142,7 @@ func TestFilesThatCannotBeReadAreToldInKorean(t *testing.T) {
 
 // Nothing of the window is left in English, whatever is in it.
 func TestTheWholeWindowIsInKorean(t *testing.T) {
-	b := inKorean(t, script(time.Millisecond))
+	b := inKorean(t, guitest.Script(time.Millisecond))
 	b.noEnglish("the first window")
 	for _, w := range workload.All() {
 		draft := b.form.Draft()
@@ -148,8 +150,8 @@ func TestTheWholeWindowIsInKorean(t *testing.T) {
 		b.form.Replace(draft)
 		b.noEnglish(w.Name)
 	}
-	b.look(writeRun(t, scriptedRun(experiment(), 8)), chart.Runtime)
-	b.selectCell(b.view.cells[1].Cell)
+	b.look(guitest.Write(t, guitest.Run(guitest.Experiment(), 8)), chart.Runtime)
+	b.selectCell(b.view.cells()[1].Cell)
 	b.noEnglish("a run")
 	for _, id := range []string{cmdHelp, cmdAbout, cmdPreferences, cmdExport, cmdPalette, cmdOpen} {
 		b.press(id)
@@ -160,7 +162,7 @@ func TestTheWholeWindowIsInKorean(t *testing.T) {
 	b.mustSay("홈", "컴퓨터")
 	b.escape()
 	for _, c := range b.commands.List {
-		if title := words.Say("command." + c.ID); latin.MatchString(title) {
+		if title := i18n.Say("command." + c.ID); latin.MatchString(title) {
 			t.Errorf("the command %s is called %q", c.ID, title)
 		}
 	}

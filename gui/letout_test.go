@@ -1,6 +1,7 @@
 package gui
 
 import (
+	"parallelogram/gui/guitest"
 	"testing"
 
 	"fyne.io/fyne/v2"
@@ -8,7 +9,7 @@ import (
 
 // Whatever has the focus, Escape and F1 come to the window.
 func TestTheWindowGetsItsKeys(t *testing.T) {
-	b := newBench(t, script(0))
+	b := newBench(t, guitest.Script(0))
 	b.press(cmdRun)
 	b.awaitPhase(finished)
 	heard := map[fyne.KeyName]int{}
@@ -47,7 +48,7 @@ func TestTheWindowGetsItsKeys(t *testing.T) {
 }
 
 func TestEscapeStopsNoRun(t *testing.T) {
-	b := newBench(t, upTo(5))
+	b := newBench(t, guitest.UpTo(5))
 	b.measuring()
 	b.Window.Canvas().Focus(b.middle.fixed.list)
 	b.middle.fixed.list.SetSelected("on 1 core")

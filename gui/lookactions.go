@@ -4,8 +4,8 @@ import (
 	"fyne.io/fyne/v2"
 
 	"parallelogram/gui/command"
+	"parallelogram/gui/i18n"
 	"parallelogram/gui/look"
-	"parallelogram/gui/words"
 )
 
 // lookCommands choose which panes are in sight, the window's colours and its
@@ -17,9 +17,9 @@ func (w *window) lookCommands() []*command.Command {
 		w.lookCommand(cmdLookSystem, look.System),
 		w.lookCommand(cmdLookLight, look.Light),
 		w.lookCommand(cmdLookDark, look.Dark),
-		w.languageCommand(cmdLangSystem, words.System),
-		w.languageCommand(cmdLangEnglish, words.English),
-		w.languageCommand(cmdLangKorean, words.Korean),
+		w.languageCommand(cmdLangSystem, i18n.System),
+		w.languageCommand(cmdLangEnglish, i18n.English),
+		w.languageCommand(cmdLangKorean, i18n.Korean),
 	}
 }
 
@@ -38,7 +38,7 @@ func (w *window) lookCommand(id string, l look.Shade) *command.Command {
 	return &command.Command{ID: id, Checked: func() bool { return w.prefs.look() == l }, Action: func() { w.dressIn(l) }}
 }
 
-func (w *window) languageCommand(id string, l words.Language) *command.Command {
+func (w *window) languageCommand(id string, l i18n.Choice) *command.Command {
 	return &command.Command{ID: id, Checked: func() bool { return w.prefs.language() == l }, Action: func() { w.speak(l) }}
 }
 
@@ -51,10 +51,10 @@ func (w *window) dressIn(l look.Shade) {
 
 // speak changes the language, now and for later. The window is built anew:
 // its texts were made when it was built.
-func (w *window) speak(l words.Language) {
+func (w *window) speak(l i18n.Choice) {
 	w.prefs.setLanguage(l)
-	if err := words.Speak(l); err != nil {
-		w.Complain(words.Say("language.failed"), err)
+	if err := i18n.Use(l); err != nil {
+		w.Complain(i18n.Say("language.failed"), err)
 		return
 	}
 	w.build(w.form.Draft())

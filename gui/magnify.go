@@ -3,8 +3,8 @@ package gui
 import (
 	"fyne.io/fyne/v2"
 
+	"parallelogram/gui/i18n"
 	"parallelogram/gui/look"
-	"parallelogram/gui/words"
 )
 
 // magnify sizes what is in the window, now and for later. The window itself
@@ -13,7 +13,7 @@ func (w *window) magnify(scale float64) {
 	size, shrink := w.Window.Canvas().Size(), float32(w.prefs.scale()/scale)
 	w.prefs.setScale(scale)
 	if err := look.SetScale(scale); err != nil {
-		w.Complain(words.Say("preferences.scale-failed"), err)
+		w.Complain(i18n.Say("preferences.scale-failed"), err)
 		return
 	}
 	w.app.Settings().SetTheme(look.New(w.prefs.look())) // tells the windows to look again

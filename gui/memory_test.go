@@ -8,6 +8,7 @@ import (
 
 	"parallelogram/core"
 	"parallelogram/core/chart"
+	"parallelogram/gui/guitest"
 )
 
 // glances is how many runs are looked at, one after the other.
@@ -15,9 +16,9 @@ const glances = 10
 
 // large is a run of three hundred trials and as many that failed.
 func large() core.Run {
-	e := experiment()
+	e := guitest.Experiment()
 	e.Rounds = 100
-	run := scriptedRun(e, e.Rounds)
+	run := guitest.Run(e, e.Rounds)
 	for _, t := range run.Trials {
 		t.Failure = "exit status 3"
 		run.Trials = append(run.Trials, t)
@@ -48,8 +49,8 @@ func heap() float64 {
 // each, and reports the heap in use after the first and after the tenth. Fyne
 // keeps what it has painted for a minute.
 func BenchmarkTenRuns(t *testing.B) {
-	path := writeRun(t, large())
-	b := newBench(t, script(0))
+	path := guitest.Write(t, large())
+	b := newBench(t, guitest.Script(0))
 	var first, last float64
 	for t.Loop() {
 		for i := range glances {
@@ -69,14 +70,14 @@ func BenchmarkTenRuns(t *testing.B) {
 // What was looked at before is let go of: no run is kept but the one that is
 // shown, no goroutine and no session is left.
 func TestNothingAccumulates(t *testing.T) {
-	path := writeRun(t, large())
-	b := newBenchWith(t, Deps{Measure: script(0), Inspect: scriptedTrial, Host: testHost(), Folder: t.TempDir()})
+	path := guitest.Write(t, large())
+	b := newBenchWith(t, Deps{Measure: guitest.Script(0), Inspect: scriptedTrial, Site: guitest.Site{}, Folder: t.TempDir()})
 	b.look(path, chart.Runtime)
 	before := runtime.NumGoroutine()
 	var runs []weak.Pointer[core.Trial]
 	for i := range glances {
 		b.look(path, chart.Kinds()[i%len(chart.Kinds())])
-		runs = append(runs, weak.Make(&b.view.run.Trials[0]))
+		runs = append(runs, weak.Make(&b.view.run().Trials[0]))
 		b.press(cmdRun)
 		b.awaitPhase(finished)
 		b.selectCell(looked)

@@ -8,13 +8,13 @@ import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/theme"
 
-	"parallelogram/core/lab"
 	"parallelogram/core/message"
+	"parallelogram/core/site"
 	"parallelogram/core/stats"
+	"parallelogram/gui/i18n"
 	"parallelogram/gui/kit"
 	"parallelogram/gui/look"
 	"parallelogram/gui/terms"
-	"parallelogram/gui/words"
 )
 
 // noticeList says what the reader of the numbers must know, the gravest
@@ -43,7 +43,7 @@ func (l *noticeList) show(v view) {
 
 // noticeRow is a notice behind a mark in the colour of its severity.
 func noticeRow(n message.Message) fyne.CanvasObject {
-	return kit.Marked(severityColor(n.Severity), words.Notice(n))
+	return kit.Marked(severityColor(n.Severity), i18n.Notice(n))
 }
 
 func severityColor(s message.Severity) fyne.ThemeColorName {
@@ -63,22 +63,22 @@ func noticesOf(v view) []message.Message {
 	if v.err != nil {
 		list = append(list, message.Message{Severity: message.Failure, Text: failureText(v.err)})
 	}
-	if err := v.journal.err; err != nil && v.journal.path == "" { // of a file that fails later the run tells itself
-		list = append(list, message.Message{Severity: message.Failure, Text: words.Say("notice.not-saved", words.With{"Why": words.Why(err)})})
+	if err := v.journal.Err; err != nil && v.journal.Path == "" { // of a file that fails later the run tells itself
+		list = append(list, message.Message{Severity: message.Failure, Text: i18n.Say("notice.not-saved", "Why", i18n.Why(err))})
 	}
-	list = append(list, v.run.Notices...)
-	if slices.ContainsFunc(v.cells, tooFew) {
-		list = append(list, message.Message{Severity: message.Info, Text: words.Say("notice.too-few")})
+	list = append(list, v.run().Notices...)
+	if slices.ContainsFunc(v.cells(), tooFew) {
+		list = append(list, message.Message{Severity: message.Info, Text: i18n.Say("notice.too-few")})
 	}
 	return list
 }
 
 // failureText says why a run failed and, where that is known, what to do.
 func failureText(err error) string {
-	if busy, ok := errors.AsType[*lab.Busy](err); ok {
-		return words.Say("notice.busy", words.With{"Why": words.Sentence(busy)})
+	if busy, ok := errors.AsType[*site.Busy](err); ok {
+		return i18n.Say("notice.busy", "Why", i18n.Sentence(busy))
 	}
-	return words.Say("notice.run-failed", words.With{"Why": words.Sentence(err)})
+	return i18n.Say("notice.run-failed", "Why", i18n.Sentence(err))
 }
 
 // tooFew reports that a cell has fewer trials than an interval of 95% needs.

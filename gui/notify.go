@@ -5,7 +5,7 @@ import (
 
 	"fyne.io/fyne/v2"
 
-	"parallelogram/gui/words"
+	"parallelogram/gui/i18n"
 )
 
 // worthTelling is the shortest run whose end is told to people who have gone
@@ -32,5 +32,5 @@ func (w *window) notify() {
 	if text == "" {
 		text = status(v)
 	}
-	w.app.SendNotification(fyne.NewNotification(words.Say("notify.title", words.With{"Work": v.run.Experiment.Workload.Name}), text))
+	w.app.SendNotification(fyne.NewNotification(i18n.Say("notify.title", "Work", v.run().Experiment.Workload.Name), text))
 }

@@ -1,6 +1,8 @@
 package gui
 
 import (
+	"parallelogram/gui/guitest"
+	"parallelogram/gui/session"
 	"testing"
 	"time"
 
@@ -15,18 +17,14 @@ func TestLongRunsAreToldOf(t *testing.T) {
 		if want != "" {
 			expected = fyne.NewNotification("primes: the run has ended", want)
 		}
-		b := newBenchWith(t, Deps{Measure: upTo(5), Host: testHost(), Folder: t.TempDir()})
+		b := newBenchWith(t, Deps{Measure: guitest.UpTo(5), Site: guitest.Site{}, Folder: t.TempDir()})
 		b.measuring()
 		b.behind, b.started = true, b.deps.Now().Add(-length)
 		prepare(b)
-		run := scriptedRun(b.view.run.Experiment, 10)
-		answer, err := answerTo(run)
-		if err != nil {
-			t.Fatal(err)
-		}
-		session := b.session
-		test.AssertNotificationSent(t, expected, func() { b.heard(snapshot{run: run, answer: answer, ended: true}) })
-		b.session = session // for the end of the test
+		run := guitest.Run(b.view.run().Experiment, 10)
+		under := b.session
+		test.AssertNotificationSent(t, expected, func() { b.heard(session.Snapshot{Analysis: concluded(run), Ended: true}) })
+		b.session = under // for the end of the test
 	}
 	const answer = "Use 4 goroutines on 1 core, or 4 subprocesses on 1 core: not told apart."
 	check("a long run behind", answer, time.Minute, func(*bench) {})
@@ -36,7 +34,7 @@ func TestLongRunsAreToldOf(t *testing.T) {
 }
 
 func TestTheWindowKnowsWhetherItIsInFront(t *testing.T) {
-	b := newBench(t, script(0))
+	b := newBench(t, guitest.Script(0))
 	desktop := b.app.Lifecycle().(interface {
 		OnExitedForeground() func()
 		OnEnteredForeground() func()
@@ -53,7 +51,7 @@ func TestTheWindowKnowsWhetherItIsInFront(t *testing.T) {
 
 func TestTheScreenStaysOnDuringARun(t *testing.T) {
 	var awake []bool
-	b := newBenchWith(t, Deps{Measure: upTo(5), Host: testHost(), Folder: t.TempDir(), Awake: func(on bool) { awake = append(awake, on) }})
+	b := newBenchWith(t, Deps{Measure: guitest.UpTo(5), Site: guitest.Site{}, Folder: t.TempDir(), Awake: func(on bool) { awake = append(awake, on) }})
 	b.measuring()
 	if len(awake) != 1 || !awake[0] {
 		t.Errorf("during the run the screen was told %v", awake)

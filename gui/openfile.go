@@ -9,9 +9,12 @@ import (
 	"fyne.io/fyne/v2/dialog"
 	"fyne.io/fyne/v2/storage"
 
+	"parallelogram/core/analysis"
+	"parallelogram/core/message"
 	"parallelogram/core/runfile"
-	"parallelogram/core/stats"
-	"parallelogram/gui/words"
+	"parallelogram/gui/i18n"
+	"parallelogram/gui/paths"
+	"parallelogram/gui/session"
 )
 
 // askOpen lets the user choose a run file.
@@ -19,7 +22,7 @@ func (w *window) askOpen() {
 	d := dialog.NewFileOpen(func(file fyne.URIReadCloser, err error) {
 		switch {
 		case err != nil:
-			w.Complain(words.Say("open.failed"), err)
+			w.Complain(i18n.Say("open.failed"), err)
 		case file != nil:
 			file.Close() // only its place is wanted
 			w.open(file.URI().Path())
@@ -29,7 +32,7 @@ func (w *window) askOpen() {
 	if folder, err := storage.ListerForURI(storage.NewFileURI(w.deps.Folder)); err == nil {
 		d.SetLocation(folder)
 	}
-	w.ShowPicker(d, words.Say("open.title"))
+	w.ShowPicker(d, i18n.Say("open.title"))
 }
 
 // dropped opens the file that was dropped on the window, or says why it does
@@ -38,9 +41,9 @@ func (w *window) dropped(files []fyne.URI) {
 	switch {
 	case w.blocked() || len(files) == 0:
 	case !w.idle():
-		w.Tell(words.Say("open.later"), words.Say("open.later.detail"))
+		w.Tell(i18n.Say("open.later"), i18n.Say("open.later.detail"))
 	case len(files) > 1:
-		w.Tell(words.Say("open.failed"), words.SayCount("open.several", len(files)))
+		w.Tell(i18n.Say("open.failed"), i18n.SayCount("open.several", len(files)))
 	default:
 		w.open(files[0].Path())
 	}
@@ -67,12 +70,12 @@ func (w *window) open(path string) {
 
 // readRun reads a run file into what the window shows of it.
 func readRun(path string) (found view, err error) {
-	found = view{phase: opened, journal: journalState{path: path}}
-	if found.run, err = runfile.Read(path); err != nil {
+	found = view{phase: opened, journal: session.Kept{Path: path}}
+	run, err := runfile.Read(path)
+	if err != nil {
 		return found, err
 	}
-	found.cells = stats.Summarise(found.run)
-	found.answer, found.err = answerTo(found.run)
+	found.analysis, found.err = analysis.Of(run)
 	return found, nil
 }
 
@@ -81,7 +84,7 @@ func (w *window) opened(found view, err error) {
 		v := w.view
 		v.loading = ""
 		w.set(v)
-		w.Complain(words.Say("open.failed"), err)
+		w.Complain(i18n.Say("open.failed"), err)
 		return
 	}
 	found.chart = anew(w.view.chart)
@@ -91,7 +94,7 @@ func (w *window) opened(found view, err error) {
 // showFolder opens the folder of the runs in the system's file manager.
 func (w *window) showFolder() {
 	if err := showFolder(w.app, w.deps.Folder); err != nil {
-		w.Complain(words.Say("folder.failed"), err)
+		w.Complain(i18n.Say("folder.failed"), err)
 	}
 }
 
@@ -101,7 +104,7 @@ func showFolder(a fyne.App, folder string) error {
 		return err
 	}
 	if err := os.MkdirAll(path, 0o777); err != nil {
-		return &words.Problem{Key: "folder.not-made", Values: words.With{"Folder": path}, Cause: words.Reason(err)}
+		return message.NewError("folder.not-made", "Folder", path, "Why", paths.Reason(err))
 	}
 	return a.OpenURL(&url.URL{Scheme: "file", Path: filepath.ToSlash(path)})
 }

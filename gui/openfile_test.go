@@ -2,6 +2,7 @@ package gui
 
 import (
 	"os"
+	"parallelogram/gui/guitest"
 	"path/filepath"
 	"strings"
 	"testing"
@@ -11,8 +12,8 @@ import (
 )
 
 func TestOpenARunFile(t *testing.T) {
-	path := writeRun(t, scriptedRun(experiment(), 8))
-	b := newBench(t, failing("opening a file must run nothing"))
+	path := guitest.Write(t, guitest.Run(guitest.Experiment(), 8))
+	b := newBench(t, guitest.Failing("opening a file must run nothing"))
 	b.dropped([]fyne.URI{storage.NewFileURI(path)})
 	b.awaitPhase(opened)
 	b.mustRead("Opened "+filepath.Base(path)+": 24 trials", "goroutine 2w 2c", "From "+path)
@@ -22,7 +23,7 @@ func TestOpenARunFile(t *testing.T) {
 }
 
 func TestOpenShowsThePicker(t *testing.T) {
-	b := newBench(t, script(0))
+	b := newBench(t, guitest.Script(0))
 	b.press(cmdOpen)
 	if b.Window.Canvas().Overlays().Top() == nil {
 		t.Fatal("Open shows nothing")
@@ -39,8 +40,8 @@ func TestOpenShowsThePicker(t *testing.T) {
 }
 
 func TestOpenAtTheStart(t *testing.T) {
-	path := writeRun(t, scriptedRun(experiment(), 2))
-	b := newBenchWith(t, Deps{Measure: failing("no"), Host: testHost(), Folder: t.TempDir(), Open: path})
+	path := guitest.Write(t, guitest.Run(guitest.Experiment(), 2))
+	b := newBenchWith(t, Deps{Measure: guitest.Failing("no"), Site: guitest.Site{}, Folder: t.TempDir(), Open: path})
 	b.awaitPhase(opened)
 	b.mustRead("A 95% interval takes 6 trials of a cell.")
 }
@@ -50,7 +51,7 @@ func TestOpenWhatIsNoRun(t *testing.T) {
 	if err := os.WriteFile(path, []byte("milk, bread\n"), 0o600); err != nil {
 		t.Fatal(err)
 	}
-	b := newBench(t, script(0))
+	b := newBench(t, guitest.Script(0))
 	b.open(path)
 	b.await("an answer", func() bool { return b.Modal != nil })
 	b.mustRead("The file cannot be opened", "notes.txt")
@@ -60,8 +61,8 @@ func TestOpenWhatIsNoRun(t *testing.T) {
 }
 
 func TestARunThatWasStartedMeanwhileStays(t *testing.T) {
-	path := writeRun(t, scriptedRun(experiment(), 8))
-	b := newBench(t, upTo(5))
+	path := guitest.Write(t, guitest.Run(guitest.Experiment(), 8))
+	b := newBench(t, guitest.UpTo(5))
 	b.open(path)
 	f := <-b.posted // the file has been read and is about to be shown
 	b.press(cmdRun)
@@ -74,22 +75,22 @@ func TestARunThatWasStartedMeanwhileStays(t *testing.T) {
 // Of two files that are opened one after the other the later is shown, however
 // long the first takes.
 func TestTheLaterFileIsShown(t *testing.T) {
-	slow, quick := writeRun(t, scriptedRun(experiment(), 8)), writeRun(t, scriptedRun(experiment(), 8))
-	b := newBench(t, script(0))
+	slow, quick := guitest.Write(t, guitest.Run(guitest.Experiment(), 8)), guitest.Write(t, guitest.Run(guitest.Experiment(), 8))
+	b := newBench(t, guitest.Script(0))
 	b.open(slow)
 	read := <-b.posted // and about to be shown
 	b.open(quick)
 	b.awaitPhase(opened)
 	read()
-	if got := b.view.journal.path; got != quick {
+	if got := b.view.journal.Path; got != quick {
 		t.Errorf("the window shows %s, want %s", got, quick)
 	}
 }
 
 // A run that has ended meanwhile stays, too.
 func TestARunThatEndedMeanwhileStays(t *testing.T) {
-	path := writeRun(t, scriptedRun(experiment(), 8))
-	b := newBench(t, script(0))
+	path := guitest.Write(t, guitest.Run(guitest.Experiment(), 8))
+	b := newBench(t, guitest.Script(0))
 	b.open(path)
 	read := <-b.posted
 	b.press(cmdRun)
@@ -102,8 +103,8 @@ func TestARunThatEndedMeanwhileStays(t *testing.T) {
 
 // While a file is read the window names it, and says nothing of how to begin.
 func TestAFileIsLoading(t *testing.T) {
-	path := writeRun(t, scriptedRun(experiment(), 8))
-	b := newBench(t, script(0))
+	path := guitest.Write(t, guitest.Run(guitest.Experiment(), 8))
+	b := newBench(t, guitest.Script(0))
 	b.open(path)
 	b.mustRead("Opening "+filepath.Base(path), "Nothing of it is run.")
 	if strings.Contains(b.texts(), "How does this work scale here?") {
@@ -123,8 +124,8 @@ func TestAFileIsLoading(t *testing.T) {
 }
 
 func TestWhatIsDroppedInVain(t *testing.T) {
-	path := storage.NewFileURI(writeRun(t, scriptedRun(experiment(), 8)))
-	b := newBench(t, upTo(5))
+	path := storage.NewFileURI(guitest.Write(t, guitest.Run(guitest.Experiment(), 8)))
+	b := newBench(t, guitest.UpTo(5))
 	b.dropped(nil)
 	b.dropped([]fyne.URI{path, path})
 	b.mustRead("Drop one file at a time: these were 2.")

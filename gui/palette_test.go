@@ -6,12 +6,13 @@ import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/test"
 
+	"parallelogram/gui/guitest"
 	"parallelogram/gui/kit"
 	"parallelogram/gui/look"
 )
 
 func TestThePaletteOfTheWindow(t *testing.T) {
-	b := newBench(t, script(0))
+	b := newBench(t, guitest.Script(0))
 	b.Window.Canvas().Focus(b.entry())
 	b.press(cmdPalette)
 	for _, c := range b.commands.List {

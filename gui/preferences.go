@@ -5,8 +5,8 @@ import (
 
 	"fyne.io/fyne/v2"
 
+	"parallelogram/gui/i18n"
 	"parallelogram/gui/look"
-	"parallelogram/gui/words"
 )
 
 // preferences are what the window remembers from one start to the next.
@@ -28,16 +28,16 @@ const (
 	prefResultsHidden = "panes.results.hidden"
 )
 
-func (p preferences) language() words.Language {
-	return words.Language(p.store.StringWithFallback(prefLanguage, string(words.System)))
+func (p preferences) language() i18n.Choice {
+	return i18n.Choice(p.store.StringWithFallback(prefLanguage, string(i18n.System)))
 }
 
 func (p preferences) look() look.Shade {
 	return look.Shade(p.store.StringWithFallback(prefLook, string(look.System)))
 }
 
-func (p preferences) setLanguage(l words.Language) { p.store.SetString(prefLanguage, string(l)) }
-func (p preferences) setLook(l look.Shade)         { p.store.SetString(prefLook, string(l)) }
+func (p preferences) setLanguage(l i18n.Choice) { p.store.SetString(prefLanguage, string(l)) }
+func (p preferences) setLook(l look.Shade)      { p.store.SetString(prefLook, string(l)) }
 
 // scale is one of magnifications, by which everything in the window is magnified.
 func (p preferences) scale() float64 {

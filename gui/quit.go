@@ -1,6 +1,6 @@
 package gui
 
-import "parallelogram/gui/words"
+import "parallelogram/gui/i18n"
 
 // quit closes the window, after asking when a run is under way that nobody has
 // stopped.
@@ -12,7 +12,7 @@ func (w *window) quit() {
 		w.stopAndClose()
 		return
 	}
-	w.Confirm(words.Say("quit.title"), words.Say("quit.detail"), words.Say("quit.stop"), words.Say("quit.stay"), w.stopAndClose)
+	w.Confirm(i18n.Say("quit.title"), i18n.Say("quit.detail"), i18n.Say("quit.stop"), i18n.Say("quit.stay"), w.stopAndClose)
 }
 
 // stopAndClose ends the run and, when it has ended, the window.
@@ -26,7 +26,7 @@ func (w *window) stopAndClose() {
 		w.stop()
 	}
 	go func() {
-		session.wait(stopLimit)
+		session.Wait(stopLimit)
 		w.deps.Post(w.close)
 	}()
 }

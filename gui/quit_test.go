@@ -1,13 +1,14 @@
 package gui
 
 import (
+	"parallelogram/gui/guitest"
 	"testing"
 
 	"fyne.io/fyne/v2"
 )
 
 func TestClosingWithoutARun(t *testing.T) {
-	b := newBench(t, script(0))
+	b := newBench(t, guitest.Script(0))
 	closed := false
 	b.Window.SetOnClosed(func() { closed = true })
 	b.press(cmdQuit)
@@ -17,7 +18,7 @@ func TestClosingWithoutARun(t *testing.T) {
 }
 
 func TestClosingDuringARunAsks(t *testing.T) {
-	b := newBench(t, upTo(5))
+	b := newBench(t, guitest.UpTo(5))
 	closed := false
 	b.Window.SetOnClosed(func() { closed = true })
 	b.measuring()
@@ -30,17 +31,17 @@ func TestClosingDuringARunAsks(t *testing.T) {
 	b.quit()
 	b.Window.Canvas().FocusNext()
 	b.Window.Canvas().Focused().TypedKey(&fyne.KeyEvent{Name: fyne.KeyReturn})
-	session := b.session
+	run := b.session
 	b.await("the window to close", func() bool { return closed })
 	select {
-	case <-session.done:
+	case <-run.Ended():
 	default:
 		t.Error("the window closed before its run had ended")
 	}
 }
 
 func TestClosingAfterStopDoesNotAsk(t *testing.T) {
-	b := newBench(t, upTo(5))
+	b := newBench(t, guitest.UpTo(5))
 	closed := false
 	b.Window.SetOnClosed(func() { closed = true })
 	b.measuring()
@@ -53,7 +54,7 @@ func TestClosingAfterStopDoesNotAsk(t *testing.T) {
 }
 
 func TestEscapeClosesADialogAndStopsNoRun(t *testing.T) {
-	b := newBench(t, upTo(5))
+	b := newBench(t, guitest.UpTo(5))
 	b.press(cmdRun)
 	b.quit()
 	b.press(cmdStop)

@@ -8,6 +8,7 @@ import (
 	"parallelogram/core"
 	"parallelogram/core/chart"
 	"parallelogram/core/stats"
+	"parallelogram/gui/guitest"
 )
 
 // said joins what a card says.
@@ -55,9 +56,8 @@ func TestTheCardOfATrial(t *testing.T) {
 }
 
 func TestTheCardOfAPoint(t *testing.T) {
-	v := view{run: scriptedRun(experiment(), 8)}
-	v.cells = stats.Summarise(v.run)
-	if got := said(pointTexts(v, chart.Point{Cell: v.run.Trials[2].Cell, Trial: 2})); !strings.Contains(got, "round 1") {
+	v := view{analysis: extended(guitest.Run(guitest.Experiment(), 8))}
+	if got := said(pointTexts(v, chart.Point{Cell: v.run().Trials[2].Cell, Trial: 2})); !strings.Contains(got, "round 1") {
 		t.Errorf("of a trial it says %q", got)
 	}
 	if got := said(pointTexts(v, chart.Point{Cell: two, Trial: -1})); !strings.Contains(got, "n 8") {

@@ -8,51 +8,54 @@ import (
 	"parallelogram/core"
 	"parallelogram/core/chart"
 	"parallelogram/core/host"
+	"parallelogram/core/quantity"
 	"parallelogram/core/stats"
-	"parallelogram/gui/words"
+	"parallelogram/gui/i18n"
 )
 
 // pointTexts says what the view knows of a point: in one line what matters
 // most, and then the rest.
 func pointTexts(v view, at chart.Point) (main string, lines []readoutLine) {
-	if at.Trial >= 0 && at.Trial < len(v.run.Trials) {
-		return trialTexts(v.run.Trials[at.Trial])
+	if at.Trial >= 0 && at.Trial < len(v.run().Trials) {
+		return trialTexts(v.run().Trials[at.Trial])
 	}
-	if i := slices.IndexFunc(v.cells, func(s stats.Summary) bool { return s.Cell == at.Cell }); i >= 0 {
-		return cellTexts(v.cells[i])
+	if v.analysis != nil {
+		if s, ok := v.analysis.Summary(at.Cell); ok {
+			return cellTexts(s)
+		}
 	}
 	return "", nil // measured since the numbers were made
 }
 
 func cellTexts(s stats.Summary) (main string, lines []readoutLine) {
-	tried := words.Say("readout.trials", words.With{"N": s.N})
+	tried := i18n.Say("readout.trials", "N", s.N)
 	if s.Failed > 0 {
-		tried = dotted(tried, words.Say("readout.failed", words.With{"N": s.Failed}))
+		tried = dotted(tried, i18n.Say("readout.failed", "N", s.Failed))
 	}
 	if s.N == 0 {
 		return "", []readoutLine{quiet(tried)}
 	}
-	unit := words.ScaleFor(s.Runtime)
+	unit := quantity.ScaleFor(s.Runtime)
 	main = unit.In(s.Runtime, 4) + " " + bracketed(s.RuntimeCI, unit, 4)
 	if s.Speedup > 0 {
 		e := s.Efficiency()
 		lines = append(lines,
-			quiet(words.Say("readout.speedup", words.With{"Speedup": words.Ratio.Write(s.Speedup, 3), "Interval": bracketed(s.SpeedupCI, words.Ratio, 3)})),
-			quiet(words.Say("readout.efficiency", words.With{"Efficiency": words.Ratio.Write(e.Value, 3), "Interval": bracketed(e.CI, words.Ratio, 3)})))
+			quiet(i18n.Say("readout.speedup", "Speedup", quantity.Plain.Write(s.Speedup, 3), "Interval", bracketed(s.SpeedupCI, quantity.Plain, 3))),
+			quiet(i18n.Say("readout.efficiency", "Efficiency", quantity.Plain.Write(e.Value, 3), "Interval", bracketed(e.CI, quantity.Plain, 3))))
 	}
 	if c := costs(s.CPU, s.Startup); c != "" {
 		lines = append(lines, quiet(c))
 	}
 	if s.Imbalance > 0 {
-		tried = dotted(tried, words.Say("readout.imbalance", words.With{"Imbalance": words.Ratio.Write(s.Imbalance, 3)}))
+		tried = dotted(tried, i18n.Say("readout.imbalance", "Imbalance", quantity.Plain.Write(s.Imbalance, 3)))
 	}
 	return main, append(lines, quiet(tried))
 }
 
 func trialTexts(t core.Trial) (main string, lines []readoutLine) {
-	lines = []readoutLine{quiet(words.Say("readout.round."+phaseKey(t.Phase), words.With{"N": t.Round}))}
+	lines = []readoutLine{quiet(i18n.Say("readout.round."+phaseKey(t.Phase), "N", t.Round))}
 	if !t.OK() {
-		return words.Say("readout.trial-failed"), append(lines, readoutLine{words.Because(t.Reason()), theme.ColorNameError})
+		return i18n.Say("readout.trial-failed"), append(lines, readoutLine{i18n.Because(t.Reason()), theme.ColorNameError})
 	}
 	if c := costs(t.Usage.CPU().Seconds(), t.Startup.Seconds()); c != "" {
 		lines = append(lines, quiet(c))
@@ -66,14 +69,14 @@ func disturbances(t core.Trial) (lines []readoutLine) {
 		return nil
 	}
 	if others, known := t.Noise.Others(); known {
-		l := quiet(words.Say("readout.others", words.With{"Share": words.Ratio.Write(100*others, 2) + "%"}))
+		l := quiet(i18n.Say("readout.others", "Share", quantity.Plain.Write(100*others, 2)+"%"))
 		if others > host.QuietLimit {
 			l.color = theme.ColorNameWarning
 		}
 		lines = append(lines, l)
 	}
 	for _, n := range host.Disturbances(*t.Noise, t.Cell.Cores) {
-		lines = append(lines, readoutLine{words.Say("readout." + n.Key), theme.ColorNameWarning})
+		lines = append(lines, readoutLine{i18n.Say("readout." + string(n)), theme.ColorNameWarning})
 	}
 	return lines
 }
@@ -91,10 +94,10 @@ func phaseKey(p core.Phase) string {
 // costs says what is known of CPU time and start-up, in seconds.
 func costs(cpu, startup float64) (text string) {
 	if cpu > 0 {
-		text = words.Say("readout.cpu", words.With{"Time": inUnit(cpu)})
+		text = i18n.Say("readout.cpu", "Time", inUnit(cpu))
 	}
 	if startup > 0 {
-		text = dotted(text, words.Say("readout.startup", words.With{"Time": inUnit(startup)}))
+		text = dotted(text, i18n.Say("readout.startup", "Time", inUnit(startup)))
 	}
 	return text
 }
@@ -109,12 +112,12 @@ func dotted(a, b string) string {
 
 // inUnit writes a time in the unit that suits it.
 func inUnit(seconds float64) string {
-	return words.ScaleFor(seconds).In(seconds, 3)
+	return quantity.ScaleFor(seconds).In(seconds, 3)
 }
 
 // bracketed writes an interval; a mere range, from too few rounds, stands in
 // round brackets.
-func bracketed(i stats.Interval, unit words.Scale, digits int) string {
+func bracketed(i stats.Interval, unit quantity.Scale, digits int) string {
 	text := unit.Write(i.Low, digits) + "–" + unit.Write(i.High, digits)
 	if i.Confidence == 0 {
 		return "(" + text + ")"

@@ -8,27 +8,29 @@ import (
 	"fyne.io/fyne/v2/widget"
 
 	"parallelogram/core"
+	"parallelogram/core/quantity"
 	"parallelogram/core/workload"
 	"parallelogram/gui/command"
+	"parallelogram/gui/i18n"
 	"parallelogram/gui/kit"
 	"parallelogram/gui/look"
-	"parallelogram/gui/words"
+	"parallelogram/gui/parameter"
 )
 
 // strays reports that the form says something else than what was measured.
 func (w *window) strays() bool {
-	return w.idle() && w.view.measured() && !w.form.Asks(w.view.run.Experiment)
+	return w.idle() && w.view.measured() && !w.form.Asks(w.view.run().Experiment)
 }
 
 // canRepeat reports whether the form can be set as in the run that is shown: a
 // workload that only another version knows cannot be.
 func (w *window) canRepeat() bool {
-	_, err := workload.Find(w.view.run.Experiment.Workload.Name)
+	_, err := workload.Find(w.view.run().Experiment.Workload.Name)
 	return err == nil && w.strays()
 }
 
 // repeat sets the form as in the run that is shown, and runs nothing.
-func (w *window) repeat() { w.form.Repeat(w.view.run.Experiment) }
+func (w *window) repeat() { w.form.Repeat(w.view.run().Experiment) }
 
 // askedPane says above an answer what it answers, when the form says something
 // else by now, and offers to set the form as it was.
@@ -47,15 +49,14 @@ func newAskedPane(commands *command.Table) *askedPane {
 
 func (p *askedPane) show(v view) {
 	if v.strays {
-		p.note.SetColored(words.Say("answer.asked", words.With{"Work": brief(v.run.Experiment)}), theme.ColorNameWarning)
+		p.note.SetColored(i18n.Say("answer.asked", "Work", brief(v.run().Experiment)), theme.ColorNameWarning)
 	}
 	kit.SetVisible(p.content, v.strays)
 }
 
 // brief says in a line what an experiment measures.
 func brief(e core.Experiment) string {
-	return words.Say("answer.experiment", words.With{"Work": e.Workload.Name, "Settings": words.Settings()(e.Workload),
-		"Strategies": listed(e.Strategies), "Workers": counts(e.Workers), "Cores": counts(e.Cores)})
+	return i18n.Say("answer.experiment", "Work", e.Workload.Name, "Settings", parameter.Settings(i18n.Current(), e.Workload), "Strategies", listed(e.Strategies), "Workers", counts(e.Workers), "Cores", counts(e.Cores))
 }
 
 func counts(list []int) string { return strings.ReplaceAll(quantity.Counts(list), ",", ", ") }

@@ -1,11 +1,14 @@
 package gui
 
-import "testing"
+import (
+	"parallelogram/gui/guitest"
+	"testing"
+)
 
 func TestAnOpenedRunCanBeRepeated(t *testing.T) {
-	b := newBench(t, failing("to set the form runs nothing"))
+	b := newBench(t, guitest.Failing("to set the form runs nothing"))
 	before := b.form.Draft()
-	if b.open(writeRun(t, scriptedRun(experiment(), 8))); b.commands.Find(cmdRepeat).Can() {
+	if b.open(guitest.Write(t, guitest.Run(guitest.Experiment(), 8))); b.commands.Find(cmdRepeat).Can() {
 		t.Error("there is a run to repeat before one is shown")
 	}
 	b.awaitPhase(opened)
@@ -23,7 +26,7 @@ func TestAnOpenedRunCanBeRepeated(t *testing.T) {
 }
 
 func TestAnAnswerSaysWhatItAnswers(t *testing.T) {
-	b := newBench(t, script(0))
+	b := newBench(t, guitest.Script(0))
 	b.press(cmdRun)
 	b.awaitPhase(finished)
 	if b.results.asked.content.Visible() {

@@ -7,9 +7,9 @@ import (
 
 	"parallelogram/core"
 	"parallelogram/gui/command"
+	"parallelogram/gui/i18n"
 	"parallelogram/gui/kit"
 	"parallelogram/gui/look"
-	"parallelogram/gui/words"
 )
 
 // resultPane tells what came of a run: its answer, what must be known of it,
@@ -36,13 +36,13 @@ type resultPane struct {
 func newResultPane(commands *command.Table, post func(func()), chosen func(core.Cell)) *resultPane {
 	p := &resultPane{table: newTable(chosen), asked: newAskedPane(commands)}
 	p.answer, p.notices, p.sure, p.cell = newAnswerPane(p.settle), newNoticeList(p.settle), newSurePane(p.settle), newCellPane(commands, post, p.settle)
-	p.tabs = kit.NewSegmented(p.turn, words.Say("answer.title"), words.Say("cell.title"))
-	p.known = kit.Section(words.Say("results.notices"), p.notices.content)
+	p.tabs = kit.NewSegmented(p.turn, i18n.Say("answer.title"), i18n.Say("cell.title"))
+	p.known = kit.Section(i18n.Say("results.notices"), p.notices.content)
 	p.whole = kit.Column(5*look.Unit, p.asked.content, p.answer.content, p.known, p.sure.Content)
 	p.turning = container.NewHBox(p.tabs)
 	texts := kit.Column(3*look.Unit, p.turning, p.whole, p.cell.content)
 	p.words = container.NewVScroll(container.New(layout.NewCustomPaddedLayout(0, 0, 0, 3*look.Unit), texts)) // for the scroll bar
-	p.empty = kit.Section(words.Say("results.table"), kit.NewParagraph(kit.Caption, words.Say("results.empty")))
+	p.empty = kit.Section(i18n.Say("results.table"), kit.NewParagraph(kit.Caption, i18n.Say("results.empty")))
 	numbers := container.NewStack(p.table.content, p.empty)
 	p.content = container.New(resultLayout{}, p.words, numbers)
 	return p
@@ -67,7 +67,7 @@ func (p *resultPane) show(v view) {
 		}
 		p.words.ScrollToTop()
 	}
-	kit.SetVisible(p.empty, len(v.cells) == 0)
+	kit.SetVisible(p.empty, len(v.cells()) == 0)
 	kit.SetVisible(p.answer.content, len(p.answer.shown) > 0)
 	kit.SetVisible(p.known, len(p.notices.shown) > 0)
 	kit.SetVisible(p.words, len(p.answer.shown)+len(p.notices.shown) > 0 || v.selected != (core.Cell{}))

@@ -12,15 +12,16 @@ import (
 	"parallelogram/core/stats"
 	"parallelogram/core/sweep"
 	"parallelogram/gui/command"
+	"parallelogram/gui/guitest"
+	"parallelogram/gui/i18n"
 	"parallelogram/gui/kit"
 	"parallelogram/gui/look"
-	"parallelogram/gui/words"
 )
 
 // results is a result pane in a window, and what was chosen in its table.
 func results(t *testing.T) (*resultPane, fyne.Window, *core.Cell) {
 	t.Helper()
-	newTestApp(t)
+	guitest.App(t)
 	chosen := &core.Cell{}
 	w := test.NewTempWindow(t, nil)
 	commands := command.New(w.Canvas(), func(string) {}, (&window{}).table()...)
@@ -40,17 +41,13 @@ func reports(p *resultPane) <-chan func() {
 // answered is a view of a whole run.
 func answered(t *testing.T) view {
 	t.Helper()
-	run := scriptedRun(experiment(), 8)
-	v := view{phase: finished, run: run, cells: stats.Summarise(run)}
-	if v.answer, v.err = answerTo(run); v.answer == nil {
-		t.Fatal("no answer", v.err)
-	}
-	return v
+	run := guitest.Run(guitest.Experiment(), 8)
+	return view{phase: finished, analysis: concluded(run)}
 }
 
 func read(o fyne.CanvasObject) string {
 	var texts []string
-	for _, each := range objectsOf(o) {
+	for _, each := range guitest.Objects(o) {
 		if n, ok := each.(*kit.Note); ok {
 			texts = append(texts, n.Text())
 		}
@@ -71,7 +68,7 @@ func mustRead(t *testing.T, o fyne.CanvasObject, parts ...string) {
 func TestTheAnswerComesFirst(t *testing.T) {
 	p, _, _ := results(t)
 	v := answered(t)
-	v.run.Notices = []message.Message{message.New(message.Warning, "battery", "The machine runs on its battery.")}
+	v.analysis.Run.Notices = []message.Message{message.New(message.Warning, "battery")}
 	p.show(v)
 	text := read(p.words)
 	order := []string{"Answer", "Use 2 goroutines on 2 cores.", "times faster", "Why", "What to know", "battery"}
@@ -100,7 +97,7 @@ func TestACellIsSelectedAndLookedAt(t *testing.T) {
 	p.table.list.TypedKey(&fyne.KeyEvent{Name: fyne.KeyDown})
 	p.table.list.TypedKey(&fyne.KeyEvent{Name: fyne.KeyDown})
 	p.table.list.TypedKey(&fyne.KeyEvent{Name: fyne.KeyReturn})
-	if want := v.cells[2].Cell; *chosen != want {
+	if want := v.cells()[2].Cell; *chosen != want {
 		t.Fatalf("two rows down and Enter selects %v, want %v", *chosen, want)
 	}
 	v.selected = *chosen
@@ -131,7 +128,7 @@ func TestACellIsSelectedAndLookedAt(t *testing.T) {
 func TestASelectionFromElsewhereIsFollowed(t *testing.T) {
 	p, _, chosen := results(t)
 	v := answered(t)
-	v.selected = v.cells[1].Cell
+	v.selected = v.cells()[1].Cell
 	p.show(v)
 	if p.table.list.selected != 1 || *chosen != (core.Cell{}) {
 		t.Errorf("row %d is selected, and %v was told", p.table.list.selected, *chosen)
@@ -145,7 +142,7 @@ func TestASelectionFromElsewhereIsFollowed(t *testing.T) {
 		t.Error("a second press does not reverse the order")
 	}
 	test.TapAt(p.table.names, fyne.NewPos(5, 5))
-	if p.table.cells[0].Cell != v.cells[0].Cell {
+	if p.table.cells[0].Cell != v.cells()[0].Cell {
 		t.Errorf("by cells, %v comes first", p.table.cells[0].Cell)
 	}
 }
@@ -179,7 +176,7 @@ func TestARowIsLetGoByTheSameAgain(t *testing.T) {
 	p.show(v)
 	show := func() { v.selected = *chosen; p.show(v) }
 	row := func(i int) *cellRow {
-		for _, o := range objectsOf(p.table.list) {
+		for _, o := range guitest.Objects(p.table.list) {
 			if r, ok := o.(*cellRow); ok && r.index == i {
 				return r
 			}
@@ -188,14 +185,14 @@ func TestARowIsLetGoByTheSameAgain(t *testing.T) {
 		return nil
 	}
 	test.Tap(row(1))
-	if show(); *chosen != v.cells[1].Cell || w.Canvas().Focused() != p.table.list {
+	if show(); *chosen != v.cells()[1].Cell || w.Canvas().Focused() != p.table.list {
 		t.Fatalf("a press selects %v and gives the keyboard to %T", *chosen, w.Canvas().Focused())
 	}
 	test.Tap(row(1))
 	if show(); *chosen != (core.Cell{}) || p.table.list.selected != -1 {
 		t.Errorf("the same again leaves %v", *chosen)
 	}
-	for _, want := range []core.Cell{v.cells[1].Cell, {}, v.cells[1].Cell} {
+	for _, want := range []core.Cell{v.cells()[1].Cell, {}, v.cells()[1].Cell} {
 		p.table.list.TypedKey(&fyne.KeyEvent{Name: fyne.KeySpace})
 		if show(); *chosen != want {
 			t.Errorf("Space selects %v, want %v", *chosen, want)
@@ -215,15 +212,15 @@ func TestCellsThatWereNotMeasuredComeLast(t *testing.T) {
 
 func TestWhatThereIsToSayWithoutAnAnswer(t *testing.T) {
 	p, _, _ := results(t)
-	few := scriptedRun(experiment(), 4)
-	p.show(view{phase: stopped, run: few, cells: stats.Summarise(few)})
+	few := guitest.Run(guitest.Experiment(), 4)
+	p.show(view{phase: stopped, analysis: extended(few)})
 	mustRead(t, p.words, "Too little to answer", "4 rounds of 6", "add 2 or more")
 
-	broken := scriptedRun(experiment(), 3)
+	broken := guitest.Run(guitest.Experiment(), 3)
 	for i := range broken.Trials {
 		broken.Trials[i].Failure = "exit status 3"
 	}
-	p.show(view{phase: finished, run: broken, cells: stats.Summarise(broken)})
+	p.show(view{phase: finished, analysis: extended(broken)})
 	mustRead(t, p.words, "Every trial failed", "Failed trials: 3. Reason: exit status 3", "Mend what it says")
 	if got := p.table.units.texts; strings.Join(got, "") != "" {
 		t.Errorf("a table without numbers has the units %q", got)
@@ -231,7 +228,7 @@ func TestWhatThereIsToSayWithoutAnAnswer(t *testing.T) {
 
 	for phase, name := range activities {
 		p.show(view{phase: running, progress: sweep.Progress{Phase: phase}})
-		mustRead(t, p.words, words.Say("activity."+name), words.Say("activity."+name+".why"))
+		mustRead(t, p.words, i18n.Say("activity."+name), i18n.Say("activity."+name+".why"))
 	}
 	p.show(view{phase: ready})
 	if p.words.Visible() {
@@ -245,28 +242,27 @@ func TestTheCellFollowsARun(t *testing.T) {
 	p, _, _ := results(t)
 	posted := reports(p)
 	v := answered(t)
-	whole := v.run.Trials
-	v.phase, v.answer, v.selected = running, nil, v.cells[2].Cell
-	v.run.Trials = whole[:12]
-	v.cells = stats.Summarise(v.run)
+	whole := v.run()
+	part := whole
+	part.Trials = part.Trials[:12]
+	v.phase, v.analysis, v.selected = running, extended(part), v.cells()[2].Cell
 	p.show(v)
 	mustRead(t, p.cell.content, "from 4 rounds")
 	var explained *kit.InfoButton
-	for _, o := range objectsOf(p.cell.content) {
+	for _, o := range guitest.Objects(p.cell.content) {
 		if i, ok := o.(*kit.InfoButton); ok {
 			explained = i
 		}
 	}
 	test.Tap(explained)
-	mustRead(t, p.cell.content, words.Say("term.startup.text"))
-	v.run.Trials = whole
-	v.cells = stats.Summarise(v.run)
+	mustRead(t, p.cell.content, i18n.Say("term.startup.text"))
+	v.analysis = extended(whole)
 	p.show(v)
-	mustRead(t, p.cell.content, "from 8 rounds", words.Say("term.startup.text")) // what was opened stays open
+	mustRead(t, p.cell.content, "from 8 rounds", i18n.Say("term.startup.text")) // what was opened stays open
 	if text := read(p.cell.content); strings.Contains(text, "Efficiency") || p.cell.busy {
 		t.Errorf("a report is made during the run:\n%s", text)
 	}
-	v.phase = finished
+	v.phase, v.analysis = finished, concluded(whole)
 	p.show(v)
 	(<-posted)()
 	mustRead(t, p.cell.content, "from 8 rounds", "Efficiency")
@@ -278,10 +274,10 @@ func TestALateReportIsNotShown(t *testing.T) {
 	p, _, _ := results(t)
 	posted := reports(p)
 	v := answered(t)
-	v.selected = v.cells[2].Cell
+	v.selected = v.cells()[2].Cell
 	p.show(v)
 	late := <-posted
-	v.selected = v.cells[1].Cell
+	v.selected = v.cells()[1].Cell
 	p.show(v)
 	if !p.cell.busy || len(posted) > 0 {
 		t.Error("two reports are made at a time")

@@ -11,11 +11,12 @@ import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/app"
 
-	"parallelogram/core"
 	"parallelogram/core/chart"
 	"parallelogram/core/process"
+	"parallelogram/core/site"
+	"parallelogram/gui/i18n"
 	"parallelogram/gui/look"
-	"parallelogram/gui/words"
+	"parallelogram/gui/session"
 )
 
 // stopLimit is how long a window waits, when it is closed, for the end of the
@@ -24,11 +25,12 @@ const stopLimit = 10 * time.Second
 
 // Deps is what the window needs from the program around it.
 type Deps struct {
-	Measure Measure   // runs experiments
-	Inspect Inspect   // runs a traced trial
-	Host    core.Host // this machine
-	Folder  string    // where runs are kept; made when the first run starts
-	Open    string    // a run file to show at the start; empty for none
+	Site   site.Site // that measures: this machine
+	Folder string    // where runs are kept; made when the first run starts
+	Open   string    // a run file to show at the start; empty for none
+
+	Measure session.Measure // runs an experiment; nil means site.Measure
+	Inspect Inspect         // runs a traced trial; nil means site.Inspect
 
 	Errors io.Writer            // for what no window can show; nil means os.Stderr
 	Now    func() time.Time     // nil means time.Now
@@ -39,6 +41,12 @@ type Deps struct {
 }
 
 func (d Deps) withDefaults() Deps {
+	if d.Measure == nil {
+		d.Measure = site.Measure
+	}
+	if d.Inspect == nil {
+		d.Inspect = site.Inspect
+	}
 	if d.Errors == nil {
 		d.Errors = os.Stderr
 	}
@@ -98,7 +106,7 @@ func unless(closed *atomic.Bool, post func(func())) func(func()) {
 // dress gives the program its language, scale, theme and fonts.
 func dress(a fyne.App) error {
 	p := preferences{a.Preferences()}
-	if err := words.Speak(p.language()); err != nil {
+	if err := i18n.Use(p.language()); err != nil {
 		return err
 	}
 	if err := look.SetScale(p.scale()); err != nil {

@@ -7,10 +7,11 @@ import (
 
 	"parallelogram/core/runfile"
 	"parallelogram/gui/form"
+	"parallelogram/gui/guitest"
 )
 
 func TestFirstWindowIsReady(t *testing.T) {
-	b := newBench(t, script(0))
+	b := newBench(t, guitest.Script(0))
 	if !b.commands.Find(cmdRun).Can() || b.commands.Find(cmdStop).Can() || b.commands.Find(cmdExport).Can() {
 		t.Error("want Run possible, Stop and Export not")
 	}
@@ -18,7 +19,7 @@ func TestFirstWindowIsReady(t *testing.T) {
 }
 
 func TestRunToTheEnd(t *testing.T) {
-	b := newBench(t, script(0))
+	b := newBench(t, guitest.Script(0))
 	b.press(cmdRun)
 	if b.commands.Find(cmdRun).Can() || !b.commands.Find(cmdStop).Can() || !b.entry().Disabled() {
 		t.Error("during a run: want Run impossible, Stop possible, the form locked")
@@ -28,17 +29,17 @@ func TestRunToTheEnd(t *testing.T) {
 		t.Error("after a run: want no session, Run and Export possible, the form open")
 	}
 	b.mustRead("Done: 170 trials in 0:00", "goroutine 2w 2c", "Kept in")
-	if n := len(b.view.cells); n != 17 {
+	if n := len(b.view.cells()); n != 17 {
 		t.Errorf("%d cells, want 17", n)
 	}
-	kept, err := runfile.Read(b.view.journal.path)
+	kept, err := runfile.Read(b.view.journal.Path)
 	if err != nil || !kept.Finished {
 		t.Errorf("the file that the footer names: finished %v, %v", kept.Finished, err)
 	}
 }
 
 func TestChartFollowsTheRun(t *testing.T) {
-	b := newBench(t, script(0))
+	b := newBench(t, guitest.Script(0))
 	b.press(cmdRun)
 	b.awaitPhase(finished)
 	b.Window.Canvas().Capture() // a paint asks for the picture
@@ -60,7 +61,7 @@ func TestChartFollowsTheRun(t *testing.T) {
 }
 
 func TestStopKeepsWhatWasMeasured(t *testing.T) {
-	b := newBench(t, upTo(5))
+	b := newBench(t, guitest.UpTo(5))
 	b.measuring()
 	b.press(cmdStop)
 	if b.view.phase != stopping || b.commands.Find(cmdStop).Can() {
@@ -74,7 +75,7 @@ func TestStopKeepsWhatWasMeasured(t *testing.T) {
 }
 
 func TestAFailedRunIsSaid(t *testing.T) {
-	b := newBench(t, failing("the serial program crashed: exit status 7"))
+	b := newBench(t, guitest.Failing("the serial program crashed: exit status 7"))
 	b.press(cmdRun)
 	b.awaitPhase(failed)
 	b.mustRead("The run failed", "The serial program crashed: exit status 7")
@@ -88,14 +89,14 @@ func TestAFolderThatCannotBeWritten(t *testing.T) {
 	if err := os.WriteFile(file, nil, 0o600); err != nil {
 		t.Fatal(err)
 	}
-	b := newBenchWith(t, Deps{Measure: script(0), Host: testHost(), Folder: filepath.Join(file, "runs")})
+	b := newBenchWith(t, Deps{Measure: guitest.Script(0), Site: guitest.Site{}, Folder: filepath.Join(file, "runs")})
 	b.press(cmdRun)
 	b.awaitPhase(finished)
 	b.mustRead("Not everything of this run is saved", "This run is not being saved")
 }
 
 func TestARunIsSeenAnew(t *testing.T) {
-	b := newBench(t, script(0))
+	b := newBench(t, guitest.Script(0))
 	b.middle.fixed.list.SetSelected("on 1 core")
 	if b.view.chart.Fixed != 1 {
 		t.Fatalf("%d cores are held fixed", b.view.chart.Fixed)

@@ -11,15 +11,15 @@ import (
 	"fyne.io/fyne/v2/storage"
 	"fyne.io/fyne/v2/theme"
 
+	"parallelogram/gui/i18n"
 	"parallelogram/gui/kit"
 	"parallelogram/gui/look"
-	"parallelogram/gui/typed"
-	"parallelogram/gui/words"
+	"parallelogram/gui/paths"
 )
 
 // What the preferences offer, in the order of their switches.
 var (
-	languages = []words.Language{words.System, words.English, words.Korean}
+	languages = []i18n.Choice{i18n.System, i18n.English, i18n.Korean}
 	looks     = []look.Shade{look.System, look.Light, look.Dark}
 )
 
@@ -40,27 +40,27 @@ func (w *window) askPreferences() { w.newSettings() }
 
 func (w *window) newSettings() *settingsDialog {
 	d := &settingsDialog{w: w, said: kit.NewParagraph(kit.Caption, "")}
-	d.language = kit.NewSegmented(d.speak, words.Say("preferences.system"), "English", "한국어")
-	d.look = kit.NewSegmented(func(i int) { w.dressIn(looks[i]) }, words.Say("preferences.system"), words.Say("command.look-light"), words.Say("command.look-dark"))
-	d.scale = kit.NewSegmented(func(i int) { w.magnify(look.Scales[i]) }, words.Say("preferences.small"), words.Say("preferences.normal"), words.Say("preferences.large"), words.Say("preferences.huge"))
+	d.language = kit.NewSegmented(d.speak, i18n.Say("preferences.system"), "English", "한국어")
+	d.look = kit.NewSegmented(func(i int) { w.dressIn(looks[i]) }, i18n.Say("preferences.system"), i18n.Say("command.look-light"), i18n.Say("command.look-dark"))
+	d.scale = kit.NewSegmented(func(i int) { w.magnify(look.Scales[i]) }, i18n.Say("preferences.small"), i18n.Say("preferences.normal"), i18n.Say("preferences.large"), i18n.Say("preferences.huge"))
 	d.folder = kit.NewInput(w.prefs.runsFolder(), func() { d.tell("") })
 	d.folder.OnSubmitted = func(string) { d.submit() }
 	d.folder.SetPlaceHolder(w.standardFolder)
-	d.notify = kit.NewCheckBox(words.Say("preferences.notify"), w.prefs.notify())
+	d.notify = kit.NewCheckBox(i18n.Say("preferences.notify"), w.prefs.notify())
 	d.notify.OnChanged = w.prefs.setNotify
 	d.language.Set(max(0, slices.Index(languages, w.prefs.language())))
 	d.look.Set(max(0, slices.Index(looks, w.prefs.look())))
 	d.scale.Set(slices.Index(look.Scales, w.prefs.scale()))
-	d.modal = w.OpenModal(words.Say("preferences.title"), d.content(), kit.Framed(kit.Dismissal(words.Say("modal.close"), &d.modal)))
+	d.modal = w.OpenModal(i18n.Say("preferences.title"), d.content(), kit.Framed(kit.Dismissal(i18n.Say("modal.close"), &d.modal)))
 	d.modal.Left = d.leave
 	w.Window.Canvas().Focus(d.language)
 	return d
 }
 
 func (d *settingsDialog) content() fyne.CanvasObject {
-	browse := kit.NewIconButton(theme.FolderOpenIcon(), words.Say("preferences.browse"), d.w.hint, d.browse)
+	browse := kit.NewIconButton(theme.FolderOpenIcon(), i18n.Say("preferences.browse"), d.w.hint, d.browse)
 	label := func(key string) fyne.CanvasObject {
-		return kit.Middle(kit.Padded(0, look.Unit, kit.NewLine(kit.Body, words.Say(key))))
+		return kit.Middle(kit.Padded(0, look.Unit, kit.NewLine(kit.Body, i18n.Say(key))))
 	}
 	form := container.New(layout.NewFormLayout(),
 		label("preferences.language"), container.NewHBox(d.language),
@@ -89,7 +89,7 @@ func (d *settingsDialog) tell(wrong string) {
 // keep takes over the folder that was typed. It looks at the disk: half a path
 // on the way to a whole one would be a folder too.
 func (d *settingsDialog) keep() error {
-	folder, err := typed.Folder(d.folder.Text)
+	folder, err := paths.Folder(d.folder.Text)
 	if err == nil && folder != d.w.prefs.runsFolder() {
 		d.w.keepIn(folder)
 	}
@@ -99,14 +99,14 @@ func (d *settingsDialog) keep() error {
 // submit takes over the folder, or says what is wrong with it.
 func (d *settingsDialog) submit() {
 	if err := d.keep(); err != nil {
-		d.tell(words.Sentence(err))
+		d.tell(i18n.Sentence(err))
 	}
 }
 
 // leave takes over the folder when the dialog has been closed.
 func (d *settingsDialog) leave() {
 	if err := d.keep(); err != nil {
-		d.w.Complain(words.Say("preferences.folder-stays"), err)
+		d.w.Complain(i18n.Say("preferences.folder-stays"), err)
 	}
 }
 
@@ -114,7 +114,7 @@ func (d *settingsDialog) browse() {
 	picker := dialog.NewFolderOpen(func(folder fyne.ListableURI, err error) {
 		switch {
 		case err != nil:
-			d.tell(words.Sentence(err))
+			d.tell(i18n.Sentence(err))
 		case folder != nil:
 			d.folder.SetText(filepath.FromSlash(folder.Path()))
 			d.submit()
@@ -123,5 +123,5 @@ func (d *settingsDialog) browse() {
 	if at, err := storage.ListerForURI(storage.NewFileURI(d.w.deps.Folder)); err == nil {
 		picker.SetLocation(at)
 	}
-	d.w.ShowPicker(picker, words.Say("preferences.browse"))
+	d.w.ShowPicker(picker, i18n.Say("preferences.browse"))
 }

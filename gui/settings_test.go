@@ -8,14 +8,15 @@ import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/theme"
 
+	"parallelogram/gui/guitest"
+	"parallelogram/gui/i18n"
 	"parallelogram/gui/look"
-	"parallelogram/gui/words"
 )
 
 func TestPreferencesTakeEffectAtOnce(t *testing.T) {
-	inEnglishAgain(t)
+	guitest.EnglishAgain(t)
 	restoreScale(t)
-	b := newBench(t, script(0))
+	b := newBench(t, guitest.Script(0))
 	d := b.newSettings()
 	d.look.TypedKey(&fyne.KeyEvent{Name: fyne.KeyRight})
 	d.look.TypedKey(&fyne.KeyEvent{Name: fyne.KeyRight})
@@ -37,7 +38,7 @@ func TestPreferencesTakeEffectAtOnce(t *testing.T) {
 		t.Error("the end of a run is still told")
 	}
 	d.language.Choose(2)
-	if b.prefs.language() != words.Korean || b.Modal == nil {
+	if b.prefs.language() != i18n.Korean || b.Modal == nil {
 		t.Errorf("the language is %q, the dialog open: %v", b.prefs.language(), b.Modal != nil)
 	}
 	b.mustRead("환경 설정", "실행 기록 폴더")
@@ -55,7 +56,7 @@ func restoreScale(t *testing.T) {
 }
 
 func TestRunsAreKeptWhereTheUserWants(t *testing.T) {
-	b := newBench(t, script(0))
+	b := newBench(t, guitest.Script(0))
 	standard, chosen := b.deps.Folder, filepath.Join(t.TempDir(), "mine")
 	d := b.newSettings()
 	d.folder.SetText("nowhere")
@@ -71,7 +72,7 @@ func TestRunsAreKeptWhereTheUserWants(t *testing.T) {
 	b.escape()
 	b.press(cmdRun)
 	b.awaitPhase(finished)
-	if got := filepath.Dir(b.view.journal.path); got != chosen {
+	if got := filepath.Dir(b.view.journal.Path); got != chosen {
 		t.Errorf("the run is in %s, want %s", got, chosen)
 	}
 	d = b.newSettings()
@@ -94,7 +95,7 @@ func TestRunsAreKeptWhereTheUserWants(t *testing.T) {
 }
 
 func TestBrowsingForAFolder(t *testing.T) {
-	b := newBench(t, script(0))
+	b := newBench(t, guitest.Script(0))
 	b.newSettings().browse()
 	b.mustRead("Choose a folder for runs")
 	b.escape()

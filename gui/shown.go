@@ -5,14 +5,19 @@ import (
 
 	"parallelogram/core"
 	"parallelogram/core/chart"
-	"parallelogram/gui/words"
+	"parallelogram/core/message"
+	"parallelogram/gui/i18n"
+	"parallelogram/gui/parameter"
 )
 
 // shown is the chart that is seen: what the user chose, with what the run says
 // and the cell that is selected.
 func (v view) shown() chart.View {
 	c := v.chart
-	c.Answer, c.Selected = v.answer, v.selected
+	c.Selected = v.selected
+	if v.analysis != nil {
+		c.Answer = v.analysis.Answer
+	}
 	return c
 }
 
@@ -20,18 +25,17 @@ func (v view) shown() chart.View {
 // called on the UI goroutine; what it returns is for another one.
 func worded(v chart.View) func(core.Run) chart.View {
 	v.Words = chartWords()
-	templates, settings := words.Templates(), words.Settings()
+	language := i18n.Current()
 	return func(run core.Run) chart.View {
-		v := v
-		templates := templates
+		v, language := v, language
 		if v.Words = lettered(v.Words); v.Words == (chart.Words{}) {
-			templates = nil
+			language = message.English()
 		} else {
-			v.Words.Settings = strings.ReplaceAll(v.Words.Settings, "{settings}", settings(run.Experiment.Workload))
-			v.Words.AllFailedHint = strings.ReplaceAll(v.Words.AllFailedHint, "{why}", chart.LastFailure(run).In(templates))
+			v.Words.Settings = strings.ReplaceAll(v.Words.Settings, "{settings}", parameter.Settings(language, run.Experiment.Workload))
+			v.Words.AllFailedHint = strings.ReplaceAll(v.Words.AllFailedHint, "{why}", language.Say(chart.LastFailure(run)))
 		}
 		if finding, ok := chart.Finding(run, v); ok {
-			v.Title = finding.In(templates)
+			v.Title = language.Say(finding)
 		}
 		return v
 	}

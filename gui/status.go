@@ -3,53 +3,56 @@ package gui
 import (
 	"path/filepath"
 
+	"parallelogram/core/quantity"
 	"parallelogram/core/sweep"
-	"parallelogram/gui/words"
+	"parallelogram/gui/i18n"
 )
 
 // status says in a line what the window is doing. The trials of what was
 // measured are those that its numbers are made of, without the probe.
 func status(v view) string {
 	if v.loading != "" {
-		return words.Say("status.loading", words.With{"File": filepath.Base(v.loading)})
+		return i18n.Say("status.loading", "File", filepath.Base(v.loading))
 	}
 	p := v.progress
 	switch v.phase {
 	case running:
 		return runningStatus(p)
 	case stopping:
-		return words.Say("status.stopping")
+		return i18n.Say("status.stopping")
 	case finished:
-		return words.SayCount("status.finished", len(v.run.Measured().Trials), words.With{"Time": words.Clock(p.Elapsed)})
+		return i18n.SayCount("status.finished", v.analysis.Rounds.Trials, "Time", quantity.Clock(p.Elapsed))
 	case stopped:
-		return words.Say("status.stopped", words.With{"Done": len(v.run.Trials), "Planned": p.Planned})
+		return i18n.Say("status.stopped", "Done", len(v.run().Trials), "Planned", p.Planned)
 	case failed:
-		return words.Say("status.failed")
+		return i18n.Say("status.failed")
 	case opened:
-		return words.SayCount("status.opened", len(v.run.Measured().Trials), words.With{"File": filepath.Base(v.journal.path)})
+		return i18n.SayCount("status.opened", v.analysis.Rounds.Trials, "File", filepath.Base(v.journal.Path))
 	default:
-		return words.Say("status.ready")
+		return i18n.Say("status.ready")
 	}
 }
 
 // runningStatus names the round and the cell under way, and the time left as
 // soon as it can be told.
 func runningStatus(p sweep.Progress) string {
-	values := words.With{"Round": p.Round, "Rounds": p.Rounds, "Cell": p.Cell.String(), "Left": words.Clock(p.Left)}
+	at := func(key string) string {
+		return i18n.Say(key, "Round", p.Round, "Rounds", p.Rounds, "Cell", p.Cell, "Left", quantity.Clock(p.Left))
+	}
 	switch {
 	case p.Phase == "" || p.Phase == sweep.Calibrating:
-		return words.Say("status.calibrating")
+		return i18n.Say("status.calibrating")
 	case p.Phase == sweep.Waiting:
-		return words.Say("status.waiting")
+		return i18n.Say("status.waiting")
 	case p.Phase == sweep.Probing:
-		return words.Say("status.probing", values)
+		return at("status.probing")
 	case p.Phase == sweep.Focusing:
-		return words.Say("status.focusing", values)
+		return at("status.focusing")
 	case p.Phase == sweep.Confirming:
-		return words.Say("status.confirming", values)
+		return at("status.confirming")
 	case p.Left <= 0:
-		return words.Say("status.round", values)
+		return at("status.round")
 	default:
-		return words.Say("status.left", values)
+		return at("status.left")
 	}
 }

@@ -3,35 +3,36 @@ package gui
 import (
 	"fyne.io/fyne/v2/theme"
 
-	"parallelogram/core/verdict"
+	"parallelogram/core/analysis"
+	"parallelogram/gui/i18n"
 	"parallelogram/gui/kit"
 	"parallelogram/gui/terms"
-	"parallelogram/gui/words"
 )
 
 // surePane holds the statistics behind the answer, closed until somebody asks.
 type surePane struct {
 	*kit.Disclosure
-	shown *verdict.Answer
+	shown *analysis.Analysis
 }
 
 func newSurePane(settle func()) *surePane {
-	p := &surePane{Disclosure: kit.NewDisclosure(words.Say("answer.sure"), settle)}
+	p := &surePane{Disclosure: kit.NewDisclosure(i18n.Say("answer.sure"), settle)}
 	p.Content.Hide()
 	return p
 }
 
 func (p *surePane) show(v view) {
-	if v.answer == p.shown {
+	if v.analysis == p.shown {
 		return
 	}
-	p.shown = v.answer
+	p.shown = v.analysis
 	p.Body.RemoveAll()
-	kit.SetVisible(p.Content, v.answer != nil)
-	if v.answer == nil {
+	answer, ok := v.answer()
+	kit.SetVisible(p.Content, ok)
+	if !ok {
 		return
 	}
-	for _, s := range v.answer.Certainty(v.run) {
-		p.Body.Add(terms.Explained(kit.Marked(theme.ColorNameInputBorder, s.In(words.Templates())), p.Settle, terms.In(s.Key)...))
+	for _, s := range answer.Certainty() {
+		p.Body.Add(terms.Explained(kit.Marked(theme.ColorNameInputBorder, i18n.Message(s)), p.Settle, terms.In(s.Key)...))
 	}
 }

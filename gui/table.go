@@ -8,11 +8,12 @@ import (
 	"fyne.io/fyne/v2/layout"
 
 	"parallelogram/core"
+	"parallelogram/core/quantity"
 	"parallelogram/core/stats"
+	"parallelogram/gui/i18n"
 	"parallelogram/gui/kit"
 	"parallelogram/gui/look"
 	"parallelogram/gui/terms"
-	"parallelogram/gui/words"
 )
 
 // table shows a row a cell. Numbers stand right-aligned in a monospaced face,
@@ -57,26 +58,26 @@ func (t *table) head() fyne.CanvasObject {
 		t.content.Refresh()
 		t.content.Refresh() // now that the texts have their width
 	}, "columns")
-	beside := fyne.MeasureText(words.Say("table.cell"), look.CaptionSize, fyne.TextStyle{Bold: true}).Width + 4*look.Unit
+	beside := fyne.MeasureText(i18n.Say("table.cell"), look.CaptionSize, fyne.TextStyle{Bold: true}).Width + 4*look.Unit
 	corner := container.New(layout.NewCustomPaddedLayout(0, 0, beside, 0), container.NewHBox(container.NewVBox(info)))
 	return kit.Column(look.Unit, container.NewStack(kit.Column(0, t.names, t.units), corner), panel, kit.NewRule())
 }
 
 func columnNames() []string {
-	names := []string{words.Say("table.cell")}
+	names := []string{i18n.Say("table.cell")}
 	for _, key := range columnKeys {
-		names = append(names, words.Say(key))
+		names = append(names, i18n.Say(key))
 	}
 	return names
 }
 
 func (t *table) show(v view) {
-	t.content.Hidden = len(v.cells) == 0
+	t.content.Hidden = len(v.cells()) == 0
 	best := core.Cell{}
-	if v.answer != nil && v.answer.Resolved() {
-		best = v.answer.Chosen
+	if a, ok := v.answer(); ok && a.Resolved() {
+		best = a.Chosen
 	}
-	t.all = v.cells
+	t.all = v.cells()
 	cells := t.order.of(t.all)
 	units, rows := tableTexts(cells)
 	t.units.set(units)
@@ -130,9 +131,9 @@ func tableTexts(cells []stats.Summary) (units []string, rows [][]string) {
 	for _, c := range cells {
 		runtime, cpu, startup = max(runtime, c.Runtime), max(cpu, c.CPU), max(startup, c.Startup)
 	}
-	r, c, s := words.ScaleFor(runtime), words.ScaleFor(cpu), words.ScaleFor(startup)
+	r, c, s := quantity.ScaleFor(runtime), quantity.ScaleFor(cpu), quantity.ScaleFor(startup)
 	if !slices.ContainsFunc(cells, succeeded) {
-		r, c, s = words.Ratio, words.Ratio, words.Ratio // no number, no unit
+		r, c, s = quantity.Plain, quantity.Plain, quantity.Plain // no number, no unit
 	}
 	for _, x := range cells {
 		rows = append(rows, []string{x.Cell.String(), measured(x, r.Write(x.Runtime, 4)), interval(x, r),
@@ -153,7 +154,7 @@ func measured(s stats.Summary, text string) string {
 
 // interval writes the confidence interval; a mere range, from too few trials,
 // stands in brackets.
-func interval(s stats.Summary, unit words.Scale) string {
+func interval(s stats.Summary, unit quantity.Scale) string {
 	text := unit.Write(s.RuntimeCI.Low, 4) + "–" + unit.Write(s.RuntimeCI.High, 4)
 	if tooFew(s) {
 		text = "(" + text + ")"
@@ -165,5 +166,5 @@ func speedup(s stats.Summary) string {
 	if s.Speedup == 0 {
 		return none
 	}
-	return words.Ratio.Write(s.Speedup, 3) + "×"
+	return quantity.Plain.Write(s.Speedup, 3) + "×"
 }

@@ -11,7 +11,9 @@ import (
 	"parallelogram/core"
 	"parallelogram/core/message"
 	"parallelogram/core/stats"
+	"parallelogram/gui/guitest"
 	"parallelogram/gui/look"
+	"parallelogram/gui/session"
 )
 
 func TestTableTexts(t *testing.T) {
@@ -36,7 +38,7 @@ func TestTableTexts(t *testing.T) {
 }
 
 func TestTableShowsRows(t *testing.T) {
-	newTestApp(t)
+	guitest.App(t)
 	table := newTable(func(core.Cell) {})
 	w := test.NewTempWindow(t, table.content)
 	w.Resize(fyne.NewSize(500, 400))
@@ -44,15 +46,15 @@ func TestTableShowsRows(t *testing.T) {
 	if table.content.Visible() {
 		t.Error("a table without rows is shown")
 	}
-	run := scriptedRun(experiment(), 8)
-	table.show(view{run: run, cells: stats.Summarise(run)})
+	run := guitest.Run(guitest.Experiment(), 8)
+	table.show(view{analysis: extended(run)})
 	if !table.content.Visible() || len(table.rows) != 3 {
 		t.Errorf("visible %v, %d rows; want 3", table.content.Visible(), len(table.rows))
 	}
 }
 
 func TestNumbersFitTheirColumns(t *testing.T) {
-	newTestApp(t)
+	guitest.App(t)
 	for _, cell := range []stats.Summary{
 		{N: 9, Runtime: 9.9994, RuntimeCI: stats.Interval{Low: 8.8888, High: 9.9994}, Speedup: 0.004, CPU: 99.99, Startup: 0.9},
 		{N: 9, Runtime: 0.9994, RuntimeCI: stats.Interval{Low: 0.8888, High: 0.9994}, Speedup: 63.97, CPU: 0.9999, Startup: 0.00001},
@@ -68,9 +70,9 @@ func TestNumbersFitTheirColumns(t *testing.T) {
 }
 
 func TestNotices(t *testing.T) {
-	few := scriptedRun(experiment(), 2)
+	few := guitest.Run(guitest.Experiment(), 2)
 	few.Notices = []message.Message{{Severity: message.Warning, Key: "cell-closed", Text: "A cell was closed."}}
-	v := view{run: few, cells: stats.Summarise(few), err: errorText("the disk is gone\nstack"), journal: journalState{err: errorText("no folder")}}
+	v := view{analysis: extended(few), err: errorText("the disk is gone\nstack"), journal: session.Kept{Err: errorText("no folder")}}
 	var texts []string
 	for _, n := range noticesOf(v) {
 		texts = append(texts, string(n.Severity)+": "+n.Text)
@@ -84,9 +86,9 @@ func TestNotices(t *testing.T) {
 			t.Errorf("notice %d is %q, want %q", i, texts[i], want[i])
 		}
 	}
-	enough := scriptedRun(experiment(), 8)
-	cells := append(stats.Summarise(enough), stats.Summary{Failed: 3})
-	if list := noticesOf(view{run: enough, cells: cells}); len(list) != 0 {
+	enough := guitest.Run(guitest.Experiment(), 8)
+	enough.Trials = append(enough.Trials, core.Trial{Cell: core.Cell{Strategy: core.Subprocess, Workers: 1, Cores: 1}, Failure: "exit status 3"})
+	if list := noticesOf(view{analysis: extended(enough)}); len(list) != 0 {
 		t.Errorf("a run with trials enough, or none, in each cell has the notices %v", list)
 	}
 }

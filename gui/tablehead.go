@@ -4,8 +4,8 @@ import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/driver/desktop"
 
+	"parallelogram/gui/i18n"
 	"parallelogram/gui/kit"
-	"parallelogram/gui/words"
 )
 
 var (
@@ -39,7 +39,7 @@ func (h *tableHead) Tapped(e *fyne.PointEvent) {
 
 // AccessibilityLabel says by what the rows are sorted.
 func (h *tableHead) AccessibilityLabel() string {
-	return words.Say("accessible.sorted", words.With{"Column": columnNames()[max(0, h.strong)]})
+	return i18n.Say("accessible.sorted", "Column", columnNames()[max(0, h.strong)])
 }
 
 // AccessibilityRole is that of what can be pressed.

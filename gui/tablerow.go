@@ -8,9 +8,9 @@ import (
 	"fyne.io/fyne/v2/theme"
 	"fyne.io/fyne/v2/widget"
 
+	"parallelogram/gui/i18n"
 	"parallelogram/gui/kit"
 	"parallelogram/gui/look"
-	"parallelogram/gui/words"
 )
 
 // columnTexts are the widest numbers that the columns must hold.
@@ -121,7 +121,7 @@ func columnBounds(column int, width float32) (left, right float32) {
 // or of its name.
 func columnWidth(i int) float32 {
 	number := fyne.MeasureText(columnTexts[i-1], look.CaptionSize, fyne.TextStyle{Monospace: true})
-	name := fyne.MeasureText(words.Say(columnKeys[i-1]), look.CaptionSize, fyne.TextStyle{})
+	name := fyne.MeasureText(i18n.Say(columnKeys[i-1]), look.CaptionSize, fyne.TextStyle{})
 	return max(number.Width, name.Width)
 }
 

@@ -4,20 +4,20 @@ import (
 	"path/filepath"
 	"strings"
 
-	"parallelogram/gui/words"
+	"parallelogram/gui/i18n"
 )
 
 // title names the window where only names are seen, among other windows:
 // what is going on stands first.
 func title(v view) string {
-	work := v.run.Experiment.Workload.Name
+	work := v.run().Experiment.Workload.Name
 	switch {
 	case v.phase.busy():
-		return words.Say("title.running", words.With{"Percent": percentDone(v), "Work": work, "Name": Name})
+		return i18n.Say("title.running", "Percent", percentDone(v), "Work", work, "Name", Name)
 	case v.phase == opened:
-		return words.Say("title.shown", words.With{"What": filepath.Base(v.journal.path), "Name": Name})
+		return i18n.Say("title.shown", "What", filepath.Base(v.journal.Path), "Name", Name)
 	case headline(v) != "":
-		return words.Say("title.shown", words.With{"What": work + ": " + strings.TrimSuffix(headline(v), "."), "Name": Name})
+		return i18n.Say("title.shown", "What", work+": "+strings.TrimSuffix(headline(v), "."), "Name", Name)
 	default:
 		return Name
 	}
@@ -32,8 +32,9 @@ func percentDone(v view) int {
 
 // headline is the first sentence of the answer; empty while there is none.
 func headline(v view) string {
-	if v.answer == nil {
+	a, ok := v.answer()
+	if !ok {
 		return ""
 	}
-	return v.answer.Headline().In(words.Templates())
+	return i18n.Message(a.Headline())
 }

@@ -6,11 +6,12 @@ import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/test"
 
+	"parallelogram/gui/guitest"
 	"parallelogram/gui/kit"
 )
 
 func TestUndoRestsDuringARun(t *testing.T) {
-	b := newBench(t, upTo(5))
+	b := newBench(t, guitest.UpTo(5))
 	b.entry().SetText("50ms")
 	b.measuring()
 	b.press(cmdUndo)
@@ -20,8 +21,8 @@ func TestUndoRestsDuringARun(t *testing.T) {
 }
 
 func TestUndoOutlivesAChangeOfLanguage(t *testing.T) {
-	inEnglishAgain(t)
-	b := newBench(t, script(0))
+	guitest.EnglishAgain(t)
+	b := newBench(t, guitest.Script(0))
 	before := b.form.Draft()
 	b.entry().SetText("50ms")
 	b.press(cmdLangKorean)
@@ -34,7 +35,7 @@ func TestUndoOutlivesAChangeOfLanguage(t *testing.T) {
 // A dialog's entry has the editing shortcuts for itself, although Fyne gives
 // them to the menu.
 func TestUndoInADialogIsTheEntrys(t *testing.T) {
-	b := newBench(t, script(0))
+	b := newBench(t, guitest.Script(0))
 	b.entry().SetText("50ms")
 	entry := kit.NewInput("", func() {})
 	b.OpenModal("", entry)
@@ -47,7 +48,7 @@ func TestUndoInADialogIsTheEntrys(t *testing.T) {
 }
 
 func TestUndoInTheWindow(t *testing.T) {
-	b := newBench(t, script(0))
+	b := newBench(t, guitest.Script(0))
 	if b.commands.Find(cmdUndo).Can() {
 		t.Error("there is something to undo in a new window")
 	}

@@ -4,10 +4,12 @@ import (
 	"fyne.io/fyne/v2"
 
 	"parallelogram/core"
+	"parallelogram/core/analysis"
 	"parallelogram/core/chart"
+	"parallelogram/core/report"
 	"parallelogram/core/stats"
 	"parallelogram/core/sweep"
-	"parallelogram/core/verdict"
+	"parallelogram/gui/session"
 )
 
 // phase says what the window is doing.
@@ -30,12 +32,11 @@ func (p phase) busy() bool { return p == running || p == stopping }
 // on the UI goroutine.
 type view struct {
 	phase    phase
-	run      core.Run
-	cells    []stats.Summary
-	answer   *verdict.Answer // what the run says, once it has ended; nil while it says nothing
-	selected core.Cell       // what the user looks at closely; the zero value is none
+	analysis *analysis.Analysis // of the run; nil while there is none
+	asked    core.Experiment    // what the form asks while there is no run, for what the chart offers
+	selected core.Cell          // what the user looks at closely; the zero value is none
 	progress sweep.Progress
-	journal  journalState
+	journal  session.Kept
 	loading  string // the file that is being read, to be shown next; empty when none is
 	err      error
 	chart    chart.View
@@ -45,16 +46,40 @@ type view struct {
 }
 
 // measured reports whether there is a trial to show.
-func (v view) measured() bool { return len(v.cells) > 0 }
+func (v view) measured() bool { return v.analysis != nil && v.analysis.Measured() }
+
+// run is what was measured so far; the zero value before there is a run.
+func (v view) run() core.Run {
+	if v.analysis == nil {
+		return core.Run{Experiment: v.asked}
+	}
+	return v.analysis.Run
+}
+
+func (v view) cells() []stats.Summary {
+	if v.analysis == nil {
+		return nil
+	}
+	return v.analysis.Cells
+}
+
+// answer says what the run answers, once it has ended; false while it says
+// nothing.
+func (v view) answer() (report.Answer, bool) {
+	if v.analysis == nil {
+		return report.Answer{}, false
+	}
+	return report.Of(v.analysis)
+}
 
 // after takes over what a session tells.
-func (v view) after(s snapshot) view {
-	v.run, v.cells, v.answer, v.progress, v.journal, v.err = s.run, s.cells, s.answer, s.progress, s.journal, s.err
+func (v view) after(s session.Snapshot) view {
+	v.analysis, v.progress, v.journal, v.err = s.Analysis, s.Progress, s.Kept, s.Err
 	switch {
-	case !s.ended:
-	case s.err != nil:
+	case !s.Ended:
+	case s.Err != nil:
 		v.phase = failed
-	case s.run.Finished:
+	case s.Analysis.Run.Finished:
 		v.phase = finished
 	default:
 		v.phase = stopped

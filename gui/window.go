@@ -6,11 +6,12 @@ import (
 	"fyne.io/fyne/v2"
 
 	"parallelogram/core/chart"
-	"parallelogram/core/sweep"
+	"parallelogram/core/plan"
 	"parallelogram/gui/command"
 	"parallelogram/gui/export"
 	"parallelogram/gui/form"
 	"parallelogram/gui/kit"
+	"parallelogram/gui/session"
 )
 
 // window owns the panes, the view they show and the run under way. All its
@@ -28,7 +29,7 @@ type window struct {
 	results  *resultPane
 	panes    []pane
 	palette  *command.Palette // the one that was opened last
-	session  *session         // the run under way; nil when none is
+	session  *session.Session // the run under way; nil when none is
 	exporter *export.Exporter
 
 	inspections []*inspection // their windows are open, or their trial is still ending
@@ -56,7 +57,7 @@ func newWindow(a fyne.App, d Deps) *window {
 	w.standardFolder = d.Folder
 	w.keepIn(w.prefs.runsFolder())
 	w.watchFocus()
-	w.build(form.DraftOf(sweep.Default(d.Host), d.Host))
+	w.build(form.DraftOf(plan.Default(d.Site.Host()), d.Site.Host()))
 	w.history = form.NewHistory(w.form.Draft())
 	w.Window.Resize(w.prefs.size())
 	if d.Open != "" {
@@ -70,13 +71,13 @@ func (w *window) build(d form.Draft) {
 	before := w.habits()
 	w.commands = command.New(w.Window.Canvas(), w.hint, w.table()...)
 	bar := newTopBar(w.commands)
-	w.form = form.New(w.deps.Host, d, w.edited)
+	w.form = form.New(w.deps.Site.Host(), d, w.edited)
 	w.middle = newChartPane(w.commands, w.deps.Post, w.setChart, w.selectCell)
 	w.middle.empty.chosen = w.form.Start
 	w.Before = w.middle.plot.Leave
 	w.results = newResultPane(w.commands, w.deps.Post, w.selectCell)
 	w.resume(before)
-	w.foot = newFooter(w.deps.Host)
+	w.foot = newFooter(w.deps.Site.Host())
 	w.panes = []pane{bar, formPane{w.form}, w.middle, w.results, w.foot}
 	w.Window.SetMainMenu(w.commands.MainMenu(menus, submenus))
 	w.frame = newFrame(bar.object(), w.form.Content, w.middle.object(), w.results.object(), w.foot.object(), w.prefs.arrangement(), w.prefs.setArrangement)
@@ -96,7 +97,7 @@ func (w *window) set(v view) {
 func (w *window) refresh() {
 	v := w.view
 	if v.phase == ready {
-		v.run.Experiment, _ = w.form.Experiment() // what the chart will offer to choose
+		v.asked, _ = w.form.Experiment()
 	}
 	v.strays = w.strays()
 	w.frame.setBare(v.phase == ready)
@@ -136,8 +137,8 @@ func (w *window) blocked() bool { return w.commands.Blocked() }
 // is still under way and waits for it.
 func (w *window) end() {
 	if w.session != nil {
-		w.session.stop()
-		w.session.wait(stopLimit)
+		w.session.Stop()
+		w.session.Wait(stopLimit)
 	}
 	if i := w.inspecting(); i != nil {
 		i.cancel()

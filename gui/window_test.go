@@ -6,12 +6,13 @@ import (
 	"fyne.io/fyne/v2"
 
 	"parallelogram/core/chart"
+	"parallelogram/gui/guitest"
 	"parallelogram/gui/look"
 )
 
 func TestChangeOfLanguage(t *testing.T) {
-	inEnglishAgain(t)
-	b := newBench(t, script(0))
+	guitest.EnglishAgain(t)
+	b := newBench(t, guitest.Script(0))
 	b.entry().SetText("70ms")
 	b.press(cmdLangKorean)
 	b.mustRead("실행", "준비됨", "작업자")
@@ -31,7 +32,7 @@ func TestChangeOfLanguage(t *testing.T) {
 }
 
 func TestChangeOfLook(t *testing.T) {
-	b := newBench(t, script(0))
+	b := newBench(t, guitest.Script(0))
 	b.press(cmdLookDark)
 	if got := chartStyle(); got.Foreground != chart.Dark().Foreground || got.Background != look.New(look.Dark).Color("background", 0) {
 		t.Errorf("in the dark the chart has the style %+v", got)
@@ -42,14 +43,14 @@ func TestChangeOfLook(t *testing.T) {
 }
 
 func TestFitsASmallScreen(t *testing.T) {
-	b := newBench(t, script(0))
+	b := newBench(t, guitest.Script(0))
 	if min := b.Window.Canvas().Content().MinSize(); min.Width > 1024 || min.Height > 640 {
 		t.Errorf("the window needs %v, more than a screen of 1024 × 700 has", min)
 	}
 }
 
 func TestALanguageLeavesWhatWasChosen(t *testing.T) {
-	inEnglishAgain(t)
+	guitest.EnglishAgain(t)
 	b := charted(t)
 	middle := fyne.NewPos(b.middle.plot.Size().Width/2, b.middle.plot.Size().Height/2)
 	b.wheel(middle, 2)
@@ -73,8 +74,8 @@ func TestALanguageLeavesWhatWasChosen(t *testing.T) {
 
 // The texts of a form in another language have other heights.
 func TestAFormInAnotherLanguageIsLaidOut(t *testing.T) {
-	inEnglishAgain(t)
-	b := newBench(t, script(0))
+	guitest.EnglishAgain(t)
+	b := newBench(t, guitest.Script(0))
 	b.press(cmdLangKorean)
 	b.press(cmdLangEnglish)
 	sum := b.form.Content.Objects[1] // what is foreseen, under the fields

@@ -18,13 +18,7 @@ func window(file string) (status int) {
 		fmt.Fprintln(os.Stderr, "parallelogram:", err)
 		return 1
 	}
-	laboratory := site.Open()
-	defer laboratory.Close()
-	return gui.Run(gui.Deps{
-		Measure: laboratory.Measure,
-		Inspect: laboratory.Inspect,
-		Host:    laboratory.Host,
-		Folder:  folder,
-		Open:    file,
-	})
+	machine := site.Open()
+	defer machine.Close()
+	return gui.Run(gui.Deps{Site: machine, Folder: folder, Open: file})
 }

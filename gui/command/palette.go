@@ -8,9 +8,9 @@ import (
 	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/widget"
 
+	"parallelogram/gui/i18n"
 	"parallelogram/gui/kit"
 	"parallelogram/gui/look"
-	"parallelogram/gui/words"
 )
 
 // The measures of the palette.
@@ -38,14 +38,14 @@ type Palette struct {
 // NewPalette lists the commands that stand in menus, but for the one that shows
 // it.
 func NewPalette(t *Table, own string) *Palette {
-	p := &Palette{commands: t, list: kit.Column(0), none: kit.NewNote(kit.Caption, words.Say("palette.none"))}
+	p := &Palette{commands: t, list: kit.Column(0), none: kit.NewNote(kit.Caption, i18n.Say("palette.none"))}
 	for _, l := range t.listed() {
 		if l.command.ID != own {
 			p.all = append(p.all, newPaletteRow(l, p.hover, p.choose))
 		}
 	}
 	p.typed = kit.NewInput("", p.find)
-	p.typed.SetPlaceHolder(words.Say("palette.hint"))
+	p.typed.SetPlaceHolder(i18n.Say("palette.hint"))
 	p.typed.Keys = p.key
 	p.typed.OnSubmitted = func(string) { p.choose(p.at) }
 	p.scroll = container.NewVScroll(p.list)

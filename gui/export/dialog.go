@@ -18,10 +18,10 @@ import (
 	"fyne.io/fyne/v2/widget"
 
 	"parallelogram/core/chart"
+	"parallelogram/gui/i18n"
 	"parallelogram/gui/kit"
 	"parallelogram/gui/look"
-	"parallelogram/gui/typed"
-	"parallelogram/gui/words"
+	"parallelogram/gui/paths"
 )
 
 // formats are what a chart can be saved as, in the order of the switch.
@@ -78,25 +78,25 @@ func (e *Exporter) Ask(over *kit.Dialogs, what Request) {
 	d := &panel{e: e, over: over, what: what, said: kit.NewParagraph(kit.Caption, "")}
 	d.format = kit.NewSegmented(func(int) { d.followFormat() }, "PNG", "SVG", "PDF")
 	d.format.Set(last.format)
-	d.look = kit.NewSegmented(func(int) { d.draw() }, words.Say("export.light"), words.Say("export.dark"))
+	d.look = kit.NewSegmented(func(int) { d.draw() }, i18n.Say("export.light"), i18n.Say("export.dark"))
 	d.look.Set(last.look)
 	d.preview = newPreview(func() chart.Style { return exportStyles[d.look.Selected]() }, e.failed, e.post)
 	d.size = newSizePicker(last, d.draw)
 	d.path = kit.NewInput(filepath.Join(d.folder(), withEnding(what.Name, formats[last.format])), func() { d.tell("") })
-	d.path.Label = words.Say("export.file")
+	d.path.Label = i18n.Say("export.file")
 	d.path.OnSubmitted = func(string) { d.press() }
-	d.save = kit.NewButton(words.Say("export.save"), widget.HighImportance, d.press)
+	d.save = kit.NewButton(i18n.Say("export.save"), widget.HighImportance, d.press)
 	d.draw()
-	d.modal = over.OpenModal(words.Say("export.title"), d.content(), kit.Framed(kit.Dismissal(words.Say("modal.cancel"), &d.modal)), d.save)
+	d.modal = over.OpenModal(i18n.Say("export.title"), d.content(), kit.Framed(kit.Dismissal(i18n.Say("modal.cancel"), &d.modal)), d.save)
 	over.Window.Canvas().Focus(d.path)
 	d.path.CursorColumn = utf8.RuneCountInString(d.path.Text) // shows the file's name rather than its folders
 	d.path.Refresh()
 }
 
 func (d *panel) content() fyne.CanvasObject {
-	browse := kit.NewIconButton(theme.FolderOpenIcon(), words.Say("export.folder"), d.what.Hint, d.browse)
+	browse := kit.NewIconButton(theme.FolderOpenIcon(), i18n.Say("export.folder"), d.what.Hint, d.browse)
 	label := func(key string) fyne.CanvasObject {
-		return container.NewVBox(container.NewGridWrap(fyne.NewSize(14*look.Unit, kit.ControlHeight), kit.Middle(kit.NewLine(kit.Body, words.Say(key)))))
+		return container.NewVBox(container.NewGridWrap(fyne.NewSize(14*look.Unit, kit.ControlHeight), kit.Middle(kit.NewLine(kit.Body, i18n.Say(key)))))
 	}
 	form := container.New(layout.NewFormLayout(),
 		label("export.format"), container.NewHBox(d.format),
@@ -122,7 +122,7 @@ func (d *panel) tell(wrong string) {
 	d.path.SetWrong(wrong)
 	d.said.SetColored(wrong, theme.ColorNameError)
 	d.replace = ""
-	d.save.SetText(words.Say("export.save"))
+	d.save.SetText(i18n.Say("export.save"))
 }
 
 // followFormat gives the file the ending of the format, which may have other
@@ -146,7 +146,7 @@ func (d *panel) browse() {
 	picker := dialog.NewFolderOpen(func(folder fyne.ListableURI, err error) {
 		switch {
 		case err != nil:
-			d.tell(words.Sentence(err))
+			d.tell(i18n.Sentence(err))
 		case folder != nil:
 			d.path.SetText(filepath.Join(folder.Path(), filepath.Base(d.path.Text)))
 		}
@@ -154,7 +154,7 @@ func (d *panel) browse() {
 	if at, err := storage.ListerForURI(storage.NewFileURI(filepath.Dir(d.path.Text))); err == nil {
 		picker.SetLocation(at)
 	}
-	d.over.ShowPicker(picker, words.Say("export.folder"))
+	d.over.ShowPicker(picker, i18n.Say("export.folder"))
 }
 
 // press saves, or says first what is wrong, or that a file will be replaced.
@@ -164,16 +164,16 @@ func (d *panel) press() {
 	if d.busy || !ok {
 		return
 	}
-	path, err := typed.File(withEnding(d.path.Text, f), d.folder())
+	path, err := paths.File(withEnding(d.path.Text, f), d.folder())
 	if err != nil {
-		d.tell(words.Sentence(err))
+		d.tell(i18n.Sentence(err))
 		return
 	}
 	if _, err := os.Lstat(path); !errors.Is(err, os.ErrNotExist) && d.replace != path {
 		d.tell("")
-		d.said.SetColored(words.Say("export.exists", words.With{"File": filepath.Base(path)}), theme.ColorNameWarning)
+		d.said.SetColored(i18n.Say("export.exists", "File", filepath.Base(path)), theme.ColorNameWarning)
 		d.replace = path
-		d.save.SetText(words.Say("export.replace"))
+		d.save.SetText(i18n.Say("export.replace"))
 		return
 	}
 	d.write(path, figure{draw: d.what.Draw(), style: exportStyles[d.look.Selected](), format: f, size: size})
@@ -192,7 +192,7 @@ func (d *panel) write(path string, f figure) {
 func (d *panel) written(path string, err error) {
 	d.busy = false
 	if err != nil {
-		d.tell(words.Sentence(err))
+		d.tell(i18n.Sentence(err))
 		return
 	}
 	d.modal.Close()

@@ -10,9 +10,10 @@ import (
 	"fyne.io/fyne/v2/theme"
 
 	"parallelogram/core/chart"
+	"parallelogram/core/quantity"
+	"parallelogram/gui/i18n"
 	"parallelogram/gui/kit"
 	"parallelogram/gui/look"
-	"parallelogram/gui/words"
 )
 
 // The bounds of what can be typed for a figure's size, beside those of
@@ -46,18 +47,18 @@ func newSizePicker(last choice, changed func()) *sizePicker {
 	p := &sizePicker{changed: changed, wrong: kit.NewParagraph(kit.Caption, "")}
 	entry := func(text, key string) *kit.Input {
 		i := kit.NewInput(text, p.follow)
-		i.Label = words.Say(key)
+		i.Label = i18n.Say(key)
 		return i
 	}
 	p.width, p.height = entry(last.width, "export.width"), entry(last.height, "export.height")
 	p.dpi, p.letters = entry(last.dpi, "export.dpi"), entry(last.letters, "export.type")
 	p.unit = kit.NewSegmented(func(int) { p.follow() }, "mm", "px")
 	p.unit.Set(last.unit)
-	p.list = kit.NewDropDown(words.Say("export.size"), sizeLabels(), nil)
+	p.list = kit.NewDropDown(i18n.Say("export.size"), sizeLabels(), nil)
 	p.list.SetSelectedIndex(last.sizeIndex())
 	p.list.OnChanged = func(string) { p.follow() }
 	p.custom = kit.Column(look.Unit, container.NewHBox(sized(p.width), kit.Middle(kit.NewLine(kit.Body, "×")), sized(p.height), p.unit),
-		container.NewHBox(sized(p.dpi), kit.Middle(kit.NewLine(kit.Caption, words.Say("export.dpi"))), sized(p.letters), kit.Middle(kit.NewLine(kit.Caption, words.Say("export.type")))), p.wrong)
+		container.NewHBox(sized(p.dpi), kit.Middle(kit.NewLine(kit.Caption, i18n.Say("export.dpi"))), sized(p.letters), kit.Middle(kit.NewLine(kit.Caption, i18n.Say("export.type")))), p.wrong)
 	return p
 }
 
@@ -106,7 +107,7 @@ func (p *sizePicker) typed(f chart.Format) (chart.Size, bool) {
 		return s, false
 	}
 	if pixels := s.Width * s.Height * dpi * dpi / (pointsPerInch * pointsPerInch); f == chart.PNG && pixels > chart.MaxPixels {
-		p.mark(p.dpi, words.Say("export.wrong.pixels", words.With{"Millions": math.Round(pixels / 1e6), "Most": chart.MaxPixels / 1_000_000}))
+		p.mark(p.dpi, i18n.Say("export.wrong.pixels", "Millions", int(math.Round(pixels/1e6)), "Most", chart.MaxPixels/1_000_000))
 		return s, false
 	}
 	return s, true
@@ -117,7 +118,7 @@ func (p *sizePicker) number(i *kit.Input, least, most float64, whole bool) float
 	i.SetWrong("")
 	n, err := strconv.ParseFloat(strings.Replace(strings.TrimSpace(i.Text), ",", ".", 1), 64)
 	if err != nil || !(n >= least && n <= most) || whole && n != math.Trunc(n) {
-		p.mark(i, words.Say("export.wrong.number", words.With{"What": i.Label, "Low": least, "High": most}))
+		p.mark(i, i18n.Say("export.wrong.number", "What", i.Label, "Low", quantity.Number(least), "High", quantity.Number(most)))
 		return least
 	}
 	return n
@@ -140,7 +141,7 @@ func (p *sizePicker) say(wrong string) {
 func sizeLabels() []string {
 	var labels []string
 	for _, p := range chart.Presets() {
-		labels = append(labels, words.Say("size."+p.Name))
+		labels = append(labels, i18n.Say("size."+p.Name))
 	}
-	return append(labels, words.Say("size.custom"))
+	return append(labels, i18n.Say("size.custom"))
 }

@@ -8,9 +8,9 @@ import (
 
 	"parallelogram/core/job"
 	"parallelogram/core/workload"
+	"parallelogram/gui/i18n"
 	"parallelogram/gui/kit"
 	"parallelogram/gui/look"
-	"parallelogram/gui/words"
 )
 
 // familySelect chooses a workload from a menu with a menu for each family. The
@@ -22,7 +22,7 @@ type familySelect struct {
 
 func newFamilySelect() *familySelect {
 	s := &familySelect{}
-	s.Label = words.Say("form.workload")
+	s.Label = i18n.Say("form.workload")
 	s.Options = workload.Names()
 	s.ExtendBaseWidget(s)
 	return s
@@ -54,7 +54,7 @@ func (s *familySelect) open() {
 func (s *familySelect) menu() *fyne.Menu {
 	menu := fyne.NewMenu("")
 	for _, family := range job.Families() {
-		item := fyne.NewMenuItem(words.Say("family."+string(family)), nil)
+		item := fyne.NewMenuItem(i18n.Say("family."+string(family)), nil)
 		item.ChildMenu = s.members(family)
 		menu.Items = append(menu.Items, item)
 	}

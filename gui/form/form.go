@@ -5,11 +5,12 @@ import (
 	"fyne.io/fyne/v2/container"
 
 	"parallelogram/core"
+	"parallelogram/core/plan"
 	"parallelogram/core/sweep"
+	"parallelogram/gui/i18n"
 	"parallelogram/gui/kit"
 	"parallelogram/gui/look"
 	"parallelogram/gui/terms"
-	"parallelogram/gui/words"
 )
 
 // Form is the pane in which an experiment is set up. It always knows whether
@@ -32,26 +33,27 @@ type Form struct {
 	cores      *field
 	precision  *precisionPicker
 	budget     *field
-	outlook    *outlook
+	forecast   *forecast
 
 	current core.Experiment
+	plan    sweep.Plan // of it; empty while it is not valid
 	valid   bool
 }
 
 // New returns the form filled with a draft.
 func New(h core.Host, d Draft, changed func()) *Form {
-	f := &Form{host: h, base: sweep.Default(h), changed: changed, outlook: newOutlook()}
+	f := &Form{host: h, base: plan.Default(h), changed: changed, forecast: newForecast()}
 	f.preset = newPresetPicker(h, f.Replace)
 	f.work = newWorkPicker(d.Work, f.edited, f.settle)
-	f.strategies = newStrategyPicker(d.Strategies, f.edited)
-	f.weak = kit.NewCheckBox(words.Say("form.weak"), d.Weak)
+	f.strategies = newStrategyPicker(plan.Compatible, d.Strategies, f.edited)
+	f.weak = kit.NewCheckBox(i18n.Say("form.weak"), d.Weak)
 	f.weak.OnChanged = func(bool) { f.edited() }
-	f.target = newField("target", words.Say("form.target"), d.Target, "", f.edited)
-	f.workers = newField("workers", words.Say("form.workers"), d.Workers, "", f.edited)
-	f.cores = newField("cores", words.Say("form.cores"), d.Cores, "", f.edited)
+	f.target = newField("target", i18n.Say("form.target"), d.Target, "", f.edited)
+	f.workers = newField("workers", i18n.Say("form.workers"), d.Workers, "", f.edited)
+	f.cores = newField("cores", i18n.Say("form.cores"), d.Cores, "", f.edited)
 	f.precision = newPrecisionPicker(d.Precision, f.edited)
-	f.budget = newField("budget", words.Say("form.budget"), d.Budget, "", f.edited)
-	f.budget.input.PlaceHolder = words.Say("form.budget.none")
+	f.budget = newField("budget", i18n.Say("form.budget"), d.Budget, "", f.edited)
+	f.budget.input.PlaceHolder = i18n.Say("form.budget.none")
 	f.Content = f.arrange()
 	f.check()
 	return f
@@ -60,18 +62,18 @@ func New(h core.Host, d Draft, changed func()) *Form {
 func (f *Form) arrange() *fyne.Container {
 	fields := kit.Column(3*look.Unit,
 		f.preset.content,
-		kit.Section(words.Say("form.workload"), f.work.content),
-		kit.Section(words.Say("form.strategies"), f.strategies.content),
+		kit.Section(i18n.Say("form.workload"), f.work.content),
+		kit.Section(i18n.Say("form.strategies"), f.strategies.content),
 		kit.Column(2*look.Unit, pair(f.workers, f.cores), f.weakRow()),
 		kit.Column(2*look.Unit, f.precisionTitle(), f.precision.content, pair(f.target, f.budget)))
 	f.body = fields
-	sum := kit.Column(0, kit.NewRule(), kit.Padded(2*look.Unit, 4*look.Unit, f.outlook.content))
+	sum := kit.Column(0, kit.NewRule(), kit.Padded(2*look.Unit, 4*look.Unit, f.forecast.content))
 	return container.NewBorder(nil, sum, nil, nil, container.NewVScroll(kit.Padded(2*look.Unit, 4*look.Unit, fields)))
 }
 
 // precisionTitle explains the words of what follows it.
 func (f *Form) precisionTitle() fyne.CanvasObject {
-	return terms.Explained(kit.NewNote(kit.Subheading, words.Say("form.precision")), f.settle, "rounds", "target")
+	return terms.Explained(kit.NewNote(kit.Subheading, i18n.Say("form.precision")), f.settle, "rounds", "target")
 }
 
 // weakRow is the choice of how the work grows, with what that means.
@@ -83,14 +85,14 @@ func (f *Form) weakRow() fyne.CanvasObject {
 // Lock locks the form during a run, or opens it: a blinking caret would repaint
 // the window on the CPU that is being measured.
 func (f *Form) Lock(on bool) {
+	f.strategies.lock(on)
 	for _, c := range f.controls() {
 		kit.SetEnabled(c, !on)
 	}
 }
 
 func (f *Form) controls() []fyne.Disableable {
-	list := append(f.work.controls(), f.strategies.controls()...)
-	list = append(list, f.preset.pick, f.precision.pick, f.weak)
+	list := append(f.work.controls(), f.preset.pick, f.precision.pick, f.weak)
 	for _, x := range []*field{f.target, f.workers, f.cores, f.budget} {
 		list = append(list, x.input)
 	}
@@ -114,7 +116,7 @@ func (f *Form) Experiment() (core.Experiment, bool) { return f.current, f.valid 
 
 // Draft returns what stands in the form.
 func (f *Form) Draft() Draft {
-	return Draft{Work: f.work.workload(), Strategies: f.strategies.chosen(), Weak: f.weak.Checked, Target: f.target.input.Text,
+	return Draft{Work: f.work.workload(), Strategies: f.strategies.checked(), Weak: f.weak.Checked, Target: f.target.input.Text,
 		Workers: f.workers.input.Text, Cores: f.cores.input.Text, Precision: f.precision.chosen(), Budget: f.budget.input.Text}
 }
 

@@ -7,13 +7,13 @@ import (
 	"fyne.io/fyne/v2/test"
 
 	"parallelogram/core"
+	"parallelogram/gui/i18n"
 	"parallelogram/gui/look"
-	"parallelogram/gui/words"
 )
 
 // TestMain makes every test speak English, whatever the system does.
 func TestMain(m *testing.M) {
-	if err := words.Speak(words.English); err != nil {
+	if err := i18n.Use(i18n.English); err != nil {
 		panic(err)
 	}
 	os.Exit(m.Run())

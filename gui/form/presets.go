@@ -8,12 +8,12 @@ import (
 	"parallelogram/core"
 	"parallelogram/core/preset"
 	"parallelogram/core/workload"
+	"parallelogram/gui/i18n"
 	"parallelogram/gui/kit"
-	"parallelogram/gui/words"
 )
 
 // Question is what a preset asks, in the window's language.
-func Question(p preset.Preset) string { return words.Say("preset." + p.Name) }
+func Question(p preset.Preset) string { return i18n.Say("preset." + p.Name) }
 
 // presetDraft is what a form holds that was filled by a preset.
 func presetDraft(p preset.Preset, h core.Host) Draft {
@@ -42,7 +42,7 @@ func newPresetPicker(h core.Host, chosen func(Draft)) *presetPicker {
 		p.pick.Options = append(p.pick.Options, Question(each))
 		p.drafts = append(p.drafts, presetDraft(each, h))
 	}
-	p.pick.PlaceHolder = words.Say("form.preset")
+	p.pick.PlaceHolder = i18n.Say("form.preset")
 	p.pick.OnChanged = func(string) {
 		if i := p.pick.SelectedIndex(); i >= 0 {
 			chosen(p.drafts[i])

@@ -5,15 +5,13 @@ import (
 	"slices"
 
 	"parallelogram/core"
-	"parallelogram/core/sweep"
 	"parallelogram/core/workload"
 )
 
 // Asks reports whether the form holds what a run measured: the same work under
 // the same strategies and counts, however often and however long.
 func (f *Form) Asks(measured core.Experiment) bool {
-	now, _, err := sweep.Plan(f.current, f.host)
-	return err == nil && reflect.DeepEqual(asked(now), asked(measured))
+	return f.valid && reflect.DeepEqual(asked(f.plan.Experiment), asked(measured))
 }
 
 // Repeat fills the form with what a run measured; it is one edit.
@@ -28,7 +26,7 @@ func (d Draft) with(e core.Experiment) Draft {
 }
 
 // asked is what an experiment asks, without what only says how precisely: in
-// the form in which [sweep.Plan] writes it.
+// the form in which [plan.Of] writes it.
 func asked(e core.Experiment) core.Experiment {
 	work := e.Workload
 	if full, err := workload.Resolve(work); err == nil { // else another version's, which stays as it is

@@ -6,9 +6,10 @@ import (
 	"parallelogram/core"
 	"parallelogram/core/job"
 	"parallelogram/core/workload"
+	"parallelogram/gui/i18n"
 	"parallelogram/gui/kit"
 	"parallelogram/gui/look"
-	"parallelogram/gui/words"
+	"parallelogram/gui/parameter"
 )
 
 // workPicker chooses a workload and sets its parameters.
@@ -44,11 +45,11 @@ func (p *workPicker) fill(w core.Workload) {
 		p.expect.Set("")
 		return
 	}
-	p.expect.Set(words.Say("workload." + entry.Name + ".expect"))
+	p.expect.Set(i18n.Say("workload." + entry.Name + ".expect"))
 	for _, param := range entry.Params {
 		f := p.param(entry.Name, param, w.Params[param.Name])
 		p.fields = append(p.fields, f)
-		p.rows.Add(f.beside(words.Say("workload."+entry.Name+"."+param.Name+".help"), p.settle))
+		p.rows.Add(f.beside(i18n.Say("workload."+entry.Name+"."+param.Name+".help"), p.settle))
 	}
 	p.content.Refresh()
 }
@@ -59,10 +60,10 @@ func (p *workPicker) param(work string, param job.Param, text string) *field {
 	}
 	key := "workload." + work + "." + param.Name
 	if param.Kind == job.Choice {
-		return newChoice(param.Name, words.Say(key), text, "", param.Choices, words.Choices(work, param), p.changed)
+		return newChoice(param.Name, i18n.Say(key), text, "", param.Choices, parameter.Choices(i18n.Current(), work, param), p.changed)
 	}
-	limits := words.Say("form.range", words.With{"Min": param.Say(param.Min), "Max": param.Say(param.Max)})
-	return newField(param.Name, words.Say(key), text, limits, p.changed)
+	limits := i18n.Say("form.range", "Min", param.Say(param.Min), "Max", param.Say(param.Max))
+	return newField(param.Name, i18n.Say(key), text, limits, p.changed)
 }
 
 // workload returns the choice as it is written in the fields.

@@ -3,7 +3,8 @@ package kit
 import (
 	"fyne.io/fyne/v2"
 
-	"parallelogram/gui/words"
+	"parallelogram/core/quantity"
+	"parallelogram/gui/i18n"
 )
 
 // What the window's own widgets tell people who cannot see them, where Fyne
@@ -17,7 +18,7 @@ var (
 
 // AccessibilityLabel says what is chosen, and of how many.
 func (s *Segmented) AccessibilityLabel() string {
-	return words.Say("accessible.choice", words.With{"What": s.Labels[s.Selected], "Place": s.Selected + 1, "Count": len(s.Labels)})
+	return i18n.Say("accessible.choice", "What", s.Labels[s.Selected], "Place", s.Selected+1, "Count", len(s.Labels))
 }
 
 // AccessibilityRole is that of what can be pressed.
@@ -43,7 +44,7 @@ func (i *Input) AccessibilityLabel() string {
 func (i *Input) AccessibilityRole() fyne.AccessibleRole { return fyne.AccessibleRoleText }
 
 // AccessibilityLabel says how much has been done.
-func (b *ProgressBar) AccessibilityLabel() string { return words.Percent(float64(b.Value)) }
+func (b *ProgressBar) AccessibilityLabel() string { return quantity.Percent(float64(b.Value)) }
 
 // AccessibilityRole is that of text.
 func (b *ProgressBar) AccessibilityRole() fyne.AccessibleRole { return fyne.AccessibleRoleText }

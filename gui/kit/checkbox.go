@@ -4,7 +4,7 @@ import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/widget"
 
-	"parallelogram/gui/words"
+	"parallelogram/gui/i18n"
 )
 
 var _ fyne.Accessible = (*CheckBox)(nil)
@@ -38,7 +38,7 @@ func (c *CheckBox) AccessibilityLabel() string {
 	if c.Checked {
 		key = "accessible.on"
 	}
-	return words.Say(key, words.With{"What": c.Text})
+	return i18n.Say(key, "What", c.Text)
 }
 
 // AccessibilityRole is that of what can be pressed.

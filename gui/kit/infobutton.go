@@ -8,8 +8,8 @@ import (
 	"fyne.io/fyne/v2/theme"
 	"fyne.io/fyne/v2/widget"
 
+	"parallelogram/gui/i18n"
 	"parallelogram/gui/look"
-	"parallelogram/gui/words"
 )
 
 var (
@@ -57,7 +57,7 @@ func (b *InfoButton) Cursor() desktop.Cursor         { return desktop.PointerCur
 
 // AccessibilityLabel says which words are explained.
 func (b *InfoButton) AccessibilityLabel() string {
-	return words.Say("accessible.explain", words.With{"Words": b.about})
+	return i18n.Say("accessible.explain", "Words", b.about)
 }
 
 // AccessibilityRole is that of what can be pressed.

@@ -6,8 +6,8 @@ import (
 	"fyne.io/fyne/v2/dialog"
 	"fyne.io/fyne/v2/widget"
 
+	"parallelogram/gui/i18n"
 	"parallelogram/gui/look"
-	"parallelogram/gui/words"
 )
 
 // ModalWidth is that of dialogs with running text.
@@ -102,13 +102,13 @@ func (d *Dialogs) Confirm(title, detail, yes, no string, then func()) {
 
 // Complain tells that something that was asked for could not be done.
 func (d *Dialogs) Complain(title string, err error) {
-	d.Tell(title, words.Sentence(err))
+	d.Tell(title, i18n.Sentence(err))
 }
 
 // Tell says something that only has to be read.
 func (d *Dialogs) Tell(title, text string) {
 	var m *Modal
-	ok := Dismissal(words.Say("modal.close"), &m)
+	ok := Dismissal(i18n.Say("modal.close"), &m)
 	m = d.OpenModal(title, ModalText(text), Framed(ok))
 	d.Window.Canvas().Focus(ok)
 }

@@ -7,7 +7,7 @@ import (
 	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/widget"
 
-	"parallelogram/gui/words"
+	"parallelogram/gui/i18n"
 )
 
 // places are the keys of what Fyne calls the folders at the side of its dialogs
@@ -70,7 +70,7 @@ func translateLabel(item fyne.CanvasObject) {
 	}
 	for _, part := range row.Objects {
 		if label, ok := part.(*widget.Label); ok && places[label.Text] != "" {
-			label.SetText(words.Say(places[label.Text]))
+			label.SetText(i18n.Say(places[label.Text]))
 		}
 	}
 }

@@ -6,9 +6,9 @@ import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
 
+	"parallelogram/gui/i18n"
 	"parallelogram/gui/kit"
 	"parallelogram/gui/look"
-	"parallelogram/gui/words"
 )
 
 // All are the words that are explained where they stand: "term." and the
@@ -58,8 +58,8 @@ func Explained(o fyne.CanvasObject, settle func(), names ...string) fyne.CanvasO
 func Explanation(settle func(), names ...string) (*kit.InfoButton, fyne.CanvasObject) {
 	texts, said := kit.Column(2*look.Unit), make([]string, len(names))
 	for i, name := range names {
-		said[i] = words.Say("term." + name)
-		texts.Add(kit.Column(0, kit.NewParagraph(kit.Term, said[i]), kit.NewParagraph(kit.Caption, words.Say("term."+name+".text"))))
+		said[i] = i18n.Say("term." + name)
+		texts.Add(kit.Column(0, kit.NewParagraph(kit.Term, said[i]), kit.NewParagraph(kit.Caption, i18n.Say("term."+name+".text"))))
 	}
 	return kit.Explanation(strings.Join(said, ", "), texts, settle)
 }

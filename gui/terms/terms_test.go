@@ -7,16 +7,15 @@ import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/test"
 
-	"parallelogram/assets"
-	"parallelogram/core/verdict"
+	"parallelogram/core/message"
 	"parallelogram/gui/kit"
 	"parallelogram/gui/look"
 )
 
 func TestJargonIsThatOfTheSentences(t *testing.T) {
-	sentences, notices, used := verdict.English(), assets.Notices("ko"), map[string]bool{"columns": true, "target": true}
+	used := map[string]bool{"columns": true, "target": true}
 	for key, names := range spoken {
-		if sentences[key] == "" && notices[key] == "" {
+		if !message.English().Has(key) {
 			t.Errorf("nothing says %q", key)
 		}
 		for _, name := range names {
