@@ -8,7 +8,7 @@ import (
 	"fyne.io/fyne/v2/widget"
 
 	"parallelogram/gui/i18n"
-	"parallelogram/gui/kit"
+	"parallelogram/gui/widgets"
 )
 
 // libraries are the modules whose versions the window names beside its own.
@@ -21,11 +21,11 @@ var libraries = []struct{ name, path string }{
 // be copied into a report.
 func (w *window) about() {
 	versions := versions(debug.ReadBuildInfo())
-	var m *kit.Modal
-	done := kit.Dismissal(i18n.Say("modal.close"), &m)
-	clip := kit.NewButton(i18n.Say("about.copy"), widget.MediumImportance, func() { w.app.Clipboard().SetContent(versions) })
+	var m *widgets.Modal
+	done := widgets.Dismissal(i18n.Say("modal.close"), &m)
+	clip := widgets.NewButton(i18n.Say("about.copy"), widget.MediumImportance, func() { w.app.Clipboard().SetContent(versions) })
 	text := strings.Join([]string{i18n.Say("about.purpose"), versions, i18n.Say("about.licence")}, "\n\n")
-	m = w.OpenModal(Name, kit.ModalText(text), kit.Framed(clip), kit.Framed(done))
+	m = w.OpenModal(Name, widgets.ModalText(text), widgets.Framed(clip), widgets.Framed(done))
 	w.Window.Canvas().Focus(done)
 }
 

@@ -9,7 +9,7 @@ import (
 	"fyne.io/fyne/v2/widget"
 
 	"parallelogram/gui/guitest"
-	"parallelogram/gui/kit"
+	"parallelogram/gui/widgets"
 )
 
 // unnamed lists what can be used in the window and tells nobody what it is
@@ -66,7 +66,7 @@ func TestWhatIsToldOfAnInput(t *testing.T) {
 	}
 	target.SetText("")
 	b.press(cmdPalette)
-	if got := b.Window.Canvas().Focused().(*kit.Input).AccessibilityLabel(); got != "Type what you want to do" {
+	if got := b.Window.Canvas().Focused().(*widgets.Input).AccessibilityLabel(); got != "Type what you want to do" {
 		t.Errorf("the palette's says %q", got)
 	}
 }

@@ -9,10 +9,10 @@ import (
 
 	"parallelogram/core/message"
 	"parallelogram/core/report"
+	"parallelogram/gui/apptheme"
+	"parallelogram/gui/glossary"
 	"parallelogram/gui/i18n"
-	"parallelogram/gui/kit"
-	"parallelogram/gui/look"
-	"parallelogram/gui/terms"
+	"parallelogram/gui/widgets"
 )
 
 // Kinds of text besides those of note.go: what following the answer gains, and
@@ -30,7 +30,7 @@ type answerPane struct {
 }
 
 func newAnswerPane(settle func()) *answerPane {
-	return &answerPane{content: kit.Column(2 * look.Unit), settle: settle}
+	return &answerPane{content: widgets.Column(2 * apptheme.Unit), settle: settle}
 }
 
 func (p *answerPane) show(v view) {
@@ -50,9 +50,9 @@ func (p *answerPane) show(v view) {
 	if len(texts) == 0 {
 		return
 	}
-	p.content.Add(kit.NewLine(kit.Subheading, i18n.Say("answer.title")))
+	p.content.Add(widgets.NewLine(widgets.Subheading, i18n.Say("answer.title")))
 	if title != "" {
-		p.content.Add(kit.NewParagraph(kit.Heading, title))
+		p.content.Add(widgets.NewParagraph(widgets.Heading, title))
 	}
 	p.fill(answer, title != "")
 }
@@ -61,27 +61,27 @@ func (p *answerPane) show(v view) {
 // follows it, and the reasons.
 func (p *answerPane) fill(answer []message.Message, titled bool) {
 	if len(answer) > 0 && !titled {
-		p.content.Add(kit.NewParagraph(kit.Heading, i18n.Message(answer[0])))
+		p.content.Add(widgets.NewParagraph(widgets.Heading, i18n.Message(answer[0])))
 		titled, answer = !report.Recommends(answer[0]), answer[1:]
 	}
 	if len(answer) > 0 {
 		style := styleGain
 		if titled {
-			style = kit.Body
+			style = widgets.Body
 		}
-		p.content.Add(p.explained(kit.NewParagraph(style, i18n.Message(answer[0])), answer[0]))
+		p.content.Add(p.explained(widgets.NewParagraph(style, i18n.Message(answer[0])), answer[0]))
 		answer = answer[1:]
 	}
 	if len(answer) > 0 {
-		p.content.Add(kit.Padded(2*look.Unit, 0, kit.NewLine(kit.Subheading, i18n.Say("answer.why"))))
+		p.content.Add(widgets.Padded(2*apptheme.Unit, 0, widgets.NewLine(widgets.Subheading, i18n.Say("answer.why"))))
 	}
 	for _, reason := range answer {
-		p.content.Add(p.explained(kit.Marked(theme.ColorNamePrimary, i18n.Message(reason)), reason))
+		p.content.Add(p.explained(widgets.Marked(theme.ColorNamePrimary, i18n.Message(reason)), reason))
 	}
 }
 
 func (p *answerPane) explained(o fyne.CanvasObject, s message.Message) fyne.CanvasObject {
-	return terms.Explained(o, p.settle, terms.In(s.Key)...)
+	return glossary.Explained(o, p.settle, glossary.In(s.Key)...)
 }
 
 // answerOf returns what a view answers, or, under a title of its own, why it

@@ -1,14 +1,14 @@
 package gui
 
 import (
-	"parallelogram/gui/kit"
-	"parallelogram/gui/look"
+	"parallelogram/gui/apptheme"
+	"parallelogram/gui/widgets"
 )
 
 // The limits of what the user may make of them.
 const (
-	formMost   = 120 * look.Unit
-	chartLeast = 100 * look.Unit // where the borders end that are moved
+	formMost   = 120 * apptheme.Unit
+	chartLeast = 100 * apptheme.Unit // where the borders end that are moved
 	shareLeast = 0.2
 	shareMost  = 0.7
 )
@@ -30,8 +30,8 @@ func (a arrangement) within() arrangement {
 	return a
 }
 
-func (f *frame) grip(name string, moved func(float32), reset func(*arrangement)) *kit.Grip {
-	g := kit.NewGrip(name)
+func (f *frame) grip(name string, moved func(float32), reset func(*arrangement)) *widgets.Grip {
+	g := widgets.NewGrip(name)
 	g.Taken = func() { f.before = f.now }
 	g.Moved = func(by float32) {
 		moved(by)
@@ -51,10 +51,10 @@ func (f *frame) change(by func(*arrangement)) {
 }
 
 func (f *frame) hide() {
-	kit.SetVisible(f.form, !f.now.formHidden)
-	kit.SetVisible(f.formGrip, !f.now.formHidden)
-	kit.SetVisible(f.results, !f.now.resultsHidden)
-	kit.SetVisible(f.resultsGrip, !f.now.resultsHidden)
+	widgets.SetVisible(f.form, !f.now.formHidden)
+	widgets.SetVisible(f.formGrip, !f.now.formHidden)
+	widgets.SetVisible(f.results, !f.now.resultsHidden)
+	widgets.SetVisible(f.resultsGrip, !f.now.resultsHidden)
 }
 
 func (f *frame) arrange() { f.Layout(nil, f.content.Size()) }

@@ -11,8 +11,8 @@ import (
 	"parallelogram/gui/form"
 	"parallelogram/gui/guitest"
 	"parallelogram/gui/i18n"
-	"parallelogram/gui/kit"
 	"parallelogram/gui/session"
+	"parallelogram/gui/widgets"
 )
 
 // bench is a window whose UI goroutine is the test's: what other goroutines
@@ -99,10 +99,10 @@ func (b *bench) edit(change func(*form.Draft)) {
 }
 
 // entry is the form's field for the serial time.
-func (b *bench) entry() *kit.Input {
+func (b *bench) entry() *widgets.Input {
 	b.t.Helper()
 	for _, o := range guitest.Objects(b.form.Content) {
-		if i, ok := o.(*kit.Input); ok && i.Label == i18n.Say("form.target") {
+		if i, ok := o.(*widgets.Input); ok && i.Label == i18n.Say("form.target") {
 			return i
 		}
 	}
@@ -131,10 +131,10 @@ func itemIn(menus []*fyne.Menu, label string) *fyne.MenuItem {
 }
 
 // buttonOf is the button of a command in a window.
-func buttonOf(t testing.TB, w fyne.Window, c *command.Command) *kit.HintButton {
+func buttonOf(t testing.TB, w fyne.Window, c *command.Command) *widgets.HintButton {
 	t.Helper()
 	for _, o := range guitest.Objects(w.Content()) {
-		if b, ok := o.(*kit.HintButton); ok && strings.HasPrefix(b.AccessibilityLabel(), c.Label()) {
+		if b, ok := o.(*widgets.HintButton); ok && strings.HasPrefix(b.AccessibilityLabel(), c.Label()) {
 			return b
 		}
 	}
@@ -142,7 +142,7 @@ func buttonOf(t testing.TB, w fyne.Window, c *command.Command) *kit.HintButton {
 	return nil
 }
 
-func (b *bench) button(id string) *kit.HintButton {
+func (b *bench) button(id string) *widgets.HintButton {
 	b.t.Helper()
 	return buttonOf(b.t, b.Window, b.commands.Find(id))
 }

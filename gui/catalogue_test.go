@@ -24,8 +24,8 @@ import (
 	"parallelogram/core/preset"
 	"parallelogram/core/strategy"
 	"parallelogram/core/workload"
+	"parallelogram/gui/glossary"
 	"parallelogram/gui/guitest"
-	"parallelogram/gui/terms"
 )
 
 // TestMain makes every test speak English, whatever the system does.
@@ -98,7 +98,7 @@ func madeKeys() (keys []string) {
 	for _, f := range job.Families() {
 		keys = append(keys, "family."+string(f))
 	}
-	for _, name := range terms.All {
+	for _, name := range glossary.All {
 		keys = append(keys, "term."+name, "term."+name+".text")
 	}
 	for _, name := range activities {

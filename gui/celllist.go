@@ -7,7 +7,7 @@ import (
 	"fyne.io/fyne/v2/widget"
 
 	"parallelogram/gui/i18n"
-	"parallelogram/gui/kit"
+	"parallelogram/gui/widgets"
 )
 
 // cellList is the list of rows of which one can be selected: by a press, or
@@ -100,7 +100,7 @@ func (l *cellList) TypedKey(e *fyne.KeyEvent) {
 		l.toggle(l.at)
 	case e.Name == fyne.KeyEscape && l.selected >= 0:
 		l.letGo()
-	case kit.LetOut(l, e):
+	case widgets.LetOut(l, e):
 	default:
 		l.walking = true
 		l.List.TypedKey(e)

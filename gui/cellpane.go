@@ -12,11 +12,11 @@ import (
 	"parallelogram/core/analysis"
 	"parallelogram/core/message"
 	"parallelogram/core/report"
+	"parallelogram/gui/apptheme"
 	"parallelogram/gui/command"
+	"parallelogram/gui/glossary"
 	"parallelogram/gui/i18n"
-	"parallelogram/gui/kit"
-	"parallelogram/gui/look"
-	"parallelogram/gui/terms"
+	"parallelogram/gui/widgets"
 )
 
 // cellPane says what is known of the cell that is selected, and offers to
@@ -26,7 +26,7 @@ import (
 // those meanwhile gets the next.
 type cellPane struct {
 	content *fyne.Container
-	title   *kit.Note
+	title   *widgets.Note
 	inspect fyne.CanvasObject
 	settle  func()
 	post    func(func()) // runs a function on the UI goroutine
@@ -39,7 +39,7 @@ type cellPane struct {
 // place, and what was opened below it stays open.
 type cellLine struct {
 	key  string
-	text *kit.Note
+	text *widgets.Note
 }
 
 // reported is what is said of a cell depends on.
@@ -52,8 +52,8 @@ type reported struct {
 func (r reported) none() bool { return r.analysis == nil || r.cell == (core.Cell{}) }
 
 func newCellPane(commands *command.Table, post func(func()), settle func()) *cellPane {
-	inspect := kit.Framed(commands.Button(cmdInspect, theme.SearchIcon(), widget.MediumImportance))
-	return &cellPane{content: kit.Column(2 * look.Unit), title: kit.NewParagraph(kit.Heading, ""), inspect: container.NewHBox(inspect), post: post, settle: settle}
+	inspect := widgets.Framed(commands.Button(cmdInspect, theme.SearchIcon(), widget.MediumImportance))
+	return &cellPane{content: widgets.Column(2 * apptheme.Unit), title: widgets.NewParagraph(widgets.Heading, ""), inspect: container.NewHBox(inspect), post: post, settle: settle}
 }
 
 func (p *cellPane) show(v view) {
@@ -111,11 +111,11 @@ func (p *cellPane) layOut(sentences []message.Message) {
 	p.said = nil
 	p.content.Add(p.title)
 	for _, s := range sentences {
-		line := cellLine{s.Key, kit.NewParagraph(kit.Body, "")}
+		line := cellLine{s.Key, widgets.NewParagraph(widgets.Body, "")}
 		p.said = append(p.said, line)
-		p.content.Add(terms.Explained(kit.BehindMark(cellMark(s), line.text), p.settle, terms.In(s.Key)...))
+		p.content.Add(glossary.Explained(widgets.BehindMark(cellMark(s), line.text), p.settle, glossary.In(s.Key)...))
 	}
-	p.content.Add(kit.Padded(2*look.Unit, 0, p.inspect))
+	p.content.Add(widgets.Padded(2*apptheme.Unit, 0, p.inspect))
 }
 
 // cellMark is the colour of the mark before a sentence on a cell.

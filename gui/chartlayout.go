@@ -3,15 +3,15 @@ package gui
 import (
 	"fyne.io/fyne/v2"
 
-	"parallelogram/gui/kit"
-	"parallelogram/gui/look"
+	"parallelogram/gui/apptheme"
+	"parallelogram/gui/widgets"
 )
 
 // The measures of the chart's pane.
 const (
-	choiceWidth = 44 * look.Unit
-	chartGap    = 2 * look.Unit
-	leastPlot   = 40 * look.Unit
+	choiceWidth = 44 * apptheme.Unit
+	chartGap    = 2 * apptheme.Unit
+	leastPlot   = 40 * apptheme.Unit
 )
 
 // chartLayout puts what chooses a chart above it: the tabs at the left, the
@@ -28,22 +28,22 @@ func (l *chartLayout) objects() []fyne.CanvasObject {
 }
 
 func (l *chartLayout) MinSize([]fyne.CanvasObject) fyne.Size {
-	return fyne.NewSize(leastPlot, 2*(kit.ControlHeight+chartGap)+leastPlot)
+	return fyne.NewSize(leastPlot, 2*(widgets.ControlHeight+chartGap)+leastPlot)
 }
 
 func (l *chartLayout) Layout(_ []fyne.CanvasObject, size fyne.Size) {
 	tabs := l.tabs.MinSize().Width
-	oneRow := tabs+6*look.Unit+l.rest() <= size.Width
-	kit.SetVisible(l.tabs, tabs <= size.Width)
-	kit.SetVisible(l.list, tabs > size.Width)
-	kit.Place(l.tabs, 0, 0, tabs, kit.ControlHeight)
-	kit.Place(l.list, 0, 0, min(size.Width, choiceWidth), kit.ControlHeight)
+	oneRow := tabs+6*apptheme.Unit+l.rest() <= size.Width
+	widgets.SetVisible(l.tabs, tabs <= size.Width)
+	widgets.SetVisible(l.list, tabs > size.Width)
+	widgets.Place(l.tabs, 0, 0, tabs, widgets.ControlHeight)
+	widgets.Place(l.list, 0, 0, min(size.Width, choiceWidth), widgets.ControlHeight)
 	top := float32(0)
 	if !oneRow {
-		top = kit.ControlHeight + chartGap
+		top = widgets.ControlHeight + chartGap
 	}
 	l.layRest(size.Width, top, oneRow)
-	kit.Place(l.plot, 0, top+kit.ControlHeight+chartGap, size.Width, size.Height)
+	widgets.Place(l.plot, 0, top+widgets.ControlHeight+chartGap, size.Width, size.Height)
 }
 
 // rest is the width of what may stand beside the tabs: with what is hidden now,
@@ -58,7 +58,7 @@ func (l *chartLayout) layRest(right, top float32, oneRow bool) {
 	for _, o := range []fyne.CanvasObject{l.axis, l.scale} {
 		if o.Visible() {
 			left := right - o.MinSize().Width
-			kit.Place(o, left, top, right, top+kit.ControlHeight)
+			widgets.Place(o, left, top, right, top+widgets.ControlHeight)
 			right = left - chartGap
 		}
 	}
@@ -66,5 +66,5 @@ func (l *chartLayout) layRest(right, top float32, oneRow bool) {
 	if !oneRow {
 		left = 0
 	}
-	kit.Place(l.choice, left, top, min(right, left+choiceWidth), top+kit.ControlHeight)
+	widgets.Place(l.choice, left, top, min(right, left+choiceWidth), top+widgets.ControlHeight)
 }

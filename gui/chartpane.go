@@ -10,11 +10,11 @@ import (
 
 	"parallelogram/core"
 	"parallelogram/core/chart"
+	"parallelogram/gui/apptheme"
 	"parallelogram/gui/command"
 	"parallelogram/gui/i18n"
-	"parallelogram/gui/kit"
-	"parallelogram/gui/look"
 	"parallelogram/gui/plotview"
+	"parallelogram/gui/widgets"
 )
 
 // axes are what can run along x, in the order of the switch.
@@ -25,11 +25,11 @@ type chartPane struct {
 	content fyne.CanvasObject
 	area    *fyne.Container
 	kinds   *kindTabs
-	axis    *kit.Segmented
+	axis    *widgets.Segmented
 	fixed   *fixedChoice
 	choice  fyne.CanvasObject // fixed in its frame
-	scale   *kit.HintButton
-	whole   *kit.HintButton
+	scale   *widgets.HintButton
+	whole   *widgets.HintButton
 	plot    *plotview.Chart
 	card    *readout
 	empty   *emptyState
@@ -59,19 +59,19 @@ func (d drawn) axes() drawn {
 func newChartPane(cs *command.Table, post func(func()), chosen func(chart.View), selected func(core.Cell)) *chartPane {
 	p := &chartPane{commands: cs, chosen: chosen, selected: selected, card: newReadout(), empty: newEmptyState()}
 	p.kinds = newKindTabs(func(k chart.Kind) { p.choose(func(v *chart.View) { ofKind(v, k) }) })
-	p.axis = kit.NewSegmented(func(i int) { p.choose(func(v *chart.View) { along(v, axes[i]) }) },
+	p.axis = widgets.NewSegmented(func(i int) { p.choose(func(v *chart.View) { along(v, axes[i]) }) },
 		i18n.Say("axis.workers"), i18n.Say("axis.cores"))
 	p.fixed = newFixedChoice(p.choose)
-	p.choice = kit.Framed(p.fixed.list)
-	p.scale = kit.NewIconButton(theme.MoreHorizontalIcon(), i18n.Say("chart.scales"), cs.Hint, p.askScales)
+	p.choice = widgets.Framed(p.fixed.list)
+	p.scale = widgets.NewIconButton(theme.MoreHorizontalIcon(), i18n.Say("chart.scales"), cs.Hint, p.askScales)
 	p.scale.Importance = widget.LowImportance
 	p.whole = cs.Button(cmdZoomReset, nil, widget.LowImportance)
 	p.plot = plotview.NewChart(chartStyle, drawingFailed, post, p.hooks(), p.card)
 	corner := container.NewBorder(nil, container.NewBorder(nil, nil, p.whole, nil), nil, nil)
-	layout := &chartLayout{tabs: p.kinds.tabs, list: kit.Framed(p.kinds.list), choice: p.choice,
+	layout := &chartLayout{tabs: p.kinds.tabs, list: widgets.Framed(p.kinds.list), choice: p.choice,
 		scale: p.scale, axis: p.axis, plot: container.NewStack(p.plot, corner, p.empty.content)}
 	p.area = container.New(layout, layout.objects()...)
-	p.content = kit.Padded(3*look.Unit, 4*look.Unit, p.area)
+	p.content = widgets.Padded(3*apptheme.Unit, 4*apptheme.Unit, p.area)
 	return p
 }
 
@@ -80,7 +80,7 @@ func newChartPane(cs *command.Table, post func(func()), chosen func(chart.View),
 func chartStyle() chart.Style {
 	settings := fyne.CurrentApp().Settings()
 	style := chart.Light()
-	if t, ok := settings.Theme().(look.Theme); ok && t.Dark(settings.ThemeVariant()) {
+	if t, ok := settings.Theme().(apptheme.Theme); ok && t.Dark(settings.ThemeVariant()) {
 		style = chart.Dark()
 	}
 	r, g, b, _ := theme.Color(theme.ColorNameBackground).RGBA()
@@ -120,10 +120,10 @@ func (p *chartPane) show(v view) {
 // offer shows the choices that the kind of chart follows.
 func (p *chartPane) offer(c chart.View) {
 	uses := c.Kind.Uses()
-	kit.SetVisible(p.axis, uses.By)
-	kit.SetVisible(p.choice, uses.By || c.Kind == chart.Grid)
-	kit.SetVisible(p.scale, uses.LogX || uses.LogY)
-	kit.SetVisible(p.whole, c.Zoom != chart.Zoom{})
+	widgets.SetVisible(p.axis, uses.By)
+	widgets.SetVisible(p.choice, uses.By || c.Kind == chart.Grid)
+	widgets.SetVisible(p.scale, uses.LogX || uses.LogY)
+	widgets.SetVisible(p.whole, c.Zoom != chart.Zoom{})
 	p.area.Layout.Layout(p.area.Objects, p.area.Size()) // a refresh would paint the chart anew
 }
 
@@ -160,6 +160,6 @@ func (p *chartPane) askScales() {
 		item.Checked, item.Disabled = c.Checked(), !c.Can()
 		menu.Items = append(menu.Items, item)
 	}
-	under := fyne.NewPos(0, p.scale.Size().Height+look.Unit)
+	under := fyne.NewPos(0, p.scale.Size().Height+apptheme.Unit)
 	widget.ShowPopUpMenuAtRelativePosition(menu, p.commands.Canvas, under, p.scale)
 }

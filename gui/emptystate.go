@@ -10,31 +10,31 @@ import (
 
 	"parallelogram/core/preset"
 	"parallelogram/core/sweep"
+	"parallelogram/gui/apptheme"
 	"parallelogram/gui/form"
 	"parallelogram/gui/i18n"
-	"parallelogram/gui/kit"
-	"parallelogram/gui/look"
+	"parallelogram/gui/widgets"
 )
 
 // emptyState stands where the chart will be, and says why there is none yet
 // and what to do.
 type emptyState struct {
 	content       *fyne.Container
-	title, detail *kit.Note
+	title, detail *widgets.Note
 	questions     *fyne.Container     // to start from
 	chosen        func(preset.Preset) // told which question was pressed; set once the form is there
 }
 
 func newEmptyState() *emptyState {
-	e := &emptyState{title: kit.NewParagraph(kit.Heading, ""), detail: kit.NewParagraph(kit.Body, "")}
-	invitation := kit.NewParagraph(kit.Caption, i18n.Say("preset.pick"))
-	for _, n := range []*kit.Note{e.title, e.detail, invitation} {
+	e := &emptyState{title: widgets.NewParagraph(widgets.Heading, ""), detail: widgets.NewParagraph(widgets.Body, "")}
+	invitation := widgets.NewParagraph(widgets.Caption, i18n.Say("preset.pick"))
+	for _, n := range []*widgets.Note{e.title, e.detail, invitation} {
 		n.Align(fyne.TextAlignCenter)
 	}
 	e.detail.SetColored("", theme.ColorNamePlaceHolder)
-	e.questions = kit.Column(2*look.Unit, kit.Padded(2*look.Unit, 0, invitation), e.buttons())
+	e.questions = widgets.Column(2*apptheme.Unit, widgets.Padded(2*apptheme.Unit, 0, invitation), e.buttons())
 	e.questions.Hide() // until a view asks for them: an inspection's never does
-	e.content = container.NewStack(kit.Middle(kit.Narrow(140*look.Unit, kit.Column(3*look.Unit, e.title, e.detail, e.questions))))
+	e.content = container.NewStack(widgets.Middle(widgets.Narrow(140*apptheme.Unit, widgets.Column(3*apptheme.Unit, e.title, e.detail, e.questions))))
 	return e
 }
 
@@ -42,7 +42,7 @@ func newEmptyState() *emptyState {
 func (e *emptyState) buttons() fyne.CanvasObject {
 	grid := container.NewGridWithColumns(2)
 	for _, p := range preset.All() {
-		grid.Add(kit.Framed(kit.NewButton(form.Question(p), widget.MediumImportance, func() { e.chosen(p) })))
+		grid.Add(widgets.Framed(widgets.NewButton(form.Question(p), widget.MediumImportance, func() { e.chosen(p) })))
 	}
 	return grid
 }
@@ -52,7 +52,7 @@ func (e *emptyState) show(v view) {
 		e.content.Hide()
 		return
 	}
-	kit.SetVisible(e.questions, v.phase == ready && v.loading == "")
+	widgets.SetVisible(e.questions, v.phase == ready && v.loading == "")
 	e.say(emptyTexts(v)) // which lays out anew
 	e.content.Show()
 }

@@ -10,7 +10,7 @@ import (
 	"parallelogram/core/sweep"
 	"parallelogram/gui/form"
 	"parallelogram/gui/guitest"
-	"parallelogram/gui/kit"
+	"parallelogram/gui/widgets"
 )
 
 func TestTheFirstWindowInvitesWithQuestions(t *testing.T) {
@@ -18,7 +18,7 @@ func TestTheFirstWindowInvitesWithQuestions(t *testing.T) {
 	for _, p := range preset.All() {
 		pressed := false
 		for _, o := range guitest.Objects(b.panes[2].(*chartPane).empty.content) {
-			if button, ok := o.(*kit.Button); ok && button.Text == form.Question(p) {
+			if button, ok := o.(*widgets.Button); ok && button.Text == form.Question(p) {
 				test.Tap(button)
 				pressed = true
 			}

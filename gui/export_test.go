@@ -13,7 +13,7 @@ import (
 
 	"parallelogram/core/chart"
 	"parallelogram/gui/guitest"
-	"parallelogram/gui/kit"
+	"parallelogram/gui/widgets"
 )
 
 // newExport opens the export dialog over a finished run, with a file in a
@@ -29,7 +29,7 @@ func newExport(t *testing.T) (*bench, string) {
 }
 
 // path returns the entry that has the focus when the dialog opens.
-func (b *bench) path() *kit.Input { return b.Window.Canvas().Focused().(*kit.Input) }
+func (b *bench) path() *widgets.Input { return b.Window.Canvas().Focused().(*widgets.Input) }
 
 func TestExport(t *testing.T) {
 	b, folder := newExport(t)
@@ -105,7 +105,7 @@ func TestExportBrowsesForAFolder(t *testing.T) {
 	b, _ := newExport(t)
 	before := len(b.Window.Canvas().Overlays().List())
 	for _, o := range test.LaidOutObjects(b.Window.Canvas().Overlays().Top()) {
-		if button, ok := o.(*kit.HintButton); ok {
+		if button, ok := o.(*widgets.HintButton); ok {
 			test.Tap(button)
 			break
 		}
@@ -130,7 +130,7 @@ func TestExportIsCancelledByEscape(t *testing.T) {
 func chooseSegment(t *testing.T, b *bench, label string) {
 	t.Helper()
 	for _, o := range test.LaidOutObjects(b.Window.Canvas().Overlays().Top()) {
-		s, ok := o.(*kit.Segmented)
+		s, ok := o.(*widgets.Segmented)
 		if !ok {
 			continue
 		}

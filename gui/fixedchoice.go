@@ -6,13 +6,13 @@ import (
 	"parallelogram/core"
 	"parallelogram/core/chart"
 	"parallelogram/gui/i18n"
-	"parallelogram/gui/kit"
+	"parallelogram/gui/widgets"
 )
 
 // fixedChoice chooses what a chart holds fixed: the count of the axis that
 // does not run along x or, in a grid, the strategy.
 type fixedChoice struct {
-	list    *kit.DropDown
+	list    *widgets.DropDown
 	options []option
 	chosen  func(func(*chart.View))
 }
@@ -24,7 +24,7 @@ type option struct {
 }
 
 func newFixedChoice(chosen func(func(*chart.View))) *fixedChoice {
-	c := &fixedChoice{list: kit.NewDropDown("", nil, nil), chosen: chosen}
+	c := &fixedChoice{list: widgets.NewDropDown("", nil, nil), chosen: chosen}
 	c.list.OnChanged = func(string) { c.chosen(c.options[c.list.SelectedIndex()].set) }
 	return c
 }

@@ -6,24 +6,24 @@ import (
 	"fyne.io/fyne/v2/theme"
 
 	"parallelogram/core"
+	"parallelogram/gui/apptheme"
 	"parallelogram/gui/i18n"
-	"parallelogram/gui/kit"
-	"parallelogram/gui/look"
+	"parallelogram/gui/widgets"
 )
 
 // footer says where the run is kept and on what machine this is. What is said
 // of a button under the mouse stands there meanwhile.
 type footer struct {
 	content fyne.CanvasObject
-	saved   *kit.Note
-	hinted  *kit.Note
+	saved   *widgets.Note
+	hinted  *widgets.Note
 }
 
 func newFooter(h core.Host) *footer {
-	f := &footer{saved: kit.NewNote(kit.Caption, ""), hinted: kit.NewNote(kit.Caption, "")}
+	f := &footer{saved: widgets.NewNote(widgets.Caption, ""), hinted: widgets.NewNote(widgets.Caption, "")}
 	f.hinted.Hide()
-	machine := kit.NewLine(kit.Caption, machine(h))
-	f.content = kit.Padded(1.5*look.Unit, 4*look.Unit, container.NewBorder(nil, nil, nil, machine, container.NewStack(f.saved, f.hinted)))
+	machine := widgets.NewLine(widgets.Caption, machine(h))
+	f.content = widgets.Padded(1.5*apptheme.Unit, 4*apptheme.Unit, container.NewBorder(nil, nil, nil, machine, container.NewStack(f.saved, f.hinted)))
 	return f
 }
 
@@ -32,8 +32,8 @@ func (f *footer) object() fyne.CanvasObject { return f.content }
 // hint shows what is said of a button, until it is empty.
 func (f *footer) hint(text string) {
 	f.hinted.Set(text)
-	kit.SetVisible(f.hinted, text != "")
-	kit.SetVisible(f.saved, text == "")
+	widgets.SetVisible(f.hinted, text != "")
+	widgets.SetVisible(f.saved, text == "")
 }
 
 func (f *footer) show(v view) {

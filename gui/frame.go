@@ -4,17 +4,17 @@ import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
 
+	"parallelogram/gui/apptheme"
 	"parallelogram/gui/i18n"
-	"parallelogram/gui/kit"
-	"parallelogram/gui/look"
+	"parallelogram/gui/widgets"
 )
 
 // The widths that the frame gives its panes, at first and at least.
 const (
-	formWidth    = 64 * look.Unit
-	resultsWidth = 114 * look.Unit
-	chartWidth   = 160 * look.Unit // below it the results move under the chart
-	resultsShare = 0.36            // of the height, when they are there
+	formWidth    = 64 * apptheme.Unit
+	resultsWidth = 114 * apptheme.Unit
+	chartWidth   = 160 * apptheme.Unit // below it the results move under the chart
+	resultsShare = 0.36                // of the height, when they are there
 )
 
 // frame lays the panes out: bar on top, footer below, the form at the left,
@@ -23,8 +23,8 @@ const (
 type frame struct {
 	content                           *fyne.Container
 	bar, form, chart, results, footer fyne.CanvasObject
-	lines                             [2]*kit.Surface
-	formGrip, resultsGrip             *kit.Grip
+	lines                             [2]*widgets.Surface
+	formGrip, resultsGrip             *widgets.Grip
 
 	now    arrangement
 	bare   bool              // there are no results yet, and the questions want the room
@@ -34,8 +34,8 @@ type frame struct {
 
 // newFrame arranges the panes; kept is told what the user changes.
 func newFrame(bar, form, chart, results, footer fyne.CanvasObject, a arrangement, kept func(arrangement)) *frame {
-	f := &frame{bar: bar, form: kit.On(look.Panel, form), chart: chart, results: kit.On(look.Panel, results), footer: footer,
-		lines: [2]*kit.Surface{kit.NewRule(), kit.NewRule()}, now: a.within(), kept: kept}
+	f := &frame{bar: bar, form: widgets.On(apptheme.Panel, form), chart: chart, results: widgets.On(apptheme.Panel, results), footer: footer,
+		lines: [2]*widgets.Surface{widgets.NewRule(), widgets.NewRule()}, now: a.within(), kept: kept}
 	f.formGrip = f.grip(i18n.Say("grip.form"), f.moveForm, func(a *arrangement) { a.form = formWidth })
 	f.resultsGrip = f.grip(i18n.Say("grip.results"), f.moveResults, func(a *arrangement) { a.results, a.share = resultsWidth, resultsShare })
 	f.content = container.New(f, f.bar, f.form, f.chart, f.results, f.footer, f.lines[0], f.lines[1], f.formGrip, f.resultsGrip)
@@ -98,31 +98,31 @@ func (f *frame) middle(size fyne.Size) (top, bottom float32) {
 // they want.
 func (f *frame) MinSize([]fyne.CanvasObject) fyne.Size {
 	height := f.bar.MinSize().Height + f.footer.MinSize().Height
-	return fyne.NewSize(formWidth+100*look.Unit, height+100*look.Unit)
+	return fyne.NewSize(formWidth+100*apptheme.Unit, height+100*apptheme.Unit)
 }
 
 func (f *frame) Layout(_ []fyne.CanvasObject, size fyne.Size) {
 	top, bottom := f.middle(size)
-	kit.Place(f.bar, 0, 0, size.Width, top-1)
-	kit.Place(f.lines[0], 0, top-1, size.Width, top)
-	kit.Place(f.lines[1], 0, bottom, size.Width, bottom+1)
-	kit.Place(f.footer, 0, bottom+1, size.Width, size.Height)
+	widgets.Place(f.bar, 0, 0, size.Width, top-1)
+	widgets.Place(f.lines[0], 0, top-1, size.Width, top)
+	widgets.Place(f.lines[1], 0, bottom, size.Width, bottom+1)
+	widgets.Place(f.footer, 0, bottom+1, size.Width, size.Height)
 	left, right := f.left(size), size.Width
 	form := f.formNow(size)
-	kit.Place(f.form, 0, top, form, bottom)
+	widgets.Place(f.form, 0, top, form, bottom)
 	f.formGrip.Lay(form, top, form+1, bottom)
 	switch {
 	case f.now.resultsHidden:
 	case f.aside(size):
 		right -= f.resultsNow(size)
-		kit.Place(f.results, right, top, size.Width, bottom)
+		widgets.Place(f.results, right, top, size.Width, bottom)
 		f.resultsGrip.Lay(right-1, top, right, bottom)
 		right--
 	default:
 		under := bottom - float32(int(f.share(f.now)*(bottom-top)))
-		kit.Place(f.results, left, under, right, bottom)
+		widgets.Place(f.results, left, under, right, bottom)
 		f.resultsGrip.Lay(left, under-1, right, under)
 		bottom = under - 1
 	}
-	kit.Place(f.chart, left, top, right, bottom)
+	widgets.Place(f.chart, left, top, right, bottom)
 }

@@ -5,17 +5,17 @@ import (
 	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/layout"
 
+	"parallelogram/gui/apptheme"
 	"parallelogram/gui/command"
 	"parallelogram/gui/i18n"
-	"parallelogram/gui/kit"
-	"parallelogram/gui/look"
+	"parallelogram/gui/widgets"
 )
 
 // The measures of the page of help, besides those of the window.
 const (
-	helpWidth = 170 * look.Unit
+	helpWidth = 170 * apptheme.Unit
 	helpShare = 0.85 // of the window's height
-	helpStep  = 15 * look.Unit
+	helpStep  = 15 * apptheme.Unit
 )
 
 // gestures are what mouse and keys can do on the chart, by the ends of their
@@ -25,13 +25,13 @@ var gestures = []string{"hover", "click", "drag", "double", "wheel", "name", "ar
 // help shows how to read the answer, all commands, what the mouse does, and
 // where runs are kept.
 func (w *window) help() {
-	page := container.NewVScroll(kit.Padded(0, 2*look.Unit, w.helpPage()))
-	var m *kit.Modal
-	done := kit.Dismissal(i18n.Say("modal.close"), &m)
+	page := container.NewVScroll(widgets.Padded(0, 2*apptheme.Unit, w.helpPage()))
+	var m *widgets.Modal
+	done := widgets.Dismissal(i18n.Say("modal.close"), &m)
 	done.Keys = scrolling(page)
-	m = w.OpenModal(i18n.Say("help.title"), page, kit.Framed(done))
+	m = w.OpenModal(i18n.Say("help.title"), page, widgets.Framed(done))
 	room := w.Window.Canvas().Size()
-	m.Resize(fyne.NewSize(min(helpWidth, room.Width-8*look.Unit), helpShare*room.Height))
+	m.Resize(fyne.NewSize(min(helpWidth, room.Width-8*apptheme.Unit), helpShare*room.Height))
 	w.Window.Canvas().Focus(done)
 }
 
@@ -47,17 +47,17 @@ func scrolling(page *container.Scroll) func(fyne.KeyName) bool {
 }
 
 func (w *window) helpPage() fyne.CanvasObject {
-	page := kit.Column(5*look.Unit, kit.Section(i18n.Say("help.answer"), kit.NewParagraph(kit.Body, i18n.Say("help.answer.text"))))
+	page := widgets.Column(5*apptheme.Unit, widgets.Section(i18n.Say("help.answer"), widgets.NewParagraph(widgets.Body, i18n.Say("help.answer.text"))))
 	for _, m := range menus {
-		page.Add(kit.Column(2*look.Unit, kit.NewLine(kit.Subheading, i18n.Say(m.Key)), w.commands.HelpOn(m)))
+		page.Add(widgets.Column(2*apptheme.Unit, widgets.NewLine(widgets.Subheading, i18n.Say(m.Key)), w.commands.HelpOn(m)))
 	}
 	mouse := helpTable()
 	for _, g := range gestures {
-		mouse.Add(kit.NewLine(kit.Body, i18n.Say("help.mouse."+g)))
-		mouse.Add(kit.NewParagraph(kit.Body, i18n.Say("help.mouse."+g+".does")))
+		mouse.Add(widgets.NewLine(widgets.Body, i18n.Say("help.mouse."+g)))
+		mouse.Add(widgets.NewParagraph(widgets.Body, i18n.Say("help.mouse."+g+".does")))
 	}
-	page.Add(kit.Section(i18n.Say("help.mouse"), mouse))
-	page.Add(kit.Section(i18n.Say("help.runs"), kit.NewParagraph(kit.Body, i18n.Say("help.runs.text", "Folder", w.deps.Folder))))
+	page.Add(widgets.Section(i18n.Say("help.mouse"), mouse))
+	page.Add(widgets.Section(i18n.Say("help.runs"), widgets.NewParagraph(widgets.Body, i18n.Say("help.runs.text", "Folder", w.deps.Folder))))
 	return page
 }
 

@@ -8,7 +8,7 @@ import (
 	"fyne.io/fyne/v2/widget"
 
 	"parallelogram/gui/guitest"
-	"parallelogram/gui/kit"
+	"parallelogram/gui/widgets"
 )
 
 func TestHelpNamesEveryCommand(t *testing.T) {
@@ -61,7 +61,7 @@ func TestHelpByKeys(t *testing.T) {
 		t.Fatal("F1 in a field shows no help")
 	}
 	var page *container.Scroll
-	done := b.Window.Canvas().Focused().(*kit.Button)
+	done := b.Window.Canvas().Focused().(*widgets.Button)
 	for _, o := range guitest.Objects(b.Window.Canvas().Overlays().Top()) {
 		if s, ok := o.(*container.Scroll); ok {
 			page = s

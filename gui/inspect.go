@@ -16,11 +16,11 @@ import (
 	"parallelogram/core/site"
 	"parallelogram/core/sweep"
 	"parallelogram/core/trace"
+	"parallelogram/gui/apptheme"
 	"parallelogram/gui/command"
 	"parallelogram/gui/i18n"
-	"parallelogram/gui/kit"
-	"parallelogram/gui/look"
 	"parallelogram/gui/parameter"
+	"parallelogram/gui/widgets"
 )
 
 // Inspect runs one traced trial of a cell of a run, or ends with ctx; see
@@ -32,7 +32,7 @@ type Inspect func(ctx context.Context, s site.Site, p sweep.Plan, run core.Run, 
 // methods are called on the UI goroutine; the trial runs on another one, which
 // has ended when done is closed.
 type inspection struct {
-	kit.Dialogs
+	widgets.Dialogs
 	owner    *window
 	run      core.Run
 	cell     core.Cell
@@ -91,8 +91,8 @@ func (w *window) inspectCell() {
 
 // The size of the window at first.
 const (
-	inspectWidth  = 260 * look.Unit
-	inspectHeight = 170 * look.Unit
+	inspectWidth  = 260 * apptheme.Unit
+	inspectHeight = 170 * apptheme.Unit
 )
 
 // inspecting returns the inspection whose trial is under way, nil for none.

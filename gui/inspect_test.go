@@ -21,7 +21,7 @@ import (
 	"parallelogram/core/trace"
 	"parallelogram/gui/guitest"
 	"parallelogram/gui/i18n"
-	"parallelogram/gui/kit"
+	"parallelogram/gui/widgets"
 )
 
 var looked = core.Cell{Strategy: core.Goroutine, Workers: 2, Cores: 2}
@@ -42,7 +42,7 @@ func TestAnInspectionOffersNoQuestions(t *testing.T) {
 	b := looking(t, untilStopped)
 	b.press(cmdInspect)
 	for _, o := range guitest.Objects(b.inspections[0].Window.Canvas().Content()) {
-		if question, ok := o.(*kit.Button); ok {
+		if question, ok := o.(*widgets.Button); ok {
 			t.Errorf("it offers %q", question.Text)
 		}
 	}
@@ -292,14 +292,14 @@ func TestInspectCopiesAndExports(t *testing.T) {
 	i.mustRead(t, "Export the chart")
 	want := filepath.Join(folder, "primes-goroutine-2w-2c.png")
 	for _, o := range guitest.Objects(i.Window.Canvas().Overlays().Top()) {
-		if browse, ok := o.(*kit.HintButton); ok {
+		if browse, ok := o.(*widgets.HintButton); ok {
 			browse.MouseIn(nil)
 		}
 	}
 	if i.mustRead(t, "Choose a folder for the chart"); b.foot.hinted.Visible() {
 		t.Error("the hint stands in another window")
 	}
-	entry := i.Window.Canvas().Focused().(*kit.Input)
+	entry := i.Window.Canvas().Focused().(*widgets.Input)
 	if entry.Text != want {
 		t.Errorf("it proposes %s, want %s", entry.Text, want)
 	}

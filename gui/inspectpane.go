@@ -11,23 +11,23 @@ import (
 
 	"parallelogram/core"
 	"parallelogram/core/chart"
+	"parallelogram/gui/apptheme"
 	"parallelogram/gui/command"
 	"parallelogram/gui/i18n"
-	"parallelogram/gui/kit"
-	"parallelogram/gui/look"
 	"parallelogram/gui/plotview"
+	"parallelogram/gui/widgets"
 )
 
 // tracePane is the content of an inspection's window: what is seen in words,
 // the timeline, and what is at the pointer.
 type tracePane struct {
 	i        *inspection
-	headline *kit.Note
-	reasons  *kit.Note
+	headline *widgets.Note
+	reasons  *widgets.Note
 	plot     *plotview.Chart
 	empty    *emptyState
-	under    *kit.Note
-	status   *kit.Note
+	under    *widgets.Note
+	status   *widgets.Note
 
 	x, y   float64 // the pixel of the timeline that the pointer is at
 	inside bool
@@ -44,32 +44,32 @@ type timelineOf struct {
 
 func newTracePane(i *inspection) *tracePane {
 	p := &tracePane{
-		i: i, headline: kit.NewParagraph(kit.Heading, ""), reasons: kit.NewParagraph(kit.Body, ""), empty: newEmptyState(),
-		under: kit.NewNote(kit.Body, ""), status: kit.NewNote(kit.Caption, ""),
+		i: i, headline: widgets.NewParagraph(widgets.Heading, ""), reasons: widgets.NewParagraph(widgets.Body, ""), empty: newEmptyState(),
+		under: widgets.NewNote(widgets.Body, ""), status: widgets.NewNote(widgets.Caption, ""),
 	}
 	p.plot = plotview.NewChart(chartStyle, drawingFailed, i.owner.deps.Post, plotview.Hooks{
 		Pointed: func(*chart.Point) {},
 		Named:   func(core.Strategy) {},
-		Typed:   func(e *fyne.KeyEvent) { kit.PassOn(p.plot, e) },
+		Typed:   func(e *fyne.KeyEvent) { widgets.PassOn(p.plot, e) },
 		Chosen:  func(*chart.Point) { p.clicked() },
 		Moved:   p.moved,
 		Zoomed:  i.zoom,
 		Reset:   p.doubleClicked,
-	}, kit.NewSurface("", "", 0))
+	}, widgets.NewSurface("", "", 0))
 	return p
 }
 
 // layOut puts the parts together with the buttons of the commands.
 func (p *tracePane) layOut(commands *command.Table) fyne.CanvasObject {
 	button := func(id string, icon fyne.Resource) fyne.CanvasObject {
-		return kit.Framed(commands.Button(id, icon, widget.MediumImportance))
+		return widgets.Framed(commands.Button(id, icon, widget.MediumImportance))
 	}
-	tools := kit.Row(2*look.Unit, button(cmdAgain, theme.MediaReplayIcon()), button(cmdStop, theme.MediaStopIcon()), layout.NewSpacer(),
+	tools := widgets.Row(2*apptheme.Unit, button(cmdAgain, theme.MediaReplayIcon()), button(cmdStop, theme.MediaStopIcon()), layout.NewSpacer(),
 		button(cmdZoomReset, theme.ZoomFitIcon()), button(cmdCopyTrace, theme.ContentCopyIcon()), button(cmdExport, theme.DownloadIcon()))
-	head := kit.Column(3*look.Unit, tools, kit.Column(look.Unit, p.headline, p.reasons))
-	foot := kit.Column(look.Unit, p.under, p.status)
-	p.body = container.NewBorder(head, foot, nil, nil, kit.Padded(2*look.Unit, 0, container.NewStack(p.plot, p.empty.content)))
-	return kit.On(theme.ColorNameBackground, kit.Padded(3*look.Unit, 4*look.Unit, p.body))
+	head := widgets.Column(3*apptheme.Unit, tools, widgets.Column(apptheme.Unit, p.headline, p.reasons))
+	foot := widgets.Column(apptheme.Unit, p.under, p.status)
+	p.body = container.NewBorder(head, foot, nil, nil, widgets.Padded(2*apptheme.Unit, 0, container.NewStack(p.plot, p.empty.content)))
+	return widgets.On(theme.ColorNameBackground, widgets.Padded(3*apptheme.Unit, 4*apptheme.Unit, p.body))
 }
 
 func (p *tracePane) show(s sight) {
@@ -95,8 +95,8 @@ func (p *tracePane) showSaid(s sight) {
 		p.headline.Set(said[0])
 		p.reasons.Set(strings.Join(said[1:], " "))
 	}
-	kit.SetVisible(p.headline, s.has())
-	kit.SetVisible(p.reasons, len(said) > 1)
+	widgets.SetVisible(p.headline, s.has())
+	widgets.SetVisible(p.reasons, len(said) > 1)
 }
 
 // showEmpty says why there is no timeline yet.

@@ -5,15 +5,15 @@ import (
 
 	"parallelogram/core/chart"
 	"parallelogram/gui/i18n"
-	"parallelogram/gui/kit"
+	"parallelogram/gui/widgets"
 )
 
 // kindTabs choose the kind of chart: tabs where they have room, else a list
 // that drops down.
 type kindTabs struct {
 	kinds  []chart.Kind
-	tabs   *kit.Segmented
-	list   *kit.DropDown
+	tabs   *widgets.Segmented
+	list   *widgets.DropDown
 	chosen func(chart.Kind)
 }
 
@@ -24,8 +24,8 @@ func newKindTabs(chosen func(chart.Kind)) *kindTabs {
 		labels = append(labels, i18n.Say("kind."+string(k)))
 	}
 	choose := func(i int) { t.chosen(t.kinds[i]) }
-	t.tabs = kit.NewTabs(choose, labels...)
-	t.list = kit.NewDropDown("", labels, nil)
+	t.tabs = widgets.NewTabs(choose, labels...)
+	t.list = widgets.NewDropDown("", labels, nil)
 	t.list.OnChanged = func(string) { choose(t.list.SelectedIndex()) }
 	return t
 }

@@ -3,9 +3,9 @@ package gui
 import (
 	"fyne.io/fyne/v2"
 
+	"parallelogram/gui/apptheme"
 	"parallelogram/gui/command"
 	"parallelogram/gui/i18n"
-	"parallelogram/gui/look"
 )
 
 // lookCommands choose which panes are in sight, the window's colours and its
@@ -14,9 +14,9 @@ func (w *window) lookCommands() []*command.Command {
 	return []*command.Command{
 		w.paneCommand(cmdForm, fyne.KeyB, func(a *arrangement) *bool { return &a.formHidden }),
 		w.paneCommand(cmdResults, fyne.KeyJ, func(a *arrangement) *bool { return &a.resultsHidden }),
-		w.lookCommand(cmdLookSystem, look.System),
-		w.lookCommand(cmdLookLight, look.Light),
-		w.lookCommand(cmdLookDark, look.Dark),
+		w.lookCommand(cmdLookSystem, apptheme.System),
+		w.lookCommand(cmdLookLight, apptheme.Light),
+		w.lookCommand(cmdLookDark, apptheme.Dark),
 		w.languageCommand(cmdLangSystem, i18n.System),
 		w.languageCommand(cmdLangEnglish, i18n.English),
 		w.languageCommand(cmdLangKorean, i18n.Korean),
@@ -34,7 +34,7 @@ func (w *window) paneCommand(id string, k fyne.KeyName, hidden func(*arrangement
 		}}
 }
 
-func (w *window) lookCommand(id string, l look.Shade) *command.Command {
+func (w *window) lookCommand(id string, l apptheme.Shade) *command.Command {
 	return &command.Command{ID: id, Checked: func() bool { return w.prefs.look() == l }, Action: func() { w.dressIn(l) }}
 }
 
@@ -43,9 +43,9 @@ func (w *window) languageCommand(id string, l i18n.Choice) *command.Command {
 }
 
 // dressIn changes the colours, now and for later.
-func (w *window) dressIn(l look.Shade) {
+func (w *window) dressIn(l apptheme.Shade) {
 	w.prefs.setLook(l)
-	w.app.Settings().SetTheme(look.New(l))
+	w.app.Settings().SetTheme(apptheme.New(l))
 	w.commands.Refresh()
 }
 

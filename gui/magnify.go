@@ -3,8 +3,8 @@ package gui
 import (
 	"fyne.io/fyne/v2"
 
+	"parallelogram/gui/apptheme"
 	"parallelogram/gui/i18n"
-	"parallelogram/gui/look"
 )
 
 // magnify sizes what is in the window, now and for later. The window itself
@@ -12,10 +12,10 @@ import (
 func (w *window) magnify(scale float64) {
 	size, shrink := w.Window.Canvas().Size(), float32(w.prefs.scale()/scale)
 	w.prefs.setScale(scale)
-	if err := look.SetScale(scale); err != nil {
+	if err := apptheme.SetScale(scale); err != nil {
 		w.Complain(i18n.Say("preferences.scale-failed"), err)
 		return
 	}
-	w.app.Settings().SetTheme(look.New(w.prefs.look())) // tells the windows to look again
+	w.app.Settings().SetTheme(apptheme.New(w.prefs.look())) // tells the windows to look again
 	w.Window.Resize(fyne.NewSize(size.Width*shrink, size.Height*shrink))
 }

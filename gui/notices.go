@@ -11,10 +11,10 @@ import (
 	"parallelogram/core/message"
 	"parallelogram/core/site"
 	"parallelogram/core/stats"
+	"parallelogram/gui/apptheme"
+	"parallelogram/gui/glossary"
 	"parallelogram/gui/i18n"
-	"parallelogram/gui/kit"
-	"parallelogram/gui/look"
-	"parallelogram/gui/terms"
+	"parallelogram/gui/widgets"
 )
 
 // noticeList says what the reader of the numbers must know, the gravest
@@ -26,7 +26,7 @@ type noticeList struct {
 }
 
 func newNoticeList(settle func()) *noticeList {
-	return &noticeList{content: kit.Column(2 * look.Unit), settle: settle}
+	return &noticeList{content: widgets.Column(2 * apptheme.Unit), settle: settle}
 }
 
 func (l *noticeList) show(v view) {
@@ -37,13 +37,13 @@ func (l *noticeList) show(v view) {
 	l.shown = notices
 	l.content.RemoveAll()
 	for _, n := range notices {
-		l.content.Add(terms.Explained(noticeRow(n), l.settle, terms.In(n.Key)...))
+		l.content.Add(glossary.Explained(noticeRow(n), l.settle, glossary.In(n.Key)...))
 	}
 }
 
 // noticeRow is a notice behind a mark in the colour of its severity.
 func noticeRow(n message.Message) fyne.CanvasObject {
-	return kit.Marked(severityColor(n.Severity), i18n.Notice(n))
+	return widgets.Marked(severityColor(n.Severity), i18n.Notice(n))
 }
 
 func severityColor(s message.Severity) fyne.ThemeColorName {

@@ -6,9 +6,9 @@ import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/test"
 
+	"parallelogram/gui/apptheme"
 	"parallelogram/gui/guitest"
-	"parallelogram/gui/kit"
-	"parallelogram/gui/look"
+	"parallelogram/gui/widgets"
 )
 
 func TestThePaletteOfTheWindow(t *testing.T) {
@@ -21,7 +21,7 @@ func TestThePaletteOfTheWindow(t *testing.T) {
 		}
 	}
 	b.mustRead("Run", "Ctrl+R", "Stop", "needs a run under way")
-	typed := b.Window.Canvas().Focused().(*kit.Input)
+	typed := b.Window.Canvas().Focused().(*widgets.Input)
 	test.Type(typed, "no such thing")
 	b.mustRead("No command is called that.")
 	typed.TypedKey(&fyne.KeyEvent{Name: fyne.KeyEscape})
@@ -32,10 +32,10 @@ func TestThePaletteOfTheWindow(t *testing.T) {
 		t.Error("the field that had the focus has lost it")
 	}
 	b.press(cmdPalette)
-	typed = b.Window.Canvas().Focused().(*kit.Input)
+	typed = b.Window.Canvas().Focused().(*widgets.Input)
 	test.Type(typed, "dark")
 	typed.TypedKey(&fyne.KeyEvent{Name: fyne.KeyReturn})
-	if b.prefs.look() != look.Dark || b.palette.Open() || b.blocked() {
+	if b.prefs.look() != apptheme.Dark || b.palette.Open() || b.blocked() {
 		t.Errorf("after Enter the look is %s, the palette open: %v", b.prefs.look(), b.palette.Open())
 	}
 }

@@ -5,8 +5,8 @@ import (
 
 	"parallelogram/core"
 	"parallelogram/core/chart"
-	"parallelogram/gui/kit"
 	"parallelogram/gui/plotview"
+	"parallelogram/gui/widgets"
 )
 
 // hooks let the chart tell what the user does to it.
@@ -58,7 +58,7 @@ func (p *chartPane) press(e *fyne.KeyEvent) {
 		p.selected(core.Cell{})
 		return
 	}
-	kit.PassOn(p.plot, e)
+	widgets.PassOn(p.plot, e)
 }
 
 // describe says what the chart shows, for who cannot see it.

@@ -5,8 +5,8 @@ import (
 
 	"fyne.io/fyne/v2"
 
+	"parallelogram/gui/apptheme"
 	"parallelogram/gui/i18n"
-	"parallelogram/gui/look"
 )
 
 // preferences are what the window remembers from one start to the next.
@@ -32,17 +32,17 @@ func (p preferences) language() i18n.Choice {
 	return i18n.Choice(p.store.StringWithFallback(prefLanguage, string(i18n.System)))
 }
 
-func (p preferences) look() look.Shade {
-	return look.Shade(p.store.StringWithFallback(prefLook, string(look.System)))
+func (p preferences) look() apptheme.Shade {
+	return apptheme.Shade(p.store.StringWithFallback(prefLook, string(apptheme.System)))
 }
 
 func (p preferences) setLanguage(l i18n.Choice) { p.store.SetString(prefLanguage, string(l)) }
-func (p preferences) setLook(l look.Shade)      { p.store.SetString(prefLook, string(l)) }
+func (p preferences) setLook(l apptheme.Shade)  { p.store.SetString(prefLook, string(l)) }
 
 // scale is one of magnifications, by which everything in the window is magnified.
 func (p preferences) scale() float64 {
 	scale := p.store.FloatWithFallback(prefScale, 1)
-	if !slices.Contains(look.Scales, scale) {
+	if !slices.Contains(apptheme.Scales, scale) {
 		return 1
 	}
 	return scale

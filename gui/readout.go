@@ -10,14 +10,14 @@ import (
 	"fyne.io/fyne/v2/widget"
 
 	"parallelogram/core/chart"
-	"parallelogram/gui/kit"
-	"parallelogram/gui/look"
+	"parallelogram/gui/apptheme"
+	"parallelogram/gui/widgets"
 )
 
 // readout is the card that says all that is known of a point of the chart.
 type readout struct {
 	widget.BaseWidget
-	title, main *kit.Note
+	title, main *widgets.Note
 	more        *fyne.Container
 	lines       []readoutLine
 }
@@ -31,18 +31,18 @@ type readoutLine struct {
 func quiet(text string) readoutLine { return readoutLine{text, theme.ColorNamePlaceHolder} }
 
 func newReadout() *readout {
-	strong := kit.Body
+	strong := widgets.Body
 	strong.TextStyle.Bold = true
-	r := &readout{title: kit.NewLine(strong, ""), main: kit.NewLine(kit.Body, ""), more: kit.Column(look.Unit)}
+	r := &readout{title: widgets.NewLine(strong, ""), main: widgets.NewLine(widgets.Body, ""), more: widgets.Column(apptheme.Unit)}
 	r.ExtendBaseWidget(r)
 	return r
 }
 
 // CreateRenderer is Fyne's.
 func (r *readout) CreateRenderer() fyne.WidgetRenderer {
-	card := kit.NewSurface(theme.ColorNameOverlayBackground, theme.ColorNameInputBorder, 2*look.Unit)
+	card := widgets.NewSurface(theme.ColorNameOverlayBackground, theme.ColorNameInputBorder, 2*apptheme.Unit)
 	return widget.NewSimpleRenderer(container.NewStack(card,
-		kit.Padded(2.5*look.Unit, 3*look.Unit, kit.Column(look.Unit, r.title, r.main, r.more))))
+		widgets.Padded(2.5*apptheme.Unit, 3*apptheme.Unit, widgets.Column(apptheme.Unit, r.title, r.main, r.more))))
 }
 
 // show says what the view knows of a point; nil leaves what was said.
@@ -53,14 +53,14 @@ func (r *readout) show(v view, at *chart.Point) {
 	main, lines := pointTexts(v, *at)
 	r.title.Set(at.Cell.String())
 	r.main.Set(main)
-	kit.SetVisible(r.main, main != "")
+	widgets.SetVisible(r.main, main != "")
 	if slices.Equal(lines, r.lines) {
 		return
 	}
 	r.lines = lines
 	r.more.RemoveAll()
 	for _, l := range lines {
-		n := kit.NewLine(kit.Caption, l.text)
+		n := widgets.NewLine(widgets.Caption, l.text)
 		n.SetColored(l.text, l.color)
 		r.more.Add(n)
 	}

@@ -10,11 +10,11 @@ import (
 	"parallelogram/core"
 	"parallelogram/core/quantity"
 	"parallelogram/core/workload"
+	"parallelogram/gui/apptheme"
 	"parallelogram/gui/command"
 	"parallelogram/gui/i18n"
-	"parallelogram/gui/kit"
-	"parallelogram/gui/look"
 	"parallelogram/gui/parameter"
+	"parallelogram/gui/widgets"
 )
 
 // strays reports that the form says something else than what was measured.
@@ -36,13 +36,13 @@ func (w *window) repeat() { w.form.Repeat(w.view.run().Experiment) }
 // else by now, and offers to set the form as it was.
 type askedPane struct {
 	content *fyne.Container
-	note    *kit.Note
+	note    *widgets.Note
 }
 
 func newAskedPane(commands *command.Table) *askedPane {
-	p := &askedPane{note: kit.NewParagraph(kit.Body, "")}
+	p := &askedPane{note: widgets.NewParagraph(widgets.Body, "")}
 	repeat := commands.Button(cmdRepeat, theme.HistoryIcon(), widget.LowImportance)
-	p.content = kit.Column(look.Unit, p.note, kit.Row(0, repeat))
+	p.content = widgets.Column(apptheme.Unit, p.note, widgets.Row(0, repeat))
 	p.content.Hide()
 	return p
 }
@@ -51,7 +51,7 @@ func (p *askedPane) show(v view) {
 	if v.strays {
 		p.note.SetColored(i18n.Say("answer.asked", "Work", brief(v.run().Experiment)), theme.ColorNameWarning)
 	}
-	kit.SetVisible(p.content, v.strays)
+	widgets.SetVisible(p.content, v.strays)
 }
 
 // brief says in a line what an experiment measures.

@@ -11,11 +11,11 @@ import (
 	"parallelogram/core/message"
 	"parallelogram/core/stats"
 	"parallelogram/core/sweep"
+	"parallelogram/gui/apptheme"
 	"parallelogram/gui/command"
 	"parallelogram/gui/guitest"
 	"parallelogram/gui/i18n"
-	"parallelogram/gui/kit"
-	"parallelogram/gui/look"
+	"parallelogram/gui/widgets"
 )
 
 // results is a result pane in a window, and what was chosen in its table.
@@ -48,7 +48,7 @@ func answered(t *testing.T) view {
 func read(o fyne.CanvasObject) string {
 	var texts []string
 	for _, each := range guitest.Objects(o) {
-		if n, ok := each.(*kit.Note); ok {
+		if n, ok := each.(*widgets.Note); ok {
 			texts = append(texts, n.Text())
 		}
 	}
@@ -248,9 +248,9 @@ func TestTheCellFollowsARun(t *testing.T) {
 	v.phase, v.analysis, v.selected = running, extended(part), v.cells()[2].Cell
 	p.show(v)
 	mustRead(t, p.cell.content, "from 4 rounds")
-	var explained *kit.InfoButton
+	var explained *widgets.InfoButton
 	for _, o := range guitest.Objects(p.cell.content) {
-		if i, ok := o.(*kit.InfoButton); ok {
+		if i, ok := o.(*widgets.InfoButton); ok {
 			explained = i
 		}
 	}
@@ -298,8 +298,8 @@ func TestALateReportIsNotShown(t *testing.T) {
 func TestNoRowIsCut(t *testing.T) {
 	for height := float32(50); height < 900; height += 7 {
 		got := wholeRows(height)
-		rest := int(got-11*look.Unit) % (rowHeight + look.Unit)
-		if got > max(height, 11*look.Unit) || rest != 0 {
+		rest := int(got-11*apptheme.Unit) % (rowHeight + apptheme.Unit)
+		if got > max(height, 11*apptheme.Unit) || rest != 0 {
 			t.Errorf("of %v the table takes %v", height, got)
 		}
 	}

@@ -14,8 +14,8 @@ import (
 	"parallelogram/core/chart"
 	"parallelogram/core/process"
 	"parallelogram/core/site"
+	"parallelogram/gui/apptheme"
 	"parallelogram/gui/i18n"
-	"parallelogram/gui/look"
 	"parallelogram/gui/session"
 )
 
@@ -109,10 +109,10 @@ func dress(a fyne.App) error {
 	if err := i18n.Use(p.language()); err != nil {
 		return err
 	}
-	if err := look.SetScale(p.scale()); err != nil {
+	if err := apptheme.SetScale(p.scale()); err != nil {
 		return err
 	}
-	a.Settings().SetTheme(look.New(p.look()))
+	a.Settings().SetTheme(apptheme.New(p.look()))
 	bold := fyne.TextStyle{Bold: true}
 	face := a.Settings().Theme().Font
 	return chart.UseFont(face(fyne.TextStyle{}).Content(), face(bold).Content())

@@ -11,64 +11,64 @@ import (
 	"fyne.io/fyne/v2/storage"
 	"fyne.io/fyne/v2/theme"
 
+	"parallelogram/gui/apptheme"
 	"parallelogram/gui/i18n"
-	"parallelogram/gui/kit"
-	"parallelogram/gui/look"
 	"parallelogram/gui/paths"
+	"parallelogram/gui/widgets"
 )
 
 // What the preferences offer, in the order of their switches.
 var (
 	languages = []i18n.Choice{i18n.System, i18n.English, i18n.Korean}
-	looks     = []look.Shade{look.System, look.Light, look.Dark}
+	looks     = []apptheme.Shade{apptheme.System, apptheme.Light, apptheme.Dark}
 )
 
 // settingsDialog shows the preferences. Every change takes effect at once, that
 // of the folder when it has been typed.
 type settingsDialog struct {
 	w        *window
-	modal    *kit.Modal
-	language *kit.Segmented
-	look     *kit.Segmented
-	scale    *kit.Segmented
-	folder   *kit.Input
-	said     *kit.Note // what is wrong with the folder
-	notify   *kit.CheckBox
+	modal    *widgets.Modal
+	language *widgets.Segmented
+	look     *widgets.Segmented
+	scale    *widgets.Segmented
+	folder   *widgets.Input
+	said     *widgets.Note // what is wrong with the folder
+	notify   *widgets.CheckBox
 }
 
 func (w *window) askPreferences() { w.newSettings() }
 
 func (w *window) newSettings() *settingsDialog {
-	d := &settingsDialog{w: w, said: kit.NewParagraph(kit.Caption, "")}
-	d.language = kit.NewSegmented(d.speak, i18n.Say("preferences.system"), "English", "한국어")
-	d.look = kit.NewSegmented(func(i int) { w.dressIn(looks[i]) }, i18n.Say("preferences.system"), i18n.Say("command.look-light"), i18n.Say("command.look-dark"))
-	d.scale = kit.NewSegmented(func(i int) { w.magnify(look.Scales[i]) }, i18n.Say("preferences.small"), i18n.Say("preferences.normal"), i18n.Say("preferences.large"), i18n.Say("preferences.huge"))
-	d.folder = kit.NewInput(w.prefs.runsFolder(), func() { d.tell("") })
+	d := &settingsDialog{w: w, said: widgets.NewParagraph(widgets.Caption, "")}
+	d.language = widgets.NewSegmented(d.speak, i18n.Say("preferences.system"), "English", "한국어")
+	d.look = widgets.NewSegmented(func(i int) { w.dressIn(looks[i]) }, i18n.Say("preferences.system"), i18n.Say("command.look-light"), i18n.Say("command.look-dark"))
+	d.scale = widgets.NewSegmented(func(i int) { w.magnify(apptheme.Scales[i]) }, i18n.Say("preferences.small"), i18n.Say("preferences.normal"), i18n.Say("preferences.large"), i18n.Say("preferences.huge"))
+	d.folder = widgets.NewInput(w.prefs.runsFolder(), func() { d.tell("") })
 	d.folder.OnSubmitted = func(string) { d.submit() }
 	d.folder.SetPlaceHolder(w.standardFolder)
-	d.notify = kit.NewCheckBox(i18n.Say("preferences.notify"), w.prefs.notify())
+	d.notify = widgets.NewCheckBox(i18n.Say("preferences.notify"), w.prefs.notify())
 	d.notify.OnChanged = w.prefs.setNotify
 	d.language.Set(max(0, slices.Index(languages, w.prefs.language())))
 	d.look.Set(max(0, slices.Index(looks, w.prefs.look())))
-	d.scale.Set(slices.Index(look.Scales, w.prefs.scale()))
-	d.modal = w.OpenModal(i18n.Say("preferences.title"), d.content(), kit.Framed(kit.Dismissal(i18n.Say("modal.close"), &d.modal)))
+	d.scale.Set(slices.Index(apptheme.Scales, w.prefs.scale()))
+	d.modal = w.OpenModal(i18n.Say("preferences.title"), d.content(), widgets.Framed(widgets.Dismissal(i18n.Say("modal.close"), &d.modal)))
 	d.modal.Left = d.leave
 	w.Window.Canvas().Focus(d.language)
 	return d
 }
 
 func (d *settingsDialog) content() fyne.CanvasObject {
-	browse := kit.NewIconButton(theme.FolderOpenIcon(), i18n.Say("preferences.browse"), d.w.hint, d.browse)
+	browse := widgets.NewIconButton(theme.FolderOpenIcon(), i18n.Say("preferences.browse"), d.w.hint, d.browse)
 	label := func(key string) fyne.CanvasObject {
-		return kit.Middle(kit.Padded(0, look.Unit, kit.NewLine(kit.Body, i18n.Say(key))))
+		return widgets.Middle(widgets.Padded(0, apptheme.Unit, widgets.NewLine(widgets.Body, i18n.Say(key))))
 	}
 	form := container.New(layout.NewFormLayout(),
 		label("preferences.language"), container.NewHBox(d.language),
 		label("preferences.look"), container.NewHBox(d.look),
 		label("preferences.scale"), container.NewHBox(d.scale),
-		label("preferences.folder"), container.NewBorder(nil, nil, nil, kit.Framed(browse), d.folder.Framed()),
+		label("preferences.folder"), container.NewBorder(nil, nil, nil, widgets.Framed(browse), d.folder.Framed()),
 		label("preferences.end"), container.NewHBox(d.notify))
-	return kit.Padded(2*look.Unit, 0, kit.Column(2*look.Unit, form, d.said))
+	return widgets.Padded(2*apptheme.Unit, 0, widgets.Column(2*apptheme.Unit, form, d.said))
 }
 
 // speak changes the language, in which the dialog is then opened again.

@@ -8,9 +8,9 @@ import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/theme"
 
+	"parallelogram/gui/apptheme"
 	"parallelogram/gui/guitest"
 	"parallelogram/gui/i18n"
-	"parallelogram/gui/look"
 )
 
 func TestPreferencesTakeEffectAtOnce(t *testing.T) {
@@ -20,10 +20,10 @@ func TestPreferencesTakeEffectAtOnce(t *testing.T) {
 	d := b.newSettings()
 	d.look.TypedKey(&fyne.KeyEvent{Name: fyne.KeyRight})
 	d.look.TypedKey(&fyne.KeyEvent{Name: fyne.KeyRight})
-	if got := b.prefs.look(); got != look.Dark {
+	if got := b.prefs.look(); got != apptheme.Dark {
 		t.Errorf("the look that is remembered is %s", got)
 	}
-	if !b.app.Settings().Theme().(look.Theme).Dark(theme.VariantLight) {
+	if !b.app.Settings().Theme().(apptheme.Theme).Dark(theme.VariantLight) {
 		t.Error("the window is not dark")
 	}
 	if !b.item(cmdLookDark).Checked {
@@ -50,7 +50,7 @@ func TestPreferencesTakeEffectAtOnce(t *testing.T) {
 // restoreScale ends a test that magnifies.
 func restoreScale(t *testing.T) {
 	t.Setenv("FYNE_SCALE", "") // remembers what it was
-	if err := look.SetScale(1); err != nil {
+	if err := apptheme.SetScale(1); err != nil {
 		t.Fatal(err)
 	}
 }

@@ -10,10 +10,10 @@ import (
 	"parallelogram/core"
 	"parallelogram/core/quantity"
 	"parallelogram/core/stats"
+	"parallelogram/gui/apptheme"
+	"parallelogram/gui/glossary"
 	"parallelogram/gui/i18n"
-	"parallelogram/gui/kit"
-	"parallelogram/gui/look"
-	"parallelogram/gui/terms"
+	"parallelogram/gui/widgets"
 )
 
 // table shows a row a cell. Numbers stand right-aligned in a monospaced face,
@@ -54,13 +54,13 @@ func newTable(chosen func(core.Cell)) *table {
 // head is the names and the units, what they mean, and a line. Beside the name
 // of the first column there is room.
 func (t *table) head() fyne.CanvasObject {
-	info, panel := terms.Explanation(func() {
+	info, panel := glossary.Explanation(func() {
 		t.content.Refresh()
 		t.content.Refresh() // now that the texts have their width
 	}, "columns")
-	beside := fyne.MeasureText(i18n.Say("table.cell"), look.CaptionSize, fyne.TextStyle{Bold: true}).Width + 4*look.Unit
+	beside := fyne.MeasureText(i18n.Say("table.cell"), apptheme.CaptionSize, fyne.TextStyle{Bold: true}).Width + 4*apptheme.Unit
 	corner := container.New(layout.NewCustomPaddedLayout(0, 0, beside, 0), container.NewHBox(container.NewVBox(info)))
-	return kit.Column(look.Unit, container.NewStack(kit.Column(0, t.names, t.units), corner), panel, kit.NewRule())
+	return widgets.Column(apptheme.Unit, container.NewStack(widgets.Column(0, t.names, t.units), corner), panel, widgets.NewRule())
 }
 
 func columnNames() []string {

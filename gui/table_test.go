@@ -11,8 +11,8 @@ import (
 	"parallelogram/core"
 	"parallelogram/core/message"
 	"parallelogram/core/stats"
+	"parallelogram/gui/apptheme"
 	"parallelogram/gui/guitest"
-	"parallelogram/gui/look"
 	"parallelogram/gui/session"
 )
 
@@ -61,7 +61,7 @@ func TestNumbersFitTheirColumns(t *testing.T) {
 	} {
 		_, rows := tableTexts([]stats.Summary{cell})
 		for i, text := range rows[0][1:] {
-			width := fyne.MeasureText(text, look.CaptionSize, fyne.TextStyle{Monospace: true}).Width
+			width := fyne.MeasureText(text, apptheme.CaptionSize, fyne.TextStyle{Monospace: true}).Width
 			if width > columnWidth(i+1) {
 				t.Errorf("%q is %v wide, its column %v", text, width, columnWidth(i+1))
 			}

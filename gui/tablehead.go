@@ -5,7 +5,7 @@ import (
 	"fyne.io/fyne/v2/driver/desktop"
 
 	"parallelogram/gui/i18n"
-	"parallelogram/gui/kit"
+	"parallelogram/gui/widgets"
 )
 
 var (
@@ -60,7 +60,7 @@ func (h *tableHead) TypedKey(e *fyne.KeyEvent) {
 	case fyne.KeySpace, fyne.KeyReturn, fyne.KeyEnter:
 		h.pressed(at)
 	default:
-		kit.LetOut(h, e)
+		widgets.LetOut(h, e)
 	}
 }
 

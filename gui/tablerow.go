@@ -8,9 +8,9 @@ import (
 	"fyne.io/fyne/v2/theme"
 	"fyne.io/fyne/v2/widget"
 
+	"parallelogram/gui/apptheme"
 	"parallelogram/gui/i18n"
-	"parallelogram/gui/kit"
-	"parallelogram/gui/look"
+	"parallelogram/gui/widgets"
 )
 
 // columnTexts are the widest numbers that the columns must hold.
@@ -20,7 +20,7 @@ var columnTexts = []string{"123.4", "(123.4–123.4)", "12.3×", "<0.01", "<0.01
 var columnKeys = []string{"table.median", "table.interval", "table.speedup", "table.cpu", "table.startup"}
 
 // rowHeight is that of a row of the table.
-const rowHeight = 5 * look.Unit
+const rowHeight = 5 * apptheme.Unit
 
 // tableRow is one line of the table, or its head.
 type tableRow struct {
@@ -58,7 +58,7 @@ func (r *tableRow) set(texts []string) {
 }
 
 func (r *tableRow) CreateRenderer() fyne.WidgetRenderer {
-	n := &tableRowRenderer{row: r, marker: kit.NewSurface(theme.ColorNameSuccess, "", 1)}
+	n := &tableRowRenderer{row: r, marker: widgets.NewSurface(theme.ColorNameSuccess, "", 1)}
 	for i := range r.texts {
 		text := canvas.NewText("", nil)
 		if i > 0 {
@@ -73,7 +73,7 @@ func (r *tableRow) CreateRenderer() fyne.WidgetRenderer {
 
 type tableRowRenderer struct {
 	row    *tableRow
-	marker *kit.Surface
+	marker *widgets.Surface
 	texts  []*canvas.Text
 }
 
@@ -89,14 +89,14 @@ func (n *tableRowRenderer) Objects() []fyne.CanvasObject {
 
 func (n *tableRowRenderer) MinSize() fyne.Size {
 	if n.row.head {
-		return fyne.NewSize(0, 4*look.Unit)
+		return fyne.NewSize(0, 4*apptheme.Unit)
 	}
 	return fyne.NewSize(0, rowHeight)
 }
 
 func (n *tableRowRenderer) Layout(size fyne.Size) {
-	n.marker.Move(fyne.NewPos(0, look.Unit))
-	n.marker.Resize(fyne.NewSize(0.75*look.Unit, size.Height-2*look.Unit))
+	n.marker.Move(fyne.NewPos(0, apptheme.Unit))
+	n.marker.Resize(fyne.NewSize(0.75*apptheme.Unit, size.Height-2*apptheme.Unit))
 	for i, t := range n.texts {
 		left, right := columnBounds(i, size.Width)
 		t.Move(fyne.NewPos(left, 0))
@@ -107,12 +107,12 @@ func (n *tableRowRenderer) Layout(size fyne.Size) {
 // columnBounds returns where a column begins and ends in a row of a width; the
 // first one has what the others leave.
 func columnBounds(column int, width float32) (left, right float32) {
-	right = width - 2*look.Unit // for the scroll bar
+	right = width - 2*apptheme.Unit // for the scroll bar
 	for i := len(columnTexts); i > column; i-- {
-		right -= columnWidth(i) + 2*look.Unit
+		right -= columnWidth(i) + 2*apptheme.Unit
 	}
 	if column == 0 {
-		return 2 * look.Unit, right
+		return 2 * apptheme.Unit, right
 	}
 	return right - columnWidth(column), right
 }
@@ -120,8 +120,8 @@ func columnBounds(column int, width float32) (left, right float32) {
 // columnWidth is the width of a column of numbers: that of its widest number
 // or of its name.
 func columnWidth(i int) float32 {
-	number := fyne.MeasureText(columnTexts[i-1], look.CaptionSize, fyne.TextStyle{Monospace: true})
-	name := fyne.MeasureText(i18n.Say(columnKeys[i-1]), look.CaptionSize, fyne.TextStyle{})
+	number := fyne.MeasureText(columnTexts[i-1], apptheme.CaptionSize, fyne.TextStyle{Monospace: true})
+	name := fyne.MeasureText(i18n.Say(columnKeys[i-1]), apptheme.CaptionSize, fyne.TextStyle{})
 	return max(number.Width, name.Width)
 }
 
@@ -135,10 +135,10 @@ func (n *tableRowRenderer) paint() {
 	n.marker.Hidden = !n.row.marked
 	for i, t := range n.texts {
 		t.TextStyle.Bold = n.row.marked || n.row.strong == i
-		t.Text, t.TextSize = n.row.texts[i], look.CaptionSize
-		t.Color = kit.Themed(n.row, theme.ColorNameForeground)
+		t.Text, t.TextSize = n.row.texts[i], apptheme.CaptionSize
+		t.Color = widgets.Themed(n.row, theme.ColorNameForeground)
 		if n.row.head {
-			t.Color = kit.Themed(n.row, theme.ColorNamePlaceHolder)
+			t.Color = widgets.Themed(n.row, theme.ColorNamePlaceHolder)
 		}
 		t.Refresh()
 	}

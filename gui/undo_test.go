@@ -7,7 +7,7 @@ import (
 	"fyne.io/fyne/v2/test"
 
 	"parallelogram/gui/guitest"
-	"parallelogram/gui/kit"
+	"parallelogram/gui/widgets"
 )
 
 func TestUndoRestsDuringARun(t *testing.T) {
@@ -37,7 +37,7 @@ func TestUndoOutlivesAChangeOfLanguage(t *testing.T) {
 func TestUndoInADialogIsTheEntrys(t *testing.T) {
 	b := newBench(t, guitest.Script(0))
 	b.entry().SetText("50ms")
-	entry := kit.NewInput("", func() {})
+	entry := widgets.NewInput("", func() {})
 	b.OpenModal("", entry)
 	b.Window.Canvas().Focus(entry)
 	test.Type(entry, "abc")

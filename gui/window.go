@@ -10,14 +10,14 @@ import (
 	"parallelogram/gui/command"
 	"parallelogram/gui/export"
 	"parallelogram/gui/form"
-	"parallelogram/gui/kit"
 	"parallelogram/gui/session"
+	"parallelogram/gui/widgets"
 )
 
 // window owns the panes, the view they show and the run under way. All its
 // methods are called on the UI goroutine.
 type window struct {
-	kit.Dialogs
+	widgets.Dialogs
 	deps     Deps
 	app      fyne.App
 	prefs    preferences

@@ -6,8 +6,8 @@ import (
 	"fyne.io/fyne/v2"
 
 	"parallelogram/core/chart"
+	"parallelogram/gui/apptheme"
 	"parallelogram/gui/guitest"
-	"parallelogram/gui/look"
 )
 
 func TestChangeOfLanguage(t *testing.T) {
@@ -34,10 +34,10 @@ func TestChangeOfLanguage(t *testing.T) {
 func TestChangeOfLook(t *testing.T) {
 	b := newBench(t, guitest.Script(0))
 	b.press(cmdLookDark)
-	if got := chartStyle(); got.Foreground != chart.Dark().Foreground || got.Background != look.New(look.Dark).Color("background", 0) {
+	if got := chartStyle(); got.Foreground != chart.Dark().Foreground || got.Background != apptheme.New(apptheme.Dark).Color("background", 0) {
 		t.Errorf("in the dark the chart has the style %+v", got)
 	}
-	if !b.item(cmdLookDark).Checked || b.prefs.look() != look.Dark {
+	if !b.item(cmdLookDark).Checked || b.prefs.look() != apptheme.Dark {
 		t.Error("the choice is not remembered")
 	}
 }

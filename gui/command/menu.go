@@ -7,9 +7,9 @@ import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
 
+	"parallelogram/gui/apptheme"
 	"parallelogram/gui/i18n"
-	"parallelogram/gui/kit"
-	"parallelogram/gui/look"
+	"parallelogram/gui/widgets"
 )
 
 // Separator stands for a line in a menu.
@@ -96,14 +96,14 @@ func (t *Table) listedIn(m Menu, around string) (all []listing) {
 
 // HelpOn lists the commands of a menu and of those inside it.
 func (t *Table) HelpOn(m Menu) fyne.CanvasObject {
-	rows := kit.Column(look.Unit)
+	rows := widgets.Column(apptheme.Unit)
 	for _, l := range t.listedIn(m, "") {
-		keys := kit.NewLine(kit.Caption, strings.Join(l.command.Keys(), "  "))
+		keys := widgets.NewLine(widgets.Caption, strings.Join(l.command.Keys(), "  "))
 		name := l.command.Label()
 		if inner := strings.TrimPrefix(l.menu, i18n.Say(m.Key)); inner != "" {
 			name = strings.TrimPrefix(inner, within) + within + name
 		}
-		rows.Add(container.NewBorder(nil, nil, nil, kit.Middle(keys), kit.NewNote(kit.Body, name)))
+		rows.Add(container.NewBorder(nil, nil, nil, widgets.Middle(keys), widgets.NewNote(widgets.Body, name)))
 	}
 	return rows
 }

@@ -18,10 +18,10 @@ import (
 	"fyne.io/fyne/v2/widget"
 
 	"parallelogram/core/chart"
+	"parallelogram/gui/apptheme"
 	"parallelogram/gui/i18n"
-	"parallelogram/gui/kit"
-	"parallelogram/gui/look"
 	"parallelogram/gui/paths"
+	"parallelogram/gui/widgets"
 )
 
 // formats are what a chart can be saved as, in the order of the switch.
@@ -57,15 +57,15 @@ func (e *Exporter) Wait() { e.saving.Wait() }
 // panel asks how and where to save something.
 type panel struct {
 	e       *Exporter
-	over    *kit.Dialogs // the window that it asks over
+	over    *widgets.Dialogs // the window that it asks over
 	what    Request
-	modal   *kit.Modal
-	format  *kit.Segmented
-	look    *kit.Segmented
+	modal   *widgets.Modal
+	format  *widgets.Segmented
+	look    *widgets.Segmented
 	size    *sizePicker
-	path    *kit.Input
-	said    *kit.Note // what is wrong, or that there is such a file
-	save    *kit.Button
+	path    *widgets.Input
+	said    *widgets.Note // what is wrong, or that there is such a file
+	save    *widgets.Button
 	preview *preview
 
 	replace string // the file that the user was told will be replaced
@@ -73,37 +73,37 @@ type panel struct {
 }
 
 // Ask opens the dialog over a window.
-func (e *Exporter) Ask(over *kit.Dialogs, what Request) {
+func (e *Exporter) Ask(over *widgets.Dialogs, what Request) {
 	last := e.memory.choice()
-	d := &panel{e: e, over: over, what: what, said: kit.NewParagraph(kit.Caption, "")}
-	d.format = kit.NewSegmented(func(int) { d.followFormat() }, "PNG", "SVG", "PDF")
+	d := &panel{e: e, over: over, what: what, said: widgets.NewParagraph(widgets.Caption, "")}
+	d.format = widgets.NewSegmented(func(int) { d.followFormat() }, "PNG", "SVG", "PDF")
 	d.format.Set(last.format)
-	d.look = kit.NewSegmented(func(int) { d.draw() }, i18n.Say("export.light"), i18n.Say("export.dark"))
+	d.look = widgets.NewSegmented(func(int) { d.draw() }, i18n.Say("export.light"), i18n.Say("export.dark"))
 	d.look.Set(last.look)
 	d.preview = newPreview(func() chart.Style { return exportStyles[d.look.Selected]() }, e.failed, e.post)
 	d.size = newSizePicker(last, d.draw)
-	d.path = kit.NewInput(filepath.Join(d.folder(), withEnding(what.Name, formats[last.format])), func() { d.tell("") })
+	d.path = widgets.NewInput(filepath.Join(d.folder(), withEnding(what.Name, formats[last.format])), func() { d.tell("") })
 	d.path.Label = i18n.Say("export.file")
 	d.path.OnSubmitted = func(string) { d.press() }
-	d.save = kit.NewButton(i18n.Say("export.save"), widget.HighImportance, d.press)
+	d.save = widgets.NewButton(i18n.Say("export.save"), widget.HighImportance, d.press)
 	d.draw()
-	d.modal = over.OpenModal(i18n.Say("export.title"), d.content(), kit.Framed(kit.Dismissal(i18n.Say("modal.cancel"), &d.modal)), d.save)
+	d.modal = over.OpenModal(i18n.Say("export.title"), d.content(), widgets.Framed(widgets.Dismissal(i18n.Say("modal.cancel"), &d.modal)), d.save)
 	over.Window.Canvas().Focus(d.path)
 	d.path.CursorColumn = utf8.RuneCountInString(d.path.Text) // shows the file's name rather than its folders
 	d.path.Refresh()
 }
 
 func (d *panel) content() fyne.CanvasObject {
-	browse := kit.NewIconButton(theme.FolderOpenIcon(), i18n.Say("export.folder"), d.what.Hint, d.browse)
+	browse := widgets.NewIconButton(theme.FolderOpenIcon(), i18n.Say("export.folder"), d.what.Hint, d.browse)
 	label := func(key string) fyne.CanvasObject {
-		return container.NewVBox(container.NewGridWrap(fyne.NewSize(14*look.Unit, kit.ControlHeight), kit.Middle(kit.NewLine(kit.Body, i18n.Say(key)))))
+		return container.NewVBox(container.NewGridWrap(fyne.NewSize(14*apptheme.Unit, widgets.ControlHeight), widgets.Middle(widgets.NewLine(widgets.Body, i18n.Say(key)))))
 	}
 	form := container.New(layout.NewFormLayout(),
 		label("export.format"), container.NewHBox(d.format),
-		label("export.size"), kit.Column(look.Unit, kit.Framed(d.size.list), d.size.custom),
+		label("export.size"), widgets.Column(apptheme.Unit, widgets.Framed(d.size.list), d.size.custom),
 		label("export.look"), container.NewHBox(d.look),
-		label("export.file"), kit.Column(look.Unit, container.NewBorder(nil, nil, nil, kit.Framed(browse), d.path.Framed()), d.said))
-	return kit.Padded(2*look.Unit, 0, kit.Column(3*look.Unit, d.preview.content, form))
+		label("export.file"), widgets.Column(apptheme.Unit, container.NewBorder(nil, nil, nil, widgets.Framed(browse), d.path.Framed()), d.said))
+	return widgets.Padded(2*apptheme.Unit, 0, widgets.Column(3*apptheme.Unit, d.preview.content, form))
 }
 
 // draw shows the figure as it is chosen; one that cannot be drawn leaves the
@@ -113,7 +113,7 @@ func (d *panel) draw() {
 		d.preview.show(d.what.Draw(), size)
 	}
 	if d.modal != nil { // the fields of a typed size come and go
-		d.modal.Resize(fyne.NewSize(kit.ModalWidth, 0))
+		d.modal.Resize(fyne.NewSize(widgets.ModalWidth, 0))
 	}
 }
 

@@ -11,9 +11,9 @@ import (
 
 	"parallelogram/core/chart"
 	"parallelogram/core/quantity"
+	"parallelogram/gui/apptheme"
 	"parallelogram/gui/i18n"
-	"parallelogram/gui/kit"
-	"parallelogram/gui/look"
+	"parallelogram/gui/widgets"
 )
 
 // The bounds of what can be typed for a figure's size, beside those of
@@ -31,12 +31,12 @@ const (
 
 // sizePicker chooses the size of a figure: a preset, or what is typed.
 type sizePicker struct {
-	list          *kit.DropDown
+	list          *widgets.DropDown
 	custom        *fyne.Container // shown when the last entry is chosen
-	width, height *kit.Input
-	dpi, letters  *kit.Input
-	unit          *kit.Segmented // millimetres or pixels
-	wrong         *kit.Note
+	width, height *widgets.Input
+	dpi, letters  *widgets.Input
+	unit          *widgets.Segmented // millimetres or pixels
+	wrong         *widgets.Note
 	changed       func()
 }
 
@@ -44,27 +44,27 @@ type sizePicker struct {
 const customSize = "custom"
 
 func newSizePicker(last choice, changed func()) *sizePicker {
-	p := &sizePicker{changed: changed, wrong: kit.NewParagraph(kit.Caption, "")}
-	entry := func(text, key string) *kit.Input {
-		i := kit.NewInput(text, p.follow)
+	p := &sizePicker{changed: changed, wrong: widgets.NewParagraph(widgets.Caption, "")}
+	entry := func(text, key string) *widgets.Input {
+		i := widgets.NewInput(text, p.follow)
 		i.Label = i18n.Say(key)
 		return i
 	}
 	p.width, p.height = entry(last.width, "export.width"), entry(last.height, "export.height")
 	p.dpi, p.letters = entry(last.dpi, "export.dpi"), entry(last.letters, "export.type")
-	p.unit = kit.NewSegmented(func(int) { p.follow() }, "mm", "px")
+	p.unit = widgets.NewSegmented(func(int) { p.follow() }, "mm", "px")
 	p.unit.Set(last.unit)
-	p.list = kit.NewDropDown(i18n.Say("export.size"), sizeLabels(), nil)
+	p.list = widgets.NewDropDown(i18n.Say("export.size"), sizeLabels(), nil)
 	p.list.SetSelectedIndex(last.sizeIndex())
 	p.list.OnChanged = func(string) { p.follow() }
-	p.custom = kit.Column(look.Unit, container.NewHBox(sized(p.width), kit.Middle(kit.NewLine(kit.Body, "×")), sized(p.height), p.unit),
-		container.NewHBox(sized(p.dpi), kit.Middle(kit.NewLine(kit.Caption, i18n.Say("export.dpi"))), sized(p.letters), kit.Middle(kit.NewLine(kit.Caption, i18n.Say("export.type")))), p.wrong)
+	p.custom = widgets.Column(apptheme.Unit, container.NewHBox(sized(p.width), widgets.Middle(widgets.NewLine(widgets.Body, "×")), sized(p.height), p.unit),
+		container.NewHBox(sized(p.dpi), widgets.Middle(widgets.NewLine(widgets.Caption, i18n.Say("export.dpi"))), sized(p.letters), widgets.Middle(widgets.NewLine(widgets.Caption, i18n.Say("export.type")))), p.wrong)
 	return p
 }
 
 // sized gives a number the room that it needs.
-func sized(i *kit.Input) fyne.CanvasObject {
-	return container.NewGridWrap(fyne.NewSize(19*look.Unit, kit.ControlHeight), i.Framed())
+func sized(i *widgets.Input) fyne.CanvasObject {
+	return container.NewGridWrap(fyne.NewSize(19*apptheme.Unit, widgets.ControlHeight), i.Framed())
 }
 
 // follow marks what is wrong, and tells of the change.
@@ -85,7 +85,7 @@ func (p *sizePicker) name() string {
 // wrong is said at the field.
 func (p *sizePicker) size(f chart.Format) (chart.Size, bool) {
 	typed := p.name() == customSize
-	kit.SetVisible(p.custom, typed)
+	widgets.SetVisible(p.custom, typed)
 	if !typed {
 		return chart.Presets()[p.list.SelectedIndex()].Size, true
 	}
@@ -114,7 +114,7 @@ func (p *sizePicker) typed(f chart.Format) (chart.Size, bool) {
 }
 
 // number reads what is typed; what is out of bounds is marked.
-func (p *sizePicker) number(i *kit.Input, least, most float64, whole bool) float64 {
+func (p *sizePicker) number(i *widgets.Input, least, most float64, whole bool) float64 {
 	i.SetWrong("")
 	n, err := strconv.ParseFloat(strings.Replace(strings.TrimSpace(i.Text), ",", ".", 1), 64)
 	if err != nil || !(n >= least && n <= most) || whole && n != math.Trunc(n) {
@@ -125,7 +125,7 @@ func (p *sizePicker) number(i *kit.Input, least, most float64, whole bool) float
 }
 
 // mark marks an input as wrong; the first one says why.
-func (p *sizePicker) mark(i *kit.Input, why string) {
+func (p *sizePicker) mark(i *widgets.Input, why string) {
 	i.SetWrong(why)
 	if p.wrong.Text() == "" {
 		p.say(why)
@@ -134,7 +134,7 @@ func (p *sizePicker) mark(i *kit.Input, why string) {
 
 func (p *sizePicker) say(wrong string) {
 	p.wrong.SetColored(wrong, theme.ColorNameError)
-	kit.SetVisible(p.wrong, wrong != "")
+	widgets.SetVisible(p.wrong, wrong != "")
 }
 
 // sizeLabels names the presets, and what is typed after them.

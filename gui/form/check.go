@@ -13,7 +13,7 @@ import (
 	"parallelogram/core/quantity"
 	"parallelogram/core/sweep"
 	"parallelogram/gui/i18n"
-	"parallelogram/gui/kit"
+	"parallelogram/gui/widgets"
 )
 
 // check reads every field, says what is wrong beside it, and brings the
@@ -46,7 +46,7 @@ func (f *Form) check() {
 	f.settle()
 	for _, x := range f.fields() {
 		if x.input != nil && x.input.Wrong() != "" && x.input.Focused() {
-			kit.Reveal(x.line)
+			widgets.Reveal(x.line)
 		}
 	}
 }

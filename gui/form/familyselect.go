@@ -8,16 +8,16 @@ import (
 
 	"parallelogram/core/job"
 	"parallelogram/core/workload"
+	"parallelogram/gui/apptheme"
 	"parallelogram/gui/i18n"
-	"parallelogram/gui/kit"
-	"parallelogram/gui/look"
+	"parallelogram/gui/widgets"
 )
 
 // familySelect chooses a workload from a menu with a menu for each family. The
 // left and right arrows go from one workload to the next, like those of any
 // select; the others open the menu.
 type familySelect struct {
-	kit.DropDown
+	widgets.DropDown
 }
 
 func newFamilySelect() *familySelect {
@@ -35,7 +35,7 @@ func (s *familySelect) TypedKey(e *fyne.KeyEvent) {
 	case fyne.KeySpace, fyne.KeyUp, fyne.KeyDown, fyne.KeyReturn, fyne.KeyEnter:
 		s.open()
 	case fyne.KeyEscape, fyne.KeyF1:
-		kit.LetOut(s, e) // the canvas knows the whole widget, not the one inside
+		widgets.LetOut(s, e) // the canvas knows the whole widget, not the one inside
 	default:
 		s.Select.TypedKey(e)
 	}
@@ -47,7 +47,7 @@ func (s *familySelect) open() {
 	if s.Disabled() || c == nil {
 		return
 	}
-	widget.NewPopUpMenu(s.menu(), c).ShowAtRelativePosition(fyne.NewPos(0, s.Size().Height+look.Unit), s)
+	widget.NewPopUpMenu(s.menu(), c).ShowAtRelativePosition(fyne.NewPos(0, s.Size().Height+apptheme.Unit), s)
 }
 
 // menu has an entry for each family, in the catalogue's order.

@@ -5,23 +5,23 @@ import (
 	"fyne.io/fyne/v2/theme"
 
 	"parallelogram/core/sweep"
+	"parallelogram/gui/apptheme"
 	"parallelogram/gui/i18n"
-	"parallelogram/gui/kit"
-	"parallelogram/gui/look"
+	"parallelogram/gui/widgets"
 )
 
 // forecast says how long the form's experiment will take, or that it cannot be
 // run.
 type forecast struct {
 	content  *fyne.Container
-	estimate *kit.Note
-	detail   *kit.Note
-	warning  *kit.Note
+	estimate *widgets.Note
+	detail   *widgets.Note
+	warning  *widgets.Note
 }
 
 func newForecast() *forecast {
-	f := &forecast{estimate: kit.NewParagraph(kit.Strong, ""), detail: kit.NewParagraph(kit.Caption, ""), warning: kit.NewParagraph(kit.Caption, "")}
-	f.content = kit.Column(look.Unit, f.estimate, f.detail, f.warning)
+	f := &forecast{estimate: widgets.NewParagraph(widgets.Strong, ""), detail: widgets.NewParagraph(widgets.Caption, ""), warning: widgets.NewParagraph(widgets.Caption, "")}
+	f.content = widgets.Column(apptheme.Unit, f.estimate, f.detail, f.warning)
 	return f
 }
 
@@ -34,17 +34,17 @@ func (f *forecast) show(s sweep.Forecast, known string) {
 	}
 	f.detail.Set(detail)
 	f.warn(known, theme.ColorNameWarning)
-	kit.SetVisible(f.detail, true)
+	widgets.SetVisible(f.detail, true)
 }
 
 // refuse tells what is wrong.
 func (f *forecast) refuse(wrong string) {
 	f.estimate.SetColored(i18n.Say("form.invalid"), theme.ColorNameError)
 	f.warn(wrong, theme.ColorNameError)
-	kit.SetVisible(f.detail, false)
+	widgets.SetVisible(f.detail, false)
 }
 
 func (f *forecast) warn(text string, color fyne.ThemeColorName) {
 	f.warning.SetColored(text, color)
-	kit.SetVisible(f.warning, text != "")
+	widgets.SetVisible(f.warning, text != "")
 }

@@ -7,10 +7,10 @@ import (
 	"parallelogram/core"
 	"parallelogram/core/plan"
 	"parallelogram/core/sweep"
+	"parallelogram/gui/apptheme"
+	"parallelogram/gui/glossary"
 	"parallelogram/gui/i18n"
-	"parallelogram/gui/kit"
-	"parallelogram/gui/look"
-	"parallelogram/gui/terms"
+	"parallelogram/gui/widgets"
 )
 
 // Form is the pane in which an experiment is set up. It always knows whether
@@ -27,7 +27,7 @@ type Form struct {
 	preset     *presetPicker
 	work       *workPicker
 	strategies *strategyPicker
-	weak       *kit.CheckBox
+	weak       *widgets.CheckBox
 	target     *field
 	workers    *field
 	cores      *field
@@ -46,7 +46,7 @@ func New(h core.Host, d Draft, changed func()) *Form {
 	f.preset = newPresetPicker(h, f.Replace)
 	f.work = newWorkPicker(d.Work, f.edited, f.settle)
 	f.strategies = newStrategyPicker(plan.Compatible, d.Strategies, f.edited)
-	f.weak = kit.NewCheckBox(i18n.Say("form.weak"), d.Weak)
+	f.weak = widgets.NewCheckBox(i18n.Say("form.weak"), d.Weak)
 	f.weak.OnChanged = func(bool) { f.edited() }
 	f.target = newField("target", i18n.Say("form.target"), d.Target, "", f.edited)
 	f.workers = newField("workers", i18n.Say("form.workers"), d.Workers, "", f.edited)
@@ -60,26 +60,26 @@ func New(h core.Host, d Draft, changed func()) *Form {
 }
 
 func (f *Form) arrange() *fyne.Container {
-	fields := kit.Column(3*look.Unit,
+	fields := widgets.Column(3*apptheme.Unit,
 		f.preset.content,
-		kit.Section(i18n.Say("form.workload"), f.work.content),
-		kit.Section(i18n.Say("form.strategies"), f.strategies.content),
-		kit.Column(2*look.Unit, pair(f.workers, f.cores), f.weakRow()),
-		kit.Column(2*look.Unit, f.precisionTitle(), f.precision.content, pair(f.target, f.budget)))
+		widgets.Section(i18n.Say("form.workload"), f.work.content),
+		widgets.Section(i18n.Say("form.strategies"), f.strategies.content),
+		widgets.Column(2*apptheme.Unit, pair(f.workers, f.cores), f.weakRow()),
+		widgets.Column(2*apptheme.Unit, f.precisionTitle(), f.precision.content, pair(f.target, f.budget)))
 	f.body = fields
-	sum := kit.Column(0, kit.NewRule(), kit.Padded(2*look.Unit, 4*look.Unit, f.forecast.content))
-	return container.NewBorder(nil, sum, nil, nil, container.NewVScroll(kit.Padded(2*look.Unit, 4*look.Unit, fields)))
+	sum := widgets.Column(0, widgets.NewRule(), widgets.Padded(2*apptheme.Unit, 4*apptheme.Unit, f.forecast.content))
+	return container.NewBorder(nil, sum, nil, nil, container.NewVScroll(widgets.Padded(2*apptheme.Unit, 4*apptheme.Unit, fields)))
 }
 
 // precisionTitle explains the words of what follows it.
 func (f *Form) precisionTitle() fyne.CanvasObject {
-	return terms.Explained(kit.NewNote(kit.Subheading, i18n.Say("form.precision")), f.settle, "rounds", "target")
+	return glossary.Explained(widgets.NewNote(widgets.Subheading, i18n.Say("form.precision")), f.settle, "rounds", "target")
 }
 
 // weakRow is the choice of how the work grows, with what that means.
 func (f *Form) weakRow() fyne.CanvasObject {
-	info, panel := terms.Explanation(f.settle, "weak")
-	return kit.Column(look.Unit, kit.Padded(-2*look.Unit, -look.Unit, container.NewBorder(nil, nil, f.weak, kit.Padded(0, look.Unit, kit.Middle(info)))), panel)
+	info, panel := glossary.Explanation(f.settle, "weak")
+	return widgets.Column(apptheme.Unit, widgets.Padded(-2*apptheme.Unit, -apptheme.Unit, container.NewBorder(nil, nil, f.weak, widgets.Padded(0, apptheme.Unit, widgets.Middle(info)))), panel)
 }
 
 // Lock locks the form during a run, or opens it: a blinking caret would repaint
@@ -87,7 +87,7 @@ func (f *Form) weakRow() fyne.CanvasObject {
 func (f *Form) Lock(on bool) {
 	f.strategies.lock(on)
 	for _, c := range f.controls() {
-		kit.SetEnabled(c, !on)
+		widgets.SetEnabled(c, !on)
 	}
 }
 

@@ -7,8 +7,8 @@ import (
 	"fyne.io/fyne/v2/test"
 
 	"parallelogram/core"
+	"parallelogram/gui/apptheme"
 	"parallelogram/gui/i18n"
-	"parallelogram/gui/look"
 )
 
 // TestMain makes every test speak English, whatever the system does.
@@ -22,7 +22,7 @@ func TestMain(m *testing.M) {
 // newTestApp is a headless program in the light theme.
 func newTestApp(t *testing.T) {
 	t.Helper()
-	test.NewTempApp(t).Settings().SetTheme(look.New(look.Light))
+	test.NewTempApp(t).Settings().SetTheme(apptheme.New(apptheme.Light))
 }
 
 // testHost is a host of two cores.

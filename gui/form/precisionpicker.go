@@ -5,30 +5,30 @@ import (
 
 	"parallelogram/core"
 	"parallelogram/core/quantity"
+	"parallelogram/gui/apptheme"
 	"parallelogram/gui/i18n"
-	"parallelogram/gui/kit"
-	"parallelogram/gui/look"
+	"parallelogram/gui/widgets"
 )
 
 // precisionPicker chooses how sure the answer is to be.
 type precisionPicker struct {
 	content fyne.CanvasObject
-	pick    *kit.DropDown
-	help    *kit.Note
+	pick    *widgets.DropDown
+	help    *widgets.Note
 	offered []core.Precision
 	changed func()
 }
 
 // newPrecisionPicker offers the precisions that have a name; p is one of them.
 func newPrecisionPicker(p core.Precision, changed func()) *precisionPicker {
-	picker := &precisionPicker{offered: core.Precisions(), help: kit.NewParagraph(kit.Caption, ""), changed: changed}
-	picker.pick = kit.NewDropDown(i18n.Say("form.precision"), nil, nil)
+	picker := &precisionPicker{offered: core.Precisions(), help: widgets.NewParagraph(widgets.Caption, ""), changed: changed}
+	picker.pick = widgets.NewDropDown(i18n.Say("form.precision"), nil, nil)
 	for _, o := range picker.offered {
 		picker.pick.Options = append(picker.pick.Options, precisionName(o))
 	}
 	picker.pick.Selected = precisionName(p)
 	picker.pick.OnChanged = func(string) { picker.explain(); picker.changed() }
-	picker.content = kit.Column(2*look.Unit, kit.Framed(picker.pick), picker.help)
+	picker.content = widgets.Column(2*apptheme.Unit, widgets.Framed(picker.pick), picker.help)
 	picker.explain()
 	return picker
 }

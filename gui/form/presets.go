@@ -9,7 +9,7 @@ import (
 	"parallelogram/core/preset"
 	"parallelogram/core/workload"
 	"parallelogram/gui/i18n"
-	"parallelogram/gui/kit"
+	"parallelogram/gui/widgets"
 )
 
 // Question is what a preset asks, in the window's language.
@@ -31,13 +31,13 @@ func (f *Form) Start(p preset.Preset) { f.Replace(presetDraft(p, f.host)) }
 // preset would fill in, it says so.
 type presetPicker struct {
 	content fyne.CanvasObject
-	pick    *kit.DropDown
+	pick    *widgets.DropDown
 	presets []preset.Preset
 	drafts  []Draft
 }
 
 func newPresetPicker(h core.Host, chosen func(Draft)) *presetPicker {
-	p := &presetPicker{presets: preset.All(), pick: kit.NewDropDown("", nil, nil)}
+	p := &presetPicker{presets: preset.All(), pick: widgets.NewDropDown("", nil, nil)}
 	for _, each := range p.presets {
 		p.pick.Options = append(p.pick.Options, Question(each))
 		p.drafts = append(p.drafts, presetDraft(each, h))
@@ -48,7 +48,7 @@ func newPresetPicker(h core.Host, chosen func(Draft)) *presetPicker {
 			chosen(p.drafts[i])
 		}
 	}
-	p.content = kit.Framed(p.pick)
+	p.content = widgets.Framed(p.pick)
 	return p
 }
 

@@ -12,9 +12,9 @@ import (
 	"parallelogram/core/message"
 	"parallelogram/core/strategy"
 	"parallelogram/core/workload"
+	"parallelogram/gui/apptheme"
 	"parallelogram/gui/i18n"
-	"parallelogram/gui/kit"
-	"parallelogram/gui/look"
+	"parallelogram/gui/widgets"
 )
 
 // strategyPicker is a check for each strategy of the catalogue. Those that cannot
@@ -23,28 +23,28 @@ type strategyPicker struct {
 	content    fyne.CanvasObject
 	compatible func(job.Workload, strategy.Strategy) error // nil when a strategy can run a workload
 	rows       []*strategyRow
-	wrong      *kit.Note
+	wrong      *widgets.Note
 	locked     bool
 }
 
 // strategyRow is one of the checks.
 type strategyRow struct {
 	strategy strategy.Strategy
-	check    *kit.CheckBox
-	about    *kit.Note
+	check    *widgets.CheckBox
+	about    *widgets.Note
 	refused  bool // the strategy cannot run the workload
 }
 
 func newStrategyPicker(compatible func(job.Workload, strategy.Strategy) error, chosen []core.Strategy, changed func()) *strategyPicker {
-	p := &strategyPicker{compatible: compatible, wrong: kit.NewParagraph(kit.Caption, "")}
-	column := kit.Column(-2 * look.Unit)
+	p := &strategyPicker{compatible: compatible, wrong: widgets.NewParagraph(widgets.Caption, "")}
+	column := widgets.Column(-2 * apptheme.Unit)
 	for _, s := range strategy.All() {
-		r := &strategyRow{strategy: s, check: kit.NewCheckBox(string(s.Name), slices.Contains(chosen, s.Name)), about: kit.NewNote(kit.Caption, "")}
+		r := &strategyRow{strategy: s, check: widgets.NewCheckBox(string(s.Name), slices.Contains(chosen, s.Name)), about: widgets.NewNote(widgets.Caption, "")}
 		r.check.OnChanged = func(bool) { changed() }
 		p.rows = append(p.rows, r)
-		column.Add(container.NewBorder(nil, nil, r.check, nil, kit.Middle(r.about)))
+		column.Add(container.NewBorder(nil, nil, r.check, nil, widgets.Middle(r.about)))
 	}
-	p.content = kit.Column(0, kit.Padded(-look.Unit, -look.Unit, column), p.wrong)
+	p.content = widgets.Column(0, widgets.Padded(-apptheme.Unit, -apptheme.Unit, column), p.wrong)
 	p.wrong.Hide()
 	return p
 }
@@ -78,7 +78,7 @@ func reason(err error) string {
 func (p *strategyPicker) lock(on bool) {
 	p.locked = on
 	for _, r := range p.rows {
-		kit.SetEnabled(r.check, !on && !r.refused)
+		widgets.SetEnabled(r.check, !on && !r.refused)
 	}
 }
 
@@ -109,5 +109,5 @@ func (p *strategyPicker) say(wrong, known string) {
 		text, color = wrong, theme.ColorNameError
 	}
 	p.wrong.SetColored(text, color)
-	kit.SetVisible(p.wrong, text != "")
+	widgets.SetVisible(p.wrong, text != "")
 }

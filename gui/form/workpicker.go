@@ -6,17 +6,17 @@ import (
 	"parallelogram/core"
 	"parallelogram/core/job"
 	"parallelogram/core/workload"
+	"parallelogram/gui/apptheme"
 	"parallelogram/gui/i18n"
-	"parallelogram/gui/kit"
-	"parallelogram/gui/look"
 	"parallelogram/gui/parameter"
+	"parallelogram/gui/widgets"
 )
 
 // workPicker chooses a workload and sets its parameters.
 type workPicker struct {
 	content fyne.CanvasObject
 	pick    *familySelect
-	expect  *kit.Note
+	expect  *widgets.Note
 	rows    *fyne.Container // one field a parameter
 	fields  []*field
 	changed func()
@@ -24,9 +24,9 @@ type workPicker struct {
 }
 
 func newWorkPicker(w core.Workload, changed, settle func()) *workPicker {
-	p := &workPicker{expect: kit.NewParagraph(kit.Caption, ""), rows: kit.Column(2 * look.Unit), changed: changed, settle: settle}
+	p := &workPicker{expect: widgets.NewParagraph(widgets.Caption, ""), rows: widgets.Column(2 * apptheme.Unit), changed: changed, settle: settle}
 	p.pick = newFamilySelect()
-	p.content = kit.Column(2*look.Unit, kit.Framed(p.pick), p.expect, p.rows)
+	p.content = widgets.Column(2*apptheme.Unit, widgets.Framed(p.pick), p.expect, p.rows)
 	p.fill(w)
 	p.pick.OnChanged = func(name string) {
 		p.fill(core.Workload{Name: name})

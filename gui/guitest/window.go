@@ -9,8 +9,8 @@ import (
 	"fyne.io/fyne/v2/canvas"
 	"fyne.io/fyne/v2/test"
 
+	"parallelogram/gui/apptheme"
 	"parallelogram/gui/i18n"
-	"parallelogram/gui/look"
 )
 
 // Main runs the tests of a package in English, whatever the system speaks.
@@ -25,7 +25,7 @@ func Main(m *testing.M) {
 func App(t testing.TB) fyne.App {
 	t.Helper()
 	a := test.NewTempApp(t)
-	a.Settings().SetTheme(look.New(look.Light))
+	a.Settings().SetTheme(apptheme.New(apptheme.Light))
 	return a
 }
 

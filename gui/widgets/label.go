@@ -1,0 +1,112 @@
+package widgets
+
+import (
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
+	"fyne.io/fyne/v2/theme"
+	"fyne.io/fyne/v2/widget"
+
+	"parallelogram/gui/apptheme"
+)
+
+// Note is a piece of text without the space that Fyne's label leaves around
+// itself, so that text aligns with the edges of what stands above and below.
+type Note struct {
+	widget.BaseWidget
+	rich    *widget.RichText
+	segment *widget.TextSegment
+	text    string
+}
+
+// The kinds of text: three sizes, two weights, two strengths.
+var (
+	Body       = widget.RichTextStyle{SizeName: theme.SizeNameText, ColorName: theme.ColorNameForeground}
+	Strong     = widget.RichTextStyle{SizeName: theme.SizeNameText, ColorName: theme.ColorNameForeground, TextStyle: fyne.TextStyle{Bold: true}}
+	Heading    = widget.RichTextStyle{SizeName: theme.SizeNameHeadingText, ColorName: theme.ColorNameForeground, TextStyle: fyne.TextStyle{Bold: true}}
+	Caption    = widget.RichTextStyle{SizeName: theme.SizeNameCaptionText, ColorName: theme.ColorNamePlaceHolder}
+	Subheading = widget.RichTextStyle{SizeName: theme.SizeNameCaptionText, ColorName: theme.ColorNamePlaceHolder, TextStyle: fyne.TextStyle{Bold: true}}
+	Term       = widget.RichTextStyle{SizeName: theme.SizeNameCaptionText, ColorName: theme.ColorNameForeground, TextStyle: fyne.TextStyle{Bold: true}}
+)
+
+// NewNote returns a note of one line, cut off with dots where there is no room.
+func NewNote(style widget.RichTextStyle, text string) *Note {
+	n := makeNote(style, text)
+	n.rich.Truncation = fyne.TextTruncateEllipsis
+	return n
+}
+
+// NewLine returns a note of one line that claims the room it needs.
+func NewLine(style widget.RichTextStyle, text string) *Note { return makeNote(style, text) }
+
+// NewParagraph returns a note that wraps at its width.
+func NewParagraph(style widget.RichTextStyle, text string) *Note {
+	n := makeNote(style, text)
+	n.rich.Wrapping = fyne.TextWrapWord
+	return n
+}
+
+func makeNote(style widget.RichTextStyle, text string) *Note {
+	style.Inline = true
+	segment := &widget.TextSegment{Style: style, Text: text}
+	rich := widget.NewRichText(segment)
+	n := &Note{rich: rich, segment: segment, text: text}
+	n.ExtendBaseWidget(n)
+	return n
+}
+
+func (n *Note) CreateRenderer() fyne.WidgetRenderer {
+	return widget.NewSimpleRenderer(Padded(-apptheme.Inset, -apptheme.Inset, n.rich))
+}
+
+// Resize has the lines of a paragraph broken anew.
+func (n *Note) Resize(size fyne.Size) {
+	n.fold(size.Width)
+	n.BaseWidget.Resize(size)
+}
+
+// fold ties in the paragraph what must stand in one line.
+func (n *Note) fold(width float32) {
+	text := n.text
+	if n.rich.Wrapping == fyne.TextWrapWord {
+		text = tied(text, width, n.measure)
+	}
+	if text != n.segment.Text {
+		n.segment.Text = text
+		n.rich.Refresh()
+	}
+}
+
+// Set changes the text; the same text again costs nothing.
+func (n *Note) Set(text string) { n.SetColored(text, n.segment.Style.ColorName) }
+
+// SetColored changes the text and its colour.
+func (n *Note) SetColored(text string, color fyne.ThemeColorName) {
+	if n.text == text && n.segment.Style.ColorName == color {
+		return
+	}
+	n.text, n.segment.Text, n.segment.Style.ColorName = text, text, color
+	if n.fold(n.Size().Width); n.segment.Text == text {
+		n.rich.Refresh()
+	}
+}
+
+// Align says where the lines of the note stand in its width.
+func (n *Note) Align(a fyne.TextAlign) { n.segment.Style.Alignment = a }
+
+// Color returns the name of the colour that the note has.
+func (n *Note) Color() fyne.ThemeColorName { return n.segment.Style.ColorName }
+
+// Text returns what the note says.
+func (n *Note) Text() string { return n.text }
+
+// Marked is a paragraph behind a small mark.
+func Marked(colour fyne.ThemeColorName, text string) fyne.CanvasObject {
+	return BehindMark(colour, NewParagraph(Body, text))
+}
+
+// BehindMark is a paragraph that may change, behind a small mark.
+func BehindMark(colour fyne.ThemeColorName, paragraph *Note) fyne.CanvasObject {
+	mark := NewSurface(colour, "", apptheme.Unit)
+	mark.min = fyne.NewSquareSize(2 * apptheme.Unit)
+	return container.NewBorder(nil, nil, Padded(1.5*apptheme.Unit, apptheme.Unit, container.NewVBox(mark)), nil, Padded(0, apptheme.Unit, paragraph))
+}

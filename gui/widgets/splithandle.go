@@ -1,0 +1,159 @@
+package widgets
+
+import (
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/driver/desktop"
+	"fyne.io/fyne/v2/theme"
+	"fyne.io/fyne/v2/widget"
+
+	"parallelogram/gui/apptheme"
+)
+
+// The measures of a grip.
+const (
+	gripReach = 2 * apptheme.Unit // how much room the mouse has to take hold of it
+	GripStep  = 4 * apptheme.Unit // how far an arrow key moves it
+)
+
+var (
+	_ fyne.Draggable      = (*Grip)(nil)
+	_ fyne.DoubleTappable = (*Grip)(nil)
+	_ fyne.Focusable      = (*Grip)(nil)
+	_ fyne.Accessible     = (*Grip)(nil)
+	_ desktop.Hoverable   = (*Grip)(nil)
+	_ desktop.Cursorable  = (*Grip)(nil)
+)
+
+// Grip is a line between two panes that can be moved: dragged, or with the
+// arrow keys while it has the focus. A double click puts it back where it was
+// at first.
+type Grip struct {
+	widget.BaseWidget
+	name   string // for who cannot see it
+	level  bool   // it lies between panes above each other
+	line   *Surface
+	strong bool // under the mouse, or in focus
+
+	dragging bool
+	far      float32          // since the dragging began
+	Taken    func()           // told when a movement begins
+	Moved    func(by float32) // told how far it has come since then, to the right or down
+	Left     func()           // told when it has ended
+	Reset    func()
+}
+
+// NewGrip returns a line; what it tells is to be set before it is shown.
+func NewGrip(name string) *Grip {
+	g := &Grip{name: name, line: NewRule()}
+	g.ExtendBaseWidget(g)
+	return g
+}
+
+// Lay puts the grip on the line from one corner to another.
+func (g *Grip) Lay(left, top, right, bottom float32) {
+	g.level = right-left > bottom-top
+	if g.level {
+		Place(g, left, top-gripReach/2, right, bottom+gripReach/2)
+	} else {
+		Place(g, left-gripReach/2, top, right+gripReach/2, bottom)
+	}
+}
+
+func (g *Grip) Dragged(e *fyne.DragEvent) {
+	if !g.dragging {
+		g.dragging, g.far = true, 0
+		g.Taken()
+	}
+	if g.level {
+		g.far += e.Dragged.DY
+	} else {
+		g.far += e.Dragged.DX
+	}
+	g.Moved(g.far)
+}
+
+func (g *Grip) DragEnd() {
+	g.dragging = false
+	g.Left()
+}
+
+func (g *Grip) TypedRune(rune) {}
+
+func (g *Grip) TypedKey(e *fyne.KeyEvent) {
+	back, forth := fyne.KeyLeft, fyne.KeyRight
+	if g.level {
+		back, forth = fyne.KeyUp, fyne.KeyDown
+	}
+	switch e.Name {
+	case back:
+		g.step(-GripStep)
+	case forth:
+		g.step(GripStep)
+	case fyne.KeyHome:
+		g.Reset()
+	default:
+		PassOn(g, e)
+	}
+}
+
+func (g *Grip) step(by float32) {
+	g.Taken()
+	g.Moved(by)
+	g.Left()
+}
+
+func (g *Grip) DoubleTapped(*fyne.PointEvent)  { g.Reset() }
+func (g *Grip) MouseIn(*desktop.MouseEvent)    { g.show(true) }
+func (g *Grip) MouseMoved(*desktop.MouseEvent) {}
+func (g *Grip) MouseOut()                      { g.show(false) }
+func (g *Grip) FocusGained()                   { g.show(true) }
+func (g *Grip) FocusLost()                     { g.show(false) }
+
+// show makes the line strong or faint.
+func (g *Grip) show(strong bool) {
+	g.strong = strong
+	g.line.Fill = theme.ColorNameSeparator
+	if strong {
+		g.line.Fill = theme.ColorNamePrimary
+	}
+	g.Refresh()
+}
+
+// Cursor tells in which way the grip moves.
+func (g *Grip) Cursor() desktop.Cursor {
+	if g.level {
+		return desktop.VResizeCursor
+	}
+	return desktop.HResizeCursor
+}
+
+// AccessibilityLabel names the border.
+func (g *Grip) AccessibilityLabel() string { return g.name }
+
+// AccessibilityRole is the nearest that Fyne has.
+func (g *Grip) AccessibilityRole() fyne.AccessibleRole { return fyne.AccessibleRoleButton }
+
+func (g *Grip) CreateRenderer() fyne.WidgetRenderer { return &gripRenderer{g} }
+
+type gripRenderer struct{ g *Grip }
+
+func (r *gripRenderer) Destroy()                     {}
+func (r *gripRenderer) MinSize() fyne.Size           { return fyne.NewSquareSize(gripReach) }
+func (r *gripRenderer) Objects() []fyne.CanvasObject { return []fyne.CanvasObject{r.g.line} }
+
+func (r *gripRenderer) Layout(size fyne.Size) {
+	thick := float32(1)
+	if r.g.strong {
+		thick = 2
+	}
+	if r.g.level {
+		Place(r.g.line, 0, (size.Height-thick)/2, size.Width, (size.Height+thick)/2)
+	} else {
+		Place(r.g.line, (size.Width-thick)/2, 0, (size.Width+thick)/2, size.Height)
+	}
+}
+
+func (r *gripRenderer) Refresh() {
+	r.Layout(r.g.Size())
+	r.g.line.Refresh()
+}
