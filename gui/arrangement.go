@@ -30,8 +30,8 @@ func (a arrangement) within() arrangement {
 	return a
 }
 
-func (f *frame) grip(name string, moved func(float32), reset func(*arrangement)) *widgets.Grip {
-	g := widgets.NewGrip(name)
+func (f *frame) grip(name string, moved func(float32), reset func(*arrangement)) *widgets.SplitHandle {
+	g := widgets.NewSplitHandle(name)
 	g.Taken = func() { f.before = f.now }
 	g.Moved = func(by float32) {
 		moved(by)

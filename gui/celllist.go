@@ -100,7 +100,7 @@ func (l *cellList) TypedKey(e *fyne.KeyEvent) {
 		l.toggle(l.at)
 	case e.Name == fyne.KeyEscape && l.selected >= 0:
 		l.letGo()
-	case widgets.LetOut(l, e):
+	case widgets.ForwardWindowKey(l, e):
 	default:
 		l.walking = true
 		l.List.TypedKey(e)

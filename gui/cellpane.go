@@ -26,7 +26,7 @@ import (
 // those meanwhile gets the next.
 type cellPane struct {
 	content *fyne.Container
-	title   *widgets.Note
+	title   *widgets.Label
 	inspect fyne.CanvasObject
 	settle  func()
 	post    func(func()) // runs a function on the UI goroutine
@@ -39,7 +39,7 @@ type cellPane struct {
 // place, and what was opened below it stays open.
 type cellLine struct {
 	key  string
-	text *widgets.Note
+	text *widgets.Label
 }
 
 // reported is what is said of a cell depends on.

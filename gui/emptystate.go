@@ -20,7 +20,7 @@ import (
 // and what to do.
 type emptyState struct {
 	content       *fyne.Container
-	title, detail *widgets.Note
+	title, detail *widgets.Label
 	questions     *fyne.Container     // to start from
 	chosen        func(preset.Preset) // told which question was pressed; set once the form is there
 }
@@ -28,7 +28,7 @@ type emptyState struct {
 func newEmptyState() *emptyState {
 	e := &emptyState{title: widgets.NewParagraph(widgets.Heading, ""), detail: widgets.NewParagraph(widgets.Body, "")}
 	invitation := widgets.NewParagraph(widgets.Caption, i18n.Say("preset.pick"))
-	for _, n := range []*widgets.Note{e.title, e.detail, invitation} {
+	for _, n := range []*widgets.Label{e.title, e.detail, invitation} {
 		n.Align(fyne.TextAlignCenter)
 	}
 	e.detail.SetColored("", theme.ColorNamePlaceHolder)

@@ -15,8 +15,8 @@ import (
 // of a button under the mouse stands there meanwhile.
 type footer struct {
 	content fyne.CanvasObject
-	saved   *widgets.Note
-	hinted  *widgets.Note
+	saved   *widgets.Label
+	hinted  *widgets.Label
 }
 
 func newFooter(h core.Host) *footer {

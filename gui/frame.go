@@ -24,7 +24,7 @@ type frame struct {
 	content                           *fyne.Container
 	bar, form, chart, results, footer fyne.CanvasObject
 	lines                             [2]*widgets.Surface
-	formGrip, resultsGrip             *widgets.Grip
+	formGrip, resultsGrip             *widgets.SplitHandle
 
 	now    arrangement
 	bare   bool              // there are no results yet, and the questions want the room

@@ -63,7 +63,7 @@ func TestTheStartLeavesRoomForTheQuestions(t *testing.T) {
 
 func TestBordersCanBeMoved(t *testing.T) {
 	f, kept := newTestFrame(t, arrangement{}, 1920, 1080)
-	drag := func(g *widgets.Grip, by float32) {
+	drag := func(g *widgets.SplitHandle, by float32) {
 		for range 10 { // as a mouse does
 			g.Dragged(&fyne.DragEvent{Dragged: fyne.NewDelta(by/10, by/10)})
 		}
@@ -94,15 +94,15 @@ func TestBordersCanBeMoved(t *testing.T) {
 	check("both, put back", formWidth, resultsWidth)
 	f.formGrip.TypedKey(&fyne.KeyEvent{Name: fyne.KeyRight})
 	f.resultsGrip.TypedKey(&fyne.KeyEvent{Name: fyne.KeyLeft})
-	check("both, by arrows", formWidth+widgets.GripStep, resultsWidth+widgets.GripStep)
+	check("both, by arrows", formWidth+widgets.SplitStep, resultsWidth+widgets.SplitStep)
 }
 
 func TestTheBorderUnderTheChart(t *testing.T) {
 	f, kept := newTestFrame(t, arrangement{}, 1024, 700)
 	before := f.results.Size().Height
 	f.resultsGrip.TypedKey(&fyne.KeyEvent{Name: fyne.KeyUp})
-	if got := f.results.Size().Height - before; got < widgets.GripStep-1 || got > widgets.GripStep+1 {
-		t.Errorf("Up makes the results %v higher, want %v", got, widgets.GripStep)
+	if got := f.results.Size().Height - before; got < widgets.SplitStep-1 || got > widgets.SplitStep+1 {
+		t.Errorf("Up makes the results %v higher, want %v", got, widgets.SplitStep)
 	}
 	for range 100 {
 		f.resultsGrip.TypedKey(&fyne.KeyEvent{Name: fyne.KeyUp})

@@ -22,12 +22,12 @@ import (
 // the timeline, and what is at the pointer.
 type tracePane struct {
 	i        *inspection
-	headline *widgets.Note
-	reasons  *widgets.Note
+	headline *widgets.Label
+	reasons  *widgets.Label
 	plot     *plotview.Chart
 	empty    *emptyState
-	under    *widgets.Note
-	status   *widgets.Note
+	under    *widgets.Label
+	status   *widgets.Label
 
 	x, y   float64 // the pixel of the timeline that the pointer is at
 	inside bool
@@ -50,7 +50,7 @@ func newTracePane(i *inspection) *tracePane {
 	p.plot = plotview.NewChart(chartStyle, drawingFailed, i.owner.deps.Post, plotview.Hooks{
 		Pointed: func(*chart.Point) {},
 		Named:   func(core.Strategy) {},
-		Typed:   func(e *fyne.KeyEvent) { widgets.PassOn(p.plot, e) },
+		Typed:   func(e *fyne.KeyEvent) { widgets.ForwardKey(p.plot, e) },
 		Chosen:  func(*chart.Point) { p.clicked() },
 		Moved:   p.moved,
 		Zoomed:  i.zoom,

@@ -58,7 +58,7 @@ func (p *chartPane) press(e *fyne.KeyEvent) {
 		p.selected(core.Cell{})
 		return
 	}
-	widgets.PassOn(p.plot, e)
+	widgets.ForwardKey(p.plot, e)
 }
 
 // describe says what the chart shows, for who cannot see it.

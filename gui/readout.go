@@ -17,7 +17,7 @@ import (
 // readout is the card that says all that is known of a point of the chart.
 type readout struct {
 	widget.BaseWidget
-	title, main *widgets.Note
+	title, main *widgets.Label
 	more        *fyne.Container
 	lines       []readoutLine
 }

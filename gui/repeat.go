@@ -36,7 +36,7 @@ func (w *window) repeat() { w.form.Repeat(w.view.run().Experiment) }
 // else by now, and offers to set the form as it was.
 type askedPane struct {
 	content *fyne.Container
-	note    *widgets.Note
+	note    *widgets.Label
 }
 
 func newAskedPane(commands *command.Table) *askedPane {

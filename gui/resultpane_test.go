@@ -48,7 +48,7 @@ func answered(t *testing.T) view {
 func read(o fyne.CanvasObject) string {
 	var texts []string
 	for _, each := range guitest.Objects(o) {
-		if n, ok := each.(*widgets.Note); ok {
+		if n, ok := each.(*widgets.Label); ok {
 			texts = append(texts, n.Text())
 		}
 	}

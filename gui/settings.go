@@ -32,7 +32,7 @@ type settingsDialog struct {
 	look     *widgets.Segmented
 	scale    *widgets.Segmented
 	folder   *widgets.Input
-	said     *widgets.Note // what is wrong with the folder
+	said     *widgets.Label // what is wrong with the folder
 	notify   *widgets.CheckBox
 }
 

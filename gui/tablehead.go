@@ -60,7 +60,7 @@ func (h *tableHead) TypedKey(e *fyne.KeyEvent) {
 	case fyne.KeySpace, fyne.KeyReturn, fyne.KeyEnter:
 		h.pressed(at)
 	default:
-		widgets.LetOut(h, e)
+		widgets.ForwardWindowKey(h, e)
 	}
 }
 

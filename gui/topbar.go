@@ -20,7 +20,7 @@ type topBar struct {
 	content           fyne.CanvasObject
 	run, stop, export *widgets.HintButton
 	bar               *widgets.ProgressBar
-	status            *widgets.Note
+	status            *widgets.Label
 }
 
 func newTopBar(commands *command.Table) *topBar {

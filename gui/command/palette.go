@@ -28,7 +28,7 @@ type Palette struct {
 	typed    *widgets.Input
 	list     *fyne.Container
 	scroll   *container.Scroll
-	none     *widgets.Note
+	none     *widgets.Label
 	rows     []*paletteRow // those found, the best first
 	all      []*paletteRow // in the order of the menus
 	at       int           // the index in rows of the one that Enter performs

@@ -64,7 +64,7 @@ type panel struct {
 	look    *widgets.Segmented
 	size    *sizePicker
 	path    *widgets.Input
-	said    *widgets.Note // what is wrong, or that there is such a file
+	said    *widgets.Label // what is wrong, or that there is such a file
 	save    *widgets.Button
 	preview *preview
 

@@ -36,7 +36,7 @@ type sizePicker struct {
 	width, height *widgets.Input
 	dpi, letters  *widgets.Input
 	unit          *widgets.Segmented // millimetres or pixels
-	wrong         *widgets.Note
+	wrong         *widgets.Label
 	changed       func()
 }
 

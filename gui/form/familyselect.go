@@ -35,7 +35,7 @@ func (s *familySelect) TypedKey(e *fyne.KeyEvent) {
 	case fyne.KeySpace, fyne.KeyUp, fyne.KeyDown, fyne.KeyReturn, fyne.KeyEnter:
 		s.open()
 	case fyne.KeyEscape, fyne.KeyF1:
-		widgets.LetOut(s, e) // the canvas knows the whole widget, not the one inside
+		widgets.ForwardWindowKey(s, e) // the canvas knows the whole widget, not the one inside
 	default:
 		s.Select.TypedKey(e)
 	}

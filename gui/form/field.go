@@ -19,13 +19,13 @@ const fieldWidth = 28 * apptheme.Unit
 // or says what is wrong.
 type field struct {
 	name   string // as in core.FieldError
-	label  *widgets.Note
+	label  *widgets.Label
 	input  *widgets.Input // nil for a choice
 	choice *widgets.DropDown
 	values []string // of a choice, in the order of what the list says
 	help   string
-	hint   *widgets.Note // where the help stands when it has a place of its own, or nil
-	line   *widgets.Note
+	hint   *widgets.Label // where the help stands when it has a place of its own, or nil
+	line   *widgets.Label
 }
 
 // newField returns a field that is written in.

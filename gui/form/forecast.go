@@ -14,9 +14,9 @@ import (
 // run.
 type forecast struct {
 	content  *fyne.Container
-	estimate *widgets.Note
-	detail   *widgets.Note
-	warning  *widgets.Note
+	estimate *widgets.Label
+	detail   *widgets.Label
+	warning  *widgets.Label
 }
 
 func newForecast() *forecast {

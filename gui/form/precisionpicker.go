@@ -14,7 +14,7 @@ import (
 type precisionPicker struct {
 	content fyne.CanvasObject
 	pick    *widgets.DropDown
-	help    *widgets.Note
+	help    *widgets.Label
 	offered []core.Precision
 	changed func()
 }

@@ -23,7 +23,7 @@ type strategyPicker struct {
 	content    fyne.CanvasObject
 	compatible func(job.Workload, strategy.Strategy) error // nil when a strategy can run a workload
 	rows       []*strategyRow
-	wrong      *widgets.Note
+	wrong      *widgets.Label
 	locked     bool
 }
 
@@ -31,7 +31,7 @@ type strategyPicker struct {
 type strategyRow struct {
 	strategy strategy.Strategy
 	check    *widgets.CheckBox
-	about    *widgets.Note
+	about    *widgets.Label
 	refused  bool // the strategy cannot run the workload
 }
 

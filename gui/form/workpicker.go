@@ -16,7 +16,7 @@ import (
 type workPicker struct {
 	content fyne.CanvasObject
 	pick    *familySelect
-	expect  *widgets.Note
+	expect  *widgets.Label
 	rows    *fyne.Container // one field a parameter
 	fields  []*field
 	changed func()

@@ -13,7 +13,7 @@ var (
 	_ fyne.Accessible = (*Segmented)(nil)
 	_ fyne.Accessible = (*Input)(nil)
 	_ fyne.Accessible = (*ProgressBar)(nil)
-	_ fyne.Accessible = (*Note)(nil)
+	_ fyne.Accessible = (*Label)(nil)
 )
 
 // AccessibilityLabel says what is chosen, and of how many.
@@ -50,7 +50,7 @@ func (b *ProgressBar) AccessibilityLabel() string { return quantity.Percent(floa
 func (b *ProgressBar) AccessibilityRole() fyne.AccessibleRole { return fyne.AccessibleRoleText }
 
 // AccessibilityLabel is the text.
-func (n *Note) AccessibilityLabel() string { return n.Text() }
+func (n *Label) AccessibilityLabel() string { return n.Text() }
 
 // AccessibilityRole is that of text.
-func (n *Note) AccessibilityRole() fyne.AccessibleRole { return fyne.AccessibleRoleText }
+func (n *Label) AccessibilityRole() fyne.AccessibleRole { return fyne.AccessibleRoleText }

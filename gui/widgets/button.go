@@ -29,7 +29,7 @@ func (b *Button) TypedKey(e *fyne.KeyEvent) {
 	case b.Keys != nil && b.Keys(e.Name):
 	case e.Name == fyne.KeyReturn || e.Name == fyne.KeyEnter:
 		b.Tapped(nil)
-	case LetOut(b, e):
+	case ForwardWindowKey(b, e):
 	default:
 		b.Button.TypedKey(e)
 	}

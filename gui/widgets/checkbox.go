@@ -27,7 +27,7 @@ func (c *CheckBox) FocusGained() {
 }
 
 func (c *CheckBox) TypedKey(e *fyne.KeyEvent) {
-	if !LetOut(c, e) {
+	if !ForwardWindowKey(c, e) {
 		c.Check.TypedKey(e)
 	}
 }

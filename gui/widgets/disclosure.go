@@ -56,7 +56,7 @@ func (b *disclosureButton) TypedKey(e *fyne.KeyEvent) {
 	switch {
 	case e.Name == fyne.KeyReturn || e.Name == fyne.KeyEnter:
 		b.Tapped(nil)
-	case LetOut(b, e):
+	case ForwardWindowKey(b, e):
 	default:
 		b.Button.TypedKey(e)
 	}

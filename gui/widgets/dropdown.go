@@ -29,7 +29,7 @@ func (d *DropDown) FocusGained() {
 }
 
 func (d *DropDown) TypedKey(e *fyne.KeyEvent) {
-	if !LetOut(d, e) {
+	if !ForwardWindowKey(d, e) {
 		d.Select.TypedKey(e)
 	}
 }

@@ -70,7 +70,7 @@ func (b *InfoButton) TypedKey(e *fyne.KeyEvent) {
 	case e.Name == fyne.KeyEscape && b.Open:
 		b.set(false)
 	default:
-		LetOut(b, e)
+		ForwardWindowKey(b, e)
 	}
 }
 

@@ -91,7 +91,7 @@ func (i *Input) paint() {
 func (i *Input) TypedKey(e *fyne.KeyEvent) {
 	switch {
 	case i.Keys != nil && i.Keys(e.Name):
-	case LetOut(i, e):
+	case ForwardWindowKey(i, e):
 	default:
 		i.Entry.TypedKey(e)
 	}

@@ -11,7 +11,7 @@ import (
 
 // Note is a piece of text without the space that Fyne's label leaves around
 // itself, so that text aligns with the edges of what stands above and below.
-type Note struct {
+type Label struct {
 	widget.BaseWidget
 	rich    *widget.RichText
 	segment *widget.TextSegment
@@ -29,43 +29,43 @@ var (
 )
 
 // NewNote returns a note of one line, cut off with dots where there is no room.
-func NewNote(style widget.RichTextStyle, text string) *Note {
+func NewNote(style widget.RichTextStyle, text string) *Label {
 	n := makeNote(style, text)
 	n.rich.Truncation = fyne.TextTruncateEllipsis
 	return n
 }
 
 // NewLine returns a note of one line that claims the room it needs.
-func NewLine(style widget.RichTextStyle, text string) *Note { return makeNote(style, text) }
+func NewLine(style widget.RichTextStyle, text string) *Label { return makeNote(style, text) }
 
 // NewParagraph returns a note that wraps at its width.
-func NewParagraph(style widget.RichTextStyle, text string) *Note {
+func NewParagraph(style widget.RichTextStyle, text string) *Label {
 	n := makeNote(style, text)
 	n.rich.Wrapping = fyne.TextWrapWord
 	return n
 }
 
-func makeNote(style widget.RichTextStyle, text string) *Note {
+func makeNote(style widget.RichTextStyle, text string) *Label {
 	style.Inline = true
 	segment := &widget.TextSegment{Style: style, Text: text}
 	rich := widget.NewRichText(segment)
-	n := &Note{rich: rich, segment: segment, text: text}
+	n := &Label{rich: rich, segment: segment, text: text}
 	n.ExtendBaseWidget(n)
 	return n
 }
 
-func (n *Note) CreateRenderer() fyne.WidgetRenderer {
+func (n *Label) CreateRenderer() fyne.WidgetRenderer {
 	return widget.NewSimpleRenderer(Padded(-apptheme.Inset, -apptheme.Inset, n.rich))
 }
 
 // Resize has the lines of a paragraph broken anew.
-func (n *Note) Resize(size fyne.Size) {
+func (n *Label) Resize(size fyne.Size) {
 	n.fold(size.Width)
 	n.BaseWidget.Resize(size)
 }
 
 // fold ties in the paragraph what must stand in one line.
-func (n *Note) fold(width float32) {
+func (n *Label) fold(width float32) {
 	text := n.text
 	if n.rich.Wrapping == fyne.TextWrapWord {
 		text = tied(text, width, n.measure)
@@ -77,10 +77,10 @@ func (n *Note) fold(width float32) {
 }
 
 // Set changes the text; the same text again costs nothing.
-func (n *Note) Set(text string) { n.SetColored(text, n.segment.Style.ColorName) }
+func (n *Label) Set(text string) { n.SetColored(text, n.segment.Style.ColorName) }
 
 // SetColored changes the text and its colour.
-func (n *Note) SetColored(text string, color fyne.ThemeColorName) {
+func (n *Label) SetColored(text string, color fyne.ThemeColorName) {
 	if n.text == text && n.segment.Style.ColorName == color {
 		return
 	}
@@ -91,13 +91,13 @@ func (n *Note) SetColored(text string, color fyne.ThemeColorName) {
 }
 
 // Align says where the lines of the note stand in its width.
-func (n *Note) Align(a fyne.TextAlign) { n.segment.Style.Alignment = a }
+func (n *Label) Align(a fyne.TextAlign) { n.segment.Style.Alignment = a }
 
 // Color returns the name of the colour that the note has.
-func (n *Note) Color() fyne.ThemeColorName { return n.segment.Style.ColorName }
+func (n *Label) Color() fyne.ThemeColorName { return n.segment.Style.ColorName }
 
 // Text returns what the note says.
-func (n *Note) Text() string { return n.text }
+func (n *Label) Text() string { return n.text }
 
 // Marked is a paragraph behind a small mark.
 func Marked(colour fyne.ThemeColorName, text string) fyne.CanvasObject {
@@ -105,7 +105,7 @@ func Marked(colour fyne.ThemeColorName, text string) fyne.CanvasObject {
 }
 
 // BehindMark is a paragraph that may change, behind a small mark.
-func BehindMark(colour fyne.ThemeColorName, paragraph *Note) fyne.CanvasObject {
+func BehindMark(colour fyne.ThemeColorName, paragraph *Label) fyne.CanvasObject {
 	mark := NewSurface(colour, "", apptheme.Unit)
 	mark.min = fyne.NewSquareSize(2 * apptheme.Unit)
 	return container.NewBorder(nil, nil, Padded(1.5*apptheme.Unit, apptheme.Unit, container.NewVBox(mark)), nil, Padded(0, apptheme.Unit, paragraph))

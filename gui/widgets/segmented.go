@@ -78,7 +78,7 @@ func (s *Segmented) TypedKey(e *fyne.KeyEvent) {
 	case fyne.KeyRight:
 		s.Choose(s.Selected + 1)
 	default:
-		LetOut(s, e)
+		ForwardWindowKey(s, e)
 	}
 }
 

@@ -12,22 +12,22 @@ import (
 // The measures of a grip.
 const (
 	gripReach = 2 * apptheme.Unit // how much room the mouse has to take hold of it
-	GripStep  = 4 * apptheme.Unit // how far an arrow key moves it
+	SplitStep = 4 * apptheme.Unit // how far an arrow key moves it
 )
 
 var (
-	_ fyne.Draggable      = (*Grip)(nil)
-	_ fyne.DoubleTappable = (*Grip)(nil)
-	_ fyne.Focusable      = (*Grip)(nil)
-	_ fyne.Accessible     = (*Grip)(nil)
-	_ desktop.Hoverable   = (*Grip)(nil)
-	_ desktop.Cursorable  = (*Grip)(nil)
+	_ fyne.Draggable      = (*SplitHandle)(nil)
+	_ fyne.DoubleTappable = (*SplitHandle)(nil)
+	_ fyne.Focusable      = (*SplitHandle)(nil)
+	_ fyne.Accessible     = (*SplitHandle)(nil)
+	_ desktop.Hoverable   = (*SplitHandle)(nil)
+	_ desktop.Cursorable  = (*SplitHandle)(nil)
 )
 
 // Grip is a line between two panes that can be moved: dragged, or with the
 // arrow keys while it has the focus. A double click puts it back where it was
 // at first.
-type Grip struct {
+type SplitHandle struct {
 	widget.BaseWidget
 	name   string // for who cannot see it
 	level  bool   // it lies between panes above each other
@@ -43,14 +43,14 @@ type Grip struct {
 }
 
 // NewGrip returns a line; what it tells is to be set before it is shown.
-func NewGrip(name string) *Grip {
-	g := &Grip{name: name, line: NewRule()}
+func NewSplitHandle(name string) *SplitHandle {
+	g := &SplitHandle{name: name, line: NewRule()}
 	g.ExtendBaseWidget(g)
 	return g
 }
 
 // Lay puts the grip on the line from one corner to another.
-func (g *Grip) Lay(left, top, right, bottom float32) {
+func (g *SplitHandle) Lay(left, top, right, bottom float32) {
 	g.level = right-left > bottom-top
 	if g.level {
 		Place(g, left, top-gripReach/2, right, bottom+gripReach/2)
@@ -59,7 +59,7 @@ func (g *Grip) Lay(left, top, right, bottom float32) {
 	}
 }
 
-func (g *Grip) Dragged(e *fyne.DragEvent) {
+func (g *SplitHandle) Dragged(e *fyne.DragEvent) {
 	if !g.dragging {
 		g.dragging, g.far = true, 0
 		g.Taken()
@@ -72,45 +72,45 @@ func (g *Grip) Dragged(e *fyne.DragEvent) {
 	g.Moved(g.far)
 }
 
-func (g *Grip) DragEnd() {
+func (g *SplitHandle) DragEnd() {
 	g.dragging = false
 	g.Left()
 }
 
-func (g *Grip) TypedRune(rune) {}
+func (g *SplitHandle) TypedRune(rune) {}
 
-func (g *Grip) TypedKey(e *fyne.KeyEvent) {
+func (g *SplitHandle) TypedKey(e *fyne.KeyEvent) {
 	back, forth := fyne.KeyLeft, fyne.KeyRight
 	if g.level {
 		back, forth = fyne.KeyUp, fyne.KeyDown
 	}
 	switch e.Name {
 	case back:
-		g.step(-GripStep)
+		g.step(-SplitStep)
 	case forth:
-		g.step(GripStep)
+		g.step(SplitStep)
 	case fyne.KeyHome:
 		g.Reset()
 	default:
-		PassOn(g, e)
+		ForwardKey(g, e)
 	}
 }
 
-func (g *Grip) step(by float32) {
+func (g *SplitHandle) step(by float32) {
 	g.Taken()
 	g.Moved(by)
 	g.Left()
 }
 
-func (g *Grip) DoubleTapped(*fyne.PointEvent)  { g.Reset() }
-func (g *Grip) MouseIn(*desktop.MouseEvent)    { g.show(true) }
-func (g *Grip) MouseMoved(*desktop.MouseEvent) {}
-func (g *Grip) MouseOut()                      { g.show(false) }
-func (g *Grip) FocusGained()                   { g.show(true) }
-func (g *Grip) FocusLost()                     { g.show(false) }
+func (g *SplitHandle) DoubleTapped(*fyne.PointEvent)  { g.Reset() }
+func (g *SplitHandle) MouseIn(*desktop.MouseEvent)    { g.show(true) }
+func (g *SplitHandle) MouseMoved(*desktop.MouseEvent) {}
+func (g *SplitHandle) MouseOut()                      { g.show(false) }
+func (g *SplitHandle) FocusGained()                   { g.show(true) }
+func (g *SplitHandle) FocusLost()                     { g.show(false) }
 
 // show makes the line strong or faint.
-func (g *Grip) show(strong bool) {
+func (g *SplitHandle) show(strong bool) {
 	g.strong = strong
 	g.line.Fill = theme.ColorNameSeparator
 	if strong {
@@ -120,7 +120,7 @@ func (g *Grip) show(strong bool) {
 }
 
 // Cursor tells in which way the grip moves.
-func (g *Grip) Cursor() desktop.Cursor {
+func (g *SplitHandle) Cursor() desktop.Cursor {
 	if g.level {
 		return desktop.VResizeCursor
 	}
@@ -128,14 +128,14 @@ func (g *Grip) Cursor() desktop.Cursor {
 }
 
 // AccessibilityLabel names the border.
-func (g *Grip) AccessibilityLabel() string { return g.name }
+func (g *SplitHandle) AccessibilityLabel() string { return g.name }
 
 // AccessibilityRole is the nearest that Fyne has.
-func (g *Grip) AccessibilityRole() fyne.AccessibleRole { return fyne.AccessibleRoleButton }
+func (g *SplitHandle) AccessibilityRole() fyne.AccessibleRole { return fyne.AccessibleRoleButton }
 
-func (g *Grip) CreateRenderer() fyne.WidgetRenderer { return &gripRenderer{g} }
+func (g *SplitHandle) CreateRenderer() fyne.WidgetRenderer { return &gripRenderer{g} }
 
-type gripRenderer struct{ g *Grip }
+type gripRenderer struct{ g *SplitHandle }
 
 func (r *gripRenderer) Destroy()                     {}
 func (r *gripRenderer) MinSize() fyne.Size           { return fyne.NewSquareSize(gripReach) }

@@ -35,7 +35,7 @@ func tied(text string, width float32, measure func(string) float32) string {
 }
 
 // measure returns the width of a line of the note.
-func (n *Note) measure(line string) float32 {
+func (n *Label) measure(line string) float32 {
 	style := n.segment.Style
 	return fyne.MeasureText(line, n.rich.Theme().Size(style.SizeName), style.TextStyle).Width
 }

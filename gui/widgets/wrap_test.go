@@ -10,7 +10,7 @@ import (
 )
 
 // linesOf are the lines in which a note is seen.
-func linesOf(n *Note) (lines []string) {
+func linesOf(n *Label) (lines []string) {
 	for _, o := range test.WidgetRenderer(n.rich).Objects() {
 		if text, ok := o.(*canvas.Text); ok {
 			lines = append(lines, text.Text)
