@@ -22,7 +22,7 @@ var libraries = []struct{ name, path string }{
 func (w *window) about() {
 	versions := versions(debug.ReadBuildInfo())
 	var m *widgets.Modal
-	done := widgets.Dismissal(i18n.Say("modal.close"), &m)
+	done := widgets.NewCloseButton(i18n.Say("modal.close"), &m)
 	clip := widgets.NewButton(i18n.Say("about.copy"), widget.MediumImportance, func() { w.app.Clipboard().SetContent(versions) })
 	text := strings.Join([]string{i18n.Say("about.purpose"), versions, i18n.Say("about.licence")}, "\n\n")
 	m = w.OpenModal(Name, widgets.ModalText(text), widgets.Framed(clip), widgets.Framed(done))

@@ -50,7 +50,7 @@ func (p *answerPane) show(v view) {
 	if len(texts) == 0 {
 		return
 	}
-	p.content.Add(widgets.NewLine(widgets.Subheading, i18n.Say("answer.title")))
+	p.content.Add(widgets.NewLabel(widgets.Subheading, i18n.Say("answer.title")))
 	if title != "" {
 		p.content.Add(widgets.NewParagraph(widgets.Heading, title))
 	}
@@ -73,7 +73,7 @@ func (p *answerPane) fill(answer []message.Message, titled bool) {
 		answer = answer[1:]
 	}
 	if len(answer) > 0 {
-		p.content.Add(widgets.Padded(2*apptheme.Unit, 0, widgets.NewLine(widgets.Subheading, i18n.Say("answer.why"))))
+		p.content.Add(widgets.Padded(2*apptheme.Unit, 0, widgets.NewLabel(widgets.Subheading, i18n.Say("answer.why"))))
 	}
 	for _, reason := range answer {
 		p.content.Add(p.explained(widgets.Marked(theme.ColorNamePrimary, i18n.Message(reason)), reason))
@@ -81,7 +81,7 @@ func (p *answerPane) fill(answer []message.Message, titled bool) {
 }
 
 func (p *answerPane) explained(o fyne.CanvasObject, s message.Message) fyne.CanvasObject {
-	return glossary.Explained(o, p.settle, glossary.In(s.Key)...)
+	return glossary.Explained(o, p.settle, glossary.TermsOf(s.Key)...)
 }
 
 // answerOf returns what a view answers, or, under a title of its own, why it

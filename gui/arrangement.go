@@ -32,12 +32,12 @@ func (a arrangement) within() arrangement {
 
 func (f *frame) grip(name string, moved func(float32), reset func(*arrangement)) *widgets.SplitHandle {
 	g := widgets.NewSplitHandle(name)
-	g.Taken = func() { f.before = f.now }
+	g.Began = func() { f.before = f.now }
 	g.Moved = func(by float32) {
 		moved(by)
 		f.arrange()
 	}
-	g.Left = func() { f.kept(f.now) }
+	g.Ended = func() { f.kept(f.now) }
 	g.Reset = func() { f.change(reset) }
 	return g
 }

@@ -113,7 +113,7 @@ func (p *cellPane) layOut(sentences []message.Message) {
 	for _, s := range sentences {
 		line := cellLine{s.Key, widgets.NewParagraph(widgets.Body, "")}
 		p.said = append(p.said, line)
-		p.content.Add(glossary.Explained(widgets.BehindMark(cellMark(s), line.text), p.settle, glossary.In(s.Key)...))
+		p.content.Add(glossary.Explained(widgets.BehindMark(cellMark(s), line.text), p.settle, glossary.TermsOf(s.Key)...))
 	}
 	p.content.Add(widgets.Padded(2*apptheme.Unit, 0, p.inspect))
 }

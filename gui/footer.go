@@ -20,9 +20,9 @@ type footer struct {
 }
 
 func newFooter(h core.Host) *footer {
-	f := &footer{saved: widgets.NewNote(widgets.Caption, ""), hinted: widgets.NewNote(widgets.Caption, "")}
+	f := &footer{saved: widgets.NewTruncated(widgets.Caption, ""), hinted: widgets.NewTruncated(widgets.Caption, "")}
 	f.hinted.Hide()
-	machine := widgets.NewLine(widgets.Caption, machine(h))
+	machine := widgets.NewLabel(widgets.Caption, machine(h))
 	f.content = widgets.Padded(1.5*apptheme.Unit, 4*apptheme.Unit, container.NewBorder(nil, nil, nil, machine, container.NewStack(f.saved, f.hinted)))
 	return f
 }

@@ -34,7 +34,7 @@ type frame struct {
 
 // newFrame arranges the panes; kept is told what the user changes.
 func newFrame(bar, form, chart, results, footer fyne.CanvasObject, a arrangement, kept func(arrangement)) *frame {
-	f := &frame{bar: bar, form: widgets.On(apptheme.Panel, form), chart: chart, results: widgets.On(apptheme.Panel, results), footer: footer,
+	f := &frame{bar: bar, form: widgets.WithBackground(apptheme.Panel, form), chart: chart, results: widgets.WithBackground(apptheme.Panel, results), footer: footer,
 		lines: [2]*widgets.Surface{widgets.NewRule(), widgets.NewRule()}, now: a.within(), kept: kept}
 	f.formGrip = f.grip(i18n.Say("grip.form"), f.moveForm, func(a *arrangement) { a.form = formWidth })
 	f.resultsGrip = f.grip(i18n.Say("grip.results"), f.moveResults, func(a *arrangement) { a.results, a.share = resultsWidth, resultsShare })
@@ -110,18 +110,18 @@ func (f *frame) Layout(_ []fyne.CanvasObject, size fyne.Size) {
 	left, right := f.left(size), size.Width
 	form := f.formNow(size)
 	widgets.Place(f.form, 0, top, form, bottom)
-	f.formGrip.Lay(form, top, form+1, bottom)
+	f.formGrip.Place(form, top, form+1, bottom)
 	switch {
 	case f.now.resultsHidden:
 	case f.aside(size):
 		right -= f.resultsNow(size)
 		widgets.Place(f.results, right, top, size.Width, bottom)
-		f.resultsGrip.Lay(right-1, top, right, bottom)
+		f.resultsGrip.Place(right-1, top, right, bottom)
 		right--
 	default:
 		under := bottom - float32(int(f.share(f.now)*(bottom-top)))
 		widgets.Place(f.results, left, under, right, bottom)
-		f.resultsGrip.Lay(left, under-1, right, under)
+		f.resultsGrip.Place(left, under-1, right, under)
 		bottom = under - 1
 	}
 	widgets.Place(f.chart, left, top, right, bottom)

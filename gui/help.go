@@ -27,7 +27,7 @@ var gestures = []string{"hover", "click", "drag", "double", "wheel", "name", "ar
 func (w *window) help() {
 	page := container.NewVScroll(widgets.Padded(0, 2*apptheme.Unit, w.helpPage()))
 	var m *widgets.Modal
-	done := widgets.Dismissal(i18n.Say("modal.close"), &m)
+	done := widgets.NewCloseButton(i18n.Say("modal.close"), &m)
 	done.Keys = scrolling(page)
 	m = w.OpenModal(i18n.Say("help.title"), page, widgets.Framed(done))
 	room := w.Window.Canvas().Size()
@@ -49,11 +49,11 @@ func scrolling(page *container.Scroll) func(fyne.KeyName) bool {
 func (w *window) helpPage() fyne.CanvasObject {
 	page := widgets.Column(5*apptheme.Unit, widgets.Section(i18n.Say("help.answer"), widgets.NewParagraph(widgets.Body, i18n.Say("help.answer.text"))))
 	for _, m := range menus {
-		page.Add(widgets.Column(2*apptheme.Unit, widgets.NewLine(widgets.Subheading, i18n.Say(m.Key)), w.commands.HelpOn(m)))
+		page.Add(widgets.Column(2*apptheme.Unit, widgets.NewLabel(widgets.Subheading, i18n.Say(m.Key)), w.commands.HelpOn(m)))
 	}
 	mouse := helpTable()
 	for _, g := range gestures {
-		mouse.Add(widgets.NewLine(widgets.Body, i18n.Say("help.mouse."+g)))
+		mouse.Add(widgets.NewLabel(widgets.Body, i18n.Say("help.mouse."+g)))
 		mouse.Add(widgets.NewParagraph(widgets.Body, i18n.Say("help.mouse."+g+".does")))
 	}
 	page.Add(widgets.Section(i18n.Say("help.mouse"), mouse))

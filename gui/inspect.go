@@ -111,7 +111,7 @@ func (w *window) canInspect() bool { return w.idle() && w.view.selected != (core
 func (i *inspection) build() {
 	i.Window.SetTitle(i18n.Say("inspect.title", "Cell", i.cell))
 	i.pane = newTracePane(i)
-	i.Before = i.pane.plot.Leave
+	i.BeforeOpen = i.pane.plot.PointerLeft
 	i.commands = command.New(i.Window.Canvas(), i.pane.hint, i.table()...)
 	i.Window.SetContent(i.pane.layOut(i.commands))
 	i.listen()

@@ -21,8 +21,8 @@ func (i *inspection) table() []*command.Command {
 	return []*command.Command{
 		{ID: cmdAgain, Shortcut: command.Key(fyne.KeyR), Enabled: i.canStart, Needs: needsRest, Action: i.start},
 		{ID: cmdStop, Shortcut: command.Key(fyne.KeyPeriod), Enabled: i.canStop, Needs: needsRun, Action: i.stop},
-		{ID: cmdZoomIn, Shortcut: command.Key(fyne.KeyPlus), Second: command.Key(fyne.KeyEqual), Enabled: i.has, Needs: needsResults, Action: func() { i.pane.plot.Closer(zoomStep) }},
-		{ID: cmdZoomOut, Shortcut: command.Key(fyne.KeyMinus), Enabled: i.zoomed, Needs: needsZoom, Action: func() { i.pane.plot.Closer(-zoomStep) }},
+		{ID: cmdZoomIn, Shortcut: command.Key(fyne.KeyPlus), Second: command.Key(fyne.KeyEqual), Enabled: i.has, Needs: needsResults, Action: func() { i.pane.plot.ZoomBy(zoomStep) }},
+		{ID: cmdZoomOut, Shortcut: command.Key(fyne.KeyMinus), Enabled: i.zoomed, Needs: needsZoom, Action: func() { i.pane.plot.ZoomBy(-zoomStep) }},
 		{ID: cmdZoomReset, Shortcut: command.Key(fyne.Key0), Enabled: i.zoomed, Needs: needsZoom, Action: i.whole},
 		{ID: cmdCopyTrace, Shortcut: &fyne.ShortcutCopy{}, Enabled: i.has, Needs: needsResults, Action: i.copy},
 		{ID: cmdExport, Shortcut: command.Key(fyne.KeyE), Enabled: i.has, Needs: needsResults, Action: i.export},

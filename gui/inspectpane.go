@@ -45,7 +45,7 @@ type timelineOf struct {
 func newTracePane(i *inspection) *tracePane {
 	p := &tracePane{
 		i: i, headline: widgets.NewParagraph(widgets.Heading, ""), reasons: widgets.NewParagraph(widgets.Body, ""), empty: newEmptyState(),
-		under: widgets.NewNote(widgets.Body, ""), status: widgets.NewNote(widgets.Caption, ""),
+		under: widgets.NewTruncated(widgets.Body, ""), status: widgets.NewTruncated(widgets.Caption, ""),
 	}
 	p.plot = plotview.NewChart(chartStyle, drawingFailed, i.owner.deps.Post, plotview.Hooks{
 		Pointed: func(*chart.Point) {},
@@ -69,7 +69,7 @@ func (p *tracePane) layOut(commands *command.Table) fyne.CanvasObject {
 	head := widgets.Column(3*apptheme.Unit, tools, widgets.Column(apptheme.Unit, p.headline, p.reasons))
 	foot := widgets.Column(apptheme.Unit, p.under, p.status)
 	p.body = container.NewBorder(head, foot, nil, nil, widgets.Padded(2*apptheme.Unit, 0, container.NewStack(p.plot, p.empty.content)))
-	return widgets.On(theme.ColorNameBackground, widgets.Padded(3*apptheme.Unit, 4*apptheme.Unit, p.body))
+	return widgets.WithBackground(theme.ColorNameBackground, widgets.Padded(3*apptheme.Unit, 4*apptheme.Unit, p.body))
 }
 
 func (p *tracePane) show(s sight) {

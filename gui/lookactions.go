@@ -34,7 +34,7 @@ func (w *window) paneCommand(id string, k fyne.KeyName, hidden func(*arrangement
 		}}
 }
 
-func (w *window) lookCommand(id string, l apptheme.Shade) *command.Command {
+func (w *window) lookCommand(id string, l apptheme.Mode) *command.Command {
 	return &command.Command{ID: id, Checked: func() bool { return w.prefs.look() == l }, Action: func() { w.dressIn(l) }}
 }
 
@@ -43,7 +43,7 @@ func (w *window) languageCommand(id string, l i18n.Choice) *command.Command {
 }
 
 // dressIn changes the colours, now and for later.
-func (w *window) dressIn(l apptheme.Shade) {
+func (w *window) dressIn(l apptheme.Mode) {
 	w.prefs.setLook(l)
 	w.app.Settings().SetTheme(apptheme.New(l))
 	w.commands.Refresh()
@@ -54,7 +54,7 @@ func (w *window) dressIn(l apptheme.Shade) {
 func (w *window) speak(l i18n.Choice) {
 	w.prefs.setLanguage(l)
 	if err := i18n.Use(l); err != nil {
-		w.Complain(i18n.Say("language.failed"), err)
+		w.ShowError(i18n.Say("language.failed"), err)
 		return
 	}
 	w.build(w.form.Draft())

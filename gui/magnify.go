@@ -13,7 +13,7 @@ func (w *window) magnify(scale float64) {
 	size, shrink := w.Window.Canvas().Size(), float32(w.prefs.scale()/scale)
 	w.prefs.setScale(scale)
 	if err := apptheme.SetScale(scale); err != nil {
-		w.Complain(i18n.Say("preferences.scale-failed"), err)
+		w.ShowError(i18n.Say("preferences.scale-failed"), err)
 		return
 	}
 	w.app.Settings().SetTheme(apptheme.New(w.prefs.look())) // tells the windows to look again

@@ -37,7 +37,7 @@ func (l *noticeList) show(v view) {
 	l.shown = notices
 	l.content.RemoveAll()
 	for _, n := range notices {
-		l.content.Add(glossary.Explained(noticeRow(n), l.settle, glossary.In(n.Key)...))
+		l.content.Add(glossary.Explained(noticeRow(n), l.settle, glossary.TermsOf(n.Key)...))
 	}
 }
 

@@ -17,7 +17,7 @@ func (w *window) watchFocus() {
 	w.app.Lifecycle().SetOnEnteredForeground(func() { w.behind = false })
 	w.app.Lifecycle().SetOnExitedForeground(func() {
 		w.behind = true
-		w.middle.plot.Leave()
+		w.middle.plot.PointerLeft()
 	})
 }
 

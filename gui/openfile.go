@@ -22,7 +22,7 @@ func (w *window) askOpen() {
 	d := dialog.NewFileOpen(func(file fyne.URIReadCloser, err error) {
 		switch {
 		case err != nil:
-			w.Complain(i18n.Say("open.failed"), err)
+			w.ShowError(i18n.Say("open.failed"), err)
 		case file != nil:
 			file.Close() // only its place is wanted
 			w.open(file.URI().Path())
@@ -41,9 +41,9 @@ func (w *window) dropped(files []fyne.URI) {
 	switch {
 	case w.blocked() || len(files) == 0:
 	case !w.idle():
-		w.Tell(i18n.Say("open.later"), i18n.Say("open.later.detail"))
+		w.ShowText(i18n.Say("open.later"), i18n.Say("open.later.detail"))
 	case len(files) > 1:
-		w.Tell(i18n.Say("open.failed"), i18n.SayCount("open.several", len(files)))
+		w.ShowText(i18n.Say("open.failed"), i18n.SayCount("open.several", len(files)))
 	default:
 		w.open(files[0].Path())
 	}
@@ -84,7 +84,7 @@ func (w *window) opened(found view, err error) {
 		v := w.view
 		v.loading = ""
 		w.set(v)
-		w.Complain(i18n.Say("open.failed"), err)
+		w.ShowError(i18n.Say("open.failed"), err)
 		return
 	}
 	found.chart = anew(w.view.chart)
@@ -94,7 +94,7 @@ func (w *window) opened(found view, err error) {
 // showFolder opens the folder of the runs in the system's file manager.
 func (w *window) showFolder() {
 	if err := showFolder(w.app, w.deps.Folder); err != nil {
-		w.Complain(i18n.Say("folder.failed"), err)
+		w.ShowError(i18n.Say("folder.failed"), err)
 	}
 }
 

@@ -32,12 +32,12 @@ func (p preferences) language() i18n.Choice {
 	return i18n.Choice(p.store.StringWithFallback(prefLanguage, string(i18n.System)))
 }
 
-func (p preferences) look() apptheme.Shade {
-	return apptheme.Shade(p.store.StringWithFallback(prefLook, string(apptheme.System)))
+func (p preferences) look() apptheme.Mode {
+	return apptheme.Mode(p.store.StringWithFallback(prefLook, string(apptheme.System)))
 }
 
 func (p preferences) setLanguage(l i18n.Choice) { p.store.SetString(prefLanguage, string(l)) }
-func (p preferences) setLook(l apptheme.Shade)  { p.store.SetString(prefLook, string(l)) }
+func (p preferences) setLook(l apptheme.Mode)   { p.store.SetString(prefLook, string(l)) }
 
 // scale is one of magnifications, by which everything in the window is magnified.
 func (p preferences) scale() float64 {

@@ -33,7 +33,7 @@ func quiet(text string) readoutLine { return readoutLine{text, theme.ColorNamePl
 func newReadout() *readout {
 	strong := widgets.Body
 	strong.TextStyle.Bold = true
-	r := &readout{title: widgets.NewLine(strong, ""), main: widgets.NewLine(widgets.Body, ""), more: widgets.Column(apptheme.Unit)}
+	r := &readout{title: widgets.NewLabel(strong, ""), main: widgets.NewLabel(widgets.Body, ""), more: widgets.Column(apptheme.Unit)}
 	r.ExtendBaseWidget(r)
 	return r
 }
@@ -60,7 +60,7 @@ func (r *readout) show(v view, at *chart.Point) {
 	r.lines = lines
 	r.more.RemoveAll()
 	for _, l := range lines {
-		n := widgets.NewLine(widgets.Caption, l.text)
+		n := widgets.NewLabel(widgets.Caption, l.text)
 		n.SetColored(l.text, l.color)
 		r.more.Add(n)
 	}

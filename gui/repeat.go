@@ -19,7 +19,7 @@ import (
 
 // strays reports that the form says something else than what was measured.
 func (w *window) strays() bool {
-	return w.idle() && w.view.measured() && !w.form.Asks(w.view.run().Experiment)
+	return w.idle() && w.view.measured() && !w.form.Matches(w.view.run().Experiment)
 }
 
 // canRepeat reports whether the form can be set as in the run that is shown: a
@@ -30,7 +30,7 @@ func (w *window) canRepeat() bool {
 }
 
 // repeat sets the form as in the run that is shown, and runs nothing.
-func (w *window) repeat() { w.form.Repeat(w.view.run().Experiment) }
+func (w *window) repeat() { w.form.FillFrom(w.view.run().Experiment) }
 
 // askedPane says above an answer what it answers, when the form says something
 // else by now, and offers to set the form as it was.

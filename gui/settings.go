@@ -20,7 +20,7 @@ import (
 // What the preferences offer, in the order of their switches.
 var (
 	languages = []i18n.Choice{i18n.System, i18n.English, i18n.Korean}
-	looks     = []apptheme.Shade{apptheme.System, apptheme.Light, apptheme.Dark}
+	looks     = []apptheme.Mode{apptheme.System, apptheme.Light, apptheme.Dark}
 )
 
 // settingsDialog shows the preferences. Every change takes effect at once, that
@@ -51,8 +51,8 @@ func (w *window) newSettings() *settingsDialog {
 	d.language.Set(max(0, slices.Index(languages, w.prefs.language())))
 	d.look.Set(max(0, slices.Index(looks, w.prefs.look())))
 	d.scale.Set(slices.Index(apptheme.Scales, w.prefs.scale()))
-	d.modal = w.OpenModal(i18n.Say("preferences.title"), d.content(), widgets.Framed(widgets.Dismissal(i18n.Say("modal.close"), &d.modal)))
-	d.modal.Left = d.leave
+	d.modal = w.OpenModal(i18n.Say("preferences.title"), d.content(), widgets.Framed(widgets.NewCloseButton(i18n.Say("modal.close"), &d.modal)))
+	d.modal.OnClosed = d.leave
 	w.Window.Canvas().Focus(d.language)
 	return d
 }
@@ -60,7 +60,7 @@ func (w *window) newSettings() *settingsDialog {
 func (d *settingsDialog) content() fyne.CanvasObject {
 	browse := widgets.NewIconButton(theme.FolderOpenIcon(), i18n.Say("preferences.browse"), d.w.hint, d.browse)
 	label := func(key string) fyne.CanvasObject {
-		return widgets.Middle(widgets.Padded(0, apptheme.Unit, widgets.NewLine(widgets.Body, i18n.Say(key))))
+		return widgets.Middle(widgets.Padded(0, apptheme.Unit, widgets.NewLabel(widgets.Body, i18n.Say(key))))
 	}
 	form := container.New(layout.NewFormLayout(),
 		label("preferences.language"), container.NewHBox(d.language),
@@ -82,7 +82,7 @@ func (d *settingsDialog) speak(i int) {
 
 // tell shows what is wrong with the folder, or nothing.
 func (d *settingsDialog) tell(wrong string) {
-	d.folder.SetWrong(wrong)
+	d.folder.SetProblem(wrong)
 	d.said.SetColored(wrong, theme.ColorNameError)
 }
 
@@ -106,7 +106,7 @@ func (d *settingsDialog) submit() {
 // leave takes over the folder when the dialog has been closed.
 func (d *settingsDialog) leave() {
 	if err := d.keep(); err != nil {
-		d.w.Complain(i18n.Say("preferences.folder-stays"), err)
+		d.w.ShowError(i18n.Say("preferences.folder-stays"), err)
 	}
 }
 

@@ -33,6 +33,6 @@ func (p *surePane) show(v view) {
 		return
 	}
 	for _, s := range answer.Certainty() {
-		p.Body.Add(glossary.Explained(widgets.Marked(theme.ColorNameInputBorder, i18n.Message(s)), p.Settle, glossary.In(s.Key)...))
+		p.Body.Add(glossary.Explained(widgets.Marked(theme.ColorNameInputBorder, i18n.Message(s)), p.Relayout, glossary.TermsOf(s.Key)...))
 	}
 }

@@ -136,9 +136,9 @@ func (n *tableRowRenderer) paint() {
 	for i, t := range n.texts {
 		t.TextStyle.Bold = n.row.marked || n.row.strong == i
 		t.Text, t.TextSize = n.row.texts[i], apptheme.CaptionSize
-		t.Color = widgets.Themed(n.row, theme.ColorNameForeground)
+		t.Color = widgets.ThemedColor(n.row, theme.ColorNameForeground)
 		if n.row.head {
-			t.Color = widgets.Themed(n.row, theme.ColorNamePlaceHolder)
+			t.Color = widgets.ThemedColor(n.row, theme.ColorNamePlaceHolder)
 		}
 		t.Refresh()
 	}

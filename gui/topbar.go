@@ -29,7 +29,7 @@ func newTopBar(commands *command.Table) *topBar {
 		stop:   commands.Button(cmdStop, theme.MediaStopIcon(), widget.MediumImportance),
 		export: commands.Button(cmdExport, theme.DownloadIcon(), widget.MediumImportance),
 		bar:    widgets.NewProgressBar(),
-		status: widgets.NewNote(widgets.Caption, ""),
+		status: widgets.NewTruncated(widgets.Caption, ""),
 	}
 	t.status.Align(fyne.TextAlignTrailing)
 	right := widgets.Row(3*apptheme.Unit, container.NewGridWrap(fyne.NewSize(statusWidth, widgets.ControlHeight), widgets.Middle(t.status)), widgets.Framed(t.export))

@@ -74,7 +74,7 @@ func (w *window) build(d form.Draft) {
 	w.form = form.New(w.deps.Site.Host(), d, w.edited)
 	w.middle = newChartPane(w.commands, w.deps.Post, w.setChart, w.selectCell)
 	w.middle.empty.chosen = w.form.Start
-	w.Before = w.middle.plot.Leave
+	w.BeforeOpen = w.middle.plot.PointerLeft
 	w.results = newResultPane(w.commands, w.deps.Post, w.selectCell)
 	w.resume(before)
 	w.foot = newFooter(w.deps.Site.Host())

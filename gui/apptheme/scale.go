@@ -14,17 +14,17 @@ const scaleVariable = "FYNE_SCALE"
 var Scales = []float64{0.9, 1, 1.2, 1.5}
 
 // givenScale is what the user asked of the program when it was started.
-var givenScale = os.Getenv(scaleVariable)
+var scaleAtStart = os.Getenv(scaleVariable)
 
 // SetScale sizes the windows that are opened after it. The variable stays set,
 // for the windows to come to another screen; what the program starts inherits
 // it, and draws nothing.
 func SetScale(scale float64) error {
-	given, err := strconv.ParseFloat(givenScale, 64)
+	given, err := strconv.ParseFloat(scaleAtStart, 64)
 	if err != nil || given <= 0 { // not given, or "auto"
 		given = 1
 	}
-	if scale == 1 && givenScale == "" {
+	if scale == 1 && scaleAtStart == "" {
 		return os.Unsetenv(scaleVariable)
 	}
 	return os.Setenv(scaleVariable, strconv.FormatFloat(given*scale, 'g', -1, 64))

@@ -7,14 +7,14 @@ import (
 
 func TestScaleOnTopOfTheUsersOwn(t *testing.T) {
 	t.Setenv(scaleVariable, "") // remembers what it was
-	before := givenScale
-	t.Cleanup(func() { givenScale = before })
+	before := scaleAtStart
+	t.Cleanup(func() { scaleAtStart = before })
 	for _, c := range []struct {
 		given string
 		scale float64
 		want  string
 	}{{"", 1, ""}, {"", 1.5, "1.5"}, {"2", 1, "2"}, {"2", 1.2, "2.4"}, {"auto", 1.2, "1.2"}, {"-3", 1.2, "1.2"}} {
-		givenScale = c.given
+		scaleAtStart = c.given
 		if err := SetScale(c.scale); err != nil {
 			t.Fatal(err)
 		}

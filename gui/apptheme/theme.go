@@ -29,27 +29,27 @@ const (
 )
 
 // Shade says whether the window is light or dark.
-type Shade string
+type Mode string
 
 // The shades; System follows the desktop.
 const (
-	System Shade = "system"
-	Light  Shade = "light"
-	Dark   Shade = "dark"
+	System Mode = "system"
+	Light  Mode = "light"
+	Dark   Mode = "dark"
 )
 
 // Theme is Fyne's default theme with calmer surfaces and one accent.
 type Theme struct {
 	fyne.Theme
-	shade Shade
+	mode Mode
 }
 
 // New returns the theme in a shade.
-func New(s Shade) Theme { return Theme{Theme: theme.DefaultTheme(), shade: s} }
+func New(s Mode) Theme { return Theme{Theme: theme.DefaultTheme(), mode: s} }
 
 // Dark reports whether a window is dark when the desktop asks for v.
 func (t Theme) Dark(v fyne.ThemeVariant) bool {
-	return t.shade == Dark || t.shade != Light && v == theme.VariantDark
+	return t.mode == Dark || t.mode != Light && v == theme.VariantDark
 }
 
 func (t Theme) Color(name fyne.ThemeColorName, v fyne.ThemeVariant) color.Color {

@@ -17,7 +17,7 @@ func TestThemeDefinesEveryColour(t *testing.T) {
 func TestLookOverridesTheSystem(t *testing.T) {
 	light, dark := lightPalette[theme.ColorNameBackground], darkPalette[theme.ColorNameBackground]
 	for _, c := range []struct {
-		Shade   Shade
+		Shade   Mode
 		variant fyne.ThemeVariant
 		want    color.Color
 	}{

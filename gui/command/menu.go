@@ -98,12 +98,12 @@ func (t *Table) listedIn(m Menu, around string) (all []listing) {
 func (t *Table) HelpOn(m Menu) fyne.CanvasObject {
 	rows := widgets.Column(apptheme.Unit)
 	for _, l := range t.listedIn(m, "") {
-		keys := widgets.NewLine(widgets.Caption, strings.Join(l.command.Keys(), "  "))
+		keys := widgets.NewLabel(widgets.Caption, strings.Join(l.command.Keys(), "  "))
 		name := l.command.Label()
 		if inner := strings.TrimPrefix(l.menu, i18n.Say(m.Key)); inner != "" {
 			name = strings.TrimPrefix(inner, within) + within + name
 		}
-		rows.Add(container.NewBorder(nil, nil, nil, widgets.Middle(keys), widgets.NewNote(widgets.Body, name)))
+		rows.Add(container.NewBorder(nil, nil, nil, widgets.Middle(keys), widgets.NewTruncated(widgets.Body, name)))
 	}
 	return rows
 }

@@ -38,7 +38,7 @@ type Palette struct {
 // NewPalette lists the commands that stand in menus, but for the one that shows
 // it.
 func NewPalette(t *Table, own string) *Palette {
-	p := &Palette{commands: t, list: widgets.Column(0), none: widgets.NewNote(widgets.Caption, i18n.Say("palette.none"))}
+	p := &Palette{commands: t, list: widgets.Column(0), none: widgets.NewTruncated(widgets.Caption, i18n.Say("palette.none"))}
 	for _, l := range t.listed() {
 		if l.command.ID != own {
 			p.all = append(p.all, newPaletteRow(l, p.hover, p.choose))

@@ -39,12 +39,12 @@ type paletteRow struct {
 func newPaletteRow(l listing, hovered func(int, fyne.Position), chosen func(int)) *paletteRow {
 	r := &paletteRow{command: l.command, name: l.command.Label(), beside: l.menu + " " + l.command.ID,
 		back: widgets.NewSurface("", "", apptheme.RowRadius), hovered: hovered, chosen: chosen}
-	name, hint := widgets.NewLine(widgets.Body, r.name), widgets.NewNote(widgets.Caption, l.menu)
+	name, hint := widgets.NewLabel(widgets.Body, r.name), widgets.NewTruncated(widgets.Caption, l.menu)
 	if need := l.command.need(); need != "" {
 		name.SetColored(r.name, theme.ColorNameDisabled)
 		hint.Set(need)
 	}
-	keys := widgets.NewLine(widgets.Caption, strings.Join(l.command.Keys(), "  "))
+	keys := widgets.NewLabel(widgets.Caption, strings.Join(l.command.Keys(), "  "))
 	line := container.NewBorder(nil, nil, widgets.Middle(name), widgets.Middle(keys), widgets.Padded(0, 3*apptheme.Unit, widgets.Middle(hint)))
 	r.content = container.NewStack(r.back, widgets.Padded(0, 3*apptheme.Unit, line))
 	r.ExtendBaseWidget(r)

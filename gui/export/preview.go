@@ -29,7 +29,7 @@ type preview struct {
 func newPreview(style func() chart.Style, failed func(error) string, post func(func())) *preview {
 	p := &preview{plot: plotview.New(style, failed, post), shape: &shape{ratio: 1}}
 	p.box = container.New(p.shape, p.plot)
-	p.content = widgets.On(apptheme.Panel, widgets.Padded(2*apptheme.Unit, 2*apptheme.Unit, p.box))
+	p.content = widgets.WithBackground(apptheme.Panel, widgets.Padded(2*apptheme.Unit, 2*apptheme.Unit, p.box))
 	return p
 }
 

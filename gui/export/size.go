@@ -57,8 +57,8 @@ func newSizePicker(last choice, changed func()) *sizePicker {
 	p.list = widgets.NewDropDown(i18n.Say("export.size"), sizeLabels(), nil)
 	p.list.SetSelectedIndex(last.sizeIndex())
 	p.list.OnChanged = func(string) { p.follow() }
-	p.custom = widgets.Column(apptheme.Unit, container.NewHBox(sized(p.width), widgets.Middle(widgets.NewLine(widgets.Body, "×")), sized(p.height), p.unit),
-		container.NewHBox(sized(p.dpi), widgets.Middle(widgets.NewLine(widgets.Caption, i18n.Say("export.dpi"))), sized(p.letters), widgets.Middle(widgets.NewLine(widgets.Caption, i18n.Say("export.type")))), p.wrong)
+	p.custom = widgets.Column(apptheme.Unit, container.NewHBox(sized(p.width), widgets.Middle(widgets.NewLabel(widgets.Body, "×")), sized(p.height), p.unit),
+		container.NewHBox(sized(p.dpi), widgets.Middle(widgets.NewLabel(widgets.Caption, i18n.Say("export.dpi"))), sized(p.letters), widgets.Middle(widgets.NewLabel(widgets.Caption, i18n.Say("export.type")))), p.wrong)
 	return p
 }
 
@@ -93,7 +93,7 @@ func (p *sizePicker) size(f chart.Format) (chart.Size, bool) {
 }
 
 func (p *sizePicker) typed(f chart.Format) (chart.Size, bool) {
-	p.say("")
+	p.showProblem("")
 	dpi := p.number(p.dpi, leastDPI, mostDPI, true)
 	scale := pointsPerInch / inch
 	if p.unit.Selected == 1 {
@@ -115,7 +115,7 @@ func (p *sizePicker) typed(f chart.Format) (chart.Size, bool) {
 
 // number reads what is typed; what is out of bounds is marked.
 func (p *sizePicker) number(i *widgets.Input, least, most float64, whole bool) float64 {
-	i.SetWrong("")
+	i.SetProblem("")
 	n, err := strconv.ParseFloat(strings.Replace(strings.TrimSpace(i.Text), ",", ".", 1), 64)
 	if err != nil || !(n >= least && n <= most) || whole && n != math.Trunc(n) {
 		p.mark(i, i18n.Say("export.wrong.number", "What", i.Label, "Low", quantity.Number(least), "High", quantity.Number(most)))
@@ -126,13 +126,13 @@ func (p *sizePicker) number(i *widgets.Input, least, most float64, whole bool) f
 
 // mark marks an input as wrong; the first one says why.
 func (p *sizePicker) mark(i *widgets.Input, why string) {
-	i.SetWrong(why)
+	i.SetProblem(why)
 	if p.wrong.Text() == "" {
-		p.say(why)
+		p.showProblem(why)
 	}
 }
 
-func (p *sizePicker) say(wrong string) {
+func (p *sizePicker) showProblem(wrong string) {
 	p.wrong.SetColored(wrong, theme.ColorNameError)
 	widgets.SetVisible(p.wrong, wrong != "")
 }

@@ -53,8 +53,8 @@ func TestAWrongSizeIsSaidAtItsField(t *testing.T) {
 		{typedSize("5000", "5000", "1200", "8", 0), func(p *sizePicker) *widgets.Input { return p.dpi }, "That makes 55800 million pixels; at most 100 million can be. Give fewer an inch."},
 	} {
 		_, ok, p := sizeOf(t, chart.PNG, c.last)
-		if ok || p.wrong.Text() != c.says || c.at(p).Wrong() != c.says {
-			t.Errorf("%+v: taken %v, says %q, at the field %q", c.last, ok, p.wrong.Text(), c.at(p).Wrong())
+		if ok || p.wrong.Text() != c.says || c.at(p).Problem() != c.says {
+			t.Errorf("%+v: taken %v, says %q, at the field %q", c.last, ok, p.wrong.Text(), c.at(p).Problem())
 		}
 	}
 	if _, ok, p := sizeOf(t, chart.PDF, typedSize("5000", "5000", "1200", "8", 0)); !ok {

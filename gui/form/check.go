@@ -30,11 +30,11 @@ func (f *Form) check() {
 	}
 	wrong, known := problems(err, planErr), byField(expected.Notices)
 	for _, x := range f.fields() {
-		x.say(wrong[x.name], known[x.name])
+		x.show(wrong[x.name], known[x.name])
 		delete(wrong, x.name)
 		delete(known, x.name)
 	}
-	f.strategies.say(wrong["strategies"], known["strategies"])
+	f.strategies.show(wrong["strategies"], known["strategies"])
 	delete(wrong, "strategies")
 	delete(known, "strategies")
 	if f.valid {
@@ -43,9 +43,9 @@ func (f *Form) check() {
 		f.forecast.refuse(joined(wrong))
 	}
 	f.preset.show(f.Draft())
-	f.settle()
+	f.relayout()
 	for _, x := range f.fields() {
-		if x.input != nil && x.input.Wrong() != "" && x.input.Focused() {
+		if x.input != nil && x.input.Problem() != "" && x.input.Focused() {
 			widgets.Reveal(x.line)
 		}
 	}

@@ -30,7 +30,7 @@ type field struct {
 
 // newField returns a field that is written in.
 func newField(name, label, text, help string, changed func()) *field {
-	f := &field{name: name, label: widgets.NewNote(widgets.Body, label), input: widgets.NewInput(text, changed), help: help, line: widgets.NewParagraph(widgets.Caption, help)}
+	f := &field{name: name, label: widgets.NewTruncated(widgets.Body, label), input: widgets.NewInput(text, changed), help: help, line: widgets.NewParagraph(widgets.Caption, help)}
 	f.input.Label = label
 	return f
 }
@@ -38,7 +38,7 @@ func newField(name, label, text, help string, changed func()) *field {
 // newChoice returns a field with a fixed list of values, and what the list calls
 // each of them.
 func newChoice(name, label, selected, help string, values, called []string, changed func()) *field {
-	f := &field{name: name, label: widgets.NewNote(widgets.Body, label), choice: widgets.NewDropDown(label, called, nil), values: values, help: help, line: widgets.NewParagraph(widgets.Caption, help)}
+	f := &field{name: name, label: widgets.NewTruncated(widgets.Body, label), choice: widgets.NewDropDown(label, called, nil), values: values, help: help, line: widgets.NewParagraph(widgets.Caption, help)}
 	f.choice.Selected = f.called(selected)
 	f.choice.OnChanged = func(string) { changed() }
 	return f
@@ -57,7 +57,7 @@ func (f *field) beside(about string, settle func()) fyne.CanvasObject {
 // what is wrong with them has the width of both.
 func pair(a, b *field) fyne.CanvasObject {
 	half := func(f *field) fyne.CanvasObject {
-		f.label = widgets.NewNote(widgets.Subheading, f.label.Text())
+		f.label = widgets.NewTruncated(widgets.Subheading, f.label.Text())
 		f.hint = widgets.NewParagraph(widgets.Caption, f.help)
 		return widgets.Column(apptheme.Unit, f.label, f.framed(), f.hint)
 	}
@@ -100,7 +100,7 @@ func (f *field) control() fyne.Disableable {
 
 // say shows what is wrong with the field, or else what must be known of it, or
 // else the help.
-func (f *field) say(wrong, known string) {
+func (f *field) show(wrong, known string) {
 	text, color := f.help, theme.ColorNamePlaceHolder
 	if f.hint != nil {
 		f.hint.Set(f.help)
@@ -114,7 +114,7 @@ func (f *field) say(wrong, known string) {
 		text, color = known, theme.ColorNameWarning
 	}
 	if f.input != nil {
-		f.input.SetWrong(wrong)
+		f.input.SetProblem(wrong)
 	}
 	f.line.SetColored(text, color)
 	widgets.SetVisible(f.line, text != "")

@@ -44,7 +44,7 @@ type Form struct {
 func New(h core.Host, d Draft, changed func()) *Form {
 	f := &Form{host: h, base: plan.Default(h), changed: changed, forecast: newForecast()}
 	f.preset = newPresetPicker(h, f.Replace)
-	f.work = newWorkPicker(d.Work, f.edited, f.settle)
+	f.work = newWorkPicker(d.Work, f.edited, f.relayout)
 	f.strategies = newStrategyPicker(plan.Compatible, d.Strategies, f.edited)
 	f.weak = widgets.NewCheckBox(i18n.Say("form.weak"), d.Weak)
 	f.weak.OnChanged = func(bool) { f.edited() }
@@ -73,12 +73,12 @@ func (f *Form) arrange() *fyne.Container {
 
 // precisionTitle explains the words of what follows it.
 func (f *Form) precisionTitle() fyne.CanvasObject {
-	return glossary.Explained(widgets.NewNote(widgets.Subheading, i18n.Say("form.precision")), f.settle, "rounds", "target")
+	return glossary.Explained(widgets.NewTruncated(widgets.Subheading, i18n.Say("form.precision")), f.relayout, "rounds", "target")
 }
 
 // weakRow is the choice of how the work grows, with what that means.
 func (f *Form) weakRow() fyne.CanvasObject {
-	info, panel := glossary.Explanation(f.settle, "weak")
+	info, panel := glossary.Explanation(f.relayout, "weak")
 	return widgets.Column(apptheme.Unit, widgets.Padded(-2*apptheme.Unit, -apptheme.Unit, container.NewBorder(nil, nil, f.weak, widgets.Padded(0, apptheme.Unit, widgets.Middle(info)))), panel)
 }
 
@@ -101,7 +101,7 @@ func (f *Form) controls() []fyne.Disableable {
 
 // settle lays the form out anew when a line came or went: a text knows how high
 // it is only once it has its width.
-func (f *Form) settle() {
+func (f *Form) relayout() {
 	if f.body == nil { // the form is still being made
 		return
 	}

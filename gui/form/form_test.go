@@ -51,14 +51,14 @@ func TestWrongFieldsSayWhatWouldDo(t *testing.T) {
 		if got := x.line.Text(); !strings.Contains(got, want) {
 			t.Errorf("%s %q is answered with %q, want %q", x.name, text, got, want)
 		}
-		if x.line.Color() != theme.ColorNameError || x.input.Wrong() == "" {
+		if x.line.Color() != theme.ColorNameError || x.input.Problem() == "" {
 			t.Errorf("%s %q does not look wrong", x.name, text)
 		}
 		if _, ok := f.Experiment(); ok || f.forecast.estimate.Text() != "Mend what is marked above, then press Run." {
 			t.Errorf("%s %q can be run, in %q", x.name, text, f.forecast.estimate.Text())
 		}
 		x.input.SetText(before)
-		if _, ok := f.Experiment(); !ok || x.input.Wrong() != "" {
+		if _, ok := f.Experiment(); !ok || x.input.Problem() != "" {
 			t.Errorf("%s cannot be mended: %q", x.name, x.line.Text())
 		}
 	}

@@ -10,13 +10,13 @@ import (
 
 // Asks reports whether the form holds what a run measured: the same work under
 // the same strategies and counts, however often and however long.
-func (f *Form) Asks(measured core.Experiment) bool {
-	return f.valid && reflect.DeepEqual(asked(f.plan.Experiment), asked(measured))
+func (f *Form) Matches(measured core.Experiment) bool {
+	return f.valid && reflect.DeepEqual(question(f.plan.Experiment), question(measured))
 }
 
 // Repeat fills the form with what a run measured; it is one edit.
-func (f *Form) Repeat(measured core.Experiment) {
-	f.Replace(DraftOf(asked(measured), f.host).with(measured))
+func (f *Form) FillFrom(measured core.Experiment) {
+	f.Replace(DraftOf(question(measured), f.host).with(measured))
 }
 
 // with takes over the time that an experiment was given.
@@ -27,7 +27,7 @@ func (d Draft) with(e core.Experiment) Draft {
 
 // asked is what an experiment asks, without what only says how precisely: in
 // the form in which [plan.Of] writes it.
-func asked(e core.Experiment) core.Experiment {
+func question(e core.Experiment) core.Experiment {
 	work := e.Workload
 	if full, err := workload.Resolve(work); err == nil { // else another version's, which stays as it is
 		work = full

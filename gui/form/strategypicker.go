@@ -39,7 +39,7 @@ func newStrategyPicker(compatible func(job.Workload, strategy.Strategy) error, c
 	p := &strategyPicker{compatible: compatible, wrong: widgets.NewParagraph(widgets.Caption, "")}
 	column := widgets.Column(-2 * apptheme.Unit)
 	for _, s := range strategy.All() {
-		r := &strategyRow{strategy: s, check: widgets.NewCheckBox(string(s.Name), slices.Contains(chosen, s.Name)), about: widgets.NewNote(widgets.Caption, "")}
+		r := &strategyRow{strategy: s, check: widgets.NewCheckBox(string(s.Name), slices.Contains(chosen, s.Name)), about: widgets.NewTruncated(widgets.Caption, "")}
 		r.check.OnChanged = func(bool) { changed() }
 		p.rows = append(p.rows, r)
 		column.Add(container.NewBorder(nil, nil, r.check, nil, widgets.Middle(r.about)))
@@ -103,7 +103,7 @@ func (p *strategyPicker) named(by func(*strategyRow) bool) (names []core.Strateg
 }
 
 // say shows what is wrong with the choice, or what must be known of it.
-func (p *strategyPicker) say(wrong, known string) {
+func (p *strategyPicker) show(wrong, known string) {
 	text, color := known, theme.ColorNameWarning
 	if wrong != "" {
 		text, color = wrong, theme.ColorNameError

@@ -14,17 +14,17 @@ import (
 
 // workPicker chooses a workload and sets its parameters.
 type workPicker struct {
-	content fyne.CanvasObject
-	pick    *familySelect
-	expect  *widgets.Label
-	rows    *fyne.Container // one field a parameter
-	fields  []*field
-	changed func()
-	settle  func() // called when the picker has become higher or lower
+	content  fyne.CanvasObject
+	pick     *familySelect
+	expect   *widgets.Label
+	rows     *fyne.Container // one field a parameter
+	fields   []*field
+	changed  func()
+	relayout func() // called when the picker has become higher or lower
 }
 
 func newWorkPicker(w core.Workload, changed, settle func()) *workPicker {
-	p := &workPicker{expect: widgets.NewParagraph(widgets.Caption, ""), rows: widgets.Column(2 * apptheme.Unit), changed: changed, settle: settle}
+	p := &workPicker{expect: widgets.NewParagraph(widgets.Caption, ""), rows: widgets.Column(2 * apptheme.Unit), changed: changed, relayout: settle}
 	p.pick = newFamilySelect()
 	p.content = widgets.Column(2*apptheme.Unit, widgets.Framed(p.pick), p.expect, p.rows)
 	p.fill(w)
@@ -49,7 +49,7 @@ func (p *workPicker) fill(w core.Workload) {
 	for _, param := range entry.Params {
 		f := p.param(entry.Name, param, w.Params[param.Name])
 		p.fields = append(p.fields, f)
-		p.rows.Add(f.beside(i18n.Say("workload."+entry.Name+"."+param.Name+".help"), p.settle))
+		p.rows.Add(f.beside(i18n.Say("workload."+entry.Name+"."+param.Name+".help"), p.relayout))
 	}
 	p.content.Refresh()
 }

@@ -19,7 +19,7 @@ var All = []string{"aicc", "amdahl", "bandwidth", "boost", "bootstrap", "columns
 
 // spoken are the terms that the sentences of answers and notices use, by their
 // keys and codes. Sentences without any are not here.
-var spoken = map[string][]string{
+var termsByKey = map[string][]string{
 	"answer.faster": {"speedup", "interval", "confirmed"}, "answer.unclear": {"speedup", "interval"}, "answer.time": {"median", "interval"},
 	"answer.all": {"speedup", "interval", "confirmed"}, "answer.fewer": {"interval"}, "answer.edge": {"interval"},
 	"answer.next-slower": {"interval"}, "answer.next-little": {"interval"}, "answer.next-nothing": {"interval"},
@@ -41,7 +41,7 @@ var spoken = map[string][]string{
 }
 
 // In lists the terms that a sentence or a notice uses, by its key or code.
-func In(key string) []string { return spoken[key] }
+func TermsOf(key string) []string { return termsByKey[key] }
 
 // Explained puts a small i behind an object that uses words which not everybody
 // knows. Pressed, it opens what they mean below the object; Escape closes it.

@@ -14,7 +14,7 @@ import (
 
 func TestJargonIsThatOfTheSentences(t *testing.T) {
 	used := map[string]bool{"columns": true, "target": true}
-	for key, names := range spoken {
+	for key, names := range termsByKey {
 		if !message.English().Has(key) {
 			t.Errorf("nothing says %q", key)
 		}
@@ -36,7 +36,7 @@ func TestJargonIsThatOfTheSentences(t *testing.T) {
 func TestAnExplanationIsOpenedAndClosed(t *testing.T) {
 	test.NewTempApp(t).Settings().SetTheme(apptheme.New(apptheme.Light))
 	settled := 0
-	o := Explained(widgets.NewLine(widgets.Body, "x"), func() { settled++ }, "interval").(*fyne.Container)
+	o := Explained(widgets.NewLabel(widgets.Body, "x"), func() { settled++ }, "interval").(*fyne.Container)
 	w := test.NewTempWindow(t, o)
 	w.Resize(fyne.NewSize(400, 300))
 	panel, button := o.Objects[1], o.Objects[0].(*fyne.Container).Objects[1].(*fyne.Container).Objects[0].(*widgets.InfoButton)

@@ -234,12 +234,12 @@ func TestNotchesAddUpWhileAPictureIsDrawn(t *testing.T) {
 
 func TestCloserGoesAroundTheMiddle(t *testing.T) {
 	d := newDesk(t)
-	d.Closer(2)
+	d.ZoomBy(2)
 	shown, ok := d.Shown()
 	if z := d.zoomed[0]; !ok || z.X.Low <= shown.X.Low || z.X.High >= shown.X.High || z.Y.Low <= shown.Y.Low || z.Y.High >= shown.Y.High {
 		t.Errorf("closer than %v is %v", shown, z)
 	}
-	d.Closer(-2)
+	d.ZoomBy(-2)
 	if z := d.zoomed[1]; z.X.Low >= shown.X.Low || z.X.High <= shown.X.High {
 		t.Errorf("further away than %v is %v", shown, z)
 	}
@@ -332,7 +332,7 @@ func TestAnEmptyChartAnswersToNothing(t *testing.T) {
 	d.tap(m)
 	d.dragFrom(m, m.AddXY(50, 50))
 	d.scroll(m, 1)
-	d.Closer(1)
+	d.ZoomBy(1)
 	d.press(fyne.KeyRight, fyne.KeyReturn)
 	d.Cursor()
 	if len(d.pointed) != 0 || len(d.zoomed) != 0 || len(d.named) != 0 || d.chosen[0] != nil {

@@ -82,7 +82,7 @@ func (c *Chart) MouseOut() {
 
 // Leave lets go of the point under the mouse: Fyne (2.8.1) does not tell when
 // the mouse is taken away by a dialog or by another window.
-func (c *Chart) Leave() {
+func (c *Chart) PointerLeft() {
 	if c.inside {
 		c.MouseOut()
 	}

@@ -60,7 +60,7 @@ func (r chartRenderer) Refresh() {
 	r.renderer.Refresh()
 	r.paint()
 	r.c.follow()
-	if r.c.settled() {
+	if r.c.upToDate() {
 		r.c.wheel = wheel{}
 	}
 }

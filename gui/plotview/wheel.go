@@ -50,7 +50,7 @@ func (c *Chart) Scrolled(e *fyne.ScrollEvent) {
 // Closer zooms both axes around the point that is pointed at, or else the
 // middle, by so many notches of a wheel; a negative number looks from further
 // away.
-func (c *Chart) Closer(notches int) {
+func (c *Chart) ZoomBy(notches int) {
 	from, to, ok := c.area()
 	if !ok {
 		return
@@ -106,7 +106,7 @@ func (c *Chart) stretch(at fyne.Position, fx, fy float64) {
 		zoom.Y = chart.Range{}
 	}
 	c.hooks.Zoomed(zoom)
-	if c.settled() { // nothing new was asked for: there is nothing closer or further away
+	if c.upToDate() { // nothing new was asked for: there is nothing closer or further away
 		c.wheel = wheel{}
 	}
 }

@@ -11,16 +11,16 @@ import (
 // Disclosure is a title that opens and closes what stands below it, by the
 // mouse, Space or Enter. It is closed at first.
 type Disclosure struct {
-	Content *fyne.Container
-	button  *disclosureButton
-	Body    *fyne.Container
-	Settle  func() // called when it was opened or closed
+	Content  *fyne.Container
+	button   *disclosureButton
+	Body     *fyne.Container
+	Relayout func() // called when it was opened or closed
 }
 
 // NewDisclosure returns a title that is closed; settle lays out what stands
 // around it.
 func NewDisclosure(title string, settle func()) *Disclosure {
-	d := &Disclosure{Body: Column(2 * apptheme.Unit), Settle: settle}
+	d := &Disclosure{Body: Column(2 * apptheme.Unit), Relayout: settle}
 	d.button = newDisclosureButton(title, d.Toggle)
 	d.Body.Hide()
 	d.Content = Column(apptheme.Unit, Padded(0, -2*apptheme.Unit, d.button), d.Body)
@@ -36,7 +36,7 @@ func (d *Disclosure) Toggle() {
 		icon = theme.MenuDropDownIcon()
 	}
 	d.button.SetIcon(icon)
-	d.Settle()
+	d.Relayout()
 }
 
 // disclosureButton is a quiet button that also obeys Enter, and lets out the

@@ -121,6 +121,6 @@ func (r *infoRenderer) paint() {
 	r.ring.stroke = stroke
 	r.ring.Refresh()
 	r.letter.TextSize = apptheme.CaptionSize - 1
-	r.letter.Color = Themed(r.b, ink)
+	r.letter.Color = ThemedColor(r.b, ink)
 	r.letter.Refresh()
 }

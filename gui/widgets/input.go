@@ -43,7 +43,7 @@ func (i *Input) Framed() fyne.CanvasObject {
 }
 
 // SetWrong marks the input as wrong or right.
-func (i *Input) SetWrong(why string) {
+func (i *Input) SetProblem(why string) {
 	i.problem = why
 	if why != "" {
 		i.SetValidationError(fieldProblem(why))
@@ -54,7 +54,7 @@ func (i *Input) SetWrong(why string) {
 }
 
 // Wrong returns what the input is marked for; empty for nothing.
-func (i *Input) Wrong() string { return i.problem }
+func (i *Input) Problem() string { return i.problem }
 
 func (i *Input) FocusGained() {
 	i.focused = true

@@ -29,23 +29,23 @@ var (
 )
 
 // NewNote returns a note of one line, cut off with dots where there is no room.
-func NewNote(style widget.RichTextStyle, text string) *Label {
-	n := makeNote(style, text)
+func NewTruncated(style widget.RichTextStyle, text string) *Label {
+	n := makeLabel(style, text)
 	n.rich.Truncation = fyne.TextTruncateEllipsis
 	return n
 }
 
 // NewLine returns a note of one line that claims the room it needs.
-func NewLine(style widget.RichTextStyle, text string) *Label { return makeNote(style, text) }
+func NewLabel(style widget.RichTextStyle, text string) *Label { return makeLabel(style, text) }
 
 // NewParagraph returns a note that wraps at its width.
 func NewParagraph(style widget.RichTextStyle, text string) *Label {
-	n := makeNote(style, text)
+	n := makeLabel(style, text)
 	n.rich.Wrapping = fyne.TextWrapWord
 	return n
 }
 
-func makeNote(style widget.RichTextStyle, text string) *Label {
+func makeLabel(style widget.RichTextStyle, text string) *Label {
 	style.Inline = true
 	segment := &widget.TextSegment{Style: style, Text: text}
 	rich := widget.NewRichText(segment)
@@ -60,15 +60,15 @@ func (n *Label) CreateRenderer() fyne.WidgetRenderer {
 
 // Resize has the lines of a paragraph broken anew.
 func (n *Label) Resize(size fyne.Size) {
-	n.fold(size.Width)
+	n.wrap(size.Width)
 	n.BaseWidget.Resize(size)
 }
 
 // fold ties in the paragraph what must stand in one line.
-func (n *Label) fold(width float32) {
+func (n *Label) wrap(width float32) {
 	text := n.text
 	if n.rich.Wrapping == fyne.TextWrapWord {
-		text = tied(text, width, n.measure)
+		text = wrapped(text, width, n.measure)
 	}
 	if text != n.segment.Text {
 		n.segment.Text = text
@@ -85,7 +85,7 @@ func (n *Label) SetColored(text string, color fyne.ThemeColorName) {
 		return
 	}
 	n.text, n.segment.Text, n.segment.Style.ColorName = text, text, color
-	if n.fold(n.Size().Width); n.segment.Text == text {
+	if n.wrap(n.Size().Width); n.segment.Text == text {
 		n.rich.Refresh()
 	}
 }

@@ -31,7 +31,7 @@ func Middle(o fyne.CanvasObject) fyne.CanvasObject {
 
 // Section is a group of controls under a quiet title.
 func Section(title string, controls ...fyne.CanvasObject) *fyne.Container {
-	return Column(2*apptheme.Unit, append([]fyne.CanvasObject{NewLine(Subheading, title)}, controls...)...)
+	return Column(2*apptheme.Unit, append([]fyne.CanvasObject{NewLabel(Subheading, title)}, controls...)...)
 }
 
 // Place puts an object between two corners.

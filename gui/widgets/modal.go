@@ -16,19 +16,19 @@ const ModalWidth = 128 * apptheme.Unit
 // Modal is a dialog over the window. While it is open only it can be used;
 // Escape closes it.
 type Modal struct {
-	dialog *dialog.CustomDialog
-	canvas fyne.Canvas
-	closed func()
-	Left   func() // told when it has been closed, however that was; may be nil
+	dialog   *dialog.CustomDialog
+	canvas   fyne.Canvas
+	closed   func()
+	OnClosed func() // told when it has been closed, however that was; may be nil
 }
 
 // Dialogs are those of one window: a modal one, and the choice of a file,
 // perhaps over it.
 type Dialogs struct {
-	Window fyne.Window
-	Modal  *Modal             // nil when none is open
-	Picker *dialog.FileDialog // nil when none is open
-	Before func()             // told when one is about to open; may be nil
+	Window     fyne.Window
+	Modal      *Modal             // nil when none is open
+	Picker     *dialog.FileDialog // nil when none is open
+	BeforeOpen func()             // told when one is about to open; may be nil
 }
 
 // CloseTop closes the dialog that is in front, and reports whether there was
@@ -46,8 +46,8 @@ func (d *Dialogs) CloseTop() bool {
 }
 
 func (d *Dialogs) opening() {
-	if d.Before != nil {
-		d.Before()
+	if d.BeforeOpen != nil {
+		d.BeforeOpen()
 	}
 }
 
@@ -57,8 +57,8 @@ func (m *Modal) Close() {
 		m.closed()
 		m.closed = nil
 		m.dialog.Hide()
-		if m.Left != nil {
-			m.Left()
+		if m.OnClosed != nil {
+			m.OnClosed()
 		}
 	}
 }
@@ -87,28 +87,28 @@ func (m *Modal) Resize(size fyne.Size) {
 }
 
 // Dismissal is a button that closes a dialog that is still to be made.
-func Dismissal(label string, m **Modal) *Button {
+func NewCloseButton(label string, m **Modal) *Button {
 	return NewButton(label, widget.MediumImportance, func() { (*m).Close() })
 }
 
 // Confirm asks a question. The safe answer has the focus.
 func (d *Dialogs) Confirm(title, detail, yes, no string, then func()) {
 	var m *Modal
-	stay := Dismissal(no, &m)
+	stay := NewCloseButton(no, &m)
 	leave := NewButton(yes, widget.DangerImportance, func() { m.Close(); then() })
 	m = d.OpenModal(title, ModalText(detail), Framed(stay), leave)
 	d.Window.Canvas().Focus(stay)
 }
 
 // Complain tells that something that was asked for could not be done.
-func (d *Dialogs) Complain(title string, err error) {
-	d.Tell(title, i18n.Sentence(err))
+func (d *Dialogs) ShowError(title string, err error) {
+	d.ShowText(title, i18n.Sentence(err))
 }
 
 // Tell says something that only has to be read.
-func (d *Dialogs) Tell(title, text string) {
+func (d *Dialogs) ShowText(title, text string) {
 	var m *Modal
-	ok := Dismissal(i18n.Say("modal.close"), &m)
+	ok := NewCloseButton(i18n.Say("modal.close"), &m)
 	m = d.OpenModal(title, ModalText(text), Framed(ok))
 	d.Window.Canvas().Focus(ok)
 }

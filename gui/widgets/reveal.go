@@ -10,7 +10,7 @@ import (
 
 // revealed is what is kept in sight above and below what has the focus: its
 // name, and what is wrong with it.
-const revealed = 8 * apptheme.Unit
+const revealMargin = 8 * apptheme.Unit
 
 // Reveal scrolls what got the focus, or has to be read now, into sight: Tab also goes to what is
 // scrolled away, and Fyne (2.8.1) leaves it there.
@@ -23,7 +23,7 @@ func Reveal(o fyne.CanvasObject) {
 	top := at(o).Y - at(s.Content).Y
 	bottom := top + o.Size().Height
 	if top < s.Offset.Y || bottom > s.Offset.Y+s.Size().Height {
-		y := min(max(s.Offset.Y, bottom+revealed-s.Size().Height), top-revealed)
+		y := min(max(s.Offset.Y, bottom+revealMargin-s.Size().Height), top-revealMargin)
 		s.ScrollToOffset(fyne.NewPos(s.Offset.X, y))
 	}
 }

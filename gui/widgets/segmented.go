@@ -168,9 +168,9 @@ func (r *segmentedRenderer) paint() {
 	for i, t := range r.texts {
 		t.Text, t.TextSize = r.s.Labels[i], apptheme.TextSize
 		t.TextStyle.Bold = i == r.s.Selected
-		t.Color = Themed(r.s, theme.ColorNamePlaceHolder)
+		t.Color = ThemedColor(r.s, theme.ColorNamePlaceHolder)
 		if t.TextStyle.Bold {
-			t.Color = Themed(r.s, theme.ColorNameForeground)
+			t.Color = ThemedColor(r.s, theme.ColorNameForeground)
 		}
 		t.Refresh()
 	}

@@ -11,8 +11,8 @@ import (
 
 // The measures of a grip.
 const (
-	gripReach = 2 * apptheme.Unit // how much room the mouse has to take hold of it
-	SplitStep = 4 * apptheme.Unit // how far an arrow key moves it
+	splitReach = 2 * apptheme.Unit // how much room the mouse has to take hold of it
+	SplitStep  = 4 * apptheme.Unit // how far an arrow key moves it
 )
 
 var (
@@ -29,16 +29,16 @@ var (
 // at first.
 type SplitHandle struct {
 	widget.BaseWidget
-	name   string // for who cannot see it
-	level  bool   // it lies between panes above each other
-	line   *Surface
-	strong bool // under the mouse, or in focus
+	name       string // for who cannot see it
+	horizontal bool   // it lies between panes above each other
+	line       *Surface
+	emphasised bool // under the mouse, or in focus
 
 	dragging bool
-	far      float32          // since the dragging began
-	Taken    func()           // told when a movement begins
+	distance float32          // since the dragging began
+	Began    func()           // told when a movement begins
 	Moved    func(by float32) // told how far it has come since then, to the right or down
-	Left     func()           // told when it has ended
+	Ended    func()           // told when it has ended
 	Reset    func()
 }
 
@@ -50,38 +50,38 @@ func NewSplitHandle(name string) *SplitHandle {
 }
 
 // Lay puts the grip on the line from one corner to another.
-func (g *SplitHandle) Lay(left, top, right, bottom float32) {
-	g.level = right-left > bottom-top
-	if g.level {
-		Place(g, left, top-gripReach/2, right, bottom+gripReach/2)
+func (g *SplitHandle) Place(left, top, right, bottom float32) {
+	g.horizontal = right-left > bottom-top
+	if g.horizontal {
+		Place(g, left, top-splitReach/2, right, bottom+splitReach/2)
 	} else {
-		Place(g, left-gripReach/2, top, right+gripReach/2, bottom)
+		Place(g, left-splitReach/2, top, right+splitReach/2, bottom)
 	}
 }
 
 func (g *SplitHandle) Dragged(e *fyne.DragEvent) {
 	if !g.dragging {
-		g.dragging, g.far = true, 0
-		g.Taken()
+		g.dragging, g.distance = true, 0
+		g.Began()
 	}
-	if g.level {
-		g.far += e.Dragged.DY
+	if g.horizontal {
+		g.distance += e.Dragged.DY
 	} else {
-		g.far += e.Dragged.DX
+		g.distance += e.Dragged.DX
 	}
-	g.Moved(g.far)
+	g.Moved(g.distance)
 }
 
 func (g *SplitHandle) DragEnd() {
 	g.dragging = false
-	g.Left()
+	g.Ended()
 }
 
 func (g *SplitHandle) TypedRune(rune) {}
 
 func (g *SplitHandle) TypedKey(e *fyne.KeyEvent) {
 	back, forth := fyne.KeyLeft, fyne.KeyRight
-	if g.level {
+	if g.horizontal {
 		back, forth = fyne.KeyUp, fyne.KeyDown
 	}
 	switch e.Name {
@@ -97,9 +97,9 @@ func (g *SplitHandle) TypedKey(e *fyne.KeyEvent) {
 }
 
 func (g *SplitHandle) step(by float32) {
-	g.Taken()
+	g.Began()
 	g.Moved(by)
-	g.Left()
+	g.Ended()
 }
 
 func (g *SplitHandle) DoubleTapped(*fyne.PointEvent)  { g.Reset() }
@@ -111,7 +111,7 @@ func (g *SplitHandle) FocusLost()                     { g.show(false) }
 
 // show makes the line strong or faint.
 func (g *SplitHandle) show(strong bool) {
-	g.strong = strong
+	g.emphasised = strong
 	g.line.Fill = theme.ColorNameSeparator
 	if strong {
 		g.line.Fill = theme.ColorNamePrimary
@@ -121,7 +121,7 @@ func (g *SplitHandle) show(strong bool) {
 
 // Cursor tells in which way the grip moves.
 func (g *SplitHandle) Cursor() desktop.Cursor {
-	if g.level {
+	if g.horizontal {
 		return desktop.VResizeCursor
 	}
 	return desktop.HResizeCursor
@@ -133,27 +133,27 @@ func (g *SplitHandle) AccessibilityLabel() string { return g.name }
 // AccessibilityRole is the nearest that Fyne has.
 func (g *SplitHandle) AccessibilityRole() fyne.AccessibleRole { return fyne.AccessibleRoleButton }
 
-func (g *SplitHandle) CreateRenderer() fyne.WidgetRenderer { return &gripRenderer{g} }
+func (g *SplitHandle) CreateRenderer() fyne.WidgetRenderer { return &splitRenderer{g} }
 
-type gripRenderer struct{ g *SplitHandle }
+type splitRenderer struct{ g *SplitHandle }
 
-func (r *gripRenderer) Destroy()                     {}
-func (r *gripRenderer) MinSize() fyne.Size           { return fyne.NewSquareSize(gripReach) }
-func (r *gripRenderer) Objects() []fyne.CanvasObject { return []fyne.CanvasObject{r.g.line} }
+func (r *splitRenderer) Destroy()                     {}
+func (r *splitRenderer) MinSize() fyne.Size           { return fyne.NewSquareSize(splitReach) }
+func (r *splitRenderer) Objects() []fyne.CanvasObject { return []fyne.CanvasObject{r.g.line} }
 
-func (r *gripRenderer) Layout(size fyne.Size) {
+func (r *splitRenderer) Layout(size fyne.Size) {
 	thick := float32(1)
-	if r.g.strong {
+	if r.g.emphasised {
 		thick = 2
 	}
-	if r.g.level {
+	if r.g.horizontal {
 		Place(r.g.line, 0, (size.Height-thick)/2, size.Width, (size.Height+thick)/2)
 	} else {
 		Place(r.g.line, (size.Width-thick)/2, 0, (size.Width+thick)/2, size.Height)
 	}
 }
 
-func (r *gripRenderer) Refresh() {
+func (r *splitRenderer) Refresh() {
 	r.Layout(r.g.Size())
 	r.g.line.Refresh()
 }

@@ -41,7 +41,7 @@ func Framed(o fyne.CanvasObject) fyne.CanvasObject {
 }
 
 // On puts content on a surface of a colour.
-func On(fill fyne.ThemeColorName, content fyne.CanvasObject) fyne.CanvasObject {
+func WithBackground(fill fyne.ThemeColorName, content fyne.CanvasObject) fyne.CanvasObject {
 	return container.NewStack(NewSurface(fill, "", 0), content)
 }
 
@@ -63,8 +63,8 @@ func (r *surfaceRenderer) Objects() []fyne.CanvasObject { return []fyne.CanvasOb
 func (r *surfaceRenderer) Refresh()                     { r.paint(); r.rect.Refresh() }
 
 func (r *surfaceRenderer) paint() {
-	r.rect.FillColor = Themed(r.s, r.s.Fill)
-	r.rect.StrokeColor = Themed(r.s, r.s.stroke)
+	r.rect.FillColor = ThemedColor(r.s, r.s.Fill)
+	r.rect.StrokeColor = ThemedColor(r.s, r.s.stroke)
 	r.rect.StrokeWidth = 0
 	if r.s.stroke != "" {
 		r.rect.StrokeWidth = 1
@@ -84,7 +84,7 @@ func invisible(c color.Color) color.Color {
 }
 
 // Themed returns a colour as the widget's theme has it now.
-func Themed(w fyne.Widget, name fyne.ThemeColorName) color.Color {
+func ThemedColor(w fyne.Widget, name fyne.ThemeColorName) color.Color {
 	if name == "" {
 		return color.Transparent
 	}

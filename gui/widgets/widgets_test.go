@@ -59,8 +59,8 @@ func TestAWrongInputLooksWrong(t *testing.T) {
 	test.NewTempWindow(t, i.Framed())
 	check := func(why string, stroke fyne.ThemeColorName) {
 		t.Helper()
-		if i.SetWrong(why); i.Wrong() != why || i.frame.stroke != stroke {
-			t.Errorf("marked for %q it is wrong for %q, in %s", why, i.Wrong(), i.frame.stroke)
+		if i.SetProblem(why); i.Problem() != why || i.frame.stroke != stroke {
+			t.Errorf("marked for %q it is wrong for %q, in %s", why, i.Problem(), i.frame.stroke)
 		}
 	}
 	check("not a time", theme.ColorNameError)

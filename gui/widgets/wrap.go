@@ -13,7 +13,7 @@ const noBreak = "\u00a0"
 // tied breaks a text into lines of a width wherever there is a space, for
 // Fyne, which also breaks where it must not. Text that Fyne breaks rightly is
 // left to it, and so are words that have no room in a line.
-func tied(text string, width float32, measure func(string) float32) string {
+func wrapped(text string, width float32, measure func(string) float32) string {
 	if !strings.Contains(text, noBreak) || width <= 0 {
 		return text
 	}
