@@ -1,15 +1,15 @@
 package gui
 
 import (
+	"parallelogram/gui/document"
+	"parallelogram/gui/guitest"
+	"parallelogram/gui/widgets"
 	"reflect"
 	"strings"
 	"testing"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/widget"
-
-	"parallelogram/gui/guitest"
-	"parallelogram/gui/widgets"
 )
 
 // unnamed lists what can be used in the window and tells nobody what it is
@@ -45,7 +45,7 @@ func TestEverythingHasAName(t *testing.T) {
 	}
 	check("the first window")
 	b.press(cmdRun)
-	b.awaitPhase(finished)
+	b.awaitState(document.Finished)
 	check("a window with an answer")
 	for _, id := range []string{cmdPalette, cmdPreferences, cmdHelp, cmdAbout, cmdExport} {
 		b.press(id)

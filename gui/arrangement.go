@@ -3,6 +3,8 @@ package gui
 import (
 	"parallelogram/gui/apptheme"
 	"parallelogram/gui/widgets"
+
+	"fyne.io/fyne/v2"
 )
 
 // The limits of what the user may make of them.
@@ -30,16 +32,16 @@ func (a arrangement) within() arrangement {
 	return a
 }
 
-func (f *frame) grip(name string, moved func(float32), reset func(*arrangement)) *widgets.SplitHandle {
-	g := widgets.NewSplitHandle(name)
-	g.Began = func() { f.before = f.now }
-	g.Moved = func(by float32) {
+func (f *frame) handle(name string, moved func(float32), reset func(*arrangement)) *widgets.SplitHandle {
+	h := widgets.NewSplitHandle(name)
+	h.Began = func() { f.before = f.now }
+	h.Moved = func(by float32) {
 		moved(by)
 		f.arrange()
 	}
-	g.Ended = func() { f.kept(f.now) }
-	g.Reset = func() { f.change(reset) }
-	return g
+	h.Ended = func() { f.kept(f.now) }
+	h.Reset = func() { f.change(reset) }
+	return h
 }
 
 // change arranges the panes anew, for now and for later.
@@ -52,9 +54,9 @@ func (f *frame) change(by func(*arrangement)) {
 
 func (f *frame) hide() {
 	widgets.SetVisible(f.form, !f.now.formHidden)
-	widgets.SetVisible(f.formGrip, !f.now.formHidden)
+	widgets.SetVisible(f.formHandle, !f.now.formHidden)
 	widgets.SetVisible(f.results, !f.now.resultsHidden)
-	widgets.SetVisible(f.resultsGrip, !f.now.resultsHidden)
+	widgets.SetVisible(f.resultsHandle, !f.now.resultsHidden)
 }
 
 func (f *frame) arrange() { f.Layout(nil, f.content.Size()) }
@@ -78,4 +80,32 @@ func (f *frame) moveResults(by float32) {
 	top, bottom := f.middle(size)
 	f.now.share = f.share(f.before) - by/(bottom-top)
 	f.now = f.now.within()
+}
+
+// The keys of what is remembered.
+const (
+	prefForm          = "panes.form"
+	prefResults       = "panes.results"
+	prefShare         = "panes.share"
+	prefFormHidden    = "panes.form.hidden"
+	prefResultsHidden = "panes.results.hidden"
+)
+
+// loadArrangement returns how the window was divided last.
+func loadArrangement(p fyne.Preferences) arrangement {
+	return arrangement{
+		form:          float32(p.FloatWithFallback(prefForm, formWidth)),
+		results:       float32(p.FloatWithFallback(prefResults, resultsWidth)),
+		share:         float32(p.FloatWithFallback(prefShare, resultsShare)),
+		formHidden:    p.Bool(prefFormHidden),
+		resultsHidden: p.Bool(prefResultsHidden),
+	}
+}
+
+func (a arrangement) save(p fyne.Preferences) {
+	p.SetFloat(prefForm, float64(a.form))
+	p.SetFloat(prefResults, float64(a.results))
+	p.SetFloat(prefShare, float64(a.share))
+	p.SetBool(prefFormHidden, a.formHidden)
+	p.SetBool(prefResultsHidden, a.resultsHidden)
 }

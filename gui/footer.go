@@ -7,6 +7,7 @@ import (
 
 	"parallelogram/core"
 	"parallelogram/gui/apptheme"
+	"parallelogram/gui/document"
 	"parallelogram/gui/i18n"
 	"parallelogram/gui/widgets"
 )
@@ -27,8 +28,6 @@ func newFooter(h core.Host) *footer {
 	return f
 }
 
-func (f *footer) object() fyne.CanvasObject { return f.content }
-
 // hint shows what is said of a button, until it is empty.
 func (f *footer) hint(text string) {
 	f.hinted.Set(text)
@@ -36,30 +35,21 @@ func (f *footer) hint(text string) {
 	widgets.SetVisible(f.saved, text == "")
 }
 
-func (f *footer) show(v view) {
-	switch done := lastDone(v); {
-	case v.journal.Err != nil:
-		f.saved.SetColored(dotted(i18n.Say("footer.not-saved"), done), theme.ColorNameError)
+// show says where the document is that is shown, and done, what the user did with
+// it last. That not all of the run measured here is saved comes first.
+func (f *footer) show(shown, run document.Document, done string) {
+	switch path := i18n.Path(shown.Kept.Path); {
+	case run.Kept.Err != nil:
+		f.saved.SetColored(i18n.Dotted(i18n.Say("footer.not-saved"), done), theme.ColorNameError)
 	case done != "":
 		f.saved.SetColored(done, theme.ColorNameSuccess)
-	case v.journal.Path == "":
-		f.saved.SetColored("", theme.ColorNamePlaceHolder)
-	case v.phase == opened:
-		f.saved.SetColored(i18n.Say("footer.opened", "Path", i18n.Path(v.journal.Path)), theme.ColorNamePlaceHolder)
+	case path == "":
+		f.saved.Set("")
+	case shown.State == document.Opened:
+		f.saved.SetColored(i18n.Say("footer.opened", "Path", path), theme.ColorNamePlaceHolder)
 	default:
-		f.saved.SetColored(i18n.Say("footer.saved", "Path", i18n.Path(v.journal.Path)), theme.ColorNamePlaceHolder)
+		f.saved.SetColored(i18n.Say("footer.saved", "Path", path), theme.ColorNamePlaceHolder)
 	}
-}
-
-// lastDone says what the user did with the chart last, if anything.
-func lastDone(v view) string {
-	switch {
-	case v.exported != "":
-		return i18n.Say("footer.exported", "Path", i18n.Path(v.exported))
-	case v.copied > 0:
-		return i18n.SayCount("footer.copied", v.copied)
-	}
-	return ""
 }
 
 // machine names the computer's processor and how much of it a run may use.

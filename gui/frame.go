@@ -6,13 +6,14 @@ import (
 
 	"parallelogram/gui/apptheme"
 	"parallelogram/gui/i18n"
+	"parallelogram/gui/results"
 	"parallelogram/gui/widgets"
 )
 
 // The widths that the frame gives its panes, at first and at least.
 const (
 	formWidth    = 64 * apptheme.Unit
-	resultsWidth = 114 * apptheme.Unit
+	resultsWidth = results.Width
 	chartWidth   = 160 * apptheme.Unit // below it the results move under the chart
 	resultsShare = 0.36                // of the height, when they are there
 )
@@ -24,21 +25,25 @@ type frame struct {
 	content                           *fyne.Container
 	bar, form, chart, results, footer fyne.CanvasObject
 	lines                             [2]*widgets.Surface
-	formGrip, resultsGrip             *widgets.SplitHandle
+	formHandle, resultsHandle         *widgets.SplitHandle
 
 	now    arrangement
 	bare   bool              // there are no results yet, and the questions want the room
-	before arrangement       // when the movement of a grip began
+	before arrangement       // when the movement of a handle began
 	kept   func(arrangement) // told what the user made of it
 }
 
 // newFrame arranges the panes; kept is told what the user changes.
-func newFrame(bar, form, chart, results, footer fyne.CanvasObject, a arrangement, kept func(arrangement)) *frame {
+func newFrame(p panes, a arrangement, kept func(arrangement)) *frame {
+	return layOut(p.bar.content, p.form.Content, p.chart.Content, p.results.Content, p.footer.content, a, kept)
+}
+
+func layOut(bar, form, chart, results, footer fyne.CanvasObject, a arrangement, kept func(arrangement)) *frame {
 	f := &frame{bar: bar, form: widgets.WithBackground(apptheme.Panel, form), chart: chart, results: widgets.WithBackground(apptheme.Panel, results), footer: footer,
 		lines: [2]*widgets.Surface{widgets.NewRule(), widgets.NewRule()}, now: a.within(), kept: kept}
-	f.formGrip = f.grip(i18n.Say("grip.form"), f.moveForm, func(a *arrangement) { a.form = formWidth })
-	f.resultsGrip = f.grip(i18n.Say("grip.results"), f.moveResults, func(a *arrangement) { a.results, a.share = resultsWidth, resultsShare })
-	f.content = container.New(f, f.bar, f.form, f.chart, f.results, f.footer, f.lines[0], f.lines[1], f.formGrip, f.resultsGrip)
+	f.formHandle = f.handle(i18n.Say("grip.form"), f.moveForm, func(a *arrangement) { a.form = formWidth })
+	f.resultsHandle = f.handle(i18n.Say("grip.results"), f.moveResults, func(a *arrangement) { a.results, a.share = resultsWidth, resultsShare })
+	f.content = container.New(f, f.bar, f.form, f.chart, f.results, f.footer, f.lines[0], f.lines[1], f.formHandle, f.resultsHandle)
 	f.hide()
 	return f
 }
@@ -110,18 +115,18 @@ func (f *frame) Layout(_ []fyne.CanvasObject, size fyne.Size) {
 	left, right := f.left(size), size.Width
 	form := f.formNow(size)
 	widgets.Place(f.form, 0, top, form, bottom)
-	f.formGrip.Place(form, top, form+1, bottom)
+	f.formHandle.Place(form, top, form+1, bottom)
 	switch {
 	case f.now.resultsHidden:
 	case f.aside(size):
 		right -= f.resultsNow(size)
 		widgets.Place(f.results, right, top, size.Width, bottom)
-		f.resultsGrip.Place(right-1, top, right, bottom)
+		f.resultsHandle.Place(right-1, top, right, bottom)
 		right--
 	default:
 		under := bottom - float32(int(f.share(f.now)*(bottom-top)))
 		widgets.Place(f.results, left, under, right, bottom)
-		f.resultsGrip.Place(left, under-1, right, under)
+		f.resultsHandle.Place(left, under-1, right, under)
 		bottom = under - 1
 	}
 	widgets.Place(f.chart, left, top, right, bottom)

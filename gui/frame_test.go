@@ -1,14 +1,13 @@
 package gui
 
 import (
+	"parallelogram/gui/guitest"
+	"parallelogram/gui/widgets"
 	"testing"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
 	"fyne.io/fyne/v2/test"
-
-	"parallelogram/gui/guitest"
-	"parallelogram/gui/widgets"
 )
 
 // newTestFrame is a frame of empty panes in a window of a size. It keeps what
@@ -22,7 +21,7 @@ func newTestFrame(t *testing.T, a arrangement, width, height float32) (f *frame,
 		parts[i].SetMinSize(fyne.NewSize(10, 40))
 	}
 	kept = &arrangement{}
-	f = newFrame(parts[0], parts[1], parts[2], parts[3], parts[4], a, func(a arrangement) { *kept = a })
+	f = layOut(parts[0], parts[1], parts[2], parts[3], parts[4], a, func(a arrangement) { *kept = a })
 	w := test.NewTempWindow(t, f.content)
 	w.SetPadded(false)
 	w.Resize(fyne.NewSize(width, height))
@@ -55,7 +54,7 @@ func TestTheStartLeavesRoomForTheQuestions(t *testing.T) {
 	}
 	f.setBare(true)
 	before := f.chart.Size().Height
-	f.resultsGrip.Dragged(&fyne.DragEvent{Dragged: fyne.NewDelta(0, -20)})
+	f.resultsHandle.Dragged(&fyne.DragEvent{Dragged: fyne.NewDelta(0, -20)})
 	if moved := before - f.chart.Size().Height; moved < 15 || moved > 25 {
 		t.Errorf("a drag of 20 moves the border by %v", moved)
 	}
@@ -78,34 +77,34 @@ func TestBordersCanBeMoved(t *testing.T) {
 			t.Errorf("%s: the results are %v wide and %v is kept, want %v", what, got, kept.results, results)
 		}
 	}
-	drag(f.formGrip, 100)
+	drag(f.formHandle, 100)
 	check("the form, dragged", formWidth+100, resultsWidth)
-	drag(f.resultsGrip, -200)
+	drag(f.resultsHandle, -200)
 	check("the results, dragged", formWidth+100, resultsWidth+200)
-	drag(f.formGrip, 5000)
+	drag(f.formHandle, 5000)
 	check("the form, dragged too far", formMost, resultsWidth+200)
-	drag(f.resultsGrip, -5000)
+	drag(f.resultsHandle, -5000)
 	check("the results, dragged too far", formMost, 1920-formMost-1-chartLeast)
 	if f.chart.Size().Width < chartLeast-2 {
 		t.Errorf("the chart has %v left", f.chart.Size().Width)
 	}
-	f.formGrip.DoubleTapped(nil)
-	f.resultsGrip.TypedKey(&fyne.KeyEvent{Name: fyne.KeyHome})
+	f.formHandle.DoubleTapped(nil)
+	f.resultsHandle.TypedKey(&fyne.KeyEvent{Name: fyne.KeyHome})
 	check("both, put back", formWidth, resultsWidth)
-	f.formGrip.TypedKey(&fyne.KeyEvent{Name: fyne.KeyRight})
-	f.resultsGrip.TypedKey(&fyne.KeyEvent{Name: fyne.KeyLeft})
+	f.formHandle.TypedKey(&fyne.KeyEvent{Name: fyne.KeyRight})
+	f.resultsHandle.TypedKey(&fyne.KeyEvent{Name: fyne.KeyLeft})
 	check("both, by arrows", formWidth+widgets.SplitStep, resultsWidth+widgets.SplitStep)
 }
 
 func TestTheBorderUnderTheChart(t *testing.T) {
 	f, kept := newTestFrame(t, arrangement{}, 1024, 700)
 	before := f.results.Size().Height
-	f.resultsGrip.TypedKey(&fyne.KeyEvent{Name: fyne.KeyUp})
+	f.resultsHandle.TypedKey(&fyne.KeyEvent{Name: fyne.KeyUp})
 	if got := f.results.Size().Height - before; got < widgets.SplitStep-1 || got > widgets.SplitStep+1 {
 		t.Errorf("Up makes the results %v higher, want %v", got, widgets.SplitStep)
 	}
 	for range 100 {
-		f.resultsGrip.TypedKey(&fyne.KeyEvent{Name: fyne.KeyUp})
+		f.resultsHandle.TypedKey(&fyne.KeyEvent{Name: fyne.KeyUp})
 	}
 	if kept.share != shareMost {
 		t.Errorf("the results have %v of the height, want at most %v", kept.share, shareMost)
@@ -129,23 +128,23 @@ func TestPanesCanBeHidden(t *testing.T) {
 	b := newBench(t, guitest.Script(0))
 	b.Window.Canvas().Focus(b.entry())
 	b.press(cmdForm)
-	if b.frame.form.Visible() || b.frame.chart.Position().X != 0 || b.item(cmdForm).Checked {
+	if b.panes.frame.form.Visible() || b.panes.frame.chart.Position().X != 0 || b.item(cmdForm).Checked {
 		t.Error("the form is still there")
 	}
 	if b.Window.Canvas().Focused() != nil {
 		t.Error("a field out of sight has the focus")
 	}
 	b.press(cmdResults)
-	if width := b.Window.Canvas().Size().Width; b.frame.results.Visible() || b.frame.chart.Size().Width != width {
-		t.Errorf("the chart has %v of %v", b.frame.chart.Size().Width, width)
+	if width := b.Window.Canvas().Size().Width; b.panes.frame.results.Visible() || b.panes.frame.chart.Size().Width != width {
+		t.Errorf("the chart has %v of %v", b.panes.frame.chart.Size().Width, width)
 	}
 	again := newWindow(b.app, b.deps)
-	if !again.frame.now.formHidden || !again.frame.now.resultsHidden {
-		t.Errorf("the next window has forgotten: %+v", again.frame.now)
+	if !again.panes.frame.now.formHidden || !again.panes.frame.now.resultsHidden {
+		t.Errorf("the next window has forgotten: %+v", again.panes.frame.now)
 	}
 	b.press(cmdForm)
 	b.press(cmdResults)
-	if !b.frame.form.Visible() || !b.frame.results.Visible() {
+	if !b.panes.frame.form.Visible() || !b.panes.frame.results.Visible() {
 		t.Error("the panes do not come back")
 	}
 }

@@ -1,11 +1,15 @@
 package gui
 
 import (
+	"parallelogram/gui/apptheme"
+	"parallelogram/gui/document"
 	"parallelogram/gui/guitest"
+	"parallelogram/gui/widgets"
 	"slices"
 	"testing"
 
 	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/test"
 )
 
 // The Tab key goes through the panes in the order in which they are read, and
@@ -13,8 +17,8 @@ import (
 func TestTabGoesThroughTheWindow(t *testing.T) {
 	b := newBench(t, guitest.Script(0))
 	b.press(cmdRun)
-	b.awaitPhase(finished)
-	panes := []fyne.CanvasObject{b.frame.bar, b.frame.form, b.frame.chart, b.frame.results, b.frame.footer, b.frame.formGrip, b.frame.resultsGrip}
+	b.awaitState(document.Finished)
+	panes := []fyne.CanvasObject{b.panes.frame.bar, b.panes.frame.form, b.panes.frame.chart, b.panes.frame.results, b.panes.frame.footer, b.panes.frame.formHandle, b.panes.frame.resultsHandle}
 	var want []fyne.Focusable
 	for _, p := range panes {
 		want = append(want, usable(p)...)
@@ -60,14 +64,14 @@ func TestHintsInTheFooter(t *testing.T) {
 	b.Window.Canvas().Focus(run)
 	b.mustRead("Run  Ctrl+R  Ctrl+Enter")
 	b.Window.Canvas().Unfocus()
-	if b.foot.hinted.Visible() {
+	if b.panes.footer.hinted.Visible() {
 		t.Error("the hint stays")
 	}
 	run.TypedKey(&fyne.KeyEvent{Name: fyne.KeyReturn})
-	if !b.view.phase.busy() {
+	if !b.runs.busy() {
 		t.Error("Enter on the button does not run")
 	}
-	b.awaitPhase(finished)
+	b.awaitState(document.Finished)
 }
 
 func TestNoTwoCommandsShareAKey(t *testing.T) {
@@ -83,5 +87,89 @@ func TestNoTwoCommandsShareAKey(t *testing.T) {
 	}
 	if len(taken) < 15 {
 		t.Errorf("only %d keys do anything", len(taken))
+	}
+}
+
+// Whatever has the focus, Escape and F1 come to the window.
+func TestTheWindowGetsItsKeys(t *testing.T) {
+	b := newBench(t, guitest.Script(0))
+	b.press(cmdRun)
+	b.awaitState(document.Finished)
+	heard := map[fyne.KeyName]int{}
+	check := func(where string, root fyne.CanvasObject) {
+		t.Helper()
+		all := usable(root)
+		for _, f := range all {
+			clear(heard)
+			b.Window.Canvas().Focus(f)
+			for _, name := range []fyne.KeyName{fyne.KeyEscape, fyne.KeyF1} {
+				if b.Window.Canvas().Focused().TypedKey(&fyne.KeyEvent{Name: name}); heard[name] != 1 {
+					t.Errorf("%s: %T keeps %s to itself", where, f, name)
+				}
+			}
+		}
+		if len(all) == 0 {
+			t.Errorf("%s: nothing takes the focus", where)
+		}
+	}
+	before := b.Window.Canvas().OnTypedKey()
+	listen := func() {
+		b.Window.Canvas().SetOnTypedKey(func(e *fyne.KeyEvent) { heard[e.Name]++ })
+	}
+	listen()
+	check("the window", b.Window.Canvas().Content())
+	for _, id := range []string{cmdPreferences, cmdExport, cmdHelp, cmdPalette} {
+		b.press(id)
+		check(id, b.Window.Canvas().Overlays().Top())
+		b.escape()
+	}
+	b.Window.Canvas().SetOnTypedKey(before)
+	b.press(cmdPreferences)
+	if b.Window.Canvas().Focused().TypedKey(&fyne.KeyEvent{Name: fyne.KeyEscape}); b.Modal != nil {
+		t.Error("Escape does not close the preferences that have just been opened")
+	}
+}
+
+func TestEscapeStopsNoRun(t *testing.T) {
+	b := newBench(t, guitest.UpTo(5))
+	b.measuring()
+	for _, f := range usable(b.panes.chart.Content) {
+		b.Window.Canvas().Focus(f)
+		if f.TypedKey(&fyne.KeyEvent{Name: fyne.KeyEscape}); b.shown().State != document.Running {
+			t.Fatalf("after Escape in %T the run is %s", f, b.shown().State)
+		}
+	}
+	b.Window.Canvas().Unfocus()
+	if b.Window.Canvas().OnTypedKey()(&fyne.KeyEvent{Name: fyne.KeyEscape}); b.shown().State != document.Running {
+		t.Errorf("after Escape without a focus the run is %s", b.shown().State)
+	}
+}
+
+func TestThePaletteOfTheWindow(t *testing.T) {
+	b := newBench(t, guitest.Script(0))
+	b.Window.Canvas().Focus(b.entry())
+	b.press(cmdPalette)
+	for _, c := range b.commands.List {
+		if c.ID != cmdPalette {
+			b.mustRead(c.Label())
+		}
+	}
+	b.mustRead("Run", "Ctrl+R", "Stop", "needs a run under way")
+	typed := b.Window.Canvas().Focused().(*widgets.Input)
+	test.Type(typed, "no such thing")
+	b.mustRead("No command is called that.")
+	typed.TypedKey(&fyne.KeyEvent{Name: fyne.KeyEscape})
+	if b.commands.Blocked() || b.palette.Open() {
+		t.Error("Escape left the palette open")
+	}
+	if b.Window.Canvas().Focused() != fyne.Focusable(b.entry()) {
+		t.Error("the field that had the focus has lost it")
+	}
+	b.press(cmdPalette)
+	typed = b.Window.Canvas().Focused().(*widgets.Input)
+	test.Type(typed, "dark")
+	typed.TypedKey(&fyne.KeyEvent{Name: fyne.KeyReturn})
+	if b.store.Mode() != apptheme.Dark || b.palette.Open() || b.commands.Blocked() {
+		t.Errorf("after Enter the look is %s, the palette open: %v", b.store.Mode(), b.palette.Open())
 	}
 }

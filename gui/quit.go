@@ -8,7 +8,7 @@ func (w *window) quit() {
 	if w.Modal != nil {
 		w.Modal.Close()
 	}
-	if w.view.phase != running {
+	if !w.runs.canStop() {
 		w.stopAndClose()
 		return
 	}
@@ -17,13 +17,13 @@ func (w *window) quit() {
 
 // stopAndClose ends the run and, when it has ended, the window.
 func (w *window) stopAndClose() {
-	session := w.session
+	session := w.runs.session
 	if session == nil { // none was started, or it ended while the question was open
 		w.close()
 		return
 	}
-	if w.view.phase == running {
-		w.stop()
+	if w.runs.canStop() {
+		w.runs.stop()
 	}
 	go func() {
 		session.Wait(stopLimit)
@@ -32,7 +32,7 @@ func (w *window) stopAndClose() {
 }
 
 func (w *window) close() {
-	w.prefs.setSize(w.Window.Canvas().Size())
+	w.store.SetSize(w.Window.Canvas().Size())
 	w.Window.SetCloseIntercept(nil)
 	w.Window.Close()
 }

@@ -16,7 +16,9 @@ import (
 	"parallelogram/core/site"
 	"parallelogram/gui/apptheme"
 	"parallelogram/gui/i18n"
+	"parallelogram/gui/inspector"
 	"parallelogram/gui/session"
+	"parallelogram/gui/settings"
 )
 
 // stopLimit is how long a window waits, when it is closed, for the end of the
@@ -29,15 +31,15 @@ type Deps struct {
 	Folder string    // where runs are kept; made when the first run starts
 	Open   string    // a run file to show at the start; empty for none
 
-	Measure session.Measure // runs an experiment; nil means site.Measure
-	Inspect Inspect         // runs a traced trial; nil means site.Inspect
+	Measure session.Measure   // runs an experiment; nil means site.Measure
+	Inspect inspector.Inspect // runs a traced trial; nil means site.Inspect
 
-	Errors io.Writer            // for what no window can show; nil means os.Stderr
-	Now    func() time.Time     // nil means time.Now
-	Seed   func() uint64        // the seed of each run; nil means a random one
-	Post   func(func())         // runs a function on the UI goroutine; nil means fyne.Do
-	Used   func() time.Duration // CPU time of this process so far; nil means what the system says
-	Awake  func(on bool)        // keeps the screen from blanking; nil means Fyne's way
+	Errors       io.Writer            // for what no window can show; nil means os.Stderr
+	Now          func() time.Time     // nil means time.Now
+	Seed         func() uint64        // the seed of each run; nil means a random one
+	Post         func(func())         // runs a function on the UI goroutine; nil means fyne.Do
+	Used         func() time.Duration // CPU time of this process so far; nil means what the system says
+	KeepScreenOn func(on bool)        // keeps the screen from blanking; nil means Fyne's way
 }
 
 func (d Deps) withDefaults() Deps {
@@ -62,8 +64,8 @@ func (d Deps) withDefaults() Deps {
 	if d.Used == nil {
 		d.Used = func() time.Duration { return process.Own().CPU() }
 	}
-	if d.Awake == nil {
-		d.Awake = func(on bool) { fyne.CurrentApp().Driver().SetDisableScreenBlanking(on) }
+	if d.KeepScreenOn == nil {
+		d.KeepScreenOn = func(on bool) { fyne.CurrentApp().Driver().SetDisableScreenBlanking(on) }
 	}
 	return d
 }
@@ -79,7 +81,7 @@ func Run(d Deps) int {
 	}
 	app.SetMetadata(metadata())
 	a := app.NewWithID(ID)
-	if err := dress(a); err != nil {
+	if err := applySettings(a); err != nil {
 		fmt.Fprintf(d.Errors, "%s: %v\n", Name, err)
 		return 1
 	}
@@ -103,16 +105,16 @@ func unless(closed *atomic.Bool, post func(func())) func(func()) {
 	}
 }
 
-// dress gives the program its language, scale, theme and fonts.
-func dress(a fyne.App) error {
-	p := preferences{a.Preferences()}
-	if err := i18n.Use(p.language()); err != nil {
+// applySettings gives the program its language, scale, theme and fonts.
+func applySettings(a fyne.App) error {
+	s := settings.Store{Preferences: a.Preferences()}
+	if err := i18n.Use(s.Language()); err != nil {
 		return err
 	}
-	if err := apptheme.SetScale(p.scale()); err != nil {
+	if err := apptheme.SetScale(s.Scale()); err != nil {
 		return err
 	}
-	a.Settings().SetTheme(apptheme.New(p.look()))
+	a.Settings().SetTheme(apptheme.New(s.Mode()))
 	bold := fyne.TextStyle{Bold: true}
 	face := a.Settings().Theme().Font
 	return chart.UseFont(face(fyne.TextStyle{}).Content(), face(bold).Content())

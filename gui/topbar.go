@@ -8,6 +8,7 @@ import (
 
 	"parallelogram/gui/apptheme"
 	"parallelogram/gui/command"
+	"parallelogram/gui/document"
 	"parallelogram/gui/widgets"
 )
 
@@ -21,6 +22,7 @@ type topBar struct {
 	run, stop, export *widgets.HintButton
 	bar               *widgets.ProgressBar
 	status            *widgets.Label
+	other             fyne.CanvasObject // goes to the run that the bar tells of, while a file is shown
 }
 
 func newTopBar(commands *command.Table) *topBar {
@@ -32,26 +34,24 @@ func newTopBar(commands *command.Table) *topBar {
 		status: widgets.NewTruncated(widgets.Caption, ""),
 	}
 	t.status.Align(fyne.TextAlignTrailing)
-	right := widgets.Row(3*apptheme.Unit, container.NewGridWrap(fyne.NewSize(statusWidth, widgets.ControlHeight), widgets.Middle(t.status)), widgets.Framed(t.export))
+	t.other = widgets.Framed(commands.Button(cmdOther, theme.NavigateNextIcon(), widget.MediumImportance))
+	t.other.Hide()
+	right := widgets.Row(3*apptheme.Unit, t.other, container.NewGridWrap(fyne.NewSize(statusWidth, widgets.ControlHeight), widgets.Middle(t.status)), widgets.Framed(t.export))
 	left := widgets.Row(2*apptheme.Unit, t.run, widgets.Framed(t.stop))
 	t.content = widgets.Padded(2*apptheme.Unit, 4*apptheme.Unit, container.NewBorder(nil, nil, left, right, widgets.Padded(0, 3*apptheme.Unit, t.bar)))
 	return t
 }
 
-func (t *topBar) object() fyne.CanvasObject { return t.content }
-
-func (t *topBar) show(v view) {
-	switch p := v.progress; {
-	case v.phase == ready, v.phase == opened, v.loading != "":
-		t.bar.Set(0, 0)
-	case v.phase == finished:
-		t.bar.Set(1, 1)
-	default:
-		t.bar.Set(p.Done, p.Planned)
-	}
+func (t *topBar) show(p progress) {
+	t.bar.Set(p.done())
 	color := theme.ColorNamePlaceHolder
-	if v.phase == failed && v.loading == "" {
+	switch {
+	case p.loading != "":
+	case p.document.State == document.Failed:
 		color = theme.ColorNameError
+	case p.aside && !p.document.Busy():
+		color = theme.ColorNameSuccess // a run that has ended unseen
 	}
-	t.status.SetColored(status(v), color)
+	t.status.SetColored(p.text(), color)
+	widgets.SetVisible(t.other, p.aside)
 }

@@ -11,6 +11,7 @@ import (
 
 	"parallelogram/gui/apptheme"
 	"parallelogram/gui/i18n"
+	"parallelogram/gui/widgets"
 )
 
 // Main runs the tests of a package in English, whatever the system speaks.
@@ -94,4 +95,16 @@ func MustRead(t testing.TB, objects []fyne.CanvasObject, texts ...string) {
 			t.Errorf("%q cannot be read; it says:\n%s", text, all)
 		}
 	}
+}
+
+// Button returns the button in a window whose label begins so.
+func Button(t testing.TB, w fyne.Window, label string) *widgets.HintButton {
+	t.Helper()
+	for _, o := range Objects(w.Content()) {
+		if b, ok := o.(*widgets.HintButton); ok && strings.HasPrefix(b.AccessibilityLabel(), label) {
+			return b
+		}
+	}
+	t.Fatalf("there is no button %q", label)
+	return nil
 }

@@ -1,0 +1,81 @@
+// Package charttext draws charts in the window's language and colours: it is all
+// that gives core/chart its words and fonts.
+package charttext
+
+import (
+	"io"
+	"strings"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/theme"
+
+	"parallelogram/core/analysis"
+	"parallelogram/core/chart"
+	"parallelogram/core/message"
+	"parallelogram/gui/apptheme"
+	"parallelogram/gui/export"
+	"parallelogram/gui/i18n"
+	"parallelogram/gui/parameter"
+	"parallelogram/gui/plotview"
+)
+
+// OnScreen draws a chart of an analysis for the screen. It is called on the UI
+// goroutine.
+func OnScreen(a *analysis.Analysis, v chart.View) plotview.Draw {
+	said := said(a, v)
+	return func(r plotview.Request) (chart.Picture, error) {
+		return chart.Draw(a.Run, said(), r.Style, r.Width, r.Height, r.DPI)
+	}
+}
+
+// InFile draws a chart of an analysis into a file. It is called on the UI
+// goroutine.
+func InFile(a *analysis.Analysis, v chart.View) export.Drawing {
+	said := said(a, v)
+	return func(w io.Writer, f chart.Format, s chart.Style, size chart.Size) error {
+		return chart.Write(w, f, a.Run, said(), s, size)
+	}
+}
+
+// Title returns what a chart shows, in a sentence; empty when there is none.
+func Title(a *analysis.Analysis, v chart.View) string { return said(a, v)().Title }
+
+// said gives a chart what the run answers, its words and, as its title, what it
+// shows. It is called on the UI goroutine; what it returns is for a drawing one.
+func said(a *analysis.Analysis, v chart.View) func() chart.View {
+	v.Answer, v.Cells, v.Words = a.Answer, &a.Cells, words()
+	language := i18n.Current()
+	return func() chart.View {
+		v, language := v, language
+		if v.Words = drawable(v.Words); v.Words == (chart.Words{}) {
+			language = message.English()
+		} else {
+			v.Words.Settings = strings.ReplaceAll(v.Words.Settings, "{settings}", parameter.Settings(language, a.Run.Experiment.Workload))
+			v.Words.AllFailedHint = strings.ReplaceAll(v.Words.AllFailedHint, "{why}", language.Say(chart.LastFailure(a.Run)))
+		}
+		if finding, ok := chart.Finding(a.Run, v); ok {
+			v.Title = language.Say(finding)
+		}
+		return v
+	}
+}
+
+// Style is the charts' style for the theme of the moment, on the window's own
+// background.
+func Style() chart.Style {
+	settings := fyne.CurrentApp().Settings()
+	style := chart.Light()
+	if t, ok := settings.Theme().(apptheme.Theme); ok && t.Dark(settings.ThemeVariant()) {
+		style = chart.Dark()
+	}
+	r, g, b, _ := theme.Color(theme.ColorNameBackground).RGBA()
+	style.Background.R, style.Background.G, style.Background.B = uint8(r>>8), uint8(g>>8), uint8(b>>8)
+	return style
+}
+
+// Failed gives the first line of a drawing's error to the user and all of it, which
+// may hold a stack, to the log.
+func Failed(err error) string {
+	fyne.LogError("Drawing the chart", err)
+	return i18n.Say("chart.failed", "Why", i18n.Why(err))
+}
