@@ -11,7 +11,7 @@ import (
 // appearance is how the window looks and what language it speaks.
 type appearance struct{ window *window }
 
-// commands choose which panes are in sight, the window's colours and its
+// commands choose which panes are shown, the window's colours and its
 // language.
 func (a appearance) commands() []*command.Command {
 	return []*command.Command{

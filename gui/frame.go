@@ -28,7 +28,7 @@ type frame struct {
 	formHandle, resultsHandle         *widgets.SplitHandle
 
 	now    arrangement
-	bare   bool              // there are no results yet, and the questions want the room
+	bare   bool              // there are no results yet, and the questions need the space
 	before arrangement       // when the movement of a handle began
 	kept   func(arrangement) // told what the user made of it
 }
@@ -50,7 +50,7 @@ func layOut(bar, form, chart, results, footer fyne.CanvasObject, a arrangement, 
 
 // formNow is the width that the form has in a window of a size, and resultsNow
 // that of the results at the right of the chart, where a form at its widest
-// leaves room for them.
+// leaves space for them.
 func (f *frame) formNow(size fyne.Size) float32 {
 	return max(formWidth, min(f.now.form, size.Width-chartLeast))
 }
@@ -86,7 +86,7 @@ func (f *frame) share(a arrangement) float32 {
 	return a.share
 }
 
-// setBare leaves the room of the results to the chart until there are some.
+// setBare leaves the space of the results to the chart until there are some.
 func (f *frame) setBare(on bool) {
 	if f.bare != on {
 		f.bare = on

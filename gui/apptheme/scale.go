@@ -13,7 +13,7 @@ const scaleVariable = "FYNE_SCALE"
 // the scale of a window to tenths.
 var Scales = []float64{0.9, 1, 1.2, 1.5}
 
-// givenScale is what the user asked of the program when it was started.
+// scaleAtStart is what the user asked of the program when it was started.
 var scaleAtStart = os.Getenv(scaleVariable)
 
 // SetScale sizes the windows that are opened after it. The variable stays set,

@@ -28,10 +28,10 @@ const (
 	Track fyne.ThemeColorName = "track" // the empty part of a progress bar
 )
 
-// Shade says whether the window is light or dark.
+// Mode says whether the window is light or dark.
 type Mode string
 
-// The shades; System follows the desktop.
+// The modes; System follows the desktop.
 const (
 	System Mode = "system"
 	Light  Mode = "light"
@@ -44,7 +44,7 @@ type Theme struct {
 	mode Mode
 }
 
-// New returns the theme in a shade.
+// New returns the theme in a mode.
 func New(s Mode) Theme { return Theme{Theme: theme.DefaultTheme(), mode: s} }
 
 // Dark reports whether a window is dark when the desktop asks for v.

@@ -8,7 +8,7 @@ import (
 	"parallelogram/gui/widgets"
 )
 
-// kindTabs choose the kind of chart: tabs where they have room, else a list
+// kindTabs choose the kind of chart: tabs where they fit, else a list
 // that drops down.
 type kindTabs struct {
 	kinds  []chart.Kind

@@ -19,7 +19,7 @@ const (
 // that are too wide even then give way to the list.
 type paneLayout struct {
 	tabs, list          fyne.CanvasObject
-	choice, scale, axis fyne.CanvasObject // what is hidden takes no room
+	choice, scale, axis fyne.CanvasObject // what is hidden takes no space
 	plot                fyne.CanvasObject
 }
 

@@ -22,27 +22,27 @@ import (
 // OnScreen draws a chart of an analysis for the screen. It is called on the UI
 // goroutine.
 func OnScreen(a *analysis.Analysis, v chart.View) plotview.Draw {
-	said := said(a, v)
+	view := worded(a, v)
 	return func(r plotview.Request) (chart.Picture, error) {
-		return chart.Draw(a.Run, said(), r.Style, r.Width, r.Height, r.DPI)
+		return chart.Draw(a.Run, view(), r.Style, r.Width, r.Height, r.DPI)
 	}
 }
 
 // InFile draws a chart of an analysis into a file. It is called on the UI
 // goroutine.
 func InFile(a *analysis.Analysis, v chart.View) export.Drawing {
-	said := said(a, v)
+	view := worded(a, v)
 	return func(w io.Writer, f chart.Format, s chart.Style, size chart.Size) error {
-		return chart.Write(w, f, a.Run, said(), s, size)
+		return chart.Write(w, f, a.Run, view(), s, size)
 	}
 }
 
 // Title returns what a chart shows, in a sentence; empty when there is none.
-func Title(a *analysis.Analysis, v chart.View) string { return said(a, v)().Title }
+func Title(a *analysis.Analysis, v chart.View) string { return worded(a, v)().Title }
 
-// said gives a chart what the run answers, its words and, as its title, what it
+// worded gives a chart what the run answers, its words and, as its title, what it
 // shows. It is called on the UI goroutine; what it returns is for a drawing one.
-func said(a *analysis.Analysis, v chart.View) func() chart.View {
+func worded(a *analysis.Analysis, v chart.View) func() chart.View {
 	v.Answer, v.Cells, v.Words = a.Answer, &a.Cells, words()
 	language := i18n.Current()
 	return func() chart.View {

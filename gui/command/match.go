@@ -8,7 +8,7 @@ import (
 	"golang.org/x/text/unicode/norm"
 )
 
-// The ways in which a word can answer what was typed, the best first.
+// The ways in which a word matches what was typed, the best first.
 const (
 	matchStart = iota // the name starts with it
 	matchWord         // a word of the name does
@@ -18,7 +18,7 @@ const (
 	noMatch
 )
 
-// match tells how well a name, and what is said beside it, answers what was
+// match tells how well a name, and what is said beside it, matches what was
 // typed: every word must be found. The lower the better; -1 is not at all.
 func match(typed, name, beside string) (rank int) {
 	name, beside = folded(name), folded(beside)
@@ -50,7 +50,7 @@ func rankOf(word, name, beside string) int {
 	}
 }
 
-// spread reports whether the text has the letters of the word in their order.
+// isSubsequence reports whether the text has the letters of the word in their order.
 func isSubsequence(word, text string) bool {
 	for _, letter := range word {
 		i := strings.IndexRune(text, letter)

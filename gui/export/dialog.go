@@ -117,7 +117,7 @@ func (d *panel) draw() {
 	}
 }
 
-// tell shows what is wrong with the file, or nothing.
+// showProblem shows what is wrong with the file, or nothing.
 func (d *panel) showProblem(wrong string) {
 	d.path.SetProblem(wrong)
 	d.message.SetColored(wrong, theme.ColorNameError)

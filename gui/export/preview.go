@@ -18,7 +18,7 @@ import (
 // previewHeight is that of the picture of a figure in the dialog.
 const previewHeight = 50 * apptheme.Unit
 
-// preview shows how a figure will look, as large as there is room.
+// preview shows how a figure will look, as large as it fits.
 type preview struct {
 	content fyne.CanvasObject
 	plot    *plotview.View

@@ -62,7 +62,7 @@ func newSizePicker(last choice, changed func()) *sizePicker {
 	return p
 }
 
-// sized gives a number the room that it needs.
+// sized gives a number the width that it needs.
 func sized(i *widgets.Input) fyne.CanvasObject {
 	return container.NewGridWrap(fyne.NewSize(19*apptheme.Unit, widgets.ControlHeight), i.Framed())
 }

@@ -46,8 +46,8 @@ func newChoice(name, label, selected, help string, values, called []string, chan
 
 // beside lays the field out with its control right of its label, and what it
 // is about behind an i.
-func (f *field) beside(about string, settle func()) fyne.CanvasObject {
-	info, panel := widgets.Explanation(f.label.Text(), widgets.NewParagraph(widgets.Caption, about), settle)
+func (f *field) beside(about string, relayout func()) fyne.CanvasObject {
+	info, panel := widgets.Explanation(f.label.Text(), widgets.NewParagraph(widgets.Caption, about), relayout)
 	label := container.NewBorder(nil, nil, nil, widgets.Middle(info), f.label)
 	widgets.SetVisible(f.line, f.line.Text() != "")
 	return widgets.Column(apptheme.Unit, widgets.Beside(label, f.framed(), fieldWidth), panel, f.line)
@@ -98,7 +98,7 @@ func (f *field) control() fyne.Disableable {
 	return f.input
 }
 
-// say shows what is wrong with the field, or else what must be known of it, or
+// show tells what is wrong with the field, or else what must be known of it, or
 // else the help.
 func (f *field) show(wrong, known string) {
 	text, color := f.help, theme.ColorNamePlaceHolder

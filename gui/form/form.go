@@ -99,8 +99,8 @@ func (f *Form) controls() []fyne.Disableable {
 	return list
 }
 
-// settle lays the form out anew when a line came or went: a text knows how high
-// it is only once it has its width.
+// relayout lays the form out anew when its height has changed: a text knows how
+// high it is only once it has its width.
 func (f *Form) relayout() {
 	if f.body == nil { // the form is still being made
 		return

@@ -8,13 +8,13 @@ import (
 	"parallelogram/core/workload"
 )
 
-// Asks reports whether the form holds what a run measured: the same work under
+// Matches reports whether the form holds what a run measured: the same work under
 // the same strategies and counts, however often and however long.
 func (f *Form) Matches(measured core.Experiment) bool {
 	return f.valid && reflect.DeepEqual(question(f.plan.Experiment), question(measured))
 }
 
-// Repeat fills the form with what a run measured; it is one edit.
+// FillFrom fills the form with what a run measured; it is one edit.
 func (f *Form) FillFrom(measured core.Experiment) {
 	f.Replace(DraftOf(question(measured), f.host).with(measured))
 }
@@ -25,7 +25,7 @@ func (d Draft) with(e core.Experiment) Draft {
 	return d
 }
 
-// asked is what an experiment asks, without what only says how precisely: in
+// question is what an experiment asks, without what only says how precisely: in
 // the form in which [plan.Of] writes it.
 func question(e core.Experiment) core.Experiment {
 	work := e.Workload

@@ -102,7 +102,7 @@ func (p *strategyPicker) named(by func(*strategyRow) bool) (names []core.Strateg
 	return names
 }
 
-// say shows what is wrong with the choice, or what must be known of it.
+// show tells what is wrong with the choice, or what must be known of it.
 func (p *strategyPicker) show(wrong, known string) {
 	text, color := known, theme.ColorNameWarning
 	if wrong != "" {

@@ -23,8 +23,8 @@ type workPicker struct {
 	relayout func() // called when the picker has become higher or lower
 }
 
-func newWorkPicker(w core.Workload, changed, settle func()) *workPicker {
-	p := &workPicker{expect: widgets.NewParagraph(widgets.Caption, ""), rows: widgets.Column(2 * apptheme.Unit), changed: changed, relayout: settle}
+func newWorkPicker(w core.Workload, changed, relayout func()) *workPicker {
+	p := &workPicker{expect: widgets.NewParagraph(widgets.Caption, ""), rows: widgets.Column(2 * apptheme.Unit), changed: changed, relayout: relayout}
 	p.pick = newFamilySelect()
 	p.content = widgets.Column(2*apptheme.Unit, widgets.Framed(p.pick), p.expect, p.rows)
 	p.fill(w)

@@ -17,8 +17,7 @@ var All = []string{"aicc", "amdahl", "bandwidth", "boost", "bootstrap", "columns
 	"gil", "holm", "imbalance", "inflated", "interval", "knee", "lack", "median", "noise", "outlier", "oversubscription", "quota",
 	"rounds", "seed", "serial", "smt", "speedup", "startup", "steal", "superlinear", "target", "usl", "weak"}
 
-// spoken are the terms that the sentences of answers and notices use, by their
-// keys and codes. Sentences without any are not here.
+// termsByKey are the terms that the messages of the core use, by their keys. Sentences without any are not here.
 var termsByKey = map[string][]string{
 	"answer.faster": {"speedup", "interval", "confirmed"}, "answer.unclear": {"speedup", "interval"}, "answer.time": {"median", "interval"},
 	"answer.all": {"speedup", "interval", "confirmed"}, "answer.fewer": {"interval"}, "answer.edge": {"interval"},
@@ -40,26 +39,26 @@ var termsByKey = map[string][]string{
 	"steal": {"steal"}, "core-kinds": {"smt"}, "boost": {"boost"}, "virtual": {"steal"},
 }
 
-// In lists the terms that a sentence or a notice uses, by its key or code.
+// TermsOf lists the terms that a message uses, by its key.
 func TermsOf(key string) []string { return termsByKey[key] }
 
 // Explained puts a small i behind an object that uses words which not everybody
 // knows. Pressed, it opens what they mean below the object; Escape closes it.
-// settle is called when the object has become higher or lower.
-func Explained(o fyne.CanvasObject, settle func(), names ...string) fyne.CanvasObject {
+// relayout is called when the object has become higher or lower.
+func Explained(o fyne.CanvasObject, relayout func(), names ...string) fyne.CanvasObject {
 	if len(names) == 0 {
 		return o
 	}
-	info, panel := Explanation(settle, names...)
+	info, panel := Explanation(relayout, names...)
 	return widgets.Column(apptheme.Unit, container.NewBorder(nil, nil, nil, container.NewVBox(info), o), panel)
 }
 
 // Explanation returns the i and what it opens.
-func Explanation(settle func(), names ...string) (*widgets.InfoButton, fyne.CanvasObject) {
-	texts, said := widgets.Column(2*apptheme.Unit), make([]string, len(names))
+func Explanation(relayout func(), names ...string) (*widgets.InfoButton, fyne.CanvasObject) {
+	texts, terms := widgets.Column(2*apptheme.Unit), make([]string, len(names))
 	for i, name := range names {
-		said[i] = i18n.Say("term." + name)
-		texts.Add(widgets.Column(0, widgets.NewParagraph(widgets.Term, said[i]), widgets.NewParagraph(widgets.Caption, i18n.Say("term."+name+".text"))))
+		terms[i] = i18n.Say("term." + name)
+		texts.Add(widgets.Column(0, widgets.NewParagraph(widgets.Term, terms[i]), widgets.NewParagraph(widgets.Caption, i18n.Say("term."+name+".text"))))
 	}
-	return widgets.Explanation(strings.Join(said, ", "), texts, settle)
+	return widgets.Explanation(strings.Join(terms, ", "), texts, relayout)
 }

@@ -35,7 +35,7 @@ type pane struct {
 	inside bool
 	before int // the worker that was marked before the last click
 	drawn  timelineOf
-	body   *fyne.Container // laid out anew when what is said takes more room
+	body   *fyne.Container // laid out anew when what is said is higher
 }
 
 // timelineOf tells whether a drawing is of what is to be shown.
@@ -89,16 +89,16 @@ func (p *pane) show(s state) {
 
 // showFindings says what is seen: the first sentence loud, the others below it.
 func (p *pane) showFindings(s state) {
-	var said []string
+	var texts []string
 	for _, sentence := range s.findings {
-		said = append(said, i18n.Message(sentence))
+		texts = append(texts, i18n.Message(sentence))
 	}
 	if s.has() {
-		p.headline.Set(said[0])
-		p.reasons.Set(strings.Join(said[1:], " "))
+		p.headline.Set(texts[0])
+		p.reasons.Set(strings.Join(texts[1:], " "))
 	}
 	widgets.SetVisible(p.headline, s.has())
-	widgets.SetVisible(p.reasons, len(said) > 1)
+	widgets.SetVisible(p.reasons, len(texts) > 1)
 }
 
 // showEmpty says why there is no timeline yet.

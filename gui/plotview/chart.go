@@ -51,7 +51,7 @@ type Hooks struct {
 // Chart is a [View] that answers to pointer and keyboard: a crosshair snaps to
 // the nearest point, with a card beside it; clicks choose points and names;
 // dragging and the wheel zoom; the arrow keys walk along the points. Where rows
-// have no room, the wheel and the keys of pages scroll them.
+// do not all fit, the wheel and the keys of pages scroll them.
 type Chart struct {
 	View
 	keyboard

@@ -36,7 +36,7 @@ func (v *View) dpi(width int) int {
 	return max(1, int(math.Round(pointsPerInch*float64(width)/float64(units))))
 }
 
-// kick starts to draw what is wanted, unless a drawing is under way: its end
+// startDrawing draws what is wanted, unless a drawing is under way: its end
 // will.
 func (v *View) startDrawing() {
 	if v.busy || v.draw == nil {
@@ -72,10 +72,10 @@ func safely(draw Draw, r Request) (picture chart.Picture, err error) {
 	return draw(r)
 }
 
-// settled reports whether what is on the screen is what is wanted.
+// upToDate reports whether what is on the screen is what is wanted.
 func (v *View) upToDate() bool { return v.has == v.want }
 
-// land puts a picture, or why there is none, on the screen.
+// display puts a picture, or why there is none, on the screen.
 func (v *View) display(picture chart.Picture, err error) {
 	v.shown = picture
 	v.failed.Text = ""

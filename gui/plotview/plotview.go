@@ -66,7 +66,7 @@ type View struct {
 	valid int           // pictures of an earlier revision are only looked at
 }
 
-// order is a request for one state of the data.
+// target is a request for one state of the data.
 type target struct {
 	Request
 	revision int // counts calls of Plot
@@ -110,7 +110,7 @@ func (v *View) Outdate() {
 	v.Refresh()
 }
 
-// lookedAt is a picture in which nothing can be found.
+// imageOnly is a picture in which nothing can be found.
 func imageOnly(p chart.Picture) chart.Picture { return chart.Picture{Image: p.Image} }
 
 // Picture returns what is on the screen; its Image is nil when nothing is.

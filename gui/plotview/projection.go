@@ -89,5 +89,5 @@ func (p projection) tile() fyne.Size {
 	return fyne.NewSize(p.position(apart(xs, float64(area.Dx())), apart(ys, float64(area.Dy()))).Components())
 }
 
-// crowded reports whether there are rows that have no room.
+// crowded reports whether not all rows fit.
 func (p projection) crowded() bool { return p.picture.Rows.Shown < p.picture.Rows.All }

@@ -53,7 +53,7 @@ func (w *wheel) zoom(x, y, fx, fy float64) chart.Zoom {
 }
 
 // Scrolled zooms x, or y with Shift, and over the strip of an axis that axis;
-// where rows have no room, it scrolls them. With Shift some systems tell of a
+// where not all rows fit, it scrolls them. With Shift some systems tell of a
 // wheel as if it were turned sideways.
 func (c *Chart) Scrolled(e *fyne.ScrollEvent) {
 	p := c.projection()

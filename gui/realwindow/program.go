@@ -61,7 +61,7 @@ func furnish(t testing.TB, home string) {
 	}
 }
 
-// shortDir is a folder whose name leaves room in the 108 bytes of a socket's
+// shortDir is a folder whose name leaves space in the 108 bytes of a socket's
 // address (unix(7)), which that of t.TempDir, made of the test's, may not.
 func shortDir(t testing.TB) string {
 	t.Helper()

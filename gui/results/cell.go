@@ -30,7 +30,7 @@ type cellPane struct {
 	post     func(func()) // runs a function on the UI goroutine
 	shown    reported
 	busy     bool // a report is being made
-	said     []cellLine
+	lines    []cellLine
 }
 
 // cellLine is a sentence that is shown: the next one of its kind takes its
@@ -61,7 +61,7 @@ func (p *cellPane) show(s State) {
 	p.shown = next
 	if next.none() {
 		p.content.RemoveAll()
-		p.said = nil
+		p.lines = nil
 		return
 	}
 	p.say(next.analysis.Brief(next.cell))
@@ -93,23 +93,23 @@ func (p *cellPane) report() {
 
 func (p *cellPane) say(c analysis.Cell) {
 	sentences := report.Cell(p.shown.analysis, c)
-	if !slices.EqualFunc(sentences, p.said, func(s message.Message, l cellLine) bool { return s.Key == l.key }) {
+	if !slices.EqualFunc(sentences, p.lines, func(s message.Message, l cellLine) bool { return s.Key == l.key }) {
 		p.layOut(sentences)
 	}
 	p.title.Set(c.Cell.String())
 	for i, s := range sentences {
-		p.said[i].text.Set(i18n.Message(s))
+		p.lines[i].text.Set(i18n.Message(s))
 	}
 }
 
-// layOut makes room for sentences.
+// layOut makes a line for each sentence.
 func (p *cellPane) layOut(sentences []message.Message) {
 	p.content.RemoveAll()
-	p.said = nil
+	p.lines = nil
 	p.content.Add(p.title)
 	for _, s := range sentences {
 		line := cellLine{s.Key, widgets.NewParagraph(widgets.Body, "")}
-		p.said = append(p.said, line)
+		p.lines = append(p.lines, line)
 		p.content.Add(glossary.Explained(widgets.BehindMark(cellMark(s), line.text), p.relayout, glossary.TermsOf(s.Key)...))
 	}
 	p.content.Add(widgets.Padded(2*apptheme.Unit, 0, p.inspect))

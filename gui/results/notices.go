@@ -16,8 +16,8 @@ import (
 	"parallelogram/gui/widgets"
 )
 
-// noticeList says what the reader of the numbers must know, the gravest
-// first.
+// noticeList says what the reader of the numbers must know, the most
+// severe first.
 type noticeList struct {
 	content  *fyne.Container
 	relayout func()

@@ -56,7 +56,7 @@ func newTable(memory *Memory, chosen func(core.Cell)) *table {
 }
 
 // head is the names and the units, what they mean, and a line. Beside the name
-// of the first column there is room.
+// of the first column there is space.
 func (t *table) head() fyne.CanvasObject {
 	info, panel := glossary.Explanation(func() {
 		t.content.Refresh()

@@ -7,7 +7,7 @@ import "time"
 // the chart is drawn, so that there are at most four a second.
 const (
 	shortestRest = 500 * time.Millisecond // between two updates
-	longestRest  = 5 * time.Second        // the same, however dear they are
+	longestRest  = 5 * time.Second        // the same, however costly they are
 	ownShare     = 0.03                   // of one core, at most, that the window may take
 )
 

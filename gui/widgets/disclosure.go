@@ -17,10 +17,10 @@ type Disclosure struct {
 	Relayout func() // called when it was opened or closed
 }
 
-// NewDisclosure returns a title that is closed; settle lays out what stands
+// NewDisclosure returns a title that is closed; relayout lays out what stands
 // around it.
-func NewDisclosure(title string, settle func()) *Disclosure {
-	d := &Disclosure{Body: Column(2 * apptheme.Unit), Relayout: settle}
+func NewDisclosure(title string, relayout func()) *Disclosure {
+	d := &Disclosure{Body: Column(2 * apptheme.Unit), Relayout: relayout}
 	d.button = newDisclosureButton(title, d.Toggle)
 	d.Body.Hide()
 	d.Content = Column(apptheme.Unit, Padded(0, -2*apptheme.Unit, d.button), d.Body)

@@ -75,13 +75,13 @@ func (b *InfoButton) TypedKey(e *fyne.KeyEvent) {
 }
 
 // Explanation returns an i about something, and the panel that it opens.
-func Explanation(about string, texts fyne.CanvasObject, settle func()) (*InfoButton, fyne.CanvasObject) {
+func Explanation(about string, texts fyne.CanvasObject, relayout func()) (*InfoButton, fyne.CanvasObject) {
 	ground := NewSurface(theme.ColorNameInputBackground, theme.ColorNameSeparator, apptheme.Radius)
 	panel := container.NewStack(ground, Padded(2*apptheme.Unit, 3*apptheme.Unit, texts))
 	panel.Hide()
 	return newInfoButton(about, func(open bool) {
 		SetVisible(panel, open)
-		settle()
+		relayout()
 	}), panel
 }
 

@@ -42,7 +42,7 @@ func (i *Input) Framed() fyne.CanvasObject {
 	return container.NewStack(container.NewThemeOverride(i, bareTheme{}), i.frame, newWheel())
 }
 
-// SetWrong marks the input as wrong or right.
+// SetProblem marks the input as wrong, and says why; empty marks it as right.
 func (i *Input) SetProblem(why string) {
 	i.problem = why
 	if why != "" {
@@ -53,7 +53,7 @@ func (i *Input) SetProblem(why string) {
 	i.paint()
 }
 
-// Wrong returns what the input is marked for; empty for nothing.
+// Problem returns what the input is marked for; empty for nothing.
 func (i *Input) Problem() string { return i.problem }
 
 func (i *Input) FocusGained() {

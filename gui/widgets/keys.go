@@ -2,7 +2,7 @@ package widgets
 
 import "fyne.io/fyne/v2"
 
-// LetOut gives the window the keys that are its own wherever the focus is:
+// ForwardWindowKey gives the window the keys that are its own wherever the focus is:
 // Escape, which closes dialogs, and F1. What has the focus gets
 // every key, and Fyne (2.8.1) tells the window of none that it has no use for:
 // whatever takes the focus asks here. It reports whether the key was one of them.
@@ -14,7 +14,7 @@ func ForwardWindowKey(from fyne.CanvasObject, e *fyne.KeyEvent) bool {
 	return true
 }
 
-// PassOn gives the window a key that the focused widget has no use for.
+// ForwardKey gives the window a key that the focused widget has no use for.
 func ForwardKey(from fyne.CanvasObject, e *fyne.KeyEvent) {
 	c := fyne.CurrentApp().Driver().CanvasForObject(from)
 	if c != nil && c.OnTypedKey() != nil {

@@ -9,7 +9,7 @@ import (
 	"parallelogram/gui/apptheme"
 )
 
-// Note is a piece of text without the space that Fyne's label leaves around
+// Label is a piece of text without the space that Fyne's label leaves around
 // itself, so that text aligns with the edges of what stands above and below.
 type Label struct {
 	widget.BaseWidget
@@ -28,17 +28,17 @@ var (
 	Term       = widget.RichTextStyle{SizeName: theme.SizeNameCaptionText, ColorName: theme.ColorNameForeground, TextStyle: fyne.TextStyle{Bold: true}}
 )
 
-// NewNote returns a note of one line, cut off with dots where there is no room.
+// NewTruncated returns a label of one line, cut off with dots where it is too long.
 func NewTruncated(style widget.RichTextStyle, text string) *Label {
 	n := makeLabel(style, text)
 	n.rich.Truncation = fyne.TextTruncateEllipsis
 	return n
 }
 
-// NewLine returns a note of one line that claims the room it needs.
+// NewLabel returns a label of one line that is as wide as its text.
 func NewLabel(style widget.RichTextStyle, text string) *Label { return makeLabel(style, text) }
 
-// NewParagraph returns a note that wraps at its width.
+// NewParagraph returns a label that wraps at its width.
 func NewParagraph(style widget.RichTextStyle, text string) *Label {
 	n := makeLabel(style, text)
 	n.rich.Wrapping = fyne.TextWrapWord
@@ -64,7 +64,7 @@ func (n *Label) Resize(size fyne.Size) {
 	n.BaseWidget.Resize(size)
 }
 
-// fold ties in the paragraph what must stand in one line.
+// wrap breaks a paragraph into lines, where Fyne would break it wrongly.
 func (n *Label) wrap(width float32) {
 	text := n.text
 	if n.rich.Wrapping == fyne.TextWrapWord {
@@ -90,13 +90,13 @@ func (n *Label) SetColored(text string, color fyne.ThemeColorName) {
 	}
 }
 
-// Align says where the lines of the note stand in its width.
+// Align says where the lines of the label stand in its width.
 func (n *Label) Align(a fyne.TextAlign) { n.segment.Style.Alignment = a }
 
-// Color returns the name of the colour that the note has.
+// Color returns the name of the colour that the label has.
 func (n *Label) Color() fyne.ThemeColorName { return n.segment.Style.ColorName }
 
-// Text returns what the note says.
+// Text returns what the label says.
 func (n *Label) Text() string { return n.text }
 
 // Marked is a paragraph behind a small mark.

@@ -66,7 +66,7 @@ func (m *Modal) Close() {
 // OpenModal shows content over a row of buttons.
 func (d *Dialogs) OpenModal(title string, content fyne.CanvasObject, buttons ...fyne.CanvasObject) *Modal {
 	d.opening()
-	for d.Modal != nil { // the first may leave a complaint
+	for d.Modal != nil { // what is told when the first closes may open another
 		d.Modal.Close()
 	}
 	m := &Modal{dialog: dialog.NewCustomWithoutButtons(title, content, d.Window), canvas: d.Window.Canvas()}
@@ -86,7 +86,7 @@ func (m *Modal) Resize(size fyne.Size) {
 	m.canvas.Overlays().Top().Refresh()
 }
 
-// Dismissal is a button that closes a dialog that is still to be made.
+// NewCloseButton returns a button that closes a dialog that is still to be made.
 func NewCloseButton(label string, m **Modal) *Button {
 	return NewButton(label, widget.MediumImportance, func() { (*m).Close() })
 }
@@ -100,12 +100,12 @@ func (d *Dialogs) Confirm(title, detail, yes, no string, then func()) {
 	d.Window.Canvas().Focus(stay)
 }
 
-// Complain tells that something that was asked for could not be done.
+// ShowError tells that something that was asked for could not be done, and why.
 func (d *Dialogs) ShowError(title string, err error) {
 	d.ShowText(title, i18n.Sentence(err))
 }
 
-// Tell says something that only has to be read.
+// ShowText says something that only has to be read.
 func (d *Dialogs) ShowText(title, text string) {
 	var m *Modal
 	ok := NewCloseButton(i18n.Say("modal.close"), &m)
@@ -118,7 +118,7 @@ func ModalText(text string) fyne.CanvasObject {
 	return container.NewStack(Padded(2*apptheme.Unit, 0, NewParagraph(Body, text)))
 }
 
-// ShowPicker shows a dialog for files with room to look around. Fyne's panics
+// ShowPicker shows a dialog for files, large enough to look around. Fyne's panics
 // when it is resized before it is shown (2.8.1).
 func (d *Dialogs) ShowPicker(picker *dialog.FileDialog, title string) {
 	d.opening()

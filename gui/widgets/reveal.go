@@ -8,12 +8,12 @@ import (
 	"parallelogram/gui/apptheme"
 )
 
-// revealed is what is kept in sight above and below what has the focus: its
+// revealMargin is what is kept in sight above and below what has the focus: its
 // name, and what is wrong with it.
 const revealMargin = 8 * apptheme.Unit
 
-// Reveal scrolls what got the focus, or has to be read now, into sight: Tab also goes to what is
-// scrolled away, and Fyne (2.8.1) leaves it there.
+// Reveal scrolls what got the focus, or has to be read now, into view: Tab also
+// goes to what is scrolled away, and Fyne (2.8.1) leaves it there.
 func Reveal(o fyne.CanvasObject) {
 	s := around(o)
 	if s == nil {

@@ -9,9 +9,9 @@ import (
 	"parallelogram/gui/apptheme"
 )
 
-// The measures of a grip.
+// The measures of a handle.
 const (
-	splitReach = 2 * apptheme.Unit // how much room the mouse has to take hold of it
+	splitReach = 2 * apptheme.Unit // how wide it is for the mouse
 	SplitStep  = 4 * apptheme.Unit // how far an arrow key moves it
 )
 
@@ -24,7 +24,7 @@ var (
 	_ desktop.Cursorable  = (*SplitHandle)(nil)
 )
 
-// Grip is a line between two panes that can be moved: dragged, or with the
+// SplitHandle is a line between two panes that can be moved: dragged, or with the
 // arrow keys while it has the focus. A double click puts it back where it was
 // at first.
 type SplitHandle struct {
@@ -42,14 +42,14 @@ type SplitHandle struct {
 	Reset    func()
 }
 
-// NewGrip returns a line; what it tells is to be set before it is shown.
+// NewSplitHandle returns a line; what it tells is to be set before it is shown.
 func NewSplitHandle(name string) *SplitHandle {
 	g := &SplitHandle{name: name, line: NewRule()}
 	g.ExtendBaseWidget(g)
 	return g
 }
 
-// Lay puts the grip on the line from one corner to another.
+// Place puts the handle on the line from one corner to another.
 func (g *SplitHandle) Place(left, top, right, bottom float32) {
 	g.horizontal = right-left > bottom-top
 	if g.horizontal {
@@ -103,23 +103,23 @@ func (g *SplitHandle) step(by float32) {
 }
 
 func (g *SplitHandle) DoubleTapped(*fyne.PointEvent)  { g.Reset() }
-func (g *SplitHandle) MouseIn(*desktop.MouseEvent)    { g.show(true) }
+func (g *SplitHandle) MouseIn(*desktop.MouseEvent)    { g.emphasise(true) }
 func (g *SplitHandle) MouseMoved(*desktop.MouseEvent) {}
-func (g *SplitHandle) MouseOut()                      { g.show(false) }
-func (g *SplitHandle) FocusGained()                   { g.show(true) }
-func (g *SplitHandle) FocusLost()                     { g.show(false) }
+func (g *SplitHandle) MouseOut()                      { g.emphasise(false) }
+func (g *SplitHandle) FocusGained()                   { g.emphasise(true) }
+func (g *SplitHandle) FocusLost()                     { g.emphasise(false) }
 
-// show makes the line strong or faint.
-func (g *SplitHandle) show(strong bool) {
-	g.emphasised = strong
+// emphasise makes the line strong or faint.
+func (g *SplitHandle) emphasise(on bool) {
+	g.emphasised = on
 	g.line.Fill = theme.ColorNameSeparator
-	if strong {
+	if on {
 		g.line.Fill = theme.ColorNamePrimary
 	}
 	g.Refresh()
 }
 
-// Cursor tells in which way the grip moves.
+// Cursor tells in which way the handle moves.
 func (g *SplitHandle) Cursor() desktop.Cursor {
 	if g.horizontal {
 		return desktop.VResizeCursor

@@ -40,7 +40,7 @@ func Framed(o fyne.CanvasObject) fyne.CanvasObject {
 	return container.NewStack(o, NewSurface("", theme.ColorNameInputBorder, apptheme.Radius))
 }
 
-// On puts content on a surface of a colour.
+// WithBackground puts content on a surface of a colour.
 func WithBackground(fill fyne.ThemeColorName, content fyne.CanvasObject) fyne.CanvasObject {
 	return container.NewStack(NewSurface(fill, "", 0), content)
 }
@@ -83,7 +83,7 @@ func invisible(c color.Color) color.Color {
 	return opaque
 }
 
-// Themed returns a colour as the widget's theme has it now.
+// ThemedColor returns a colour as the widget's theme has it now.
 func ThemedColor(w fyne.Widget, name fyne.ThemeColorName) color.Color {
 	if name == "" {
 		return color.Transparent

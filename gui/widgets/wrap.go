@@ -10,9 +10,9 @@ import (
 // unit.
 const noBreak = "\u00a0"
 
-// tied breaks a text into lines of a width wherever there is a space, for
+// wrapped breaks a text into lines of a width wherever there is a space, for
 // Fyne, which also breaks where it must not. Text that Fyne breaks rightly is
-// left to it, and so are words that have no room in a line.
+// left to it, and so are words that are longer than a line.
 func wrapped(text string, width float32, measure func(string) float32) string {
 	if !strings.Contains(text, noBreak) || width <= 0 {
 		return text
@@ -34,7 +34,7 @@ func wrapped(text string, width float32, measure func(string) float32) string {
 	return strings.Join(paragraphs, "\n")
 }
 
-// measure returns the width of a line of the note.
+// measure returns the width of a line of the label.
 func (n *Label) measure(line string) float32 {
 	style := n.segment.Style
 	return fyne.MeasureText(line, n.rich.Theme().Size(style.SizeName), style.TextStyle).Width
