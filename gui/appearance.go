@@ -5,6 +5,7 @@ import (
 
 	"parallelogram/gui/apptheme"
 	"parallelogram/gui/command"
+	"parallelogram/gui/frame"
 	"parallelogram/gui/i18n"
 )
 
@@ -15,8 +16,8 @@ type appearance struct{ window *window }
 // language.
 func (a appearance) commands() []*command.Command {
 	return []*command.Command{
-		a.paneCommand(cmdForm, fyne.KeyB, func(a *arrangement) *bool { return &a.formHidden }),
-		a.paneCommand(cmdResults, fyne.KeyJ, func(a *arrangement) *bool { return &a.resultsHidden }),
+		a.paneCommand(cmdForm, fyne.KeyB, func(a *frame.Arrangement) *bool { return &a.FormHidden }),
+		a.paneCommand(cmdResults, fyne.KeyJ, func(a *frame.Arrangement) *bool { return &a.ResultsHidden }),
 		a.modeCommand(cmdModeSystem, apptheme.System),
 		a.modeCommand(cmdModeLight, apptheme.Light),
 		a.modeCommand(cmdModeDark, apptheme.Dark),
@@ -27,12 +28,12 @@ func (a appearance) commands() []*command.Command {
 }
 
 // paneCommand shows or hides a pane. What is hidden must not have the focus.
-func (a appearance) paneCommand(id string, k fyne.KeyName, hidden func(*arrangement) *bool) *command.Command {
+func (a appearance) paneCommand(id string, k fyne.KeyName, hidden func(*frame.Arrangement) *bool) *command.Command {
 	return &command.Command{ID: id, Shortcut: command.Key(k),
-		Checked: func() bool { return !*hidden(&a.window.panes.frame.now) },
+		Checked: func() bool { now := a.window.panes.frame.Arrangement(); return !*hidden(&now) },
 		Action: func() {
 			a.window.Window.Canvas().Unfocus()
-			a.window.panes.frame.change(func(now *arrangement) { *hidden(now) = !*hidden(now) })
+			a.window.panes.frame.Change(func(now *frame.Arrangement) { *hidden(now) = !*hidden(now) })
 			a.window.commands.Refresh()
 		}}
 }

@@ -18,10 +18,15 @@ func TestTabGoesThroughTheWindow(t *testing.T) {
 	b := newBench(t, guitest.Script(0))
 	b.press(cmdRun)
 	b.awaitState(document.Finished)
-	panes := []fyne.CanvasObject{b.panes.frame.bar, b.panes.frame.form, b.panes.frame.chart, b.panes.frame.results, b.panes.frame.footer, b.panes.frame.formHandle, b.panes.frame.resultsHandle}
+	p := b.panes
 	var want []fyne.Focusable
-	for _, p := range panes {
-		want = append(want, usable(p)...)
+	for _, pane := range []fyne.CanvasObject{p.bar.content, p.form.Content, p.chart.Content, p.results.Content, p.footer.content} {
+		want = append(want, usable(pane)...)
+	}
+	for _, o := range p.frame.Content.Objects {
+		if h, ok := o.(*widgets.SplitHandle); ok && h.Visible() {
+			want = append(want, h)
+		}
 	}
 	var got []fyne.Focusable
 	for range want {

@@ -15,6 +15,7 @@ import (
 	"parallelogram/core/process"
 	"parallelogram/core/site"
 	"parallelogram/gui/apptheme"
+	"parallelogram/gui/display"
 	"parallelogram/gui/i18n"
 	"parallelogram/gui/inspector"
 	"parallelogram/gui/session"
@@ -75,7 +76,7 @@ func (d Deps) withDefaults() Deps {
 // the program's exit status: 1 when there is no display.
 func Run(d Deps) int {
 	d = d.withDefaults()
-	if err := checkDisplay(); err != nil {
+	if err := display.Check(); err != nil {
 		fmt.Fprintf(d.Errors, "%s: %v.\nThe same measurements without a window: parallelogram run --help\n", Name, err)
 		return 1
 	}

@@ -1,12 +1,14 @@
 package gui
 
 import (
+	"bytes"
 	"os"
 	"parallelogram/core/runfile"
 	"parallelogram/gui/document"
 	"parallelogram/gui/guitest"
 	"parallelogram/gui/session"
 	"path/filepath"
+	"strings"
 	"testing"
 	"time"
 
@@ -200,5 +202,19 @@ func TestTheScreenStaysOnDuringARun(t *testing.T) {
 	b.awaitState(document.Stopped)
 	if len(awake) != 2 || awake[1] {
 		t.Errorf("after the run the screen was told %v", awake)
+	}
+}
+
+func TestRunWithoutADisplay(t *testing.T) {
+	t.Setenv("DISPLAY", "")
+	t.Setenv("WAYLAND_DISPLAY", "")
+	var said bytes.Buffer
+	if status := Run(Deps{Errors: &said}); status != 1 {
+		t.Errorf("exit status %d, want 1", status)
+	}
+	for _, want := range []string{"there is no display", "parallelogram run"} {
+		if !strings.Contains(said.String(), want) {
+			t.Errorf("it says %q, want %q in it", said.String(), want)
+		}
 	}
 }

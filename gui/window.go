@@ -15,6 +15,7 @@ import (
 	"parallelogram/gui/document"
 	"parallelogram/gui/export"
 	"parallelogram/gui/form"
+	"parallelogram/gui/frame"
 	"parallelogram/gui/inspector"
 	"parallelogram/gui/results"
 	"parallelogram/gui/settings"
@@ -52,7 +53,7 @@ type panes struct {
 	chart   *chartpane.Pane
 	results *results.Pane
 	footer  *footer
-	frame   *frame
+	frame   *frame.Frame
 }
 
 // newWindow makes the window, ready and not shown.
@@ -87,11 +88,12 @@ func (w *window) build(d form.Draft) {
 	inspect := widgets.Framed(w.commands.Button(cmdInspect, theme.SearchIcon(), widget.MediumImportance))
 	p.chart = chartpane.New(w.chart, w.commands, w.deps.Post, p.form.Start)
 	p.results = results.New(&w.results, repeat, inspect, w.deps.Post, w.chart.Select)
-	p.frame = newFrame(p, loadArrangement(w.store), func(a arrangement) { a.save(w.store) })
+	p.frame = frame.New(frame.Panes{Bar: p.bar.content, Form: p.form.Content, Chart: p.chart.Content, Results: p.results.Content, Footer: p.footer.content},
+		frame.Load(w.store), func(a frame.Arrangement) { a.Save(w.store) })
 	w.panes = p
 	w.BeforeOpen = p.chart.PointerLeft
 	w.Window.SetMainMenu(w.commands.MainMenu(menus, submenus))
-	w.Window.SetContent(p.frame.content)
+	w.Window.SetContent(p.frame.Content)
 	w.commands.Listen(w.Window.Canvas(), w.escape)
 	w.refresh()
 	p.form.Content.Refresh() // now that its texts have their width
@@ -101,7 +103,7 @@ func (w *window) build(d form.Draft) {
 func (w *window) refresh() {
 	p, shown := w.panes, w.documents.Shown()
 	e, _ := p.form.Experiment()
-	p.frame.setBare(shown.Empty())
+	p.frame.SetBare(shown.Empty())
 	p.bar.show(w.progress())
 	p.form.Lock(w.runs.busy())
 	p.chart.Show(chartpane.State{Document: shown, Form: e, Loading: w.files.loading})

@@ -9,6 +9,7 @@ import (
 	"parallelogram/gui/guitest"
 	"parallelogram/gui/widgets"
 	"runtime"
+	"slices"
 	"strings"
 	"testing"
 
@@ -72,7 +73,7 @@ func TestAFormInAnotherLanguageIsLaidOut(t *testing.T) {
 	bottom := func(o fyne.CanvasObject) float32 {
 		return fyne.CurrentApp().Driver().AbsolutePositionForObject(o).Y + o.MinSize().Height
 	}
-	if got, end := bottom(sum), fyne.CurrentApp().Driver().AbsolutePositionForObject(b.panes.frame.footer).Y; got > end {
+	if got, end := bottom(sum), fyne.CurrentApp().Driver().AbsolutePositionForObject(b.panes.footer.content).Y; got > end {
 		t.Errorf("what the form foresees ends at %v, the footer begins at %v", got, end)
 	}
 }
@@ -155,5 +156,24 @@ func TestAbout(t *testing.T) {
 	b.Window.Canvas().Focused().TypedKey(&fyne.KeyEvent{Name: fyne.KeyReturn})
 	if got := b.app.Clipboard().Content(); !strings.Contains(got, Name+" "+Version) || !strings.Contains(got, runtime.GOOS) {
 		t.Errorf("the clipboard has %q", got)
+	}
+}
+
+func TestPanesCanBeHidden(t *testing.T) {
+	b := newBench(t, guitest.Script(0))
+	seen := func(pane fyne.CanvasObject) bool { return slices.Contains(guitest.InWindow(b.Window), pane) }
+	b.Window.Canvas().Focus(b.entry())
+	if b.press(cmdForm); seen(b.panes.form.Content) || b.item(cmdForm).Checked || b.Window.Canvas().Focused() != nil {
+		t.Error("the form is still there, or a field that cannot be seen has the focus")
+	}
+	if b.press(cmdResults); seen(b.panes.results.Content) {
+		t.Error("the results are still there")
+	}
+	if now := newWindow(b.app, b.deps).panes.frame.Arrangement(); !now.FormHidden || !now.ResultsHidden {
+		t.Errorf("the next window has forgotten: %+v", now)
+	}
+	b.press(cmdForm)
+	if b.press(cmdResults); !seen(b.panes.form.Content) || !seen(b.panes.results.Content) {
+		t.Error("the panes do not come back")
 	}
 }

@@ -1,4 +1,4 @@
-package gui
+package frame
 
 import (
 	"parallelogram/gui/guitest"
@@ -12,7 +12,7 @@ import (
 
 // newTestFrame is a frame of empty panes in a window of a size. It keeps what
 // the user makes of it.
-func newTestFrame(t *testing.T, a arrangement, width, height float32) (f *frame, kept *arrangement) {
+func newTestFrame(t *testing.T, a Arrangement, width, height float32) (f *Frame, kept *Arrangement) {
 	t.Helper()
 	guitest.App(t)
 	parts := make([]*canvas.Rectangle, 5)
@@ -20,20 +20,20 @@ func newTestFrame(t *testing.T, a arrangement, width, height float32) (f *frame,
 		parts[i] = canvas.NewRectangle(nil)
 		parts[i].SetMinSize(fyne.NewSize(10, 40))
 	}
-	kept = &arrangement{}
-	f = layOut(parts[0], parts[1], parts[2], parts[3], parts[4], a, func(a arrangement) { *kept = a })
-	w := test.NewTempWindow(t, f.content)
+	kept = &Arrangement{}
+	f = New(Panes{parts[0], parts[1], parts[2], parts[3], parts[4]}, a, func(a Arrangement) { *kept = a })
+	w := test.NewTempWindow(t, f.Content)
 	w.SetPadded(false)
 	w.Resize(fyne.NewSize(width, height))
 	return f, kept
 }
 
 func TestFrame(t *testing.T) {
-	f, _ := newTestFrame(t, arrangement{}, 1440, 860)
+	f, _ := newTestFrame(t, Arrangement{}, 1440, 860)
 	if f.results.Position().X != 1440-resultsWidth || f.chart.Size().Height != f.results.Size().Height {
 		t.Errorf("in a wide window the results are at %v, %v high", f.results.Position(), f.results.Size().Height)
 	}
-	f.content.Resize(fyne.NewSize(1024, 700))
+	f.Content.Resize(fyne.NewSize(1024, 700))
 	if f.results.Position().X != f.chart.Position().X || f.results.Position().Y <= f.chart.Position().Y {
 		t.Errorf("in a narrow window the results are at %v, the chart at %v", f.results.Position(), f.chart.Position())
 	}
@@ -43,16 +43,16 @@ func TestFrame(t *testing.T) {
 }
 
 func TestTheStartLeavesRoomForTheQuestions(t *testing.T) {
-	f, _ := newTestFrame(t, arrangement{share: resultsShare}, 1024, 700)
+	f, _ := newTestFrame(t, Arrangement{share: resultsShare}, 1024, 700)
 	with := f.chart.Size().Height
-	f.setBare(true)
+	f.SetBare(true)
 	if more := f.chart.Size().Height - with; more < 60 {
 		t.Errorf("without results the chart has %v more height", more)
 	}
-	if f.setBare(false); f.chart.Size().Height != with {
+	if f.SetBare(false); f.chart.Size().Height != with {
 		t.Error("the results do not get their room back")
 	}
-	f.setBare(true)
+	f.SetBare(true)
 	before := f.chart.Size().Height
 	f.resultsHandle.Dragged(&fyne.DragEvent{Dragged: fyne.NewDelta(0, -20)})
 	if moved := before - f.chart.Size().Height; moved < 15 || moved > 25 {
@@ -61,7 +61,7 @@ func TestTheStartLeavesRoomForTheQuestions(t *testing.T) {
 }
 
 func TestBordersCanBeMoved(t *testing.T) {
-	f, kept := newTestFrame(t, arrangement{}, 1920, 1080)
+	f, kept := newTestFrame(t, Arrangement{}, 1920, 1080)
 	drag := func(g *widgets.SplitHandle, by float32) {
 		for range 10 { // as a mouse does
 			g.Dragged(&fyne.DragEvent{Dragged: fyne.NewDelta(by/10, by/10)})
@@ -97,7 +97,7 @@ func TestBordersCanBeMoved(t *testing.T) {
 }
 
 func TestTheBorderUnderTheChart(t *testing.T) {
-	f, kept := newTestFrame(t, arrangement{}, 1024, 700)
+	f, kept := newTestFrame(t, Arrangement{}, 1024, 700)
 	before := f.results.Size().Height
 	f.resultsHandle.TypedKey(&fyne.KeyEvent{Name: fyne.KeyUp})
 	if got := f.results.Size().Height - before; got < widgets.SplitStep-1 || got > widgets.SplitStep+1 {
@@ -112,9 +112,9 @@ func TestTheBorderUnderTheChart(t *testing.T) {
 }
 
 func TestAWindowThatShrinksKeepsItsChart(t *testing.T) {
-	f, _ := newTestFrame(t, arrangement{form: formMost, results: 1000}, 2400, 1080)
+	f, _ := newTestFrame(t, Arrangement{form: formMost, results: 1000}, 2400, 1080)
 	for _, width := range []float32{2400, 1920, 1440, 1365, 1024, 700} {
-		f.content.Resize(fyne.NewSize(width, 700))
+		f.Content.Resize(fyne.NewSize(width, 700))
 		if got := f.chart.Size().Width; got < chartLeast-2 {
 			t.Errorf("at %v the chart has %v, want at least %v", width, got, chartLeast)
 		}
@@ -124,27 +124,18 @@ func TestAWindowThatShrinksKeepsItsChart(t *testing.T) {
 	}
 }
 
-func TestPanesCanBeHidden(t *testing.T) {
-	b := newBench(t, guitest.Script(0))
-	b.Window.Canvas().Focus(b.entry())
-	b.press(cmdForm)
-	if b.panes.frame.form.Visible() || b.panes.frame.chart.Position().X != 0 || b.item(cmdForm).Checked {
+func TestAHiddenPaneLeavesItsSpace(t *testing.T) {
+	f, kept := newTestFrame(t, Arrangement{}, 1440, 860)
+	f.Change(func(a *Arrangement) { a.FormHidden = true })
+	if f.form.Visible() || f.chart.Position().X != 0 || !kept.FormHidden {
 		t.Error("the form is still there")
 	}
-	if b.Window.Canvas().Focused() != nil {
-		t.Error("a field out of sight has the focus")
+	f.Change(func(a *Arrangement) { a.ResultsHidden = true })
+	if f.results.Visible() || f.chart.Size().Width != 1440 {
+		t.Errorf("the chart has %v of 1440", f.chart.Size().Width)
 	}
-	b.press(cmdResults)
-	if width := b.Window.Canvas().Size().Width; b.panes.frame.results.Visible() || b.panes.frame.chart.Size().Width != width {
-		t.Errorf("the chart has %v of %v", b.panes.frame.chart.Size().Width, width)
-	}
-	again := newWindow(b.app, b.deps)
-	if !again.panes.frame.now.formHidden || !again.panes.frame.now.resultsHidden {
-		t.Errorf("the next window has forgotten: %+v", again.panes.frame.now)
-	}
-	b.press(cmdForm)
-	b.press(cmdResults)
-	if !b.panes.frame.form.Visible() || !b.panes.frame.results.Visible() {
-		t.Error("the panes do not come back")
+	store := guitest.App(t).Preferences()
+	if f.Arrangement().Save(store); Load(store) != f.Arrangement() {
+		t.Errorf("remembered %+v, want %+v", Load(store), f.Arrangement())
 	}
 }

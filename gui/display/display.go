@@ -1,4 +1,5 @@
-package gui
+// Package display finds out whether a window can be opened.
+package display
 
 import (
 	"errors"
@@ -12,10 +13,10 @@ import (
 	"time"
 )
 
-// checkDisplay reports why no window can be opened, for people on a server
+// Check reports why no window can be opened, for people on a server
 // or in a terminal without a desktop. Without it the toolkit would end the
 // process with an error of its own.
-func checkDisplay() error {
+func Check() error {
 	if runtime.GOOS == "windows" || runtime.GOOS == "darwin" {
 		return nil
 	}

@@ -1,4 +1,4 @@
-package gui
+package frame
 
 import (
 	"parallelogram/gui/apptheme"
@@ -15,24 +15,24 @@ const (
 	shareMost  = 0.7
 )
 
-// arrangement is how the user has divided the window.
-type arrangement struct {
+// Arrangement is how the user has divided the window.
+type Arrangement struct {
 	form          float32 // the width of the form
 	results       float32 // the width of the results at the right of the chart
 	share         float32 // of the height, for the results under the chart
-	formHidden    bool
-	resultsHidden bool
+	FormHidden    bool
+	ResultsHidden bool
 }
 
 // within brings what was remembered, or dragged, to what makes sense.
-func (a arrangement) within() arrangement {
+func (a Arrangement) within() Arrangement {
 	a.form = min(max(a.form, formWidth), formMost)
 	a.results = max(a.results, resultsWidth)
 	a.share = min(max(a.share, shareLeast), shareMost)
 	return a
 }
 
-func (f *frame) handle(name string, moved func(float32), reset func(*arrangement)) *widgets.SplitHandle {
+func (f *Frame) handle(name string, moved func(float32), reset func(*Arrangement)) *widgets.SplitHandle {
 	h := widgets.NewSplitHandle(name)
 	h.Began = func() { f.before = f.now }
 	h.Moved = func(by float32) {
@@ -40,37 +40,37 @@ func (f *frame) handle(name string, moved func(float32), reset func(*arrangement
 		f.arrange()
 	}
 	h.Ended = func() { f.kept(f.now) }
-	h.Reset = func() { f.change(reset) }
+	h.Reset = func() { f.Change(reset) }
 	return h
 }
 
-// change arranges the panes anew, for now and for later.
-func (f *frame) change(by func(*arrangement)) {
+// Change arranges the panes anew, for now and for later.
+func (f *Frame) Change(by func(*Arrangement)) {
 	by(&f.now)
 	f.hide()
 	f.arrange()
 	f.kept(f.now)
 }
 
-func (f *frame) hide() {
-	widgets.SetVisible(f.form, !f.now.formHidden)
-	widgets.SetVisible(f.formHandle, !f.now.formHidden)
-	widgets.SetVisible(f.results, !f.now.resultsHidden)
-	widgets.SetVisible(f.resultsHandle, !f.now.resultsHidden)
+func (f *Frame) hide() {
+	widgets.SetVisible(f.form, !f.now.FormHidden)
+	widgets.SetVisible(f.formHandle, !f.now.FormHidden)
+	widgets.SetVisible(f.results, !f.now.ResultsHidden)
+	widgets.SetVisible(f.resultsHandle, !f.now.ResultsHidden)
 }
 
-func (f *frame) arrange() { f.Layout(nil, f.content.Size()) }
+func (f *Frame) arrange() { f.Layout(nil, f.Content.Size()) }
 
 // moveForm widens the form by so much, and moveResults moves the border of the
 // results to the right or down.
-func (f *frame) moveForm(by float32) {
+func (f *Frame) moveForm(by float32) {
 	f.now.form = f.before.form + by
 	f.now = f.now.within()
-	f.now.form = f.formNow(f.content.Size())
+	f.now.form = f.formNow(f.Content.Size())
 }
 
-func (f *frame) moveResults(by float32) {
-	size := f.content.Size()
+func (f *Frame) moveResults(by float32) {
+	size := f.Content.Size()
 	if f.aside(size) {
 		f.now.results = f.before.results - by
 		f.now = f.now.within()
@@ -91,21 +91,22 @@ const (
 	prefResultsHidden = "panes.results.hidden"
 )
 
-// loadArrangement returns how the window was divided last.
-func loadArrangement(p fyne.Preferences) arrangement {
-	return arrangement{
+// Load returns how the window was divided last.
+func Load(p fyne.Preferences) Arrangement {
+	return Arrangement{
 		form:          float32(p.FloatWithFallback(prefForm, formWidth)),
 		results:       float32(p.FloatWithFallback(prefResults, resultsWidth)),
 		share:         float32(p.FloatWithFallback(prefShare, resultsShare)),
-		formHidden:    p.Bool(prefFormHidden),
-		resultsHidden: p.Bool(prefResultsHidden),
+		FormHidden:    p.Bool(prefFormHidden),
+		ResultsHidden: p.Bool(prefResultsHidden),
 	}
 }
 
-func (a arrangement) save(p fyne.Preferences) {
+// Save remembers how it is divided now.
+func (a Arrangement) Save(p fyne.Preferences) {
 	p.SetFloat(prefForm, float64(a.form))
 	p.SetFloat(prefResults, float64(a.results))
 	p.SetFloat(prefShare, float64(a.share))
-	p.SetBool(prefFormHidden, a.formHidden)
-	p.SetBool(prefResultsHidden, a.resultsHidden)
+	p.SetBool(prefFormHidden, a.FormHidden)
+	p.SetBool(prefResultsHidden, a.ResultsHidden)
 }

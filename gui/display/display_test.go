@@ -1,7 +1,6 @@
-package gui
+package display
 
 import (
-	"bytes"
 	"net"
 	"path/filepath"
 	"strings"
@@ -9,16 +8,8 @@ import (
 )
 
 func TestWithoutADisplay(t *testing.T) {
-	t.Setenv("DISPLAY", "")
-	t.Setenv("WAYLAND_DISPLAY", "")
-	var said bytes.Buffer
-	if status := Run(Deps{Errors: &said}); status != 1 {
-		t.Errorf("exit status %d, want 1", status)
-	}
-	for _, want := range []string{"there is no display", "parallelogram run"} {
-		if !strings.Contains(said.String(), want) {
-			t.Errorf("it says %q, want %q in it", said.String(), want)
-		}
+	if err := checkServer(func(string) string { return "" }); err == nil || !strings.Contains(err.Error(), "there is no display") {
+		t.Errorf("got %v", err)
 	}
 }
 
