@@ -38,6 +38,10 @@ type (
 		Explained    *core.Cell        `json:"explained"`
 		Splits       []splitJSON       `json:"splits"`
 		Alternatives []alternativeJSON `json:"alternatives"`
+		Asked        string            `json:"asked,omitempty"`
+		Jointly      bool              `json:"jointly"`
+		Evened       bool              `json:"evened"`
+		Slowdown     *estimateJSON     `json:"slowdown"`
 	}
 	peerJSON struct {
 		Cell   core.Cell     `json:"cell"`
@@ -94,7 +98,11 @@ func newAnswer(a report.Answer) *answerJSON {
 		Resolved: a.Resolved(), Confirmed: a.Confirmed, Rounds: a.Rounds,
 		BaseTime: newEstimate(a.BaseTime), Time: newEstimate(a.Time), Speedup: newEstimate(a.Speedup), Pooled: newEstimate(a.Pooled),
 		Next: a.Next, Gain: perhaps(a.Gain), LastStep: perhaps(a.LastStep), Serial: perhaps(a.Serial), Scaled: perhaps(a.Scaled),
+		Asked: a.Asked().Text, Jointly: a.Jointly, Evened: a.Pace.Uneven(),
 		Splits: []splitJSON{}, Alternatives: []alternativeJSON{},
+	}
+	if a.Pace.Drifts() {
+		j.Slowdown = newEstimate(a.Pace.Slowdown)
 	}
 	if a.Smaller != nil {
 		j.Smaller = &peerJSON{a.Smaller.Cell, newEstimate(a.Smaller.Behind)}
