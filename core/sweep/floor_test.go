@@ -137,9 +137,9 @@ func TestTheFloorIsForecast(t *testing.T) {
 		t.Errorf("forecast %v, estimated %v", o.Time, planOf(floored()).Estimate())
 	}
 	m := Sweep{}.measurement(planOf(floored()), nil)
-	m.budget = 3 * m.schedule.round(core.PhaseFocus, m.schedule.cells)
-	if n := m.possible(m.schedule.cells); n != 3 {
-		t.Errorf("%d focus rounds are possible where three fit", n)
+	m.budget = 10 * m.schedule.round(core.PhaseFocus, m.schedule.cells)
+	if n := m.possible(m.schedule.cells); n != 10 {
+		t.Errorf("%d focus rounds are possible where ten fit", n)
 	}
 	const again = 600 * time.Millisecond
 	for budget, want := range map[time.Duration]int{size + cost + 8*(cost+again): 8, size + cost + 8*(cost+again) - 1: 7} {

@@ -19,6 +19,7 @@ type Input struct {
 	Run     core.Run      // its trials are not looked at
 	Trials  *stats.Trials // of the run
 	Variant string        // the one that is answered
+	Floor   stats.Floor   // of the variant; zero when it is unknown
 }
 
 // part lays out the trials of some phases: with weak scaling, their times are
@@ -36,7 +37,7 @@ func (in Input) confirmation(cells ...core.Cell) *evidence {
 	return in.part([]core.Phase{core.PhaseConfirm}, cells...)
 }
 
-// whole is all but the probe.
+// whole is all but the probe and the floor.
 func (in Input) whole(cells ...core.Cell) *evidence {
 	return in.part(nil, cells...)
 }
