@@ -58,7 +58,7 @@ func anyTrial(random *rand.Rand, e core.Experiment, i int, scale float64) core.T
 	if random.IntN(6) == 0 {
 		t.Failure = pick(random, "signal: killed", "panic: \x00\xff\n\ngoroutine 1 [running]: a reason that is longer than any line")
 	}
-	t.Phase = pick(random, "", core.PhaseSweep, core.PhaseSweep, core.PhaseConfirm, core.PhaseProbe, core.PhaseFloor)
+	t.Phase = pick(random, "", core.PhaseSweep, core.PhaseSweep, core.PhaseConfirm, core.PhaseProbe)
 	t.Usage.User = time.Duration(random.Float64() * float64(t.Runtime))
 	return t
 }

@@ -64,12 +64,12 @@ type cellRound struct {
 	round int
 }
 
-// runtimes returns those of a variant's trials that were run for some purpose
-// and measured something.
+// runtimes returns those of a variant's trials that were run for some purpose,
+// NaN for one that failed.
 func (t *Trials) runtimes(variant string, phases ...core.Phase) map[cellRound]float64 {
 	times := map[cellRound]float64{}
 	for i := range t.cell {
-		if c := t.Cell(i); t.ok[i] && c.Variant == variant && slices.Contains(phases, t.phase[i]) {
+		if c := t.Cell(i); c.Variant == variant && slices.Contains(phases, t.phase[i]) {
 			times[cellRound{c, t.Round(i)}] = t.Value(Runtime, i)
 		}
 	}
