@@ -11,9 +11,16 @@ import (
 // What is said of a variant, for programs.
 type (
 	saidJSON struct {
-		Answer   *answerJSON   `json:"answer"`
-		Law      *lawFitJSON   `json:"law"`
-		Findings []findingJSON `json:"findings"`
+		Answer   *answerJSON     `json:"answer"`
+		Law      *lawFitJSON     `json:"law"`
+		Findings []findingJSON   `json:"findings"`
+		Floor    *noiseFloorJSON `json:"noise_floor"`
+	}
+	noiseFloorJSON struct {
+		Apart float64 `json:"apart"`
+		Low   float64 `json:"low"`
+		High  float64 `json:"high"`
+		Size  float64 `json:"size"`
 	}
 	answerJSON struct {
 		Code         string            `json:"code"`
