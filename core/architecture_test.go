@@ -97,12 +97,15 @@ var inCore = map[string]string{
 	"core/site":      "core host message sweep trial workload/builtin",
 	"core/plan":      "core job message quantity shared stats strategy sweep workload",
 	"core/preset":    "core message plan quantity strategy workload",
-	"core/selfcheck": "core analysis plan stats verdict",
+	"core/selfcheck": "core analysis message plan scaling stats verdict",
 
 	// What is kept and exchanged.
 	"core/runfile":  "core message quantity",
 	"core/exchange": "message quantity",
-	"core/corpus":   "",
+
+	// What tests share.
+	"core/corpus":         "",
+	"core/internal/scene": "core",
 
 	"core/chart/ink":   "",
 	"core/chart/ruler": "",

@@ -95,7 +95,7 @@ func summary(s stats.Summary) record {
 		{"runtime", estimate(stats.Estimate{Value: s.Runtime, CI: s.RuntimeCI})}, {"min", number(s.Min)}, {"max", number(s.Max)},
 		{"speedup", estimate(stats.Estimate{Value: s.Speedup, CI: s.SpeedupCI})},
 		{"cpu", number(s.CPU)}, {"startup", number(s.Startup)}, {"imbalance", number(s.Imbalance)},
-		{"outliers", s.Steadiness.Outliers}, {"slow first", s.Steadiness.SlowFirst},
+		{"outliers", s.Steadiness.Outliers},
 		{"tau", number(s.Steadiness.Trend.Tau)}, {"p", number(s.Steadiness.Trend.P)},
 	}
 }

@@ -66,12 +66,12 @@ func TestTemplatesHaveTwoWordsOfTheirOwn(t *testing.T) {
 		`{{words "a;b (1-2, x);a" "a" "ㄱ" "b" "ㄴ"}}`:                         "ㄱ, ㄴ (1-2, x), ㄱ",
 		`{{plural "2" "event"}}, {{plural "0" "event"}}{{if .cell}}!{{end}}`: "2 events, 0 events!",
 	} {
-		if got, err := spoken(map[string]string{"few": template}).fill(m); got != want || err != nil {
+		if got, err := spoken(map[string]string{"few": template}).fill(m, bounded()); got != want || err != nil {
 			t.Errorf("%s: %q, %v, want %q", template, got, err, want)
 		}
 	}
 	for _, wrong := range []string{"{{.time}}", "{{", `{{words "a;c" "a" "ㄱ"}}`, `{{if .more}}x{{end}}`} {
-		if got, err := spoken(map[string]string{"few": wrong}).fill(m); err == nil {
+		if got, err := spoken(map[string]string{"few": wrong}).fill(m, bounded()); err == nil {
 			t.Errorf("%s: no error, but %q", wrong, got)
 		}
 	}

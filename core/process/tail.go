@@ -29,7 +29,7 @@ func (t *tail) Write(p []byte) (int, error) {
 	return n, nil
 }
 
-// String returns what was kept, "…" standing for what was left out.
+// String returns what was kept, with "…" in place of what was left out.
 func (t *tail) String() string {
 	t.mu.Lock()
 	defer t.mu.Unlock()

@@ -37,9 +37,6 @@ func TestColumnsHaveAWidth(t *testing.T) {
 	if got := ms.In(0.1101234, 3); got != "110\u00a0ms" {
 		t.Errorf("with its unit it is %q", got)
 	}
-	if got := ms.Column(0.1101234); got != "110.1 ms" {
-		t.Errorf("in a table it is %q", got)
-	}
 	if got := Plain.Write(2.5, 3); got != "2.50" {
 		t.Errorf("without a unit it is %q", got)
 	}

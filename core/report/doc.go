@@ -10,4 +10,7 @@
 //     of it, and [Answer.Certainty] how sure it is.
 //  3. [Cell] says what is known of one cell, [Trace] what is seen in a traced
 //     trial, and the titles what the answer says of the cells that a chart shows.
+//  4. As text, [Head], [Cells] and [Notices] are a run, and [TraceHead],
+//     [Workers] and [LeftOut] a traced trial: lines to say in a language, and a
+//     [Table] in it, whose columns the terminal or a page aligns.
 package report

@@ -61,16 +61,19 @@ func law(l scaling.Law) message.Message { return say("law-name." + string(l)) }
 // tolerance writes how much slower a recommended cell may be.
 func tolerance() string { return quantity.Whole(100*choice.Tolerance) + "%" }
 
-// span writes an interval; a mere range is called one. No dash stands beside a
-// sign.
+// span writes an interval; a mere range is called one.
 func span(i stats.Interval, write func(float64) string) any {
-	low, high, between := write(i.Low), write(i.High), "–"
-	if strings.ContainsAny(low+high, "+−") {
-		between = ", "
-	}
-	text := low + between + high
+	text := fromTo(write(i.Low), write(i.High))
 	if i.Confidence == 0 {
 		return say("interval.range", "range", text)
 	}
 	return text
+}
+
+// fromTo writes two ends of something. No dash stands beside a sign.
+func fromTo(low, high string) string {
+	if strings.ContainsAny(low+high, "+−") {
+		return low + ", " + high
+	}
+	return low + "–" + high
 }

@@ -46,16 +46,16 @@ func cellRow(s stats.Summary, l *message.Language) []string {
 	}
 	speedup, speedupCI := "", ""
 	if s.Speedup > 0 {
-		speedup, speedupCI = quantity.Times(s.Speedup)+"×", ranged(s.SpeedupCI, quantity.Times, l)
+		speedup, speedupCI = quantity.Times(s.Speedup)+"×", Interval(s.SpeedupCI, quantity.Times, l)
 	}
-	return append(row, quantity.Column(s.Runtime), ranged(s.RuntimeCI, quantity.Column, l), speedup, speedupCI,
+	return append(row, quantity.Column(s.Runtime), Interval(s.RuntimeCI, quantity.Column, l), speedup, speedupCI,
 		quantity.Column(s.CPU), quantity.Column(s.Startup), quantity.Ratio(s.Imbalance), strconv.Itoa(s.N))
 }
 
-// ranged writes an interval for a table, or the range where there are too few
+// Interval writes an interval for a table, or the range where there are too few
 // trials for one.
-func ranged(i stats.Interval, write func(float64) string, l *message.Language) string {
-	text := write(i.Low) + "–" + write(i.High)
+func Interval(i stats.Interval, write func(float64) string, l *message.Language) string {
+	text := fromTo(write(i.Low), write(i.High))
 	if i.Confidence == 0 {
 		return l.Text("cells.range", "range", text)
 	}

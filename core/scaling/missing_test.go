@@ -14,7 +14,7 @@ func resampledTimes(workers []int) (levels []Level, medians [][]float64) {
 		at, plain := float64(n), Parameters{Law: USL, Lambda: 1}
 		slow, retrograde := plain, plain
 		slow.Sigma, retrograde.Kappa = .002, .0001
-		levels = append(levels, Level{n, []float64{plain.Time(at)}})
+		levels = append(levels, Level{Workers: n, Times: []float64{plain.Time(at)}})
 		medians = append(medians, []float64{plain.Time(at), slow.Time(at), retrograde.Time(at)})
 	}
 	return levels, medians

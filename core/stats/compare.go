@@ -8,15 +8,17 @@ import (
 	"parallelogram/core"
 )
 
-// Measured reports whether a cell has a runtime.
-func (r *Rounds) Measured(c core.Cell) bool { return r.Column(Runtime, c).N() > 0 }
+// Has reports whether a cell has a runtime.
+func (r *Rounds) Has(c core.Cell) bool { return len(present(r.values(Runtime, c))) > 0 }
 
-// Median returns the median of a measure; NaN when it is unknown.
-func (r *Rounds) Median(m Measure, c core.Cell) float64 { return r.Column(m, c).Median() }
+// Median returns the median of a measure, as it was measured; NaN when it is
+// unknown.
+func (r *Rounds) Median(m Measure, c core.Cell) float64 { return Median(r.values(m, c)) }
 
-// Time estimates the median runtime of a cell, with its exact interval, s.
+// Time estimates the median runtime of a cell, as it was measured, with its exact
+// interval, s.
 func (r *Rounds) Time(c core.Cell) Estimate {
-	column := r.Column(Runtime, c)
+	column := r.Measured(Runtime, c)
 	return Estimate{Value: column.Median(), CI: column.Interval(Level)}
 }
 
@@ -43,7 +45,7 @@ func (r *Rounds) Common(m Measure, cells []core.Cell) []*Column {
 // or else, where that was not measured, the smallest cell that was, no model if
 // there is another. It reports false when nothing was measured.
 func (r *Rounds) Base() (core.Cell, bool) {
-	if base := r.baseline(); r.Measured(base) {
+	if base := r.baseline(); r.Has(base) {
 		return base, true
 	}
 	cells := r.BySize()
@@ -65,7 +67,7 @@ func (r *Rounds) baseline() core.Cell {
 // BySize returns the cells that measured something, smallest first: by workers,
 // then cores; of those that are equal the fastest comes first.
 func (r *Rounds) BySize() []core.Cell {
-	cells := slices.DeleteFunc(r.Cells(), func(c core.Cell) bool { return !r.Measured(c) })
+	cells := slices.DeleteFunc(r.Cells(), func(c core.Cell) bool { return !r.Has(c) })
 	slices.SortStableFunc(cells, func(a, b core.Cell) int {
 		return cmp.Or(cmp.Compare(a.Workers, b.Workers), cmp.Compare(a.Cores, b.Cores), r.Faster(a, b))
 	})
@@ -86,7 +88,7 @@ func (r *Rounds) Recommendable(cells []core.Cell) []core.Cell {
 // by workers.
 func (r *Rounds) Series(s core.Strategy, cores int) []core.Cell {
 	cells := slices.DeleteFunc(r.Cells(), func(c core.Cell) bool {
-		return c.Strategy != s || c.Cores != cores || !r.Measured(c)
+		return c.Strategy != s || c.Cores != cores || !r.Has(c)
 	})
 	slices.SortFunc(cells, func(a, b core.Cell) int { return a.Workers - b.Workers })
 	return cells
@@ -118,12 +120,12 @@ func (r *Rounds) relative(c core.Cell) float64 {
 // reference returns the cell that every round measures, as far as one did: the
 // baseline, or else the smallest cell.
 func (r *Rounds) reference() core.Cell {
-	if base := r.baseline(); r.Measured(base) {
+	if base := r.baseline(); r.Has(base) {
 		return base
 	}
 	return slices.MinFunc(r.cells, func(a, b core.Cell) int {
 		measured := func(c core.Cell) int {
-			if r.Measured(c) {
+			if r.Has(c) {
 				return 0
 			}
 			return 1

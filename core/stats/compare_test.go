@@ -84,7 +84,7 @@ func TestCellsBySize(t *testing.T) {
 	if got, want := r.Series(core.Goroutine, 2), []core.Cell{two, four}; !slices.Equal(got, want) {
 		t.Errorf("a series is %v, want %v", got, want)
 	}
-	if r.Measured(one) || !r.Measured(two) {
+	if r.Has(one) || !r.Has(two) {
 		t.Error("what failed was measured, or what did not was not")
 	}
 }

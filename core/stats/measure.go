@@ -62,6 +62,11 @@ var grows = [measures]bool{
 	LockWait: true, GILWait: true, Collecting: true,
 }
 
+// timed are the measures that a slow round makes longer.
+var timed = [measures]bool{
+	Runtime: true, Startup: true, CPU: true, System: true, LockWait: true, GILWait: true, Collecting: true,
+}
+
 func seconds(d time.Duration) float64 { return d.Seconds() }
 
 func imbalance(t *core.Trial) float64 {

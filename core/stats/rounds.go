@@ -20,6 +20,7 @@ type Rounds struct {
 	place     []int // of each row, what the resamples call it
 	resamples func() *Resamples
 	perWork   bool
+	pace      func() *roundPace
 
 	mu        sync.Mutex
 	columns   map[columnKey]*Column
@@ -61,8 +62,9 @@ func (r *Rounds) Cells() []core.Cell { return slices.Clone(r.cells) }
 // every column.
 func (r *Rounds) Len() int { return len(r.rows) }
 
-// Column returns a measure of one cell. A cell that measured nothing has a column
-// of holes. It is made once.
+// Column returns a measure of one cell, to be compared with others: where rounds
+// differed in what all cells share, times are divided by that (see [Pace]). A cell
+// that measured nothing has a column of holes. It is made once.
 func (r *Rounds) Column(m Measure, c core.Cell) *Column {
 	r.mu.Lock()
 	defer r.mu.Unlock()
@@ -86,16 +88,22 @@ func (r *Rounds) Columns(m Measure, cells ...core.Cell) []*Column {
 	return columns
 }
 
+// Measured returns a measure of one cell as it was measured, which is what is
+// told of the cell by itself.
+func (r *Rounds) Measured(m Measure, c core.Cell) *Column {
+	return newColumns([][]float64{r.values(m, c)}, r.place, r.resamples)[0]
+}
+
 // make makes columns that are not kept.
 func (r *Rounds) make(m Measure, cells ...core.Cell) []*Column {
 	values := make([][]float64, len(cells))
 	for i, c := range cells {
-		values[i] = r.values(m, c)
+		values[i] = r.evened(m, r.values(m, c))
 	}
 	return newColumns(values, r.place, r.resamples)
 }
 
-// values returns a measure by round.
+// values returns a measure by round, as it was measured.
 func (r *Rounds) values(m Measure, c core.Cell) []float64 {
 	values := make([]float64, len(r.rows))
 	trials, by := r.at[c], 1.0

@@ -2,15 +2,13 @@ package stats
 
 import (
 	"math"
-	"slices"
 )
 
 // Steadiness says what is odd about the values of one cell. It is for
 // warnings: nothing is ever left out of a statistic because of it.
 type Steadiness struct {
-	Outliers  []int // numbers of the rounds whose value is far from the others
-	SlowFirst bool  // the first round is such an outlier and the slowest of all
-	Trend     Trend // over the rounds
+	Outliers []int // numbers of the rounds whose value is far from the others
+	Trend    Trend // over the rounds
 }
 
 // farAway is the modified z-score that makes an outlier, and the factors make
@@ -22,14 +20,12 @@ const (
 	perMeanDev   = 0.7979 // √(2/π)
 )
 
-// Inspect looks for outliers, a slow first round, and a trend in a column.
+// Inspect looks for outliers and a trend in a column.
 func (r *Rounds) Inspect(c *Column) Steadiness {
 	s := Steadiness{Trend: TrendOf(c.values)}
-	first := slices.IndexFunc(c.values, func(v float64) bool { return !math.IsNaN(v) })
 	for i, score := range Scores(c.values) {
 		if math.Abs(score) > farAway {
 			s.Outliers = append(s.Outliers, r.rows[i].round)
-			s.SlowFirst = s.SlowFirst || i == first && c.values[i] == c.sorted[len(c.sorted)-1]
 		}
 	}
 	return s
@@ -69,20 +65,4 @@ func meanOf(values []float64) float64 {
 		}
 	}
 	return sum / float64(n)
-}
-
-// Pace returns for each round how slow it was for all cells: the median over
-// the cells of runtime divided by the cell's median, 1.02 for a round that was
-// 2% slower than usual. Its trend is the drift of the machine.
-func (r *Rounds) Pace() []float64 {
-	columns := r.Columns(Runtime, r.cells...)
-	pace := make([]float64, len(r.rows))
-	Parallel(len(pace), func(i int) {
-		relative := make([]float64, 0, len(columns))
-		for _, c := range columns {
-			relative = append(relative, c.values[i]/c.Median())
-		}
-		pace[i] = Median(relative)
-	})
-	return pace
 }

@@ -12,22 +12,22 @@ import (
 func TestInspect(t *testing.T) {
 	inspect := func(ms ...float64) Steadiness {
 		r := ByRound(trials(map[core.Cell][]float64{two: ms}, two))
-		return r.Inspect(r.Column(Runtime, two))
+		return r.Inspect(r.Measured(Runtime, two))
 	}
-	check := func(what string, s Steadiness, slow bool, outliers ...int) {
+	check := func(what string, s Steadiness, outliers ...int) {
 		t.Helper()
-		if s.SlowFirst != slow || !slices.Equal(s.Outliers, outliers) {
-			t.Errorf("%s: %+v, want slow first %v, outliers %v", what, s, slow, outliers)
+		if !slices.Equal(s.Outliers, outliers) {
+			t.Errorf("%s: %+v, want outliers %v", what, s, outliers)
 		}
 	}
-	check("quiet", inspect(100, 101, 99, 100, 102, 98), false)
-	check("slow first", inspect(200, 101, 99, 100, 102, 98), true, 1)
-	check("failed, then slow first", inspect(0, 200, 101, 99, 100, 102, 98), true, 2)
-	check("slow first, but slower later", inspect(200, 101, 99, 300, 100, 102, 98), false, 1, 4)
-	check("fast first", inspect(50, 101, 99, 100, 102, 98), false, 1)
-	check("all equal", inspect(100, 100, 100, 100), false)
-	check("nearly all equal", inspect(100, 100, 100, 100, 100, 100, 130), false, 7)
-	check("nothing", inspect(0, 0), false)
+	check("quiet", inspect(100, 101, 99, 100, 102, 98))
+	check("slow first", inspect(200, 101, 99, 100, 102, 98), 1)
+	check("failed, then slow first", inspect(0, 200, 101, 99, 100, 102, 98), 2)
+	check("slow first, but slower later", inspect(200, 101, 99, 300, 100, 102, 98), 1, 4)
+	check("fast first", inspect(50, 101, 99, 100, 102, 98), 1)
+	check("all equal", inspect(100, 100, 100, 100))
+	check("nearly all equal", inspect(100, 100, 100, 100, 100, 100, 130), 7)
+	check("nothing", inspect(0, 0))
 }
 
 // Scores are in standard deviations when the noise is normal.
@@ -49,14 +49,34 @@ func TestScores(t *testing.T) {
 	}
 }
 
-func TestPace(t *testing.T) {
-	r := ByRound(trials(map[core.Cell][]float64{
-		core.Baseline: {100, 110, 90}, two: {50, 55, 0}, four: {0, 0, 0},
-	}, core.Baseline, two, four))
-	pace := r.Pace()
-	near(t, "first round", pace[0], (1+50/52.5)/2)
-	near(t, "slow round", pace[1], (1.1+55/52.5)/2)
-	near(t, "fast round", pace[2], .9)
+// What rounds share is taken out of what is compared, and of nothing else; cells
+// that are asked about alone are judged by the pace of all.
+func TestTimesAreComparedByPace(t *testing.T) {
+	slow := []float64{1, 1, 1, 1, 1, 1, 2, 2, 2, 2, 2, 2}
+	times := map[core.Cell][]float64{}
+	for i, c := range []core.Cell{core.Baseline, two, four} {
+		for round, by := range slow {
+			times[c] = append(times[c], by*(float64(100*(i+1))+float64((round*(i+3))%7)/10))
+		}
+	}
+	run := trials(times, core.Baseline, two, four)
+	r := NewTrials(run).Rounds(Part{Cells: []core.Cell{two}})
+	if !r.Pace().Uneven() || !r.Pace().Drifts() {
+		t.Fatalf("the pace is %+v", r.Pace())
+	}
+	if got := r.Median(Runtime, two); math.Abs(got-0.3) > 0.01 {
+		t.Errorf("a time as it was measured is %v, want 0.3", got)
+	}
+	compared, measured := r.Column(Runtime, two).Sorted(), r.Measured(Runtime, two).Sorted()
+	if spread := compared[11] / compared[0]; spread > 1.01 {
+		t.Errorf("what is compared differs %v-fold", spread)
+	}
+	if spread := measured[11] / measured[0]; spread < 1.9 {
+		t.Errorf("what is told differs %v-fold", spread)
+	}
+	if got := r.Column(Imbalance, two).N(); got != 0 {
+		t.Errorf("%d of what nobody measured", got)
+	}
 }
 
 func TestTrend(t *testing.T) {

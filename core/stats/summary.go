@@ -50,7 +50,7 @@ func (r *Rounds) Summaries(base core.Cell) []Summary {
 
 // summary describes one cell by itself.
 func (r *Rounds) summary(c core.Cell) Summary {
-	runtime := r.make(Runtime, c)[0] // a large grid has many
+	runtime := r.Measured(Runtime, c) // not kept: a large grid has many
 	s := Summary{Cell: c, N: runtime.N(), Failed: r.failed[c]}
 	if s.N == 0 {
 		return s

@@ -21,6 +21,7 @@ type Trials struct {
 	round      []int32
 	ok         []bool
 	values     [measures][]float64 // nil as long as no trial has the measure
+	paces      *paces
 }
 
 // NewTrials takes the trials of a run, in their order.
@@ -33,7 +34,7 @@ func NewTrials(run core.Run) *Trials {
 // same trials, only one may be gone on with.
 func (t *Trials) With(trials ...core.Trial) *Trials {
 	longer := *t
-	longer.index = maps.Clone(t.index)
+	longer.index, longer.paces = maps.Clone(t.index), &paces{made: map[string]func() *roundPace{}}
 	for i := range trials {
 		longer.append(&trials[i])
 	}
@@ -117,7 +118,9 @@ func (t *Trials) Rounds(p Part) *Rounds {
 	for _, list := range g.of {
 		slices.SortStableFunc(list, func(a, b int32) int { return cmp.Compare(t.round[a], t.round[b]) })
 	}
-	return newRounds(t, g, p.PerWork && t.experiment.Weak)
+	r := newRounds(t, g, p.PerWork && t.experiment.Weak)
+	r.pace = func() *roundPace { return t.paceOf(p) }
+	return r
 }
 
 // group is trials by cell.

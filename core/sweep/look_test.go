@@ -102,6 +102,40 @@ func TestTheBase(t *testing.T) {
 	}
 }
 
+// TestTheBestOfWeakScaling does most of the work in a time.
+func TestTheBestOfWeakScaling(t *testing.T) {
+	run := of(map[core.Cell][]float64{core.Baseline: around(100, 0.001, 6), two: around(110, 0.001, 6)})
+	run.Experiment.Weak = true
+	if l := lookAt(run, []core.Cell{core.Baseline, two}); !slices.Equal(l.references, []core.Cell{core.Baseline, two}) {
+		t.Errorf("base and best %v", l.references)
+	}
+}
+
+// TestEachVariantHasItsBest, and cells are as good as that of their own.
+func TestEachVariantHasItsBest(t *testing.T) {
+	times := map[core.Cell][]float64{}
+	for variant, ms := range map[string]float64{"a": 100, "b": 1000} {
+		for i, list := range [][]float64{around(ms, 0.001, 10), around(ms/2, 0.001, 10), around(0.5225*ms, 0.01, 10)} {
+			times[core.Cell{Variant: variant, Strategy: core.Goroutine, Workers: i + 1, Cores: 2}] = list
+		}
+	}
+	run := of(times)
+	run.Experiment = core.Experiment{
+		Variants: []core.Variant{{Name: "a"}, {Name: "b"}}, Base: core.Cell{Strategy: core.Goroutine, Workers: 1, Cores: 2},
+		Strategies: []core.Strategy{core.Goroutine}, Workers: []int{1, 2, 3}, Cores: []int{2},
+	}
+	cells := run.Experiment.Cells()
+	l := lookAt(run, cells)
+	if want := []core.Cell{cells[0], cells[1], cells[3], cells[4]}; !slices.Equal(l.references, want) {
+		t.Errorf("bases and best ones %v, want %v", l.references, want)
+	}
+	for i, p := range l.precisions {
+		if p.undecided != (i%3 == 2) {
+			t.Errorf("%+v", p)
+		}
+	}
+}
+
 // TestManyCells: they are resampled by the tile, and each gets its own.
 func TestManyCells(t *testing.T) {
 	times := map[core.Cell][]float64{}

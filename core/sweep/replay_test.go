@@ -103,10 +103,20 @@ func (l *scripted) ofRun(c core.Cell) (n int) {
 }
 
 // logged is the run as the log of a session has it.
-func (l *scripted) logged() core.Run {
+func (l *scripted) logged() core.Run { return l.cut(len(l.lines)) }
+
+// cut is the run as a log of so many lines, after its head, has it.
+func (l *scripted) cut(lines int) core.Run {
 	run := l.began
-	run.Trials = slices.Clone(l.kept)
-	run.Notices = slices.Concat(l.began.Notices, l.noted)
+	run.Notices = slices.Clone(run.Notices)
+	for _, line := range l.lines[:lines] {
+		switch line := line.(type) {
+		case core.Trial:
+			run.Trials = append(run.Trials, line)
+		case message.Message:
+			run.Notices = append(run.Notices, line)
+		}
+	}
 	return run
 }
 
@@ -146,8 +156,8 @@ func TestWhatHappens(t *testing.T) {
 	}
 }
 
-// TestContinuedAnywhere stops a run in each of its trials, and continues it: the
-// trials are the same ones, and the log gets what it lacks.
+// TestContinuedAnywhere continues a run that ended after any line of its log: the
+// trials are those of the run that never ended, and the log gets what it lacks.
 func TestContinuedAnywhere(t *testing.T) {
 	for name, e := range events {
 		t.Run(name, func(t *testing.T) {
@@ -155,26 +165,22 @@ func TestContinuedAnywhere(t *testing.T) {
 			if err != nil {
 				t.Fatal(err)
 			}
-			if _, run, _ := session(t, e.experiment, e.wait, nil, 0); run.Finished {
-				t.Error("finished without a trial")
-			}
-			for k := 1; k < len(want.Trials); k++ {
-				if e.wait > 0 && want.Trials[k].Round > want.Trials[k-1].Round {
+			for n := 1; n < len(whole.lines); n++ {
+				before := whole.cut(n)
+				k := len(before.Trials)
+				if k == len(want.Trials) || e.wait > 0 && want.Trials[k].Round > want.Trials[k-1].Round {
 					continue // how long was waited after the break is not seen
 				}
-				first, _, err := session(t, e.experiment, e.wait, nil, k)
-				if !errors.Is(err, context.Canceled) || len(first.kept) != k {
-					t.Fatalf("stopped after %d trials instead of %d, %v", len(first.kept), k, err)
-				}
-				checkContinued(t, k, e.wait, first.logged(), whole, want)
+				checkContinued(t, e.wait, before, whole, want)
 			}
 		})
 	}
 }
 
-// checkContinued continues a run of so many trials.
-func checkContinued(t *testing.T, k int, wait time.Duration, before core.Run, whole *scripted, want core.Run) {
+// checkContinued continues a run.
+func checkContinued(t *testing.T, wait time.Duration, before core.Run, whole *scripted, want core.Run) {
 	t.Helper()
+	k := len(before.Trials)
 	second, run, err := session(t, core.Experiment{}, wait, &before, forever)
 	if err != nil || !run.Finished {
 		t.Fatalf("continued after %d trials: %v", k, err)
@@ -190,15 +196,18 @@ func checkContinued(t *testing.T, k int, wait time.Duration, before core.Run, wh
 	}
 }
 
-// TestContinuedTwice: a break counts for nothing, however many there are, and what
-// was told between a trial and the end of the program is not told again.
+// TestContinuedTwice stops a run, and stops it again when it is continued: a break
+// counts for nothing, however many there are.
 func TestContinuedTwice(t *testing.T) {
 	whole, want, err := session(t, thinned, 0, nil, forever)
 	if err != nil {
 		t.Fatal(err)
 	}
-	for k := 1; k < len(want.Trials)-9; k += 9 {
-		first, _, _ := session(t, thinned, 0, nil, k)
+	for k := 1; k < len(want.Trials)-8; k += 7 {
+		first, _, err := session(t, thinned, 0, nil, k)
+		if !errors.Is(err, context.Canceled) || len(first.kept) != k {
+			t.Fatalf("stopped after %d trials instead of %d, %v", len(first.kept), k, err)
+		}
 		before := first.logged()
 		second, _, err := session(t, core.Experiment{}, 0, &before, 8)
 		if !errors.Is(err, context.Canceled) || len(second.kept) != 8 {
@@ -206,25 +215,19 @@ func TestContinuedTwice(t *testing.T) {
 		}
 		before.Trials = append(before.Trials, second.kept...)
 		before.Notices = append(before.Notices, second.noted...)
-		checkContinued(t, k+8, 0, before, whole, want)
+		checkContinued(t, 0, before, whole, want)
 	}
 }
 
-// TestALostNoticeIsToldAgain: a program can die between a trial and what follows
-// from it.
-func TestALostNoticeIsToldAgain(t *testing.T) {
-	whole, want, err := session(t, thinned, 0, nil, forever)
-	if err != nil {
-		t.Fatal(err)
-	}
-	probed := len(byRound(want, core.PhaseProbe)[0])
-	first, _, _ := session(t, thinned, 0, nil, probed)
+// TestNothingIsTooLittle: a run that was stopped before its first trial is begun
+// with what its calibration found.
+func TestNothingIsTooLittle(t *testing.T) {
+	first, _, _ := session(t, thinned, 0, nil, 0)
 	before := first.logged()
-	before.Notices = before.Notices[:len(first.began.Notices)]
-	if len(first.noted) == 0 {
-		t.Fatal("nothing was told after the probe")
+	second, run, err := session(t, core.Experiment{}, 0, &before, forever)
+	if err != nil || !run.Finished || len(before.Trials) > 0 || len(second.calibrated()) > 0 || len(run.Trials) == 0 {
+		t.Errorf("finished %v after %d trials of calibration, %v", run.Finished, len(second.calibrated()), err)
 	}
-	checkContinued(t, probed, 0, before, whole, want)
 }
 
 // TestAWholeRunIsNotContinued: there is nothing to do.

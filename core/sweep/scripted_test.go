@@ -27,6 +27,7 @@ type scripted struct {
 	began  core.Run
 	ended  core.Run
 	noted  []message.Message
+	lines  []any        // kept and noted, in order
 	refuse func() error // what the log's calls return; nil for no error
 }
 
@@ -92,7 +93,7 @@ func (l *scripted) Begin(run core.Run) error {
 }
 
 func (l *scripted) Append(t core.Trial) error {
-	l.kept = append(l.kept, t)
+	l.kept, l.lines = append(l.kept, t), append(l.lines, t)
 	return l.refuse()
 }
 
@@ -105,7 +106,7 @@ func (l *scripted) inKorean(n message.Message) {
 
 func (l *scripted) Note(n message.Message) error {
 	l.inKorean(n)
-	l.noted = append(l.noted, n)
+	l.noted, l.lines = append(l.noted, n), append(l.lines, n)
 	return l.refuse()
 }
 

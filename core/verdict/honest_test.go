@@ -110,3 +110,17 @@ func TestACauseIsToldOnlyWhereItsIntervalHoldsIt(t *testing.T) {
 		t.Errorf("above the limit: %v, below it: %v", waited(0.055, 0), waited(0.045, 0))
 	}
 }
+
+// Faults that are as few in some rounds as with one worker are not blamed.
+func TestWhatBringsWorkersIntoTheKernelMustHaveGrown(t *testing.T) {
+	a := judge(t, scene.Eight(func(c core.Cell, t *core.Trial) {
+		scene.Linear(c, t)
+		if t.Usage.Faults = 100; scene.Parallel(c) {
+			scene.Took(t, 1.5/float64(c.Workers), 1.5*0.65)
+			t.Usage.System, t.Usage.Faults = time.Duration(1.5*0.35*scene.Second), []int64{50, 40_000}[t.Round%2]
+		}
+	}))
+	if f := finding(t, a, Kernel); slices.ContainsFunc(f.Evidence, func(n Number) bool { return n.Name == "faults" }) {
+		t.Errorf("page faults are blamed: %+v", f.Evidence)
+	}
+}

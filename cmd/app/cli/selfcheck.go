@@ -69,6 +69,6 @@ func (t terminal) result(r selfcheck.Result) []string {
 	}
 	return []string{
 		t.say("cli.selfcheck." + string(r.Kind)), quantity.Share(r.Serial), quantity.Share(r.Found.Value),
-		quantity.Share(r.Found.CI.Low) + "–" + quantity.Share(r.Found.CI.High), t.say("cli.selfcheck." + holds), by,
+		report.Interval(r.Found.CI, quantity.Share, t.language), t.say("cli.selfcheck." + holds), by,
 	}
 }

@@ -28,7 +28,7 @@ func TestSelfcheckFailsByWaitingWorkAlone(t *testing.T) {
 	}{
 		{foundShare(selfcheck.Waiting, scaling.Amdahl, .04, .06), "5.0%   5.0%     4.0%–6.0%          yes  Amdahl's law", false},
 		{foundShare(selfcheck.Waiting, scaling.USL, .06, .08), "5.0%   7.0%     6.0%–8.0%           no  the universal scalability law", true},
-		{foundShare(selfcheck.Computing, "", .06, .08), "5.0%   7.0%     6.0%–8.0%           no  the speed-up alone", false},
+		{foundShare(selfcheck.Computing, "", -.02, .04), "5.0%   1.0%   −2.0%, 4.0%           no  the speed-up alone", false},
 	} {
 		var out bytes.Buffer
 		err := printResults(terminal{out: &out, language: message.English()}, []selfcheck.Result{c.result})

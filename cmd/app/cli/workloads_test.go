@@ -27,7 +27,7 @@ func TestWorkIsDescribedOnce(t *testing.T) {
 		}
 	}
 	for _, p := range preset.All() {
-		check("preset."+p.Name, p.Question)
+		check("preset."+p.Name, p.Question())
 	}
 }
 
