@@ -24,11 +24,22 @@ func (a Answer) Certainty() []message.Message {
 	list = append(list,
 		say("sure.noise", "chosen", fmt.Sprint(a.Chosen), "noise", quantity.Share((a.Time.CI.High-a.Time.CI.Low)/2/a.Time.Value)),
 		say("sure.intervals", "confidence", quantity.Share(a.Time.CI.Confidence)),
-		say("sure.choice", "tolerance", tolerance(), "best", fmt.Sprint(a.Best)))
+		say(a.bounds(), "tolerance", tolerance(), "best", fmt.Sprint(a.Best)))
+	if a.Pace.Uneven() {
+		list = append(list, say("sure.pace"))
+	}
 	if a.Knee != nil {
 		list = append(list, say("sure.knee", "workers", a.workers(*a.Knee)))
 	}
-	return append(list, a.lawCertainty()...)
+	return append(append(list, a.lawCertainty()...), say("sure.words"))
+}
+
+// bounds names what the choice is sure of.
+func (a Answer) bounds() string {
+	if a.Jointly {
+		return "sure.jointly"
+	}
+	return "sure.singly"
 }
 
 // measured counts rounds and trials.
