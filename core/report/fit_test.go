@@ -93,6 +93,8 @@ func TestFitsOfOtherSeries(t *testing.T) {
 		"superlinear":          {"workers,runtime\n1,16\n2,7.84\n4,3.76\n8,1.72\n16,.7\n", ""},
 		"work-that-grows":      {"workers,throughput\n1,10\n2,17\n4,31\n8,59\n16,115\n", scaling.Gustafson},
 		"intervals":            {"workers,r1,r2,r3,r4,r5,r6\n1,8,8.1,7.9,8.2,8,8.05\n2,4.2,4.1,4.15,4.3,4.22,4.18\n4,2.3,2.2,2.25,2.28,2.31,2.24\n8,1.4,1.42,1.38,1.41,1.39,1.43\n", ""},
+		"weak-and-flat":        {"workers,runtime\n1,5\n2,5.1\n3,5\n4,4.6\n", ""},
+		"kappa-alone":          {"workers,runtime\n1,1\n2,0.4996\n4,0.24955\n8,0.124825\n16,0.0630625\n32,0.03338125\n", scaling.USL},
 		"unit":                 {"workers,throughput (MB/s)\n1,1e7\n2,1.9e7\n4,3.4e7\n8,5e7\n", ""},
 		"mean-concurrency":     {"workers,runtime\n1,.000000003\n2,.0000000016\n3.5,.000000001\n8,.0000000006\n", ""},
 		"one-of-them-is-short": {"name,workers,runtime\na,1,8\na,2,4\na,4,2\na,8,1.1\nb,1,8\nb,2,5\n", ""},

@@ -31,7 +31,7 @@ func Of(s exchange.Series, r Request) Analysis {
 	}
 	choice, err := r.fit(levels)
 	if a.Err = err; err == nil {
-		a.Fitted = newFitted(choice, levels, a.Asked)
+		a.Fitted = newFitted(choice, levels)
 	}
 	a.Measured = newMeasured(levels, a)
 	if a.Fitted != nil {

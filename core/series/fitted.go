@@ -13,11 +13,11 @@ type Fitted struct {
 	Forecast
 }
 
-// newFitted takes the choice, unless it describes nothing and was not asked for:
-// then the law that misses least.
-func newFitted(choice scaling.Choice, levels []scaling.Level, asked bool) *Fitted {
+// newFitted takes the choice, or if that describes nothing the law that misses
+// least; where a law was asked for, there is no other.
+func newFitted(choice scaling.Choice, levels []scaling.Level) *Fitted {
 	best, f := choice.Best, &Fitted{}
-	if !asked && !describes(best, levels) {
+	if !describes(best, levels) {
 		best = closest(choice.Fits)
 	}
 	for _, fit := range choice.Fits {

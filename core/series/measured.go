@@ -72,7 +72,7 @@ func (m *Measured) gain(row scaling.Row, f *Fitted) stats.Interval {
 	}
 	return f.Best.estimate(func(p scaling.Parameters) float64 {
 		return p.Speedup(row.Workers) / p.Speedup(m.Fewest().Workers)
-	}).CI.Including(e.Value)
+	}).CI
 }
 
 // looksWeak reports whether times hardly change while the workers grow.

@@ -34,7 +34,7 @@ func TestWeakScalingIsGuessed(t *testing.T) {
 		"workers,runtime\n1,5\n2,6\n3,8\n4,10\n":      true,
 		"workers,runtime\n1,5\n2,6\n3,8\n4,10.1\n":    false,
 		"workers,runtime\n1,5\n2,5\n3,5\n4,4.5\n":     true,
-		"workers,runtime\n1,5\n2,5\n3,5\n4,4.4\n":     false,
+		"workers,runtime\n1,5\n2,5\n3,5\n4,4.49\n":    false,
 		"workers,tps\n1,5\n2,5\n3,5\n4,5\n":           false,
 	} {
 		if a := analyse(t, text, "", scaling.Times); a.Measured.LooksWeak != want {
@@ -61,6 +61,14 @@ func TestNoLimitThatWasExceededIsTold(t *testing.T) {
 	}
 	if a := analyse(t, "workers,throughput\n1,10\n2,14\n4,15.2\n8,19.6\n16,18.7\n32,22.9\n", "", scaling.Times); a.Fitted.LimitTold {
 		t.Errorf("a limit is told that was exceeded: %s", decided(a))
+	}
+	for text, want := range map[string]string{
+		"workers,runtime\n1,32\n2,16\n4,8\n8,4\n16,2\n32,1\n":                                                   "gains linear", // whose limit is without end
+		"workers,r1,r2\n1,.93,1.07\n2,.9,1\n4,.875,.975\n8,.8625,.9625\n16,.85625,.95625\n32,.853125,.953125\n": "flat weak amdahl",
+	} {
+		if a := analyse(t, text, "", scaling.Times); decided(a) != want {
+			t.Errorf("%s, want %s", decided(a), want)
+		}
 	}
 	most := scaling.Row{Workers: 16, Time: 1. / 99.9}
 	for time, below := range map[float64]bool{1. / 99: true, 1. / 101: false} {
