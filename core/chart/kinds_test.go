@@ -264,7 +264,7 @@ func TestTheLawIsDrawnOnlyWhereItClaimsAnything(t *testing.T) {
 		"no law":        {spoilt(func(a *verdict.Answer) { a.Scaling = nil }), View{}, false},
 		"too few":       {spoilt(func(a *verdict.Answer) { a.Scaling.Law = "" }), View{}, false},
 		"rejected":      {spoilt(func(a *verdict.Answer) { a.Scaling.Rejected = true }), View{}, false},
-		"held":          {spoilt(func(a *verdict.Answer) { a.Scaling.Fit.Sigma, a.Scaling.Fit.Free.Sigma = 0, -0.1 }), View{}, false},
+		"held":          {spoilt(func(a *verdict.Answer) { a.Scaling.Beyond = true }), View{}, false},
 		"other cores":   {good, View{Fixed: 4}, false},
 		"by cores":      {good, View{By: Cores}, false},
 		"hidden":        {good, View{Hidden: Hidden{}.Toggled(core.Goroutine)}, false},

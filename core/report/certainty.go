@@ -17,7 +17,7 @@ import (
 // fits.
 func (a Answer) Certainty() []message.Message {
 	list := []message.Message{a.measured(), say("sure.order", "seed", strconv.FormatUint(a.of.Run.Experiment.Seed, 10))}
-	if a.Chosen != a.Base {
+	if a.Chosen != a.Base && a.Confirmed {
 		list = append(list, say("sure.pooled", "speedup", quantity.Ratio(a.Speedup.Value), "interval", span(a.Speedup.CI, quantity.Ratio), "basis", a.basis(),
 			"pooled", quantity.Ratio(a.Pooled.Value), "pooledInterval", span(a.Pooled.CI, quantity.Ratio)))
 	}
