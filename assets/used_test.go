@@ -47,8 +47,8 @@ func literal(e ast.Node) string {
 
 // built are the beginnings of keys that are put together.
 var built = []string{
-	"activity.", "command.", "count.", "family.", "finding.", "help.mouse.", "kind.", "law-name.", "needs.", "precision.", "preset.",
-	"readout.", "size.", "strategy.", "term.", "title.", "trace.", "workload.",
+	"activity.", "cells.", "cli.progress.", "cli.selfcheck.", "command.", "count.", "evenness.", "family.", "finding.", "help.mouse.",
+	"kind.", "law-name.", "needs.", "precision.", "preset.", "readout.", "severity.", "size.", "strategy.", "term.", "timeline.", "title.", "trace.", "traced.column.", "workload.",
 }
 
 func TestEveryTextIsUsed(t *testing.T) {

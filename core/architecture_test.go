@@ -89,7 +89,6 @@ var inCore = map[string]string{
 	"core/verdict":    "core choice host scaling stats",
 	"core/analysis":   "core host message stats verdict",
 	"core/report":     "core analysis choice message quantity scaling stats trace verdict",
-	"core/chart":      "core analysis chart/ink chart/ruler message quantity report scaling stats trace verdict",
 
 	// What to run next.
 	"core/sweep":     "core choice host job message quantity stats trial",
@@ -106,8 +105,22 @@ var inCore = map[string]string{
 	"core/corpus":         "",
 	"core/internal/scene": "core",
 
-	"core/chart/ink":   "",
-	"core/chart/ruler": "",
+	// What is drawn, each of what stands above it.
+	"core/chart/style":         "",
+	"core/chart/canvas":        "chart/style",
+	"core/chart/axis":          "",
+	"core/chart/layer":         "core chart/canvas chart/style",
+	"core/chart/view":          "core analysis chart/axis chart/style message",
+	"core/chart/figure":        "core chart/axis chart/layer chart/style chart/view",
+	"core/chart/slice":         "core chart/layer chart/style chart/view quantity stats",
+	"core/chart/curve":         "core chart/axis chart/figure chart/layer chart/slice chart/style chart/view quantity scaling stats verdict",
+	"core/chart/grid":          "core chart/axis chart/canvas chart/figure chart/layer chart/slice chart/style chart/view quantity",
+	"core/chart/losses":        "core chart/axis chart/canvas chart/figure chart/layer chart/slice chart/style chart/view quantity verdict",
+	"core/chart/trials":        "core chart/axis chart/figure chart/layer chart/slice chart/style chart/view",
+	"core/chart/distribution":  "chart/axis chart/canvas chart/figure chart/layer chart/slice chart/style chart/view",
+	"core/chart/timeline":      "core chart/axis chart/canvas chart/figure chart/layer chart/style chart/view message quantity trace",
+	"core/chart":               "core analysis chart/axis chart/canvas chart/curve chart/distribution chart/figure chart/grid chart/losses chart/slice chart/style chart/timeline chart/trials chart/view message report trace",
+	"core/internal/chartscene": "core analysis scaling stats trace verdict",
 }
 
 func TestCoreImportsWhatThePlanShows(t *testing.T) {

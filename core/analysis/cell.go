@@ -73,7 +73,7 @@ func (a *Analysis) count(c core.Cell) Cell {
 // that it is compared with.
 func (a *Analysis) compare(k Cell) Cell {
 	rounds := a.Trials.Rounds(stats.Part{Cells: []core.Cell{k.Cell}})
-	times := rounds.Column(stats.Runtime, k.Cell)
+	times := rounds.Measured(stats.Runtime, k.Cell)
 	if k.N = times.N(); k.N == 0 {
 		return k
 	}

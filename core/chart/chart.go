@@ -2,140 +2,107 @@ package chart
 
 import (
 	"fmt"
-	"image"
-	"slices"
-	"strings"
 
-	"parallelogram/core"
-	"parallelogram/core/chart/ink"
-	"parallelogram/core/chart/ruler"
-	"parallelogram/core/stats"
-	"parallelogram/core/verdict"
+	"gonum.org/v1/plot"
+	"gonum.org/v1/plot/vg"
+	"gonum.org/v1/plot/vg/draw"
+
+	"parallelogram/core/analysis"
+	"parallelogram/core/chart/axis"
+	"parallelogram/core/chart/canvas"
+	"parallelogram/core/chart/figure"
+	"parallelogram/core/chart/slice"
+	"parallelogram/core/chart/style"
+	"parallelogram/core/chart/view"
 )
 
-// Axis is what runs along x.
-type Axis string
+// What a reader chooses: see package view.
+type (
+	View   = view.View
+	Axis   = view.Axis
+	Zoom   = view.Zoom
+	Range  = axis.Range
+	Hidden = view.Hidden
+)
 
-// The axes.
+// The axes that run along x.
 const (
-	Workers Axis = "workers"
-	Cores   Axis = "cores"
+	Workers = view.Workers
+	Cores   = view.Cores
 )
 
-// View chooses what of a run is drawn. The zero value is runtime against
-// workers on the largest core count, on linear axes, in English. Views can be
-// compared with ==.
-type View struct {
-	Kind Kind // empty means Runtime
-	By   Axis // empty means Workers
-	// Fixed is the count of the other axis: core count when By is Workers,
-	// worker count when By is Cores. 0 chooses: the largest core count, or
-	// workers = cores (the largest worker count when the two never meet).
-	Fixed      int
-	LogX, LogY bool
-	Zoom       Zoom            // the part of the axes that is shown; the zero value is all
-	Row        int             // where not all rows have room, how many are passed over; as many as leave the last at the bottom at most
-	Hidden     Hidden          // strategies that are left out
-	Selected   core.Cell       // is marked; the zero value is none
-	Strategy   core.Strategy   // that a grid is about; empty chooses the recommended one, or the first that is not hidden
-	Answer     *verdict.Answer // what the run says, for what is recommended and the law; nil while it says nothing
-	// Cells is what [stats.Summarise] says of the run, whose speed-ups then need
-	// not be estimated for every drawing; nil has them estimated.
-	Cells *[]stats.Summary
-	Title string // such as a finding; empty means a description of the chart
-	Words Words  // the zero value means English
+// Style is everything about looks: see [style.Style].
+type Style = style.Style
 
-	screen bool // drawn for a screen, where rows can be scrolled
-}
+// Light is for light windows and for paper.
+func Light() Style { return style.Light() }
 
-// Zoom is the part of a chart's axes that is shown, in their values: what
-// [Picture.Value] returns. Kinds of charts have different axes, so a zoom is
-// for one kind and one By.
-type Zoom struct{ X, Y Range }
+// Dark is for dark windows.
+func Dark() Style { return style.Dark() }
 
-// Range is a stretch of an axis, in its values.
-type Range = ruler.Range
+// UseFont makes a font the one that charts are set in: see [style.UseFont].
+// Call it once, before the first chart.
+func UseFont(regular, bold []byte) error { return style.UseFont(regular, bold) }
 
-// Hidden is a set of strategies; the zero value is empty. Sets can be compared
-// with ==.
-type Hidden struct{ names string } // each between spaces, in order
+// UseFallback adds a font for the letters that the charts' font does not have:
+// see [style.UseFallback]. Call it before the first chart.
+func UseFallback(regular, bold []byte) error { return style.UseFallback(regular, bold) }
 
-// Has reports whether the strategy is in the set.
-func (h Hidden) Has(s core.Strategy) bool { return slices.Contains(strings.Fields(h.names), string(s)) }
+// Place is where a cell's median stands, or one of its trials, in the values of
+// a plot's axes: Transforms tells where on a canvas that is.
+type Place = figure.Place
 
-// Toggled returns the set without the strategy if it was in it, with it otherwise.
-func (h Hidden) Toggled(s core.Strategy) Hidden {
-	names := strings.Fields(h.names)
-	if i := slices.Index(names, string(s)); i >= 0 {
-		names = slices.Delete(names, i, i+1)
-	} else {
-		names = append(names, string(s))
+// Plot returns the chart as a gonum plot for a size, points, without title and
+// caption, and the places of its points. Parts that have no room are left out.
+// Plots are drawn once: gonum's Draw changes them.
+func Plot(a *analysis.Analysis, v View, s Style, width, height vg.Length) (*plot.Plot, []Place, error) {
+	sheet, err := sheetOf(a, v, s)
+	if err != nil {
+		return nil, nil, err
 	}
-	slices.Sort(names)
-	return Hidden{strings.Join(names, " ")}
+	p, places := sheet.Plot(s, width, height)
+	return p, places, nil
 }
-
-// Picture is a chart in pixels, with what a pointer can find on it. Pixels
-// count from the left and the top of the image.
-type Picture struct {
-	Image  *image.RGBA
-	Area   image.Rectangle // between the axes; empty when the chart is too small for data
-	Points []Point
-	Names  []Name
-	Rows   Rows
-	x, y   ruler.Scale
-	// The pixels at which the scales of x and y begin and end.
-	left, right, bottom, top float64
-	lanes                    *lanes // of a timeline; nil for charts
-}
-
-// Point is the place of a cell's median, or of one trial.
-type Point struct {
-	Cell  core.Cell
-	Trial int // index in the run's trials; -1 where the point stands for the cell
-	X, Y  float64
-}
-
-// Name is where a strategy is named, shown or hidden.
-type Name struct {
-	Strategy core.Strategy
-	At       image.Rectangle
-}
-
-// Rows says which rows of a chart are shown; it is zero for charts without. A
-// zoom leaves it those that it shows.
-type Rows struct{ First, Shown, All int }
 
 // Draw draws the chart at width × height pixels, with dpi pixels to the inch:
 // 72 makes one point of type one pixel, and 72 × scale one unit of a window
 // that is shown at that scale. The three are at least 1. A chart too small for
 // some of its parts leaves them out, and in the end is a plain background.
-func Draw(run core.Run, v View, s Style, width, height, dpi int) (Picture, error) {
+func Draw(a *analysis.Analysis, v View, s Style, width, height, dpi int) (Picture, error) {
 	if width < 1 || height < 1 || dpi < 1 {
 		return Picture{}, fmt.Errorf("a chart cannot be %d×%d pixels at %d dpi; each must be at least 1", width, height, dpi)
 	}
-	if err := v.validate(); err != nil {
+	v.Screen = true
+	sheet, err := sheetOf(a, v, s)
+	if err != nil {
 		return Picture{}, err
 	}
-	v.screen = true
-	return v.sheet(run, s).draw(ink.NewImage(width, height, dpi, s)).picture(), nil
+	picture, _, _ := paint(sheet, s, width, height, dpi)
+	return picture, nil
 }
 
-func (v View) validate() error {
-	if _, known := sheets[v.kind()]; !known {
-		return fmt.Errorf("there is no chart %q; the charts are %v", v.Kind, Kinds())
+// sheetOf returns what is drawn, whatever its size.
+func sheetOf(a *analysis.Analysis, v View, s Style) (figure.Sheet, error) {
+	k, known := kindOf(v.Kind)
+	if !known {
+		return figure.Sheet{}, fmt.Errorf("there is no chart %q; the charts are %v", v.Kind, Kinds())
 	}
-	if v.By != "" && v.By != Workers && v.By != Cores {
-		return fmt.Errorf("a chart cannot be drawn by %q; choose %s or %s", v.By, Workers, Cores)
+	if err := v.Validate(); err != nil {
+		return figure.Sheet{}, err
 	}
-	if err := v.Zoom.validate(); err != nil {
-		return err
+	in := view.Of(a, v, s)
+	sheet := k.sheet(in)
+	sheet.Caption = slice.Caption(in)
+	if v.Title != "" {
+		sheet.Title, sheet.Caption = v.Title, append([]string{sheet.Title}, sheet.Caption...)
 	}
-	if v.Row < 0 {
-		return fmt.Errorf("a chart cannot begin %d rows before its first", -v.Row)
-	}
-	if v.Fixed < 0 {
-		return fmt.Errorf("a chart cannot be drawn for %d workers or cores; give at least 1, or 0 to have it chosen", v.Fixed)
-	}
-	return nil
+	return sheet, nil
+}
+
+// paint draws a sheet on a new image.
+func paint(sheet figure.Sheet, s Style, width, height, dpi int) (Picture, *canvas.Image, figure.Drawn) {
+	img := canvas.NewImage(width, height, dpi)
+	c := draw.New(img)
+	drawn := sheet.Figure(s, c.Max.X, c.Max.Y).Draw(c)
+	return pictureOf(img, drawn), img, drawn
 }

@@ -5,7 +5,7 @@ import (
 	"time"
 
 	"parallelogram/core"
-	"parallelogram/core/verdict"
+	"parallelogram/core/analysis"
 )
 
 func TestFindingIsOfWhatIsShown(t *testing.T) {
@@ -13,17 +13,14 @@ func TestFindingIsOfWhatIsShown(t *testing.T) {
 	for i := range run.Trials {
 		run.Trials[i].Usage.User = run.Trials[i].Runtime * time.Duration(run.Trials[i].Cell.Workers)
 	}
-	answer, err := verdict.Judge(run)
+	a, err := analysis.Of(run)
 	if err != nil {
 		t.Fatal(err)
 	}
+	answer := a.Answer
 	find := func(v View) string {
-		v.Answer = &answer
-		s, ok := Finding(run, v)
-		if !ok {
-			return ""
-		}
-		return s.String()
+		s, _ := Finding(a, v)
+		return s.Text
 	}
 	for _, k := range []Kind{Runtime, Speedup, Efficiency, Losses, Grid} {
 		if find(View{Kind: k}) == "" {
@@ -40,7 +37,7 @@ func TestFindingIsOfWhatIsShown(t *testing.T) {
 			t.Errorf("%s, about %v: %q", what, answer.Chosen, got)
 		}
 	}
-	if _, ok := Finding(run, View{}); ok {
+	if _, ok := Finding(of(run), View{}); ok {
 		t.Error("a finding without an answer")
 	}
 }
@@ -58,7 +55,7 @@ func TestUses(t *testing.T) {
 				t.Errorf("%s: the chart stays the same %v, though it follows %s: %v", k, same, what, used)
 			}
 		}
-		u := k.Uses()
+		u := UsesOf(k)
 		check("By", u.By, View{By: Cores})
 		check("LogX", u.LogX, View{LogX: true})
 		check("LogY", u.LogY, View{LogY: true})

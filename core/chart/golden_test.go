@@ -26,11 +26,11 @@ func TestGolden(t *testing.T) {
 	five := synthetic(5, 64, 10, 3, powers(128)...)
 	log := View{LogX: true, LogY: true}
 	zoomed := View{
-		Zoom: Zoom{Range{Low: 2.6, High: 9.4}, Range{Low: 0.08, High: 0.33}}, Answer: lawful(scaling.Amdahl, 0.015, 0),
+		Zoom:     Zoom{X: Range{Low: 2.6, High: 9.4}, Y: Range{Low: 0.08, High: 0.33}},
 		Selected: core.Cell{Strategy: core.Subprocess, Workers: 4, Cores: 8},
 	}
 	for name, c := range map[string]struct {
-		run           core.Run
+		run           any
 		view          View
 		style         Style
 		width, height int
@@ -53,17 +53,17 @@ func TestGolden(t *testing.T) {
 		"small":            {eight, log, Light(), 160, 100, 72},
 		"thumbnail":        {eight, log, Light(), 60, 32, 72},
 
-		"speedup-law":     {eightWays(), View{Kind: Speedup, Answer: lawful(scaling.Amdahl, 0.015, 0)}, Light(), 560, 400, 72},
-		"speedup-usl":     {eightWays(), View{Kind: Speedup, LogX: true, LogY: true, Answer: lawful(scaling.USL, 0.01, 0.004)}, Dark(), 640, 400, 72},
+		"speedup-law":     {answered(eightWays(), lawful(scaling.Amdahl, 0.015, 0)), View{Kind: Speedup}, Light(), 560, 400, 72},
+		"speedup-usl":     {answered(eightWays(), lawful(scaling.USL, 0.01, 0.004)), View{Kind: Speedup, LogX: true, LogY: true}, Dark(), 640, 400, 72},
 		"speedup-hidden":  {eightWays(), View{Kind: Speedup, Hidden: Hidden{}.Toggled(core.Subprocess).Toggled(core.Serial)}, Light(), 560, 400, 72},
 		"speedup-cores":   {on(machine(4, 4, 0)), View{Kind: Speedup, By: Cores, LogX: true}, Dark(), 560, 400, 72},
 		"speedup-empty":   {first(eight, 0), View{Kind: Speedup}, Light(), 400, 300, 72},
-		"efficiency":      {on(machine(2, 2, 4)), View{Kind: Efficiency, Answer: lawful(scaling.Amdahl, 0.015, 0)}, Light(), 640, 400, 72},
+		"efficiency":      {answered(on(machine(2, 2, 4)), lawful(scaling.Amdahl, 0.015, 0)), View{Kind: Efficiency}, Light(), 640, 400, 72},
 		"efficiency-log":  {five, View{Kind: Efficiency, LogX: true, LogY: true}, Dark(), 560, 400, 72},
-		"zoomed-selected": {eightWays(), zoomed, Light(), 560, 400, 72},
+		"zoomed-selected": {answered(eightWays(), lawful(scaling.Amdahl, 0.015, 0)), zoomed, Light(), 560, 400, 72},
 	} {
 		t.Run(name, func(t *testing.T) {
-			p, err := Draw(c.run, c.view, c.style, c.width, c.height, c.dpi)
+			p, err := Draw(of(c.run), c.view, c.style, c.width, c.height, c.dpi)
 			if err != nil {
 				t.Fatal(err)
 			}
@@ -109,33 +109,5 @@ func write(t *testing.T, path string, data []byte) {
 func on(h core.Host) core.Run {
 	run := eightWays()
 	run.Host = h
-	return run
-}
-
-// first is a run that was looked at after n trials.
-func first(run core.Run, n int) core.Run {
-	run.Trials, run.Finished = run.Trials[:n], false
-	return run
-}
-
-// someFail makes one strategy fail always, one at a count, one now and then.
-func someFail(run core.Run) core.Run {
-	for i := range run.Trials {
-		t := &run.Trials[i]
-		never := t.Cell.Strategy == "gil"
-		crowd := t.Cell.Strategy == core.Subprocess && t.Cell.Workers == 16
-		rarely := t.Cell.Strategy == core.Goroutine && t.Cell.Workers == 4 && t.Round == 3
-		if never || crowd || rarely {
-			t.Failure = "signal: killed"
-		}
-	}
-	return run
-}
-
-func allFail(run core.Run) core.Run {
-	run.Trials = append([]core.Trial(nil), run.Trials...)
-	for i := range run.Trials {
-		run.Trials[i].Failure = "exit status 127: no such file or directory"
-	}
 	return run
 }

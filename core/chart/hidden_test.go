@@ -9,6 +9,8 @@ import (
 	"testing"
 
 	"parallelogram/core"
+	"parallelogram/core/chart/curve"
+	"parallelogram/core/chart/view"
 )
 
 func TestHiddenIsASet(t *testing.T) {
@@ -75,7 +77,7 @@ func TestHiddenStrategiesKeepTheirNames(t *testing.T) {
 			if !holds(all, nameOf(t, all, core.Goroutine), blue) {
 				t.Errorf("%s, %d pixels: no name is at %v", kind, width, nameOf(t, all, core.Goroutine))
 			}
-			struck := opaque(Light().Faint(Light().Muted, hiddenShare))
+			struck := opaque(Light().Faint(Light().Muted, 0.6))
 			if at := nameOf(t, less, core.Goroutine); holds(less, at, blue) || !holds(less, at, struck) {
 				t.Errorf("%s, %d pixels: the hidden name at %v is not muted", kind, width, at)
 			}
@@ -146,10 +148,10 @@ func TestTheAxisFitsWhatIsShown(t *testing.T) {
 	if all, less := top(slow, View{}), top(slow, View{Hidden: Hidden{}.Toggled(core.Subprocess)}); all < 3 || less > 1.2 {
 		t.Errorf("the axis goes to %v s with the slow strategy, to %v s without", all, less)
 	}
-	if got := runtime(run, View{Hidden: both.Toggled(core.Serial)}, Light()).notice; got.text != english.AllHidden {
+	if got := curve.Runtime(view.Of(of(run), View{Hidden: both.Toggled(core.Serial)}, Light())).Message; got.Text != "Every strategy is hidden" {
 		t.Errorf("with all hidden the chart says %+v", got)
 	}
-	if got := runtime(run, View{Hidden: both}, Light()).notice; got != (notice{}) {
+	if got := curve.Runtime(view.Of(of(run), View{Hidden: both}, Light())).Message; got != (view.Message{}) {
 		t.Errorf("with the serial program left the chart says %+v", got)
 	}
 }

@@ -1,11 +1,26 @@
 package chart
 
-import "parallelogram/core"
+import (
+	"slices"
+
+	"parallelogram/core"
+	"parallelogram/core/analysis"
+	"parallelogram/core/chart/curve"
+	"parallelogram/core/chart/distribution"
+	"parallelogram/core/chart/figure"
+	"parallelogram/core/chart/grid"
+	"parallelogram/core/chart/losses"
+	"parallelogram/core/chart/slice"
+	"parallelogram/core/chart/trials"
+	"parallelogram/core/chart/view"
+	"parallelogram/core/message"
+	"parallelogram/core/report"
+)
 
 // Kind is what a chart shows.
-type Kind string
+type Kind = view.Kind
 
-// The charts, in the order in which a window offers them.
+// The charts.
 const (
 	Runtime      Kind = "runtime"      // against workers or cores
 	Speedup      Kind = "speedup"      // over the baseline, against workers or cores
@@ -16,25 +31,76 @@ const (
 	Distribution Kind = "distribution" // every trial and the quantiles of each cell
 )
 
+// Uses says which choices of a view a kind of chart follows.
+type Uses struct {
+	By         bool // and Fixed
+	LogX, LogY bool
+	Zoom       bool
+}
+
+// kind is how a chart is made, and titled after what is found.
+type kind struct {
+	name  Kind
+	sheet func(view.Subject) figure.Sheet
+	uses  Uses
+	// finding says of the cells that a function selects what the answer found;
+	// nil where a chart shows no finding.
+	finding func(a report.Answer, shown func(core.Cell) bool) (message.Message, bool)
+}
+
+// kinds are the charts, in the order in which a window offers them.
+var kinds = []kind{
+	{Runtime, curve.Runtime, Uses{By: true, LogX: true, LogY: true, Zoom: true}, report.Answer.TitleOfTimes},
+	{Speedup, curve.Speedup, Uses{By: true, LogX: true, LogY: true, Zoom: true}, report.Answer.TitleOfSpeedups},
+	{Efficiency, curve.Efficiency, Uses{By: true, LogX: true, LogY: true, Zoom: true}, report.Answer.TitleOfEfficiency},
+	{Grid, grid.Sheet, Uses{}, report.Answer.TitleOfGrid},
+	{Losses, losses.Sheet, Uses{By: true, Zoom: true}, report.Answer.TitleOfLosses},
+	{Trials, trials.Sheet, Uses{LogY: true, Zoom: true}, nil},
+	{Distribution, distribution.Sheet, Uses{By: true, LogX: true, Zoom: true}, nil},
+}
+
 // Kinds lists the charts in order.
-func Kinds() []Kind { return []Kind{Runtime, Speedup, Efficiency, Grid, Losses, Trials, Distribution} }
-
-// sheets says how each chart is made.
-var sheets = map[Kind]func(core.Run, View, Style) sheet{
-	Runtime:      runtime,
-	Speedup:      speedup,
-	Efficiency:   efficiency,
-	Grid:         gridSheet,
-	Losses:       losses,
-	Trials:       trials,
-	Distribution: distribution,
-}
-
-func (v View) kind() Kind {
-	if v.Kind == "" {
-		return Runtime
+func Kinds() []Kind {
+	var list []Kind
+	for _, k := range kinds {
+		list = append(list, k.name)
 	}
-	return v.Kind
+	return list
 }
 
-func (v View) sheet(run core.Run, s Style) sheet { return sheets[v.kind()](run, v, s) }
+// kindOf returns how a view's chart is made; false when there is no such kind.
+func kindOf(name Kind) (kind, bool) {
+	if name == "" {
+		return kinds[0], true
+	}
+	i := slices.IndexFunc(kinds, func(k kind) bool { return k.name == name })
+	if i < 0 {
+		return kind{}, false
+	}
+	return kinds[i], true
+}
+
+// UsesOf returns the choices that a kind follows.
+func UsesOf(name Kind) Uses {
+	k, _ := kindOf(name)
+	return k.uses
+}
+
+// Finding returns what the answer says of the cells that the view shows, to be
+// a chart's title in any language; false when it says nothing of them.
+func Finding(a *analysis.Analysis, v View) (message.Message, bool) {
+	in := view.Of(a, v, Style{})
+	k, known := kindOf(v.Kind)
+	s := slice.Of(in)
+	perCore := k.name == Efficiency && s.By == Cores && s.Fixed > 0 // what is found is about workers
+	if !known || k.finding == nil || in.Answer == nil || perCore {
+		return message.Message{}, false
+	}
+	return k.finding(report.ForTitles(in.Answer), func(c core.Cell) bool {
+		if !k.uses.By {
+			return c.Strategy == grid.Strategy(in)
+		}
+		_, on := s.Along(c)
+		return on && !v.Hidden.Has(c.Strategy)
+	})
+}

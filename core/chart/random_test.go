@@ -6,6 +6,8 @@ import (
 	"time"
 
 	"parallelogram/core"
+	"parallelogram/core/analysis"
+	"parallelogram/core/choice"
 	"parallelogram/core/scaling"
 	"parallelogram/core/stats"
 	"parallelogram/core/verdict"
@@ -70,12 +72,17 @@ func anyView(random *rand.Rand) View {
 			v.Hidden = v.Hidden.Toggled(s)
 		}
 	}
-	v.Zoom = Zoom{anyRange(random), anyRange(random)}
+	v.Zoom = Zoom{X: anyRange(random), Y: anyRange(random)}
 	v.Selected = pick(random, core.Cell{}, anyCell(random))
-	if random.IntN(2) == 0 {
-		v.Answer = anyAnswer(random)
-	}
 	return v
+}
+
+// anyAnalysis makes up a run and, mostly, an answer that need not fit it.
+func anyAnalysis(random *rand.Rand) *analysis.Analysis {
+	if random.IntN(3) == 0 {
+		return of(anyRun(random))
+	}
+	return answered(anyRun(random), anyAnswer(random))
 }
 
 func anyRange(random *rand.Rand) Range {
@@ -84,7 +91,7 @@ func anyRange(random *rand.Rand) Range {
 	}
 	low := pick(random, -1, 0, random.Float64(), 5*random.Float64(), 1e-9, 1e11)
 	high := low + pick(random, 1e-11, 1+random.Float64(), 4, 1e9)
-	if high < leastZoom || high == low {
+	if high < 1e-12 || high == low {
 		high = low + 2
 	}
 	return Range{Low: low, High: high}
@@ -99,7 +106,7 @@ func anyCell(random *rand.Rand) core.Cell {
 
 // anyAnswer makes up an answer, with a law that need not fit anything.
 func anyAnswer(random *rand.Rand) *verdict.Answer {
-	a := &verdict.Answer{Choice: verdict.Choice{Base: anyCell(random), Chosen: anyCell(random)}}
+	a := &verdict.Answer{Choice: choice.Choice{Base: anyCell(random), Chosen: anyCell(random)}}
 	a.Speedup.CI.Confidence, a.Speedup.CI.Low = pick(random, 0, 0.95), 2*random.Float64()
 	if random.IntN(3) == 0 {
 		return a
@@ -128,5 +135,3 @@ func anyStyle(random *rand.Rand) Style {
 	s.Family = pick(random, "", "no such font")
 	return s
 }
-
-func pick[T any](random *rand.Rand, list ...T) T { return list[random.IntN(len(list))] }

@@ -6,15 +6,15 @@ import (
 	"testing"
 	"testing/quick"
 
-	"parallelogram/core/chart/ruler"
+	"parallelogram/core/chart/axis"
 )
 
 // stretchable is a picture of 100 × 100 pixels with known scales.
 func stretchable(log bool) Picture {
 	return Picture{
 		Area: image.Rect(10, 10, 110, 110), left: 10, right: 110, top: 10, bottom: 110,
-		x: ruler.Scale{Min: 1, Max: 16, Log: log},
-		y: ruler.Scale{Min: 0.1, Max: 10, Log: log},
+		x: axis.Scale{Min: 1, Max: 16, Log: log},
+		y: axis.Scale{Min: 0.1, Max: 10, Log: log},
 	}
 }
 

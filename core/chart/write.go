@@ -7,9 +7,11 @@ import (
 	"math"
 
 	"gonum.org/v1/plot/vg"
+	"gonum.org/v1/plot/vg/draw"
 
-	"parallelogram/core"
-	"parallelogram/core/chart/ink"
+	"parallelogram/core/analysis"
+	"parallelogram/core/chart/canvas"
+	"parallelogram/core/chart/figure"
 )
 
 // Format is a file format.
@@ -57,28 +59,33 @@ func Presets() []Preset {
 
 // Write draws the chart to w. It draws all of it before it writes, so that a
 // chart that cannot be drawn leaves w untouched.
-func Write(w io.Writer, f Format, run core.Run, v View, s Style, size Size) error {
-	if err := v.validate(); err != nil {
-		return err
-	}
-	return export(w, f, s, size, func(s Style) drawing { return v.sheet(run, s) })
-}
-
-// drawing is what can be drawn on any canvas.
-type drawing interface {
-	draw(p ink.Pen) *pane
-	heading() string
-}
-
-// export draws what is made for the style, with type of the size's height.
-func export(w io.Writer, f Format, s Style, size Size, of func(Style) drawing) error {
+func Write(w io.Writer, f Format, a *analysis.Analysis, v View, s Style, size Size) error {
 	if err := size.validate(f); err != nil {
 		return err
 	}
+	s = size.typed(s)
+	sheet, err := sheetOf(a, v, s)
+	if err != nil {
+		return err
+	}
+	return export(w, f, sheet, s, size)
+}
+
+// typed returns the style with type of the size's height.
+func (size Size) typed(s Style) Style {
 	if size.Text > 0 {
 		s.Text = size.Text
 	}
-	file, err := encode(f, of(s), s, size)
+	return s
+}
+
+// export writes a sheet.
+func export(w io.Writer, f Format, sheet figure.Sheet, s Style, size Size) error {
+	paint := func(c vg.CanvasSizer) {
+		area := draw.New(c)
+		sheet.Figure(s, area.Max.X, area.Max.Y).Draw(area)
+	}
+	file, err := encode(f, sheet.Title, size, paint)
 	if err != nil {
 		return fmt.Errorf("cannot make the %s file: %w", f, err)
 	}
@@ -88,16 +95,15 @@ func export(w io.Writer, f Format, s Style, size Size, of func(Style) drawing) e
 	return nil
 }
 
-func encode(f Format, c drawing, s Style, size Size) (*bytes.Buffer, error) {
+func encode(f Format, title string, size Size, paint func(vg.CanvasSizer)) (*bytes.Buffer, error) {
 	width, height := vg.Length(size.Width), vg.Length(size.Height)
-	draw := func(p ink.Pen) { c.draw(p) }
 	switch f {
 	case SVG:
-		return ink.SVG(width, height, s, c.heading(), draw)
+		return canvas.SVG(width, height, title, paint)
 	case PDF:
-		return ink.PDF(width, height, s, draw)
+		return canvas.PDF(width, height, paint)
 	}
-	return ink.PNG(size.pixels(size.Width), size.pixels(size.Height), size.DPI, s, draw)
+	return canvas.PNG(size.pixels(size.Width), size.pixels(size.Height), size.DPI, paint)
 }
 
 func (s Size) pixels(points float64) int {

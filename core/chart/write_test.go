@@ -21,10 +21,10 @@ import (
 
 var formats = []Format{PNG, SVG, PDF}
 
-func written(t *testing.T, f Format, run core.Run, v View, size Size) []byte {
+func written(t *testing.T, f Format, run any, v View, size Size) []byte {
 	t.Helper()
 	var file bytes.Buffer
-	if err := Write(&file, f, run, v, Light(), size); err != nil {
+	if err := Write(&file, f, of(run), v, Light(), size); err != nil {
 		t.Fatal(err)
 	}
 	return file.Bytes()
@@ -157,7 +157,7 @@ func TestWriteRefuses(t *testing.T) {
 		`by "time"`:                    {SVG, View{By: "time"}, Size{100, 100, 72, 0}},
 	} {
 		var file bytes.Buffer
-		err := Write(&file, c.format, core.Run{}, c.view, Light(), c.size)
+		err := Write(&file, c.format, nil, c.view, Light(), c.size)
 		if err == nil || !strings.Contains(err.Error(), says) {
 			t.Errorf("%+v: error %v does not say %q", c, err, says)
 		}
@@ -182,7 +182,7 @@ func (f *full) Write(p []byte) (int, error) {
 
 func TestWriteReportsAFullDisk(t *testing.T) {
 	for _, f := range formats {
-		if err := Write(&full{100}, f, core.Run{}, View{}, Light(), Size{200, 100, 72, 0}); !errors.Is(err, errFull) {
+		if err := Write(&full{100}, f, nil, View{}, Light(), Size{200, 100, 72, 0}); !errors.Is(err, errFull) {
 			t.Errorf("%s: error %v, want %v", f, err, errFull)
 		}
 	}
@@ -191,7 +191,7 @@ func TestWriteReportsAFullDisk(t *testing.T) {
 func TestWriteTakesAnyRun(t *testing.T) {
 	random := newRandom(13)
 	for range 25 {
-		run, v, s := anyRun(random), anyView(random), anyStyle(random)
+		run, v, s := anyAnalysis(random), anyView(random), anyStyle(random)
 		size := Size{1 + random.Float64()*800, 1 + random.Float64()*600, 1 + random.IntN(150), pick(random, 0, 7.5, 20)}
 		for _, f := range formats {
 			var file bytes.Buffer
@@ -236,7 +236,7 @@ func TestDotsAreBounded(t *testing.T) {
 		run.Trials = append(run.Trials, core.Trial{Cell: c, Runtime: time.Second + time.Duration(i)*time.Microsecond})
 	}
 	var file bytes.Buffer
-	if err := Write(&file, SVG, run, View{}, Light(), Size{Width: 400, Height: 300}); err != nil {
+	if err := Write(&file, SVG, of(run), View{}, Light(), Size{Width: 400, Height: 300}); err != nil {
 		t.Fatal(err)
 	}
 	if file.Len() > 500_000 {

@@ -6,7 +6,6 @@
 package choice
 
 import (
-	"math"
 	"slices"
 
 	"parallelogram/core"
@@ -17,16 +16,18 @@ import (
 // Fewer workers and cores are worth that much: what is left over serves others.
 const Tolerance = 0.05
 
-// alpha is the chance of recommending a cell that is slower than that: one
-// side of a 95% interval.
-const alpha = (1 - stats.Level) / 2
+// computes is the share of its time that the base must compute for its work to
+// need a core for each worker.
+const computes = 0.9
 
 // Choice is the cells that an answer is about.
 type Choice struct {
-	Base   core.Cell  // what speed-ups compare with: the baseline, or else the smallest cell
-	Best   core.Cell  // the fastest
-	Chosen core.Cell  // the smallest that is not slower than the best beyond the tolerance
-	Next   *core.Cell // the next larger worker count of the chosen strategy on as many cores; nil when there is none
+	Base    core.Cell  // what speed-ups compare with: the baseline, or else the smallest cell
+	Best    core.Cell  // the fastest
+	Chosen  core.Cell  // the smallest that is not slower than the best beyond the tolerance
+	Undecided *core.Cell // the smallest cell that is not told apart from the chosen one, the base aside; nil when there is none
+	Next    *core.Cell // the next larger worker count of the chosen strategy on as many cores; nil when there is none
+	Jointly bool       // the bounds by which it was chosen hold over all cells at once, not for each alone
 }
 
 // Phases are those of the trials by which cells are chosen: without what was
@@ -41,10 +42,10 @@ func Of(run core.Run) (Choice, bool) {
 // Choose chooses among the cells of some rounds. It reports false while there is
 // too little to choose by: no cell, or fewer than [stats.MinRounds] rounds.
 //
-// A cell is eligible when the interval of its time over the best one's stays
-// below 1 + [Tolerance], the chance of error being kept over all cells by
-// Holm's procedure. That a cell is "not significantly different" would not do:
-// the noisier the machine, the smaller the cell that passes.
+// A cell is eligible when the bound of its time over the truly best one's (see
+// [stats.CompareWithBest]) is at most 1 + [Tolerance]. That a cell is "not
+// significantly different" would not do: the noisier the machine, the smaller the
+// cell that passes.
 func Choose(r *stats.Rounds) (Choice, bool) {
 	cells := r.Recommendable(r.BySize())
 	if len(cells) == 0 {
@@ -52,44 +53,72 @@ func Choose(r *stats.Rounds) (Choice, bool) {
 	}
 	c := Choice{Best: slices.MinFunc(cells, r.Faster)}
 	c.Base, _ = r.Base() // something was measured
-	c.Chosen = smallest(r, cells, c.Best)
-	c.Next = next(cells, c.Chosen)
+	var eligible map[core.Cell]bool
+	eligible, c.Jointly = within(r, cells, c.Best)
+	c.Chosen = cells[slices.IndexFunc(cells, func(c core.Cell) bool { return eligible[c] })]
+	c.Chosen = onOwnCores(r, cells, c)
+	c.Undecided, c.Next = smaller(r, cells, c), next(cells, c.Chosen)
 	return c, r.Column(stats.Runtime, c.Best).N() >= stats.MinRounds
 }
 
-// smallest returns the first of the cells that is the best or not slower than
-// it beyond the tolerance.
-func smallest(r *stats.Rounds, bySize []core.Cell, best core.Cell) core.Cell {
-	candidates := slices.DeleteFunc(slices.Clone(bySize), func(c core.Cell) bool { return c == best })
-	eligible := map[core.Cell]bool{best: true}
-	for i, p := range stats.Holm(slower(r, candidates, best)) {
-		eligible[candidates[i]] = p <= alpha
+// within returns the cells that are the best or not slower than it beyond the
+// tolerance, and whether that holds of all of them at once.
+func within(r *stats.Rounds, cells []core.Cell, best core.Cell) (eligible map[core.Cell]bool, jointly bool) {
+	near := slices.DeleteFunc(slices.Clone(cells), func(c core.Cell) bool { return c == best || !isNear(r, c, best) })
+	bounds := r.BehindBest(best, near)
+	eligible = map[core.Cell]bool{best: true}
+	for i, c := range near {
+		eligible[c] = bounds.Upper[i] <= 1+Tolerance
 	}
-	return bySize[slices.IndexFunc(bySize, func(c core.Cell) bool { return eligible[c] })]
+	return eligible, bounds.Jointly
 }
 
-// slower returns for each candidate the p-value of the hypothesis that it is
-// slower than the best cell beyond the tolerance; NaN where it plainly is, and
-// where too few rounds have both.
-func slower(r *stats.Rounds, candidates []core.Cell, best core.Cell) []float64 {
-	near := slices.DeleteFunc(slices.Clone(candidates), func(c core.Cell) bool { return !isNear(r, c, best) })
-	r.Columns(stats.Runtime, append(near, best)...)
-	reference := r.Column(stats.Runtime, best)
-	p := make([]float64, len(candidates))
-	for i, c := range candidates {
-		p[i] = math.NaN()
-		column := r.Column(stats.Runtime, c)
-		if isNear(r, c, best) && stats.Paired(column, reference) >= stats.MinRounds {
-			p[i] = stats.Exceeds(stats.Resampled(stats.Ratio, column, reference), 1+Tolerance)
+// isNear reports whether a candidate could be eligible: it was measured in
+// enough rounds together with the best, and the medians alone are not further
+// apart than the tolerance; where they are, half of the resamples are, too.
+func isNear(r *stats.Rounds, c, best core.Cell) bool {
+	column, reference := r.Column(stats.Runtime, c), r.Column(stats.Runtime, best)
+	return stats.Paired(column, reference) >= stats.MinRounds && stats.Quotient(column, reference) <= 1+Tolerance
+}
+
+// onOwnCores returns the chosen cell, or, where work that computes has more
+// workers than cores there, that with a core for each worker, unless the rounds
+// tell that it is slower.
+func onOwnCores(r *stats.Rounds, cells []core.Cell, c Choice) core.Cell {
+	if c.Chosen.Workers <= c.Chosen.Cores || !(r.Median(stats.CPU, c.Base) >= computes*r.Median(stats.Runtime, c.Base)) {
+		return c.Chosen
+	}
+	own := c.Chosen
+	for _, d := range cells { // by workers
+		if d.Strategy == c.Chosen.Strategy && d.Cores == c.Chosen.Cores && d.Workers <= d.Cores {
+			own = d
 		}
 	}
-	return p
+	if slower, ok := r.Speedup(own, c.Chosen); own == c.Chosen || !ok || slower.CI.Confidence > 0 && slower.CI.Low > 1 {
+		return c.Chosen
+	}
+	return own
 }
 
-// isNear reports whether a candidate could be eligible: where the medians alone
-// are further apart than the tolerance, half of the resamples are, too.
-func isNear(r *stats.Rounds, c, best core.Cell) bool {
-	return stats.Quotient(r.Column(stats.Runtime, c), r.Column(stats.Runtime, best)) <= 1+Tolerance
+// smaller returns the smallest cell before the chosen one that is not told apart
+// from it: noise may have hidden that fewer workers do.
+func smaller(r *stats.Rounds, bySize []core.Cell, c Choice) *core.Cell {
+	for _, d := range bySize[:slices.Index(bySize, c.Chosen)] {
+		if d == c.Base || above(r, d, c.Chosen) {
+			continue // the headline compares with the base
+		}
+		if behind, ok := r.Speedup(d, c.Chosen); ok && behind.CI.Confidence > 0 && behind.CI.Contains(1) {
+			return &d
+		}
+	}
+	return nil
+}
+
+// above reports whether every time of a cell is longer than every one of
+// another: then all resamples say so, too, and need not be made.
+func above(r *stats.Rounds, c, other core.Cell) bool {
+	times, others := r.Column(stats.Runtime, c).Sorted(), r.Column(stats.Runtime, other).Sorted()
+	return len(times) > 0 && len(others) > 0 && times[0] > others[len(others)-1]
 }
 
 // next returns the next larger worker count beside a cell.

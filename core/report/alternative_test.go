@@ -34,7 +34,7 @@ func TestStartingIsToldWhereItCosts(t *testing.T) {
 
 func TestAlternatives(t *testing.T) {
 	text := joined(answer(t, scene.Eight(scene.Threads).With(core.GIL, core.Subprocess)).Sentences())
-	says(t, text, "gil at its best, with", "takes 7.9", "took turns", "Starting 8 subprocesses", "exploratory: the least of 6 cells")
+	says(t, text, "gil at its best, with", "takes 7.9", "took turns", "Starting 8 subprocesses", "the best of its 6 settings")
 
 	text = joined(answer(t, scene.Eight(scene.Linear).With(core.Subprocess)).Sentences())
 	says(t, text, "does as well with 8")

@@ -2,11 +2,13 @@ package report
 
 import (
 	"math"
+	"strings"
 
 	"parallelogram/core/analysis"
 	"parallelogram/core/choice"
 	"parallelogram/core/message"
 	"parallelogram/core/quantity"
+	"parallelogram/core/stats"
 	"parallelogram/core/verdict"
 )
 
@@ -31,7 +33,7 @@ func OfVariant(a *analysis.Analysis, v analysis.Variant) (Answer, bool) {
 
 // Recommends reports whether a message is a headline that recommends a parallel
 // cell.
-func Recommends(m message.Message) bool { return m.Key == "answer.use" || m.Key == "answer.use-level" }
+func Recommends(m message.Message) bool { return strings.HasPrefix(m.Key, "answer.use") }
 
 // Headline says what to do.
 func (a Answer) Headline() message.Message {
@@ -43,10 +45,15 @@ func (a Answer) Headline() message.Message {
 		return say("answer.alone", "base", a.base(a.Base))
 	case a.Chosen == a.Base && a.names[a.Base.Strategy].Single:
 		return say("answer.serial", "tolerance", tolerance())
+	case a.Doubted:
+		return say("answer.doubted")
 	case !a.Resolved():
 		return say("answer.unresolved", "base", a.base(a.Base))
 	}
 	data := []any{"workers", a.workers(a.Chosen), "cores", cores(a.Chosen.Cores)}
+	if p := a.Smaller; p != nil && p.Level() && p.Cell.Strategy == a.Chosen.Strategy && p.Cell.Cores == a.Chosen.Cores {
+		return say("answer.use-range", append(data, "low", p.Cell.Workers)...)
+	}
 	if other, ok := a.Tied(); ok {
 		return say("answer.use-level", append(data, "other", a.workers(other.Cell), "otherCores", cores(other.Cell.Cores))...)
 	}
@@ -108,14 +115,15 @@ func (a Answer) from() message.Message {
 // More says what the next larger worker count brings; it is empty when there is
 // none, and where nothing is recommended because results are wrong.
 func (a Answer) More() message.Message {
-	if _, wrong := a.Wrong(); wrong || a.Gain == nil {
+	if a.Gain == nil || !a.Resolved() {
 		return none
 	}
-	data := []any{"workers", a.workers(*a.Next), "rounds", a.from(), "gain", quantity.Signed(a.Gain.Value), "low", quantity.Signed(a.Gain.CI.Low), "high", quantity.Signed(a.Gain.CI.High)}
+	ratio := verdict.TimeOf(*a.Gain)
+	data := append(times(ratio), "workers", a.workers(*a.Next), "rounds", a.from())
 	switch {
-	case a.Gain.CI.High < 0:
+	case a.Floor.Tells(ratio) && ratio.Value > 1:
 		return say("answer.next-slower", data...)
-	case a.Gain.CI.Low > 0:
+	case a.Floor.Tells(ratio):
 		return say("answer.next-little", data...)
 	}
 	return say("answer.next-nothing", data...)
@@ -123,12 +131,14 @@ func (a Answer) More() message.Message {
 
 // Sentences says the answer: the headline, the detail, and then why.
 func (a Answer) Sentences() []message.Message {
-	list := []message.Message{a.Headline(), a.Detail(), a.All(), a.More(), a.smaller(), a.lastStep()}
+	list := []message.Message{a.Asked(), a.Headline(), a.Detail(), a.All(), a.More(), a.smaller(), a.lastStep()}
 	for _, f := range a.Findings {
 		list = append(list, a.finding(f))
 	}
-	for _, r := range a.Alternatives {
-		list = append(list, a.Alternative(r))
+	if a.Resolved() { // else there is nothing to compare them with
+		for _, r := range a.Alternatives {
+			list = append(list, a.Alternative(r))
+		}
 	}
 	if a.Scaling != nil {
 		list = append(list, Law(*a.Scaling))
@@ -143,7 +153,7 @@ func (a Answer) Finding(f verdict.Finding) message.Message { return a.finding(f)
 // recommendation; it is empty when all that was smaller is slower.
 func (a Answer) smaller() message.Message {
 	p := a.Smaller
-	if _, wrong := a.Wrong(); wrong || p == nil || !a.Resolved() {
+	if p == nil || !a.Resolved() || a.Headline().Key == "answer.use-range" {
 		return none
 	}
 	return say("answer.fewer", "workers", a.workers(p.Cell), "cores", cores(p.Cell.Cores),
@@ -154,9 +164,26 @@ func (a Answer) smaller() message.Message {
 // gains; it is empty otherwise.
 func (a Answer) lastStep() message.Message {
 	gain := a.LastStep
-	if _, wrong := a.Wrong(); wrong || gain == nil || !a.Resolved() {
+	if gain == nil || !a.Resolved() {
 		return none
 	}
-	return say("answer.edge", "workers", a.workers(a.Chosen), "gain", quantity.Signed(gain.Value),
-		"low", quantity.Signed(gain.CI.Low), "high", quantity.Signed(gain.CI.High), "n", 2*a.Chosen.Workers)
+	return say("answer.edge", append(times(verdict.TimeOf(*gain)), "workers", a.workers(a.Chosen), "n", a.most())...)
+}
+
+// most returns how many workers to try next: twice as many, as far as each has a
+// task, and, where the work computes, a core.
+func (a Answer) most() int {
+	n := 2 * a.Chosen.Workers
+	if a.Chosen.Workers < a.Chosen.Cores {
+		n = min(n, a.Chosen.Cores)
+	}
+	if tasks := a.of.Run.Experiment.Workload.Tasks; tasks > 0 && !a.Weak {
+		n = min(n, tasks)
+	}
+	return n
+}
+
+// times fills a text with the ratio of a time to another.
+func times(ratio stats.Estimate) []any {
+	return []any{"ratio", quantity.Ratio(ratio.Value), "interval", span(ratio.CI, quantity.Ratio)}
 }

@@ -68,7 +68,7 @@ func TestCertainty(t *testing.T) {
 	run := scene.Eight(scene.Amdahl(0.1)).Run()
 	run.Experiment.Seed = 42
 	says(t, joined(answerRun(t, run).Certainty()), "10 planned rounds, 0 for narrower intervals, 10 to confirm: 140 trials, 0 of them failed",
-		"the seed is 42", "confirmed in 10 fresh rounds; all rounds together give 4.7", "98% confidence", "not more than 5% slower than the fastest, goroutine 8w 8c",
+		"the seed is 42", "in the 10 fresh rounds alone that were run after it was chosen; all rounds together give 4.7", "98% confidence", "not more than 5% slower than the fastest, goroutine 8w 8c",
 		"fitted to goroutine with 1-4,6,8 workers on 8 cores: serial share σ = 1", "AICc", "It misses the times by")
 }
 

@@ -17,18 +17,29 @@ import (
 // fits.
 func (a Answer) Certainty() []message.Message {
 	list := []message.Message{a.measured(), say("sure.order", "seed", strconv.FormatUint(a.of.Run.Experiment.Seed, 10))}
-	if a.Chosen != a.Base {
+	if a.Chosen != a.Base && a.Confirmed {
 		list = append(list, say("sure.pooled", "speedup", quantity.Ratio(a.Speedup.Value), "interval", span(a.Speedup.CI, quantity.Ratio), "basis", a.basis(),
 			"pooled", quantity.Ratio(a.Pooled.Value), "pooledInterval", span(a.Pooled.CI, quantity.Ratio)))
 	}
 	list = append(list,
 		say("sure.noise", "chosen", fmt.Sprint(a.Chosen), "noise", quantity.Share((a.Time.CI.High-a.Time.CI.Low)/2/a.Time.Value)),
 		say("sure.intervals", "confidence", quantity.Share(a.Time.CI.Confidence)),
-		say("sure.choice", "tolerance", tolerance(), "best", fmt.Sprint(a.Best)))
+		say(a.bounds(), "tolerance", tolerance(), "best", fmt.Sprint(a.Best)))
+	if a.Pace.Uneven() {
+		list = append(list, say("sure.pace"))
+	}
 	if a.Knee != nil {
 		list = append(list, say("sure.knee", "workers", a.workers(*a.Knee)))
 	}
-	return append(list, a.lawCertainty()...)
+	return append(append(list, a.lawCertainty()...), say("sure.words"))
+}
+
+// bounds names what the choice is sure of.
+func (a Answer) bounds() string {
+	if a.Jointly {
+		return "sure.jointly"
+	}
+	return "sure.singly"
 }
 
 // measured counts rounds and trials.

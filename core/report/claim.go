@@ -19,7 +19,7 @@ func Law(s verdict.Scaling) message.Message {
 			"needs", s.Needs, "have", len(s.Workers))
 	case s.Rejected:
 		return say("law.rejected", "miss", quantity.Share(s.Miss))
-	case s.Fit.SigmaHeld():
+	case s.Beyond:
 		return say("law.held")
 	}
 	return claim(s)
@@ -33,16 +33,26 @@ func claim(s verdict.Scaling) message.Message {
 		"limit", quantity.Ratio(s.Limit.Value), "limitInterval", span(s.Limit.CI, quantity.Ratio),
 		"peak", quantity.Whole(s.Peak.Value), "peakInterval", span(s.Peak.CI, quantity.Whole),
 	}
+	_, sure := verdict.Possible(s.Sigma)
 	switch {
-	case bounded(s.Peak):
+	case s.Sigma.CI.Low > mostly && s.Sigma.Value < 1/mostly:
+		return say("law.flat", "low", quantity.Share(s.Sigma.CI.Low))
+	case s.Sigma.Value > 1:
+		return say("law.falls")
+	case !sure || s.Sigma.CI.Confidence == 0:
+		return say("law.unsure", data...)
+	case bounded(s.Peak) && s.Kappa.Value > 0:
 		return say("law.peak", data...)
-	case bounded(s.Limit) && math.IsInf(s.Peak.Value, 0):
+	case s.Sigma.Value == 0:
+		return say("law.none-seen", "high", quantity.Share(s.Sigma.CI.High))
+	case s.Claimed && bounded(s.Limit):
 		return say("law.limit", data...)
-	case math.IsInf(s.Limit.Value, 0) && math.IsInf(s.Peak.Value, 0):
-		return say("law.linear", data...)
 	}
 	return say("law.unbounded", data...)
 }
+
+// mostly is the serial share from which times hardly change with the workers.
+const mostly = 0.9
 
 // bounded reports whether both the value and its interval are finite.
 func bounded(e stats.Estimate) bool { return !math.IsInf(e.Value, 0) && !math.IsInf(e.CI.High, 0) }

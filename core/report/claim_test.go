@@ -49,18 +49,28 @@ func TestNoBoundIsToldWithoutItsInterval(t *testing.T) {
 	of := func(value, high float64) stats.Estimate { return between(value, 1, high) }
 	none := math.Inf(1)
 	for _, c := range []struct {
-		limit, peak stats.Estimate
-		key         string
+		sigma, limit, peak stats.Estimate
+		kappa              float64
+		claimed            bool
+		key                string
 	}{
-		{of(25, 30), of(none, none), "law.limit"},
-		{of(86, none), of(none, none), "law.unbounded"},
-		{of(25, 30), of(8, 9), "law.peak"},
-		{of(25, none), of(522, none), "law.unbounded"},
-		{of(none, none), of(none, none), "law.linear"},
+		{between(0.04, 0.03, 0.05), of(25, 30), of(none, none), 0, true, "law.limit"},
+		{between(0.04, 0.03, 0.05), of(25, 30), of(none, none), 0, false, "law.unbounded"},
+		{between(0.04, 0.03, 0.05), of(86, none), of(none, none), 0, true, "law.unbounded"},
+		{between(0.04, 0.03, 0.05), of(25, 30), of(8, 9), 0.01, true, "law.peak"},
+		{between(0.04, 0.03, 0.05), of(25, none), of(522, none), 0.01, true, "law.unbounded"},
+		{between(0, 0, 0.003), of(none, none), of(none, none), 0, true, "law.none-seen"},
+		{between(0.99, 0.91, 1.05), of(1, 1), of(none, none), 0, true, "law.flat"},
+		{between(1.10, 0.91, 1.3), of(1, 1), of(none, none), 0, true, "law.flat"},
+		{between(1.12, 0.91, 1.3), of(1, 1), of(none, none), 0, true, "law.falls"},
+		{between(0.99, 0.89, 1.05), of(1, 1), of(none, none), 0, false, "law.unbounded"},
+		{between(1.4, 1.3, 1.5), of(1, 1), of(none, none), 0, true, "law.falls"},
+		{between(0.4, 0.1, 0.7), of(1, 1), of(none, none), 0, true, "law.unsure"},
 	} {
-		s := verdict.Scaling{Law: "usl", Limit: c.limit, Peak: c.peak}
+		s := verdict.Scaling{Law: "usl", Sigma: c.sigma, Limit: c.limit, Peak: c.peak, Claimed: c.claimed}
+		s.Kappa.Value = c.kappa
 		if got := claim(s).Key; got != c.key {
-			t.Errorf("limit %v, peak %v: %s, want %s", c.limit, c.peak, got, c.key)
+			t.Errorf("sigma %v, limit %v, peak %v: %s, want %s", c.sigma, c.limit, c.peak, got, c.key)
 		}
 	}
 }
@@ -76,7 +86,7 @@ func TestALawThatClaimsNothingSaysSo(t *testing.T) {
 	}
 	s := scene.Eight(scene.Linear).Threaded()
 	s.Workers = []int{1, 2, 8}
-	says(t, joined(answer(t, s).Sentences()), "that takes 4 worker counts with a physical core for each worker; this run has 2.", "By itself the speed-up of 8 goroutines")
+	says(t, joined(answer(t, s).Sentences()), "that takes 4 worker counts with a physical core for each worker, and there are 2.", "By itself the speed-up of 8 goroutines")
 }
 
 func TestNoDashStandsBesideASign(t *testing.T) {

@@ -15,6 +15,7 @@ import (
 var causes = map[string]string{
 	"scales":              "no loss is proven",
 	"serial-part":         "consistent with a serial part of 10%",
+	"lawful":              "as a serial part of 1.0% [1.0%–1.1%] would leave (Amdahl)",
 	"superlinear":         "with 8 goroutines is more than the number of workers",
 	"waiting":             "it computes for 5.0% [",
 	"start-cost":          "Starting 8 goroutines takes 400 ms [400 ms–400 ms]",

@@ -17,9 +17,10 @@ const (
 	// many cells needs such: in simulation 6 rounds take a cell that is too
 	// slow in up to 8% of runs of 9 cells and 17% of 101, and 10 rounds in 4%.
 	jointRounds = 10
-	// JointResamples are enough for [CompareWithBest]. Pass no more where
-	// there are so many cells that memory counts.
+	// JointResamples are enough for [CompareWithBest], and all that are kept where
+	// more cells than manyCells make memory count.
 	JointResamples = 1999
+	manyCells      = 1000
 )
 
 // WithBest is how far cells may be behind the best one.

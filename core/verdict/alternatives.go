@@ -65,7 +65,7 @@ func (e *evidence) alternative(c choice.Choice, s core.Strategy, cores int) (Alt
 	if !known || !explained {
 		return Alternative{}, false
 	}
-	return Alternative{best, len(series), behind, subject.cause()}, true
+	return Alternative{best, len(series), behind, subject.cause(nil)}, true
 }
 
 // fastest returns the fastest of the cells, the first of equals.

@@ -40,11 +40,14 @@ var causes = []rule{
 	{Contention, contention},
 	{MemoryBound, memoryBound},
 	{Mixed, mixed},
+	{Lawful, lawful},
 	{Unexplained, func(s subject) []Number { return s.factors() }},
 }
 
-// cause names what keeps the subject from scaling.
-func (s subject) cause() Finding {
+// cause names what keeps the subject from scaling. A law that describes the times
+// explains them where no counter does; it is nil when none was fitted.
+func (s subject) cause(law *Scaling) Finding {
+	s.law = law
 	for _, r := range causes {
 		if numbers := r.holds(s); numbers != nil {
 			return Finding{Code: r.code, Cell: s.full, Evidence: numbers}

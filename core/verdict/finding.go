@@ -12,7 +12,10 @@ type Code string
 const (
 	Quota      Code = "quota"      // a control group's quota held workers back
 	Noisy      Code = "noisy"      // others used the CPUs meanwhile
-	Overheated Code = "overheated" // the processor slowed down for its heat, or its clock fell
+	Overheated  Code = "overheated"   // the processor slowed down for its heat, or its clock fell
+	Drifting    Code = "drifting"     // the machine became steadily slower or faster
+	Wandering   Code = "wandering"    // rounds resembled those before them
+	CoarseClock Code = "coarse-clock" // the clock does not tell the trials apart
 )
 
 // Then what keeps the strategy from scaling; an answer names one at most.
@@ -30,6 +33,7 @@ const (
 	Contention  Code = "contention"   // blocks more often with more workers
 	MemoryBound Code = "memory-bound" // the same work costs more CPU time
 	Mixed       Code = "mixed"        // workers idle, and the same work costs more CPU time
+	Lawful      Code = "lawful"       // a serial part by Amdahl's law, that no counter shows
 	Unexplained Code = "unexplained"  // a loss that no counter explains
 	Unresolved  Code = "unresolved"   // the noise is larger than what is asked
 	Scales      Code = "scales"       // nothing to explain

@@ -2,6 +2,7 @@ package verdict
 
 import (
 	"errors"
+	"math"
 
 	"parallelogram/core"
 	"parallelogram/core/scaling"
@@ -19,16 +20,20 @@ type Scaling struct {
 	Kappa    stats.Estimate // cost of each pair of workers, as a share of the work
 	Limit    stats.Estimate // speed-up that no number of workers exceeds; +Inf when there is none
 	Peak     stats.Estimate // worker count with the greatest throughput; +Inf when there is none
+	Beyond   bool           // times fall faster than workers are added
+	Claimed  bool           // a bound of the speed-up may be told: no peak can be hidden, and nothing measured is above it
 	Rejected bool           // the law does not describe the times: no claim follows from it
 	Miss     float64        // root mean square of the law's misses, as a share
 	Needs    int            // when Law is empty: how many worker counts a fit takes
+
+	levels []scaling.Level
 
 	Forecasts []Forecast // what the law says, up to twice the largest count that entered it; empty when Law is
 }
 
 // law fits a law to cells of one strategy on one core count, by workers, over
 // the rounds that all of them have.
-func (e *evidence) law(cells []core.Cell) (Scaling, error) {
+func (e *evidence) fit(cells []core.Cell) (Scaling, error) {
 	s := Scaling{Strategy: cells[0].Strategy, Cores: cells[0].Cores}
 	var levels []scaling.Level
 	var medians [][]float64
@@ -45,7 +50,10 @@ func (e *evidence) law(cells []core.Cell) (Scaling, error) {
 	if err != nil {
 		return s, err
 	}
-	return s, s.fill(choice.Best, levels, medians)
+	if err := s.fill(choice.Best, levels, medians); err != nil {
+		return s, err
+	}
+	return s, s.beyond(e, cells, choice)
 }
 
 func (s *Scaling) fill(fit scaling.Fit, levels []scaling.Level, medians [][]float64) error {
@@ -53,16 +61,49 @@ func (s *Scaling) fill(fit scaling.Fit, levels []scaling.Level, medians [][]floa
 	if err != nil {
 		return err
 	}
-	s.Law, s.Fit = fit.Law, fit
-	s.Sigma = fit.Estimate(refits, func(p scaling.Parameters) float64 { return p.Sigma })
-	s.Kappa = fit.Estimate(refits, func(p scaling.Parameters) float64 { return p.Kappa })
-	s.Limit = fit.Estimate(refits, scaling.Parameters.Limit)
-	s.Peak = fit.Estimate(refits, func(p scaling.Parameters) float64 { workers, _ := p.Peak(); return workers })
+	s.Law, s.Fit, s.levels = fit.Law, fit, levels
+	sigmas, err := fit.RefitSigma(levels, medians) // of a simpler law, what it has not stays unknown, not zero
+	if err != nil {
+		return err
+	}
+	kappas, err := fit.RefitKappa(levels, medians)
+	if err != nil {
+		return err
+	}
+	s.Sigma = fit.Estimate(sigmas, func(p scaling.Parameters) float64 { return p.Sigma })
+	s.Limit = fit.Estimate(sigmas, scaling.Parameters.Limit)
+	s.Kappa = fit.Estimate(kappas, func(p scaling.Parameters) float64 { return p.Kappa })
+	s.Peak = fit.Estimate(kappas, func(p scaling.Parameters) float64 { workers, _ := p.Peak(); return workers })
 	if lack, ok := fit.LackOfFit(levels); ok {
 		s.Rejected, s.Miss = lack.Rejected(), lack.Miss
 	}
 	s.Forecasts, err = forecasts(fit, refits)
 	return err
+}
+
+// beyond says what the law may be claimed for: whether times fall faster than
+// workers are added, and whether they bound the speed-up.
+func (s *Scaling) beyond(e *evidence, cells []core.Cell, chosen scaling.Choice) error {
+	first, last := cells[0], cells[len(cells)-1]
+	n := float64(last.Workers) / float64(first.Workers)
+	efficiency, _ := stats.Derive(func(m []float64) float64 { return m[0] / (n * m[1]) },
+		e.Column(stats.Runtime, first), e.Column(stats.Runtime, last))
+	for _, fit := range chosen.Fits {
+		if fit.Law == scaling.Amdahl {
+			s.Beyond = scaling.MoreThanLinear(fit.FreeSigma(), efficiency)
+		}
+	}
+	_, excluded := scaling.PeakExcluded(scaling.Times, s.levels)
+	one, err := s.Fit.Predict(1)
+	if err != nil {
+		return err
+	}
+	fastest := math.Inf(1)
+	for _, level := range s.levels {
+		fastest = min(fastest, stats.Median(level.Times))
+	}
+	s.Claimed = excluded && one.Time/fastest < s.Limit.Value
+	return nil
 }
 
 // physical returns how many of the first cores, in sweep order, are physical

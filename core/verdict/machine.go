@@ -27,6 +27,9 @@ func (s subject) conditions() []Finding {
 			number("clock", Hertz, known(s.Median(stats.Frequency, s.full))),
 			number("clockBefore", Hertz, known(s.Median(stats.Frequency, s.base))))
 	}
+	if numbers := s.coarse(); numbers != nil {
+		add(CoarseClock, numbers...)
+	}
 	return findings
 }
 

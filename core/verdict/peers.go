@@ -12,31 +12,31 @@ import (
 // from the recommended one.
 type Peer struct {
 	Cell   core.Cell
-	Behind stats.Estimate // its time over the recommended cell's; the interval holds 1
+	Behind stats.Estimate // its time over the recommended cell's; from the rounds that the headline rests on
 }
 
-// smaller returns the smallest cell before the chosen one that is not told apart
-// from it: noise may have hidden that fewer workers do. It returns nil when all
-// are slower.
-func (e *evidence) smaller(c choice.Choice) *Peer {
-	smaller := e.Recommendable(e.BySize())
-	smaller = smaller[:slices.Index(smaller, c.Chosen)]
-	for _, cell := range smaller {
-		if cell == c.Base || e.above(cell, c.Chosen) {
-			continue // the headline compares with the base
-		}
-		if behind, ok := e.Speedup(cell, c.Chosen); ok && Undecided(behind, 1) {
-			return &Peer{cell, behind}
-		}
+// Level reports whether the peer may be taken for as fast: at worst it takes
+// [Close] times as long.
+func (p Peer) Level() bool { return p.Behind.CI.Confidence > 0 && p.Behind.CI.High <= Close }
+
+// Close is how many times as long what is told as a tie may take at worst.
+const Close = 1.25
+
+// peer compares the smallest cell that was not told apart from the chosen one
+// with it, in the rounds that the headline rests on, where they have it; nil when
+// there is none, or when they tell the two apart.
+func (a Answer) peer(explored, from *evidence) *Peer {
+	if a.Undecided == nil {
+		return nil
 	}
-	return nil
-}
-
-// above reports whether every time of a cell is longer than every one of
-// another: then all resamples say so, too, and need not be made.
-func (e *evidence) above(c, other core.Cell) bool {
-	times, others := e.Column(stats.Runtime, c).Sorted(), e.Column(stats.Runtime, other).Sorted()
-	return len(times) > 0 && len(others) > 0 && times[0] > others[len(others)-1]
+	if from.paired(*a.Undecided, a.Chosen) < stats.MinRounds {
+		from = explored
+	}
+	behind, ok := from.Speedup(*a.Undecided, a.Chosen)
+	if !ok || a.Floor.Tells(behind) {
+		return nil
+	}
+	return &Peer{*a.Undecided, behind}
 }
 
 // Undecided reports whether an estimate may be a value, such as a ratio one.
@@ -61,17 +61,23 @@ func (e *evidence) lastStep(c choice.Choice) *stats.Estimate {
 }
 
 // hasRoom reports whether more workers than the chosen ones could gain: there
-// is a core for them, or the work waits and needs none.
-func (a Answer) hasRoom() bool {
-	return a.Chosen.Workers < a.Chosen.Cores ||
-		slices.ContainsFunc(a.Findings, func(f Finding) bool { return f.Code == Waiting })
+// is a task for each, and a core, or the work waits and needs none.
+func (a Answer) hasRoom(tasks int) bool {
+	if tasks > 0 && a.Chosen.Workers >= tasks && !a.Weak {
+		return false
+	}
+	return a.Chosen.Workers < a.Chosen.Cores || a.found(Waiting)
+}
+
+func (a Answer) found(code Code) bool {
+	return slices.ContainsFunc(a.Findings, func(f Finding) bool { return f.Code == code })
 }
 
 // Tied returns the alternative that is told apart least from the recommended
 // cell, no model and none whose results are wrong; false when all are told apart.
 func (a Answer) Tied() (Alternative, bool) {
 	alternatives := slices.DeleteFunc(slices.Clone(a.Alternatives), func(r Alternative) bool {
-		return a.Traits[r.Cell.Strategy].Model || a.losesUpdates(r.Cell.Strategy) || !Undecided(r.Behind, 1)
+		return a.Traits[r.Cell.Strategy].Model || a.losesUpdates(r.Cell.Strategy) || r.Behind.CI.Confidence == 0 || a.Floor.Tells(r.Behind)
 	})
 	if len(alternatives) == 0 || a.Chosen == a.Base {
 		return Alternative{}, false
@@ -82,4 +88,12 @@ func (a Answer) Tied() (Alternative, bool) {
 		}
 		return 1
 	}), true
+}
+
+// TimeOf turns how much of a time is saved, 0.02 for 2%, into the ratio of the
+// times, 0.98.
+func TimeOf(saved stats.Estimate) stats.Estimate {
+	ci := saved.CI
+	ci.Low, ci.High = 1-saved.CI.High, 1-saved.CI.Low
+	return stats.Estimate{Value: 1 - saved.Value, CI: ci}
 }

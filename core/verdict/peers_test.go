@@ -4,7 +4,6 @@ import (
 	"testing"
 
 	"parallelogram/core"
-	"parallelogram/core/choice"
 	"parallelogram/core/internal/scene"
 )
 
@@ -21,9 +20,8 @@ func TestFewerThatNoiseHidesAreTold(t *testing.T) {
 
 // The headline compares with the base already.
 func TestTheBaseIsNotAmongTheSmaller(t *testing.T) {
-	level := asked(scene.Eight(scene.Level).Run()).exploration()
-	if p := level.smaller(choice.Choice{Base: core.Baseline, Chosen: scene.Goroutines(8)}); p == nil || p.Cell == core.Baseline {
-		t.Errorf("fewer may do: %+v", p)
+	if a := judge(t, scene.Eight(scene.Level)); a.Chosen != core.Baseline || a.Smaller != nil {
+		t.Errorf("beside %v fewer may do: %+v", a.Chosen, a.Smaller)
 	}
 }
 

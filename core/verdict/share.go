@@ -1,6 +1,9 @@
 package verdict
 
-import "parallelogram/core/stats"
+import (
+	"parallelogram/core/scaling"
+	"parallelogram/core/stats"
+)
 
 // little is the width of a share's interval from which it tells too little to
 // be told.
@@ -14,4 +17,17 @@ func Possible(e stats.Estimate) (stats.Estimate, bool) {
 	}
 	e.Value, e.CI.Low, e.CI.High = max(0, e.Value), max(0, e.CI.Low), min(1, e.CI.High)
 	return e, e.CI.High-e.CI.Low < little
+}
+
+// lawful holds when Amdahl's law describes the times and says that a part of the
+// work is serial, while no counter tells of what.
+func lawful(s subject) []Number {
+	if s.law == nil || s.law.Law != scaling.Amdahl || s.law.Rejected {
+		return nil
+	}
+	told, ok := Possible(s.law.Sigma)
+	if !ok || told.CI.Low == 0 {
+		return nil
+	}
+	return append(s.factors(), Number{"serial", Share, told})
 }

@@ -18,6 +18,7 @@ type subject struct {
 	full   core.Cell   // the one to explain: the most workers that have a core each, or, for work that waits, the most there are
 	split  Split       // of full against base
 	gain   stats.Estimate
+	law    *Scaling // that it follows; nil when none was fitted
 }
 
 // loss is the share of efficiency below which nothing needs explaining, and

@@ -57,6 +57,9 @@ type Answer struct {
 	Pooled       stats.Estimate  // the speed-up from all rounds
 	Gain         *stats.Estimate // what the next larger worker count adds: 0.02 for 2% less time; nil when there is none
 	Smaller      *Peer           // the smallest cell not told apart from the chosen one; nil when all are
+	Floor        stats.Floor     // no smaller difference is called one; zero when unknown
+	Pace         stats.Pace      // of the rounds that cells were chosen by
+	Doubted      bool            // the CPU times cannot have come of such a speed-up, and the machine was busy
 	LastStep     *stats.Estimate // what the step to the chosen cell gained where no more workers were measured; nil elsewhere
 	Knee         *core.Cell      // beyond it, workers cost more than they buy; nil when too few counts were measured
 	Splits       []Split         // of the explained strategy's cells
@@ -74,10 +77,10 @@ type Answer struct {
 // noise: the base itself, or a cell that is faster than the base at the
 // interval's lower end. What gives wrong results is not recommended.
 func (a Answer) Resolved() bool {
-	if _, wrong := a.Wrong(); wrong {
+	if _, wrong := a.Wrong(); wrong || a.Doubted {
 		return false
 	}
-	return a.Chosen == a.Base || a.Speedup.CI.Confidence > 0 && a.Speedup.CI.Low > 1
+	return a.Chosen == a.Base || a.Floor.Tells(a.Speedup) && a.Speedup.Value > 1
 }
 
 // ErrTooFew says that a run cannot be answered yet, and what would do.
@@ -88,21 +91,25 @@ var ErrTooFew = errors.New("too few rounds to answer")
 func Judge(in Input) (Answer, error) {
 	explored := in.exploration()
 	chosen, ok := choice.Choose(explored.Rounds)
-	a := Answer{Choice: chosen, Weak: in.Run.Experiment.Weak, Traits: in.Run.Experiment.AllTraits()}
+	a := Answer{
+		Choice: chosen, Weak: in.Run.Experiment.Weak, Traits: in.Run.Experiment.AllTraits(),
+		Floor: in.Floor, Pace: explored.Pace(),
+	}
 	if !ok {
 		return a, fmt.Errorf("%w: it takes %d, and a cell that does not fail", ErrTooFew, stats.MinRounds)
 	}
-	a.Alone, a.Smaller = len(explored.BySize()) == 1, explored.smaller(chosen)
+	a.Alone = len(explored.BySize()) == 1
 	if err := a.headline(explored, in); err != nil {
 		return a, err
 	}
 	if err := a.explain(explored); err != nil {
 		return a, err
 	}
-	if a.hasRoom() {
+	if a.hasRoom(in.Run.Experiment.Workload.Tasks) {
 		a.LastStep = explored.lastStep(chosen)
 	}
-	a.Findings = append(lost(in), a.Findings...)
+	a.Findings = slices.Concat(lost(in), explored.drift(a.Chosen), a.Findings)
+	a.Doubted = a.found(Noisy) && explored.contradicted(a.Base, a.Chosen, a.Speedup)
 	a.Alternatives = explored.alternatives(&a)
 	return a, nil
 }
@@ -110,8 +117,10 @@ func Judge(in Input) (Answer, error) {
 // headline fills in the numbers that the answer opens with.
 func (a *Answer) headline(explored *evidence, in Input) error {
 	cells := []core.Cell{a.Base, a.Chosen}
-	if a.Next != nil {
-		cells = append(cells, *a.Next)
+	for _, other := range []*core.Cell{a.Next, a.Undecided} {
+		if other != nil {
+			cells = append(cells, *other)
+		}
 	}
 	from := in.confirmation(cells...)
 	if a.Confirmed = from.paired(a.Base, a.Chosen) >= stats.MinRounds; !a.Confirmed {
@@ -124,6 +133,7 @@ func (a *Answer) headline(explored *evidence, in Input) error {
 	}
 	a.BaseTime, a.Time = from.Time(a.Base), from.Time(a.Chosen)
 	a.Pooled, _ = in.whole(cells...).Speedup(a.Base, a.Chosen)
+	a.Smaller = a.peer(explored, from)
 	if a.Next != nil {
 		gain, ok := from.saved(a.Chosen, *a.Next)
 		if ok {
@@ -165,13 +175,20 @@ func (a *Answer) explain(e *evidence) error {
 	if knee, ok := e.knee(a.Base, s.series); ok {
 		a.Knee = &knee
 	}
-	a.Findings = slices.Concat(s.conditions(), []Finding{s.cause()}, s.oversubscription())
-	a.Explained = s.full
+	a.Explained, a.Findings = s.full, s.conditions()
+	if a.found(Quota) {
+		return nil // it is the cause, whatever else fits
+	}
 	if e.experiment.Weak {
+		a.Findings = slices.Concat(a.Findings, []Finding{s.cause(nil)}, s.oversubscription())
 		a.Scaled = s.scaledSerial()
 		return nil
 	}
-	return a.law(s)
+	if err := a.law(s); err != nil {
+		return err
+	}
+	a.Findings = slices.Concat(a.Findings, []Finding{s.cause(a.Scaling)}, s.oversubscription())
+	return nil
 }
 
 // law fits a law to the subject, and says what its speed-up shows by itself.
@@ -180,10 +197,10 @@ func (a *Answer) law(s subject) error {
 		a.Serial = &serial
 	}
 	fittable := s.fittable()
-	if len(fittable) == 0 {
+	if len(fittable) == 0 || a.found(CoarseClock) {
 		return nil
 	}
-	law, err := s.law(fittable)
+	law, err := s.fit(fittable)
 	if err != nil {
 		return fmt.Errorf("fitting a law to %s: %w", law.Strategy, err)
 	}

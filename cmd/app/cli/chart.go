@@ -91,9 +91,9 @@ func (c chartFlags) write(a *analysis.Analysis) error {
 	if c.Chart == "" {
 		return nil
 	}
-	view := chart.View{Kind: c.Kind, By: c.By, Fixed: c.At, LogX: c.Log, LogY: c.Log, Answer: a.Answer}
+	view := chart.View{Kind: c.Kind, By: c.By, Fixed: c.At, LogX: c.Log, LogY: c.Log}
 	return c.save(func(w io.Writer, f chart.Format, s chart.Style, size chart.Size) error {
-		return chart.Write(w, f, a.Run, view, s, size)
+		return chart.Write(w, f, a, view, s, size)
 	})
 }
 

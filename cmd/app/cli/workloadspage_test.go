@@ -162,8 +162,8 @@ func measuredText(a *analysis.Analysis) string {
 func draw(t *testing.T, x exhibit, a *analysis.Analysis) {
 	t.Helper()
 	var picture bytes.Buffer
-	view := chart.View{LogX: true, LogY: true, Answer: a.Answer}
-	if err := chart.Write(&picture, chart.SVG, a.Run, view, chart.Light(), chart.Size{Width: 640, Height: 360}); err != nil {
+	view := chart.View{LogX: true, LogY: true}
+	if err := chart.Write(&picture, chart.SVG, a, view, chart.Light(), chart.Size{Width: 640, Height: 360}); err != nil {
 		t.Fatal(err)
 	}
 	name := filepath.Join(*pageFolder, "workloads", x.Name+".svg")

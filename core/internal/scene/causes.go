@@ -1,6 +1,7 @@
 package scene
 
 import (
+	"math"
 	"time"
 
 	"parallelogram/core"
@@ -43,6 +44,10 @@ func counts(model Model, faults, switches int64) Model {
 var Causes = []Cause{
 	{"scales", "", Eight(Linear)},
 	{"serial-part", "", Eight(Amdahl(0.1))},
+	{"lawful", "", Eight(func(c core.Cell, t *core.Trial) { // half of the little that is lost is idling, half is cost
+		kept := 1 / (1 + 0.01*float64(c.Workers-1))
+		Took(t, 1/(float64(c.Workers)*kept), 1/math.Sqrt(kept))
+	})},
 	{"superlinear", "", Eight(Costing(func(c core.Cell) float64 {
 		n := float64(c.Workers)
 		return 1 / (1 + 0.1*(n-1)/n)
