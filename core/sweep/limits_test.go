@@ -64,3 +64,14 @@ func TestWhatATrialIsTakenToCost(t *testing.T) {
 		}
 	}
 }
+
+// A search that comes no nearer ends after twenty attempts.
+func TestTheSearchIsGivenUp(t *testing.T) {
+	s := search{target: time.Second}
+	for tasks, more := s.next(); more; tasks, more = s.next() {
+		s.add(attempt{tasks: tasks, runtime: time.Second / 2})
+	}
+	if s.attempts != 20 {
+		t.Errorf("given up after %d attempts, want 20", s.attempts)
+	}
+}

@@ -7,6 +7,7 @@ import (
 
 	"parallelogram/core"
 	"parallelogram/core/internal/scene"
+	"parallelogram/core/stats"
 )
 
 // Each limit of this package is tested just below and just above, on work
@@ -224,6 +225,16 @@ func TestOversubscriptionIsToldFromItsLimits(t *testing.T) {
 		s.Workers = []int{1, 2, 4, 8, 16}
 		if got := slices.Contains(codes(judge(t, s)), Oversubscribed); got != c.want {
 			t.Errorf("a gain of %v with %d preemptions: told %v", c.gain, c.preemptions, got)
+		}
+	}
+}
+
+// What is told as a tie takes a quarter longer at worst.
+func TestAPeerIsLevelUpToItsLimit(t *testing.T) {
+	for high, want := range map[float64]bool{1.25: true, 1.251: false} {
+		p := Peer{Behind: stats.Estimate{Value: 1, CI: stats.Interval{Low: 0.9, High: high, Confidence: stats.Level}}}
+		if p.Level() != want {
+			t.Errorf("a peer that takes %v times as long at worst is level: %v", high, p.Level())
 		}
 	}
 }
