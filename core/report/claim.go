@@ -35,8 +35,8 @@ func claim(s verdict.Scaling) message.Message {
 	}
 	_, sure := verdict.Possible(s.Sigma)
 	switch {
-	case s.Sigma.CI.Low > mostly && s.Sigma.Value < 1/mostly:
-		return say("law.flat", "low", quantity.Share(s.Sigma.CI.Low))
+	case s.Flat():
+		return say("law.flat")
 	case s.Sigma.Value > 1:
 		return say("law.falls")
 	case !sure || s.Sigma.CI.Confidence == 0:
@@ -50,9 +50,6 @@ func claim(s verdict.Scaling) message.Message {
 	}
 	return say("law.unbounded", data...)
 }
-
-// mostly is the serial share from which times hardly change with the workers.
-const mostly = 0.9
 
 // bounded reports whether both the value and its interval are finite.
 func bounded(e stats.Estimate) bool { return !math.IsInf(e.Value, 0) && !math.IsInf(e.CI.High, 0) }

@@ -59,13 +59,23 @@ func (e *evidence) alternative(c choice.Choice, s core.Strategy, cores int) (Alt
 	if len(series) == 0 {
 		return Alternative{}, false
 	}
-	best := e.fastest(series)
+	best := e.fastest(e.onOwnCores(c.Base, series))
 	behind, known := e.Speedup(best, c.Chosen)
 	subject, explained := e.subject(c.Base, series)
 	if !known || !explained {
 		return Alternative{}, false
 	}
-	return Alternative{best, len(series), behind, subject.cause(nil)}, true
+	return Alternative{best, len(e.onOwnCores(c.Base, series)), behind, subject.cause(nil)}, true
+}
+
+// onOwnCores returns those of the cells that have a core for each worker, which is
+// what work that computes can use; all of them where none has.
+func (e *evidence) onOwnCores(base core.Cell, series []core.Cell) []core.Cell {
+	own := slices.DeleteFunc(slices.Clone(series), func(c core.Cell) bool { return c.Workers > c.Cores })
+	if len(own) == 0 || e.waits(base) {
+		return series
+	}
+	return own
 }
 
 // fastest returns the fastest of the cells, the first of equals.

@@ -26,8 +26,18 @@ func lawful(s subject) []Number {
 		return nil
 	}
 	told, ok := Possible(s.law.Sigma)
+	if s.law.Flat() {
+		told, ok = stats.Estimate{Value: min(1, told.Value), CI: told.CI}, true
+		told.CI.Low, told.CI.High = min(1, told.CI.Low), min(1, told.CI.High)
+	}
 	if !ok || told.CI.Low == 0 {
 		return nil
 	}
 	return append(s.factors(), Number{"serial", Share, told})
 }
+
+// mostly is the serial share from which times hardly change with the workers.
+const mostly = 0.9
+
+// Flat reports whether the times hardly change with the workers.
+func (s Scaling) Flat() bool { return s.Sigma.CI.Low > mostly && s.Sigma.Value < 1/mostly }
