@@ -1,14 +1,15 @@
 package gui
 
 import (
+	"parallelogram/gui/document"
+	"parallelogram/gui/guitest"
+	"parallelogram/gui/widgets"
 	"reflect"
 	"strings"
 	"testing"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/widget"
-
-	"parallelogram/gui/kit"
 )
 
 // unnamed lists what can be used in the window and tells nobody what it is
@@ -16,7 +17,7 @@ import (
 // nothing on them but an icon.
 func (b *bench) unnamed() (list []string) {
 	for _, root := range append([]fyne.CanvasObject{b.Window.Canvas().Content()}, b.Window.Canvas().Overlays().List()...) {
-		for _, o := range objectsOf(root) {
+		for _, o := range guitest.Objects(root) {
 			_, tappable := o.(fyne.Tappable)
 			_, focusable := o.(fyne.Focusable)
 			kind := reflect.TypeOf(o).Elem()
@@ -35,7 +36,7 @@ func (b *bench) unnamed() (list []string) {
 }
 
 func TestEverythingHasAName(t *testing.T) {
-	b := newBench(t, script(0))
+	b := newBench(t, guitest.Script(0))
 	check := func(where string) {
 		t.Helper()
 		for _, what := range b.unnamed() {
@@ -44,7 +45,7 @@ func TestEverythingHasAName(t *testing.T) {
 	}
 	check("the first window")
 	b.press(cmdRun)
-	b.awaitPhase(finished)
+	b.awaitState(document.Finished)
 	check("a window with an answer")
 	for _, id := range []string{cmdPalette, cmdPreferences, cmdHelp, cmdAbout, cmdExport} {
 		b.press(id)
@@ -54,7 +55,7 @@ func TestEverythingHasAName(t *testing.T) {
 }
 
 func TestWhatIsToldOfAnInput(t *testing.T) {
-	b := newBench(t, script(0))
+	b := newBench(t, guitest.Script(0))
 	target := b.entry()
 	if got := target.AccessibilityLabel(); got != "Serial time: 300ms" {
 		t.Errorf("got %q", got)
@@ -65,7 +66,7 @@ func TestWhatIsToldOfAnInput(t *testing.T) {
 	}
 	target.SetText("")
 	b.press(cmdPalette)
-	if got := b.Window.Canvas().Focused().(*kit.Input).AccessibilityLabel(); got != "Type what you want to do" {
+	if got := b.Window.Canvas().Focused().(*widgets.Input).AccessibilityLabel(); got != "Type what you want to do" {
 		t.Errorf("the palette's says %q", got)
 	}
 }

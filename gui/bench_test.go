@@ -1,18 +1,20 @@
 package gui
 
 import (
-	"strings"
+	"parallelogram/core"
+	"parallelogram/core/analysis"
+	"parallelogram/core/sweep"
+	"parallelogram/gui/document"
+	"parallelogram/gui/form"
+	"parallelogram/gui/guitest"
+	"parallelogram/gui/i18n"
+	"parallelogram/gui/plotview"
+	"parallelogram/gui/session"
+	"parallelogram/gui/widgets"
 	"testing"
 	"time"
 
 	"fyne.io/fyne/v2"
-	"fyne.io/fyne/v2/canvas"
-	"fyne.io/fyne/v2/test"
-
-	"parallelogram/gui/command"
-	"parallelogram/gui/form"
-	"parallelogram/gui/kit"
-	"parallelogram/gui/words"
 )
 
 // bench is a window whose UI goroutine is the test's: what other goroutines
@@ -20,25 +22,25 @@ import (
 type bench struct {
 	*window
 	t      testing.TB
-	posted chan func()
+	posted guitest.Posted
 }
 
-func newBench(t testing.TB, m Measure) *bench {
+func newBench(t testing.TB, m session.Measure) *bench {
 	t.Helper()
-	return newBenchWith(t, Deps{Measure: m, Host: testHost(), Folder: t.TempDir()})
+	return newBenchWith(t, Deps{Measure: m, Site: guitest.Site{}, Folder: t.TempDir()})
 }
 
 func newBenchWith(t testing.TB, d Deps) *bench {
 	t.Helper()
-	a := newTestApp(t)
-	b := &bench{t: t, posted: make(chan func(), 64)}
-	d.Post = func(f func()) { b.posted <- f }
-	d.Used = idle
+	a := guitest.App(t)
+	b := &bench{t: t, posted: guitest.NewPosted()}
+	d.Post = b.posted.Post
+	d.Used = func() time.Duration { return 0 }
 	b.window = newWindow(a, d.withDefaults())
 	b.Window.Resize(fyne.NewSize(1440, 860))
 	t.Cleanup(func() {
-		for b.session != nil {
-			b.session.stop()
+		for b.runs.session != nil {
+			b.runs.session.Stop()
 			b.step("the end of the test")
 		}
 	})
@@ -46,34 +48,56 @@ func newBenchWith(t testing.TB, d Deps) *bench {
 }
 
 // step runs the next function that was posted.
-func (b *bench) step(for_ string) {
+func (b *bench) step(awaited string) {
 	b.t.Helper()
-	select {
-	case f := <-b.posted:
-		f()
-	case <-time.After(20 * time.Second): // a fault, not a wait: nothing else would end the test
-		b.t.Fatalf("nothing happened while waiting for %s", for_)
-	}
+	b.posted.Step(b.t, awaited)
 }
 
 // await runs what is posted until a condition holds.
-func (b *bench) await(what string, holds func() bool) {
+func (b *bench) await(awaited string, holds func() bool) {
 	b.t.Helper()
-	for !holds() {
-		b.step(what)
-	}
+	b.posted.Await(b.t, awaited, holds)
 }
 
 // measuring starts a run that has got as far as a trial.
 func (b *bench) measuring() {
 	b.t.Helper()
 	b.press(cmdRun)
-	b.await("a trial", func() bool { return b.view.measured() })
+	b.await("a trial", func() bool { return b.shown().Measured() })
 }
 
-func (b *bench) awaitPhase(p phase) {
+// shown is the document that is shown.
+func (b *bench) shown() document.Document { return b.documents.Shown() }
+
+func (b *bench) awaitState(s document.State) {
 	b.t.Helper()
-	b.await(string(p), func() bool { return b.view.phase == p })
+	b.await(string(s), func() bool { return b.shown().State == s && b.files.loading == "" })
+}
+
+// plot is the chart of the window.
+func (b *bench) plot() *plotview.Chart {
+	for _, o := range guitest.Objects(b.panes.chart.Content) {
+		if c, ok := o.(*plotview.Chart); ok {
+			return c
+		}
+	}
+	b.t.Fatal("the window has no chart")
+	return nil
+}
+
+// drawn waits until the chart is what is to be seen.
+func (b *bench) drawn() {
+	b.t.Helper()
+	b.Window.Canvas().Capture() // a paint tells the size
+	b.await("the chart", func() bool { return !b.plot().Drawing() })
+}
+
+// look opens a file and waits for its chart.
+func (b *bench) look(path string) {
+	b.t.Helper()
+	b.files.open(path)
+	b.await("the file", func() bool { return b.shown().State == document.Opened && b.files.loading == "" })
+	b.drawn()
 }
 
 // press performs a command as its shortcut does.
@@ -83,68 +107,25 @@ func (b *bench) press(id string) {
 }
 
 // texts lists what can be read in the window, dialogs included.
-func (b *bench) texts() string {
-	var all []string
-	for _, root := range append([]fyne.CanvasObject{b.Window.Canvas().Content()}, b.Window.Canvas().Overlays().List()...) {
-		for _, o := range objectsOf(root) {
-			if text, ok := o.(*canvas.Text); ok {
-				all = append(all, text.Text)
-			}
-		}
-	}
-	return strings.Join(all, "\n")
-}
-
-// objectsOf lists what can be seen of an object and what it is made of.
-func objectsOf(o fyne.CanvasObject) []fyne.CanvasObject {
-	if !o.Visible() {
-		return nil
-	}
-	all, parts := []fyne.CanvasObject{o}, []fyne.CanvasObject(nil)
-	switch o := o.(type) {
-	case *fyne.Container:
-		parts = o.Objects
-	case fyne.Widget:
-		parts = test.WidgetRenderer(o).Objects()
-	}
-	for _, part := range parts {
-		all = append(all, objectsOf(part)...)
-	}
-	return all
-}
-
-// inEnglishAgain ends a test that changes the language.
-func inEnglishAgain(t *testing.T) {
-	t.Cleanup(func() {
-		if err := words.Speak(words.English); err != nil {
-			t.Error(err)
-		}
-	})
-}
+func (b *bench) texts() string { return guitest.Texts(guitest.InWindow(b.Window)) }
 
 func (b *bench) mustRead(texts ...string) {
 	b.t.Helper()
-	all := b.texts()
-	inOneLine := strings.NewReplacer("\n", " ", "\u00a0", " ").Replace(all)
-	for _, text := range texts {
-		if !strings.Contains(inOneLine, text) {
-			b.t.Errorf("%q cannot be read in the window; it says:\n%s", text, all)
-		}
-	}
+	guitest.MustRead(b.t, guitest.InWindow(b.Window), texts...)
 }
 
 // edit changes what stands in the form, in one step.
 func (b *bench) edit(change func(*form.Draft)) {
-	d := b.form.Draft()
+	d := b.panes.form.Draft()
 	change(&d)
-	b.form.Replace(d)
+	b.panes.form.Replace(d)
 }
 
 // entry is the form's field for the serial time.
-func (b *bench) entry() *kit.Input {
+func (b *bench) entry() *widgets.Input {
 	b.t.Helper()
-	for _, o := range objectsOf(b.form.Content) {
-		if i, ok := o.(*kit.Input); ok && i.Label == words.Say("form.target") {
+	for _, o := range guitest.Objects(b.panes.form.Content) {
+		if i, ok := o.(*widgets.Input); ok && i.Label == i18n.Say("form.target") {
 			return i
 		}
 	}
@@ -172,19 +153,22 @@ func itemIn(menus []*fyne.Menu, label string) *fyne.MenuItem {
 	return nil
 }
 
-// buttonOf is the button of a command in a window.
-func buttonOf(t testing.TB, w fyne.Window, c *command.Command) *kit.HintButton {
-	t.Helper()
-	for _, o := range objectsOf(w.Content()) {
-		if b, ok := o.(*kit.HintButton); ok && strings.HasPrefix(b.AccessibilityLabel(), c.Label()) {
-			return b
-		}
-	}
-	t.Fatalf("%s has no button", c.ID)
-	return nil
+func (b *bench) button(id string) *widgets.HintButton {
+	b.t.Helper()
+	return guitest.Button(b.t, b.Window, b.commands.Find(id).Label())
 }
 
-func (b *bench) button(id string) *kit.HintButton {
-	b.t.Helper()
-	return buttonOf(b.t, b.Window, b.commands.Find(id))
+// running is the progress of a round, with seconds left.
+func running(round, left int) sweep.Progress {
+	return sweep.Progress{Phase: sweep.Measuring, Round: round, Rounds: 10, Cell: core.Cell{Strategy: core.Goroutine, Workers: 8, Cores: 8},
+		Done: 90, Planned: 130, Left: time.Duration(left) * time.Second}
+}
+
+// concluded is a run that has ended.
+func concluded(run core.Run) *analysis.Analysis {
+	a, err := analysis.Of(run)
+	if err != nil {
+		panic(err)
+	}
+	return a
 }

@@ -1,18 +1,22 @@
 package gui
 
 import (
+	"parallelogram/core"
+	"parallelogram/gui/document"
+	"parallelogram/gui/form"
+	"parallelogram/gui/guitest"
+	"parallelogram/gui/i18n"
+	"parallelogram/gui/inspector"
 	"slices"
+	"strings"
 	"testing"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/test"
-
-	"parallelogram/core/chart"
-	"parallelogram/gui/form"
 )
 
 func TestShortcuts(t *testing.T) {
-	b := newBench(t, upTo(5))
+	b := newBench(t, guitest.UpTo(5))
 	seen := map[string]string{}
 	for _, c := range b.commands.List {
 		for _, s := range []fyne.Shortcut{c.Shortcut, c.Second} {
@@ -33,18 +37,18 @@ func TestShortcuts(t *testing.T) {
 }
 
 func TestWhatCannotBeDoneIsNotDone(t *testing.T) {
-	b := newBench(t, script(0))
+	b := newBench(t, guitest.Script(0))
 	b.press(cmdStop)
 	b.press(cmdExport)
 	b.edit(func(d *form.Draft) { d.Workers = "none" })
 	b.press(cmdRun)
-	if b.view.phase != ready || b.Modal != nil {
-		t.Errorf("the window is %s, a dialog open %v", b.view.phase, b.Modal != nil)
+	if !b.shown().Empty() || b.Modal != nil {
+		t.Errorf("the window is %s, a dialog open %v", b.shown().State, b.Modal != nil)
 	}
 }
 
 func TestEveryCommandIsInAMenu(t *testing.T) {
-	b := newBench(t, script(0))
+	b := newBench(t, guitest.Script(0))
 	for _, c := range b.commands.List {
 		if b.item(c.ID) == nil {
 			t.Errorf("no menu has %s", c.ID)
@@ -55,34 +59,6 @@ func TestEveryCommandIsInAMenu(t *testing.T) {
 	}
 }
 
-func TestAxisCommands(t *testing.T) {
-	b := newBench(t, script(0))
-	pane := b.panes[2].(*chartPane)
-	b.press(cmdByCores)
-	if b.view.chart.By != chart.Cores || pane.axis.Selected != 1 || pane.fixed.list.Selected != "workers = cores" || !b.item(cmdByCores).Checked {
-		t.Errorf("by cores: view %+v, switch at %d, fixed %q", b.view.chart, pane.axis.Selected, pane.fixed.list.Selected)
-	}
-	pane.fixed.list.SetSelected("with 3 workers")
-	if b.view.chart.Fixed != 3 {
-		t.Errorf("3 workers: view %+v", b.view.chart)
-	}
-	b.press(cmdByWorkers)
-	if b.view.chart.Fixed != 0 {
-		t.Errorf("the 3 workers became %d cores", b.view.chart.Fixed)
-	}
-	b.press(cmdByCores)
-	pane.fixed.list.SetSelected("with 2 workers")
-	test.TapAt(pane.axis, fyne.NewPos(4, 4))
-	if b.view.chart.By != chart.Workers || b.view.chart.Fixed != 0 || pane.fixed.list.Selected != "on 2 cores" {
-		t.Errorf("back by workers: view %+v, fixed %q", b.view.chart, pane.fixed.list.Selected)
-	}
-	was := b.view.chart.LogY
-	b.press(cmdLogY)
-	if b.view.chart.LogY == was {
-		t.Errorf("scales: view %+v", b.view.chart)
-	}
-}
-
 // A menu that is longer wants another one inside it.
 func TestMenusAreShort(t *testing.T) {
 	for _, m := range slices.Concat(menus, submenus) {
@@ -90,4 +66,82 @@ func TestMenusAreShort(t *testing.T) {
 			t.Errorf("%s has %d lines", m.Key, n)
 		}
 	}
+}
+
+// selected shows a run of which a cell is selected.
+func selected(t *testing.T, inspect inspector.Inspect, d document.Document) *bench {
+	t.Helper()
+	b := newBenchWith(t, Deps{Measure: guitest.Script(0), Inspect: inspect, Site: guitest.Site{}, Folder: t.TempDir()})
+	b.show(func() { b.documents.Begin(d) })
+	b.chart.Select(core.Cell{Strategy: core.Goroutine, Workers: 2, Cores: 2})
+	t.Cleanup(func() {
+		b.inspector.Stop(0)
+		b.await("the end of inspections", func() bool { return !b.inspector.Busy() })
+	})
+	return b
+}
+
+func finished() document.Document {
+	return document.Document{State: document.Finished, Analysis: concluded(guitest.Run(guitest.Experiment(), 2))}
+}
+
+// What a file asks for is run when the user has seen it.
+func TestInspectAsksWhatWasOpened(t *testing.T) {
+	file := finished()
+	run := file.Run()
+	run.Experiment.Workload = core.Workload{Name: "sleep", Params: map[string]string{"time": "3ms", "spread": "0.5"}}
+	file.State, file.Analysis = document.Opened, concluded(run)
+	b := selected(t, guitest.Inspect, file)
+	windows := len(b.app.Driver().AllWindows())
+	answer := func(steps int) int {
+		b.press(cmdInspect)
+		b.mustRead("goroutine 2w 2c", "sleep", "spread = 0.5", "time = 3ms")
+		for range steps {
+			b.Window.Canvas().FocusNext()
+		}
+		b.Window.Canvas().Focused().TypedKey(&fyne.KeyEvent{Name: fyne.KeyReturn})
+		b.await("the trial", func() bool { return !b.inspector.Busy() })
+		return len(b.app.Driver().AllWindows()) - windows
+	}
+	if got := answer(0); got != 0 || b.Modal != nil { // the safe answer has the focus
+		t.Errorf("Cancel opens %d windows", got)
+	}
+	if got := answer(1); got != 1 {
+		t.Errorf("the other answer opens %d windows", got)
+	}
+}
+
+func TestInspectHasAButton(t *testing.T) {
+	b := selected(t, guitest.Inspect, finished())
+	windows := len(b.app.Driver().AllWindows())
+	test.Tap(b.button(cmdInspect))
+	b.await("the trial", func() bool { return !b.inspector.Busy() })
+	if len(b.app.Driver().AllWindows()) != windows+1 {
+		t.Error("the button inspects nothing")
+	}
+}
+
+// Inspecting says what it waits for, and a run waits for it.
+func TestInspectNeedsACellAndRest(t *testing.T) {
+	b := selected(t, guitest.InspectUntilStopped, finished())
+	inspect, run := b.commands.Find(cmdInspect), b.commands.Find(cmdRun)
+	cell := b.chart.Selected()
+	if b.chart.Select(core.Cell{}); inspect.Can() || !strings.Contains(inspect.Hint(), i18n.Say("needs.cell")) {
+		t.Errorf("without a cell: %v, %q", inspect.Can(), inspect.Hint())
+	}
+	b.chart.Select(cell)
+	b.press(cmdInspect)
+	if run.Can() || inspect.Can() || !b.inspector.Busy() {
+		t.Error("beside an inspection a run or another inspection can be started")
+	}
+	b.inspector.Stop(0)
+	b.await("the end of the trial", func() bool { return !b.inspector.Busy() })
+	if !run.Can() || !inspect.Can() {
+		t.Errorf("after the inspection: run %v, inspect %v", run.Can(), inspect.Can())
+	}
+	b.press(cmdRun)
+	if inspect.Can() {
+		t.Error("beside a run a cell can be inspected")
+	}
+	b.awaitState(document.Finished)
 }

@@ -1,30 +1,33 @@
-// Package gui is the window: it shows what the core measures and lets people
-// ask for more. It computes no statistic and runs no work itself.
+// Package gui is the window: it shows what the core measures and lets people ask
+// for more. It computes no statistic and runs no work itself.
 //
 // The recipe:
 //
 //  1. [Run], given [Deps], opens the window and returns when it is closed.
-//  2. It is made of packages that know nothing of it: words says its texts,
-//     look is its colours and sizes, kit holds its widgets, command makes
-//     menus and shortcuts, terms explains words of the trade, plotview shows a
-//     chart, form sets up an experiment, typed reads paths, export saves
-//     pictures.
-//  3. A window owns a view, an immutable value with all that can be seen, and
-//     panes that show it: the bar, the form, the chart, the results, the
-//     footer, each in a file or a package of its own. Whatever changes makes a
-//     new view, and every pane gets it.
-//  4. What can be done is one table of commands (actions.go); package command
-//     makes menus, buttons, shortcuts and the palette from it.
-//  5. A session runs an experiment on goroutines of its own and posts
-//     snapshots to the UI goroutine, at most two a second.
-//  6. Every text is said by its key in the translation files (package words).
+//  2. The shell is this package: the window, its menus and commands, the bar, the
+//     footer, and how the panes are laid out. What they are made of stands below,
+//     in packages that know nothing of it:
+//     - session measures an experiment, document is what is open;
+//     - form sets an experiment up, chartpane shows the chart, results the answer
+//     and the table, inspector one cell in a window of its own; settings, help and
+//     export are dialogs;
+//     - i18n says texts, glossary and parameter explain words, apptheme is colours
+//     and sizes, widgets holds what Fyne has not, command makes menus and
+//     shortcuts, plotview shows a picture, charttext draws charts, paths reads
+//     paths.
+//  3. The window holds what is open, a document.Workspace, and what the user has
+//     made of the panes. Whatever changes ends in [window.refresh], which gives
+//     each pane what it shows, and nothing else.
+//  4. What can be done is one table of commands, made by who does it; package
+//     command makes menus, buttons, shortcuts and the palette from it.
+//  5. A session runs an experiment on goroutines of its own and posts snapshots
+//     to the UI goroutine, at most two a second. Meanwhile a file can be opened
+//     and looked at.
 //
-// To add a pane, write a type with the methods of pane and name it in
-// window.build. To add an action, add a line to a table of commands, name it in
-// menus and give it a label. The recipes of words, kit and look say how to add
-// a text, a language, a widget or a colour.
+// To add a pane, write a package with a type that shows a state, build it in
+// window.build and show it in window.refresh. To add an action, add it to the
+// commands of who does it, name it in menus.go and give it a label.
 //
 // Everything but sessions belongs to the UI goroutine. Other goroutines hand
-// functions to Deps.Post, which is fyne.Do in the program and a channel in
-// tests.
+// functions to Deps.Post, which is fyne.Do in the program and a channel in tests.
 package gui

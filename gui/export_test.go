@@ -4,31 +4,33 @@ import (
 	"bytes"
 	"image/png"
 	"os"
+	"parallelogram/core/chart"
+	"parallelogram/gui/chartpane"
+	"parallelogram/gui/document"
+	"parallelogram/gui/guitest"
+	"parallelogram/gui/widgets"
 	"path/filepath"
 	"slices"
 	"testing"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/test"
-
-	"parallelogram/core/chart"
-	"parallelogram/gui/kit"
 )
 
 // newExport opens the export dialog over a finished run, with a file in a
 // folder of the test's own.
 func newExport(t *testing.T) (*bench, string) {
-	b := newBench(t, script(0))
+	b := newBench(t, guitest.Script(0))
 	folder := t.TempDir()
-	b.prefs.store.SetString("export.folder", folder)
-	b.open(writeRun(t, scriptedRun(experiment(), 8)))
-	b.awaitPhase(opened)
+	b.app.Preferences().SetString("export.folder", folder)
+	b.files.open(guitest.Write(t, guitest.Run(guitest.Experiment(), 8)))
+	b.awaitState(document.Opened)
 	b.press(cmdExport)
 	return b, folder
 }
 
 // path returns the entry that has the focus when the dialog opens.
-func (b *bench) path() *kit.Input { return b.Window.Canvas().Focused().(*kit.Input) }
+func (b *bench) path() *widgets.Input { return b.Window.Canvas().Focused().(*widgets.Input) }
 
 func TestExport(t *testing.T) {
 	b, folder := newExport(t)
@@ -104,7 +106,7 @@ func TestExportBrowsesForAFolder(t *testing.T) {
 	b, _ := newExport(t)
 	before := len(b.Window.Canvas().Overlays().List())
 	for _, o := range test.LaidOutObjects(b.Window.Canvas().Overlays().Top()) {
-		if button, ok := o.(*kit.HintButton); ok {
+		if button, ok := o.(*widgets.HintButton); ok {
 			test.Tap(button)
 			break
 		}
@@ -129,7 +131,7 @@ func TestExportIsCancelledByEscape(t *testing.T) {
 func chooseSegment(t *testing.T, b *bench, label string) {
 	t.Helper()
 	for _, o := range test.LaidOutObjects(b.Window.Canvas().Overlays().Top()) {
-		s, ok := o.(*kit.Segmented)
+		s, ok := o.(*widgets.Segmented)
 		if !ok {
 			continue
 		}
@@ -143,7 +145,7 @@ func chooseSegment(t *testing.T, b *bench, label string) {
 
 func TestAFigureOfATypedSizeIsRemembered(t *testing.T) {
 	b, folder := newExport(t)
-	store := b.prefs.store
+	store := b.app.Preferences()
 	for key, text := range map[string]string{"size": "custom", "width": "320", "height": "200", "dpi": "72", "type": "6"} {
 		store.SetString("export."+key, text)
 	}
@@ -173,14 +175,14 @@ func TestAFigureOfATypedSizeIsRemembered(t *testing.T) {
 func TestTheNameTellsTheKind(t *testing.T) {
 	b, _ := newExport(t)
 	b.escape()
-	b.press(kindPrefix + string(chart.Grid))
-	if got := b.exportName(); got != "primes-grid" {
+	b.press(chartpane.KindPrefix + string(chart.Grid))
+	if got := b.chart.FileName(); got != "primes-grid" {
 		t.Errorf("a grid is called %s", got)
 	}
-	b.press(kindPrefix + string(chart.Speedup))
+	b.press(chartpane.KindPrefix + string(chart.Speedup))
 	test.Tap(b.button(cmdExport))
-	b.press(cmdByCores)
-	if got := b.exportName(); got != "primes-speedup-by-workers" {
+	b.press(chartpane.ByCores)
+	if got := b.chart.FileName(); got != "primes-speedup-by-workers" {
 		t.Errorf("speed-ups are called %s", got)
 	}
 }

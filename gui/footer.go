@@ -6,65 +6,55 @@ import (
 	"fyne.io/fyne/v2/theme"
 
 	"parallelogram/core"
-	"parallelogram/gui/kit"
-	"parallelogram/gui/look"
-	"parallelogram/gui/words"
+	"parallelogram/gui/apptheme"
+	"parallelogram/gui/document"
+	"parallelogram/gui/i18n"
+	"parallelogram/gui/widgets"
 )
 
 // footer says where the run is kept and on what machine this is. What is said
 // of a button under the mouse stands there meanwhile.
 type footer struct {
 	content fyne.CanvasObject
-	saved   *kit.Note
-	hinted  *kit.Note
+	saved   *widgets.Label
+	hinted  *widgets.Label
 }
 
 func newFooter(h core.Host) *footer {
-	f := &footer{saved: kit.NewNote(kit.Caption, ""), hinted: kit.NewNote(kit.Caption, "")}
+	f := &footer{saved: widgets.NewTruncated(widgets.Caption, ""), hinted: widgets.NewTruncated(widgets.Caption, "")}
 	f.hinted.Hide()
-	machine := kit.NewLine(kit.Caption, machine(h))
-	f.content = kit.Padded(1.5*look.Unit, 4*look.Unit, container.NewBorder(nil, nil, nil, machine, container.NewStack(f.saved, f.hinted)))
+	machine := widgets.NewLabel(widgets.Caption, machine(h))
+	f.content = widgets.Padded(1.5*apptheme.Unit, 4*apptheme.Unit, container.NewBorder(nil, nil, nil, machine, container.NewStack(f.saved, f.hinted)))
 	return f
 }
-
-func (f *footer) object() fyne.CanvasObject { return f.content }
 
 // hint shows what is said of a button, until it is empty.
 func (f *footer) hint(text string) {
 	f.hinted.Set(text)
-	kit.SetVisible(f.hinted, text != "")
-	kit.SetVisible(f.saved, text == "")
+	widgets.SetVisible(f.hinted, text != "")
+	widgets.SetVisible(f.saved, text == "")
 }
 
-func (f *footer) show(v view) {
-	switch done := lastDone(v); {
-	case v.journal.err != nil:
-		f.saved.SetColored(dotted(words.Say("footer.not-saved"), done), theme.ColorNameError)
+// show says where the document is that is shown, and done, what the user did with
+// it last. That not all of the run measured here is saved comes first.
+func (f *footer) show(shown, run document.Document, done string) {
+	switch path := i18n.Path(shown.Kept.Path); {
+	case run.Kept.Err != nil:
+		f.saved.SetColored(i18n.Dotted(i18n.Say("footer.not-saved"), done), theme.ColorNameError)
 	case done != "":
 		f.saved.SetColored(done, theme.ColorNameSuccess)
-	case v.journal.path == "":
-		f.saved.SetColored("", theme.ColorNamePlaceHolder)
-	case v.phase == opened:
-		f.saved.SetColored(words.Say("footer.opened", words.With{"Path": words.Path(v.journal.path)}), theme.ColorNamePlaceHolder)
+	case path == "":
+		f.saved.Set("")
+	case shown.State == document.Opened:
+		f.saved.SetColored(i18n.Say("footer.opened", "Path", path), theme.ColorNamePlaceHolder)
 	default:
-		f.saved.SetColored(words.Say("footer.saved", words.With{"Path": words.Path(v.journal.path)}), theme.ColorNamePlaceHolder)
+		f.saved.SetColored(i18n.Say("footer.saved", "Path", path), theme.ColorNamePlaceHolder)
 	}
-}
-
-// lastDone says what the user did with the chart last, if anything.
-func lastDone(v view) string {
-	switch {
-	case v.exported != "":
-		return words.Say("footer.exported", words.With{"Path": words.Path(v.exported)})
-	case v.copied > 0:
-		return words.SayCount("footer.copied", v.copied)
-	}
-	return ""
 }
 
 // machine names the computer's processor and how much of it a run may use.
 func machine(h core.Host) string {
-	cores := words.SayCount("footer.cores", h.Cores())
+	cores := i18n.SayCount("footer.cores", h.Cores())
 	if h.Model == "" {
 		return cores
 	}

@@ -1,13 +1,16 @@
 package gui
 
 import (
+	"parallelogram/core"
+	"parallelogram/gui/chartpane"
+	"parallelogram/gui/document"
+	"parallelogram/gui/guitest"
 	"runtime"
 	"testing"
 	"time"
 	"weak"
 
-	"parallelogram/core"
-	"parallelogram/core/chart"
+	"fyne.io/fyne/v2"
 )
 
 // glances is how many runs are looked at, one after the other.
@@ -15,24 +18,14 @@ const glances = 10
 
 // large is a run of three hundred trials and as many that failed.
 func large() core.Run {
-	e := experiment()
+	e := guitest.Experiment()
 	e.Rounds = 100
-	run := scriptedRun(e, e.Rounds)
+	run := guitest.Run(e, e.Rounds)
 	for _, t := range run.Trials {
 		t.Failure = "exit status 3"
 		run.Trials = append(run.Trials, t)
 	}
 	return run
-}
-
-// look opens a file and paints one of its charts.
-func (b *bench) look(path string, kind chart.Kind) {
-	b.t.Helper()
-	b.open(path)
-	b.await("the file", func() bool { return b.view.phase == opened && b.view.loading == "" })
-	b.chooseKind(kind)
-	b.Window.Canvas().Capture()
-	b.await("the chart", func() bool { return b.middle.plot.Picture().Image != nil && !b.middle.plot.Drawing() })
 }
 
 // heap is what is in use, in MiB, once what is not has been collected.
@@ -48,12 +41,12 @@ func heap() float64 {
 // each, and reports the heap in use after the first and after the tenth. Fyne
 // keeps what it has painted for a minute.
 func BenchmarkTenRuns(t *testing.B) {
-	path := writeRun(t, large())
-	b := newBench(t, script(0))
+	path := guitest.Write(t, large())
+	b := newBench(t, guitest.Script(0))
 	var first, last float64
 	for t.Loop() {
 		for i := range glances {
-			b.look(path, chart.Kinds()[i%len(chart.Kinds())])
+			b.lookAt(path, i)
 			switch i {
 			case 0:
 				first = heap()
@@ -66,28 +59,38 @@ func BenchmarkTenRuns(t *testing.B) {
 	t.ReportMetric(last, "MiB/tenth")
 }
 
-// What was looked at before is let go of: no run is kept but the one that is
+// lookAt opens a file and paints one of its charts.
+func (b *bench) lookAt(path string, i int) {
+	b.t.Helper()
+	ids := chartpane.KindIDs()
+	b.look(path)
+	b.press(ids[i%len(ids)])
+	b.drawn()
+}
+
+// What was looked at before is let go of: no file is kept but the one that is
 // shown, no goroutine and no session is left.
 func TestNothingAccumulates(t *testing.T) {
-	path := writeRun(t, large())
-	b := newBenchWith(t, Deps{Measure: script(0), Inspect: scriptedTrial, Host: testHost(), Folder: t.TempDir()})
-	b.look(path, chart.Runtime)
-	before := runtime.NumGoroutine()
+	path := guitest.Write(t, large())
+	b := newBenchWith(t, Deps{Measure: guitest.Script(0), Inspect: guitest.Inspect, Site: guitest.Site{}, Folder: t.TempDir()})
+	b.lookAt(path, 0)
+	before, windows := runtime.NumGoroutine(), len(b.app.Driver().AllWindows())
 	var runs []weak.Pointer[core.Trial]
 	for i := range glances {
-		b.look(path, chart.Kinds()[i%len(chart.Kinds())])
-		runs = append(runs, weak.Make(&b.view.run.Trials[0]))
+		b.lookAt(path, i)
+		runs = append(runs, weak.Make(&b.shown().Run().Trials[0]))
 		b.press(cmdRun)
-		b.awaitPhase(finished)
-		b.selectCell(looked)
+		b.awaitState(document.Finished)
+		b.chart.Select(core.Cell{Strategy: core.Goroutine, Workers: 2, Cores: 2})
 		b.press(cmdInspect)
-		b.await("the trial", func() bool { return b.inspecting() == nil })
-		b.inspections[0].close()
+		b.await("the trial", func() bool { return !b.inspector.Busy() })
+		all := b.app.Driver().AllWindows()
+		all[len(all)-1].Canvas().OnTypedKey()(&fyne.KeyEvent{Name: fyne.KeyEscape})
 	}
-	b.look(path, chart.Runtime)
-	b.await("the drawings", func() bool { return !b.middle.plot.Drawing() && len(b.posted) == 0 })
-	if b.session != nil || len(b.inspections) != 0 {
-		t.Errorf("a session is left: %v, and %d inspections", b.session != nil, len(b.inspections))
+	b.lookAt(path, 0)
+	b.await("the drawings", func() bool { return !b.plot().Drawing() && len(b.posted) == 0 })
+	if left := len(b.app.Driver().AllWindows()); b.runs.busy() || left != windows {
+		t.Errorf("a session is left: %v, and %d windows of %d", b.runs.busy(), left, windows)
 	}
 	for limit := time.Now().Add(10 * time.Second); runtime.NumGoroutine() > before; runtime.Gosched() { // the last ones are ending
 		if time.Now().After(limit) {
@@ -103,6 +106,6 @@ func TestNothingAccumulates(t *testing.T) {
 		}
 	}
 	if kept > 0 {
-		t.Errorf("of %d runs that were looked at, %d are kept", glances, kept)
+		t.Errorf("of %d files that were looked at, %d are kept", glances, kept)
 	}
 }

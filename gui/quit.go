@@ -1,6 +1,6 @@
 package gui
 
-import "parallelogram/gui/words"
+import "parallelogram/gui/i18n"
 
 // quit closes the window, after asking when a run is under way that nobody has
 // stopped.
@@ -8,31 +8,31 @@ func (w *window) quit() {
 	if w.Modal != nil {
 		w.Modal.Close()
 	}
-	if w.view.phase != running {
+	if !w.runs.canStop() {
 		w.stopAndClose()
 		return
 	}
-	w.Confirm(words.Say("quit.title"), words.Say("quit.detail"), words.Say("quit.stop"), words.Say("quit.stay"), w.stopAndClose)
+	w.Confirm(i18n.Say("quit.title"), i18n.Say("quit.detail"), i18n.Say("quit.stop"), i18n.Say("quit.stay"), w.stopAndClose)
 }
 
 // stopAndClose ends the run and, when it has ended, the window.
 func (w *window) stopAndClose() {
-	session := w.session
+	session := w.runs.session
 	if session == nil { // none was started, or it ended while the question was open
 		w.close()
 		return
 	}
-	if w.view.phase == running {
-		w.stop()
+	if w.runs.canStop() {
+		w.runs.stop()
 	}
 	go func() {
-		session.wait(stopLimit)
+		session.Wait(stopLimit)
 		w.deps.Post(w.close)
 	}()
 }
 
 func (w *window) close() {
-	w.prefs.setSize(w.Window.Canvas().Size())
+	w.store.SetSize(w.Window.Canvas().Size())
 	w.Window.SetCloseIntercept(nil)
 	w.Window.Close()
 }

@@ -11,11 +11,15 @@ import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/app"
 
-	"parallelogram/core"
 	"parallelogram/core/chart"
 	"parallelogram/core/process"
-	"parallelogram/gui/look"
-	"parallelogram/gui/words"
+	"parallelogram/core/site"
+	"parallelogram/gui/apptheme"
+	"parallelogram/gui/display"
+	"parallelogram/gui/i18n"
+	"parallelogram/gui/inspector"
+	"parallelogram/gui/session"
+	"parallelogram/gui/settings"
 )
 
 // stopLimit is how long a window waits, when it is closed, for the end of the
@@ -24,21 +28,28 @@ const stopLimit = 10 * time.Second
 
 // Deps is what the window needs from the program around it.
 type Deps struct {
-	Measure Measure   // runs experiments
-	Inspect Inspect   // runs a traced trial
-	Host    core.Host // this machine
-	Folder  string    // where runs are kept; made when the first run starts
-	Open    string    // a run file to show at the start; empty for none
+	Site   site.Site // that measures: this machine
+	Folder string    // where runs are kept; made when the first run starts
+	Open   string    // a run file to show at the start; empty for none
 
-	Errors io.Writer            // for what no window can show; nil means os.Stderr
-	Now    func() time.Time     // nil means time.Now
-	Seed   func() uint64        // the seed of each run; nil means a random one
-	Post   func(func())         // runs a function on the UI goroutine; nil means fyne.Do
-	Used   func() time.Duration // CPU time of this process so far; nil means what the system says
-	Awake  func(on bool)        // keeps the screen from blanking; nil means Fyne's way
+	Measure session.Measure   // runs an experiment; nil means site.Measure
+	Inspect inspector.Inspect // runs a traced trial; nil means site.Inspect
+
+	Errors       io.Writer            // for what no window can show; nil means os.Stderr
+	Now          func() time.Time     // nil means time.Now
+	Seed         func() uint64        // the seed of each run; nil means a random one
+	Post         func(func())         // runs a function on the UI goroutine; nil means fyne.Do
+	Used         func() time.Duration // CPU time of this process so far; nil means what the system says
+	KeepScreenOn func(on bool)        // keeps the screen from blanking; nil means Fyne's way
 }
 
 func (d Deps) withDefaults() Deps {
+	if d.Measure == nil {
+		d.Measure = site.Measure
+	}
+	if d.Inspect == nil {
+		d.Inspect = site.Inspect
+	}
 	if d.Errors == nil {
 		d.Errors = os.Stderr
 	}
@@ -54,8 +65,8 @@ func (d Deps) withDefaults() Deps {
 	if d.Used == nil {
 		d.Used = func() time.Duration { return process.Own().CPU() }
 	}
-	if d.Awake == nil {
-		d.Awake = func(on bool) { fyne.CurrentApp().Driver().SetDisableScreenBlanking(on) }
+	if d.KeepScreenOn == nil {
+		d.KeepScreenOn = func(on bool) { fyne.CurrentApp().Driver().SetDisableScreenBlanking(on) }
 	}
 	return d
 }
@@ -65,13 +76,13 @@ func (d Deps) withDefaults() Deps {
 // the program's exit status: 1 when there is no display.
 func Run(d Deps) int {
 	d = d.withDefaults()
-	if err := checkDisplay(); err != nil {
+	if err := display.Check(); err != nil {
 		fmt.Fprintf(d.Errors, "%s: %v.\nThe same measurements without a window: parallelogram run --help\n", Name, err)
 		return 1
 	}
 	app.SetMetadata(metadata())
 	a := app.NewWithID(ID)
-	if err := dress(a); err != nil {
+	if err := applySettings(a); err != nil {
 		fmt.Fprintf(d.Errors, "%s: %v\n", Name, err)
 		return 1
 	}
@@ -95,16 +106,16 @@ func unless(closed *atomic.Bool, post func(func())) func(func()) {
 	}
 }
 
-// dress gives the program its language, scale, theme and fonts.
-func dress(a fyne.App) error {
-	p := preferences{a.Preferences()}
-	if err := words.Speak(p.language()); err != nil {
+// applySettings gives the program its language, scale, theme and fonts.
+func applySettings(a fyne.App) error {
+	s := settings.Store{Preferences: a.Preferences()}
+	if err := i18n.Use(s.Language()); err != nil {
 		return err
 	}
-	if err := look.SetScale(p.scale()); err != nil {
+	if err := apptheme.SetScale(s.Scale()); err != nil {
 		return err
 	}
-	a.Settings().SetTheme(look.New(p.look()))
+	a.Settings().SetTheme(apptheme.New(s.Mode()))
 	bold := fyne.TextStyle{Bold: true}
 	face := a.Settings().Theme().Font
 	return chart.UseFont(face(fyne.TextStyle{}).Content(), face(bold).Content())

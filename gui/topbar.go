@@ -6,21 +6,23 @@ import (
 	"fyne.io/fyne/v2/theme"
 	"fyne.io/fyne/v2/widget"
 
+	"parallelogram/gui/apptheme"
 	"parallelogram/gui/command"
-	"parallelogram/gui/kit"
-	"parallelogram/gui/look"
+	"parallelogram/gui/document"
+	"parallelogram/gui/widgets"
 )
 
 // statusWidth keeps the progress bar from changing its length with every
 // word of the status.
-const statusWidth = 84 * look.Unit
+const statusWidth = 84 * apptheme.Unit
 
 // topBar starts and stops runs and tells how the one under way is doing.
 type topBar struct {
 	content           fyne.CanvasObject
-	run, stop, export *kit.HintButton
-	bar               *kit.ProgressBar
-	status            *kit.Note
+	run, stop, export *widgets.HintButton
+	bar               *widgets.ProgressBar
+	status            *widgets.Label
+	other             fyne.CanvasObject // goes to the run that the bar tells of, while a file is shown
 }
 
 func newTopBar(commands *command.Table) *topBar {
@@ -28,30 +30,28 @@ func newTopBar(commands *command.Table) *topBar {
 		run:    commands.Button(cmdRun, theme.MediaPlayIcon(), widget.HighImportance),
 		stop:   commands.Button(cmdStop, theme.MediaStopIcon(), widget.MediumImportance),
 		export: commands.Button(cmdExport, theme.DownloadIcon(), widget.MediumImportance),
-		bar:    kit.NewProgressBar(),
-		status: kit.NewNote(kit.Caption, ""),
+		bar:    widgets.NewProgressBar(),
+		status: widgets.NewTruncated(widgets.Caption, ""),
 	}
 	t.status.Align(fyne.TextAlignTrailing)
-	right := kit.Row(3*look.Unit, container.NewGridWrap(fyne.NewSize(statusWidth, kit.ControlHeight), kit.Middle(t.status)), kit.Framed(t.export))
-	left := kit.Row(2*look.Unit, t.run, kit.Framed(t.stop))
-	t.content = kit.Padded(2*look.Unit, 4*look.Unit, container.NewBorder(nil, nil, left, right, kit.Padded(0, 3*look.Unit, t.bar)))
+	t.other = widgets.Framed(commands.Button(cmdOther, theme.NavigateNextIcon(), widget.MediumImportance))
+	t.other.Hide()
+	right := widgets.Row(3*apptheme.Unit, t.other, container.NewGridWrap(fyne.NewSize(statusWidth, widgets.ControlHeight), widgets.Middle(t.status)), widgets.Framed(t.export))
+	left := widgets.Row(2*apptheme.Unit, t.run, widgets.Framed(t.stop))
+	t.content = widgets.Padded(2*apptheme.Unit, 4*apptheme.Unit, container.NewBorder(nil, nil, left, right, widgets.Padded(0, 3*apptheme.Unit, t.bar)))
 	return t
 }
 
-func (t *topBar) object() fyne.CanvasObject { return t.content }
-
-func (t *topBar) show(v view) {
-	switch p := v.progress; {
-	case v.phase == ready, v.phase == opened, v.loading != "":
-		t.bar.Set(0, 0)
-	case v.phase == finished:
-		t.bar.Set(1, 1)
-	default:
-		t.bar.Set(p.Done, p.Planned)
-	}
+func (t *topBar) show(p progress) {
+	t.bar.Set(p.done())
 	color := theme.ColorNamePlaceHolder
-	if v.phase == failed && v.loading == "" {
+	switch {
+	case p.loading != "":
+	case p.document.State == document.Failed:
 		color = theme.ColorNameError
+	case p.aside && !p.document.Busy():
+		color = theme.ColorNameSuccess // a run that has ended unseen
 	}
-	t.status.SetColored(status(v), color)
+	t.status.SetColored(p.text(), color)
+	widgets.SetVisible(t.other, p.aside)
 }

@@ -4,119 +4,153 @@ import (
 	"time"
 
 	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/theme"
+	"fyne.io/fyne/v2/widget"
 
-	"parallelogram/core/chart"
-	"parallelogram/core/sweep"
+	"parallelogram/core"
+	"parallelogram/core/plan"
+	"parallelogram/gui/chartpane"
+	"parallelogram/gui/charttext"
 	"parallelogram/gui/command"
+	"parallelogram/gui/document"
 	"parallelogram/gui/export"
 	"parallelogram/gui/form"
-	"parallelogram/gui/kit"
+	"parallelogram/gui/frame"
+	"parallelogram/gui/inspector"
+	"parallelogram/gui/results"
+	"parallelogram/gui/settings"
+	"parallelogram/gui/widgets"
 )
 
-// window owns the panes, the view they show and the run under way. All its
-// methods are called on the UI goroutine.
+// window owns what is open and what the user has made of the panes that show it.
+// All its methods are called on the UI goroutine.
 type window struct {
-	kit.Dialogs
+	widgets.Dialogs
 	deps     Deps
 	app      fyne.App
-	prefs    preferences
-	commands *command.Table
-	frame    *frame
-	foot     *footer
-	form     *form.Form
-	middle   *chartPane
-	results  *resultPane
-	panes    []pane
-	palette  *command.Palette // the one that was opened last
-	session  *session         // the run under way; nil when none is
+	store    settings.Store
 	exporter *export.Exporter
 
-	inspections []*inspection // their windows are open, or their trial is still ending
-	view        view
+	documents  document.Workspace
+	runs       *runs
+	files      *files
+	inspector  *inspector.Inspector
+	edits      *edits
+	appearance appearance
+	chart      *chartpane.Model
+	results    results.Memory
 
-	standardFolder string // where runs are kept unless the user chose a place
+	commands *command.Table
+	panes    panes
+	palette  *command.Palette // the one that was opened last
+	done     string           // what the user did with the chart last
+}
 
-	started time.Time // when the last run was
-	turn    int       // counts files that were opened and runs that were started: the latest is shown
-	behind  bool      // another program's window is in front
-
-	history form.History // of the form
+// panes are what the window is made of, built anew for each language.
+type panes struct {
+	bar     *topBar
+	form    *form.Form
+	chart   *chartpane.Pane
+	results *results.Pane
+	footer  *footer
+	frame   *frame.Frame
 }
 
 // newWindow makes the window, ready and not shown.
 func newWindow(a fyne.App, d Deps) *window {
-	w := &window{deps: d, app: a, prefs: preferences{a.Preferences()}}
-	w.exporter = export.New(a.Preferences(), d.Post, drawingFailed)
-	w.view = view{phase: ready, chart: chart.View{By: chart.Workers, LogX: true, LogY: true}}
+	w := &window{deps: d, app: a, store: settings.Store{Preferences: a.Preferences()}}
+	w.runs, w.files, w.edits, w.appearance = &runs{window: w}, &files{window: w}, &edits{window: w}, appearance{w}
+	w.chart = chartpane.NewModel(w.refresh)
+	w.exporter = export.New(a.Preferences(), d.Post, charttext.Failed)
+	w.inspector = inspector.New(inspector.Setup{App: a, Name: Name, Site: d.Site, Inspect: d.Inspect, Post: d.Post,
+		Exporter: w.exporter, Folder: w.files.folder, Idle: w.idle, Changed: w.refresh})
 	w.Window = a.NewWindow(Name) // on X11 the first title is the window's class, by which launchers find its icon
 	w.Window.SetMaster()
 	w.Window.SetPadded(false)
 	w.Window.SetCloseIntercept(w.quit)
-	w.Window.SetOnDropped(func(_ fyne.Position, files []fyne.URI) { w.dropped(files) })
-	w.standardFolder = d.Folder
-	w.keepIn(w.prefs.runsFolder())
-	w.watchFocus()
-	w.build(form.DraftOf(sweep.Default(d.Host), d.Host))
-	w.history = form.NewHistory(w.form.Draft())
-	w.Window.Resize(w.prefs.size())
+	w.Window.SetOnDropped(func(_ fyne.Position, files []fyne.URI) { w.files.dropped(files) })
+	w.runs.watchFocus()
+	w.build(form.DraftOf(plan.Default(d.Site.Host()), d.Site.Host()))
+	w.edits.history = form.NewHistory(w.panes.form.Draft())
+	w.Window.Resize(w.store.Size())
 	if d.Open != "" {
-		w.open(d.Open)
+		w.files.open(d.Open)
 	}
 	return w
 }
 
 // build fills the window, in the language of the moment.
 func (w *window) build(d form.Draft) {
-	before := w.habits()
 	w.commands = command.New(w.Window.Canvas(), w.hint, w.table()...)
-	bar := newTopBar(w.commands)
-	w.form = form.New(w.deps.Host, d, w.edited)
-	w.middle = newChartPane(w.commands, w.deps.Post, w.setChart, w.selectCell)
-	w.middle.empty.chosen = w.form.Start
-	w.Before = w.middle.plot.Leave
-	w.results = newResultPane(w.commands, w.deps.Post, w.selectCell)
-	w.resume(before)
-	w.foot = newFooter(w.deps.Host)
-	w.panes = []pane{bar, formPane{w.form}, w.middle, w.results, w.foot}
+	host := w.deps.Site.Host()
+	p := panes{bar: newTopBar(w.commands), form: form.New(host, d, w.edits.record), footer: newFooter(host)}
+	repeat := w.commands.Button(cmdRepeat, theme.HistoryIcon(), widget.LowImportance)
+	inspect := widgets.Framed(w.commands.Button(cmdInspect, theme.SearchIcon(), widget.MediumImportance))
+	p.chart = chartpane.New(w.chart, w.commands, w.deps.Post, p.form.Start)
+	p.results = results.New(&w.results, repeat, inspect, w.deps.Post, w.chart.Select)
+	p.frame = frame.New(frame.Panes{Bar: p.bar.content, Form: p.form.Content, Chart: p.chart.Content, Results: p.results.Content, Footer: p.footer.content},
+		frame.Load(w.store), func(a frame.Arrangement) { a.Save(w.store) })
+	w.panes = p
+	w.BeforeOpen = p.chart.PointerLeft
 	w.Window.SetMainMenu(w.commands.MainMenu(menus, submenus))
-	w.frame = newFrame(bar.object(), w.form.Content, w.middle.object(), w.results.object(), w.foot.object(), w.prefs.arrangement(), w.prefs.setArrangement)
-	w.Window.SetContent(w.frame.content)
+	w.Window.SetContent(p.frame.Content)
 	w.commands.Listen(w.Window.Canvas(), w.escape)
 	w.refresh()
-	w.form.Content.Refresh() // now that its texts have their width
+	p.form.Content.Refresh() // now that its texts have their width
 }
 
-// set shows another view.
-func (w *window) set(v view) {
-	w.view = v
-	w.refresh()
-}
-
-// refresh brings panes, buttons and menus up to date with the view.
+// refresh brings panes, buttons and menus up to date.
 func (w *window) refresh() {
-	v := w.view
-	if v.phase == ready {
-		v.run.Experiment, _ = w.form.Experiment() // what the chart will offer to choose
-	}
-	v.strays = w.strays()
-	w.frame.setBare(v.phase == ready)
-	for _, p := range w.panes {
-		p.show(v)
-	}
-	if t := title(v); t != w.Window.Title() {
+	p, shown := w.panes, w.documents.Shown()
+	e, _ := p.form.Experiment()
+	p.frame.SetBare(shown.Empty())
+	p.bar.show(w.progress())
+	p.form.Lock(w.runs.busy())
+	p.chart.Show(chartpane.State{Document: shown, Form: e, Loading: w.files.loading})
+	p.results.Show(results.State{Document: shown, Selected: w.chart.Selected(), Differs: w.differs()})
+	p.footer.show(shown, w.documents.Run(), w.done)
+	if t := title(shown, w.documents.Run()); t != w.Window.Title() {
 		w.Window.SetTitle(t)
 	}
 	w.commands.Refresh()
-	for _, i := range w.inspections {
-		i.commands.Refresh()
-	}
+	w.inspector.Refresh()
 }
 
-func (w *window) setChart(c chart.View) {
-	v := w.view
-	v.chart = c
-	w.set(v)
+// progress is what the bar tells: of the run under way, or of one that has ended
+// unseen, and else of what is shown.
+func (w *window) progress() progress {
+	p := progress{document: w.documents.Shown(), loading: w.files.loading}
+	if run := w.documents.Run(); w.documents.ShowsFile() && (run.Busy() || w.runs.unseen) {
+		p.document, p.aside = run, true
+	}
+	return p
 }
+
+// show changes which document is shown.
+func (w *window) show(change func()) {
+	change()
+	w.done = ""
+	w.chart.Forget()
+	w.refresh()
+}
+
+// switchDocument shows the other document that is open.
+func (w *window) switchDocument() {
+	w.runs.unseen = false
+	w.show(w.documents.Switch)
+}
+
+// idle reports that nothing is being measured.
+func (w *window) idle() bool { return !w.runs.busy() && !w.inspector.Busy() }
+
+// differs reports that the form holds something else than what was measured.
+func (w *window) differs() bool {
+	shown := w.documents.Shown()
+	return w.idle() && shown.Measured() && !w.panes.form.Matches(shown.Run().Experiment)
+}
+
+func (w *window) canInspect() bool { return w.idle() && w.chart.Selected() != (core.Cell{}) }
+func (w *window) canExport() bool  { return w.documents.Shown().Measured() }
 
 // escape closes what lies over the window. It never stops a run: who presses it
 // for a dialog that did not open would lose what is not measured yet.
@@ -127,36 +161,29 @@ func (w *window) escape() {
 }
 
 // hint says something in the line at the bottom, until it is empty.
-func (w *window) hint(text string) { w.foot.hint(text) }
+func (w *window) hint(text string) { w.panes.footer.hint(text) }
 
-// blocked reports that a dialog, or a list that dropped down, is open.
-func (w *window) blocked() bool { return w.commands.Blocked() }
+// report says at the bottom what the user has done.
+func (w *window) report(done string) {
+	w.done = done
+	w.refresh()
+}
 
-// end is called when the event loop has ended, however it did: it stops what
-// is still under way and waits for it.
+// end is called when the event loop has ended, however it did: it stops what is
+// still under way and waits for it.
 func (w *window) end() {
-	if w.session != nil {
-		w.session.stop()
-		w.session.wait(stopLimit)
+	if w.runs.busy() {
+		w.runs.session.Stop()
+		w.runs.session.Wait(stopLimit)
 	}
-	if i := w.inspecting(); i != nil {
-		i.cancel()
-		i.wait(stopLimit)
-	}
+	w.inspector.Stop(stopLimit)
 	saved := make(chan struct{})
 	go func() {
 		w.exporter.Wait()
 		close(saved)
 	}()
-	ended(stopLimit, saved)
-}
-
-// ended reports whether something came to its end within a limit.
-func ended(limit time.Duration, done <-chan struct{}) bool {
 	select {
-	case <-done:
-		return true
-	case <-time.After(limit):
-		return false
+	case <-saved:
+	case <-time.After(stopLimit):
 	}
 }

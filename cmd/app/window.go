@@ -17,13 +17,7 @@ func window(file string) (status int) {
 	if err != nil {
 		return cli.Fail(err, os.Stderr)
 	}
-	here := site.Open()
-	defer here.Close()
-	return gui.Run(gui.Deps{
-		Measure: here.Measure,
-		Inspect: here.Inspect,
-		Host:    here.Host,
-		Folder:  folder,
-		Open:    file,
-	})
+	machine := site.Open()
+	defer machine.Close()
+	return gui.Run(gui.Deps{Site: machine, Folder: folder, Open: file})
 }

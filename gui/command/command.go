@@ -5,7 +5,7 @@ import (
 
 	"fyne.io/fyne/v2"
 
-	"parallelogram/gui/words"
+	"parallelogram/gui/i18n"
 )
 
 // Command is something that can be done in a window.
@@ -22,7 +22,7 @@ type Command struct {
 }
 
 // Label is what the command is called.
-func (c *Command) Label() string { return words.Say("command." + c.ID) }
+func (c *Command) Label() string { return i18n.Say("command." + c.ID) }
 
 // Can reports whether the command can be done now.
 func (c *Command) Can() bool { return c.Enabled == nil || c.Enabled() }
@@ -33,7 +33,7 @@ func (c *Command) need() string {
 	if c.Can() {
 		return ""
 	}
-	return words.Say("needs." + c.Needs)
+	return i18n.Say("needs." + c.Needs)
 }
 
 // Hint says what the command does and which keys do it, or what it needs.

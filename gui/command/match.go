@@ -8,22 +8,22 @@ import (
 	"golang.org/x/text/unicode/norm"
 )
 
-// The ways in which a word can answer what was typed, the best first.
+// The ways in which a word matches what was typed, the best first.
 const (
 	matchStart = iota // the name starts with it
 	matchWord         // a word of the name does
 	matchInside
-	matchBeside // what is said beside the name has it
-	matchSpread // the name has its letters, in order
+	matchBeside  // what is said beside the name has it
+	matchLetters // the name has its letters, in order
 	noMatch
 )
 
-// match tells how well a name, and what is said beside it, answers what was
+// match tells how well a name, and what is said beside it, matches what was
 // typed: every word must be found. The lower the better; -1 is not at all.
 func match(typed, name, beside string) (rank int) {
 	name, beside = folded(name), folded(beside)
 	for _, word := range strings.Fields(folded(typed)) {
-		way := wayOf(word, name, beside)
+		way := rankOf(word, name, beside)
 		if way == noMatch {
 			return -1
 		}
@@ -32,7 +32,7 @@ func match(typed, name, beside string) (rank int) {
 	return rank
 }
 
-func wayOf(word, name, beside string) int {
+func rankOf(word, name, beside string) int {
 	starts := func(s string) bool { return strings.HasPrefix(s, word) }
 	switch {
 	case starts(name):
@@ -43,15 +43,15 @@ func wayOf(word, name, beside string) int {
 		return matchInside
 	case strings.Contains(beside, word):
 		return matchBeside
-	case spread(word, name):
-		return matchSpread
+	case isSubsequence(word, name):
+		return matchLetters
 	default:
 		return noMatch
 	}
 }
 
-// spread reports whether the text has the letters of the word in their order.
-func spread(word, text string) bool {
+// isSubsequence reports whether the text has the letters of the word in their order.
+func isSubsequence(word, text string) bool {
 	for _, letter := range word {
 		i := strings.IndexRune(text, letter)
 		if i < 0 {

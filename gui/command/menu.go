@@ -7,9 +7,9 @@ import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
 
-	"parallelogram/gui/kit"
-	"parallelogram/gui/look"
-	"parallelogram/gui/words"
+	"parallelogram/gui/apptheme"
+	"parallelogram/gui/i18n"
+	"parallelogram/gui/widgets"
 )
 
 // Separator stands for a line in a menu.
@@ -35,7 +35,7 @@ func (t *Table) MainMenu(bar, inside []Menu) *fyne.MainMenu {
 }
 
 func (t *Table) drawn(m Menu) *fyne.Menu {
-	menu := fyne.NewMenu(words.Say(m.Key))
+	menu := fyne.NewMenu(i18n.Say(m.Key))
 	for _, id := range m.Items {
 		menu.Items = append(menu.Items, t.item(id))
 	}
@@ -47,7 +47,7 @@ func (t *Table) item(id string) *fyne.MenuItem {
 		return fyne.NewMenuItemSeparator()
 	}
 	if inner, ok := t.submenu(id); ok {
-		item := fyne.NewMenuItem(words.Say(id), nil)
+		item := fyne.NewMenuItem(i18n.Say(id), nil)
 		item.ChildMenu = t.drawn(inner)
 		return item
 	}
@@ -83,7 +83,7 @@ func (t *Table) listed() (all []listing) {
 }
 
 func (t *Table) listedIn(m Menu, around string) (all []listing) {
-	title := around + words.Say(m.Key)
+	title := around + i18n.Say(m.Key)
 	for _, id := range m.Items {
 		if inner, ok := t.submenu(id); ok {
 			all = append(all, t.listedIn(inner, title+within)...)
@@ -96,14 +96,14 @@ func (t *Table) listedIn(m Menu, around string) (all []listing) {
 
 // HelpOn lists the commands of a menu and of those inside it.
 func (t *Table) HelpOn(m Menu) fyne.CanvasObject {
-	rows := kit.Column(look.Unit)
+	rows := widgets.Column(apptheme.Unit)
 	for _, l := range t.listedIn(m, "") {
-		keys := kit.NewLine(kit.Caption, strings.Join(l.command.Keys(), "  "))
+		keys := widgets.NewLabel(widgets.Caption, strings.Join(l.command.Keys(), "  "))
 		name := l.command.Label()
-		if inner := strings.TrimPrefix(l.menu, words.Say(m.Key)); inner != "" {
+		if inner := strings.TrimPrefix(l.menu, i18n.Say(m.Key)); inner != "" {
 			name = strings.TrimPrefix(inner, within) + within + name
 		}
-		rows.Add(container.NewBorder(nil, nil, nil, kit.Middle(keys), kit.NewNote(kit.Body, name)))
+		rows.Add(container.NewBorder(nil, nil, nil, widgets.Middle(keys), widgets.NewTruncated(widgets.Body, name)))
 	}
 	return rows
 }

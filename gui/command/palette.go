@@ -8,14 +8,14 @@ import (
 	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/widget"
 
-	"parallelogram/gui/kit"
-	"parallelogram/gui/look"
-	"parallelogram/gui/words"
+	"parallelogram/gui/apptheme"
+	"parallelogram/gui/i18n"
+	"parallelogram/gui/widgets"
 )
 
 // The measures of the palette.
 const (
-	paletteWidth = 150 * look.Unit
+	paletteWidth = 150 * apptheme.Unit
 	paletteRows  = 11 // in sight
 	paletteTop   = 0.1
 )
@@ -25,10 +25,10 @@ const (
 type Palette struct {
 	commands *Table
 	pop      *widget.PopUp
-	typed    *kit.Input
+	typed    *widgets.Input
 	list     *fyne.Container
 	scroll   *container.Scroll
-	none     *kit.Note
+	none     *widgets.Label
 	rows     []*paletteRow // those found, the best first
 	all      []*paletteRow // in the order of the menus
 	at       int           // the index in rows of the one that Enter performs
@@ -38,19 +38,19 @@ type Palette struct {
 // NewPalette lists the commands that stand in menus, but for the one that shows
 // it.
 func NewPalette(t *Table, own string) *Palette {
-	p := &Palette{commands: t, list: kit.Column(0), none: kit.NewNote(kit.Caption, words.Say("palette.none"))}
+	p := &Palette{commands: t, list: widgets.Column(0), none: widgets.NewTruncated(widgets.Caption, i18n.Say("palette.none"))}
 	for _, l := range t.listed() {
 		if l.command.ID != own {
 			p.all = append(p.all, newPaletteRow(l, p.hover, p.choose))
 		}
 	}
-	p.typed = kit.NewInput("", p.find)
-	p.typed.SetPlaceHolder(words.Say("palette.hint"))
+	p.typed = widgets.NewInput("", p.find)
+	p.typed.SetPlaceHolder(i18n.Say("palette.hint"))
 	p.typed.Keys = p.key
 	p.typed.OnSubmitted = func(string) { p.choose(p.at) }
 	p.scroll = container.NewVScroll(p.list)
-	content := kit.Padded(2*look.Unit, 2*look.Unit, container.NewBorder(kit.Padded(look.Unit, 0, p.typed.Framed()), nil, nil, nil,
-		container.NewStack(p.scroll, kit.Padded(3*look.Unit, 3*look.Unit, container.NewVBox(p.none)))))
+	content := widgets.Padded(2*apptheme.Unit, 2*apptheme.Unit, container.NewBorder(widgets.Padded(apptheme.Unit, 0, p.typed.Framed()), nil, nil, nil,
+		container.NewStack(p.scroll, widgets.Padded(3*apptheme.Unit, 3*apptheme.Unit, container.NewVBox(p.none)))))
 	p.pop = widget.NewPopUp(content, t.Canvas)
 	p.find()
 	return p
@@ -59,7 +59,7 @@ func NewPalette(t *Table, own string) *Palette {
 // Show opens the palette, ready to be typed into.
 func (p *Palette) Show() {
 	room := p.commands.Canvas.Size()
-	size := fyne.NewSize(min(paletteWidth, room.Width-8*look.Unit), min(paletteRows*paletteRowHeight+16*look.Unit, 0.8*room.Height))
+	size := fyne.NewSize(min(paletteWidth, room.Width-8*apptheme.Unit), min(paletteRows*paletteRowHeight+16*apptheme.Unit, 0.8*room.Height))
 	p.pop.ShowAtPosition(fyne.NewPos((room.Width-size.Width)/2, paletteTop*room.Height))
 	p.pop.Resize(size)
 	p.commands.Canvas.Focus(p.typed)
@@ -82,7 +82,7 @@ func (p *Palette) find() {
 		r.index = i
 		p.list.Add(r)
 	}
-	kit.SetVisible(p.none, len(p.rows) == 0)
+	widgets.SetVisible(p.none, len(p.rows) == 0)
 	p.scroll.ScrollToTop()
 	p.point(0)
 }

@@ -10,7 +10,7 @@ import (
 	"fyne.io/fyne/v2/driver/desktop"
 	"fyne.io/fyne/v2/test"
 
-	"parallelogram/gui/look"
+	"parallelogram/gui/apptheme"
 )
 
 // names lists the rows of the palette.
@@ -31,7 +31,7 @@ func (p *Palette) press(keys ...fyne.KeyName) {
 // remembered; "stop" cannot be done. There are more commands than rows in sight.
 func newTestPalette(t *testing.T) (p *Palette, w fyne.Window, done *[]string) {
 	t.Helper()
-	test.NewTempApp(t).Settings().SetTheme(look.New(look.Light))
+	test.NewTempApp(t).Settings().SetTheme(apptheme.New(apptheme.Light))
 	w = test.NewTempWindow(t, container.NewStack())
 	w.Resize(fyne.NewSize(1440, 860))
 	done = &[]string{}

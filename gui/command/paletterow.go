@@ -9,11 +9,11 @@ import (
 	"fyne.io/fyne/v2/theme"
 	"fyne.io/fyne/v2/widget"
 
-	"parallelogram/gui/kit"
-	"parallelogram/gui/look"
+	"parallelogram/gui/apptheme"
+	"parallelogram/gui/widgets"
 )
 
-const paletteRowHeight = 9 * look.Unit
+const paletteRowHeight = 9 * apptheme.Unit
 
 var (
 	_ fyne.Tappable     = (*paletteRow)(nil)
@@ -30,7 +30,7 @@ type paletteRow struct {
 	beside  string // what else finds it
 	index   int
 
-	back    *kit.Surface
+	back    *widgets.Surface
 	content fyne.CanvasObject
 	hovered func(int, fyne.Position) // told where the mouse is over the row
 	chosen  func(int)
@@ -38,15 +38,15 @@ type paletteRow struct {
 
 func newPaletteRow(l listing, hovered func(int, fyne.Position), chosen func(int)) *paletteRow {
 	r := &paletteRow{command: l.command, name: l.command.Label(), beside: l.menu + " " + l.command.ID,
-		back: kit.NewSurface("", "", look.RowRadius), hovered: hovered, chosen: chosen}
-	name, hint := kit.NewLine(kit.Body, r.name), kit.NewNote(kit.Caption, l.menu)
+		back: widgets.NewSurface("", "", apptheme.RowRadius), hovered: hovered, chosen: chosen}
+	name, hint := widgets.NewLabel(widgets.Body, r.name), widgets.NewTruncated(widgets.Caption, l.menu)
 	if need := l.command.need(); need != "" {
 		name.SetColored(r.name, theme.ColorNameDisabled)
 		hint.Set(need)
 	}
-	keys := kit.NewLine(kit.Caption, strings.Join(l.command.Keys(), "  "))
-	line := container.NewBorder(nil, nil, kit.Middle(name), kit.Middle(keys), kit.Padded(0, 3*look.Unit, kit.Middle(hint)))
-	r.content = container.NewStack(r.back, kit.Padded(0, 3*look.Unit, line))
+	keys := widgets.NewLabel(widgets.Caption, strings.Join(l.command.Keys(), "  "))
+	line := container.NewBorder(nil, nil, widgets.Middle(name), widgets.Middle(keys), widgets.Padded(0, 3*apptheme.Unit, widgets.Middle(hint)))
+	r.content = container.NewStack(r.back, widgets.Padded(0, 3*apptheme.Unit, line))
 	r.ExtendBaseWidget(r)
 	return r
 }

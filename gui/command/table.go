@@ -5,7 +5,7 @@ import (
 	"fyne.io/fyne/v2/driver/desktop"
 	"fyne.io/fyne/v2/widget"
 
-	"parallelogram/gui/kit"
+	"parallelogram/gui/widgets"
 )
 
 // Table is all that can be done in a window, with everything that was made of
@@ -14,7 +14,7 @@ type Table struct {
 	List    []*Command
 	Canvas  fyne.Canvas
 	Hint    func(string) // says more of the button under the mouse
-	buttons map[string]*kit.HintButton
+	buttons map[string]*widgets.HintButton
 	items   map[string]*fyne.MenuItem
 	menu    *fyne.MainMenu // nil before there are menus
 	bar     []Menu
@@ -24,7 +24,7 @@ type Table struct {
 // New returns the table of a window; hint shows a text until it gets an
 // empty one.
 func New(on fyne.Canvas, hint func(string), list ...*Command) *Table {
-	return &Table{List: list, Canvas: on, Hint: hint, buttons: map[string]*kit.HintButton{}, items: map[string]*fyne.MenuItem{}}
+	return &Table{List: list, Canvas: on, Hint: hint, buttons: map[string]*widgets.HintButton{}, items: map[string]*fyne.MenuItem{}}
 }
 
 // Blocked reports that a dialog, or a list that dropped down, is in the way.
@@ -54,7 +54,7 @@ func (t *Table) Do(c *Command) {
 // every shortcut first, whatever is open: those of editing belong to the entry
 // of a dialog that is in the way.
 func (t *Table) press(c *Command) {
-	entry, editing := t.Canvas.Focused().(*kit.Input)
+	entry, editing := t.Canvas.Focused().(*widgets.Input)
 	if _, custom := c.Shortcut.(*desktop.CustomShortcut); editing && !custom && t.Blocked() {
 		entry.Entry.TypedShortcut(c.Shortcut)
 		return
@@ -63,9 +63,9 @@ func (t *Table) press(c *Command) {
 }
 
 // Button makes a button of a command.
-func (t *Table) Button(id string, icon fyne.Resource, importance widget.Importance) *kit.HintButton {
+func (t *Table) Button(id string, icon fyne.Resource, importance widget.Importance) *widgets.HintButton {
 	c := t.Find(id)
-	b := kit.NewHintButton(c.Label(), icon, c.Hint, t.Hint, func() { t.Do(c) })
+	b := widgets.NewHintButton(c.Label(), icon, c.Hint, t.Hint, func() { t.Do(c) })
 	b.Importance = importance
 	t.buttons[id] = b
 	return b
@@ -76,7 +76,7 @@ func (t *Table) Refresh() {
 	changed := false
 	for _, c := range t.List {
 		if b := t.buttons[c.ID]; b != nil && b.Disabled() == c.Can() {
-			kit.SetEnabled(b, c.Can())
+			widgets.SetEnabled(b, c.Can())
 		}
 		item, on := t.items[c.ID], c.Checked != nil && c.Checked()
 		if item != nil && (item.Disabled == c.Can() || item.Checked != on) {

@@ -18,10 +18,10 @@ import (
 	"fyne.io/fyne/v2/widget"
 
 	"parallelogram/core/chart"
-	"parallelogram/gui/kit"
-	"parallelogram/gui/look"
-	"parallelogram/gui/typed"
-	"parallelogram/gui/words"
+	"parallelogram/gui/apptheme"
+	"parallelogram/gui/i18n"
+	"parallelogram/gui/paths"
+	"parallelogram/gui/widgets"
 )
 
 // formats are what a chart can be saved as, in the order of the switch.
@@ -57,15 +57,15 @@ func (e *Exporter) Wait() { e.saving.Wait() }
 // panel asks how and where to save something.
 type panel struct {
 	e       *Exporter
-	over    *kit.Dialogs // the window that it asks over
-	what    Request
-	modal   *kit.Modal
-	format  *kit.Segmented
-	look    *kit.Segmented
+	over    *widgets.Dialogs // the window that it asks over
+	request Request
+	modal   *widgets.Modal
+	format  *widgets.Segmented
+	look    *widgets.Segmented
 	size    *sizePicker
-	path    *kit.Input
-	said    *kit.Note // what is wrong, or that there is such a file
-	save    *kit.Button
+	path    *widgets.Input
+	message *widgets.Label // what is wrong, or that there is such a file
+	save    *widgets.Button
 	preview *preview
 
 	replace string // the file that the user was told will be replaced
@@ -73,56 +73,56 @@ type panel struct {
 }
 
 // Ask opens the dialog over a window.
-func (e *Exporter) Ask(over *kit.Dialogs, what Request) {
+func (e *Exporter) Ask(over *widgets.Dialogs, what Request) {
 	last := e.memory.choice()
-	d := &panel{e: e, over: over, what: what, said: kit.NewParagraph(kit.Caption, "")}
-	d.format = kit.NewSegmented(func(int) { d.followFormat() }, "PNG", "SVG", "PDF")
+	d := &panel{e: e, over: over, request: what, message: widgets.NewParagraph(widgets.Caption, "")}
+	d.format = widgets.NewSegmented(func(int) { d.followFormat() }, "PNG", "SVG", "PDF")
 	d.format.Set(last.format)
-	d.look = kit.NewSegmented(func(int) { d.draw() }, words.Say("export.light"), words.Say("export.dark"))
+	d.look = widgets.NewSegmented(func(int) { d.draw() }, i18n.Say("export.light"), i18n.Say("export.dark"))
 	d.look.Set(last.look)
 	d.preview = newPreview(func() chart.Style { return exportStyles[d.look.Selected]() }, e.failed, e.post)
 	d.size = newSizePicker(last, d.draw)
-	d.path = kit.NewInput(filepath.Join(d.folder(), withEnding(what.Name, formats[last.format])), func() { d.tell("") })
-	d.path.Label = words.Say("export.file")
+	d.path = widgets.NewInput(filepath.Join(d.folder(), withEnding(what.Name, formats[last.format])), func() { d.showProblem("") })
+	d.path.Label = i18n.Say("export.file")
 	d.path.OnSubmitted = func(string) { d.press() }
-	d.save = kit.NewButton(words.Say("export.save"), widget.HighImportance, d.press)
+	d.save = widgets.NewButton(i18n.Say("export.save"), widget.HighImportance, d.press)
 	d.draw()
-	d.modal = over.OpenModal(words.Say("export.title"), d.content(), kit.Framed(kit.Dismissal(words.Say("modal.cancel"), &d.modal)), d.save)
+	d.modal = over.OpenModal(i18n.Say("export.title"), d.content(), widgets.Framed(widgets.NewCloseButton(i18n.Say("modal.cancel"), &d.modal)), d.save)
 	over.Window.Canvas().Focus(d.path)
 	d.path.CursorColumn = utf8.RuneCountInString(d.path.Text) // shows the file's name rather than its folders
 	d.path.Refresh()
 }
 
 func (d *panel) content() fyne.CanvasObject {
-	browse := kit.NewIconButton(theme.FolderOpenIcon(), words.Say("export.folder"), d.what.Hint, d.browse)
+	browse := widgets.NewIconButton(theme.FolderOpenIcon(), i18n.Say("export.folder"), d.request.Hint, d.browse)
 	label := func(key string) fyne.CanvasObject {
-		return container.NewVBox(container.NewGridWrap(fyne.NewSize(14*look.Unit, kit.ControlHeight), kit.Middle(kit.NewLine(kit.Body, words.Say(key)))))
+		return container.NewVBox(container.NewGridWrap(fyne.NewSize(14*apptheme.Unit, widgets.ControlHeight), widgets.Middle(widgets.NewLabel(widgets.Body, i18n.Say(key)))))
 	}
 	form := container.New(layout.NewFormLayout(),
 		label("export.format"), container.NewHBox(d.format),
-		label("export.size"), kit.Column(look.Unit, kit.Framed(d.size.list), d.size.custom),
+		label("export.size"), widgets.Column(apptheme.Unit, widgets.Framed(d.size.list), d.size.custom),
 		label("export.look"), container.NewHBox(d.look),
-		label("export.file"), kit.Column(look.Unit, container.NewBorder(nil, nil, nil, kit.Framed(browse), d.path.Framed()), d.said))
-	return kit.Padded(2*look.Unit, 0, kit.Column(3*look.Unit, d.preview.content, form))
+		label("export.file"), widgets.Column(apptheme.Unit, container.NewBorder(nil, nil, nil, widgets.Framed(browse), d.path.Framed()), d.message))
+	return widgets.Padded(2*apptheme.Unit, 0, widgets.Column(3*apptheme.Unit, d.preview.content, form))
 }
 
 // draw shows the figure as it is chosen; one that cannot be drawn leaves the
 // one before.
 func (d *panel) draw() {
 	if size, ok := d.size.size(formats[d.format.Selected]); ok {
-		d.preview.show(d.what.Draw(), size)
+		d.preview.show(d.request.Draw(), size)
 	}
 	if d.modal != nil { // the fields of a typed size come and go
-		d.modal.Resize(fyne.NewSize(kit.ModalWidth, 0))
+		d.modal.Resize(fyne.NewSize(widgets.ModalWidth, 0))
 	}
 }
 
-// tell shows what is wrong with the file, or nothing.
-func (d *panel) tell(wrong string) {
-	d.path.SetWrong(wrong)
-	d.said.SetColored(wrong, theme.ColorNameError)
+// showProblem shows what is wrong with the file, or nothing.
+func (d *panel) showProblem(wrong string) {
+	d.path.SetProblem(wrong)
+	d.message.SetColored(wrong, theme.ColorNameError)
 	d.replace = ""
-	d.save.SetText(words.Say("export.save"))
+	d.save.SetText(i18n.Say("export.save"))
 }
 
 // followFormat gives the file the ending of the format, which may have other
@@ -146,7 +146,7 @@ func (d *panel) browse() {
 	picker := dialog.NewFolderOpen(func(folder fyne.ListableURI, err error) {
 		switch {
 		case err != nil:
-			d.tell(words.Sentence(err))
+			d.showProblem(i18n.Sentence(err))
 		case folder != nil:
 			d.path.SetText(filepath.Join(folder.Path(), filepath.Base(d.path.Text)))
 		}
@@ -154,7 +154,7 @@ func (d *panel) browse() {
 	if at, err := storage.ListerForURI(storage.NewFileURI(filepath.Dir(d.path.Text))); err == nil {
 		picker.SetLocation(at)
 	}
-	d.over.ShowPicker(picker, words.Say("export.folder"))
+	d.over.ShowPicker(picker, i18n.Say("export.folder"))
 }
 
 // press saves, or says first what is wrong, or that a file will be replaced.
@@ -164,19 +164,19 @@ func (d *panel) press() {
 	if d.busy || !ok {
 		return
 	}
-	path, err := typed.File(withEnding(d.path.Text, f), d.folder())
+	path, err := paths.File(withEnding(d.path.Text, f), d.folder())
 	if err != nil {
-		d.tell(words.Sentence(err))
+		d.showProblem(i18n.Sentence(err))
 		return
 	}
 	if _, err := os.Lstat(path); !errors.Is(err, os.ErrNotExist) && d.replace != path {
-		d.tell("")
-		d.said.SetColored(words.Say("export.exists", words.With{"File": filepath.Base(path)}), theme.ColorNameWarning)
+		d.showProblem("")
+		d.message.SetColored(i18n.Say("export.exists", "File", filepath.Base(path)), theme.ColorNameWarning)
 		d.replace = path
-		d.save.SetText(words.Say("export.replace"))
+		d.save.SetText(i18n.Say("export.replace"))
 		return
 	}
-	d.write(path, figure{draw: d.what.Draw(), style: exportStyles[d.look.Selected](), format: f, size: size})
+	d.write(path, figure{draw: d.request.Draw(), style: exportStyles[d.look.Selected](), format: f, size: size})
 }
 
 // write draws and saves away from the UI goroutine. The window's end waits for
@@ -192,13 +192,13 @@ func (d *panel) write(path string, f figure) {
 func (d *panel) written(path string, err error) {
 	d.busy = false
 	if err != nil {
-		d.tell(words.Sentence(err))
+		d.showProblem(i18n.Sentence(err))
 		return
 	}
 	d.modal.Close()
 	d.e.memory.setFolder(filepath.Dir(path))
 	d.e.memory.setChoice(d.choice())
-	d.what.Saved(path)
+	d.request.Saved(path)
 }
 
 // folder is where the last picture was saved, or else the home folder.
@@ -208,7 +208,7 @@ func (d *panel) folder() string {
 	}
 	home, err := os.UserHomeDir()
 	if err != nil {
-		return d.what.Folder
+		return d.request.Folder
 	}
 	return home
 }

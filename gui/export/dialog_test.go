@@ -8,8 +8,8 @@ import (
 	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/test"
 
-	"parallelogram/gui/kit"
-	"parallelogram/gui/look"
+	"parallelogram/gui/apptheme"
+	"parallelogram/gui/widgets"
 )
 
 func TestDamagedChoicesAreThoseOfTheFirstTime(t *testing.T) {
@@ -23,12 +23,12 @@ func TestDamagedChoicesAreThoseOfTheFirstTime(t *testing.T) {
 
 func TestTheDialogShowsTheFigure(t *testing.T) {
 	a := test.NewTempApp(t)
-	a.Settings().SetTheme(look.New(look.Light))
+	a.Settings().SetTheme(apptheme.New(apptheme.Light))
 	w := test.NewTempWindow(t, container.NewStack())
 	w.Resize(fyne.NewSize(1440, 860))
 	posted := make(chan func(), 8)
 	e := New(a.Preferences(), func(f func()) { posted <- f }, error.Error)
-	e.Ask(&kit.Dialogs{Window: w}, Request{Name: "x", Draw: func() Drawing { return drawingOf(smallRun()) }})
+	e.Ask(&widgets.Dialogs{Window: w}, Request{Name: "x", Draw: func() Drawing { return drawingOf(smallRun()) }})
 	var shown *preview
 	for _, o := range test.LaidOutObjects(w.Canvas().Overlays().Top()) {
 		if c, ok := o.(*fyne.Container); ok {

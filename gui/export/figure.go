@@ -8,7 +8,8 @@ import (
 	"path/filepath"
 
 	"parallelogram/core/chart"
-	"parallelogram/gui/words"
+	"parallelogram/core/message"
+	"parallelogram/gui/paths"
 )
 
 // Drawing draws into a file. It is called on a goroutine of its own.
@@ -31,20 +32,20 @@ var exportStyles = []func() chart.Style{chart.Light, chart.Dark}
 func (f figure) save(path string) (err error) {
 	defer func() {
 		if fault := recover(); fault != nil {
-			err = &words.Problem{Key: "chart.failed", Values: words.With{"Why": fault}}
+			err = message.NewError("chart.failed", "Why", fault)
 		}
 	}()
 	var file bytes.Buffer
 	if err := f.draw(&file, f.format, f.style, f.size); err != nil {
-		return &words.Problem{Key: "chart.failed", Cause: err}
+		return message.NewError("chart.failed", "Why", err)
 	}
 	return replaceFile(path, file.Bytes())
 }
 
-// replaceFile writes beside the file and renames. The error is a *[words.Problem].
+// replaceFile writes beside the file and renames. The error is a *[message.Error].
 func replaceFile(path string, data []byte) error {
 	failed := func(err error) error {
-		return &words.Problem{Key: "export.failed", Values: words.With{"File": path}, Cause: words.Reason(err)}
+		return message.NewError("export.failed", "File", path, "Why", paths.Reason(err))
 	}
 	temp, err := os.CreateTemp(filepath.Dir(path), "."+filepath.Base(path)+"-*")
 	if err != nil {

@@ -9,9 +9,10 @@ import (
 	"time"
 
 	"parallelogram/core"
+	"parallelogram/core/analysis"
 	"parallelogram/core/chart"
-	"parallelogram/gui/typed"
-	"parallelogram/gui/words"
+	"parallelogram/core/message"
+	"parallelogram/gui/paths"
 )
 
 func TestWithEnding(t *testing.T) {
@@ -57,45 +58,28 @@ func TestAPanicOfThePlottingIsAnError(t *testing.T) {
 	}
 }
 
-// A problem is told in the language of the moment, whenever it arose.
-func TestWhatIsWrongIsToldInTheLanguageOfTheMoment(t *testing.T) {
-	t.Cleanup(func() {
-		if err := words.Speak(words.English); err != nil {
-			t.Error(err)
-		}
-	})
+func TestWhatGoesWrongIsTold(t *testing.T) {
 	missing := filepath.Join(t.TempDir(), "no", "a.png")
-	_, nowhere := typed.File(missing, "")
-	_, nameless := typed.File("", "")
 	blocked := filepath.Join(t.TempDir(), "a.png")
 	if err := os.MkdirAll(filepath.Join(blocked, "in the way"), 0o700); err != nil {
 		t.Fatal(err)
 	}
-	unsaved := replaceFile(blocked, nil)
+	_, nowhere := paths.File(missing, "")
+	_, nameless := paths.File("", "")
 	broken := figure{draw: func(io.Writer, chart.Format, chart.Style, chart.Size) error { panic("no room") }}.save(missing)
-	check := func(err error, want string) {
-		t.Helper()
-		if err == nil || !strings.Contains(err.Error(), want) {
-			t.Errorf("it says %v, want %q", err, want)
+	for want, err := range map[string]error{
+		"folder.nowhere": nowhere, "export.no-name": nameless, "export.failed": replaceFile(blocked, nil), "chart.failed": broken,
+	} {
+		if err == nil || message.Of(err).Key != want {
+			t.Errorf("%v is not told as %s", err, want)
 		}
 	}
-	check(nowhere, "There is no folder "+filepath.Dir(missing)+". Choose one")
-	check(nameless, "Give the file a name.")
-	check(unsaved, blocked+" cannot be saved: ")
-	check(broken, "The chart cannot be drawn: no room")
-	if err := words.Speak(words.Korean); err != nil {
-		t.Fatal(err)
-	}
-	check(nowhere, filepath.Dir(missing)+" 폴더가 없습니다.")
-	check(nameless, "파일 이름을 쓰세요.")
-	check(unsaved, blocked+" 파일을 저장할 수 없습니다.")
-	check(broken, "차트를 그릴 수 없습니다: no room")
 }
 
 // drawingOf draws the runtimes of a run.
 func drawingOf(run core.Run) Drawing {
 	return func(w io.Writer, f chart.Format, s chart.Style, size chart.Size) error {
-		return chart.Write(w, f, run, chart.View{}, s, size)
+		return chart.Write(w, f, analysis.Extended(nil, run), chart.View{}, s, size)
 	}
 }
 

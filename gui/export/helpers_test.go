@@ -6,13 +6,13 @@ import (
 
 	"fyne.io/fyne/v2/test"
 
-	"parallelogram/gui/look"
-	"parallelogram/gui/words"
+	"parallelogram/gui/apptheme"
+	"parallelogram/gui/i18n"
 )
 
 // TestMain makes every test speak English, whatever the system does.
 func TestMain(m *testing.M) {
-	if err := words.Speak(words.English); err != nil {
+	if err := i18n.Use(i18n.English); err != nil {
 		panic(err)
 	}
 	os.Exit(m.Run())
@@ -21,5 +21,5 @@ func TestMain(m *testing.M) {
 // newTestApp is a headless program in the light theme.
 func newTestApp(t *testing.T) {
 	t.Helper()
-	test.NewTempApp(t).Settings().SetTheme(look.New(look.Light))
+	test.NewTempApp(t).Settings().SetTheme(apptheme.New(apptheme.Light))
 }

@@ -10,15 +10,15 @@ import (
 	"fyne.io/fyne/v2/container"
 
 	"parallelogram/core/chart"
-	"parallelogram/gui/kit"
-	"parallelogram/gui/look"
+	"parallelogram/gui/apptheme"
 	"parallelogram/gui/plotview"
+	"parallelogram/gui/widgets"
 )
 
 // previewHeight is that of the picture of a figure in the dialog.
-const previewHeight = 50 * look.Unit
+const previewHeight = 50 * apptheme.Unit
 
-// preview shows how a figure will look, as large as there is room.
+// preview shows how a figure will look, as large as it fits.
 type preview struct {
 	content fyne.CanvasObject
 	plot    *plotview.View
@@ -29,7 +29,7 @@ type preview struct {
 func newPreview(style func() chart.Style, failed func(error) string, post func(func())) *preview {
 	p := &preview{plot: plotview.New(style, failed, post), shape: &shape{ratio: 1}}
 	p.box = container.New(p.shape, p.plot)
-	p.content = kit.On(look.Panel, kit.Padded(2*look.Unit, 2*look.Unit, p.box))
+	p.content = widgets.WithBackground(apptheme.Panel, widgets.Padded(2*apptheme.Unit, 2*apptheme.Unit, p.box))
 	return p
 }
 
@@ -77,5 +77,5 @@ func (s *shape) Layout(objects []fyne.CanvasObject, size fyne.Size) {
 		width, height = size.Height*s.ratio, size.Height
 	}
 	left, top := (size.Width-width)/2, (size.Height-height)/2
-	kit.Place(objects[0], left, top, left+width, top+height)
+	widgets.Place(objects[0], left, top, left+width, top+height)
 }

@@ -10,9 +10,10 @@ import (
 	"fyne.io/fyne/v2/theme"
 
 	"parallelogram/core/chart"
-	"parallelogram/gui/kit"
-	"parallelogram/gui/look"
-	"parallelogram/gui/words"
+	"parallelogram/core/quantity"
+	"parallelogram/gui/apptheme"
+	"parallelogram/gui/i18n"
+	"parallelogram/gui/widgets"
 )
 
 // The bounds of what can be typed for a figure's size, beside those of
@@ -30,12 +31,12 @@ const (
 
 // sizePicker chooses the size of a figure: a preset, or what is typed.
 type sizePicker struct {
-	list          *kit.DropDown
+	list          *widgets.DropDown
 	custom        *fyne.Container // shown when the last entry is chosen
-	width, height *kit.Input
-	dpi, letters  *kit.Input
-	unit          *kit.Segmented // millimetres or pixels
-	wrong         *kit.Note
+	width, height *widgets.Input
+	dpi, letters  *widgets.Input
+	unit          *widgets.Segmented // millimetres or pixels
+	wrong         *widgets.Label
 	changed       func()
 }
 
@@ -43,27 +44,27 @@ type sizePicker struct {
 const customSize = "custom"
 
 func newSizePicker(last choice, changed func()) *sizePicker {
-	p := &sizePicker{changed: changed, wrong: kit.NewParagraph(kit.Caption, "")}
-	entry := func(text, key string) *kit.Input {
-		i := kit.NewInput(text, p.follow)
-		i.Label = words.Say(key)
+	p := &sizePicker{changed: changed, wrong: widgets.NewParagraph(widgets.Caption, "")}
+	entry := func(text, key string) *widgets.Input {
+		i := widgets.NewInput(text, p.follow)
+		i.Label = i18n.Say(key)
 		return i
 	}
 	p.width, p.height = entry(last.width, "export.width"), entry(last.height, "export.height")
 	p.dpi, p.letters = entry(last.dpi, "export.dpi"), entry(last.letters, "export.type")
-	p.unit = kit.NewSegmented(func(int) { p.follow() }, "mm", "px")
+	p.unit = widgets.NewSegmented(func(int) { p.follow() }, "mm", "px")
 	p.unit.Set(last.unit)
-	p.list = kit.NewDropDown(words.Say("export.size"), sizeLabels(), nil)
+	p.list = widgets.NewDropDown(i18n.Say("export.size"), sizeLabels(), nil)
 	p.list.SetSelectedIndex(last.sizeIndex())
 	p.list.OnChanged = func(string) { p.follow() }
-	p.custom = kit.Column(look.Unit, container.NewHBox(sized(p.width), kit.Middle(kit.NewLine(kit.Body, "×")), sized(p.height), p.unit),
-		container.NewHBox(sized(p.dpi), kit.Middle(kit.NewLine(kit.Caption, words.Say("export.dpi"))), sized(p.letters), kit.Middle(kit.NewLine(kit.Caption, words.Say("export.type")))), p.wrong)
+	p.custom = widgets.Column(apptheme.Unit, container.NewHBox(sized(p.width), widgets.Middle(widgets.NewLabel(widgets.Body, "×")), sized(p.height), p.unit),
+		container.NewHBox(sized(p.dpi), widgets.Middle(widgets.NewLabel(widgets.Caption, i18n.Say("export.dpi"))), sized(p.letters), widgets.Middle(widgets.NewLabel(widgets.Caption, i18n.Say("export.type")))), p.wrong)
 	return p
 }
 
-// sized gives a number the room that it needs.
-func sized(i *kit.Input) fyne.CanvasObject {
-	return container.NewGridWrap(fyne.NewSize(19*look.Unit, kit.ControlHeight), i.Framed())
+// sized gives a number the width that it needs.
+func sized(i *widgets.Input) fyne.CanvasObject {
+	return container.NewGridWrap(fyne.NewSize(19*apptheme.Unit, widgets.ControlHeight), i.Framed())
 }
 
 // follow marks what is wrong, and tells of the change.
@@ -84,7 +85,7 @@ func (p *sizePicker) name() string {
 // wrong is said at the field.
 func (p *sizePicker) size(f chart.Format) (chart.Size, bool) {
 	typed := p.name() == customSize
-	kit.SetVisible(p.custom, typed)
+	widgets.SetVisible(p.custom, typed)
 	if !typed {
 		return chart.Presets()[p.list.SelectedIndex()].Size, true
 	}
@@ -92,7 +93,7 @@ func (p *sizePicker) size(f chart.Format) (chart.Size, bool) {
 }
 
 func (p *sizePicker) typed(f chart.Format) (chart.Size, bool) {
-	p.say("")
+	p.showProblem("")
 	dpi := p.number(p.dpi, leastDPI, mostDPI, true)
 	scale := pointsPerInch / inch
 	if p.unit.Selected == 1 {
@@ -106,41 +107,41 @@ func (p *sizePicker) typed(f chart.Format) (chart.Size, bool) {
 		return s, false
 	}
 	if pixels := s.Width * s.Height * dpi * dpi / (pointsPerInch * pointsPerInch); f == chart.PNG && pixels > chart.MaxPixels {
-		p.mark(p.dpi, words.Say("export.wrong.pixels", words.With{"Millions": math.Round(pixels / 1e6), "Most": chart.MaxPixels / 1_000_000}))
+		p.mark(p.dpi, i18n.Say("export.wrong.pixels", "Millions", int(math.Round(pixels/1e6)), "Most", chart.MaxPixels/1_000_000))
 		return s, false
 	}
 	return s, true
 }
 
 // number reads what is typed; what is out of bounds is marked.
-func (p *sizePicker) number(i *kit.Input, least, most float64, whole bool) float64 {
-	i.SetWrong("")
+func (p *sizePicker) number(i *widgets.Input, least, most float64, whole bool) float64 {
+	i.SetProblem("")
 	n, err := strconv.ParseFloat(strings.Replace(strings.TrimSpace(i.Text), ",", ".", 1), 64)
 	if err != nil || !(n >= least && n <= most) || whole && n != math.Trunc(n) {
-		p.mark(i, words.Say("export.wrong.number", words.With{"What": i.Label, "Low": least, "High": most}))
+		p.mark(i, i18n.Say("export.wrong.number", "What", i.Label, "Low", quantity.Number(least), "High", quantity.Number(most)))
 		return least
 	}
 	return n
 }
 
 // mark marks an input as wrong; the first one says why.
-func (p *sizePicker) mark(i *kit.Input, why string) {
-	i.SetWrong(why)
+func (p *sizePicker) mark(i *widgets.Input, why string) {
+	i.SetProblem(why)
 	if p.wrong.Text() == "" {
-		p.say(why)
+		p.showProblem(why)
 	}
 }
 
-func (p *sizePicker) say(wrong string) {
+func (p *sizePicker) showProblem(wrong string) {
 	p.wrong.SetColored(wrong, theme.ColorNameError)
-	kit.SetVisible(p.wrong, wrong != "")
+	widgets.SetVisible(p.wrong, wrong != "")
 }
 
 // sizeLabels names the presets, and what is typed after them.
 func sizeLabels() []string {
 	var labels []string
 	for _, p := range chart.Presets() {
-		labels = append(labels, words.Say("size."+p.Name))
+		labels = append(labels, i18n.Say("size."+p.Name))
 	}
-	return append(labels, words.Say("size.custom"))
+	return append(labels, i18n.Say("size.custom"))
 }

@@ -4,8 +4,9 @@ import (
 	"math"
 	"testing"
 
+	"parallelogram/core/analysis"
 	"parallelogram/core/chart"
-	"parallelogram/gui/kit"
+	"parallelogram/gui/widgets"
 )
 
 // sizeOf is what a picker gives for texts; changed counts what it tells.
@@ -41,20 +42,20 @@ func TestAWrongSizeIsSaidAtItsField(t *testing.T) {
 	newTestApp(t)
 	for _, c := range []struct {
 		last choice
-		at   func(*sizePicker) *kit.Input
+		at   func(*sizePicker) *widgets.Input
 		says string
 	}{
-		{typedSize("wide", "100", "300", "8", 0), func(p *sizePicker) *kit.Input { return p.width }, "width: give a number from 10 to 5080."},
-		{typedSize("170", "-1", "300", "8", 0), func(p *sizePicker) *kit.Input { return p.height }, "height: give a number from 10 to 5080."},
-		{typedSize("170", "NaN", "300", "8", 0), func(p *sizePicker) *kit.Input { return p.height }, "height: give a number from 10 to 5080."},
-		{typedSize("170", "100", "300.5", "8", 0), func(p *sizePicker) *kit.Input { return p.dpi }, "pixels an inch: give a number from 36 to 1200."},
-		{typedSize("170", "100", "", "8", 1), func(p *sizePicker) *kit.Input { return p.dpi }, "pixels an inch: give a number from 36 to 1200."},
-		{typedSize("170", "100", "300", "1000", 0), func(p *sizePicker) *kit.Input { return p.letters }, "type, points: give a number from 4 to 72."},
-		{typedSize("5000", "5000", "1200", "8", 0), func(p *sizePicker) *kit.Input { return p.dpi }, "That makes 55800 million pixels; at most 100 million can be. Give fewer an inch."},
+		{typedSize("wide", "100", "300", "8", 0), func(p *sizePicker) *widgets.Input { return p.width }, "width: give a number from 10 to 5080."},
+		{typedSize("170", "-1", "300", "8", 0), func(p *sizePicker) *widgets.Input { return p.height }, "height: give a number from 10 to 5080."},
+		{typedSize("170", "NaN", "300", "8", 0), func(p *sizePicker) *widgets.Input { return p.height }, "height: give a number from 10 to 5080."},
+		{typedSize("170", "100", "300.5", "8", 0), func(p *sizePicker) *widgets.Input { return p.dpi }, "pixels an inch: give a number from 36 to 1200."},
+		{typedSize("170", "100", "", "8", 1), func(p *sizePicker) *widgets.Input { return p.dpi }, "pixels an inch: give a number from 36 to 1200."},
+		{typedSize("170", "100", "300", "1000", 0), func(p *sizePicker) *widgets.Input { return p.letters }, "type, points: give a number from 4 to 72."},
+		{typedSize("5000", "5000", "1200", "8", 0), func(p *sizePicker) *widgets.Input { return p.dpi }, "That makes 55800 million pixels; at most 100 million can be. Give fewer an inch."},
 	} {
 		_, ok, p := sizeOf(t, chart.PNG, c.last)
-		if ok || p.wrong.Text() != c.says || c.at(p).Wrong() != c.says {
-			t.Errorf("%+v: taken %v, says %q, at the field %q", c.last, ok, p.wrong.Text(), c.at(p).Wrong())
+		if ok || p.wrong.Text() != c.says || c.at(p).Problem() != c.says {
+			t.Errorf("%+v: taken %v, says %q, at the field %q", c.last, ok, p.wrong.Text(), c.at(p).Problem())
 		}
 	}
 	if _, ok, p := sizeOf(t, chart.PDF, typedSize("5000", "5000", "1200", "8", 0)); !ok {
@@ -73,7 +74,7 @@ func TestEveryTypedSizeCanBeDrawn(t *testing.T) {
 				continue
 			}
 			var sink discard
-			if err := chart.Write(&sink, f, run, chart.View{}, chart.Light(), size); err != nil {
+			if err := chart.Write(&sink, f, analysis.Extended(nil, run), chart.View{}, chart.Light(), size); err != nil {
 				t.Errorf("%+v as %s: %v", last, f, err)
 			}
 		}

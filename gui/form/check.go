@@ -9,36 +9,44 @@ import (
 
 	"parallelogram/core"
 	"parallelogram/core/message"
+	"parallelogram/core/plan"
+	"parallelogram/core/quantity"
 	"parallelogram/core/sweep"
-	"parallelogram/gui/kit"
-	"parallelogram/gui/words"
+	"parallelogram/gui/i18n"
+	"parallelogram/gui/widgets"
 )
 
 // check reads every field, says what is wrong beside it, and brings the
-// outlook up to date.
+// forecast up to date.
 func (f *Form) check() {
-	e, err := f.read()
-	foreseen, planErr := sweep.Foresee(e, f.host)
-	f.current, f.valid = e, err == nil && planErr == nil
-	wrong, known := problems(err, planErr), f.byField(foreseen.Notices)
+	f.strategies.offer(f.work.pick.Selected)
+	var err, planErr error
+	f.current, err = f.read()
+	f.plan, planErr = plan.Of(f.current, f.host)
+	f.valid = err == nil && planErr == nil
+	var expected sweep.Forecast
+	if f.valid {
+		expected = f.plan.Forecast(f.host)
+	}
+	wrong, known := problems(err, planErr), byField(expected.Notices)
 	for _, x := range f.fields() {
-		x.say(wrong[x.name], known[x.name])
+		x.show(wrong[x.name], known[x.name])
 		delete(wrong, x.name)
 		delete(known, x.name)
 	}
-	f.strategies.say(wrong["strategies"], known["strategies"])
+	f.strategies.show(wrong["strategies"], known["strategies"])
 	delete(wrong, "strategies")
 	delete(known, "strategies")
 	if f.valid {
-		f.outlook.show(foreseen, joined(known))
+		f.forecast.show(expected, joined(known))
 	} else {
-		f.outlook.refuse(joined(wrong))
+		f.forecast.refuse(joined(wrong))
 	}
 	f.preset.show(f.Draft())
-	f.settle()
+	f.relayout()
 	for _, x := range f.fields() {
-		if x.input != nil && x.input.Wrong() != "" && x.input.Focused() {
-			kit.Reveal(x.line)
+		if x.input != nil && x.input.Problem() != "" && x.input.Focused() {
+			widgets.Reveal(x.line)
 		}
 	}
 }
@@ -56,14 +64,14 @@ var noticeFields = map[string]string{
 
 // byField sorts notices by the field that they are told at; those about none
 // stand under "".
-func (f *Form) byField(notices []message.Message) map[string]string {
+func byField(notices []message.Message) map[string]string {
 	texts := map[string]string{}
 	for _, n := range notices {
 		name := noticeFields[n.Key]
 		if texts[name] != "" {
 			texts[name] += "\n"
 		}
-		texts[name] += words.Notice(n)
+		texts[name] += i18n.Notice(n)
 	}
 	return texts
 }
@@ -76,7 +84,7 @@ func (f *Form) fields() []*field {
 func (f *Form) read() (core.Experiment, error) {
 	e := f.base.At(f.precision.chosen())
 	e.Workload, e.Strategies, e.Weak = f.work.workload(), f.strategies.chosen(), f.weak.Checked
-	workers, cores := sweep.Auto(f.host)
+	workers, cores := plan.Auto(f.host)
 	var errs [4]error
 	e.Workers, errs[0] = quantity.ParseCounts("workers", f.workers.input.Text, workers, core.MaxWorkers)
 	e.Cores, errs[1] = quantity.ParseCounts("cores", f.cores.input.Text, cores, core.MaxCores)

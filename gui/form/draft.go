@@ -5,7 +5,8 @@ import (
 	"time"
 
 	"parallelogram/core"
-	"parallelogram/core/sweep"
+	"parallelogram/core/plan"
+	"parallelogram/core/quantity"
 )
 
 // Draft is the form's content as it is written, right or wrong.
@@ -29,7 +30,7 @@ func DraftOf(e core.Experiment, h core.Host) Draft {
 		}
 		return quantity.Counts(list)
 	}
-	workers, cores := sweep.Auto(h)
+	workers, cores := plan.Auto(h)
 	return Draft{
 		Work:       e.Workload,
 		Strategies: e.Strategies,

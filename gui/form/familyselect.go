@@ -8,21 +8,21 @@ import (
 
 	"parallelogram/core/job"
 	"parallelogram/core/workload"
-	"parallelogram/gui/kit"
-	"parallelogram/gui/look"
-	"parallelogram/gui/words"
+	"parallelogram/gui/apptheme"
+	"parallelogram/gui/i18n"
+	"parallelogram/gui/widgets"
 )
 
 // familySelect chooses a workload from a menu with a menu for each family. The
 // left and right arrows go from one workload to the next, like those of any
 // select; the others open the menu.
 type familySelect struct {
-	kit.DropDown
+	widgets.DropDown
 }
 
 func newFamilySelect() *familySelect {
 	s := &familySelect{}
-	s.Label = words.Say("form.workload")
+	s.Label = i18n.Say("form.workload")
 	s.Options = workload.Names()
 	s.ExtendBaseWidget(s)
 	return s
@@ -35,7 +35,7 @@ func (s *familySelect) TypedKey(e *fyne.KeyEvent) {
 	case fyne.KeySpace, fyne.KeyUp, fyne.KeyDown, fyne.KeyReturn, fyne.KeyEnter:
 		s.open()
 	case fyne.KeyEscape, fyne.KeyF1:
-		kit.LetOut(s, e) // the canvas knows the whole widget, not the one inside
+		widgets.ForwardWindowKey(s, e) // the canvas knows the whole widget, not the one inside
 	default:
 		s.Select.TypedKey(e)
 	}
@@ -47,14 +47,14 @@ func (s *familySelect) open() {
 	if s.Disabled() || c == nil {
 		return
 	}
-	widget.NewPopUpMenu(s.menu(), c).ShowAtRelativePosition(fyne.NewPos(0, s.Size().Height+look.Unit), s)
+	widget.NewPopUpMenu(s.menu(), c).ShowAtRelativePosition(fyne.NewPos(0, s.Size().Height+apptheme.Unit), s)
 }
 
 // menu has an entry for each family, in the catalogue's order.
 func (s *familySelect) menu() *fyne.Menu {
 	menu := fyne.NewMenu("")
 	for _, family := range job.Families() {
-		item := fyne.NewMenuItem(words.Say("family."+string(family)), nil)
+		item := fyne.NewMenuItem(i18n.Say("family."+string(family)), nil)
 		item.ChildMenu = s.members(family)
 		menu.Items = append(menu.Items, item)
 	}

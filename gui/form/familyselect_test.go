@@ -9,7 +9,7 @@ import (
 	"fyne.io/fyne/v2/test"
 
 	"parallelogram/core/workload"
-	"parallelogram/gui/words"
+	"parallelogram/gui/i18n"
 )
 
 func TestEveryWorkloadIsInTheMenuOfItsFamily(t *testing.T) {
@@ -55,7 +55,7 @@ func TestTheMenuOpensByMouseAndKeys(t *testing.T) {
 		}
 		families := slices.ContainsFunc(test.LaidOutObjects(w.Canvas().Overlays().Top()), func(o fyne.CanvasObject) bool {
 			text, ok := o.(*canvas.Text)
-			return ok && text.Text == words.Say("family.waiting")
+			return ok && text.Text == i18n.Say("family.waiting")
 		})
 		if !families {
 			t.Errorf("%s opens a menu without families", what)

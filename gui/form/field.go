@@ -8,29 +8,29 @@ import (
 	"fyne.io/fyne/v2/layout"
 	"fyne.io/fyne/v2/theme"
 
-	"parallelogram/gui/kit"
-	"parallelogram/gui/look"
+	"parallelogram/gui/apptheme"
+	"parallelogram/gui/widgets"
 )
 
 // fieldWidth is that of a control at the right of its label.
-const fieldWidth = 28 * look.Unit
+const fieldWidth = 28 * apptheme.Unit
 
 // field is an input, or a choice, with what it is called and a line that helps
 // or says what is wrong.
 type field struct {
 	name   string // as in core.FieldError
-	label  *kit.Note
-	input  *kit.Input // nil for a choice
-	choice *kit.DropDown
+	label  *widgets.Label
+	input  *widgets.Input // nil for a choice
+	choice *widgets.DropDown
 	values []string // of a choice, in the order of what the list says
 	help   string
-	hint   *kit.Note // where the help stands when it has a place of its own, or nil
-	line   *kit.Note
+	hint   *widgets.Label // where the help stands when it has a place of its own, or nil
+	line   *widgets.Label
 }
 
 // newField returns a field that is written in.
 func newField(name, label, text, help string, changed func()) *field {
-	f := &field{name: name, label: kit.NewNote(kit.Body, label), input: kit.NewInput(text, changed), help: help, line: kit.NewParagraph(kit.Caption, help)}
+	f := &field{name: name, label: widgets.NewTruncated(widgets.Body, label), input: widgets.NewInput(text, changed), help: help, line: widgets.NewParagraph(widgets.Caption, help)}
 	f.input.Label = label
 	return f
 }
@@ -38,7 +38,7 @@ func newField(name, label, text, help string, changed func()) *field {
 // newChoice returns a field with a fixed list of values, and what the list calls
 // each of them.
 func newChoice(name, label, selected, help string, values, called []string, changed func()) *field {
-	f := &field{name: name, label: kit.NewNote(kit.Body, label), choice: kit.NewDropDown(label, called, nil), values: values, help: help, line: kit.NewParagraph(kit.Caption, help)}
+	f := &field{name: name, label: widgets.NewTruncated(widgets.Body, label), choice: widgets.NewDropDown(label, called, nil), values: values, help: help, line: widgets.NewParagraph(widgets.Caption, help)}
 	f.choice.Selected = f.called(selected)
 	f.choice.OnChanged = func(string) { changed() }
 	return f
@@ -46,27 +46,27 @@ func newChoice(name, label, selected, help string, values, called []string, chan
 
 // beside lays the field out with its control right of its label, and what it
 // is about behind an i.
-func (f *field) beside(about string, settle func()) fyne.CanvasObject {
-	info, panel := kit.Explanation(f.label.Text(), kit.NewParagraph(kit.Caption, about), settle)
-	label := container.NewBorder(nil, nil, nil, kit.Middle(info), f.label)
-	kit.SetVisible(f.line, f.line.Text() != "")
-	return kit.Column(look.Unit, kit.Beside(label, f.framed(), fieldWidth), panel, f.line)
+func (f *field) beside(about string, relayout func()) fyne.CanvasObject {
+	info, panel := widgets.Explanation(f.label.Text(), widgets.NewParagraph(widgets.Caption, about), relayout)
+	label := container.NewBorder(nil, nil, nil, widgets.Middle(info), f.label)
+	widgets.SetVisible(f.line, f.line.Text() != "")
+	return widgets.Column(apptheme.Unit, widgets.Beside(label, f.framed(), fieldWidth), panel, f.line)
 }
 
 // pair lays two fields out side by side, each between its label and its help;
 // what is wrong with them has the width of both.
 func pair(a, b *field) fyne.CanvasObject {
 	half := func(f *field) fyne.CanvasObject {
-		f.label = kit.NewNote(kit.Subheading, f.label.Text())
-		f.hint = kit.NewParagraph(kit.Caption, f.help)
-		return kit.Column(look.Unit, f.label, f.framed(), f.hint)
+		f.label = widgets.NewTruncated(widgets.Subheading, f.label.Text())
+		f.hint = widgets.NewParagraph(widgets.Caption, f.help)
+		return widgets.Column(apptheme.Unit, f.label, f.framed(), f.hint)
 	}
-	return kit.Column(look.Unit, container.New(layout.NewGridLayoutWithColumns(2), half(a), half(b)), a.line, b.line)
+	return widgets.Column(apptheme.Unit, container.New(layout.NewGridLayoutWithColumns(2), half(a), half(b)), a.line, b.line)
 }
 
 func (f *field) framed() fyne.CanvasObject {
 	if f.choice != nil {
-		return kit.Framed(f.choice)
+		return widgets.Framed(f.choice)
 	}
 	return f.input.Framed()
 }
@@ -98,13 +98,13 @@ func (f *field) control() fyne.Disableable {
 	return f.input
 }
 
-// say shows what is wrong with the field, or else what must be known of it, or
+// show tells what is wrong with the field, or else what must be known of it, or
 // else the help.
-func (f *field) say(wrong, known string) {
+func (f *field) show(wrong, known string) {
 	text, color := f.help, theme.ColorNamePlaceHolder
 	if f.hint != nil {
 		f.hint.Set(f.help)
-		kit.SetVisible(f.hint, f.help != "")
+		widgets.SetVisible(f.hint, f.help != "")
 		text = ""
 	}
 	switch {
@@ -114,10 +114,10 @@ func (f *field) say(wrong, known string) {
 		text, color = known, theme.ColorNameWarning
 	}
 	if f.input != nil {
-		f.input.SetWrong(wrong)
+		f.input.SetProblem(wrong)
 	}
 	f.line.SetColored(text, color)
-	kit.SetVisible(f.line, text != "")
+	widgets.SetVisible(f.line, text != "")
 }
 
 // setHelp changes the line that helps.

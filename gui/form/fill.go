@@ -31,8 +31,8 @@ func (p *workPicker) choose(w core.Workload) {
 }
 
 func (p *strategyPicker) choose(names []core.Strategy) {
-	for i, c := range p.checks {
-		c.SetChecked(slices.Contains(names, p.names[i]))
+	for _, r := range p.rows {
+		r.check.SetChecked(slices.Contains(names, r.strategy.Name))
 	}
 }
 

@@ -5,11 +5,12 @@ import (
 	"fyne.io/fyne/v2/container"
 
 	"parallelogram/core"
+	"parallelogram/core/plan"
 	"parallelogram/core/sweep"
-	"parallelogram/gui/kit"
-	"parallelogram/gui/look"
-	"parallelogram/gui/terms"
-	"parallelogram/gui/words"
+	"parallelogram/gui/apptheme"
+	"parallelogram/gui/glossary"
+	"parallelogram/gui/i18n"
+	"parallelogram/gui/widgets"
 )
 
 // Form is the pane in which an experiment is set up. It always knows whether
@@ -26,80 +27,81 @@ type Form struct {
 	preset     *presetPicker
 	work       *workPicker
 	strategies *strategyPicker
-	weak       *kit.CheckBox
+	weak       *widgets.CheckBox
 	target     *field
 	workers    *field
 	cores      *field
 	precision  *precisionPicker
 	budget     *field
-	outlook    *outlook
+	forecast   *forecast
 
 	current core.Experiment
+	plan    sweep.Plan // of it; empty while it is not valid
 	valid   bool
 }
 
 // New returns the form filled with a draft.
 func New(h core.Host, d Draft, changed func()) *Form {
-	f := &Form{host: h, base: sweep.Default(h), changed: changed, outlook: newOutlook()}
+	f := &Form{host: h, base: plan.Default(h), changed: changed, forecast: newForecast()}
 	f.preset = newPresetPicker(h, f.Replace)
-	f.work = newWorkPicker(d.Work, f.edited, f.settle)
-	f.strategies = newStrategyPicker(d.Strategies, f.edited)
-	f.weak = kit.NewCheckBox(words.Say("form.weak"), d.Weak)
+	f.work = newWorkPicker(d.Work, f.edited, f.relayout)
+	f.strategies = newStrategyPicker(plan.Compatible, d.Strategies, f.edited)
+	f.weak = widgets.NewCheckBox(i18n.Say("form.weak"), d.Weak)
 	f.weak.OnChanged = func(bool) { f.edited() }
-	f.target = newField("target", words.Say("form.target"), d.Target, "", f.edited)
-	f.workers = newField("workers", words.Say("form.workers"), d.Workers, "", f.edited)
-	f.cores = newField("cores", words.Say("form.cores"), d.Cores, "", f.edited)
+	f.target = newField("target", i18n.Say("form.target"), d.Target, "", f.edited)
+	f.workers = newField("workers", i18n.Say("form.workers"), d.Workers, "", f.edited)
+	f.cores = newField("cores", i18n.Say("form.cores"), d.Cores, "", f.edited)
 	f.precision = newPrecisionPicker(d.Precision, f.edited)
-	f.budget = newField("budget", words.Say("form.budget"), d.Budget, "", f.edited)
-	f.budget.input.PlaceHolder = words.Say("form.budget.none")
+	f.budget = newField("budget", i18n.Say("form.budget"), d.Budget, "", f.edited)
+	f.budget.input.PlaceHolder = i18n.Say("form.budget.none")
 	f.Content = f.arrange()
 	f.check()
 	return f
 }
 
 func (f *Form) arrange() *fyne.Container {
-	fields := kit.Column(3*look.Unit,
+	fields := widgets.Column(3*apptheme.Unit,
 		f.preset.content,
-		kit.Section(words.Say("form.workload"), f.work.content),
-		kit.Section(words.Say("form.strategies"), f.strategies.content),
-		kit.Column(2*look.Unit, pair(f.workers, f.cores), f.weakRow()),
-		kit.Column(2*look.Unit, f.precisionTitle(), f.precision.content, pair(f.target, f.budget)))
+		widgets.Section(i18n.Say("form.workload"), f.work.content),
+		widgets.Section(i18n.Say("form.strategies"), f.strategies.content),
+		widgets.Column(2*apptheme.Unit, pair(f.workers, f.cores), f.weakRow()),
+		widgets.Column(2*apptheme.Unit, f.precisionTitle(), f.precision.content, pair(f.target, f.budget)))
 	f.body = fields
-	sum := kit.Column(0, kit.NewRule(), kit.Padded(2*look.Unit, 4*look.Unit, f.outlook.content))
-	return container.NewBorder(nil, sum, nil, nil, container.NewVScroll(kit.Padded(2*look.Unit, 4*look.Unit, fields)))
+	sum := widgets.Column(0, widgets.NewRule(), widgets.Padded(2*apptheme.Unit, 4*apptheme.Unit, f.forecast.content))
+	return container.NewBorder(nil, sum, nil, nil, container.NewVScroll(widgets.Padded(2*apptheme.Unit, 4*apptheme.Unit, fields)))
 }
 
 // precisionTitle explains the words of what follows it.
 func (f *Form) precisionTitle() fyne.CanvasObject {
-	return terms.Explained(kit.NewNote(kit.Subheading, words.Say("form.precision")), f.settle, "rounds", "target")
+	return glossary.Explained(widgets.NewTruncated(widgets.Subheading, i18n.Say("form.precision")), f.relayout, "rounds", "target")
 }
 
 // weakRow is the choice of how the work grows, with what that means.
 func (f *Form) weakRow() fyne.CanvasObject {
-	info, panel := terms.Explanation(f.settle, "weak")
-	return kit.Column(look.Unit, kit.Padded(-2*look.Unit, -look.Unit, container.NewBorder(nil, nil, f.weak, kit.Padded(0, look.Unit, kit.Middle(info)))), panel)
+	info, panel := glossary.Explanation(f.relayout, "weak")
+	return widgets.Column(apptheme.Unit, widgets.Padded(-2*apptheme.Unit, -apptheme.Unit, container.NewBorder(nil, nil, f.weak, widgets.Padded(0, apptheme.Unit, widgets.Middle(info)))), panel)
 }
 
 // Lock locks the form during a run, or opens it: a blinking caret would repaint
 // the window on the CPU that is being measured.
 func (f *Form) Lock(on bool) {
+	f.strategies.lock(on)
 	for _, c := range f.controls() {
-		kit.SetEnabled(c, !on)
+		widgets.SetEnabled(c, !on)
 	}
 }
 
 func (f *Form) controls() []fyne.Disableable {
-	list := append(f.work.controls(), f.strategies.controls()...)
-	list = append(list, f.preset.pick, f.precision.pick, f.weak)
+	list := append(f.work.controls(), f.preset.pick, f.precision.pick, f.weak)
 	for _, x := range []*field{f.target, f.workers, f.cores, f.budget} {
 		list = append(list, x.input)
 	}
 	return list
 }
 
-// settle lays the form out anew when a line came or went: a text knows how high
-// it is only once it has its width.
-func (f *Form) settle() {
+// relayout lays the form out anew when its height has changed: a text knows how
+// high it is only once it has its width.
+func (f *Form) relayout() {
 	if f.body == nil { // the form is still being made
 		return
 	}
@@ -114,7 +116,7 @@ func (f *Form) Experiment() (core.Experiment, bool) { return f.current, f.valid 
 
 // Draft returns what stands in the form.
 func (f *Form) Draft() Draft {
-	return Draft{Work: f.work.workload(), Strategies: f.strategies.chosen(), Weak: f.weak.Checked, Target: f.target.input.Text,
+	return Draft{Work: f.work.workload(), Strategies: f.strategies.checked(), Weak: f.weak.Checked, Target: f.target.input.Text,
 		Workers: f.workers.input.Text, Cores: f.cores.input.Text, Precision: f.precision.chosen(), Budget: f.budget.input.Text}
 }
 

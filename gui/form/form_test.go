@@ -2,6 +2,7 @@ package form
 
 import (
 	"reflect"
+	"slices"
 	"strings"
 	"testing"
 	"time"
@@ -12,15 +13,18 @@ import (
 	"fyne.io/fyne/v2/theme"
 
 	"parallelogram/core"
+	"parallelogram/core/job"
 	"parallelogram/core/message"
-	"parallelogram/core/sweep"
+	"parallelogram/core/plan"
+	"parallelogram/core/strategy"
 	"parallelogram/core/workload"
-	"parallelogram/gui/words"
+	"parallelogram/gui/i18n"
+	"parallelogram/gui/parameter"
 )
 
 func newTestForm(t *testing.T, h core.Host) *Form {
 	newTestApp(t)
-	return New(h, DraftOf(sweep.Default(h), h), func() {})
+	return New(h, DraftOf(plan.Default(h), h), func() {})
 }
 
 func TestTheFirstFormCanBeRun(t *testing.T) {
@@ -29,11 +33,11 @@ func TestTheFirstFormCanBeRun(t *testing.T) {
 	if !ok || e.Workload.Name != "primes" || len(e.Workers) != 4 || len(e.Cores) != 2 || e.Rounds != 10 {
 		t.Errorf("the first experiment: %+v, can be run %v", e, ok)
 	}
-	if got := f.outlook.estimate.Text(); !strings.HasPrefix(got, "About ") {
+	if got := f.forecast.estimate.Text(); !strings.HasPrefix(got, "About ") {
 		t.Errorf("the estimate says %q", got)
 	}
 	e.Workload.Params = nil // the form writes the defaults out
-	if want := sweep.Default(testHost()); !reflect.DeepEqual(e, want) {
+	if want := plan.Default(testHost()); !reflect.DeepEqual(e, want) {
 		t.Errorf("the form holds %+v, want the default %+v", e, want)
 	}
 }
@@ -47,14 +51,14 @@ func TestWrongFieldsSayWhatWouldDo(t *testing.T) {
 		if got := x.line.Text(); !strings.Contains(got, want) {
 			t.Errorf("%s %q is answered with %q, want %q", x.name, text, got, want)
 		}
-		if x.line.Color() != theme.ColorNameError || x.input.Wrong() == "" {
+		if x.line.Color() != theme.ColorNameError || x.input.Problem() == "" {
 			t.Errorf("%s %q does not look wrong", x.name, text)
 		}
-		if _, ok := f.Experiment(); ok || f.outlook.estimate.Text() != "Mend what is marked above, then press Run." {
-			t.Errorf("%s %q can be run, in %q", x.name, text, f.outlook.estimate.Text())
+		if _, ok := f.Experiment(); ok || f.forecast.estimate.Text() != "Mend what is marked above, then press Run." {
+			t.Errorf("%s %q can be run, in %q", x.name, text, f.forecast.estimate.Text())
 		}
 		x.input.SetText(before)
-		if _, ok := f.Experiment(); !ok || x.input.Wrong() != "" {
+		if _, ok := f.Experiment(); !ok || x.input.Problem() != "" {
 			t.Errorf("%s cannot be mended: %q", x.name, x.line.Text())
 		}
 	}
@@ -74,11 +78,11 @@ func TestWrongFieldsSayWhatWouldDo(t *testing.T) {
 // The form says in Korean what is wrong, exactly.
 func TestTheFormIsWrongInKorean(t *testing.T) {
 	t.Cleanup(func() {
-		if err := words.Speak(words.English); err != nil {
+		if err := i18n.Use(i18n.English); err != nil {
 			t.Error(err)
 		}
 	})
-	if err := words.Speak(words.Korean); err != nil {
+	if err := i18n.Use(i18n.Korean); err != nil {
 		t.Fatal(err)
 	}
 	f := newTestForm(t, testHost())
@@ -104,13 +108,13 @@ func TestTheFormIsWrongInKorean(t *testing.T) {
 
 func TestNoStrategyIsSaid(t *testing.T) {
 	f := newTestForm(t, testHost())
-	for _, c := range f.strategies.checks {
-		c.SetChecked(false)
+	for _, r := range f.strategies.rows {
+		r.check.SetChecked(false)
 	}
 	if got := f.strategies.wrong.Text(); got != "Choose at least one" || !f.strategies.wrong.Visible() {
 		t.Errorf("without a strategy the form says %q", got)
 	}
-	f.strategies.checks[0].SetChecked(true)
+	f.strategies.rows[0].check.SetChecked(true)
 	if f.strategies.wrong.Visible() {
 		t.Errorf("with a strategy the form still says %q", f.strategies.wrong.Text())
 	}
@@ -129,11 +133,11 @@ func TestMoreCoresThanThereAre(t *testing.T) {
 
 func TestEstimateFollowsEdits(t *testing.T) {
 	f := newTestForm(t, testHost())
-	texts := []string{f.outlook.estimate.Text()}
+	texts := []string{f.forecast.estimate.Text()}
 	f.precision.pick.SetSelectedIndex(2)
-	texts = append(texts, f.outlook.estimate.Text())
-	f.strategies.checks[2].SetChecked(false)
-	texts = append(texts, f.outlook.estimate.Text())
+	texts = append(texts, f.forecast.estimate.Text())
+	f.strategies.rows[2].check.SetChecked(false)
+	texts = append(texts, f.forecast.estimate.Text())
 	for i, text := range texts {
 		if !strings.HasPrefix(text, "About ") || i > 0 && text == texts[i-1] {
 			t.Errorf("the estimates are %q", texts)
@@ -156,7 +160,7 @@ func TestAnotherWorkload(t *testing.T) {
 	told := 0
 	newTestApp(t)
 	h := testHost()
-	f := New(h, DraftOf(sweep.Default(h), h), func() { told++ })
+	f := New(h, DraftOf(plan.Default(h), h), func() { told++ })
 	for _, name := range f.work.pick.Options {
 		told = 0
 		f.work.pick.SetSelected(name)
@@ -184,11 +188,11 @@ func TestAParameterWithChoices(t *testing.T) {
 // experiment has the word.
 func TestChoicesHaveNames(t *testing.T) {
 	t.Cleanup(func() {
-		if err := words.Speak(words.English); err != nil {
+		if err := i18n.Use(i18n.English); err != nil {
 			t.Error(err)
 		}
 	})
-	if err := words.Speak(words.Korean); err != nil {
+	if err := i18n.Use(i18n.Korean); err != nil {
 		t.Fatal(err)
 	}
 	f := newTestForm(t, testHost())
@@ -205,7 +209,7 @@ func TestChoicesHaveNames(t *testing.T) {
 	}
 	for _, w := range workload.All() {
 		for _, p := range w.Params {
-			for i, called := range words.Choices(w.Name, p) {
+			for i, called := range parameter.Choices(i18n.Current(), w.Name, p) {
 				if !strings.HasSuffix(called, " ("+p.Choices[i]+")") {
 					t.Errorf("%s of %s is called %q", p.Choices[i], w.Name, called)
 				}
@@ -239,8 +243,8 @@ func TestDraftOfOtherCounts(t *testing.T) {
 }
 
 func TestProblemsKeepTheFirstOfAField(t *testing.T) {
-	wrong := problems(message.NewFieldError("cores", "one", "first"), nil, message.NewFieldError("cores", "two", "second"))
-	if len(wrong) != 1 || wrong["cores"] != "First" {
+	wrong := problems(message.NewFieldError("cores", "no-count"), nil, message.NewFieldError("cores", "no-pinning"))
+	if len(wrong) != 1 || !strings.HasPrefix(wrong["cores"], "Give at least") {
 		t.Errorf("got %v", wrong)
 	}
 }
@@ -257,7 +261,39 @@ func TestWhatIsWrongIsInSight(t *testing.T) {
 		}
 	}
 	f.budget.input.SetText("soon")
-	if bottom, end := at(f.budget.line).Y+f.budget.line.Size().Height, at(f.outlook.content).Y; !f.budget.line.Visible() || bottom > end {
+	if bottom, end := at(f.budget.line).Y+f.budget.line.Size().Height, at(f.forecast.content).Y; !f.budget.line.Visible() || bottom > end {
 		t.Errorf("what is wrong ends at %v, below %v", bottom, end)
 	}
+}
+
+// A strategy that cannot run the workload is greyed out with the reason, and what
+// was checked comes back with another workload.
+func TestAStrategyThatIsRefused(t *testing.T) {
+	f := newTestForm(t, testHost())
+	why := message.NewFieldError("strategies", "cannot-share", "strategy", core.Subprocess, "workload", "counter")
+	f.strategies.compatible = func(w job.Workload, s strategy.Strategy) error {
+		if w.Name == "counter" && s.Name == core.Subprocess {
+			return why
+		}
+		return nil
+	}
+	row := f.strategies.rows[slices.Index(strategy.Names(), core.Subprocess)]
+	row.check.SetChecked(true)
+	check := func(work string, refused bool) {
+		t.Helper()
+		f.work.pick.SetSelected(work)
+		e, valid := f.Experiment()
+		if row.check.Disabled() != refused || slices.Contains(e.Strategies, core.Subprocess) == refused || !valid {
+			t.Errorf("%s: greyed out %v, the experiment has %v, can be run %v", work, row.check.Disabled(), e.Strategies, valid)
+		}
+		if told := row.about.Text() == reason(why); told != refused {
+			t.Errorf("%s: beside it stands %q", work, row.about.Text())
+		}
+	}
+	check("counter", true)
+	f.Lock(true)
+	if f.Lock(false); !row.check.Disabled() {
+		t.Error("after a run it can be chosen")
+	}
+	check("primes", false)
 }

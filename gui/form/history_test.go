@@ -8,8 +8,8 @@ import (
 	"fyne.io/fyne/v2/test"
 
 	"parallelogram/core"
+	"parallelogram/core/plan"
 	"parallelogram/core/strategy"
-	"parallelogram/core/sweep"
 	"parallelogram/core/workload"
 )
 
@@ -119,7 +119,7 @@ func newEditedForm(t *testing.T) (f *Form, h *History) {
 	newTestApp(t)
 	host := testHost()
 	h = &History{}
-	f = New(host, DraftOf(sweep.Default(host), host), func() { h.Record(f.Draft()) })
+	f = New(host, DraftOf(plan.Default(host), host), func() { h.Record(f.Draft()) })
 	*h = NewHistory(f.Draft())
 	return f, h
 }
@@ -133,7 +133,7 @@ func TestUndoInTheForm(t *testing.T) {
 	test.Type(f.target.input, "7")
 	typed := f.Draft()
 	f.work.pick.SetSelected("sleep")
-	f.strategies.checks[1].SetChecked(false)
+	f.strategies.rows[1].check.SetChecked(false)
 	f.precision.pick.SetSelectedIndex(0)
 	f.weak.SetChecked(true)
 	f.budget.input.SetText("5m")

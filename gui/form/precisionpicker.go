@@ -4,35 +4,36 @@ import (
 	"fyne.io/fyne/v2"
 
 	"parallelogram/core"
-	"parallelogram/gui/kit"
-	"parallelogram/gui/look"
-	"parallelogram/gui/words"
+	"parallelogram/core/quantity"
+	"parallelogram/gui/apptheme"
+	"parallelogram/gui/i18n"
+	"parallelogram/gui/widgets"
 )
 
 // precisionPicker chooses how sure the answer is to be.
 type precisionPicker struct {
 	content fyne.CanvasObject
-	pick    *kit.DropDown
-	help    *kit.Note
+	pick    *widgets.DropDown
+	help    *widgets.Label
 	offered []core.Precision
 	changed func()
 }
 
 // newPrecisionPicker offers the precisions that have a name; p is one of them.
 func newPrecisionPicker(p core.Precision, changed func()) *precisionPicker {
-	picker := &precisionPicker{offered: core.Precisions(), help: kit.NewParagraph(kit.Caption, ""), changed: changed}
-	picker.pick = kit.NewDropDown(words.Say("form.precision"), nil, nil)
+	picker := &precisionPicker{offered: core.Precisions(), help: widgets.NewParagraph(widgets.Caption, ""), changed: changed}
+	picker.pick = widgets.NewDropDown(i18n.Say("form.precision"), nil, nil)
 	for _, o := range picker.offered {
 		picker.pick.Options = append(picker.pick.Options, precisionName(o))
 	}
 	picker.pick.Selected = precisionName(p)
 	picker.pick.OnChanged = func(string) { picker.explain(); picker.changed() }
-	picker.content = kit.Column(2*look.Unit, kit.Framed(picker.pick), picker.help)
+	picker.content = widgets.Column(2*apptheme.Unit, widgets.Framed(picker.pick), picker.help)
 	picker.explain()
 	return picker
 }
 
-func precisionName(p core.Precision) string { return words.Say("precision." + p.Name) }
+func precisionName(p core.Precision) string { return i18n.Say("precision." + p.Name) }
 
 // chosen returns the precision that is picked.
 func (p *precisionPicker) chosen() core.Precision {
@@ -42,12 +43,12 @@ func (p *precisionPicker) chosen() core.Precision {
 // explain says what is picked in rounds.
 func (p *precisionPicker) explain() {
 	c := p.chosen()
-	text := words.SayCount("precision.rounds", c.Rounds)
+	text := i18n.SayCount("precision.rounds", c.Rounds)
 	if c.Width > 0 {
-		text += words.Say("precision.width", words.With{"Width": words.Percent(c.Width)})
+		text += i18n.Say("precision.width", "Width", quantity.Percent(c.Width))
 	}
 	if c.Confirm > 0 {
-		text += words.SayCount("precision.confirm", c.Confirm)
+		text += i18n.SayCount("precision.confirm", c.Confirm)
 	}
 	p.help.Set(text)
 }

@@ -8,12 +8,12 @@ import (
 	"parallelogram/core"
 	"parallelogram/core/preset"
 	"parallelogram/core/workload"
-	"parallelogram/gui/kit"
-	"parallelogram/gui/words"
+	"parallelogram/gui/i18n"
+	"parallelogram/gui/widgets"
 )
 
 // Question is what a preset asks, in the window's language.
-func Question(p preset.Preset) string { return words.Say("preset." + p.Name) }
+func Question(p preset.Preset) string { return i18n.Say("preset." + p.Name) }
 
 // presetDraft is what a form holds that was filled by a preset.
 func presetDraft(p preset.Preset, h core.Host) Draft {
@@ -31,24 +31,24 @@ func (f *Form) Start(p preset.Preset) { f.Replace(presetDraft(p, f.host)) }
 // preset would fill in, it says so.
 type presetPicker struct {
 	content fyne.CanvasObject
-	pick    *kit.DropDown
+	pick    *widgets.DropDown
 	presets []preset.Preset
 	drafts  []Draft
 }
 
 func newPresetPicker(h core.Host, chosen func(Draft)) *presetPicker {
-	p := &presetPicker{presets: preset.All(), pick: kit.NewDropDown("", nil, nil)}
+	p := &presetPicker{presets: preset.All(), pick: widgets.NewDropDown("", nil, nil)}
 	for _, each := range p.presets {
 		p.pick.Options = append(p.pick.Options, Question(each))
 		p.drafts = append(p.drafts, presetDraft(each, h))
 	}
-	p.pick.PlaceHolder = words.Say("form.preset")
+	p.pick.PlaceHolder = i18n.Say("form.preset")
 	p.pick.OnChanged = func(string) {
 		if i := p.pick.SelectedIndex(); i >= 0 {
 			chosen(p.drafts[i])
 		}
 	}
-	p.content = kit.Framed(p.pick)
+	p.content = widgets.Framed(p.pick)
 	return p
 }
 

@@ -5,8 +5,8 @@ import (
 	"testing"
 
 	"parallelogram/core"
+	"parallelogram/core/plan"
 	"parallelogram/core/preset"
-	"parallelogram/core/sweep"
 )
 
 // Every preset that is chosen is what the form then holds, as one step.
@@ -16,7 +16,9 @@ func TestAPresetFillsTheForm(t *testing.T) {
 	for i, p := range preset.All() {
 		f.preset.pick.SetSelectedIndex(i)
 		got, valid := f.Experiment()
-		want, _, err := sweep.Plan(p.Experiment(testHost()), testHost())
+		planned, err := plan.Of(p.Experiment(testHost()), testHost())
+		want := planned.Experiment
+		want.Traits = nil // the plan fills them in
 		if err != nil || !valid || !reflect.DeepEqual(got, want) {
 			t.Errorf("%s fills in %+v, can be run %v, %v\nwant %+v", p.Name, got, valid, err, want)
 		}
@@ -46,21 +48,21 @@ func TestAnEditIsAnExperimentOfOnesOwn(t *testing.T) {
 func TestABudgetSaysWhatItLeavesOut(t *testing.T) {
 	h := core.Host{CPUs: make([]core.CPU, 16), Online: 16, CanPin: true}
 	f := newTestForm(t, h)
-	unlimited := f.outlook.estimate.Text()
+	unlimited := f.forecast.estimate.Text()
 	f.budget.input.SetText("1m")
 	if e, ok := f.Experiment(); !ok || e.Budget.Minutes() != 1 {
 		t.Errorf("the experiment has the budget %v, can be run %v", e.Budget, ok)
 	}
-	if got := f.budget.line.Text(); got == "" || f.outlook.estimate.Text() == unlimited {
-		t.Errorf("with a minute the field says %q, the estimate %q", got, f.outlook.estimate.Text())
+	if got := f.budget.line.Text(); got == "" || f.forecast.estimate.Text() == unlimited {
+		t.Errorf("with a minute the field says %q, the estimate %q", got, f.forecast.estimate.Text())
 	}
 	f.budget.input.SetText("soon")
 	if _, ok := f.Experiment(); ok || f.budget.line.Text() == "" {
 		t.Errorf("a budget of soon can be run: %v, the field says %q", ok, f.budget.line.Text())
 	}
 	f.budget.input.SetText("")
-	if e, ok := f.Experiment(); !ok || e.Budget != 0 || f.outlook.estimate.Text() != unlimited {
-		t.Errorf("without a budget: %v, %v, %q", e.Budget, ok, f.outlook.estimate.Text())
+	if e, ok := f.Experiment(); !ok || e.Budget != 0 || f.forecast.estimate.Text() != unlimited {
+		t.Errorf("without a budget: %v, %v, %q", e.Budget, ok, f.forecast.estimate.Text())
 	}
 }
 

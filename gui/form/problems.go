@@ -1,10 +1,7 @@
 package form
 
 import (
-	"errors"
-
 	"parallelogram/core/message"
-	"parallelogram/gui/words"
 )
 
 // problems sorts what is wrong by the field it is about. What is about no
@@ -13,12 +10,12 @@ func problems(errs ...error) map[string]string {
 	wrong := map[string]string{}
 	for _, err := range errs {
 		for _, e := range flatten(err) {
-			name, why := "", words.Sentence(e)
-			if f, ok := errors.AsType[*message.FieldError](e); ok {
-				name, why = f.Field, words.Notice(f.Why)
+			name := ""
+			if f, ok := e.(*message.FieldError); ok {
+				name = f.Field
 			}
 			if _, told := wrong[name]; !told { // the first is the cause of the rest
-				wrong[name] = why
+				wrong[name] = reason(e)
 			}
 		}
 	}

@@ -5,20 +5,18 @@ import (
 	"slices"
 
 	"parallelogram/core"
-	"parallelogram/core/sweep"
 	"parallelogram/core/workload"
 )
 
-// Asks reports whether the form holds what a run measured: the same work under
+// Matches reports whether the form holds what a run measured: the same work under
 // the same strategies and counts, however often and however long.
-func (f *Form) Asks(measured core.Experiment) bool {
-	now, _, err := sweep.Plan(f.current, f.host)
-	return err == nil && reflect.DeepEqual(asked(now), asked(measured))
+func (f *Form) Matches(measured core.Experiment) bool {
+	return f.valid && reflect.DeepEqual(question(f.plan.Experiment), question(measured))
 }
 
-// Repeat fills the form with what a run measured; it is one edit.
-func (f *Form) Repeat(measured core.Experiment) {
-	f.Replace(DraftOf(asked(measured), f.host).with(measured))
+// FillFrom fills the form with what a run measured; it is one edit.
+func (f *Form) FillFrom(measured core.Experiment) {
+	f.Replace(DraftOf(question(measured), f.host).with(measured))
 }
 
 // with takes over the time that an experiment was given.
@@ -27,9 +25,9 @@ func (d Draft) with(e core.Experiment) Draft {
 	return d
 }
 
-// asked is what an experiment asks, without what only says how precisely: in
-// the form in which [sweep.Plan] writes it.
-func asked(e core.Experiment) core.Experiment {
+// question is what an experiment asks, without what only says how precisely: in
+// the form in which [plan.Of] writes it.
+func question(e core.Experiment) core.Experiment {
 	work := e.Workload
 	if full, err := workload.Resolve(work); err == nil { // else another version's, which stays as it is
 		work = full

@@ -8,58 +8,106 @@ import (
 	"fyne.io/fyne/v2/theme"
 
 	"parallelogram/core"
+	"parallelogram/core/job"
+	"parallelogram/core/message"
 	"parallelogram/core/strategy"
-	"parallelogram/gui/kit"
-	"parallelogram/gui/look"
-	"parallelogram/gui/words"
+	"parallelogram/core/workload"
+	"parallelogram/gui/apptheme"
+	"parallelogram/gui/i18n"
+	"parallelogram/gui/widgets"
 )
 
-// strategyPicker is a check for each strategy of the catalogue.
+// strategyPicker is a check for each strategy of the catalogue. Those that cannot
+// run the workload are greyed out, and say why.
 type strategyPicker struct {
-	content fyne.CanvasObject
-	names   []core.Strategy
-	checks  []*kit.CheckBox
-	wrong   *kit.Note
+	content    fyne.CanvasObject
+	compatible func(job.Workload, strategy.Strategy) error // nil when a strategy can run a workload
+	rows       []*strategyRow
+	wrong      *widgets.Label
+	locked     bool
 }
 
-func newStrategyPicker(chosen []core.Strategy, changed func()) *strategyPicker {
-	p := &strategyPicker{names: strategy.Names(), wrong: kit.NewParagraph(kit.Caption, "")}
-	rows := kit.Column(-2 * look.Unit)
-	for _, name := range p.names {
-		check := kit.NewCheckBox(string(name), slices.Contains(chosen, name))
-		check.OnChanged = func(bool) { changed() }
-		p.checks = append(p.checks, check)
-		about := kit.NewNote(kit.Caption, words.Say("strategy."+string(name)))
-		rows.Add(container.NewBorder(nil, nil, check, nil, kit.Middle(about)))
+// strategyRow is one of the checks.
+type strategyRow struct {
+	strategy strategy.Strategy
+	check    *widgets.CheckBox
+	about    *widgets.Label
+	refused  bool // the strategy cannot run the workload
+}
+
+func newStrategyPicker(compatible func(job.Workload, strategy.Strategy) error, chosen []core.Strategy, changed func()) *strategyPicker {
+	p := &strategyPicker{compatible: compatible, wrong: widgets.NewParagraph(widgets.Caption, "")}
+	column := widgets.Column(-2 * apptheme.Unit)
+	for _, s := range strategy.All() {
+		r := &strategyRow{strategy: s, check: widgets.NewCheckBox(string(s.Name), slices.Contains(chosen, s.Name)), about: widgets.NewTruncated(widgets.Caption, "")}
+		r.check.OnChanged = func(bool) { changed() }
+		p.rows = append(p.rows, r)
+		column.Add(container.NewBorder(nil, nil, r.check, nil, widgets.Middle(r.about)))
 	}
-	p.content = kit.Column(0, kit.Padded(-look.Unit, -look.Unit, rows), p.wrong)
+	p.content = widgets.Column(0, widgets.Padded(-apptheme.Unit, -apptheme.Unit, column), p.wrong)
 	p.wrong.Hide()
 	return p
 }
 
-// chosen lists the checked strategies in the catalogue's order.
-func (p *strategyPicker) chosen() (names []core.Strategy) {
-	for i, c := range p.checks {
-		if c.Checked {
-			names = append(names, p.names[i])
+// offer greys out what cannot run a workload. What was checked stays so, for the
+// next workload.
+func (p *strategyPicker) offer(work string) {
+	entry, err := workload.Find(work)
+	for _, r := range p.rows {
+		about := i18n.Say("strategy." + string(r.strategy.Name))
+		r.refused = false
+		if err == nil {
+			if why := p.compatible(entry, r.strategy); why != nil {
+				r.refused, about = true, reason(why)
+			}
+		}
+		r.about.Set(about)
+	}
+	p.lock(p.locked)
+}
+
+// reason says what is wrong, without the field that it is told at.
+func reason(err error) string {
+	if f, ok := err.(*message.FieldError); ok {
+		return i18n.Notice(f.Why)
+	}
+	return i18n.Sentence(err)
+}
+
+// lock keeps the strategies as they are, or lets those be chosen that are offered.
+func (p *strategyPicker) lock(on bool) {
+	p.locked = on
+	for _, r := range p.rows {
+		widgets.SetEnabled(r.check, !on && !r.refused)
+	}
+}
+
+// chosen lists the checked strategies that can run the workload, in the
+// catalogue's order.
+func (p *strategyPicker) chosen() []core.Strategy {
+	return p.named(func(r *strategyRow) bool { return r.check.Checked && !r.refused })
+}
+
+// checked lists also those that cannot run it.
+func (p *strategyPicker) checked() []core.Strategy {
+	return p.named(func(r *strategyRow) bool { return r.check.Checked })
+}
+
+func (p *strategyPicker) named(by func(*strategyRow) bool) (names []core.Strategy) {
+	for _, r := range p.rows {
+		if by(r) {
+			names = append(names, r.strategy.Name)
 		}
 	}
 	return names
 }
 
-// say shows what is wrong with the choice, or what must be known of it.
-func (p *strategyPicker) say(wrong, known string) {
+// show tells what is wrong with the choice, or what must be known of it.
+func (p *strategyPicker) show(wrong, known string) {
 	text, color := known, theme.ColorNameWarning
 	if wrong != "" {
 		text, color = wrong, theme.ColorNameError
 	}
 	p.wrong.SetColored(text, color)
-	kit.SetVisible(p.wrong, text != "")
-}
-
-func (p *strategyPicker) controls() (list []fyne.Disableable) {
-	for _, c := range p.checks {
-		list = append(list, c)
-	}
-	return list
+	widgets.SetVisible(p.wrong, text != "")
 }

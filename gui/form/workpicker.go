@@ -6,26 +6,27 @@ import (
 	"parallelogram/core"
 	"parallelogram/core/job"
 	"parallelogram/core/workload"
-	"parallelogram/gui/kit"
-	"parallelogram/gui/look"
-	"parallelogram/gui/words"
+	"parallelogram/gui/apptheme"
+	"parallelogram/gui/i18n"
+	"parallelogram/gui/parameter"
+	"parallelogram/gui/widgets"
 )
 
 // workPicker chooses a workload and sets its parameters.
 type workPicker struct {
-	content fyne.CanvasObject
-	pick    *familySelect
-	expect  *kit.Note
-	rows    *fyne.Container // one field a parameter
-	fields  []*field
-	changed func()
-	settle  func() // called when the picker has become higher or lower
+	content  fyne.CanvasObject
+	pick     *familySelect
+	expect   *widgets.Label
+	rows     *fyne.Container // one field a parameter
+	fields   []*field
+	changed  func()
+	relayout func() // called when the picker has become higher or lower
 }
 
-func newWorkPicker(w core.Workload, changed, settle func()) *workPicker {
-	p := &workPicker{expect: kit.NewParagraph(kit.Caption, ""), rows: kit.Column(2 * look.Unit), changed: changed, settle: settle}
+func newWorkPicker(w core.Workload, changed, relayout func()) *workPicker {
+	p := &workPicker{expect: widgets.NewParagraph(widgets.Caption, ""), rows: widgets.Column(2 * apptheme.Unit), changed: changed, relayout: relayout}
 	p.pick = newFamilySelect()
-	p.content = kit.Column(2*look.Unit, kit.Framed(p.pick), p.expect, p.rows)
+	p.content = widgets.Column(2*apptheme.Unit, widgets.Framed(p.pick), p.expect, p.rows)
 	p.fill(w)
 	p.pick.OnChanged = func(name string) {
 		p.fill(core.Workload{Name: name})
@@ -44,11 +45,11 @@ func (p *workPicker) fill(w core.Workload) {
 		p.expect.Set("")
 		return
 	}
-	p.expect.Set(words.Say("workload." + entry.Name + ".expect"))
+	p.expect.Set(i18n.Say("workload." + entry.Name + ".expect"))
 	for _, param := range entry.Params {
 		f := p.param(entry.Name, param, w.Params[param.Name])
 		p.fields = append(p.fields, f)
-		p.rows.Add(f.beside(words.Say("workload."+entry.Name+"."+param.Name+".help"), p.settle))
+		p.rows.Add(f.beside(i18n.Say("workload."+entry.Name+"."+param.Name+".help"), p.relayout))
 	}
 	p.content.Refresh()
 }
@@ -59,10 +60,10 @@ func (p *workPicker) param(work string, param job.Param, text string) *field {
 	}
 	key := "workload." + work + "." + param.Name
 	if param.Kind == job.Choice {
-		return newChoice(param.Name, words.Say(key), text, "", param.Choices, words.Choices(work, param), p.changed)
+		return newChoice(param.Name, i18n.Say(key), text, "", param.Choices, parameter.Choices(i18n.Current(), work, param), p.changed)
 	}
-	limits := words.Say("form.range", words.With{"Min": param.Say(param.Min), "Max": param.Say(param.Max)})
-	return newField(param.Name, words.Say(key), text, limits, p.changed)
+	limits := i18n.Say("form.range", "Min", param.Say(param.Min), "Max", param.Say(param.Max))
+	return newField(param.Name, i18n.Say(key), text, limits, p.changed)
 }
 
 // workload returns the choice as it is written in the fields.

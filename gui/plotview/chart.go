@@ -51,9 +51,10 @@ type Hooks struct {
 // Chart is a [View] that answers to pointer and keyboard: a crosshair snaps to
 // the nearest point, with a card beside it; clicks choose points and names;
 // dragging and the wheel zoom; the arrow keys walk along the points. Where rows
-// have no room, the wheel and the keys of pages scroll them.
+// do not all fit, the wheel and the keys of pages scroll them.
 type Chart struct {
 	View
+	keyboard
 	hooks Hooks
 	marks Marks
 
@@ -63,7 +64,7 @@ type Chart struct {
 	cross crosshair
 	card  fyne.CanvasObject
 	band  *canvas.Rectangle
-	mark  *canvas.Rectangle // around the chart while the keyboard is on it
+	focus *canvas.Rectangle // around the chart while the keyboard is on it
 
 	pointer fyne.Position
 	inside  bool // the pointer is over the chart
@@ -79,11 +80,12 @@ type Chart struct {
 // object that it shows beside the point that is pointed at.
 func NewChart(style func() chart.Style, explain func(error) string, post func(func()), hooks Hooks, card fyne.CanvasObject) *Chart {
 	c := &Chart{hooks: hooks, card: card, now: time.Now, modifiers: heldKeys, cross: newCrosshair(),
-		band: canvas.NewRectangle(nil), mark: canvas.NewRectangle(nil)}
+		band: canvas.NewRectangle(nil), focus: canvas.NewRectangle(nil)}
+	c.keyboard.chart = c
 	c.prepare(style, explain, post)
-	c.mark.StrokeWidth, c.mark.CornerRadius = 2, 6
+	c.focus.StrokeWidth, c.focus.CornerRadius = 2, 6
 	c.band.StrokeWidth = 1
-	for _, o := range []fyne.CanvasObject{c.card, c.band, c.mark} {
+	for _, o := range []fyne.CanvasObject{c.card, c.band, c.focus} {
 		o.Hide()
 	}
 	c.ExtendBaseWidget(c)
@@ -112,24 +114,5 @@ func heldKeys() fyne.KeyModifier {
 	return 0
 }
 
-// pixel returns the place in the picture that is shown at a position. While
-// the picture is stretched, that is not one pixel for another.
-func (c *Chart) pixel(at fyne.Position) (x, y float64) {
-	size, shown := c.raster.Size(), c.shown.Image.Bounds().Size()
-	return float64(at.X) / float64(size.Width) * float64(shown.X), float64(at.Y) / float64(size.Height) * float64(shown.Y)
-}
-
-// position is the inverse of pixel.
-func (c *Chart) position(x, y float64) fyne.Position {
-	size, shown := c.raster.Size(), c.shown.Image.Bounds().Size()
-	return fyne.NewPos(float32(x/float64(shown.X))*size.Width, float32(y/float64(shown.Y))*size.Height)
-}
-
-// area returns where the data are, and whether there are any.
-func (c *Chart) area() (from, to fyne.Position, ok bool) {
-	a := c.shown.Area
-	if c.shown.Image == nil || a.Empty() || c.raster.Size().IsZero() {
-		return from, to, false
-	}
-	return c.position(float64(a.Min.X), float64(a.Min.Y)), c.position(float64(a.Max.X), float64(a.Max.Y)), true
-}
+// projection is what is on the screen.
+func (c *Chart) projection() projection { return projection{c.shown, c.raster.Size(), c.marks} }

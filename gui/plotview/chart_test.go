@@ -11,6 +11,7 @@ import (
 	"fyne.io/fyne/v2/driver/desktop"
 
 	"parallelogram/core"
+	"parallelogram/core/analysis"
 	"parallelogram/core/chart"
 )
 
@@ -43,7 +44,7 @@ func TestTheCrosshairSnapsToTheNearestPoint(t *testing.T) {
 func TestHoveringOrdersNoDrawing(t *testing.T) {
 	d := newDesk(t)
 	before, want := d.drawn, d.want
-	from, to, _ := d.area()
+	from, to, _ := d.projection().area()
 	for x := from.X; x < to.X; x += 3 {
 		d.hover(fyne.NewPos(x, (from.Y+to.Y)/2))
 	}
@@ -107,11 +108,11 @@ func TestClicks(t *testing.T) {
 		t.Errorf("a click on nothing chose %v", d.chosen)
 	}
 	name := d.Picture().Names[0]
-	d.tap(d.position(float64(name.At.Min.X+2), float64(name.At.Min.Y+2)))
+	d.tap(d.projection().position(float64(name.At.Min.X+2), float64(name.At.Min.Y+2)))
 	if !slices.Equal(d.named, []core.Strategy{name.Strategy}) || len(d.chosen) != 2 {
 		t.Errorf("a click on the name %s told %v", name.Strategy, d.named)
 	}
-	if d.canvas.Focused() != d.Chart || d.mark.Visible() {
+	if d.canvas.Focused() != d.Chart || d.focus.Visible() {
 		t.Error("want the keyboard on the chart that was clicked, without its mark")
 	}
 }
@@ -164,7 +165,7 @@ func TestDragging(t *testing.T) {
 	check(15, 80, false, true)
 	check(80, 15, true, false)
 	check(3, 3, false, false)
-	x, y := d.pixel(m)
+	x, y := d.projection().pixel(m)
 	vx, _ := d.Picture().Value(x, y)
 	d.zoomed = nil
 	d.dragFrom(m, m.AddXY(80, 0))
@@ -182,7 +183,7 @@ func TestTheBandShowsWhatIsZoomed(t *testing.T) {
 	e.Position = m.AddXY(60, 4)
 	d.hover(d.spot(core.Goroutine, 2))
 	d.Dragged(e)
-	from, to, _ := d.area()
+	from, to, _ := d.projection().area()
 	if !d.band.Visible() || d.band.Size() != fyne.NewSize(60, to.Y-from.Y) || d.card.Visible() {
 		t.Errorf("the band is %v, want 60 wide and as high as the area; card visible %v", d.band.Size(), d.card.Visible())
 	}
@@ -191,7 +192,7 @@ func TestTheBandShowsWhatIsZoomed(t *testing.T) {
 
 func TestTheWheelZoomsAroundThePointer(t *testing.T) {
 	d := newDesk(t)
-	from, to, _ := d.area()
+	from, to, _ := d.projection().area()
 	check := func(at fyne.Position, held fyne.KeyModifier, x, y bool) {
 		t.Helper()
 		d.zoomed, d.held, d.wheel = nil, held, wheel{}
@@ -226,7 +227,7 @@ func TestNotchesAddUpWhileAPictureIsDrawn(t *testing.T) {
 	if got, want := share(d.zoomed[2].X), math.Pow(perNotch, 3); math.Abs(got-want) > 1e-6 {
 		t.Errorf("three notches show %v of the axis, want %v", got, want)
 	}
-	d.land()
+	d.settle()
 	if d.wheel.x != 0 {
 		t.Error("the wheel's base is kept after the drawing")
 	}
@@ -234,12 +235,12 @@ func TestNotchesAddUpWhileAPictureIsDrawn(t *testing.T) {
 
 func TestCloserGoesAroundTheMiddle(t *testing.T) {
 	d := newDesk(t)
-	d.Closer(2)
+	d.ZoomBy(2)
 	shown, ok := d.Shown()
 	if z := d.zoomed[0]; !ok || z.X.Low <= shown.X.Low || z.X.High >= shown.X.High || z.Y.Low <= shown.Y.Low || z.Y.High >= shown.Y.High {
 		t.Errorf("closer than %v is %v", shown, z)
 	}
-	d.Closer(-2)
+	d.ZoomBy(-2)
 	if z := d.zoomed[1]; z.X.Low >= shown.X.Low || z.X.High <= shown.X.High {
 		t.Errorf("further away than %v is %v", shown, z)
 	}
@@ -248,7 +249,7 @@ func TestCloserGoesAroundTheMiddle(t *testing.T) {
 func TestArrowsWalkAlongThePoints(t *testing.T) {
 	d := newDesk(t)
 	d.canvas.Focus(d.Chart)
-	if !d.mark.Visible() {
+	if !d.focus.Visible() {
 		t.Error("the focus cannot be seen")
 	}
 	d.hover(d.spot(core.Goroutine, 1))
@@ -281,7 +282,7 @@ func TestArrowsWalkAlongThePoints(t *testing.T) {
 	d.MouseOut()
 	d.press(fyne.KeyLeft)
 	d.canvas.Unfocus()
-	if d.At() != nil || d.mark.Visible() {
+	if d.At() != nil || d.focus.Visible() {
 		t.Error("the crosshair or the mark stays without the focus")
 	}
 }
@@ -297,11 +298,11 @@ func TestEveryPointCanBeWalkedTo(t *testing.T) {
 		reached[*p] = true
 		for _, s := range steps {
 			d.at = p
-			walk(d.next(s.x, s.y))
+			walk(neighbour(d.shown.Points, d.at, s.x, s.y))
 		}
 	}
 	d.at = nil
-	walk(d.next(1, 0))
+	walk(neighbour(d.shown.Points, d.at, 1, 0))
 	if got, want := len(reached), len(d.Picture().Points); got != want {
 		t.Errorf("%d of %d points can be walked to", got, want)
 	}
@@ -311,10 +312,10 @@ func TestCursor(t *testing.T) {
 	d := newDesk(t)
 	name := d.Picture().Names[0].At
 	for at, want := range map[fyne.Position]desktop.Cursor{
-		d.position(float64(name.Min.X+1), float64(name.Min.Y+1)): desktop.PointerCursor,
-		d.spot(core.Goroutine, 2):                                desktop.PointerCursor,
-		d.spot(core.Goroutine, 2).AddXY(-30, 20):                 desktop.CrosshairCursor,
-		fyne.NewPos(1, 1):                                        desktop.DefaultCursor,
+		d.projection().position(float64(name.Min.X+1), float64(name.Min.Y+1)): desktop.PointerCursor,
+		d.spot(core.Goroutine, 2):                desktop.PointerCursor,
+		d.spot(core.Goroutine, 2).AddXY(-30, 20): desktop.CrosshairCursor,
+		fyne.NewPos(1, 1):                        desktop.DefaultCursor,
 	} {
 		d.hover(at)
 		if got := d.Cursor(); got != want {
@@ -332,7 +333,7 @@ func TestAnEmptyChartAnswersToNothing(t *testing.T) {
 	d.tap(m)
 	d.dragFrom(m, m.AddXY(50, 50))
 	d.scroll(m, 1)
-	d.Closer(1)
+	d.ZoomBy(1)
 	d.press(fyne.KeyRight, fyne.KeyReturn)
 	d.Cursor()
 	if len(d.pointed) != 0 || len(d.zoomed) != 0 || len(d.named) != 0 || d.chosen[0] != nil {
@@ -346,7 +347,7 @@ func TestAnOutdatedPictureIsOnlyLookedAt(t *testing.T) {
 	d.hover(at)
 	order := func() {
 		d.Plot(func(r Request) (chart.Picture, error) {
-			return chart.Draw(scaling(), d.view, r.Style, r.Width, r.Height, r.DPI)
+			return chart.Draw(analysis.Extended(nil, scaling()), d.view, r.Style, r.Width, r.Height, r.DPI)
 		})
 	}
 	order() // is under way when the next is about something else
@@ -359,7 +360,7 @@ func TestAnOutdatedPictureIsOnlyLookedAt(t *testing.T) {
 	if len(d.Picture().Points) != 0 {
 		t.Error("a picture that was ordered before is pointed into")
 	}
-	d.land()
+	d.settle()
 	if d.At() == nil {
 		t.Error("the new picture cannot be pointed into")
 	}
@@ -382,7 +383,7 @@ func TestRowsWithoutRoomAreScrolled(t *testing.T) {
 		}
 		d.rows, d.zoomed = nil, nil
 	}
-	from, to, _ := d.area()
+	from, to, _ := d.projection().area()
 	middle := fyne.NewPos((from.X+to.X)/2, (from.Y+to.Y)/2)
 	d.scroll(middle, -1.0/3) // some of a notch, as of a touchpad
 	d.scroll(middle, -1)     // before the picture of the first is there
@@ -420,7 +421,7 @@ func TestTilesAreOutlined(t *testing.T) {
 	d.Outdate()
 	d.SetMarks(Tiles)
 	d.plot()
-	from, to, _ := d.area()
+	from, to, _ := d.projection().area()
 	d.hover(d.spot(core.Goroutine, 8).AddXY(-30, -60))
 	if d.At() == nil || d.At().Cell.Workers != 8 {
 		t.Fatalf("pointed at %v, want the tile of 8 workers", d.At())

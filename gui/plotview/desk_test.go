@@ -12,6 +12,7 @@ import (
 	"fyne.io/fyne/v2/test"
 
 	"parallelogram/core"
+	"parallelogram/core/analysis"
 	"parallelogram/core/chart"
 )
 
@@ -63,13 +64,13 @@ func newDesk(t *testing.T) *desk {
 func (d *desk) plot() {
 	v := d.view
 	d.Plot(func(r Request) (chart.Picture, error) {
-		return chart.Draw(scaling(), v, r.Style, r.Width, r.Height, r.DPI)
+		return chart.Draw(analysis.Extended(nil, scaling()), v, r.Style, r.Width, r.Height, r.DPI)
 	})
 	d.canvas.Capture() // a paint tells the size
-	d.land()
+	d.settle()
 }
 
-func (d *desk) land() {
+func (d *desk) settle() {
 	for d.Drawing() {
 		(<-d.posted)()
 		d.drawn++
@@ -100,7 +101,7 @@ func (d *desk) spot(s core.Strategy, workers int) fyne.Position {
 	d.t.Helper()
 	for _, p := range d.Picture().Points {
 		if p.Cell.Strategy == s && p.Cell.Workers == workers {
-			return d.position(p.X, p.Y)
+			return d.projection().position(p.X, p.Y)
 		}
 	}
 	d.t.Fatalf("the chart has no point for %s with %d workers", s, workers)
@@ -143,6 +144,6 @@ func (d *desk) scroll(at fyne.Position, notches float32) {
 
 // middle is that of the area between the axes.
 func (d *desk) middle() fyne.Position {
-	from, to, _ := d.area()
+	from, to, _ := d.projection().area()
 	return fyne.NewPos((from.X+to.X)/2, (from.Y+to.Y)/2)
 }

@@ -4,6 +4,7 @@ import (
 	"math"
 
 	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/canvas"
 
 	"parallelogram/core/chart"
 )
@@ -22,38 +23,12 @@ func (d drag) along() (x, y bool) {
 	return wide >= least && wide*straight >= high, high >= least && high*straight >= wide
 }
 
-func (c *Chart) Dragged(e *fyne.DragEvent) {
-	from, to, ok := c.area()
-	if !ok {
-		return
-	}
-	if c.drag == nil {
-		begin := e.Position.SubtractXY(e.Dragged.DX, e.Dragged.DY)
-		c.drag = &drag{from: inside(begin, from, to)}
-		c.point(nil)
-	}
-	c.drag.to = inside(e.Position, from, to)
-	c.layBand(from, to)
-}
-
-func (c *Chart) DragEnd() {
-	d := c.drag
-	c.drag = nil
-	c.band.Hide()
-	if _, _, ok := c.area(); d == nil || !ok {
-		return
-	}
-	if zoom := c.ranges(*d); zoom != (chart.Zoom{}) {
-		c.hooks.Zoomed(zoom)
-	}
-}
-
-// ranges returns what a drag zooms to.
-func (c *Chart) ranges(d drag) (zoom chart.Zoom) {
-	left, bottom := c.pixel(fyne.NewPos(min(d.from.X, d.to.X), max(d.from.Y, d.to.Y)))
-	right, top := c.pixel(fyne.NewPos(max(d.from.X, d.to.X), min(d.from.Y, d.to.Y)))
-	lowX, lowY := c.shown.Value(left, bottom)
-	highX, highY := c.shown.Value(right, top)
+// ranges returns what a drag over a picture zooms to.
+func (d drag) ranges(p projection) (zoom chart.Zoom) {
+	left, bottom := p.pixel(fyne.NewPos(min(d.from.X, d.to.X), max(d.from.Y, d.to.Y)))
+	right, top := p.pixel(fyne.NewPos(max(d.from.X, d.to.X), min(d.from.Y, d.to.Y)))
+	lowX, lowY := p.picture.Value(left, bottom)
+	highX, highY := p.picture.Value(right, top)
 	x, y := d.along()
 	if x && lowX < highX {
 		zoom.X = chart.Range{Low: lowX, High: highX}
@@ -64,12 +39,11 @@ func (c *Chart) ranges(d drag) (zoom chart.Zoom) {
 	return zoom
 }
 
-// layBand shows what the drag would zoom to: from side to side of the area
+// place puts a band over what the drag would zoom to: from side to side of the area
 // where it leaves an axis alone.
-func (c *Chart) layBand(from, to fyne.Position) {
-	defer c.repaint()
-	a, b := c.drag.from, c.drag.to
-	x, y := c.drag.along()
+func (d drag) place(band *canvas.Rectangle, from, to fyne.Position) {
+	a, b := d.from, d.to
+	x, y := d.along()
 	if !x {
 		a.X, b.X = from.X, to.X
 	}
@@ -77,12 +51,39 @@ func (c *Chart) layBand(from, to fyne.Position) {
 		a.Y, b.Y = from.Y, to.Y
 	}
 	if !x && !y {
-		c.band.Hide()
+		band.Hide()
 		return
 	}
-	c.band.Move(fyne.NewPos(min(a.X, b.X), min(a.Y, b.Y)))
-	c.band.Resize(fyne.NewSize(max(a.X, b.X)-min(a.X, b.X), max(a.Y, b.Y)-min(a.Y, b.Y)))
-	c.band.Show()
+	band.Move(fyne.NewPos(min(a.X, b.X), min(a.Y, b.Y)))
+	band.Resize(fyne.NewSize(max(a.X, b.X)-min(a.X, b.X), max(a.Y, b.Y)-min(a.Y, b.Y)))
+	band.Show()
+}
+
+func (c *Chart) Dragged(e *fyne.DragEvent) {
+	from, to, ok := c.projection().area()
+	if !ok {
+		return
+	}
+	if c.drag == nil {
+		begin := e.Position.SubtractXY(e.Dragged.DX, e.Dragged.DY)
+		c.drag = &drag{from: inside(begin, from, to)}
+		c.point(nil)
+	}
+	c.drag.to = inside(e.Position, from, to)
+	c.drag.place(c.band, from, to)
+	c.repaint()
+}
+
+func (c *Chart) DragEnd() {
+	d, p := c.drag, c.projection()
+	c.drag = nil
+	c.band.Hide()
+	if _, _, ok := p.area(); d == nil || !ok {
+		return
+	}
+	if zoom := d.ranges(p); zoom != (chart.Zoom{}) {
+		c.hooks.Zoomed(zoom)
+	}
 }
 
 // inside returns what of an area is nearest to a position.

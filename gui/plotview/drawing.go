@@ -17,7 +17,7 @@ func (v *View) generate(width, height int) image.Image {
 		request := Request{Width: width, Height: height, DPI: v.dpi(width), Style: style}
 		if request != v.want.Request {
 			v.want.Request = request
-			v.kick()
+			v.startDrawing()
 		}
 	}
 	if v.shown.Image == nil {
@@ -36,9 +36,9 @@ func (v *View) dpi(width int) int {
 	return max(1, int(math.Round(pointsPerInch*float64(width)/float64(units))))
 }
 
-// kick starts to draw what is wanted, unless a drawing is under way: its end
+// startDrawing draws what is wanted, unless a drawing is under way: its end
 // will.
-func (v *View) kick() {
+func (v *View) startDrawing() {
 	if v.busy || v.draw == nil {
 		return
 	}
@@ -49,13 +49,13 @@ func (v *View) kick() {
 		v.post(func() {
 			v.busy, v.has = false, wanted
 			if wanted.revision < v.valid {
-				picture = lookedAt(picture)
+				picture = imageOnly(picture)
 			}
 			if v.draw != nil {
-				v.land(picture, err)
+				v.display(picture, err)
 			}
 			if v.want != wanted {
-				v.kick()
+				v.startDrawing()
 			}
 		})
 	}()
@@ -72,11 +72,11 @@ func safely(draw Draw, r Request) (picture chart.Picture, err error) {
 	return draw(r)
 }
 
-// settled reports whether what is on the screen is what is wanted.
-func (v *View) settled() bool { return v.has == v.want }
+// upToDate reports whether what is on the screen is what is wanted.
+func (v *View) upToDate() bool { return v.has == v.want }
 
-// land puts a picture, or why there is none, on the screen.
-func (v *View) land(picture chart.Picture, err error) {
+// display puts a picture, or why there is none, on the screen.
+func (v *View) display(picture chart.Picture, err error) {
 	v.shown = picture
 	v.failed.Text = ""
 	if err != nil {

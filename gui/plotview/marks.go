@@ -28,18 +28,6 @@ func (m Marks) reach() fyne.Size {
 	return fyne.NewSquareSize(math.MaxFloat32)
 }
 
-// tile returns the size of the tiles: as far apart as points are at least.
-func (c *Chart) tile() fyne.Size {
-	var xs, ys []float64
-	for _, p := range c.shown.Points {
-		xs, ys = append(xs, p.X), append(ys, p.Y)
-	}
-	area, shown := c.shown.Area, c.shown.Image.Bounds().Size()
-	width, height := apart(xs, float64(area.Dx())), apart(ys, float64(area.Dy()))
-	size := c.raster.Size()
-	return fyne.NewSize(float32(width/float64(shown.X))*size.Width, float32(height/float64(shown.Y))*size.Height)
-}
-
 // apart returns the least distance between values that differ by a pixel or
 // more; all where none do.
 func apart(values []float64, all float64) float64 {

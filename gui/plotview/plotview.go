@@ -59,15 +59,15 @@ type View struct {
 	failed *canvas.Text
 
 	draw  Draw // nil shows an empty surface
-	want  order
+	want  target
 	busy  bool
 	shown chart.Picture // what is on the screen
-	has   order         // what shown was drawn for
+	has   target        // what shown was drawn for
 	valid int           // pictures of an earlier revision are only looked at
 }
 
-// order is a request for one state of the data.
-type order struct {
+// target is a request for one state of the data.
+type target struct {
 	Request
 	revision int // counts calls of Plot
 }
@@ -94,11 +94,11 @@ func (v *View) Plot(draw Draw) {
 	v.draw = draw
 	v.want.revision++
 	if draw == nil {
-		v.land(chart.Picture{}, nil)
+		v.display(chart.Picture{}, nil)
 		return
 	}
 	if v.want.Width > 0 { // otherwise the first paint will tell the size
-		v.kick()
+		v.startDrawing()
 	}
 }
 
@@ -106,12 +106,12 @@ func (v *View) Plot(draw Draw) {
 // the screen stays until then, but nothing in it can be pointed at.
 func (v *View) Outdate() {
 	v.valid = v.want.revision + 1
-	v.shown = lookedAt(v.shown)
+	v.shown = imageOnly(v.shown)
 	v.Refresh()
 }
 
-// lookedAt is a picture in which nothing can be found.
-func lookedAt(p chart.Picture) chart.Picture { return chart.Picture{Image: p.Image} }
+// imageOnly is a picture in which nothing can be found.
+func imageOnly(p chart.Picture) chart.Picture { return chart.Picture{Image: p.Image} }
 
 // Picture returns what is on the screen; its Image is nil when nothing is.
 func (v *View) Picture() chart.Picture { return v.shown }

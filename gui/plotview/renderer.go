@@ -47,20 +47,20 @@ type chartRenderer struct {
 
 func (r chartRenderer) Objects() []fyne.CanvasObject {
 	objects := append(r.renderer.Objects(), r.c.cross.objects()...)
-	return append(objects, r.c.band, r.c.mark, r.c.card)
+	return append(objects, r.c.band, r.c.focus, r.c.card)
 }
 
 func (r chartRenderer) Layout(size fyne.Size) {
 	r.renderer.Layout(size)
-	r.c.mark.Resize(size)
-	r.c.lay()
+	r.c.focus.Resize(size)
+	r.c.placeMarks()
 }
 
 func (r chartRenderer) Refresh() {
 	r.renderer.Refresh()
 	r.paint()
-	r.c.follow()
-	if r.c.settled() {
+	r.c.findAgain()
+	if r.c.upToDate() {
 		r.c.wheel = wheel{}
 	}
 }
@@ -69,7 +69,7 @@ func (r chartRenderer) paint() {
 	primary := theme.ColorForWidget(theme.ColorNamePrimary, r.c)
 	r.c.cross.paint(primary, theme.ColorForWidget(theme.ColorNameForeground, r.c), theme.ColorForWidget(theme.ColorNameBackground, r.c))
 	r.c.band.FillColor, r.c.band.StrokeColor = faint(primary, 0x24), faint(primary, 0xa0)
-	r.c.mark.FillColor, r.c.mark.StrokeColor = faint(primary, 1), faint(primary, 0x90)
+	r.c.focus.FillColor, r.c.focus.StrokeColor = faint(primary, 1), faint(primary, 0x90)
 	r.c.band.Refresh()
-	r.c.mark.Refresh()
+	r.c.focus.Refresh()
 }

@@ -2,35 +2,35 @@ package plotview
 
 import "parallelogram/core/chart"
 
-// point moves crosshair and card to a point, nil for none. The same point
-// again costs nothing.
+// point moves crosshair and card to a point, nil for none. The same point again
+// costs nothing.
 func (c *Chart) point(p *chart.Point) {
 	if p == c.at || p != nil && c.at != nil && *p == *c.at {
 		return
 	}
 	c.at = p
-	c.tell()
+	c.showPoint()
 }
 
-// tell has the card written for the point, and lays it out.
-func (c *Chart) tell() {
+// showPoint has the card written for the point, and shows it.
+func (c *Chart) showPoint() {
 	c.hooks.Pointed(c.at)
-	c.lay()
+	c.placeMarks()
 }
 
-// lay puts crosshair and card in their places.
-func (c *Chart) lay() {
+// placeMarks puts crosshair and card in their places.
+func (c *Chart) placeMarks() {
 	defer c.repaint()
-	from, to, ok := c.area()
+	p := c.projection()
+	from, to, ok := p.area()
+	c.cross.hide()
 	if c.at == nil || !ok {
-		c.cross.hide()
 		c.card.Hide()
 		return
 	}
-	at := c.position(c.at.X, c.at.Y)
-	c.cross.hide()
+	at := p.position(c.at.X, c.at.Y)
 	if c.marks == Tiles {
-		c.cross.outline(at, c.tile())
+		c.cross.outline(at, p.tile())
 	} else {
 		c.cross.show(at, from, to)
 	}
@@ -49,11 +49,10 @@ func (c *Chart) lay() {
 // to a canvas, so that showing it for the first time repaints nothing (Fyne,
 // internal/cache/canvases.go): the text of failures, always there, speaks for
 // it. Refreshing the whole chart would send its picture to the screen anew.
-func (c *Chart) repaint() { c.failed.Refresh() }
+func (v *View) repaint() { v.failed.Refresh() }
 
-// follow finds the point again in a new picture, or what is at the pointer
-// now.
-func (c *Chart) follow() {
+// findAgain finds the point in a new picture, or what is at the pointer now.
+func (c *Chart) findAgain() {
 	before := c.at
 	c.at = nil
 	for i := range c.shown.Points {
@@ -64,9 +63,9 @@ func (c *Chart) follow() {
 		}
 	}
 	if c.at == nil && c.inside {
-		c.at = c.snapped()
+		c.at = c.projection().nearest(c.pointer)
 	}
 	if c.at != nil || before != nil {
-		c.tell()
+		c.showPoint()
 	}
 }

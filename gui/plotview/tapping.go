@@ -13,7 +13,7 @@ const same = 6
 // holds every single click back until it is sure.
 func (c *Chart) Tapped(e *fyne.PointEvent) {
 	c.focusQuietly()
-	if s, ok := c.name(e.Position); ok {
+	if s, ok := c.projection().name(e.Position); ok {
 		c.hooks.Named(s)
 		return
 	}
@@ -25,5 +25,5 @@ func (c *Chart) Tapped(e *fyne.PointEvent) {
 	}
 	c.tapped, c.tappedAt = again, e.Position
 	c.pointer = e.Position
-	c.hooks.Chosen(c.snapped())
+	c.hooks.Chosen(c.projection().nearest(c.pointer))
 }

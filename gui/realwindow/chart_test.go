@@ -9,6 +9,7 @@ import (
 	"testing"
 
 	"parallelogram/core"
+	"parallelogram/core/analysis"
 	"parallelogram/core/chart"
 	"parallelogram/core/runfile"
 	"parallelogram/gui/realwindow/scene"
@@ -95,7 +96,11 @@ func twinOf(t *testing.T, file string, plot Place) twin {
 	if err != nil {
 		t.Fatal(err)
 	}
-	picture, err := chart.Draw(run, chart.View{LogX: true, LogY: true}, chart.Light(), plot.Max.X-plot.Min.X, plot.Max.Y-plot.Min.Y, 72)
+	a, err := analysis.Of(run)
+	if err != nil {
+		t.Fatal(err)
+	}
+	picture, err := chart.Draw(a, chart.View{LogX: true, LogY: true}, chart.Light(), plot.Max.X-plot.Min.X, plot.Max.Y-plot.Min.Y, 72)
 	if err != nil {
 		t.Fatal(err)
 	}

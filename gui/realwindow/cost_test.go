@@ -124,10 +124,10 @@ func readRun(b *testing.B, file string) core.Run {
 // that in another: the two may have been sized to different numbers of tasks.
 func taskRatios(run, other core.Run) (ratios []float64) {
 	reference := map[core.Cell]float64{}
-	for _, s := range stats.Summarise(other) {
+	for _, s := range stats.NewTrials(other).Summaries("") {
 		reference[s.Cell] = s.Runtime / float64(other.Experiment.Workload.Tasks)
 	}
-	for _, s := range stats.Summarise(run) {
+	for _, s := range stats.NewTrials(run).Summaries("") {
 		ratio := s.Runtime / float64(run.Experiment.Workload.Tasks) / reference[s.Cell]
 		if !math.IsNaN(ratio) && !math.IsInf(ratio, 0) && ratio > 0 {
 			ratios = append(ratios, ratio)

@@ -13,19 +13,22 @@ import (
 	"parallelogram/gui/realwindow/scene"
 )
 
+// eyes see what a program shows.
+type eyes struct{ program *Program }
+
 // Scene asks the program what its windows show right now. A program that has
 // no window yet shows nothing.
-func (p *Program) Scene() scene.Scene {
-	p.t.Helper()
-	now, err := p.asked()
+func (e *eyes) Scene() scene.Scene {
+	e.program.t.Helper()
+	now, err := e.asked()
 	if err != nil {
-		p.t.Fatalf("the probe did not answer: %v", err)
+		e.program.t.Fatalf("the probe did not answer: %v", err)
 	}
 	return now
 }
 
-func (p *Program) asked() (now scene.Scene, err error) {
-	connection, err := net.DialTimeout("unix", p.socket, patience)
+func (e *eyes) asked() (now scene.Scene, err error) {
+	connection, err := net.DialTimeout("unix", e.program.socket, patience)
 	if err != nil {
 		return now, err
 	}
@@ -44,9 +47,9 @@ type Place struct {
 }
 
 // Look returns the topmost object that matches, right now.
-func (p *Program) Look(match func(scene.Object) bool) (found Place, ok bool) {
-	p.t.Helper()
-	for _, window := range p.Scene().Windows {
+func (e *eyes) Look(match func(scene.Object) bool) (found Place, ok bool) {
+	e.program.t.Helper()
+	for _, window := range e.Scene().Windows {
 		for _, object := range window.Objects {
 			if match(object) {
 				found, ok = Place{object, window.Title}, true
@@ -58,47 +61,47 @@ func (p *Program) Look(match func(scene.Object) bool) (found Place, ok bool) {
 
 // Find waits until an object matches, and returns the topmost. What names it
 // if none ever does.
-func (p *Program) Find(what string, match func(scene.Object) bool) (found Place) {
-	p.t.Helper()
-	p.Await(what, func() (ok bool) {
-		found, ok = p.Look(match)
+func (e *eyes) Find(what string, match func(scene.Object) bool) (found Place) {
+	e.program.t.Helper()
+	e.program.Await(what, func() (ok bool) {
+		found, ok = e.Look(match)
 		return ok
 	})
 	return found
 }
 
 // Text waits until the line of text is painted, exactly so.
-func (p *Program) Text(line string) Place {
-	p.t.Helper()
-	return p.Find(fmt.Sprintf("the text %q", line), func(o scene.Object) bool {
+func (e *eyes) Text(line string) Place {
+	e.program.t.Helper()
+	return e.Find(fmt.Sprintf("the text %q", line), func(o scene.Object) bool {
 		return o.Text == line
 	})
 }
 
 // TextLike waits until a line of text is painted that matches the regular
 // expression.
-func (p *Program) TextLike(pattern string) Place {
-	p.t.Helper()
+func (e *eyes) TextLike(pattern string) Place {
+	e.program.t.Helper()
 	like := regexp.MustCompile(pattern)
-	return p.Find("a text like "+pattern, func(o scene.Object) bool {
+	return e.Find("a text like "+pattern, func(o scene.Object) bool {
 		return o.Text != "" && like.MatchString(o.Text)
 	})
 }
 
 // Widget waits until an object of the type is there, named as Go prints it,
 // such as *widget.Entry; what is before the last dot may be left out.
-func (p *Program) Widget(kind string) Place {
-	p.t.Helper()
-	return p.Find("a "+kind, func(o scene.Object) bool {
+func (e *eyes) Widget(kind string) Place {
+	e.program.t.Helper()
+	return e.Find("a "+kind, func(o scene.Object) bool {
 		return o.Type == kind || strings.HasSuffix(o.Type, "."+kind)
 	})
 }
 
 // Texts returns every line of text that is painted right now, in the order of
 // painting: what a failing test prints to show where it got to.
-func (p *Program) Texts() (lines []string) {
-	p.t.Helper()
-	for _, window := range p.Scene().Windows {
+func (e *eyes) Texts() (lines []string) {
+	e.program.t.Helper()
+	for _, window := range e.Scene().Windows {
 		for _, object := range window.Objects {
 			if object.Text != "" {
 				lines = append(lines, object.Text)

@@ -80,7 +80,7 @@ func export(t *testing.T, program *Program, format, name string) {
 	program.Key("ctrl+e")
 	program.Text("Export the chart")
 	program.Click(program.Text(format))
-	program.Click(program.Widget("*kit.Input")) // the topmost: the dialog's
+	program.Click(program.Widget("*widgets.Input")) // the topmost: the dialog's
 	program.Key("ctrl+a")
 	program.Type(filepath.Join(program.Home, name))
 	program.Key("Return")

@@ -71,7 +71,7 @@ func TestCommandsByKeyboard(t *testing.T) {
 	gone("10007")
 	program.Key("ctrl+b")
 	program.Text("10007")
-	grip := program.Widget("*kit.Grip")
+	grip := program.Widget("*widgets.SplitHandle")
 	before := program.Text("Workers").Min.X
 	program.Drag(grip, grip.Centre(), scene.Point{X: grip.Centre().X - 80, Y: grip.Centre().Y})
 	program.Await("the border's moving", func() bool { return program.Text("Workers").Min.X != before })

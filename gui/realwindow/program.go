@@ -22,6 +22,7 @@ type Options struct {
 // Program is a running program with a window on a screen. Its methods fail
 // the test when the program ends before its time.
 type Program struct {
+	eyes
 	Home     string        // its home folder, $XDG_CONFIG_HOME is .config in it
 	Patience time.Duration // how long to wait for what must come; at first a minute
 	t        testing.TB
@@ -38,6 +39,7 @@ func (s *Screen) Start(binary string, options Options) *Program {
 	if p.Home == "" {
 		p.Home = s.t.TempDir()
 	}
+	p.eyes.program = p
 	p.socket = filepath.Join(shortDir(s.t), "probe")
 	furnish(s.t, p.Home)
 	command := exec.Command(binary, options.Args...)
@@ -59,7 +61,7 @@ func furnish(t testing.TB, home string) {
 	}
 }
 
-// shortDir is a folder whose name leaves room in the 108 bytes of a socket's
+// shortDir is a folder whose name leaves space in the 108 bytes of a socket's
 // address (unix(7)), which that of t.TempDir, made of the test's, may not.
 func shortDir(t testing.TB) string {
 	t.Helper()

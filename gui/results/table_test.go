@@ -1,0 +1,89 @@
+package results
+
+import (
+	"errors"
+	"slices"
+	"testing"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/test"
+
+	"parallelogram/core"
+	"parallelogram/core/message"
+	"parallelogram/core/stats"
+	"parallelogram/gui/apptheme"
+	"parallelogram/gui/document"
+	"parallelogram/gui/guitest"
+)
+
+func TestTableTexts(t *testing.T) {
+	cells := []stats.Summary{
+		{Cell: core.Baseline, N: 10, Runtime: 0.8123, RuntimeCI: stats.Interval{Low: 0.81, High: 0.815, Confidence: 0.979}, Speedup: 1, CPU: 0.81, Startup: 1e-6},
+		{Cell: core.Cell{Strategy: core.Subprocess, Workers: 8, Cores: 4}, N: 3, Runtime: 0.148, RuntimeCI: stats.Interval{Low: 0.1, High: 0.2}, Speedup: 5.488, CPU: 0.9, Startup: 0.0384},
+		{Cell: core.Cell{Strategy: core.Goroutine, Workers: 2, Cores: 2}, Failed: 3},
+	}
+	units, rows := tableTexts(cells)
+	if want := []string{"", "ms", "ms", "", "ms", "ms"}; !slices.Equal(units, want) {
+		t.Errorf("units %q, want %q", units, want)
+	}
+	for i, want := range [][]string{
+		{"serial 1w 1c", "812.3", "810.0–815.0", "1.00×", "810", "<0.01"},
+		{"subprocess 8w 4c", "148.0", "(100.0–200.0)", "5.49×", "900", "38.4"},
+		{"goroutine 2w 2c", "–", "–", "–", "–", "–"},
+	} {
+		if !slices.Equal(rows[i], want) {
+			t.Errorf("row %d is %q, want %q", i, rows[i], want)
+		}
+	}
+}
+
+func TestTableShowsRows(t *testing.T) {
+	guitest.App(t)
+	table := newTable(&Memory{}, func(core.Cell) {})
+	w := test.NewTempWindow(t, table.content)
+	w.Resize(fyne.NewSize(500, 400))
+	table.show(document.Document{})
+	if table.content.Visible() {
+		t.Error("a table without rows is shown")
+	}
+	run := guitest.Run(guitest.Experiment(), 8)
+	table.show(underWay(run))
+	if !table.content.Visible() || len(table.rows) != 3 {
+		t.Errorf("visible %v, %d rows; want 3", table.content.Visible(), len(table.rows))
+	}
+}
+
+func TestNumbersFitTheirColumns(t *testing.T) {
+	guitest.App(t)
+	for _, cell := range []stats.Summary{
+		{N: 9, Runtime: 9.9994, RuntimeCI: stats.Interval{Low: 8.8888, High: 9.9994}, Speedup: 0.004, CPU: 99.99, Startup: 0.9},
+		{N: 9, Runtime: 0.9994, RuntimeCI: stats.Interval{Low: 0.8888, High: 0.9994}, Speedup: 63.97, CPU: 0.9999, Startup: 0.00001},
+	} {
+		_, rows := tableTexts([]stats.Summary{cell})
+		for i, text := range rows[0][1:] {
+			width := fyne.MeasureText(text, apptheme.CaptionSize, fyne.TextStyle{Monospace: true}).Width
+			if width > columnWidth(i+1) {
+				t.Errorf("%q is %v wide, its column %v", text, width, columnWidth(i+1))
+			}
+		}
+	}
+}
+
+func TestNotices(t *testing.T) {
+	few := guitest.Run(guitest.Experiment(), 2)
+	few.Notices = []message.Message{message.Plain(message.Warning, "a cell was closed")}
+	d := underWay(few)
+	d.Err, d.Kept.Err = errors.New("the disk is gone\nstack"), errors.New("no folder")
+	var told []string
+	for _, n := range noticesOf(d) {
+		told = append(told, string(n.Severity)+" "+n.Key)
+	}
+	if want := []string{"failure ", "failure notice.not-saved", "warning ", "info notice.too-few"}; !slices.Equal(told, want) {
+		t.Errorf("notices %q, want %q", told, want)
+	}
+	enough := guitest.Run(guitest.Experiment(), 8)
+	enough.Trials = append(enough.Trials, core.Trial{Cell: core.Cell{Strategy: core.Subprocess, Workers: 1, Cores: 1}, Failure: "exit status 3"})
+	if list := noticesOf(underWay(enough)); len(list) != 0 {
+		t.Errorf("a run with trials enough, or none, in each cell has the notices %v", list)
+	}
+}

@@ -1,4 +1,0 @@
-// Package typed reads the paths that people type into a window: what they stand
-// for, "~" being the home folder, and whether they can be meant. The errors are
-// of type *words.Problem.
-package typed

@@ -1,0 +1,45 @@
+package widgets
+
+import (
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/widget"
+
+	"parallelogram/gui/i18n"
+)
+
+var _ fyne.Accessible = (*CheckBox)(nil)
+
+// CheckBox is a check that lets out the window's keys.
+type CheckBox struct {
+	widget.Check
+}
+
+// NewCheckBox returns a check that is on or off.
+func NewCheckBox(label string, on bool) *CheckBox {
+	c := &CheckBox{widget.Check{Text: label, Checked: on}}
+	c.ExtendBaseWidget(c)
+	return c
+}
+
+func (c *CheckBox) FocusGained() {
+	c.Check.FocusGained()
+	Reveal(c)
+}
+
+func (c *CheckBox) TypedKey(e *fyne.KeyEvent) {
+	if !ForwardWindowKey(c, e) {
+		c.Check.TypedKey(e)
+	}
+}
+
+// AccessibilityLabel says what is on or off.
+func (c *CheckBox) AccessibilityLabel() string {
+	key := "accessible.off"
+	if c.Checked {
+		key = "accessible.on"
+	}
+	return i18n.Say(key, "What", c.Text)
+}
+
+// AccessibilityRole is that of what can be pressed.
+func (c *CheckBox) AccessibilityRole() fyne.AccessibleRole { return fyne.AccessibleRoleButton }
