@@ -17,7 +17,7 @@ BENCHED     := ./core/... ./gui/...
 
 .DEFAULT_GOAL := help
 .NOTPARALLEL:
-.PHONY: help run build headless test lint race bench package screenshots workloads icons deps clean
+.PHONY: help run build headless test lint race simulation bench package screenshots workloads icons deps clean
 
 help: ## list what can be made
 	@sed -n 's/^\([a-z]*\):.*## \(.*\)/  make \1	\2/p' Makefile | expand -t 22
@@ -49,6 +49,9 @@ race: ## every test under the race detector, the real window's too, and without 
 	CGO_ENABLED=0 go test -count=1 -tags headless ./cmd/...
 	go test -race -count=1 -timeout 20m -tags $(TAGS) ./...
 	go -C $(COMPARISON) test -count=1 ./...
+
+simulation: ## how often the statistics are right on machines whose truth is known: minutes
+	go test ./core/simulation -figures -v -count=1 -timeout 30m
 
 bench: ## the figures: ratios measured side by side (BENCH=pattern, COUNT=n)
 	@.ci/deps run
