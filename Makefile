@@ -6,6 +6,7 @@ STATICCHECK := go run honnef.co/go/tools/cmd/staticcheck@v0.8.2
 SOURCES     := assets cmd core gui
 PURE        := ./assets/... ./cmd/... ./core/...
 STAGE       := bin/stage
+MINGW       := x86_64-w64-mingw32-gcc
 
 # A module of its own, for the libraries that hand-out is compared with.
 COMPARISON      := core/strategy/comparison
@@ -17,7 +18,7 @@ BENCHED     := ./core/... ./gui/...
 
 .DEFAULT_GOAL := help
 .NOTPARALLEL:
-.PHONY: help run build headless test lint race bench package screenshots workloads icons deps clean
+.PHONY: help run build headless test lint race windows simulation bench package screenshots workloads icons deps clean
 
 help: ## list what can be made
 	@sed -n 's/^\([a-z]*\):.*## \(.*\)/  make \1	\2/p' Makefile | expand -t 22
@@ -35,12 +36,13 @@ headless: ## build bin/parallelogram-headless: static, no window, for servers
 
 test: lint race ## check and test everything; pictures of the window go to bin/realwindow
 
-lint: ## gofmt, vet and staticcheck, with the window and without
+lint: ## gofmt, vet and staticcheck, with the window and without, for Windows and macOS too
 	@.ci/deps run
 	@unformatted=$$(gofmt -l $(SOURCES)) && test -z "$$unformatted" || \
 		{ echo "gofmt -w these files:"; echo "$$unformatted"; exit 1; }
 	go vet -tags $(TAGS) ./...
 	CGO_ENABLED=0 go vet -tags headless $(PURE)
+	for system in windows darwin; do GOOS=$$system CGO_ENABLED=0 go vet -tags headless $(PURE) || exit 1; done
 	$(STATICCHECK) -tags $(TAGS) ./...
 	cd $(COMPARISON) && go vet ./... && $(STATICCHECK) ./...
 
@@ -49,6 +51,12 @@ race: ## every test under the race detector, the real window's too, and without 
 	CGO_ENABLED=0 go test -count=1 -tags headless ./cmd/...
 	go test -race -count=1 -timeout 20m -tags $(TAGS) ./...
 	go -C $(COMPARISON) test -count=1 ./...
+
+simulation: ## how often the statistics are right on machines whose truth is known: minutes
+	go test ./core/simulation -figures -v -count=1 -timeout 30m
+
+windows: ## vet the window for Windows as well; takes minutes, and a compiler such as gcc-mingw-w64-x86-64
+	CC=$(MINGW) CGO_ENABLED=1 GOOS=windows go vet -tags $(TAGS) ./...
 
 bench: ## the figures: ratios measured side by side (BENCH=pattern, COUNT=n)
 	@.ci/deps run

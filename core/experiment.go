@@ -45,6 +45,7 @@ type Experiment struct {
 	Budget  time.Duration `json:"budget_ns,omitempty"` // time for the whole run; 0 gives added rounds as long as the planned ones take, and limits nothing else
 	Switch  time.Duration `json:"switch_ns,omitempty"` // how long a thread waits for a global interpreter lock before it asks for it, MinSwitch..MaxSwitch; 0 is CPython's 5 ms
 	Confirm int           `json:"confirm,omitempty"`   // fresh rounds of the cells that the answer is about, 0..MaxRounds
+	Floor   bool          `json:"floor,omitempty"`     // the baseline is measured twice in each planned and focus round; see [Experiment.Twice]
 
 	Question string              `json:"question,omitempty"` // the preset that the experiment began as; empty for none
 	Variants []Variant           `json:"variants,omitempty"` // what else differs between series; empty for one without a name

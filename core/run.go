@@ -19,18 +19,18 @@ type Run struct {
 	Trials     []Trial
 }
 
-// Measured returns the run without its probe: the trials that statistics are
-// made of.
+// Measured returns the run without its probe and its floor: the trials that
+// statistics of cells are made of.
 func (r Run) Measured() Run {
-	probing := func(t Trial) bool { return t.Phase == PhaseProbe }
-	if slices.ContainsFunc(r.Trials, probing) {
-		r.Trials = slices.DeleteFunc(slices.Clone(r.Trials), probing)
+	apart := func(t Trial) bool { return !t.Phase.Counts() }
+	if slices.ContainsFunc(r.Trials, apart) {
+		r.Trials = slices.DeleteFunc(slices.Clone(r.Trials), apart)
 	}
 	return r
 }
 
 // Of returns the trials of a cell that measured something, in order, without
-// the probe.
+// the probe and the floor.
 func (r Run) Of(c Cell) []Trial {
 	var list []Trial
 	for _, t := range r.Measured().Trials {

@@ -5,8 +5,8 @@ import (
 	"testing"
 )
 
-func TestTheProbeIsNotMeasured(t *testing.T) {
-	phases := []Phase{PhaseProbe, PhaseSweep, PhaseProbe, PhaseFocus, PhaseConfirm, ""}
+func TestProbeAndFloorAreNotMeasured(t *testing.T) {
+	phases := []Phase{PhaseProbe, PhaseSweep, PhaseProbe, PhaseFloor, PhaseFocus, PhaseConfirm, ""}
 	var run Run
 	for i, p := range phases {
 		run.Trials = append(run.Trials, Trial{Cell: Baseline, Phase: p, Round: i})
@@ -27,7 +27,7 @@ func TestTheProbeIsNotMeasured(t *testing.T) {
 	if !slices.Equal(phasesOf(run.Trials), phases) {
 		t.Error("the run itself was changed")
 	}
-	run.Trials[3].Failure = "exit status 1"
+	run.Trials[4].Failure = "exit status 1"
 	if got := phasesOf(run.Of(Baseline)); len(got) != 3 {
 		t.Errorf("a failed trial was measured: %q", got)
 	}

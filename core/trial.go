@@ -47,13 +47,19 @@ func (u Usage) Since(earlier Usage) Usage {
 // Phase says what a trial was run for.
 type Phase string
 
-// The phases of a run, in order.
+// The phases of a run, in order. PhaseFloor goes along with planned and focus
+// rounds.
 const (
 	PhaseProbe   Phase = "probe"   // to learn what a round costs; in no statistic
 	PhaseSweep   Phase = "sweep"   // the planned rounds
 	PhaseFocus   Phase = "focus"   // more rounds, for narrower intervals
 	PhaseConfirm Phase = "confirm" // fresh rounds of the cells that the answer is about
+	PhaseFloor   Phase = "floor"   // a baseline once more, to learn how far two measurements of the same lie apart; in no statistic of its cell
 )
+
+// Counts reports whether the statistics of a cell are made of trials of the
+// phase.
+func (p Phase) Counts() bool { return p != PhaseProbe && p != PhaseFloor }
 
 // Trial is one timed execution of a cell, in a process of its own.
 //

@@ -89,7 +89,7 @@ func madeKeys() (keys []string) {
 	for _, code := range []string{"throttled", "stolen", "overheated"} {
 		keys = append(keys, "readout."+code)
 	}
-	for _, p := range []core.Phase{core.PhaseSweep, core.PhaseProbe, core.PhaseFocus, core.PhaseConfirm} {
+	for _, p := range []core.Phase{core.PhaseSweep, core.PhaseProbe, core.PhaseFocus, core.PhaseConfirm, core.PhaseFloor} {
 		keys = append(keys, "readout.round."+string(p))
 	}
 	for _, p := range chart.Presets() {

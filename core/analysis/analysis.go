@@ -25,10 +25,10 @@ import (
 // Analysis is what is known of a run. Several goroutines may read it.
 type Analysis struct {
 	Run       core.Run        // a snapshot
-	Trials    *stats.Trials   // its trials by columns, the probe included
+	Trials    *stats.Trials   // its trials by columns, the probe and the floor included
 	Disturbed []bool          // by trial: see [Disturbed]
 	Rounds    Rounds          // how many there were
-	Cells     []stats.Summary // of those that have a trial beside the probe, in the order of the grid
+	Cells     []stats.Summary // of those that have a trial that counts, in the order of the grid
 	Failures  map[core.Cell][]Failure
 
 	Variant           // the experiment's first, and mostly its only one
@@ -45,12 +45,13 @@ type Variant struct {
 	Answer *verdict.Answer // nil while there are too few rounds for one, and during a run
 	Losses []verdict.Loss  // of the cells whose CPU time is known, in the order of the grid
 	Waits  bool            // the work of the base waits more than it computes
+	Floor  stats.Floor     // below it there are no differences; zero while there are too few rounds that measured a cell twice
 }
 
 // Rounds counts the rounds and the trials of a run by what they were for.
 type Rounds struct {
 	Planned, Focus, Confirm int
-	Trials, Failed          int // without the probe; the failed ones are among the trials
+	Trials, Failed          int // without the probe and the floor; the failed ones are among the trials
 }
 
 // Of analyses a run. The error says which law could not be fitted; everything
@@ -59,7 +60,7 @@ func Of(run core.Run) (*Analysis, error) {
 	a := Extended(nil, run)
 	var errs []error
 	for _, v := range a.variants() {
-		answer, err := verdict.Judge(a.input(v.Name))
+		answer, err := verdict.Judge(a.input(*v))
 		switch {
 		case err == nil:
 			v.Answer = &answer
@@ -100,7 +101,8 @@ func Extended(before *Analysis, run core.Run) *Analysis {
 // variant analyses one variant and adds its cells.
 func (a *Analysis) variant(name string) Variant {
 	v := Variant{Name: name}
-	in := a.input(name)
+	v.Floor, _ = a.Trials.Floor(name)
+	in := a.input(v)
 	a.Cells = append(a.Cells, a.Trials.Summaries(name)...)
 	rounds := a.Trials.Rounds(stats.Part{Variant: &name, PerWork: true})
 	if base, ok := rounds.Base(); ok {
@@ -110,8 +112,8 @@ func (a *Analysis) variant(name string) Variant {
 	return v
 }
 
-func (a *Analysis) input(variant string) verdict.Input {
-	return verdict.Input{Run: a.Run, Trials: a.Trials, Variant: variant}
+func (a *Analysis) input(v Variant) verdict.Input {
+	return verdict.Input{Run: a.Run, Trials: a.Trials, Variant: v.Name, Floor: v.Floor}
 }
 
 func (a *Analysis) variants() []*Variant {
@@ -132,8 +134,8 @@ func (a *Analysis) VariantOf(c core.Cell) Variant {
 	return a.Variant
 }
 
-// Summary returns the summary of a cell; false when it has no trial beside the
-// probe.
+// Summary returns the summary of a cell; false when it has no trial that
+// counts.
 func (a *Analysis) Summary(c core.Cell) (stats.Summary, bool) {
 	i := slices.IndexFunc(a.Cells, func(s stats.Summary) bool { return s.Cell == c })
 	if i < 0 {
@@ -142,5 +144,5 @@ func (a *Analysis) Summary(c core.Cell) (stats.Summary, bool) {
 	return a.Cells[i], true
 }
 
-// Measured reports whether any trial beside the probe was run.
+// Measured reports whether any trial that counts was run.
 func (a *Analysis) Measured() bool { return a != nil && len(a.Cells) > 0 }

@@ -30,7 +30,7 @@ func varied() core.Run {
 			scene.Level(c, t)
 		}
 	})
-	s.Variants = []core.Variant{{Name: "willing"}, {Name: "stubborn"}}
+	s.Variants, s.Floor = []core.Variant{{Name: "willing"}, {Name: "stubborn"}}, 1.02
 	run := s.Run()
 	for i := range run.Trials {
 		t := &run.Trials[i]

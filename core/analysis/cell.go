@@ -62,7 +62,7 @@ func (a *Analysis) count(c core.Cell) Cell {
 		}
 	}
 	for i, disturbed := range a.Disturbed {
-		if disturbed && a.Trials.Cell(i) == c && a.Trials.OK(i) && a.Trials.Phase(i) != core.PhaseProbe {
+		if disturbed && a.Trials.Cell(i) == c && a.Trials.OK(i) && a.Trials.Phase(i).Counts() {
 			k.Disturbed++
 		}
 	}
@@ -80,7 +80,8 @@ func (a *Analysis) compare(k Cell) Cell {
 	k.Time = rounds.Time(k.Cell)
 	k.Startup, k.CPU = known(rounds.Median(stats.Startup, k.Cell)), known(rounds.Median(stats.CPU, k.Cell))
 	k.Outliers = rounds.Inspect(times).Outliers
-	k.Speedup, k.Split, k.Slower = verdict.Compare(a.input(k.Cell.Variant), k.Cell, k.Base, k.Chosen)
+	in := a.input(Variant{Name: k.Cell.Variant, Floor: a.VariantOf(k.Cell).Floor})
+	k.Speedup, k.Split, k.Slower = verdict.Compare(in, k.Cell, k.Base, k.Chosen)
 	return k
 }
 

@@ -12,7 +12,7 @@ import (
 func counted(run core.Run) (n Rounds) {
 	seen := map[core.Phase]map[int]bool{}
 	for _, t := range run.Trials {
-		if t.Phase == core.PhaseProbe {
+		if !t.Phase.Counts() {
 			continue
 		}
 		if seen[t.Phase] == nil {
@@ -35,11 +35,11 @@ type Failure struct {
 }
 
 // failures counts the reasons for which trials failed, the most frequent of each
-// cell first. The probe's do not count.
+// cell first. The probe's and the floor's do not count.
 func failures(run core.Run) map[core.Cell][]Failure {
 	all := map[core.Cell][]Failure{}
 	for _, t := range run.Trials {
-		if t.OK() || t.Phase == core.PhaseProbe {
+		if t.OK() || !t.Phase.Counts() {
 			continue
 		}
 		list := all[t.Cell]

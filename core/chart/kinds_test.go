@@ -51,7 +51,7 @@ func TestLossesAreNamedInTheDrawing(t *testing.T) {
 
 func TestEveryTrialHasAPoint(t *testing.T) {
 	run := timed(someFail(synthetic(3, 8, 7, 0.04, 1, 4, 16)))
-	run.Trials[3].Phase = core.PhaseProbe
+	run.Trials[3].Phase, run.Trials[9].Phase = core.PhaseProbe, core.PhaseFloor
 	p := drawn(t, run, View{Kind: Trials, Hidden: Hidden{}.Toggled(core.Subprocess)}, Light(), 900, 600, 72)
 	seen := map[int]bool{}
 	for _, at := range p.Points {
@@ -69,7 +69,7 @@ func TestEveryTrialHasAPoint(t *testing.T) {
 		}
 	}
 	for i, trial := range run.Trials {
-		if want := trial.Phase != core.PhaseProbe && trial.Cell.Strategy != core.Subprocess; seen[i] != want {
+		if want := trial.Phase.Counts() && trial.Cell.Strategy != core.Subprocess; seen[i] != want {
 			t.Errorf("trial %d of %v, %s: drawn %v", i, trial.Cell, trial.Phase, seen[i])
 		}
 	}

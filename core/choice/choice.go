@@ -22,12 +22,12 @@ const computes = 0.9
 
 // Choice is the cells that an answer is about.
 type Choice struct {
-	Base    core.Cell  // what speed-ups compare with: the baseline, or else the smallest cell
-	Best    core.Cell  // the fastest
-	Chosen  core.Cell  // the smallest that is not slower than the best beyond the tolerance
+	Base      core.Cell  // what speed-ups compare with: the baseline, or else the smallest cell
+	Best      core.Cell  // the fastest
+	Chosen    core.Cell  // the smallest that is not slower than the best beyond the tolerance
 	Undecided *core.Cell // the smallest cell that is not told apart from the chosen one, the base aside; nil when there is none
-	Next    *core.Cell // the next larger worker count of the chosen strategy on as many cores; nil when there is none
-	Jointly bool       // the bounds by which it was chosen hold over all cells at once, not for each alone
+	Next      *core.Cell // the next larger worker count of the chosen strategy on as many cores; nil when there is none
+	Jointly   bool       // the bounds by which it was chosen hold over all cells at once, not for each alone
 }
 
 // Phases are those of the trials by which cells are chosen: without what was

@@ -27,6 +27,7 @@ type scene struct {
 	rounds     int             // 0 for 6
 	confirm    int             // 0 for 6, below 0 for none
 	weak       bool
+	floor      bool    // the baseline is measured twice in planned rounds
 	noise      float64 // standard deviation of the times, as a share; 0 for 1%
 	model      func(t *core.Trial)
 	notices    []message.Message
@@ -94,10 +95,17 @@ func (s scene) run() core.Run {
 	random := rand.New(rand.NewPCG(run.Experiment.Seed, 0))
 	at := start
 	for round := range run.Experiment.Rounds + run.Experiment.Confirm {
-		cells := run.Experiment.Cells()
+		cells, met := run.Experiment.Cells(), map[core.Cell]bool{}
+		if round < run.Experiment.Rounds {
+			cells = append(cells, run.Experiment.Twice()...)
+		}
 		random.Shuffle(len(cells), func(i, j int) { cells[i], cells[j] = cells[j], cells[i] })
 		for _, c := range cells {
 			t := s.trial(c, round+1, at, random)
+			if met[c] {
+				t.Phase = core.PhaseFloor
+			}
+			met[c] = true
 			if at = at.Add(t.Process); t.Tasks > 0 {
 				run.Trials = append(run.Trials, t)
 			}
@@ -113,7 +121,7 @@ func (s scene) experiment() core.Experiment {
 		Weak:       s.weak,
 		Workers:    or(s.workers, 1, 2, 4, 8), Cores: or(s.cores, s.host.Cores()),
 		Rounds: first(s.rounds, 6), Confirm: max(0, first(s.confirm, 6)),
-		Target: time.Second, Limit: 10 * time.Second, Seed: 5,
+		Target: time.Second, Limit: 10 * time.Second, Seed: 5, Floor: s.floor,
 	}
 }
 

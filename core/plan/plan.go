@@ -39,6 +39,7 @@ func Of(e core.Experiment, h core.Host) (sweep.Plan, error) {
 	p.Experiment.Workers = distinct(&p, "worker counts", slices.Sorted(slices.Values(e.Workers)))
 	p.Experiment.Cores = p.allowed(distinct(&p, "core counts", slices.Sorted(slices.Values(e.Cores))))
 	p.Experiment.Traits = traits(p.Experiment)
+	p.Experiment.Floor = len(p.Experiment.Cells()) > 2 // of fewer it would take half the time of a round or more
 	p.warn()
 	return p.Plan, nil
 }

@@ -184,9 +184,31 @@ func TestDefaultNeedsNoChange(t *testing.T) {
 		}
 		silent(t, p.Notices)
 		e, want := p.Experiment, Default(cpus(n))
-		want.Workload, want.Traits = e.Workload, e.Traits
+		want.Workload, want.Traits, want.Floor = e.Workload, e.Traits, true
 		if !reflect.DeepEqual(e, want) || e.Precision() != core.Standard {
 			t.Errorf("%d cores: planning changed the default to %+v", n, e)
+		}
+	}
+}
+
+// TestPlanMeasuresTheFloor of more than two cells, whatever it was asked for.
+func TestPlanMeasuresTheFloor(t *testing.T) {
+	for _, c := range []struct {
+		strategies []core.Strategy
+		workers    []int
+		want       bool
+	}{
+		{[]core.Strategy{core.Serial}, []int{1, 2, 4}, false},
+		{[]core.Strategy{core.Serial, core.Goroutine}, []int{2}, false},
+		{[]core.Strategy{core.Serial, core.Goroutine}, []int{1, 2}, true},
+		{[]core.Strategy{core.Goroutine}, []int{1, 2, 4}, true},
+	} {
+		for _, asked := range []bool{false, true} {
+			e := small()
+			e.Strategies, e.Workers, e.Cores, e.Floor = c.strategies, c.workers, []int{1}, asked
+			if p, err := Of(e, cpus(2)); err != nil || p.Experiment.Floor != c.want {
+				t.Errorf("%v with %v workers: %v, %v", c.strategies, c.workers, p.Experiment.Floor, err)
+			}
 		}
 	}
 }

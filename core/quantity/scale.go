@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"math"
 	"strconv"
+	"strings"
 	"time"
 )
 
@@ -72,6 +73,21 @@ func Significant(x float64, digits int) string {
 	}
 	magnitude := int(math.Floor(math.Log10(math.Abs(x)))) + 1
 	return strconv.FormatFloat(x, 'f', max(0, digits-magnitude), 64)
+}
+
+// Figures writes a number of any magnitude with so many significant digits and no
+// zeros at its end; what is less than a ten thousandth, and from a thousand
+// millions on, has an exponent. Digits before a point are not cut below that.
+func Figures(x float64, digits int) string {
+	const least, most = 1e-4, 1e9
+	if size := math.Abs(x); x != 0 && size < least || size >= most {
+		return strconv.FormatFloat(x, 'g', digits, 64)
+	}
+	text := Significant(x, digits)
+	if strings.Contains(text, ".") {
+		text = strings.TrimRight(strings.TrimRight(text, "0"), ".")
+	}
+	return text
 }
 
 // Clock writes a time as on a watch: 0:21, 12:05, 1:02:03.

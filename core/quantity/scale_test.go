@@ -66,3 +66,19 @@ func TestClock(t *testing.T) {
 		}
 	}
 }
+
+func TestFigures(t *testing.T) {
+	for _, c := range []struct {
+		x      float64
+		digits int
+		want   string
+	}{
+		{0, 5, "0"}, {1, 6, "1"}, {100, 6, "100"}, {186.9158, 6, "186.916"}, {2.5, 3, "2.5"}, {-0.4551, 4, "-0.4551"}, {12.345, 3, "12.3"}, {34.02, 3, "34"},
+		{123456.7, 3, "123457"}, {1e-4, 5, "0.0001"}, {0.99e-4, 5, "9.9e-05"}, {1.605574e-6, 6, "1.60557e-06"}, {-1.5e-6, 2, "-1.5e-06"},
+		{999_999_999, 4, "999999999"}, {1e9, 4, "1e+09"}, {5.38249e13, 4, "5.382e+13"}, {math.Inf(1), 4, "+Inf"},
+	} {
+		if got := Figures(c.x, c.digits); got != c.want {
+			t.Errorf("%v in %d digits is %q, want %q", c.x, c.digits, got, c.want)
+		}
+	}
+}

@@ -2,6 +2,7 @@ package report
 
 import (
 	"errors"
+	"strings"
 	"testing"
 	"time"
 
@@ -70,6 +71,18 @@ func TestCertainty(t *testing.T) {
 	says(t, joined(answerRun(t, run).Certainty()), "10 planned rounds, 0 for narrower intervals, 10 to confirm: 140 trials, 0 of them failed",
 		"the seed is 42", "in the 10 fresh rounds alone that were run after it was chosen; all rounds together give 4.7", "98% confidence", "not more than 5% slower than the fastest, goroutine 8w 8c",
 		"fitted to goroutine with 1-4,6,8 workers on 8 cores: serial share σ = 1", "AICc", "It misses the times by")
+}
+
+// The floor is told where it is known, whichever of the two times was longer.
+func TestCertaintyTellsTheFloor(t *testing.T) {
+	for factor, want := range map[float64]string{1.04: "differed from itself by 4.0%", 1 / 1.04: "differed from itself by 4.0%", 0: ""} {
+		s := scene.Eight(scene.Amdahl(0.1)).Noisy(0)
+		s.Floor = factor
+		text := joined(answerRun(t, s.Run()).Certainty())
+		if says(t, text, want); strings.Contains(text, "Measured twice") != (want != "") {
+			t.Errorf("factor %v: %s", factor, text)
+		}
+	}
 }
 
 func TestFewSaysHowManyMore(t *testing.T) {

@@ -12,11 +12,14 @@ import (
 	"parallelogram/core/stats"
 )
 
-// Certainty says how sure the answer of a run is: what was measured, how the
-// intervals were made, by which rule the cell was chosen, and how well the law
-// fits.
+// Certainty says how sure the answer of a run is: what was measured, how much
+// of a difference is none, how the intervals were made, by which rule the cell
+// was chosen, and how well the law fits.
 func (a Answer) Certainty() []message.Message {
 	list := []message.Message{a.measured(), say("sure.order", "seed", strconv.FormatUint(a.of.Run.Experiment.Seed, 10))}
+	if a.Floor != (stats.Floor{}) {
+		list = append(list, say("sure.floor", "apart", quantity.Share(a.Floor.Difference()), "size", quantity.Share(a.Floor.Size)))
+	}
 	if a.Chosen != a.Base && a.Confirmed {
 		list = append(list, say("sure.pooled", "speedup", quantity.Ratio(a.Speedup.Value), "interval", span(a.Speedup.CI, quantity.Ratio), "basis", a.basis(),
 			"pooled", quantity.Ratio(a.Pooled.Value), "pooledInterval", span(a.Pooled.CI, quantity.Ratio)))

@@ -42,6 +42,7 @@ func (r random) experiment() core.Experiment {
 		Target:     core.MinTarget + time.Duration(r.Int64N(int64(core.MaxTarget-core.MinTarget))),
 		Limit:      time.Duration(r.Int64N(1e12)),
 		Seed:       r.Uint64(),
+		Floor:      r.IntN(2) == 0,
 	}
 }
 
@@ -63,7 +64,7 @@ func (r random) host() core.Host {
 func (r random) trial() core.Trial {
 	t := core.Trial{
 		Cell:     r.cell(),
-		Phase:    []core.Phase{"", core.PhaseProbe, core.PhaseSweep, core.PhaseConfirm}[r.IntN(4)],
+		Phase:    []core.Phase{"", core.PhaseProbe, core.PhaseSweep, core.PhaseConfirm, core.PhaseFloor}[r.IntN(5)],
 		Round:    1 + r.IntN(100),
 		Start:    r.time(),
 		Runtime:  r.duration() + 1,

@@ -25,8 +25,9 @@ type Fit struct {
 }
 
 // FitLaw fits one law. It takes one level more than the law has parameters, at
-// least; a [*LevelsError] says so. For a choice between laws see [Choose],
-// which wants more.
+// least; a [*LevelsError] says so, a [*BaseError] that the times are of no such
+// work, a [*MethodError] or a [*TimeError] what cannot be fitted. For a choice
+// between laws see [Choose], which wants more.
 func FitLaw(law Law, method Method, levels []Level) (Fit, error) {
 	if err := admit(law, method, levels); err != nil {
 		return Fit{}, err
@@ -37,7 +38,7 @@ func FitLaw(law Law, method Method, levels []Level) (Fit, error) {
 	f.Parameters, f.Free, f.RSS = law.parameters(s.bounded), law.parameters(s.free), s.rest
 	f.StdErr = s.errors(law, len(f.points))
 	if !f.Parameters.finite() || !f.Free.finite() {
-		return Fit{}, fmt.Errorf("no runtime of one worker follows from these times by %s; add a measurement with fewer workers", law.Name())
+		return Fit{}, &BaseError{law}
 	}
 	f.AICc, f.Comparable = aicc(f.RSS/method.scale(f.points), len(f.points), law.Parameters()+1)
 	return f, nil
@@ -52,7 +53,7 @@ func admit(law Law, method Method, levels []Level) error {
 	case method != Times && method != Throughput:
 		return fmt.Errorf("there is no method %q; the methods are %s and %s", method, Times, Throughput)
 	case method == Throughput && law.weak():
-		return fmt.Errorf("%s is fitted to times alone; use the method %s", law.Name(), Times)
+		return &MethodError{law}
 	}
 	if err := check(levels); err != nil {
 		return err

@@ -45,18 +45,6 @@ func Levels(workers []int, times []float64) ([]Level, error) {
 	return levels, check(levels)
 }
 
-// LevelsError says that there are too few worker counts for a law.
-type LevelsError struct {
-	Law  Law
-	Have int // different worker counts
-	Need int
-}
-
-func (e *LevelsError) Error() string {
-	return fmt.Sprintf("%s needs times at %d different worker counts or more, and there are %d; measure %d more",
-		e.Law.Name(), e.Need, e.Have, e.Need-e.Have)
-}
-
 // check reports what makes levels useless for any law.
 func check(levels []Level) error {
 	if len(levels) == 0 {
@@ -84,7 +72,7 @@ func checkTimes(l Level) error {
 	}
 	for _, t := range l.Times {
 		if math.IsNaN(t) || t < least || t > most {
-			return fmt.Errorf("a time at %d workers is %v; times, and throughputs, must be numbers above zero", l.Workers, t)
+			return &TimeError{l.Workers, t}
 		}
 	}
 	return nil

@@ -1,6 +1,12 @@
 package stats
 
-import "testing"
+import (
+	"math/rand/v2"
+	"testing"
+	"time"
+
+	"parallelogram/core"
+)
 
 func ratioOf(low, value, high float64) Estimate {
 	return Estimate{value, Interval{low, high, Level}}
@@ -39,5 +45,81 @@ func TestFloor(t *testing.T) {
 func TestNoFloor(t *testing.T) {
 	if !(Floor{}).Tells(ratioOf(1.001, 1.002, 1.003)) || (Floor{}).Tells(ratioOf(1, 1.002, 1.003)) {
 		t.Error("without a floor an interval without 1 is a difference")
+	}
+}
+
+// twice is rounds in which the baseline was measured twice, the second time
+// taking 2% more.
+func twice(rounds int) core.Run {
+	run := core.Run{Experiment: core.Experiment{Strategies: []core.Strategy{core.Serial}, Floor: true}}
+	for round := 1; round <= rounds; round++ {
+		phase := core.PhaseSweep
+		if round%2 == 0 {
+			phase = core.PhaseFocus
+		}
+		took := time.Duration(990+5*round) * time.Millisecond
+		run.Trials = append(run.Trials,
+			core.Trial{Cell: core.Baseline, Phase: phase, Round: round, Runtime: took},
+			core.Trial{Cell: core.Baseline, Phase: core.PhaseFloor, Round: round, Runtime: took * 102 / 100})
+	}
+	return run
+}
+
+// Six rounds that measured the cell twice make a floor, five do not; nor do
+// trials that have no other one.
+func TestFloorOfTrials(t *testing.T) {
+	for name, c := range map[string]struct {
+		rounds int
+		change func(*core.Run)
+		want   bool
+	}{
+		"six rounds":     {6, func(*core.Run) {}, true},
+		"five rounds":    {5, func(*core.Run) {}, false},
+		"none":           {0, func(*core.Run) {}, false},
+		"a failed copy":  {6, func(run *core.Run) { run.Trials[3].Failure = "exit status 1" }, false},
+		"a failed trial": {6, func(run *core.Run) { run.Trials[2].Failure = "exit status 1" }, false},
+		"another round":  {6, func(run *core.Run) { run.Trials[3].Round = 7 }, false},
+		"another cell":   {6, func(run *core.Run) { run.Trials[3].Cell.Workers = 2 }, false},
+		"a probe":        {6, func(run *core.Run) { run.Trials[2].Phase = core.PhaseProbe }, false},
+		"a confirmation": {6, func(run *core.Run) { run.Trials[2].Phase = core.PhaseConfirm }, false},
+		"another variant": {6, func(run *core.Run) {
+			for i := range run.Trials {
+				run.Trials[i].Cell.Variant = "other"
+			}
+		}, false},
+		"one that failed too much": {7, func(run *core.Run) { run.Trials[3].Failure = "exit status 1" }, true},
+	} {
+		run := twice(c.rounds)
+		c.change(&run)
+		f, ok := NewTrials(run).Floor("")
+		if ok != c.want || (f != Floor{}) != c.want {
+			t.Errorf("%s: %v %+v", name, ok, f)
+			continue
+		}
+		if c.want {
+			near(t, name, f.Apart.Value, 1.02)
+			near(t, name, f.Difference(), .02)
+		}
+	}
+}
+
+// Either copy may be the slower one.
+func TestDifferenceOfTheCopies(t *testing.T) {
+	near(t, "the difference", Floor{Apart: Estimate{Value: 1 / 1.25}}.Difference(), .25)
+}
+
+// The order of the rounds changes nothing.
+func TestFloorInAnyOrder(t *testing.T) {
+	run := twice(9)
+	random := rand.New(rand.NewPCG(3, 1))
+	for i := range run.Trials {
+		run.Trials[i].Runtime = time.Duration(float64(time.Second) * (1 + .1*random.Float64()))
+	}
+	want, _ := NewTrials(run).Floor("")
+	for i := range run.Trials {
+		run.Trials[i].Round = 10 - run.Trials[i].Round
+	}
+	if got, ok := NewTrials(run).Floor(""); !ok || got != want || want.Size == 0 {
+		t.Errorf("%+v, backwards %+v", want, got)
 	}
 }

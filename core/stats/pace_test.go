@@ -85,10 +85,11 @@ func TestTheMedianRoundHasNoEffect(t *testing.T) {
 	}
 }
 
-// To stop early changes no decision.
+// To stop early changes no decision, and permutations go on no longer than that
+// takes.
 func TestHopelessIsNotSignificant(t *testing.T) {
-	if p := float64(hopeless+1) / (permutations + 1); p < unevenAlpha {
-		t.Errorf("permutations end at a p-value of %v, which is significant", p)
+	if before, p := hopeless/(permutations+1.), (hopeless+1)/(permutations+1.); p <= unevenAlpha || before > unevenAlpha {
+		t.Errorf("permutations end at a p-value of %v, after %v", p, before)
 	}
 }
 

@@ -32,7 +32,7 @@ type columnKey struct {
 	cell    core.Cell
 }
 
-// ByRound lays out the trials of a run, without its probe.
+// ByRound lays out the trials of a run, without its probe and its floor.
 func ByRound(run core.Run) *Rounds { return NewTrials(run).Rounds(Part{}) }
 
 func newRounds(t *Trials, g group, perWork bool) *Rounds {

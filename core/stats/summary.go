@@ -23,7 +23,7 @@ type Summary struct {
 	Steadiness Steadiness
 }
 
-// Summaries describes every cell of a variant that has a trial beside the probe,
+// Summaries describes every cell of a variant that has a trial that counts,
 // in the run's order. The speed-ups compare with the experiment's baseline; with
 // weak scaling they are scaled ones, see [core.Run.PerWork].
 func (t *Trials) Summaries(variant string) []Summary {

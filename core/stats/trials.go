@@ -64,7 +64,8 @@ func (t *Trials) append(trial *core.Trial) {
 	}
 }
 
-// Len returns how many trials there are, the probe and failed ones included.
+// Len returns how many trials there are, the probe, the floor and failed ones
+// included.
 func (t *Trials) Len() int { return len(t.cell) }
 
 // Cell returns the cell of the i-th trial.
@@ -88,16 +89,16 @@ func (t *Trials) Value(m Measure, i int) float64 {
 }
 
 // Part says which trials of a run are laid out. The zero value is all but the
-// probe.
+// probe and the floor.
 type Part struct {
-	Phases  []core.Phase // empty for all but the probe
+	Phases  []core.Phase // empty for all that count
 	Cells   []core.Cell  // empty for all
 	Variant *string      // nil for all
 	PerWork bool         // with weak scaling, as if each trial had done the work of one worker: see [core.Run.PerWork]
 }
 
 func (p Part) has(t *Trials, i int) bool {
-	if len(p.Phases) == 0 && t.phase[i] == core.PhaseProbe || len(p.Phases) > 0 && !slices.Contains(p.Phases, t.phase[i]) {
+	if len(p.Phases) == 0 && !t.phase[i].Counts() || len(p.Phases) > 0 && !slices.Contains(p.Phases, t.phase[i]) {
 		return false
 	}
 	if p.Variant != nil && t.Cell(i).Variant != *p.Variant {

@@ -19,7 +19,7 @@ func anyRun(rng *rand.Rand) core.Run {
 		Strategies: []core.Strategy{core.Serial, core.Goroutine}, Workers: []int{1, 2, 4}, Cores: []int{2},
 		Variants: []core.Variant{{Name: "a"}, {Name: "b"}}, Weak: true,
 	}}
-	phases := []core.Phase{core.PhaseProbe, core.PhaseSweep, core.PhaseSweep, core.PhaseFocus, core.PhaseConfirm, ""}
+	phases := []core.Phase{core.PhaseProbe, core.PhaseSweep, core.PhaseSweep, core.PhaseFocus, core.PhaseConfirm, core.PhaseFloor, ""}
 	for i := range rng.IntN(200) {
 		cells := run.Experiment.Cells()
 		t := core.Trial{
@@ -94,12 +94,12 @@ func TestPartsOfTrials(t *testing.T) {
 			part Part
 			has  func(core.Trial) bool
 		}{
-			"all":             {Part{}, func(t core.Trial) bool { return t.Phase != core.PhaseProbe }},
+			"all":             {Part{}, func(t core.Trial) bool { return t.Phase.Counts() }},
 			"a phase":         {Part{Phases: []core.Phase{core.PhaseConfirm}}, func(t core.Trial) bool { return t.Phase == core.PhaseConfirm }},
 			"two phases":      {Part{Phases: []core.Phase{"", core.PhaseProbe}}, func(t core.Trial) bool { return t.Phase == "" || t.Phase == core.PhaseProbe }},
-			"a variant":       {Part{Variant: &a}, func(t core.Trial) bool { return t.Phase != core.PhaseProbe && t.Cell.Variant == "a" }},
+			"a variant":       {Part{Variant: &a}, func(t core.Trial) bool { return t.Phase.Counts() && t.Cell.Variant == "a" }},
 			"no such variant": {Part{Variant: &none}, func(core.Trial) bool { return false }},
-			"a cell":          {Part{Cells: []core.Cell{one}}, func(t core.Trial) bool { return t.Phase != core.PhaseProbe && t.Cell == one }},
+			"a cell":          {Part{Cells: []core.Cell{one}}, func(t core.Trial) bool { return t.Phase.Counts() && t.Cell == one }},
 			"all of it": {Part{Variant: &a, Phases: []core.Phase{core.PhaseSweep}, Cells: []core.Cell{one}},
 				func(core.Trial) bool { return false }},
 		} {

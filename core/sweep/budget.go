@@ -17,14 +17,14 @@ func (m *measurement) minRounds() int { return min(stats.MinRounds, m.run.Experi
 // minConfirm returns how many rounds a confirmation has at least.
 func (m *measurement) minConfirm() int { return min(stats.MinRounds, m.run.Experiment.Confirm) }
 
-// affordable returns how many rounds of cells the budget has time for, beside
-// so many rounds of confirmation: a number without bounds where nothing limits
-// the run.
-func (m *measurement) affordable(cells []core.Cell, confirmation int) int {
+// affordable returns how many rounds of cells for a purpose the budget has time
+// for, beside so many rounds of confirmation: a number without bounds where
+// nothing limits the run.
+func (m *measurement) affordable(phase core.Phase, cells []core.Cell, confirmation int) int {
 	if m.budget == 0 {
 		return math.MaxInt
 	}
-	return fits(m.budget-m.clock.spent-m.reserved(confirmation), m.schedule.round(cells)+m.clock.waits(1))
+	return fits(m.budget-m.clock.spent-m.reserved(confirmation), m.schedule.round(phase, cells)+m.clock.waits(1))
 }
 
 // reserved predicts so many rounds of confirmation, the waiting included.

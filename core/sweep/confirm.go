@@ -25,7 +25,7 @@ func (m *measurement) confirm(ctx context.Context) error {
 		return nil
 	}
 	cells := subjects(choices, m.schedule.openCells())
-	affordable := m.affordable(cells, 0)
+	affordable := m.affordable(core.PhaseConfirm, cells, 0)
 	if affordable < m.minConfirm() {
 		m.exploratory("budget", "", affordable)
 		return nil

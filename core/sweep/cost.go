@@ -17,10 +17,10 @@ func (l *schedule) each(c core.Cell) time.Duration {
 }
 
 // round predicts a round of those of the cells that are open.
-func (l *schedule) round(cells []core.Cell) (sum time.Duration) {
+func (l *schedule) round(phase core.Phase, cells []core.Cell) (sum time.Duration) {
 	for _, c := range cells {
 		if l.open(c) {
-			sum += l.each(c)
+			sum += time.Duration(l.trials(phase, c)) * l.each(c)
 		}
 	}
 	return sum

@@ -34,7 +34,7 @@ func (m *measurement) focus(ctx context.Context) error {
 // possible returns how many more focus rounds of some cells there can be; none
 // below 1.
 func (m *measurement) possible(cells []core.Cell) int {
-	return min(maxRounds-m.round, m.affordable(cells, m.run.Experiment.Confirm))
+	return min(maxRounds-m.round, m.affordable(core.PhaseFocus, cells, m.run.Experiment.Confirm))
 }
 
 // conclude tells how the focus rounds ended.

@@ -22,7 +22,7 @@ type Forecast struct {
 // Forecast predicts a run by the same rules that the run goes by.
 func (p Plan) Forecast(h core.Host) Forecast {
 	m := Sweep{Host: h}.measurement(p, nil)
-	begun := p.calibrationCost() + m.schedule.round(m.schedule.cells) // the probe is over by then
+	begun := p.calibrationCost() + m.schedule.round(core.PhaseProbe, m.schedule.cells) // the probe is over by then
 	m.clock.spent = begun
 	m.afford()
 	notices := slices.Clone(p.Notices)
@@ -31,8 +31,8 @@ func (p Plan) Forecast(h core.Host) Forecast {
 			notices = append(notices, n)
 		}
 	}
-	m.schedule.plan(m.schedule.cells, m.last)
-	more := time.Duration(max(0, maxRounds-m.last)) * m.schedule.round(m.schedule.cells)
+	m.schedule.plan(core.PhaseSweep, m.schedule.cells, m.last)
+	more := time.Duration(max(0, maxRounds-m.last)) * m.schedule.round(core.PhaseSweep, m.schedule.cells)
 	f := Forecast{Time: begun + m.schedule.left(), Cells: len(m.schedule.openCells()), Rounds: m.last, Notices: notices}
 	f.Most = f.Time
 	if p.Experiment.Width > 0 {

@@ -21,14 +21,14 @@ const (
 // does not know what the answer would be. Stopping when an answer pleases
 // would make it true too often.
 type look struct {
-	references []core.Cell // the base and the best cell of each variant
+	references []core.Cell // the base and the best cell of each variant, and the cell that is measured twice
 	precisions []precision // of cells that measured something, in the order of the grid
 }
 
 // lookAt looks at some cells of a run, given in the order of the grid.
 func lookAt(run core.Run, cells []core.Cell) look {
 	rounds := stats.NewTrials(run).Rounds(stats.Part{PerWork: true})
-	l := look{precisions: precisionsOf(rounds, cells)}
+	l := look{references: run.Experiment.Twice(), precisions: precisionsOf(rounds, cells)}
 	for _, v := range run.Experiment.Named() {
 		l.compare(v.Name, rounds, run.Experiment.Baseline(v.Name))
 	}

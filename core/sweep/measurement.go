@@ -32,6 +32,9 @@ type measurement struct {
 }
 
 func (s Sweep) measurement(p Plan, notices []message.Message) *measurement {
+	if s.Before != nil {
+		p.Experiment.Floor = s.Before.Experiment.Floor // its rounds go on as they were
+	}
 	e := p.Experiment
 	if s.Now == nil {
 		s.Now = time.Now

@@ -10,19 +10,21 @@ import (
 // random, as hyperfine does; one page is enough to move the stack.
 const maxPadding = 4096
 
-// turn is the place of a cell in a round.
+// turn is the place of a trial in a round.
 type turn struct {
 	cell    core.Cell
+	phase   core.Phase // of the trial: the round's, or that of the floor
 	padding int
 }
 
-// shuffled returns the turns of a round. They follow from the cells, the seed
-// and the round alone, not from what earlier trials came to.
-func shuffled(cells []core.Cell, seed uint64, round int) []turn {
+// shuffled returns the turns of a round in their order, padded. It follows from
+// the turns, the seed and the round alone, not from what earlier trials came to.
+func shuffled(turns []turn, seed uint64, round int) []turn {
 	random := rand.New(rand.NewPCG(seed, uint64(round)))
-	turns := make([]turn, len(cells))
-	for i, j := range random.Perm(len(cells)) {
-		turns[i] = turn{cell: cells[j], padding: random.IntN(maxPadding)}
+	order := make([]turn, len(turns))
+	for i, j := range random.Perm(len(turns)) {
+		order[i] = turns[j]
+		order[i].padding = random.IntN(maxPadding)
 	}
-	return turns
+	return order
 }

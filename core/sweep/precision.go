@@ -41,7 +41,7 @@ func (p precision) more(target float64) int {
 // something, without what takes resampling.
 func precisionsOf(rounds *stats.Rounds, cells []core.Cell) (list []precision) {
 	for _, c := range cells {
-		if column := rounds.Column(stats.Runtime, c); column.N() > 0 {
+		if column := rounds.Measured(stats.Runtime, c); column.N() > 0 {
 			list = append(list, precision{cell: c, rounds: column.N(), median: column.Median(), width: math.Inf(1)})
 		}
 	}
@@ -50,7 +50,9 @@ func precisionsOf(rounds *stats.Rounds, cells []core.Cell) (list []precision) {
 
 // resample fills in what takes resampling. The interval is the percentile
 // bootstrap's: that by order statistics reaches from the fastest to the slowest
-// of ten, which says nothing about how many rounds are missing.
+// of ten, which says nothing about how many rounds are missing. It is that of the
+// times as they were measured, which is what the target is about; whether a cell is
+// as good as the best is asked of times by pace, as the choice asks.
 func resample(list []precision, rounds *stats.Rounds, best *stats.Column) {
 	var cells []core.Cell
 	for _, p := range list {
@@ -59,7 +61,7 @@ func resample(list []precision, rounds *stats.Rounds, best *stats.Column) {
 	for i, column := range rounds.Columns(stats.Runtime, cells...) {
 		p := &list[i]
 		if p.rounds >= stats.MinRounds {
-			interval := stats.Percentile(column.Medians(), lookLevel)
+			interval := stats.Percentile(rounds.Measured(stats.Runtime, p.cell).Medians(), lookLevel)
 			p.width = (interval.High - interval.Low) / 2 / p.median
 		}
 		if ratio, ok := stats.Derive(stats.Ratio, column, best); ok {

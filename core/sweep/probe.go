@@ -27,10 +27,10 @@ func (m *measurement) probe(ctx context.Context) error {
 // in a curve.
 func (m *measurement) afford() {
 	e := m.run.Experiment
-	fewest, affordable := m.minRounds(), m.affordable(m.schedule.cells, m.minConfirm())
+	fewest, affordable := m.minRounds(), m.affordable(core.PhaseSweep, m.schedule.cells, m.minConfirm())
 	m.announce(affordable)
 	if affordable < fewest && m.dropWorkers(affordable) {
-		affordable = m.affordable(m.schedule.cells, m.minConfirm())
+		affordable = m.affordable(core.PhaseSweep, m.schedule.cells, m.minConfirm())
 	}
 	m.last = min(max(fewest, affordable), e.Rounds)
 	if affordable < fewest {
@@ -54,9 +54,9 @@ func (m *measurement) announce(affordable int) {
 		"rounds", e.Rounds, "all", quantity.Duration(m.lasting(e.Rounds)), "extra", extra)
 }
 
-// lasting predicts so many rounds of all cells that are open.
+// lasting predicts so many planned rounds of all cells that are open.
 func (m *measurement) lasting(rounds int) time.Duration {
-	return brief(time.Duration(rounds) * m.schedule.round(m.schedule.cells))
+	return brief(time.Duration(rounds) * m.schedule.round(core.PhaseSweep, m.schedule.cells))
 }
 
 // dropWorkers leaves out worker counts: all but the powers of two and the number of

@@ -33,11 +33,11 @@ func (m *measurement) planned(ctx context.Context) error {
 // lasts: trials that get slower and waiting for other programs use it up, too.
 // The error is that of ctx.
 func (m *measurement) rounds(ctx context.Context, s batch) error {
-	m.schedule.plan(s.cells, s.rounds)
+	m.schedule.plan(s.phase, s.cells, s.rounds)
 	m.last = m.round + s.rounds
 	for enough := m.round + s.fewest; m.round < m.last && slices.ContainsFunc(s.cells, m.schedule.open); {
-		if m.round >= enough && m.affordable(s.cells, s.reserve) < 1 {
-			m.schedule.plan(s.cells, 0)
+		if m.round >= enough && m.affordable(s.phase, s.cells, s.reserve) < 1 {
+			m.schedule.plan(s.phase, s.cells, 0)
 			m.last = m.round
 			return nil
 		}
@@ -50,9 +50,10 @@ func (m *measurement) rounds(ctx context.Context, s batch) error {
 	return nil
 }
 
-// turns runs each of the cells once.
+// turns runs each of the cells once, and those twice of which a round has two
+// trials.
 func (m *measurement) turns(ctx context.Context, phase core.Phase, cells []core.Cell) error {
-	for _, turn := range shuffled(cells, m.run.Experiment.Seed, m.round) {
+	for _, turn := range shuffled(m.schedule.turns(phase, cells), m.run.Experiment.Seed, m.round) {
 		if !m.schedule.open(turn.cell) {
 			continue
 		}
@@ -75,10 +76,11 @@ func (m *measurement) take(ctx context.Context, phase core.Phase, turn turn) err
 	return nil
 }
 
-// trial runs a trial and keeps it, or takes one that a run before this one had.
+// trial runs a trial of a round for a purpose and keeps it, or takes one that a
+// run before this one had.
 func (m *measurement) trial(ctx context.Context, phase core.Phase, turn turn) (core.Trial, error) {
 	if m.replaying() {
-		t, err := m.again(phase, turn.cell)
+		t, err := m.again(turn.phase, turn.cell)
 		if err == nil {
 			m.add(t)
 		}
@@ -93,7 +95,7 @@ func (m *measurement) trial(ctx context.Context, phase core.Phase, turn turn) (c
 	if err != nil {
 		return t, err
 	}
-	t.Phase, t.Round = phase, m.round
+	t.Phase, t.Round = turn.phase, m.round
 	m.append(t)
 	return t, nil
 }

@@ -75,10 +75,10 @@ func TestOrderFollowsFromTheSeed(t *testing.T) {
 // TestEveryCellComesFirst: over many rounds no cell has a place of its own.
 func TestEveryCellComesFirst(t *testing.T) {
 	const rounds = 2000
-	cells := small().Cells()
+	cells, plan := small().Cells(), newSchedule(planOf(small()))
 	first, padding := map[core.Cell]int{}, 0
 	for n := range rounds {
-		turns := shuffled(cells, 1, n)
+		turns := shuffled(plan.turns(core.PhaseSweep, cells), 1, n)
 		first[turns[0].cell]++
 		padding += turns[0].padding
 	}

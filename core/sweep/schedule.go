@@ -1,6 +1,7 @@
 package sweep
 
 import (
+	"slices"
 	"time"
 
 	"parallelogram/core"
@@ -16,6 +17,7 @@ type schedule struct {
 	copies  func(core.Cell) int
 	waits   bool // the work is expected to wait, and to need no cores
 	cells   []core.Cell
+	twice   []core.Cell // of them, those that have a second trial in each planned and focus round
 	entries map[core.Cell]*entry
 	reserve int // rounds of confirmation to come, while their cells are not known
 }
@@ -31,9 +33,9 @@ type entry struct {
 // newSchedule plans the probe, the rounds and the confirmation.
 func newSchedule(p Plan) *schedule {
 	e := p.Experiment
-	l := &schedule{serial: e.Target, copies: e.Copies, waits: p.Waits, cells: e.Cells(), entries: map[core.Cell]*entry{}, reserve: e.Confirm}
+	l := &schedule{serial: e.Target, copies: e.Copies, waits: p.Waits, cells: e.Cells(), twice: e.Twice(), entries: map[core.Cell]*entry{}, reserve: e.Confirm}
 	for _, c := range l.cells {
-		l.entries[c] = &entry{left: 1 + e.Rounds}
+		l.entries[c] = &entry{left: 1 + e.Rounds*l.trials(core.PhaseSweep, c)}
 	}
 	return l
 }
@@ -52,11 +54,33 @@ func (l *schedule) openCells() []core.Cell {
 	return cells
 }
 
-// plan sets how many trials of each of the cells are to come, if it is open.
-func (l *schedule) plan(cells []core.Cell, trials int) {
+// trials returns how many trials of a cell a round has.
+func (l *schedule) trials(phase core.Phase, c core.Cell) int {
+	if (phase == core.PhaseSweep || phase == core.PhaseFocus) && slices.Contains(l.twice, c) {
+		return 2
+	}
+	return 1
+}
+
+// turns returns the turns of a round: one of each of the cells, and then those
+// of the floor.
+func (l *schedule) turns(phase core.Phase, cells []core.Cell) (turns []turn) {
+	for _, c := range cells {
+		turns = append(turns, turn{cell: c, phase: phase})
+	}
+	for _, c := range cells {
+		if l.trials(phase, c) > 1 {
+			turns = append(turns, turn{cell: c, phase: core.PhaseFloor})
+		}
+	}
+	return turns
+}
+
+// plan sets how many rounds of the cells that are open are to come.
+func (l *schedule) plan(phase core.Phase, cells []core.Cell, rounds int) {
 	for _, c := range cells {
 		if l.open(c) {
-			l.entries[c].left = trials
+			l.entries[c].left = rounds * l.trials(phase, c)
 		}
 	}
 }

@@ -13,7 +13,10 @@
 //  4. Then rounds: each runs every cell once, in a fresh random order that
 //     follows from the seed, so that drift of the machine hits all cells alike
 //     (Abedi and Brecht, ICPE 2017). A cell that fails three times in a row is
-//     closed; the others go on.
+//     closed; the others go on. Where the experiment asks for its floor, these
+//     and the focus rounds run the baseline twice: the second trial is in no
+//     statistic of the cell, and tells how far two measurements of the same lie
+//     apart.
 //  5. Focus rounds follow while the median of some cell is known less well
 //     than the experiment wants, and can be known better in the time there is.
 //  6. Then the cells that the answer will be about are chosen once and for all,

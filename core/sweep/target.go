@@ -48,10 +48,10 @@ func (m *measurement) tellOffTarget() {
 }
 
 // times returns the runtimes of the trials of a cell, in seconds, without the
-// probe.
+// probe and the floor.
 func (m *measurement) times(c core.Cell) (seconds []float64) {
 	for _, t := range m.run.Trials {
-		if t.Cell == c && t.OK() && t.Phase != core.PhaseProbe {
+		if t.Cell == c && t.OK() && t.Phase.Counts() {
 			seconds = append(seconds, t.Runtime.Seconds())
 		}
 	}

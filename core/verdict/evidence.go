@@ -37,7 +37,7 @@ func (in Input) confirmation(cells ...core.Cell) *evidence {
 	return in.part([]core.Phase{core.PhaseConfirm}, cells...)
 }
 
-// whole is all but the probe.
+// whole is all but the probe and the floor.
 func (in Input) whole(cells ...core.Cell) *evidence {
 	return in.part(nil, cells...)
 }

@@ -10,8 +10,8 @@ type Code string
 
 // The findings. First what the machine did to the measurement.
 const (
-	Quota      Code = "quota"      // a control group's quota held workers back
-	Noisy      Code = "noisy"      // others used the CPUs meanwhile
+	Quota       Code = "quota"        // a control group's quota held workers back
+	Noisy       Code = "noisy"        // others used the CPUs meanwhile
 	Overheated  Code = "overheated"   // the processor slowed down for its heat, or its clock fell
 	Drifting    Code = "drifting"     // the machine became steadily slower or faster
 	Wandering   Code = "wandering"    // rounds resembled those before them

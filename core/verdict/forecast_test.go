@@ -35,7 +35,7 @@ func TestForecastsOfManyWorkersAreFew(t *testing.T) {
 	s.Host, s.Workers, s.Cores = scene.Machine(512), []int{1, 2, 8, 64, 512}, []int{512}
 	a := judge(t, s)
 	list := a.Scaling.Forecasts
-	if n := len(list); n > 2*mostForecasts || n < 20 || list[n-1].Workers != 1024 {
+	if n := len(list); n != 32 || list[n-1].Workers != 1024 {
 		t.Errorf("%d forecasts, the last of %d workers", n, list[n-1].Workers)
 	}
 }

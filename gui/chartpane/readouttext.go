@@ -81,7 +81,7 @@ func disturbances(t core.Trial) (lines []readoutLine) {
 }
 
 // phases are those that a trial can be of; one of an older file has none.
-var phases = []core.Phase{core.PhaseSweep, core.PhaseProbe, core.PhaseFocus, core.PhaseConfirm}
+var phases = []core.Phase{core.PhaseSweep, core.PhaseProbe, core.PhaseFocus, core.PhaseConfirm, core.PhaseFloor}
 
 func phaseKey(p core.Phase) string {
 	if !slices.Contains(phases, p) {

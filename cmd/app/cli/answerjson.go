@@ -11,9 +11,16 @@ import (
 // What is said of a variant, for programs.
 type (
 	saidJSON struct {
-		Answer   *answerJSON   `json:"answer"`
-		Law      *lawFitJSON   `json:"law"`
-		Findings []findingJSON `json:"findings"`
+		Answer   *answerJSON     `json:"answer"`
+		Law      *lawFitJSON     `json:"law"`
+		Findings []findingJSON   `json:"findings"`
+		Floor    *noiseFloorJSON `json:"noise_floor"`
+	}
+	noiseFloorJSON struct {
+		Apart float64 `json:"apart"`
+		Low   float64 `json:"low"`
+		High  float64 `json:"high"`
+		Size  float64 `json:"size"`
 	}
 	answerJSON struct {
 		Code         string            `json:"code"`
@@ -38,6 +45,10 @@ type (
 		Explained    *core.Cell        `json:"explained"`
 		Splits       []splitJSON       `json:"splits"`
 		Alternatives []alternativeJSON `json:"alternatives"`
+		Asked        string            `json:"asked,omitempty"`
+		Jointly      bool              `json:"jointly"`
+		Evened       bool              `json:"evened"`
+		Slowdown     *estimateJSON     `json:"slowdown"`
 	}
 	peerJSON struct {
 		Cell   core.Cell     `json:"cell"`
@@ -94,7 +105,11 @@ func newAnswer(a report.Answer) *answerJSON {
 		Resolved: a.Resolved(), Confirmed: a.Confirmed, Rounds: a.Rounds,
 		BaseTime: newEstimate(a.BaseTime), Time: newEstimate(a.Time), Speedup: newEstimate(a.Speedup), Pooled: newEstimate(a.Pooled),
 		Next: a.Next, Gain: perhaps(a.Gain), LastStep: perhaps(a.LastStep), Serial: perhaps(a.Serial), Scaled: perhaps(a.Scaled),
+		Asked: a.Asked().Text, Jointly: a.Jointly, Evened: a.Pace.Uneven(),
 		Splits: []splitJSON{}, Alternatives: []alternativeJSON{},
+	}
+	if a.Pace.Drifts() {
+		j.Slowdown = newEstimate(a.Pace.Slowdown)
 	}
 	if a.Smaller != nil {
 		j.Smaller = &peerJSON{a.Smaller.Cell, newEstimate(a.Smaller.Behind)}

@@ -3,11 +3,15 @@ package cli
 import (
 	"context"
 	"encoding/json"
+	"errors"
 	"fmt"
 	"io"
 
 	"parallelogram/core/exchange"
+	"parallelogram/core/message"
+	"parallelogram/core/report"
 	"parallelogram/core/scaling"
+	"parallelogram/core/series"
 )
 
 // fitCommand fits laws to numbers that were measured elsewhere.
@@ -34,20 +38,17 @@ func (c fitCommand) Run(ctx context.Context, t terminal) error {
 	if err != nil {
 		return err
 	}
-	report := fitReport{Notes: table.Notes}
+	var list []series.Analysis
 	for _, s := range table.Series {
-		report.Series = append(report.Series, c.series(s))
+		list = append(list, series.Of(s, c.request()))
 	}
-	if c.JSON && report.failure() == nil {
-		return printJSON(t.out, report.forPrograms())
+	switch why := c.failure(list); {
+	case !c.JSON:
+		return errors.Join(t.printFits(list, table.Notes), why)
+	case why != nil:
+		return why
 	}
-	if !c.JSON {
-		err = report.print(t)
-	}
-	if why := report.failure(); why != nil {
-		return fmt.Errorf("%s: %w", named(exchange.Harmless(c.File), report.Series[0].Name), why)
-	}
-	return err
+	return printJSON(t.out, newFits(list, table.Notes))
 }
 
 func (c fitCommand) options() exchange.Options {
@@ -58,59 +59,61 @@ func (c fitCommand) options() exchange.Options {
 	return o
 }
 
-// named puts the name of a series behind what it is of.
-func named(of, series string) string {
-	if series == "" {
-		return of
+func (c fitCommand) request() series.Request {
+	r := series.Request{Law: c.Law, Method: c.Method}
+	if r.Law == automatic {
+		r.Law = ""
 	}
-	return of + ": " + series
+	return r
 }
 
-// series fits the laws to one series.
-func (c fitCommand) series(s exchange.Series) fitSeries {
-	f := fitSeries{Name: s.Name, Kind: s.Kind, Unit: s.Unit, asked: c.Law != automatic, weak: c.Law == scaling.Gustafson}
-	levels, err := scaling.LevelsOf(s.Workers, c.times(s))
-	if err != nil {
-		f.err, f.Error = err, err.Error()
-		return f
-	}
-	choice, err := c.fit(levels)
-	if err != nil {
-		f.err, f.Error = err, err.Error()
-	} else {
-		f.fitResult = newFitResult(choice, levels, f.asked)
-	}
-	f.fitMeasured = newFitMeasured(levels, s.Kind, f.weak, f.fitResult)
-	if f.fitResult != nil {
-		f.foresee(levels, f.fitMeasured)
-	}
-	return f
-}
-
-func (c fitCommand) fit(levels []scaling.Level) (scaling.Choice, error) {
-	if c.Law == automatic {
-		return scaling.Choose(c.Method, levels)
-	}
-	fit, err := scaling.FitLaw(c.Law, c.Method, levels)
-	return scaling.Choice{Fits: []scaling.Fit{fit}, Best: fit}, err
-}
-
-// times returns how long each measurement took. For a throughput that is the
-// time of one unit of work, and where the work grows with the workers, of as
-// many units as there are workers; speed-ups are throughputs whose unit is
-// their base.
-func (c fitCommand) times(s exchange.Series) []float64 {
-	if s.Kind == exchange.Runtime {
-		return s.Values
-	}
-	times := make([]float64, len(s.Values))
-	for i, x := range s.Values {
-		times[i] = 1 / x
-		if c.Law == scaling.Gustafson {
-			times[i] = s.Workers[i] / x
+// failure says why the first series has no law, if nothing follows from any.
+func (c fitCommand) failure(list []series.Analysis) error {
+	for _, a := range list {
+		if a.Telling() {
+			return nil
 		}
 	}
-	return times
+	name := exchange.Harmless(c.File)
+	if list[0].Name != "" {
+		name += ": " + list[0].Name
+	}
+	return message.NewError("fit.failed", "name", name, "why", report.Unfit(list[0].Err))
+}
+
+// printFits prints what was found of each series, and what was taken for what.
+func (t terminal) printFits(list []series.Analysis, notes []message.Message) error {
+	for i, a := range list {
+		if i > 0 {
+			fmt.Fprintln(t.out)
+		}
+		if a.Name != "" {
+			fmt.Fprintf(t.out, "%s\n\n", a.Name)
+		}
+		if err := t.printFit(a); err != nil {
+			return err
+		}
+	}
+	return t.printNotices(notes)
+}
+
+// printFit prints the tables of a series, then the sentences.
+func (t terminal) printFit(a series.Analysis) error {
+	for _, table := range []report.Table{report.Levels(a, t.language), report.Laws(a, t.language)} {
+		if len(table.Rows) == 0 {
+			continue
+		}
+		if err := t.printTable(table); err != nil {
+			return err
+		}
+		fmt.Fprintln(t.out)
+	}
+	for _, m := range report.Fit(a) {
+		if _, err := fmt.Fprintln(t.out, t.language.Say(m)); err != nil {
+			return err
+		}
+	}
+	return nil
 }
 
 func printJSON(out io.Writer, value any) error {

@@ -2,12 +2,22 @@ package cli
 
 import (
 	"encoding/json"
-	"math"
 	"os"
 	"path/filepath"
+	"slices"
 	"strings"
 	"testing"
+
+	"parallelogram/core/exchange"
+	"parallelogram/core/message"
+	"parallelogram/core/report"
+	"parallelogram/core/scaling"
+	"parallelogram/core/series"
 )
+
+// raytracer is a ray tracer on an SGI Origin 2000 (Gunther, Guerrilla Capacity
+// Planning, 2007, quoted by the R package usl).
+const raytracer = "workers,throughput\n1,20\n4,78\n8,130\n12,170\n16,190\n20,200\n24,210\n28,230\n32,260\n48,280\n64,310\n"
 
 // csvFile writes a file and returns its path.
 func csvFile(t *testing.T, text string) string {
@@ -19,105 +29,187 @@ func csvFile(t *testing.T, text string) string {
 	return name
 }
 
-// raytracer is a ray tracer on an SGI Origin 2000 (Gunther, Guerrilla Capacity
-// Planning, 2007, quoted by the R package usl).
-const raytracer = "workers,throughput\n1,20\n4,78\n8,130\n12,170\n16,190\n20,200\n24,210\n28,230\n32,260\n48,280\n64,310\n"
+// shared is the folder of the tables that stand beside their reader.
+var shared = filepath.Join("..", "..", "..", "core", "exchange", "testdata")
 
-func TestFitPrintsTheLaws(t *testing.T) {
-	out, _ := command(t, Done, "fit", csvFile(t, raytracer))
-	says(t, out, "linear", "amdahl", "usl", "Described by Amdahl's law, from 11 worker counts", "Throughput never exceeds 381.442 [35", "if what limits it stays the same")
+// given returns a table of that folder.
+func given(name string) string { return filepath.Join(shared, name) }
+
+// TestFitPrintsWhatIsKnown of each series, in the language that is asked for.
+func TestFitPrintsWhatIsKnown(t *testing.T) {
+	for _, language := range message.Languages() {
+		l := message.Find(language)
+		out, _ := command(t, Done, "fit", given("two_sizes.csv"), "--lang", language)
+		for _, name := range []string{"1000", "4000"} {
+			a := analysed(t, name)
+			says(t, out, a.Name+"\n\n")
+			for _, table := range []report.Table{report.Levels(a, l), report.Laws(a, l)} {
+				for _, row := range append(table.Rows, table.Columns) {
+					says(t, out, row...)
+				}
+			}
+			for _, m := range report.Fit(a) {
+				says(t, out, "\n"+l.Say(m)+"\n")
+			}
+		}
+		out, _ = command(t, Done, "fit", given("stream_threads_last.txt"), "--lang", language)
+		says(t, out, "\n\n"+l.Text("severity.info")+": ")
+	}
+}
+
+// analysed analyses a series of the table of two.
+func analysed(t *testing.T, name string) series.Analysis {
+	t.Helper()
+	file, err := os.Open(given("two_sizes.csv"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer file.Close()
+	table, err := exchange.ReadTable("data.csv", file, exchange.Options{Series: name})
+	if err != nil {
+		t.Fatal(err)
+	}
+	return series.Of(table.Series[0], series.Request{Method: scaling.Times})
+}
+
+// TestFitOfEveryTable: it is Korean where that is asked for, and JSON for
+// programs; show knows that fit reads it.
+func TestFitOfEveryTable(t *testing.T) {
+	files, err := os.ReadDir(shared)
+	if err != nil || len(files) == 0 {
+		t.Fatalf("%d tables, %v", len(files), err)
+	}
+	for _, f := range files {
+		english, _ := command(t, Done, "fit", given(f.Name()))
+		korean, _ := command(t, Done, "fit", given(f.Name()), "--lang", "ko")
+		for _, word := range []string{"workers", "95% interval", "speed-up", "info:", "warning:"} {
+			if strings.Contains(korean, word) {
+				t.Errorf("%s: the Korean has %q:\n%s", f.Name(), word, korean)
+			}
+		}
+		says(t, english, "speed-up")
+		if f.Name() != "rises_from4.csv" { // which holds no law
+			out, _ := command(t, Done, "fit", given(f.Name()), "--json")
+			if !json.Valid([]byte(out)) {
+				t.Errorf("%s: no JSON:\n%s", f.Name(), out)
+			}
+		}
+		for _, language := range message.Languages() {
+			_, stderr := command(t, Failed, "show", given(f.Name()), "--lang", language)
+			says(t, stderr, f.Name(), "`parallelogram fit`")
+		}
+	}
+}
+
+// TestFitRefusesARun says what reads it.
+func TestFitRefusesARun(t *testing.T) {
+	run := filepath.Join(t.TempDir(), "run.txt")
+	if err := os.WriteFile(run, []byte("parallelogram: 1\nBenchmarkX-1 1 5 ns/op\n"), 0o600); err != nil {
+		t.Fatal(err)
+	}
+	for _, language := range message.Languages() {
+		_, stderr := command(t, Failed, "fit", run, "--lang", language)
+		says(t, stderr, "run.txt", "`parallelogram show`")
+	}
+}
+
+// fitOfOne is what programs read of a table with one series.
+type fitOfOne struct {
+	fittedJSON
+	measuredJSON
+	Series []struct {
+		Kind  exchange.Kind
+		Sigma float64
+	}
 }
 
 func TestFitForPrograms(t *testing.T) {
 	out, _ := command(t, Done, "fit", csvFile(t, raytracer), "--method", "throughput", "--json")
-	var got map[string]any
-	if err := json.Unmarshal([]byte(out), &got); err != nil {
+	var got fitOfOne
+	read(t, out, &got)
+	if got.Law != "amdahl" || got.Peak != nil || got.Top == nil || got.Limit == nil || got.AICc == nil || len(got.Laws) != 3 || got.Levels != 11 || got.Rejected != nil {
+		t.Errorf("%s", out)
+	}
+	if len(got.Series) != 1 || got.Series[0].Kind != "throughput" || got.Series[0].Sigma != got.Sigma || got.Trend != "gains" || len(got.Rows) != 11 || *got.Rows[1].Throughput != 78 {
+		t.Errorf("%s", out)
+	}
+	out, _ = command(t, Done, "fit", csvFile(t, raytracer), "--law", "usl", "--json")
+	says(t, out, `"peak_workers": null`, `"peak_throughput": null`, `"peak_throughput_interval": null`, `"limit_speedup": null`, `"held": []`, `"notices": []`)
+	out, _ = command(t, Done, "fit", csvFile(t, "workers,runtime\n1,16\n2,7.84\n4,3.76\n8,1.72\n16,.7\n"), "--law", "usl", "--json")
+	got = fitOfOne{}
+	read(t, out, &got)
+	if !got.Superlinear || !slices.Equal(got.Held, []string{"sigma"}) || *got.Rows[1].Runtime != 7.84 || got.Rows[1].Throughput != nil {
+		t.Errorf("%s", out)
+	}
+}
+
+func read(t *testing.T, text string, into any) {
+	t.Helper()
+	if err := json.Unmarshal([]byte(text), into); err != nil {
 		t.Fatal(err)
 	}
-	// The bounded fit of the package's version 2: gamma 21.8488, alpha .0577708, beta 0.
-	for key, want := range map[string]float64{"lambda": 21.8488, "sigma": 0.0577708, "kappa": 0} {
-		if v, ok := got[key].(float64); !ok || math.Abs(v-want) > 1e-4*max(want, 1) {
-			t.Errorf("%s is %v, want %v", key, got[key], want)
-		}
+}
+
+func TestFitOfOneSeriesOfSeveral(t *testing.T) {
+	out, _ := command(t, Done, "fit", given("two_sizes.csv"), "--series", "4000")
+	if strings.Contains(out, "1000") {
+		t.Errorf("another series is fitted:\n%s", out)
 	}
-	if got["law"] != "amdahl" || got["peak_workers"] != nil || math.Abs(got["peak_throughput"].(float64)-378.2) > 0.05 {
-		t.Errorf("law %v, peak %v at %v", got["law"], got["peak_throughput"], got["peak_workers"])
+	_, stderr := command(t, Failed, "fit", given("two_sizes.csv"), "--series", "size")
+	says(t, stderr, "size 1000; size 4000")
+	_, stderr = command(t, Failed, "fit", given("nodes_throughput.csv"), "--value", "time")
+	says(t, stderr, `"time"`)
+	out, _ = command(t, Done, "fit", given("two_sizes.csv"), "--json")
+	var got struct {
+		Law    *string
+		Series []struct{ Law, Name string }
+	}
+	read(t, out, &got)
+	if got.Law != nil || len(got.Series) != 2 || got.Series[1].Law != "amdahl" || got.Series[1].Name != "size 4000" {
+		t.Errorf("%+v", got)
 	}
 }
 
-func TestFitOfALawThatIsAskedFor(t *testing.T) {
-	// The first six of the ray tracer: alpha .02444, beta .00163, gamma 20.85605.
-	six := "workers,throughput\n1,20\n4,78\n8,130\n12,170\n16,190\n20,200\n"
-	out, _ := command(t, Done, "fit", csvFile(t, six), "--method", "throughput", "--law", "usl")
-	says(t, out, "20.856", "0.024444", "0.0016268", "Throughput is greatest")
-}
-
-// Exactly λ(N − σ(N−1)) with λ = 10 and σ = 0.3, as throughputs and as runtimes
-// of N units of work by N workers.
-func TestFitOfWorkThatGrows(t *testing.T) {
-	for _, text := range []string{
-		"workers,throughput\n1,10\n2,17\n4,31\n8,59\n16,115\n",
-		"workers,runtime\n1,0.1\n2,0.11764705882352941\n4,0.12903225806451613\n8,0.13559322033898305\n16,0.1391304347826087\n",
+// TestFitOfRepeats: several columns are what is asked for.
+func TestFitOfRepeats(t *testing.T) {
+	text := csvFile(t, "threads,a,b\n1,8,8.1\n2,4.2,4.1\n4,2.3,2.2\n8,1.4,1.5\n")
+	for n, args := range map[int][]string{
+		2: {"fit", text, "--json", "--workers", "threads"},
+		1: {"fit", text, "--json", "--workers", "1", "--repeats", "--kind", "throughput"},
 	} {
-		out, _ := command(t, Done, "fit", csvFile(t, text), "--law", "gustafson", "--json")
-		var got fitResult
-		if err := json.Unmarshal([]byte(out), &got); err != nil {
-			t.Fatal(err)
-		}
-		if math.Abs(got.Sigma-.3) > 1e-9 || math.Abs(got.Lambda-10) > 1e-9 || len(got.Held) > 0 {
-			t.Errorf("sigma %v, lambda %v, held %v", got.Sigma, got.Lambda, got.Held)
+		out, _ := command(t, Done, args...)
+		var got fitOfOne
+		read(t, out, &got)
+		if len(got.Series) != n || (n == 1) != (got.Series[0].Kind == "throughput") {
+			t.Errorf("%q: %+v", args, got.Series)
 		}
 	}
 }
 
-// TestFitSaysHowFarItMisses, and claims less the more it does.
-func TestFitSaysHowFarItMisses(t *testing.T) {
-	five := "workers,throughput\n1,20\n4,78\n8,130\n12,170\n16,190\n"
-	slow := "workers,runtime\n1,1\n2,1.1\n4,1.3\n8,1.9\n16,3\n"
-	saw := "workers,runtime\n1,1\n1,1.001\n2,.8\n2,.801\n3,.3\n3,.301\n4,.35\n4,.351\n"
-	for _, c := range []struct {
-		text, law string
-		words     string
-	}{
-		{five, "auto", "Described by Amdahl's law, from 5 worker counts: it misses by 4%"},
-		{five, "linear", "The linear law, as asked, from 5 worker counts: it misses by 19%"},
-		{slow, "auto", "Described by no law well: the closest to the 5 worker counts is Amdahl's law, which misses by 24%"},
-		{slow, "auto", "The fewest workers are the fastest: 1 worker, 1.000 s. More only hurt: 16 workers take 3 times as long."},
-		{saw, "auto", "No law describes this curve: the best, Amdahl's law, misses by"},
-		{saw, "amdahl", "more than the repeats differ. Claim nothing from sigma."},
-	} {
-		out, _ := command(t, Done, "fit", csvFile(t, c.text), "--law", c.law)
-		says(t, out, c.words)
-		if strings.Contains(c.words, "no law") && strings.Contains(out, "Throughput ") {
-			t.Errorf("something follows from a law that does not hold:\n%s", out)
-		}
+// TestFitFailsWhereNothingFollows from any series; one that is too short hides
+// no other.
+func TestFitFailsWhereNothingFollows(t *testing.T) {
+	short := csvFile(t, "name,workers,runtime\na,1,8\na,2,5\nb,1,8\nb,2,5\n")
+	out, stderr := command(t, Failed, "fit", short)
+	says(t, out, "1.60×")
+	says(t, stderr, "data.csv: a: ", report.Unfit(&scaling.LevelsError{Law: scaling.Amdahl, Have: 2, Need: 4}).Text)
+	if out, _ := command(t, Failed, "fit", short, "--json"); out != "" {
+		t.Errorf("JSON of a failure:\n%s", out)
 	}
+	command(t, Done, "fit", csvFile(t, "name,workers,runtime\na,1,8\na,2,5\nb,1,8\nb,2,4\nb,4,2\nb,8,1.1\n"))
+	command(t, Done, "fit", given("rises_from4.csv"))
 }
 
-// TestFitTellsNoDistantLimit: what lies beyond twice the largest count, or may
-// be without end, is not told as a number.
-func TestFitTellsNoDistantLimit(t *testing.T) {
-	nearly := "workers,throughput\n1,10\n2,19.8\n4,39.4\n8,78.9\n16,156\n"
-	out, _ := command(t, Done, "fit", csvFile(t, nearly), "--law", "amdahl")
-	says(t, out, "A greatest throughput cannot be told from counts up to 16.")
-	out, _ = command(t, Done, "fit", csvFile(t, raytracer), "--law", "usl")
-	says(t, out, "beyond 128", "cannot be told from counts up to 64")
-	out, _ = command(t, Done, "fit", csvFile(t, raytracer), "--law", "usl", "--json")
-	says(t, out, `"peak_workers": null`, `"peak_throughput": null`, `"peak_throughput_interval": null`)
-}
-
-func TestFitRefusesWhatHoldsNoLaw(t *testing.T) {
-	for text, words := range map[string]string{
-		"workers,runtime\n1,1\n2,0.5\n3,0.4\n":   "needs times at 4 different worker counts or more, and there are 3",
-		"workers,runtime\n1,1\n1,2\n":            "there are 1",
-		"workers,runtime\n1,1\n0,2\n":            `line 3, column 1 (workers): found "0"`,
-		"workers,runtime\n1,NaN\n":               `line 2, column 2 (runtime): found "NaN"`,
-		"name,runtime\n1,1\n":                    "found the columns name, runtime; expected one of worker counts",
-		"workers,runtime\n1,1\n2,x\n3,1\n4,1\n":  `line 3, column 2 (runtime): found "x"`,
-		"workers,runtime\n1,-1\n2,1\n3,1\n4,1\n": `line 2, column 2 (runtime): found "-1"`,
+func TestFitRefusesWhatIsNoTable(t *testing.T) {
+	for text, place := range map[string]string{
+		"workers,runtime\n1,1\n0,2\n":            "line 3, column 1 (workers)",
+		"workers,runtime\n1,NaN\n":               "line 2, column 2 (runtime)",
+		"name,runtime\n1,1\n":                    "name, runtime",
+		"workers,runtime\n1,1\n2,x\n3,1\n4,1\n":  "line 3, column 2 (runtime)",
+		"workers,runtime\n1,-1\n2,1\n3,1\n4,1\n": "line 2, column 2 (runtime)",
 	} {
 		_, stderr := command(t, Failed, "fit", csvFile(t, text))
-		says(t, stderr, "data.csv", words)
+		says(t, stderr, "data.csv", place)
 	}
 }
 

@@ -87,11 +87,19 @@ func newSummary(s stats.Summary) summaryJSON {
 
 // said is what is said of a variant.
 func said(a *analysis.Analysis, v analysis.Variant) saidJSON {
-	s := saidJSON{Findings: []findingJSON{}}
+	s := saidJSON{Findings: []findingJSON{}, Floor: newFloor(v.Floor)}
 	if answer, ok := report.OfVariant(a, v); ok {
 		s.fill(answer)
 	}
 	return s
+}
+
+// newFloor is null where the floor is unknown.
+func newFloor(f stats.Floor) *noiseFloorJSON {
+	if f == (stats.Floor{}) {
+		return nil
+	}
+	return &noiseFloorJSON{Apart: f.Apart.Value, Low: f.Apart.CI.Low, High: f.Apart.CI.High, Size: f.Size}
 }
 
 func newEstimate(e stats.Estimate) *estimateJSON {

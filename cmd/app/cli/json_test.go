@@ -22,3 +22,14 @@ func TestWhatHasNoIntervalIsNull(t *testing.T) {
 		}
 	}
 }
+
+func TestAFloorThatIsUnknownIsNull(t *testing.T) {
+	for want, f := range map[string]stats.Floor{
+		`null`: {},
+		`{"apart":0.98,"low":0.95,"high":1.01,"size":0.0526}`: {Apart: stats.Estimate{Value: .98, CI: stats.Interval{Low: .95, High: 1.01, Confidence: .95}}, Size: .0526},
+	} {
+		if got, err := json.Marshal(newFloor(f)); err != nil || string(got) != want {
+			t.Errorf("%s, %v, want %s", got, err, want)
+		}
+	}
+}

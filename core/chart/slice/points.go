@@ -32,7 +32,7 @@ func Points(in view.Subject) map[core.Cell]*Point {
 	}
 	runtime := func(i int) float64 { return in.Trials.Value(stats.Runtime, i) }
 	for i := range in.Trials.Len() {
-		if p := cells[in.Trials.Cell(i)]; p != nil && in.Trials.OK(i) && in.Trials.Phase(i) != core.PhaseProbe {
+		if p := cells[in.Trials.Cell(i)]; p != nil && in.Trials.OK(i) && in.Trials.Phase(i).Counts() {
 			p.Trials = append(p.Trials, i)
 		}
 	}

@@ -101,11 +101,18 @@ func TestWhatAnEmptyChartSays(t *testing.T) {
 	}
 }
 
-func TestProbesAreNotDrawn(t *testing.T) {
-	probe := chartscene.Trial(core.Goroutine, 2, 2, 9)
-	probe.Phase = core.PhaseProbe
-	if cells := sliceOf(core.Run{Trials: []core.Trial{probe}}, view.View{}).All; len(cells) != 0 {
-		t.Errorf("a probe became %v", cells)
+func TestProbesAndFloorsAreNotDrawn(t *testing.T) {
+	planned := chartscene.Trial(core.Goroutine, 2, 2, 9)
+	for _, phase := range []core.Phase{core.PhaseProbe, core.PhaseFloor} {
+		apart := planned
+		apart.Phase = phase
+		if cells := sliceOf(core.Run{Trials: []core.Trial{apart}}, view.View{}).All; len(cells) != 0 {
+			t.Errorf("a %s became %v", phase, cells)
+		}
+		cell := sliceOf(core.Run{Trials: []core.Trial{apart, planned}}, view.View{}).All[planned.Cell]
+		if cell == nil || len(cell.Times) != 1 || !slices.Equal(cell.Trials, []int{1}) {
+			t.Errorf("a trial and a %s became %+v", phase, cell)
+		}
 	}
 }
 

@@ -47,7 +47,7 @@ func Sheet(in view.Subject) figure.Sheet {
 	return sheet
 }
 
-// diary is the trials of a run in order, without the probe and what is hidden.
+// diary is the trials of a run in order, without the probe, the floor and what is hidden.
 type diary struct {
 	view.Subject
 	list    []entry
@@ -77,7 +77,7 @@ func of(in view.Subject) diary {
 	}
 	for i := range in.Run.Trials {
 		t := &in.Run.Trials[i]
-		if t.Phase == core.PhaseProbe || t.Cell.Variant != in.Name {
+		if !t.Phase.Counts() || t.Cell.Variant != in.Name {
 			continue
 		}
 		d.tried++

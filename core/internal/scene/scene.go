@@ -30,6 +30,7 @@ type Scene struct {
 	Weak       bool    // the model gives the times of all workers' shares
 	Model      Model
 	Variants   []core.Variant
+	Floor      float64 // time of the second measurement over the first, 1.01; 0 for none
 }
 
 // Eight is a scene on [Quiet], with worker counts up to its cores.
@@ -77,7 +78,7 @@ func (s Scene) Experiment() core.Experiment {
 		Strategies: append([]core.Strategy{core.Serial, core.Goroutine}, s.Strategies...),
 		Weak:       s.Weak,
 		Workers:    s.Workers, Cores: s.Cores, Rounds: s.Rounds, Confirm: s.Confirm,
-		Variants: s.Variants,
+		Variants: s.Variants, Floor: s.Floor > 0,
 	}
 }
 
@@ -94,8 +95,20 @@ func (s Scene) Run() core.Run {
 		for _, c := range run.Experiment.Cells() {
 			run.Trials = append(run.Trials, s.trial(c, phase, round, random))
 		}
+		for _, c := range run.Experiment.Twice() {
+			if phase == core.PhaseSweep {
+				run.Trials = append(run.Trials, s.again(c, round, random))
+			}
+		}
 	}
 	return run
+}
+
+// again measures a cell once more.
+func (s Scene) again(c core.Cell, round int, random *rand.Rand) core.Trial {
+	t := s.trial(c, core.PhaseFloor, round, random)
+	t.Runtime = time.Duration(s.Floor * float64(t.Runtime))
+	return t
 }
 
 func (s Scene) trial(c core.Cell, phase core.Phase, round int, random *rand.Rand) core.Trial {
