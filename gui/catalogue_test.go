@@ -19,7 +19,6 @@ import (
 	"parallelogram/gui/glossary"
 	"parallelogram/gui/guitest"
 	"parallelogram/gui/help"
-	"parallelogram/gui/inspector"
 	"path/filepath"
 	"regexp"
 	"slices"
@@ -71,7 +70,11 @@ func madeKeys() (keys []string) {
 	for _, name := range strategy.Names() {
 		keys = append(keys, "strategy."+string(name))
 	}
-	for _, c := range slices.Concat((&window{runs: &runs{}, files: &files{}, edits: &edits{}}).table(), inspector.Commands()) {
+	for _, id := range []string{"inspect-again", "inspect-copy", "inspect-close"} { // of the inspector, which has a table of its own
+		keys = append(keys, "command."+id)
+	}
+	keys = append(keys, "needs.rest")
+	for _, c := range (&window{runs: &runs{}, files: &files{}, edits: &edits{}}).table() {
 		keys = append(keys, "command."+c.ID)
 		if c.Needs != "" {
 			keys = append(keys, "needs."+c.Needs)

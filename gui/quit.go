@@ -26,7 +26,7 @@ func (w *window) stopAndClose() {
 		w.runs.stop()
 	}
 	go func() {
-		session.Wait(stopLimit)
+		await(session.Ended())
 		w.deps.Post(w.close)
 	}()
 }

@@ -174,7 +174,7 @@ func (w *window) report(done string) {
 func (w *window) end() {
 	if w.runs.busy() {
 		w.runs.session.Stop()
-		w.runs.session.Wait(stopLimit)
+		await(w.runs.session.Ended())
 	}
 	w.inspector.Stop(stopLimit)
 	saved := make(chan struct{})
@@ -182,8 +182,13 @@ func (w *window) end() {
 		w.exporter.Wait()
 		close(saved)
 	}()
+	await(saved)
+}
+
+// await waits for the end of something, but not for ever.
+func await(ended <-chan struct{}) {
 	select {
-	case <-saved:
+	case <-ended:
 	case <-time.After(stopLimit):
 	}
 }

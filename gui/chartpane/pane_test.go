@@ -6,7 +6,6 @@ import (
 
 	"parallelogram/core"
 	"parallelogram/core/chart"
-	"parallelogram/gui/charttext"
 	"parallelogram/gui/guitest"
 	"parallelogram/gui/i18n"
 
@@ -291,17 +290,5 @@ func TestANameTogglesItsSeries(t *testing.T) {
 	b.toggle(core.Goroutine)
 	if b.model.selected != two || !b.commands.Find(HideSeries).Can() {
 		t.Errorf("shown again, %v is selected", b.model.selected)
-	}
-}
-
-func TestTheTitleSaysTheFinding(t *testing.T) {
-	b := charted(t)
-	titled := func() string { return charttext.Title(b.state.Document.Analysis, b.model.shown()) }
-	if got := titled(); got != "" {
-		t.Errorf("on 2 cores, where nothing is recommended, it says %q", got)
-	}
-	b.fixed.list.SetSelected("on 1 core")
-	if got := titled(); !strings.HasPrefix(got, "4 goroutines on 1 core: ") {
-		t.Errorf("on 1 core it says %q", got)
 	}
 }

@@ -35,9 +35,6 @@ func InFile(a *analysis.Analysis, v chart.View) export.Drawing {
 	}
 }
 
-// Title returns what a chart shows, in a sentence; empty when there is none.
-func Title(a *analysis.Analysis, v chart.View) string { return worded(a, v)().Title }
-
 // worded gives a chart the window's language and, as its title, what it shows. It
 // is called on the UI goroutine; what it returns is for a drawing one.
 func worded(a *analysis.Analysis, v chart.View) func() chart.View {

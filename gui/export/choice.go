@@ -10,7 +10,7 @@ import (
 
 // choice is what was chosen for the last figure, for the next one.
 type choice struct {
-	format, look, unit          int    // places in the switches
+	format, style, unit         int    // places in the switches
 	size                        string // the preset's name, or customSize
 	width, height, dpi, letters string // as typed
 }
@@ -35,7 +35,7 @@ type memory struct{ store fyne.Preferences }
 const (
 	prefFolder       = "export.folder"
 	prefFormat       = "export.format"
-	prefFigureLook   = "export.look"
+	prefStyle        = "export.look"
 	prefFigure       = "export.size"
 	prefFigureWidth  = "export.width"
 	prefFigureHeight = "export.height"
@@ -58,7 +58,7 @@ func (m memory) choice() choice {
 	}
 	place := func(key string, count int, into *int) { *into = min(count-1, max(0, m.store.Int(key))) }
 	place(prefFormat, len(formats), &c.format)
-	place(prefFigureLook, len(exportStyles), &c.look)
+	place(prefStyle, len(exportStyles), &c.style)
 	place(prefFigureUnit, 2, &c.unit)
 	text(prefFigure, &c.size)
 	text(prefFigureWidth, &c.width)
@@ -69,7 +69,7 @@ func (m memory) choice() choice {
 }
 
 func (m memory) setChoice(c choice) {
-	for key, place := range map[string]int{prefFormat: c.format, prefFigureLook: c.look, prefFigureUnit: c.unit} {
+	for key, place := range map[string]int{prefFormat: c.format, prefStyle: c.style, prefFigureUnit: c.unit} {
 		m.store.SetInt(key, place)
 	}
 	for key, text := range map[string]string{prefFigure: c.size, prefFigureWidth: c.width, prefFigureHeight: c.height, prefDPI: c.dpi, prefType: c.letters} {

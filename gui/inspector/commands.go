@@ -34,9 +34,6 @@ const (
 	needsZoom    = "zoom"    // only a part is shown
 )
 
-// Commands are those of any inspection, for who lists what can be done.
-func Commands() []*command.Command { return (&inspection{}).table() }
-
 // table is what can be done in the window of an inspection.
 func (i *inspection) table() []*command.Command {
 	return []*command.Command{
@@ -73,15 +70,18 @@ func (i *inspection) canStop() bool  { return i.state.running && !i.state.stoppi
 func (i *inspection) has() bool      { return i.state.has() }
 func (i *inspection) zoomed() bool   { return i.state.view.Zoom != chart.Range{} }
 
-// zoom shows a part of the time; one that reaches beyond both ends is all. The
-// zero range, in which nothing is, leaves the time as it is.
+// unseen is a share of the time that is less than a pixel of the timeline.
+const unseen = 1e-3
+
+// zoom shows a part of the time; one from end to end, but for what nobody sees, is
+// all. The zero range, in which nothing is, leaves the time as it is.
 func (i *inspection) zoom(z chart.Zoom) {
 	end := i.state.trace.Runtime.Seconds()
 	part := chart.Range{Low: max(0, z.X.Low), High: min(end, z.X.High)}
 	if part.Low >= part.High {
 		return
 	}
-	if part.Low <= 0 && part.High >= end {
+	if part.Low <= unseen*end && part.High >= (1-unseen)*end {
 		part = chart.Range{}
 	}
 	next := i.state.view

@@ -15,6 +15,7 @@ import (
 
 	"parallelogram/core"
 	"parallelogram/core/chart"
+	"parallelogram/core/message"
 	"parallelogram/core/site"
 	"parallelogram/core/sweep"
 	"parallelogram/gui/guitest"
@@ -166,6 +167,12 @@ func TestInspectZooms(t *testing.T) {
 	check(0, 0.05)
 	i.zoom(chart.Zoom{X: chart.Range{Low: -1, High: 1}})
 	check(0, 0)
+	i.zoom(chart.Zoom{X: chart.Range{Low: 0.00011, High: 0.1}})
+	check(0.00011, 0.1)
+	i.zoom(chart.Zoom{X: chart.Range{Low: 0.00009, High: 0.09991}}) // nobody sees what is missing
+	check(0, 0)
+	i.zoom(chart.Zoom{X: chart.Range{High: 0.09989}})
+	check(0, 0.09989)
 	i.zoom(chart.Zoom{X: chart.Range{Low: 0.02, High: 0.03}})
 	b.paint(i)
 	if low, _ := i.pane.plot.Picture().Value(0, 0); low != 0.02 {
@@ -286,6 +293,14 @@ func TestUnderText(t *testing.T) {
 	} {
 		if got := underText(u); got != want {
 			t.Errorf("%q, want %q", got, want)
+		}
+	}
+}
+
+func TestEveryCommandHasWords(t *testing.T) {
+	for _, c := range (&inspection{}).table() {
+		if !message.English().Has("command."+c.ID) || c.Needs != "" && !message.English().Has("needs."+c.Needs) {
+			t.Errorf("%s, which needs %q, is not in the catalogue", c.ID, c.Needs)
 		}
 	}
 }

@@ -5,6 +5,7 @@ package realwindow
 import (
 	"strings"
 	"testing"
+	"time"
 
 	"parallelogram/core"
 )
@@ -17,6 +18,7 @@ func TestWidgetsAreTouchedOnTheirGoroutine(t *testing.T) {
 	screen := Open(t, 1440, 900)
 	file := keptRun(t, 1)
 	program := screen.Start(binary, Options{Args: []string{file}})
+	program.Patience = 5 * time.Minute // rounds wait for other programs to rest
 	program.TextLike(`^Opened `)
 	program.Key("ctrl+2", "ctrl+3", "ctrl+4", "ctrl+5", "ctrl+6", "ctrl+7", "ctrl+1")
 	select_(t, screen, program, file, core.Cell{Strategy: core.Goroutine, Workers: 2, Cores: 1})

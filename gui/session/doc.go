@@ -7,5 +7,5 @@
 //  1. [Start] a session on the UI goroutine; [Session.Begun] is what can be shown
 //     at once.
 //  2. Each [Snapshot] is posted to the UI goroutine; the last one has Ended set.
-//  3. [Session.Stop] ends the run early, [Session.Wait] waits for the end.
+//  3. [Session.Stop] ends the run early; [Session.Ended] is closed at the end.
 package session

@@ -49,7 +49,6 @@ type Session struct {
 	begun      *analysis.Analysis
 	cancel     context.CancelFunc
 	done       chan struct{}
-	stopping   bool
 
 	last *analysis.Analysis // the pacing goroutine's own
 	due  time.Time          // when the analysis may be brought up to date again
@@ -68,25 +67,10 @@ func Start(s Setup, e core.Experiment) *Session {
 func (s *Session) Begun() *analysis.Analysis { return s.begun }
 
 // Stop asks the run to end and does not wait.
-func (s *Session) Stop() {
-	s.stopping = true
-	s.cancel()
-}
-
-// Stopping reports whether the run was asked to end.
-func (s *Session) Stopping() bool { return s.stopping }
+func (s *Session) Stop() { s.cancel() }
 
 // Ended is closed when the run has ended.
 func (s *Session) Ended() <-chan struct{} { return s.done }
-
-// Wait waits for the end of the run, but no longer than a limit. It may be called
-// from any goroutine.
-func (s *Session) Wait(limit time.Duration) {
-	select {
-	case <-s.done:
-	case <-time.After(limit):
-	}
-}
 
 // pace passes on how the run goes, and then how it ended.
 func (s *Session) pace(ctx context.Context) {

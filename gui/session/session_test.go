@@ -38,11 +38,10 @@ func (l *listener) last() Snapshot { return l.heard[len(l.heard)-1] }
 
 // ended reports whether the run has ended within a limit.
 func (l *listener) ended(limit time.Duration) bool {
-	l.Wait(limit)
 	select {
 	case <-l.Ended():
 		return true
-	default:
+	case <-time.After(limit):
 		return false
 	}
 }

@@ -1,12 +1,9 @@
 package export
 
 import (
-	"errors"
-	"os"
 	"path/filepath"
 	"slices"
 	"strings"
-	"sync"
 	"unicode/utf8"
 
 	"fyne.io/fyne/v2"
@@ -20,39 +17,8 @@ import (
 	"parallelogram/core/chart"
 	"parallelogram/gui/apptheme"
 	"parallelogram/gui/i18n"
-	"parallelogram/gui/paths"
 	"parallelogram/gui/widgets"
 )
-
-// formats are what a chart can be saved as, in the order of the switch.
-var formats = []chart.Format{chart.PNG, chart.SVG, chart.PDF}
-
-// Request is something to be saved.
-type Request struct {
-	Name   string            // of the file that is suggested, without its ending
-	Folder string            // where it goes if no picture was saved before and there is no home folder
-	Draw   func() Drawing    // called on the UI goroutine when the user has chosen
-	Hint   func(text string) // says more of a button under the mouse, in the window that is asked over
-	Saved  func(path string) // called on the UI goroutine
-}
-
-// Exporter asks how and where to save pictures, saves them, and remembers what
-// was chosen.
-type Exporter struct {
-	memory memory
-	post   func(func())       // hands a function to the UI goroutine
-	failed func(error) string // tells why a preview could not be drawn
-	saving sync.WaitGroup     // of files that are being written
-}
-
-// New returns an exporter that remembers choices in store.
-func New(store fyne.Preferences, post func(func()), failed func(error) string) *Exporter {
-	return &Exporter{memory: memory{store}, post: post, failed: failed}
-}
-
-// Wait returns when no file is being written. It may be called from any
-// goroutine.
-func (e *Exporter) Wait() { e.saving.Wait() }
 
 // panel asks how and where to save something.
 type panel struct {
@@ -61,7 +27,7 @@ type panel struct {
 	request Request
 	modal   *widgets.Modal
 	format  *widgets.Segmented
-	look    *widgets.Segmented
+	style   *widgets.Segmented
 	size    *sizePicker
 	path    *widgets.Input
 	message *widgets.Label // what is wrong, or that there is such a file
@@ -78,9 +44,9 @@ func (e *Exporter) Ask(over *widgets.Dialogs, what Request) {
 	d := &panel{e: e, over: over, request: what, message: widgets.NewParagraph(widgets.Caption, "")}
 	d.format = widgets.NewSegmented(func(int) { d.followFormat() }, "PNG", "SVG", "PDF")
 	d.format.Set(last.format)
-	d.look = widgets.NewSegmented(func(int) { d.draw() }, i18n.Say("export.light"), i18n.Say("export.dark"))
-	d.look.Set(last.look)
-	d.preview = newPreview(func() chart.Style { return exportStyles[d.look.Selected]() }, e.failed, e.post)
+	d.style = widgets.NewSegmented(func(int) { d.draw() }, i18n.Say("export.light"), i18n.Say("export.dark"))
+	d.style.Set(last.style)
+	d.preview = newPreview(func() chart.Style { return exportStyles[d.style.Selected]() }, e.failed, e.post)
 	d.size = newSizePicker(last, d.draw)
 	d.path = widgets.NewInput(filepath.Join(d.folder(), withEnding(what.Name, formats[last.format])), func() { d.showProblem("") })
 	d.path.Label = i18n.Say("export.file")
@@ -101,7 +67,7 @@ func (d *panel) content() fyne.CanvasObject {
 	form := container.New(layout.NewFormLayout(),
 		label("export.format"), container.NewHBox(d.format),
 		label("export.size"), widgets.Column(apptheme.Unit, widgets.Framed(d.size.list), d.size.custom),
-		label("export.look"), container.NewHBox(d.look),
+		label("export.look"), container.NewHBox(d.style),
 		label("export.file"), widgets.Column(apptheme.Unit, container.NewBorder(nil, nil, nil, widgets.Framed(browse), d.path.Framed()), d.message))
 	return widgets.Padded(2*apptheme.Unit, 0, widgets.Column(3*apptheme.Unit, d.preview.content, form))
 }
@@ -155,66 +121,4 @@ func (d *panel) browse() {
 		picker.SetLocation(at)
 	}
 	d.over.ShowPicker(picker, i18n.Say("export.folder"))
-}
-
-// press saves, or says first what is wrong, or that a file will be replaced.
-func (d *panel) press() {
-	f := formats[d.format.Selected]
-	size, ok := d.size.size(f)
-	if d.busy || !ok {
-		return
-	}
-	path, err := paths.File(withEnding(d.path.Text, f), d.folder())
-	if err != nil {
-		d.showProblem(i18n.Sentence(err))
-		return
-	}
-	if _, err := os.Lstat(path); !errors.Is(err, os.ErrNotExist) && d.replace != path {
-		d.showProblem("")
-		d.message.SetColored(i18n.Say("export.exists", "File", filepath.Base(path)), theme.ColorNameWarning)
-		d.replace = path
-		d.save.SetText(i18n.Say("export.replace"))
-		return
-	}
-	d.write(path, figure{draw: d.request.Draw(), style: exportStyles[d.look.Selected](), format: f, size: size})
-}
-
-// write draws and saves away from the UI goroutine. The window's end waits for
-// it, lest half a file stays in the user's folder.
-func (d *panel) write(path string, f figure) {
-	d.busy = true
-	d.e.saving.Go(func() {
-		err := f.save(path)
-		d.e.post(func() { d.written(path, err) })
-	})
-}
-
-func (d *panel) written(path string, err error) {
-	d.busy = false
-	if err != nil {
-		d.showProblem(i18n.Sentence(err))
-		return
-	}
-	d.modal.Close()
-	d.e.memory.setFolder(filepath.Dir(path))
-	d.e.memory.setChoice(d.choice())
-	d.request.Saved(path)
-}
-
-// folder is where the last picture was saved, or else the home folder.
-func (d *panel) folder() string {
-	if folder := d.e.memory.folder(); folder != "" {
-		return folder
-	}
-	home, err := os.UserHomeDir()
-	if err != nil {
-		return d.request.Folder
-	}
-	return home
-}
-
-// choice is what to remember.
-func (d *panel) choice() choice {
-	return choice{format: d.format.Selected, look: d.look.Selected, unit: d.size.unit.Selected, size: d.size.name(),
-		width: d.size.width.Text, height: d.size.height.Text, dpi: d.size.dpi.Text, letters: d.size.letters.Text}
 }
