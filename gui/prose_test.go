@@ -30,7 +30,7 @@ var names = []string{Name, "English", "한국어", "Fyne", "Go "}
 // TestNoTextIsHardCoded looks at every string of the window's packages: what reads like
 // words must be in the translations, or in a place that no window shows.
 func TestNoTextIsHardCoded(t *testing.T) {
-	for _, file := range sources(t, ".") {
+	for _, file := range sources(t) {
 		for _, text := range writtenOut(file) {
 			if prose.MatchString(text) && !slices.Contains(names, text) {
 				t.Errorf("a source says %q itself; put it into the translations", text)

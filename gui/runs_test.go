@@ -6,6 +6,7 @@ import (
 	"parallelogram/core/runfile"
 	"parallelogram/gui/document"
 	"parallelogram/gui/guitest"
+	"parallelogram/gui/i18n"
 	"parallelogram/gui/session"
 	"path/filepath"
 	"strings"
@@ -153,26 +154,27 @@ func TestEscapeClosesADialogAndStopsNoRun(t *testing.T) {
 }
 
 func TestLongRunsAreToldOf(t *testing.T) {
-	check := func(what, want string, length time.Duration, prepare func(*bench)) {
+	check := func(told bool, length time.Duration, prepare func(*bench)) {
 		t.Helper()
-		var expected *fyne.Notification
-		if want != "" {
-			expected = fyne.NewNotification("primes: the run has ended", want)
-		}
 		b := newBenchWith(t, Deps{Measure: guitest.UpTo(5), Site: guitest.Site{}, Folder: t.TempDir()})
 		b.measuring()
 		b.runs.behind, b.runs.started = true, b.deps.Now().Add(-length)
 		prepare(b)
 		run := guitest.Run(b.shown().Run().Experiment, 10)
+		var expected *fyne.Notification
+		if told {
+			answer := headline(document.Document{Analysis: concluded(run)})
+			expected = fyne.NewNotification(i18n.Say("notify.title", "Work", "primes"), answer)
+		}
 		under := b.runs.session
 		test.AssertNotificationSent(t, expected, func() { b.runs.follow(session.Snapshot{Analysis: concluded(run), Ended: true}) })
 		b.runs.session = under // for the end of the test
 	}
-	const answer = "Use 4 goroutines on 1 core, or 4 subprocesses on 1 core: not told apart."
-	check("a long run behind", answer, time.Minute, func(*bench) {})
-	check("a short run", "", 9*time.Second, func(*bench) {})
-	check("in front", "", time.Minute, func(b *bench) { b.runs.behind = false })
-	check("not wanted", "", time.Minute, func(b *bench) { b.store.SetNotifies(false) })
+	check(true, time.Minute, func(*bench) {})
+	check(true, 11*time.Second, func(*bench) {})
+	check(false, 9*time.Second, func(*bench) {})
+	check(false, time.Minute, func(b *bench) { b.runs.behind = false })
+	check(false, time.Minute, func(b *bench) { b.store.SetNotifies(false) })
 }
 
 func TestTheWindowKnowsWhetherItIsInFront(t *testing.T) {

@@ -84,6 +84,7 @@ func (f *Form) fields() []*field {
 func (f *Form) read() (core.Experiment, error) {
 	e := f.base.At(f.precision.chosen())
 	e.Workload, e.Strategies, e.Weak = f.work.workload(), f.strategies.chosen(), f.weak.Checked
+	e.Question = f.preset.question(f.Draft())
 	workers, cores := plan.Auto(f.host)
 	var errs [4]error
 	e.Workers, errs[0] = quantity.ParseCounts("workers", f.workers.input.Text, workers, core.MaxWorkers)

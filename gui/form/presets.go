@@ -52,6 +52,14 @@ func newPresetPicker(h core.Host, chosen func(Draft)) *presetPicker {
 	return p
 }
 
+// question names the preset that a draft is; empty when it is none.
+func (p *presetPicker) question(d Draft) string {
+	if i := slices.IndexFunc(p.drafts, d.Equal); i >= 0 {
+		return p.presets[i].Name
+	}
+	return ""
+}
+
 // show names the preset that a draft is, if it is one, and tells nobody.
 func (p *presetPicker) show(d Draft) {
 	selected := ""
