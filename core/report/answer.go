@@ -48,7 +48,7 @@ func (a Answer) Headline() message.Message {
 	case a.Doubted:
 		return say("answer.doubted")
 	case !a.Resolved():
-		return say("answer.unresolved", "base", a.base(a.Base))
+		return say("answer.unresolved", "workers", a.workers(a.Chosen), "cores", cores(a.Chosen.Cores), "base", a.base(a.Base))
 	}
 	data := []any{"workers", a.workers(a.Chosen), "cores", cores(a.Chosen.Cores)}
 	if p := a.Smaller; p != nil && p.Level() && p.Cell.Strategy == a.Chosen.Strategy && p.Cell.Cores == a.Chosen.Cores {

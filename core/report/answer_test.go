@@ -53,7 +53,7 @@ func TestHeadlines(t *testing.T) {
 		"not yet":     {exploratory.Run(), "Use 8 goroutines on 8 cores.", []string{"in the 10 rounds by which it was chosen, which favour it a little"}, true},
 		"tied":        {scene.Eight(scene.Linear).With(core.Subprocess).Run(), "8 subprocesses on 8 cores: not told apart.", nil, true},
 		"serial":      {scene.Eight(scene.Level).Run(), "Run it serially: nothing that was measured is more than 5% faster.", []string{"It takes 1.00 s, the median of 10 rounds"}, false},
-		"unresolved":  {scene.Eight(scene.Level).Noisy(0.4).Run(), "Not resolved: nothing is clearly faster than the serial program.", []string{"more rounds"}, false},
+		"unresolved":  {scene.Eight(scene.Level).Noisy(0.4).Run(), "Not resolved: with 4 goroutines on 8 cores it is not clearly faster than with the serial program.", []string{"more rounds"}, false},
 		"wrong":       {wrong.Run(), "Results are wrong: 8 goroutines on 8 cores lost updates in 10 of 20 trials. Nothing is recommended.", []string{"work that is done wrong"}, false},
 		"alone":       {only(alone.Run(), core.Baseline), "Nothing to choose from: only the serial program was measured.", nil, false},
 		"alone, many": {only(alone.Run(), scene.Goroutines(8)), "Nothing to choose from: only 8 goroutines on 8 cores was measured.", nil, false},

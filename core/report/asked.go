@@ -32,7 +32,10 @@ func (a Answer) Asked() message.Message {
 
 // scales says how far more workers gain.
 func (a Answer) scales() message.Message {
-	if a.Chosen == a.Base || !a.Resolved() {
+	switch {
+	case !a.Resolved():
+		return none // which the headline says
+	case a.Chosen == a.Base:
 		return say("asked.nothing")
 	}
 	return say("asked.scales", "speedup", quantity.Ratio(a.Speedup.Value), "interval", span(a.Speedup.CI, quantity.Ratio),
