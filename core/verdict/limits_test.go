@@ -238,3 +238,17 @@ func TestAPeerIsLevelUpToItsLimit(t *testing.T) {
 		}
 	}
 }
+
+// From nine tenths on, hardly anything of the work is shared; far above one,
+// workers do harm, which is not to change little.
+func TestTimesAreFlatWithinTheirLimits(t *testing.T) {
+	for _, c := range []struct {
+		low, value float64
+		want       bool
+	}{{0.9, 1, false}, {0.901, 1, true}, {0.95, 1.11, true}, {0.95, 1.12, false}} {
+		s := Scaling{Sigma: stats.Estimate{Value: c.value, CI: stats.Interval{Low: c.low, High: 2, Confidence: stats.Level}}}
+		if s.Flat() != c.want {
+			t.Errorf("a serial share of %v, from %v on, is flat: %v", c.value, c.low, s.Flat())
+		}
+	}
+}
