@@ -2,7 +2,7 @@ package gui
 
 import "parallelogram/gui/i18n"
 
-// quit closes the window, after asking when a run is under way that nobody has
+// quit closes the window, after asking when a run is under way that was not
 // stopped.
 func (w *window) quit() {
 	if w.Modal != nil {

@@ -56,7 +56,7 @@ func (m *Model) Select(c core.Cell) {
 }
 
 // Forget leaves what another run may not have: a part that was zoomed to, what is
-// hidden or held fixed, the selected cell. It tells nobody.
+// hidden or held fixed, the selected cell. It does not call changed.
 func (m *Model) Forget() {
 	m.selected = core.Cell{}
 	m.view.Zoom, m.view.Hidden, m.view.Strategy, m.view.Fixed, m.view.Row = chart.Zoom{}, chart.Hidden{}, "", 0, 0

@@ -52,7 +52,7 @@ func (p *Pane) toggle(s core.Strategy) {
 	})
 }
 
-// press has Escape look at no cell any more, and passes on what nobody needs.
+// press lets Escape select no cell, and forwards other keys to the window.
 func (p *Pane) press(e *fyne.KeyEvent) {
 	if e.Name == fyne.KeyEscape && p.model.selected != (core.Cell{}) {
 		p.model.Select(core.Cell{})
@@ -61,7 +61,7 @@ func (p *Pane) press(e *fyne.KeyEvent) {
 	widgets.ForwardKey(p.plot, e)
 }
 
-// describe says what the chart shows, for who cannot see it.
+// describe says what the chart shows, for screen readers.
 func (p *Pane) describe() string {
 	if at := p.plot.At(); at != nil {
 		return p.card.text()

@@ -15,7 +15,7 @@ type Command struct {
 	Second   fyne.Shortcut // another one, which no menu shows; nil for none
 	Plain    fyne.KeyName  // a key that does it while no control has the focus; empty for none
 	Enabled  func() bool   // nil means always
-	Needs    string        // what Enabled asks for, told as "needs." and this to who cannot have the command now
+	Needs    string        // what Enabled asks for, told as "needs." and this while the command cannot be had
 	Checked  func() bool   // nil for what cannot be on or off
 	Action   func()
 	Quits    bool // it ends the program

@@ -62,10 +62,10 @@ func TestTwoDocumentsAreOpen(t *testing.T) {
 		}
 	}
 	check("at first", "", "")
-	w.Switch()
-	check("without another", "", "")
 	w.Begin(named("run"))
 	check("a run", "run", "")
+	w.Switch()
+	check("without another", "run", "")
 	w.Open(named("file"))
 	check("a file beside it", "file", "run")
 	w.Update(named("run later"))

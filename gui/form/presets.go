@@ -60,7 +60,7 @@ func (p *presetPicker) question(d Draft) string {
 	return ""
 }
 
-// show names the preset that a draft is, if it is one, and tells nobody.
+// show names the preset that a draft is, if it is one, and does not call chosen.
 func (p *presetPicker) show(d Draft) {
 	selected := ""
 	if i := slices.IndexFunc(p.drafts, d.Equal); i >= 0 {

@@ -57,8 +57,8 @@ func (i *inspection) listen() {
 	i.commands.Listen(c, i.escape)
 }
 
-// escape closes the dialog that is open, or else the window; as long as its
-// trial is under way, that is left to who means it.
+// escape closes the dialog that is open, or else the window, but not while its
+// trial is under way.
 func (i *inspection) escape() {
 	if !i.CloseTop() && !i.state.running {
 		i.close()
@@ -73,7 +73,7 @@ func (i *inspection) zoomed() bool   { return i.state.view.Zoom != chart.Range{}
 // unseen is a share of the time that is less than a pixel of the timeline.
 const unseen = 1e-3
 
-// zoom shows a part of the time; one from end to end, but for what nobody sees, is
+// zoom shows a part of the time; one from end to end, but for less than a pixel, is
 // all. The zero range, in which nothing is, leaves the time as it is.
 func (i *inspection) zoom(z chart.Zoom) {
 	end := i.state.trace.Runtime.Seconds()

@@ -26,8 +26,8 @@ func File(text, folder string) (string, error) {
 }
 
 // Folder reads what was typed as a folder that can be used: one that is there
-// or can be made, in another that is. Empty stays empty, for one that nobody
-// has chosen.
+// or can be made, in another that is. Empty stays empty: none
+// was chosen.
 func Folder(text string) (string, error) {
 	path := strings.TrimSpace(text)
 	if path == "" {
@@ -71,7 +71,7 @@ func placed(path string) (string, error) {
 }
 
 // Reason leaves out of an error of the system what was asked for and the name
-// that it was asked with, which may be one that nobody chose.
+// that it was asked with, which may be a temporary one.
 func Reason(err error) error {
 	if e, ok := errors.AsType[*os.PathError](err); ok {
 		return e.Err

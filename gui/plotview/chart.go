@@ -27,7 +27,7 @@ type Hooks struct {
 	// got to; nil for none. It is told again when the picture has changed.
 	Pointed func(*chart.Point)
 	// Moved is told the pixel of the picture that the mouse is over, and
-	// whether it is over the chart at all; nil for who need not know.
+	// whether it is over the chart at all; nil when that need not be known.
 	Moved func(x, y float64, over bool)
 	// Chosen is told the point that was clicked, or where Enter was pressed;
 	// nil for empty space.
@@ -44,7 +44,7 @@ type Hooks struct {
 	Reset func()
 	// Typed is told the keys that the chart has no use for.
 	Typed func(*fyne.KeyEvent)
-	// Name says what is seen, for who cannot see it; nil says nothing.
+	// Name says what is seen, for screen readers; nil says nothing.
 	Name func() string
 }
 

@@ -49,7 +49,7 @@ func (l *cellList) follow(row int) {
 	}
 }
 
-// show selects a row, or none for −1, scrolls to it, and tells nobody.
+// show selects a row, or none for −1, scrolls to it, and does not call chosen.
 func (l *cellList) show(row int) {
 	if row == l.selected {
 		return

@@ -5,13 +5,16 @@ import (
 	"errors"
 	"os"
 	"path/filepath"
+	"slices"
 	"testing"
 	"testing/synctest"
 	"time"
 
 	"parallelogram/core"
+	"parallelogram/core/analysis"
 	"parallelogram/core/runfile"
 	"parallelogram/core/site"
+	"parallelogram/core/stats"
 	"parallelogram/gui/guitest"
 )
 
@@ -187,4 +190,22 @@ func isOpen(t *testing.T, path string) bool {
 		}
 	}
 	return false
+}
+
+// What is analysed on the way is the experiment as it is run, not as it was asked
+// for.
+func TestTheRunIsAnalysedAsItIsPlanned(t *testing.T) {
+	synctest.Test(t, func(t *testing.T) {
+		l := listen(t, guitest.Script(time.Second))
+		e := guitest.Experiment()
+		e.Workers = []int{2, 1} // the plan sorts them
+		l.start(e)
+		<-l.Ended()
+		for _, s := range l.heard {
+			want := analysis.Extended(nil, s.Analysis.Run).Cells
+			if !slices.EqualFunc(s.Analysis.Cells, want, func(a, b stats.Summary) bool { return a.Cell == b.Cell }) {
+				t.Fatalf("after %d trials the cells are %v, want the order of %v", trials(s), s.Analysis.Cells, want)
+			}
+		}
+	})
 }

@@ -7,7 +7,7 @@ import (
 	"parallelogram/gui/i18n"
 )
 
-// What the window's own widgets tell people who cannot see them, where Fyne
+// What the window's own widgets tell screen readers, where Fyne
 // hands it on: labels, and the nearest of the few roles that Fyne has.
 var (
 	_ fyne.Accessible = (*Segmented)(nil)

@@ -14,9 +14,9 @@
 //     of a [Surface], so that they follow the theme. Its measures are multiples of
 //     apptheme.Unit.
 //  3. Whatever takes the focus forwards the window's keys: [ForwardWindowKey].
-//  4. It tells its label and role to who cannot see it (accessible.go, or
-//     beside the widget); tests of package gui look for those without.
-//  5. A setter tells nobody and costs nothing when nothing changes; what the
+//  4. It has a label and a role for screen readers (accessible.go, or beside the
+//     widget); tests of package gui look for those without.
+//  5. A setter calls nothing back and costs nothing when nothing changes; what the
 //     user does is told to the function that was handed in.
 //
 // Everything belongs to the UI goroutine.

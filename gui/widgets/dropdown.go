@@ -12,7 +12,7 @@ var _ fyne.Accessible = (*DropDown)(nil)
 // DropDown is a select that lets out the window's keys.
 type DropDown struct {
 	widget.Select
-	Label string // what it is for, to who cannot see what stands beside it; empty where what is chosen says it
+	Label string // what it is for, for screen readers; empty where what is chosen says it
 }
 
 // NewDropDown returns a select; without a label, what is chosen says what it is

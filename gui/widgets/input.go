@@ -21,7 +21,7 @@ const ControlHeight = 9 * apptheme.Unit
 type Input struct {
 	widget.Entry
 	frame   *Surface
-	Label   string // what it is for, to who cannot see what stands beside it
+	Label   string // what it is for, for screen readers
 	focused bool
 	problem string                         // what is wrong with the text; empty for nothing
 	Keys    func(fyne.KeyName) (used bool) // takes keys before the entry does; may be nil

@@ -29,7 +29,7 @@ var (
 // at first.
 type SplitHandle struct {
 	widget.BaseWidget
-	name       string // for who cannot see it
+	name       string // for screen readers
 	horizontal bool   // it lies between panes above each other
 	line       *Surface
 	emphasised bool // under the mouse, or in focus
