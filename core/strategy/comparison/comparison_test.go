@@ -14,9 +14,9 @@ import (
 	"golang.org/x/sync/errgroup"
 
 	"parallelogram/core"
+	"parallelogram/core/job"
 	"parallelogram/core/process"
 	"parallelogram/core/strategy"
-	"parallelogram/core/workload"
 )
 
 const (
@@ -54,8 +54,8 @@ func handOut(task taskFunc) error {
 	if err != nil {
 		return err
 	}
-	job := workload.Job{Tasks: tasks, Task: func(_ workload.Env, i int) uint64 { return task(i) }}
-	_, err = s.Run(strategy.Work{Job: job, Workers: workers})
+	work := job.Job{Tasks: tasks, Task: func(_ job.Env, i int) uint64 { return task(i) }}
+	_, err = s.Run(strategy.Work{Job: work, Workers: workers})
 	return err
 }
 
