@@ -14,7 +14,7 @@ COMPARISON      := core/strategy/comparison
 # Which benchmarks `make bench` runs, how often, and of which packages.
 BENCH       := .
 COUNT       := 1
-BENCHED     := ./core/... ./gui/...
+BENCHED     := ./cmd/... ./core/... ./gui/...
 
 .DEFAULT_GOAL := help
 .NOTPARALLEL:
@@ -75,7 +75,7 @@ package: ## make bin/Parallelogram.tar.xz, ready to install
 
 screenshots: ## take the pictures of docs/ anew from the running program
 	@.ci/deps run test
-	go test -count=1 -tags $(TAGS) ./gui/realwindow -run '^TestScreenshots$$' -screenshots $(CURDIR)/docs
+	go test -count=1 -tags $(TAGS) ./cmd/app/realwindow -run '^TestScreenshots$$' -screenshots $(CURDIR)/docs
 
 workloads: ## measure every effect on this machine and write docs/workloads.md: half an hour
 	go test -count=1 -timeout 120m -tags headless ./cmd/app/cli -run '^TestWorkloadsPage$$' -v -workloads-page $(CURDIR)/docs

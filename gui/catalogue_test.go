@@ -32,7 +32,7 @@ func sources(t *testing.T) (files []*ast.File) {
 		switch {
 		case err != nil:
 			return err
-		case entry.IsDir() && slices.Contains([]string{"realwindow", "guitest", "testdata"}, entry.Name()):
+		case entry.IsDir() && slices.Contains([]string{"guitest", "testdata"}, entry.Name()):
 			return fs.SkipDir
 		case !strings.HasSuffix(path, ".go") || strings.HasSuffix(path, "_test.go"):
 			return nil

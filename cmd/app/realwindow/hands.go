@@ -1,4 +1,4 @@
-//go:build linux
+//go:build linux && !headless
 
 package realwindow
 
@@ -7,7 +7,7 @@ import (
 	"strings"
 	"time"
 
-	"parallelogram/gui/realwindow/scene"
+	"parallelogram/cmd/app/realwindow/scene"
 )
 
 // Key presses keys in turn, such as "ctrl+r" or "Tab", named as in xdotool(1).

@@ -1,4 +1,4 @@
-//go:build linux
+//go:build linux && !headless
 
 package realwindow
 
@@ -9,7 +9,7 @@ import (
 	"testing"
 	"time"
 
-	"parallelogram/gui/realwindow/scene"
+	"parallelogram/cmd/app/realwindow/scene"
 )
 
 // Options say how a program is started; the zero value is a first start.

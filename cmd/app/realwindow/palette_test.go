@@ -1,4 +1,4 @@
-//go:build linux
+//go:build linux && !headless
 
 package realwindow
 
@@ -7,7 +7,7 @@ import (
 	"slices"
 	"testing"
 
-	"parallelogram/gui/realwindow/scene"
+	"parallelogram/cmd/app/realwindow/scene"
 )
 
 // Everything by the keyboard: commands found by what is typed, the window's

@@ -1,4 +1,4 @@
-//go:build linux
+//go:build linux && !headless
 
 package realwindow
 
@@ -11,13 +11,13 @@ import (
 	"strings"
 	"testing"
 
-	"parallelogram/gui/realwindow/scene"
+	"parallelogram/cmd/app/realwindow/scene"
 )
 
 func hello(t *testing.T, options Options) (*Screen, *Program) {
 	t.Helper()
 	screen := Open(t, 800, 600)
-	binary := Build(t, "hello", "parallelogram/gui/realwindow/testdata/hello")
+	binary := Build(t, "hello", "parallelogram/cmd/app/realwindow/testdata/hello")
 	return screen, screen.Start(binary, options)
 }
 
@@ -181,8 +181,8 @@ func TestLeftBehind(t *testing.T) {
 
 // A widget touched from the wrong goroutine is told of, and nothing else is.
 func TestWrongGoroutine(t *testing.T) {
-	binary := BuildChecked(t, "hello-checked", "parallelogram/gui/realwindow/testdata/hello",
-		"gui/realwindow/testdata/hello/main.go")
+	binary := BuildChecked(t, "hello-checked", "parallelogram/cmd/app/realwindow/testdata/hello",
+		"cmd/app/realwindow/testdata/hello/main.go")
 	program := Open(t, 800, 600).Start(binary, Options{})
 	program.Click(program.Text("Ask"))
 	program.Click(program.Text("Yes"))

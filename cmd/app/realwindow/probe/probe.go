@@ -1,3 +1,5 @@
+//go:build !headless
+
 // Package probe answers, from inside a running window, where everything is:
 // realwindow builds it into the program under test, and nothing else imports
 // it. It listens only when the environment names a socket, see [scene.Variable].
@@ -12,7 +14,7 @@ import (
 	"fyne.io/fyne/v2"
 	_ "fyne.io/fyne/v2/test" // sets an app of its own, which idle relies on
 
-	"parallelogram/gui/realwindow/scene"
+	"parallelogram/cmd/app/realwindow/scene"
 )
 
 // The variable is taken out of the environment: the program starts itself

@@ -1,4 +1,4 @@
-//go:build linux
+//go:build linux && !headless
 
 package realwindow
 
@@ -10,7 +10,7 @@ import (
 	"strings"
 	"time"
 
-	"parallelogram/gui/realwindow/scene"
+	"parallelogram/cmd/app/realwindow/scene"
 )
 
 // eyes see what a program shows.

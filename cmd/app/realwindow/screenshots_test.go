@@ -1,4 +1,4 @@
-//go:build linux
+//go:build linux && !headless
 
 package realwindow
 
@@ -9,8 +9,8 @@ import (
 	"testing"
 	"time"
 
+	"parallelogram/cmd/app/realwindow/scene"
 	"parallelogram/core"
-	"parallelogram/gui/realwindow/scene"
 )
 
 var screenshots = flag.String("screenshots", "", "write the pictures of the documentation to this `folder`")

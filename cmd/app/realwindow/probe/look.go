@@ -1,3 +1,5 @@
+//go:build !headless
+
 package probe
 
 import (
@@ -8,7 +10,7 @@ import (
 	"fyne.io/fyne/v2/canvas"
 	"fyne.io/fyne/v2/test"
 
-	"parallelogram/gui/realwindow/scene"
+	"parallelogram/cmd/app/realwindow/scene"
 )
 
 // look must run on the UI goroutine.

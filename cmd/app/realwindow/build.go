@@ -1,4 +1,4 @@
-//go:build linux
+//go:build linux && !headless
 
 package realwindow
 
@@ -52,7 +52,7 @@ func visitor(t testing.TB, pkg string) map[string]string {
 	return map[string]string{
 		filepath.Join(list(t, "-f", "{{.Dir}}", pkg), "visitor_overlay.go"): `package main
 
-import _ "parallelogram/gui/realwindow/probe"
+import _ "parallelogram/cmd/app/realwindow/probe"
 `,
 	}
 }

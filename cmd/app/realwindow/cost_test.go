@@ -1,4 +1,4 @@
-//go:build linux
+//go:build linux && !headless
 
 package realwindow
 
@@ -14,10 +14,10 @@ import (
 	"testing"
 	"time"
 
+	"parallelogram/cmd/app/realwindow/scene"
 	"parallelogram/core"
 	"parallelogram/core/runfile"
 	"parallelogram/core/stats"
-	"parallelogram/gui/realwindow/scene"
 )
 
 // pairs is how many times the window is compared with none.

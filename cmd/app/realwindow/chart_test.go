@@ -1,4 +1,4 @@
-//go:build linux
+//go:build linux && !headless
 
 package realwindow
 
@@ -8,11 +8,11 @@ import (
 	"slices"
 	"testing"
 
+	"parallelogram/cmd/app/realwindow/scene"
 	"parallelogram/core"
 	"parallelogram/core/analysis"
 	"parallelogram/core/chart"
 	"parallelogram/core/runfile"
-	"parallelogram/gui/realwindow/scene"
 )
 
 // The chart under a hand: read a point off, look closer and back, select a

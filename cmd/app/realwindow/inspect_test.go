@@ -1,13 +1,13 @@
-//go:build linux
+//go:build linux && !headless
 
 package realwindow
 
 import (
 	"testing"
 
+	"parallelogram/cmd/app/realwindow/scene"
 	"parallelogram/core"
 	"parallelogram/core/chart"
-	"parallelogram/gui/realwindow/scene"
 )
 
 // A cell of a run that was opened is inspected: its timeline appears in a

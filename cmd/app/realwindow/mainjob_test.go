@@ -1,4 +1,4 @@
-//go:build linux
+//go:build linux && !headless
 
 package realwindow
 
@@ -13,8 +13,8 @@ import (
 	"testing"
 	"time"
 
+	"parallelogram/cmd/app/realwindow/scene"
 	"parallelogram/core/chart"
-	"parallelogram/gui/realwindow/scene"
 )
 
 // The main job, as a user does it: run, watch the chart grow, read the answer,
