@@ -6,6 +6,10 @@ STATICCHECK := go run honnef.co/go/tools/cmd/staticcheck@v0.8.2
 SOURCES     := assets cmd core gui
 PURE        := ./assets/... ./cmd/... ./core/...
 STAGE       := bin/stage
+
+# What runs in one goroutine, where the race detector would only cost time.
+SEQUENTIAL  := ./core/chart ./core/corpus ./core/exchange ./core/report ./core/series ./core/simulation ./core/verdict
+
 MINGW       := x86_64-w64-mingw32-gcc
 
 # A module of its own, for the libraries that hand-out is compared with.
@@ -46,10 +50,11 @@ lint: ## gofmt, vet and staticcheck, with the window and without, for Windows an
 	$(STATICCHECK) -tags $(TAGS) ./...
 	cd $(COMPARISON) && go vet ./... && $(STATICCHECK) ./...
 
-race: ## every test under the race detector, the real window's too, and without the window
+race: ## every test, under the race detector where anything is concurrent, the real window's too
 	@.ci/deps run test
 	CGO_ENABLED=0 go test -count=1 -tags headless ./cmd/...
-	go test -race -count=1 -timeout 20m -tags $(TAGS) ./...
+	go test -count=1 -tags $(TAGS) $(SEQUENTIAL)
+	go test -race -count=1 -timeout 20m -tags $(TAGS) $$(go list -tags $(TAGS) ./... | grep -vxF "$$(go list $(SEQUENTIAL))")
 	go -C $(COMPARISON) test -count=1 ./...
 
 simulation: ## how often the statistics are right on machines whose truth is known: minutes
