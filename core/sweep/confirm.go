@@ -73,8 +73,10 @@ func subjects(choices []choice.Choice, cells []core.Cell) []core.Cell {
 	var about []core.Cell
 	for _, c := range choices {
 		about = append(about, c.Base, c.Chosen, c.Best)
-		if c.Next != nil {
-			about = append(about, *c.Next)
+		for _, other := range []*core.Cell{c.Undecided, c.Next} {
+			if other != nil {
+				about = append(about, *other)
+			}
 		}
 	}
 	return slices.DeleteFunc(slices.Clone(cells), func(c core.Cell) bool { return !slices.Contains(about, c) })

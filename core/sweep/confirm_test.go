@@ -50,6 +50,7 @@ func TestConfirmationIsOfWhatWasChosen(t *testing.T) {
 	}{
 		{choice.Choice{Base: core.Baseline, Best: two, Chosen: one, Next: &two}, []core.Cell{core.Baseline, one, two}},
 		{choice.Choice{Base: core.Baseline, Best: two, Chosen: one, Next: &shared}, []core.Cell{core.Baseline, one, two, shared}},
+		{choice.Choice{Base: core.Baseline, Best: two, Chosen: two, Undecided: &one}, []core.Cell{core.Baseline, one, two}},
 		{choice.Choice{Base: core.Baseline, Best: two, Chosen: two}, []core.Cell{core.Baseline, two}},
 		{choice.Choice{Base: core.Baseline, Best: core.Baseline, Chosen: core.Baseline}, []core.Cell{core.Baseline}},
 	} {
