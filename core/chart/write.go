@@ -1,28 +1,16 @@
 package chart
 
 import (
-	"bytes"
 	"fmt"
 	"io"
 	"math"
+	"slices"
 
 	"gonum.org/v1/plot/vg"
 	"gonum.org/v1/plot/vg/draw"
 
 	"parallelogram/core/analysis"
-	"parallelogram/core/chart/canvas"
 	"parallelogram/core/chart/figure"
-)
-
-// Format is a file format.
-type Format string
-
-// The formats of exported charts. SVG holds text as text, in a font that the
-// reader's system may replace; PDF holds it as outlines, the same everywhere.
-const (
-	PNG Format = "png"
-	SVG Format = "svg"
-	PDF Format = "pdf"
 )
 
 // Size is the size of an exported chart.
@@ -85,7 +73,7 @@ func export(w io.Writer, f Format, sheet figure.Sheet, s Style, size Size) error
 		area := draw.New(c)
 		sheet.Figure(s, area.Max.X, area.Max.Y).Draw(area)
 	}
-	file, err := encode(f, sheet.Title, size, paint)
+	file, err := formats[slices.IndexFunc(formats, named(f))].encode(sheet.Title, size, paint)
 	if err != nil {
 		return fmt.Errorf("cannot make the %s file: %w", f, err)
 	}
@@ -93,17 +81,6 @@ func export(w io.Writer, f Format, sheet figure.Sheet, s Style, size Size) error
 		return fmt.Errorf("cannot write the chart: %w", err)
 	}
 	return nil
-}
-
-func encode(f Format, title string, size Size, paint func(vg.CanvasSizer)) (*bytes.Buffer, error) {
-	width, height := vg.Length(size.Width), vg.Length(size.Height)
-	switch f {
-	case SVG:
-		return canvas.SVG(width, height, title, paint)
-	case PDF:
-		return canvas.PDF(width, height, paint)
-	}
-	return canvas.PNG(size.pixels(size.Width), size.pixels(size.Height), size.DPI, paint)
 }
 
 func (s Size) pixels(points float64) int {
@@ -114,8 +91,8 @@ func (s Size) pixels(points float64) int {
 func (s Size) validate(f Format) error {
 	side := func(v float64) bool { return v >= 1 && v <= MaxSide }
 	switch {
-	case f != PNG && f != SVG && f != PDF:
-		return fmt.Errorf("there is no format %q for charts; choose %s, %s or %s", f, PNG, SVG, PDF)
+	case !slices.ContainsFunc(formats, named(f)):
+		return fmt.Errorf("there is no format %q for charts; choose one of %v", f, Formats())
 	case !side(s.Width) || !side(s.Height):
 		return fmt.Errorf("a chart cannot be %g × %g points; each side must be 1 to %d", s.Width, s.Height, MaxSide)
 	case !(s.Text >= 0) || s.Text > MaxSide:

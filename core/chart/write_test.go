@@ -19,8 +19,6 @@ import (
 	"parallelogram/core"
 )
 
-var formats = []Format{PNG, SVG, PDF}
-
 func written(t *testing.T, f Format, run any, v View, size Size) []byte {
 	t.Helper()
 	var file bytes.Buffer
@@ -181,7 +179,7 @@ func (f *full) Write(p []byte) (int, error) {
 }
 
 func TestWriteReportsAFullDisk(t *testing.T) {
-	for _, f := range formats {
+	for _, f := range Formats() {
 		if err := Write(&full{100}, f, nil, View{}, Light(), Size{200, 100, 72, 0}); !errors.Is(err, errFull) {
 			t.Errorf("%s: error %v, want %v", f, err, errFull)
 		}
@@ -193,7 +191,7 @@ func TestWriteTakesAnyRun(t *testing.T) {
 	for range 25 {
 		run, v, s := anyAnalysis(random), anyView(random), anyStyle(random)
 		size := Size{1 + random.Float64()*800, 1 + random.Float64()*600, 1 + random.IntN(150), pick(random, 0, 7.5, 20)}
-		for _, f := range formats {
+		for _, f := range Formats() {
 			var file bytes.Buffer
 			if err := Write(&file, f, run, v, s, size); err != nil {
 				t.Fatalf("%s of %+v: %v", f, size, err)
@@ -211,7 +209,7 @@ func TestPresetsCanBeWritten(t *testing.T) {
 		t.Errorf("the first preset is %s", first.Name)
 	}
 	for _, p := range Presets() {
-		for _, f := range formats {
+		for _, f := range Formats() {
 			if err := p.Size.validate(f); err != nil {
 				t.Errorf("%s as %s: %v", p.Name, f, err)
 			}

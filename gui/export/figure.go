@@ -13,7 +13,7 @@ import (
 )
 
 // formats are what a chart can be saved as, in the order of the switch.
-var formats = []chart.Format{chart.PNG, chart.SVG, chart.PDF}
+var formats = chart.Formats()
 
 // Drawing draws into a file. It is called on a goroutine of its own.
 type Drawing func(io.Writer, chart.Format, chart.Style, chart.Size) error

@@ -78,11 +78,15 @@ func (c pictureFlags) check() error {
 }
 
 func (c pictureFlags) format() (chart.Format, error) {
-	switch format := chart.Format(strings.TrimPrefix(strings.ToLower(filepath.Ext(c.Chart)), ".")); format {
-	case chart.PNG, chart.SVG, chart.PDF:
+	format := chart.Format(strings.TrimPrefix(strings.ToLower(filepath.Ext(c.Chart)), "."))
+	if slices.Contains(chart.Formats(), format) {
 		return format, nil
 	}
-	return "", message.NewFieldError("chart", "wrong-ending", "name", c.Chart)
+	var endings []string
+	for _, f := range chart.Formats() {
+		endings = append(endings, "."+string(f))
+	}
+	return "", message.NewFieldError("chart", "wrong-ending", "name", c.Chart, "names", strings.Join(endings, ", "))
 }
 
 // write draws the chart that was asked for, if one was, with what the run says

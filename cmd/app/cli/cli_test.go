@@ -138,7 +138,7 @@ func TestFaultsOfTheCommandLineAreUsage(t *testing.T) {
 		{[]string{"run", "--cores", "x", "--out", out}, `"x" is not a count`},
 		{[]string{"run", "--rounds", "0", "--out", out}, "rounds: 0 is outside"},
 		{[]string{"run", "--target", "soon", "--out", out}, "soon"},
-		{[]string{"run", "--chart", "x.gif", "--out", out}, ".png, .svg or .pdf"},
+		{[]string{"run", "--chart", "x.gif", "--out", out}, ".png, .svg, .pdf"},
 		{[]string{"run", "--chart-width", "1", "--out", out}, "chart-width: 1 is outside"},
 		{[]string{"run", "--chart-kind", "pie", "--out", out}, `chart-kind: there is no chart "pie"; the charts are runtime, speedup, efficiency`},
 		{[]string{"run", "--width", "9", "--out", out}, "width: 9 is outside"},

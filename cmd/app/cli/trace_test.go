@@ -100,7 +100,7 @@ func TestFaultsOfTraceAreUsage(t *testing.T) {
 		"--cores=-1":           "cores",
 		"--workers=-1":         "workers: -1 is outside",
 		"--switch=1us":         "switch: 1 µs is outside",
-		"--chart=timeline.gif": ".png, .svg or .pdf",
+		"--chart=timeline.gif": ".png, .svg, .pdf",
 		"--chart-width=1":      "chart-width: 1 is outside",
 	} {
 		_, stderr := command(t, Usage, quickTrace(args)...)
