@@ -15,7 +15,7 @@ var unremarkable = []verdict.Code{verdict.Scales, verdict.Unresolved, verdict.Wa
 // Alternative says how another strategy does, and why where that says more than
 // the answer's own findings do. What is said of another cell names it.
 func (a Answer) Alternative(r verdict.Alternative) message.Message {
-	compared := say(comparison(r), "strategy", string(r.Cell.Strategy), "workers", a.workers(r.Cell), "cores", cores(r.Cell.Cores),
+	compared := say(a.comparison(r), "strategy", string(r.Cell.Strategy), "workers", a.workers(r.Cell), "cores", cores(r.Cell.Cores),
 		"behind", quantity.Ratio(r.Behind.Value), "interval", span(r.Behind.CI, quantity.Ratio), "basis", foundBy(r))
 	same := slices.ContainsFunc(a.Findings, func(f verdict.Finding) bool { return f.Code == r.Cause.Code })
 	if same || slices.Contains(unremarkable, r.Cause.Code) {
@@ -29,14 +29,14 @@ func (a Answer) Alternative(r verdict.Alternative) message.Message {
 }
 
 // comparison names what is said of an alternative beside the recommendation.
-func comparison(r verdict.Alternative) string {
-	known := r.Behind.CI.Confidence > 0
+func (a Answer) comparison(r verdict.Alternative) string {
+	told := a.Floor.Tells(r.Behind)
 	switch {
-	case known && r.Behind.CI.Low > 1:
+	case told && r.Behind.Value > 1:
 		return "alternative.slower"
-	case known && r.Behind.CI.High < 1:
+	case told:
 		return "alternative.faster"
-	case known && r.Behind.CI.High <= 1+choice.Tolerance:
+	case r.Behind.CI.Confidence > 0 && r.Behind.CI.High <= 1+choice.Tolerance:
 		return "alternative.level"
 	}
 	return "alternative.unclear"

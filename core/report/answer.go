@@ -121,13 +121,17 @@ func (a Answer) More() message.Message {
 	ratio := verdict.TimeOf(*a.Gain)
 	data := append(times(ratio), "workers", a.workers(*a.Next), "rounds", a.from())
 	switch {
-	case a.Floor.Tells(ratio) && ratio.Value > 1:
+	case a.tellsNext() && ratio.Value > 1:
 		return say("answer.next-slower", data...)
-	case a.Floor.Tells(ratio):
+	case a.tellsNext():
 		return say("answer.next-little", data...)
 	}
 	return say("answer.next-nothing", data...)
 }
+
+// tellsNext reports whether the next larger worker count is told apart from the
+// recommended one.
+func (a Answer) tellsNext() bool { return a.Floor.Tells(verdict.TimeOf(*a.Gain)) }
 
 // Sentences says the answer: the headline, the detail, and then why.
 func (a Answer) Sentences() []message.Message {

@@ -24,7 +24,7 @@ var questions = map[string]func(Answer) message.Message{
 // answer; it is empty when there was none.
 func (a Answer) Asked() message.Message {
 	answer, ok := questions[a.of.Run.Experiment.Question]
-	if _, wrong := a.Wrong(); !ok || wrong || a.Doubted {
+	if _, wrong := a.Wrong(); !ok || wrong || a.Alone || a.Doubted {
 		return none
 	}
 	return answer(a)

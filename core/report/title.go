@@ -85,9 +85,9 @@ func (a Answer) reach(shown func(core.Cell) bool) (message.Message, bool) {
 		return none, false
 	case a.Smaller != nil || a.Next == nil || a.Gain == nil || !shown(*a.Next): // where fewer may do, it may stop earlier
 		return a.best(), true
-	case a.Gain.CI.High < 0:
+	case a.tellsNext() && a.Gain.Value < 0:
 		return say("title.slower", data...), true
-	case a.Gain.CI.Low > 0:
+	case a.tellsNext():
 		return say("title.little", data...), true
 	}
 	if a.Gain.CI.High > choice.Tolerance {
@@ -109,7 +109,7 @@ func (a Answer) best() message.Message {
 	switch {
 	case a.Chosen != a.Best:
 		return say("title.near-best", data...)
-	case level || a.Smaller != nil || a.Gain != nil && verdict.Undecided(*a.Gain, 0):
+	case level || a.Smaller != nil || a.Gain != nil && !a.tellsNext():
 		return say("title.among-best", data...)
 	}
 	return say("title.best", data...)

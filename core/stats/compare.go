@@ -9,7 +9,9 @@ import (
 )
 
 // Has reports whether a cell has a runtime.
-func (r *Rounds) Has(c core.Cell) bool { return len(present(r.values(Runtime, c))) > 0 }
+func (r *Rounds) Has(c core.Cell) bool {
+	return slices.ContainsFunc(r.at[c], func(trial int32) bool { return trial >= 0 })
+}
 
 // Median returns the median of a measure, as it was measured; NaN when it is
 // unknown.

@@ -59,13 +59,14 @@ func (e *evidence) alternative(c choice.Choice, s core.Strategy, cores int) (Alt
 	if len(series) == 0 {
 		return Alternative{}, false
 	}
-	best := e.fastest(e.onOwnCores(c.Base, series))
+	candidates := e.onOwnCores(c.Base, series)
+	best := e.fastest(candidates)
 	behind, known := e.Speedup(best, c.Chosen)
 	subject, explained := e.subject(c.Base, series)
 	if !known || !explained {
 		return Alternative{}, false
 	}
-	return Alternative{best, len(e.onOwnCores(c.Base, series)), behind, subject.cause(nil)}, true
+	return Alternative{best, len(candidates), behind, subject.cause(nil)}, true
 }
 
 // onOwnCores returns those of the cells that have a core for each worker, which is

@@ -25,6 +25,7 @@ type rule struct {
 // causes is the table of causes; the first that holds is named. What a counter
 // shows comes before what only fits a pattern.
 var causes = []rule{
+	{Quota, quota},
 	{Superlinear, superlinear},
 	{Waiting, waiting},
 	{Unresolved, unresolved},

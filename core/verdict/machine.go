@@ -15,10 +15,6 @@ func (s subject) conditions() []Finding {
 	add := func(code Code, numbers ...Number) {
 		findings = append(findings, Finding{Code: code, Cell: s.full, Evidence: numbers})
 	}
-	if held := s.Column(stats.Throttled, s.full); held.Median() > 0 {
-		add(Quota, Number{"throttled", Share, stats.Estimate{Value: held.Median(), CI: held.Interval(stats.Level)}},
-			number("quota", Count, s.host.Quota))
-	}
 	if share := s.disturbance(); share > 0 {
 		add(Noisy, number("taken", Share, share))
 	}
@@ -31,6 +27,19 @@ func (s subject) conditions() []Finding {
 		add(CoarseClock, numbers...)
 	}
 	return findings
+}
+
+// quota holds when a control group's quota held workers back. Then it is the cause,
+// whatever else fits.
+func quota(s subject) []Number {
+	held := s.Column(stats.Throttled, s.full)
+	if !(held.Median() > 0) {
+		return nil
+	}
+	return []Number{
+		{"throttled", Share, stats.Estimate{Value: held.Median(), CI: held.Interval(stats.Level)}},
+		number("quota", Count, s.host.Quota),
+	}
 }
 
 // disturbance returns the share of the CPUs that others used while the base

@@ -176,8 +176,9 @@ func (a *Answer) explain(e *evidence) error {
 		a.Knee = &knee
 	}
 	a.Explained, a.Findings = s.full, s.conditions()
-	if a.found(Quota) {
-		return nil // it is the cause, whatever else fits
+	if quota(s) != nil { // neither a law nor workers without a core explain what it took
+		a.Findings = append(a.Findings, s.cause(nil))
+		return nil
 	}
 	if e.experiment.Weak {
 		a.Findings = slices.Concat(a.Findings, []Finding{s.cause(nil)}, s.oversubscription())
