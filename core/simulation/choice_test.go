@@ -26,7 +26,7 @@ func byHolm(times [][]float64) int {
 	best, near, _ := candidates(times)
 	p := make([]float64, len(near))
 	for i, r := range resampledRatios(times, near, best) {
-		p[i] = stats.Exceeds(r, 1+tolerance)
+		p[i] = exceeds(r, 1+tolerance)
 	}
 	passed := holm(p, len(times)-1)
 	return smallest(near, best, func(i int) bool { return passed[i] })
@@ -193,4 +193,22 @@ func TestAllChoices(t *testing.T) {
 			}
 		}
 	}
+}
+
+// exceeds returns the p-value of the hypothesis that a quantity is at or above
+// limit, from its resamples: the share of them that is (Davison and Hinkley,
+// Bootstrap Methods and their Application, 1997, chapter 4, whose added one
+// keeps it above 0). NaN resamples are left out; 1 when there are no others.
+// It means little with fewer than stats.MinRounds rounds.
+func exceeds(resampled []float64, limit float64) float64 {
+	at, n := 0, 0
+	for _, v := range resampled {
+		if !math.IsNaN(v) {
+			n++
+		}
+		if v >= limit {
+			at++
+		}
+	}
+	return float64(at+1) / float64(n+1)
 }

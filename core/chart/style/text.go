@@ -43,10 +43,8 @@ func (s Style) Type(t Type, c color.Color) text.Style {
 	return text.Style{Color: c, Font: f, XAlign: text.XLeft, YAlign: text.YCenter, Handler: lines{}}
 }
 
-// Centred returns the style of text whose middle is at its place, FromRight of
-// text that ends there.
-func Centred(s text.Style) text.Style   { s.XAlign = text.XCenter; return s }
-func FromRight(s text.Style) text.Style { s.XAlign = text.XRight; return s }
+// Centred returns the style of text whose middle is at its place.
+func Centred(s text.Style) text.Style { s.XAlign = text.XCenter; return s }
 
 // Height returns the height of a line of text.
 func (s Style) Height(t Type) vg.Length { return s.Len(sizes[t] * lineHeight) }
