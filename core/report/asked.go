@@ -1,6 +1,7 @@
 package report
 
 import (
+	"cmp"
 	"slices"
 
 	"parallelogram/core"
@@ -48,22 +49,16 @@ func (a Answer) compared() message.Message {
 	if len(a.Alternatives) == 0 || !a.Resolved() || a.Chosen.Strategy == core.Serial {
 		return a.scales()
 	}
-	next := slices.MinFunc(a.Alternatives, func(r, s verdict.Alternative) int {
-		if r.Behind.Value < s.Behind.Value {
-			return -1
-		}
-		return 1
-	})
+	next := slices.MinFunc(a.Alternatives, func(r, s verdict.Alternative) int { return cmp.Compare(r.Behind.Value, s.Behind.Value) })
 	key := "asked.either"
-	if a.Floor.Tells(next.Behind) {
+	switch told := a.Floor.Tells(next.Behind); {
+	case told && next.Behind.Value < 1:
+		return a.Alternative(next) // faster, but with more workers than it is worth
+	case told:
 		key = "asked.better"
 	}
-	first, second, behind := a.Chosen.Strategy, next.Cell.Strategy, next.Behind
-	if key == "asked.better" && behind.Value < 1 {
-		return a.Alternative(next) // faster, but with more workers than it is worth
-	}
-	return say(key, "strategy", string(first), "other", string(second),
-		"behind", quantity.Ratio(behind.Value), "interval", span(behind.CI, quantity.Ratio))
+	return say(key, "strategy", string(a.Chosen.Strategy), "other", string(next.Cell.Strategy),
+		"behind", quantity.Ratio(next.Behind.Value), "interval", span(next.Behind.CI, quantity.Ratio))
 }
 
 // costs says what is lost to one of the causes, or that none is seen.

@@ -3,6 +3,7 @@ package verdict
 import (
 	"errors"
 	"math"
+	"slices"
 
 	"parallelogram/core"
 	"parallelogram/core/scaling"
@@ -26,12 +27,10 @@ type Scaling struct {
 	Miss     float64        // root mean square of the law's misses, as a share
 	Needs    int            // when Law is empty: how many worker counts a fit takes
 
-	levels []scaling.Level
-
 	Forecasts []Forecast // what the law says, up to twice the largest count that entered it; empty when Law is
 }
 
-// law fits a law to cells of one strategy on one core count, by workers, over
+// fit fits a law to cells of one strategy on one core count, by workers, over
 // the rounds that all of them have.
 func (e *evidence) fit(cells []core.Cell) (Scaling, error) {
 	s := Scaling{Strategy: cells[0].Strategy, Cores: cells[0].Cores}
@@ -53,7 +52,9 @@ func (e *evidence) fit(cells []core.Cell) (Scaling, error) {
 	if err := s.fill(choice.Best, levels, medians); err != nil {
 		return s, err
 	}
-	return s, s.beyond(e, cells, choice)
+	s.Beyond = e.fallsFaster(cells, choice)
+	s.Claimed, err = s.bounds(levels)
+	return s, err
 }
 
 func (s *Scaling) fill(fit scaling.Fit, levels []scaling.Level, medians [][]float64) error {
@@ -61,7 +62,7 @@ func (s *Scaling) fill(fit scaling.Fit, levels []scaling.Level, medians [][]floa
 	if err != nil {
 		return err
 	}
-	s.Law, s.Fit, s.levels = fit.Law, fit, levels
+	s.Law, s.Fit = fit.Law, fit
 	sigmas, err := fit.RefitSigma(levels, medians) // of a simpler law, what it has not stays unknown, not zero
 	if err != nil {
 		return err
@@ -81,29 +82,30 @@ func (s *Scaling) fill(fit scaling.Fit, levels []scaling.Level, medians [][]floa
 	return err
 }
 
-// beyond says what the law may be claimed for: whether times fall faster than
-// workers are added, and whether they bound the speed-up.
-func (s *Scaling) beyond(e *evidence, cells []core.Cell, chosen scaling.Choice) error {
+// fallsFaster reports whether the times of cells, by workers, fall faster than
+// workers are added.
+func (e *evidence) fallsFaster(cells []core.Cell, chosen scaling.Choice) bool {
 	first, last := cells[0], cells[len(cells)-1]
 	n := float64(last.Workers) / float64(first.Workers)
 	efficiency, _ := stats.Derive(func(m []float64) float64 { return m[0] / (n * m[1]) },
 		e.Column(stats.Runtime, first), e.Column(stats.Runtime, last))
-	for _, fit := range chosen.Fits {
-		if fit.Law == scaling.Amdahl {
-			s.Beyond = scaling.MoreThanLinear(fit.FreeSigma(), efficiency)
-		}
-	}
-	_, excluded := scaling.PeakExcluded(scaling.Times, s.levels)
+	i := slices.IndexFunc(chosen.Fits, func(f scaling.Fit) bool { return f.Law == scaling.Amdahl })
+	return i >= 0 && scaling.MoreThanLinear(chosen.Fits[i].FreeSigma(), efficiency)
+}
+
+// bounds reports whether the law's limit of the speed-up may be told: the levels
+// leave no room for a peak, and nothing that was measured is above it.
+func (s *Scaling) bounds(levels []scaling.Level) (bool, error) {
 	one, err := s.Fit.Predict(1)
 	if err != nil {
-		return err
+		return false, err
 	}
 	fastest := math.Inf(1)
-	for _, level := range s.levels {
+	for _, level := range levels {
 		fastest = min(fastest, stats.Median(level.Times))
 	}
-	s.Claimed = excluded && one.Time/fastest < s.Limit.Value
-	return nil
+	_, excluded := scaling.PeakExcluded(scaling.Times, levels)
+	return excluded && one.Time/fastest < s.Limit.Value, nil
 }
 
 // physical returns how many of the first cores, in sweep order, are physical

@@ -1,6 +1,7 @@
 package verdict
 
 import (
+	"cmp"
 	"slices"
 
 	"parallelogram/core"
@@ -82,12 +83,7 @@ func (a Answer) Tied() (Alternative, bool) {
 	if len(alternatives) == 0 || a.Chosen == a.Base {
 		return Alternative{}, false
 	}
-	return slices.MinFunc(alternatives, func(r, s Alternative) int {
-		if r.Behind.Value < s.Behind.Value {
-			return -1
-		}
-		return 1
-	}), true
+	return slices.MinFunc(alternatives, func(r, s Alternative) int { return cmp.Compare(r.Behind.Value, s.Behind.Value) }), true
 }
 
 // TimeOf turns how much of a time is saved, 0.02 for 2%, into the ratio of the
