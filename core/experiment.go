@@ -23,10 +23,12 @@ const (
 
 // Workload names the work whose scaling is measured.
 type Workload struct {
-	Name   string            `json:"name"`             // an entry of the catalogue in core/workload
+	Name   string            `json:"name"`             // an entry of the catalogue in core/workload; of a command its program
 	Params map[string]string `json:"params,omitempty"` // as written by the user: "64KiB", "1ms"; absent means the default
 	Tasks  int               `json:"tasks,omitempty"`  // number of independent tasks; 0 asks the sweep to calibrate it
 	Copies int               `json:"copies,omitempty"` // how often all tasks are done, 0 meaning once; the sweep sets it for weak scaling
+
+	Command *Command `json:"command,omitempty"` // of the user's; nil for work that is built in
 }
 
 // Experiment is all that says what to measure.

@@ -35,6 +35,9 @@ func (p Plan) Estimate() time.Duration { return p.calibrationCost() + newSchedul
 // the last of them twice, each after warming up.
 func (p Plan) calibrationCost() time.Duration {
 	e := p.Experiment
+	if p.Sizing == job.Fixed {
+		return 0
+	}
 	if e.Workload.Tasks > 0 {
 		return 2*e.Target + overhead
 	}

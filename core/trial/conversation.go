@@ -18,7 +18,7 @@ import (
 var errLimit = errors.New("time limit")
 
 func (r Runner) execute(ctx context.Context, spec Spec) (core.Trial, error) {
-	if spec.Limit > 0 {
+	if spec.Limit > 0 && spec.Workload.Command == nil { // a command's own process sees to its limit
 		var cancel context.CancelFunc
 		ctx, cancel = context.WithTimeoutCause(ctx, spec.Limit, errLimit)
 		defer cancel()
@@ -55,6 +55,7 @@ func (r Runner) start(spec Spec, output *bytes.Buffer) (*process.Child, error) {
 		Env:    []string{paddingVariable + "=" + spec.padding()},
 		Stdout: output,
 		Group:  true,
+		Guards: spec.Workload.Command != nil,
 	})
 }
 

@@ -15,9 +15,9 @@ import (
 func TestCorpus(t *testing.T) {
 	corpus.Each(t, func(t *testing.T, name, path string) {
 		golden := filepath.Join("testdata", "corpus", name)
-		text, _ := command(t, Done, "show", path)
+		text, _ := execute(t, Done, "show", path)
 		corpus.Golden(t, golden+".txt", text)
-		text, _ = command(t, Done, "show", path, "--json")
+		text, _ = execute(t, Done, "show", path, "--json")
 		corpus.Golden(t, golden+".json", rounded(text))
 	})
 }

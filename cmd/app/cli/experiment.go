@@ -42,6 +42,12 @@ func (c runCommand) experiment(machine core.Host) (core.Experiment, error) {
 
 // start returns what the flags change.
 func (c runCommand) start(machine core.Host) (core.Experiment, error) {
+	if c.given() {
+		own, err := c.command()
+		e := plan.Command(machine, own)
+		e.Variants = c.variants()
+		return e, err
+	}
 	if c.Preset == "" {
 		return plan.Default(machine), nil
 	}

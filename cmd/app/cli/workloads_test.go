@@ -33,7 +33,7 @@ func TestWorkIsDescribedOnce(t *testing.T) {
 
 // TestListsAreKorean to the last line, but for what is typed.
 func TestListsAreKorean(t *testing.T) {
-	out, _ := command(t, Done, "--lang", "ko", "workloads")
+	out, _ := execute(t, Done, "--lang", "ko", "workloads")
 	says(t, out, "primes · 계산 · 고르지 않은 태스크", "정수의 한 구간에서", "10–1000000")
 	for line := range strings.Lines(out) {
 		typed := strings.HasPrefix(line, "  --set ") || strings.TrimSpace(line) == ""
@@ -41,6 +41,6 @@ func TestListsAreKorean(t *testing.T) {
 			t.Errorf("a line is not Korean: %q", line)
 		}
 	}
-	out, _ = command(t, Done, "--lang", "ko", "presets")
+	out, _ = execute(t, Done, "--lang", "ko", "presets")
 	says(t, out, "기다리는 작업은 어떻게 될까요?", "측정: sleep; 전략: serial, goroutine; 정밀도: quick")
 }
