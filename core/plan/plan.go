@@ -76,9 +76,13 @@ func traits(e core.Experiment) map[core.Strategy]core.Traits {
 	if all == nil {
 		all = map[core.Strategy]core.Traits{}
 	}
-	for _, name := range e.Strategies {
-		if s, err := strategy.Find(name); err == nil {
-			all[name] = s.Traits
+	known := strategy.All()
+	if e.Workload.Command != nil {
+		known = strategy.ForPrograms()
+	}
+	for _, s := range known {
+		if slices.Contains(e.Strategies, s.Name) {
+			all[s.Name] = s.Traits
 		}
 	}
 	return all
