@@ -188,7 +188,7 @@ func (a *Answer) explain(e *evidence) error {
 	if err := a.law(s); err != nil {
 		return err
 	}
-	a.Findings = slices.Concat(a.Findings, []Finding{s.cause(a.Scaling)}, s.oversubscription())
+	a.Findings = slices.Concat(a.Findings, []Finding{s.cause(a.Scaling)}, s.ceiling(), s.oversubscription())
 	return nil
 }
 
