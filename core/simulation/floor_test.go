@@ -16,7 +16,7 @@ type difference struct {
 
 func (m machine) differ(rng *rand.Rand, truth float64, rounds int) difference {
 	times := m.measure(rng, []float64{1, 1, truth}, rounds)
-	floor, _ := stats.FloorOf(ratio(times[1], times[0]))
+	floor := stats.FloorOf(ratio(times[1], times[0]))
 	behind := ratio(times[2], times[0])
 	return difference{interval: stats.Floor{}.Tells(behind), floor: floor.Tells(behind), size: 100 * floor.Size}
 }
