@@ -49,7 +49,7 @@ func newRounds(t *Trials, g group, perWork bool) *Rounds {
 	}
 	r.place = r.places()
 	r.floor = sync.OnceValue(r.measureFloor)
-	r.resamples = sync.OnceValue(func() *Resamples { return NewResamples(max(1, len(r.rows))) })
+	r.resamples = sync.OnceValue(func() *Resamples { return t.resampler.of(max(1, len(r.rows))) })
 	return r
 }
 
