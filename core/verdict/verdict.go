@@ -93,7 +93,7 @@ func Judge(in Input) (Answer, error) {
 	chosen, ok := choice.Choose(explored.Rounds)
 	a := Answer{
 		Choice: chosen, Weak: in.Run.Experiment.Weak, Traits: in.Run.Experiment.AllTraits(),
-		Floor: in.Floor, Pace: explored.Pace(),
+		Floor: explored.Floor(), Pace: explored.Pace(),
 	}
 	if !ok {
 		return a, fmt.Errorf("%w: it takes %d, and a cell that does not fail", ErrTooFew, stats.MinRounds)
