@@ -27,6 +27,6 @@ func based(e core.Experiment) core.Experiment {
 	if !slices.Contains(e.Workers, 1) {
 		e.Workers = append([]int{1}, e.Workers...)
 	}
-	e.Base = core.Cell{Strategy: e.Strategies[0], Workers: 1, Cores: slices.Min(e.Cores)}
+	e.Base = core.Cell{Strategy: core.Program, Workers: 1, Cores: slices.Min(e.Cores)}
 	return e
 }

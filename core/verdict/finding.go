@@ -45,6 +45,7 @@ const (
 // And what else is worth knowing.
 const (
 	Oversubscribed Code = "oversubscribed" // more workers than cores, and no gain
+	Ceiling        Code = "ceiling"        // how much of a loss is the machine's
 	LostUpdates    Code = "lost-updates"   // shared memory that nothing guards
 	Redone         Code = "redone"         // some trials of a command may not have done its work
 	Unreliable     Code = "unreliable"     // a cell fails too often to be recommended

@@ -4,6 +4,7 @@ import (
 	"errors"
 	"maps"
 	"math/rand/v2"
+	"slices"
 
 	"parallelogram/core"
 	"parallelogram/core/message"
@@ -32,6 +33,9 @@ func (c runCommand) experiment(machine core.Host) (core.Experiment, error) {
 	e.Workload.Params, e.Workload.Tasks = params, c.Tasks
 	if len(c.Strategies) > 0 {
 		e.Strategies = c.Strategies
+	}
+	if c.Ceiling && !slices.Contains(e.Strategies, core.Copies) {
+		e.Strategies = append(slices.Clone(e.Strategies), core.Copies)
 	}
 	e.Weak, e.Budget, e.Limit, e.Switch, e.Seed = c.Weak, c.Budget, c.Limit, c.Switch, rand.Uint64()
 	override(&e.Target, c.Target)

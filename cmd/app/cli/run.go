@@ -22,6 +22,7 @@ type runCommand struct {
 	Set          map[string]string `placeholder:"NAME=VALUE" help:"Set a parameter of the workload; repeat for more."`
 	Tasks        int               `default:"0" help:"Number of tasks; 0 calibrates it to the target time."`
 	Strategies   []core.Strategy   `help:"How to run it: ${strategies}."`
+	Ceiling      bool              `help:"Measure what the machine allows, too: the work of one worker in as many independent copies at once, each on a core of its own."`
 	Weak         bool              `help:"Weak scaling: every worker brings its own share, so the work grows with the workers."`
 	Workers      string            `help:"Worker counts: 1,2,4 or 1-8 or auto."`
 	Cores        string            `help:"Core counts: 1,2 or 1-4 or auto."`
