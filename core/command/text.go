@@ -22,13 +22,15 @@ func Text(l core.CommandLine) string {
 	return strings.Join(words, " ")
 }
 
-// quote leaves braces alone, which are placeholders more often than not.
+// quote leaves braces alone, which are placeholders more often than not, and the
+// equals sign of a flag.
 func quote(word string) string {
-	if word != "" && brace.ReplaceAllString(word, "") == "" {
-		return word
+	plain := brace.ReplaceAllString(word, "x")
+	if strings.HasPrefix(plain, "-") {
+		plain = strings.ReplaceAll(plain, "=", "x")
 	}
-	text, err := syntax.Quote(brace.ReplaceAllString(word, "x"), syntax.LangBash)
-	if err == nil && text == brace.ReplaceAllString(word, "x") {
+	text, err := syntax.Quote(plain, syntax.LangBash)
+	if err == nil && text == plain {
 		return word
 	}
 	if text, err = syntax.Quote(word, syntax.LangBash); err != nil {

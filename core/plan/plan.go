@@ -76,11 +76,15 @@ func traits(e core.Experiment) map[core.Strategy]core.Traits {
 	if all == nil {
 		all = map[core.Strategy]core.Traits{}
 	}
-	known := strategy.All()
-	if e.Workload.Command != nil {
-		known = strategy.ForPrograms()
+	for _, name := range e.Strategies {
+		if s, err := strategy.Find(name); err == nil {
+			all[name] = s.Traits
+		}
 	}
-	for _, s := range known {
+	if e.Workload.Command == nil {
+		return all
+	}
+	for _, s := range strategy.ForPrograms() {
 		if slices.Contains(e.Strategies, s.Name) {
 			all[s.Name] = s.Traits
 		}

@@ -44,7 +44,7 @@ func (a Answer) Headline() message.Message {
 	case a.Alone:
 		return say("answer.alone", "base", a.base(a.Base))
 	case a.Chosen == a.Base && a.names[a.Base.Strategy].Single:
-		return say("answer.serial", "tolerance", tolerance())
+		return say(a.either("answer.serial-command", "answer.serial"), "tolerance", tolerance())
 	case a.Doubted:
 		return say("answer.doubted")
 	case !a.Resolved():
@@ -136,6 +136,7 @@ func (a Answer) tellsNext() bool { return a.Floor.Tells(verdict.TimeOf(*a.Gain))
 // Sentences says the answer: the headline, the detail, and then why.
 func (a Answer) Sentences() []message.Message {
 	list := []message.Message{a.Asked(), a.Headline(), a.Detail(), a.All(), a.More(), a.smaller(), a.lastStep()}
+	list = append(list, a.trades()...)
 	for _, f := range a.Findings {
 		list = append(list, a.finding(f))
 	}
@@ -147,7 +148,7 @@ func (a Answer) Sentences() []message.Message {
 	if a.Scaling != nil {
 		list = append(list, Law(*a.Scaling))
 	}
-	return kept(append(list, a.serial(), a.scaled())...)
+	return kept(append(list, a.serial(), a.scaled(), a.paste())...)
 }
 
 // Finding says one of the answer's findings.

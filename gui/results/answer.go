@@ -98,7 +98,7 @@ func answerOf(d document.Document) (title string, answer []message.Message) {
 	case !slices.ContainsFunc(d.Analysis.Cells, succeeded):
 		return i18n.Say("answer.all-failed"), failedSentences(d.Analysis)
 	default:
-		return i18n.Say("answer.too-few"), []message.Message{report.Few(d.Analysis)}
+		return i18n.Say("answer.too-few"), []message.Message{report.Few(d.Analysis, d.Analysis.Variant)}
 	}
 }
 

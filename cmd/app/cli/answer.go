@@ -40,5 +40,5 @@ func sentences(a *analysis.Analysis, v analysis.Variant) []message.Message {
 	if answer, ok := report.OfVariant(a, v); ok {
 		return answer.Sentences()
 	}
-	return []message.Message{report.Few(a)}
+	return []message.Message{report.Few(a, v)}
 }
