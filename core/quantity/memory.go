@@ -18,7 +18,7 @@ var decimalUnits = []struct {
 func Memory(bytes float64) string {
 	for _, u := range decimalUnits {
 		if bytes >= 0.9995*u.size || u.size == 1 { // 999.5 kB is written 1.00 MB
-			return Significant(bytes/u.size, 3) + noBreak + u.symbol
+			return Digits(bytes/u.size) + noBreak + u.symbol
 		}
 	}
 	return ""
@@ -27,7 +27,7 @@ func Memory(bytes float64) string {
 // ParseMemory reads an amount of memory such as 8GB, 1.5 GiB or 500M, in bytes. A
 // letter alone is a decimal unit. It is at least one byte.
 func ParseMemory(name, text string) (int64, error) {
-	digits := strings.TrimRight(strings.TrimSpace(text), "kKMGTiBb")
+	digits := strings.TrimRight(strings.TrimSpace(text), "kKmMgGtTiIbB")
 	unit := strings.ToUpper(strings.TrimPrefix(strings.TrimSpace(text), digits))
 	value, err := strconv.ParseFloat(strings.TrimSpace(digits), 64)
 	size, known := memoryUnits[strings.TrimSuffix(unit, "B")]
