@@ -17,8 +17,11 @@ var decimalUnits = []struct {
 // Memory writes an amount of memory in bytes, with three digits: "1.23 GB".
 func Memory(bytes float64) string {
 	for _, u := range decimalUnits {
-		if bytes >= 0.9995*u.size || u.size == 1 { // 999.5 kB is written 1.00 MB
-			return Digits(bytes/u.size) + noBreak + u.symbol
+		switch {
+		case u.size == 1:
+			return Whole(bytes) + noBreak + u.symbol
+		case bytes >= 0.9995*u.size: // 999.6 kB is written as 1.00 MB
+			return Significant(max(1, bytes/u.size), 3) + noBreak + u.symbol
 		}
 	}
 	return ""
