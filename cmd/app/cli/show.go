@@ -17,6 +17,7 @@ type showCommand struct {
 	File       string `arg:"" type:"path" help:"A run file. - reads standard input."`
 	JSON       bool   `help:"Print JSON, for programs: summaries, law, answer and findings."`
 	chartFlags `embed:""`
+	allowFlags `embed:""`
 }
 
 // Run reads the file, prints the table, and draws the chart if asked.
@@ -31,6 +32,9 @@ func (c showCommand) Run(ctx context.Context, t terminal) error {
 		return runfile.Decode(from, filepath.Base(name))
 	})
 	if err != nil {
+		return err
+	}
+	if run.Experiment.Allow, err = c.over(run.Experiment.Allow); err != nil {
 		return err
 	}
 	a, err := analysis.Of(run)
