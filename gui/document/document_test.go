@@ -70,6 +70,9 @@ func TestLeavingAFile(t *testing.T) {
 			t.Errorf("left after %d looks: %v, and a document that is %q", patience, err, d.State)
 		}
 	}
+	if _, err := Read(&impatient{t.Context(), 0}, path+"x"); !errors.Is(err, context.Canceled) {
+		t.Errorf("left while it is read: %v", err)
+	}
 }
 
 // The run that is measured and the file that was opened stand beside each other.
