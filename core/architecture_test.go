@@ -101,7 +101,8 @@ var inCore = map[string]string{
 	"core/selfcheck": "core analysis message plan scaling stats verdict",
 
 	// What is kept and exchanged.
-	"core/runfile":  "core message quantity",
+	"core/source":   "",
+	"core/runfile":  "core message quantity source",
 	"core/exchange": "message quantity",
 
 	// What tests share.

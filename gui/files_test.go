@@ -117,7 +117,7 @@ func TestAFileIsLoading(t *testing.T) {
 	if bar := b.panes.bar.bar; bar.Value != 0 {
 		t.Errorf("the bar is at %v", bar.Value)
 	}
-	b.await("the file", func() bool { return b.files.loading == "" })
+	b.await("the file", func() bool { return b.files.opening == nil })
 	b.files.open(filepath.Join(t.TempDir(), "gone.txt"))
 	b.await("an answer", func() bool { return b.Modal != nil })
 	b.escape()

@@ -40,6 +40,9 @@ func (c fitCommand) Run(ctx context.Context, t terminal) error {
 	}
 	var list []series.Analysis
 	for _, s := range table.Series {
+		if err := ctx.Err(); err != nil {
+			return err
+		}
 		list = append(list, series.Of(s, c.request()))
 	}
 	switch why := c.failure(list); {

@@ -33,7 +33,10 @@ func (c showCommand) Run(ctx context.Context, t terminal) error {
 	if err != nil {
 		return err
 	}
-	a, err := analysis.Of(run)
+	a, err := analysis.OfContext(ctx, run)
+	if a == nil {
+		return err
+	}
 	show := t.printRun
 	if c.JSON {
 		show = t.printRunJSON
