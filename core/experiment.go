@@ -28,7 +28,8 @@ type Workload struct {
 	Tasks  int               `json:"tasks,omitempty"`  // number of independent tasks; 0 asks the sweep to calibrate it
 	Copies int               `json:"copies,omitempty"` // how often all tasks are done, 0 meaning once; the sweep sets it for weak scaling
 
-	Command *Command `json:"command,omitempty"` // of the user's; nil for work that is built in
+	Command *Command `json:"command,omitempty"` // of the user's; nil for other work
+	Python  *Python  `json:"python,omitempty"`  // function of the user's; nil for other work
 }
 
 // Experiment is all that says what to measure.
