@@ -6,6 +6,7 @@ import (
 	"fyne.io/fyne/v2/layout"
 
 	"parallelogram/core"
+	"parallelogram/core/report"
 	"parallelogram/gui/apptheme"
 	"parallelogram/gui/document"
 	"parallelogram/gui/i18n"
@@ -23,6 +24,7 @@ type State struct {
 // built anew for another language.
 type Memory struct {
 	sorting  sorting
+	folding  folding
 	tab      int
 	selected core.Cell // what was shown last
 }
@@ -41,6 +43,7 @@ type Pane struct {
 	answer     *answerPane
 	notices    *noticeList
 	known      *fyne.Container // the notices under their title
+	fold       *foldPane
 	certainty  *certaintyPane
 	cell       *cellPane
 	table      *table
@@ -55,11 +58,12 @@ type Pane struct {
 func New(memory *Memory, repeat, inspect fyne.CanvasObject, post func(func()), chosen func(core.Cell)) *Pane {
 	p := &Pane{memory: memory, table: newTable(memory, chosen), difference: newDifference(repeat)}
 	p.answer, p.notices, p.certainty = newAnswerPane(p.relayout), newNoticeList(p.relayout), newCertaintyPane(p.relayout)
+	p.fold = newFoldPane(&memory.folding, p.relayout)
 	p.cell = newCellPane(inspect, post, p.relayout)
 	p.tabs = widgets.NewSegmented(p.turn, i18n.Say("answer.title"), i18n.Say("cell.title"))
 	p.tabs.Set(memory.tab)
 	p.known = widgets.Section(i18n.Say("results.notices"), p.notices.content)
-	p.whole = widgets.Column(5*apptheme.Unit, p.difference.content, p.answer.content, p.known, p.certainty.Content)
+	p.whole = widgets.Column(5*apptheme.Unit, p.difference.content, p.answer.content, p.known, widgets.Column(apptheme.Unit, p.fold.Content, p.certainty.Content))
 	p.tabRow = container.NewHBox(p.tabs)
 	texts := widgets.Column(3*apptheme.Unit, p.tabRow, p.whole, p.cell.content)
 	p.texts = container.NewVScroll(container.New(layout.NewCustomPaddedLayout(0, 0, 0, 3*apptheme.Unit), texts)) // for the scroll bar
@@ -72,8 +76,11 @@ func New(memory *Memory, repeat, inspect fyne.CanvasObject, post func(func()), c
 // Show brings the pane up to date.
 func (p *Pane) Show(s State) {
 	p.difference.show(s)
-	p.answer.show(s.Document)
-	p.notices.show(s.Document)
+	title, said := answerOf(s.Document)
+	pressing, rest := report.Pressing(noticesOf(s.Document))
+	p.answer.show(title, said)
+	p.notices.show(pressing)
+	p.fold.show(s.Document, said.Folded, rest)
 	p.certainty.show(s.Document)
 	p.cell.show(s)
 	p.table.show(s.Document)
@@ -89,7 +96,7 @@ func (p *Pane) Show(s State) {
 	widgets.SetVisible(p.empty, len(p.table.all) == 0)
 	widgets.SetVisible(p.answer.content, len(p.answer.shown) > 0)
 	widgets.SetVisible(p.known, len(p.notices.shown) > 0)
-	widgets.SetVisible(p.texts, len(p.answer.shown)+len(p.notices.shown) > 0 || selected)
+	widgets.SetVisible(p.texts, len(p.answer.shown)+len(p.notices.shown)+len(p.fold.shown) > 0 || selected)
 	p.turn(p.tabs.Selected)
 	p.body.Refresh()
 	p.table.reveal(s.Selected)
