@@ -60,19 +60,23 @@ func (p *foldPane) show(d document.Document, reasons, notices []message.Message)
 		*p.memory = folding{of: of}
 	}
 	p.Set(p.memory.open)
-	list := slices.Concat(reasons, notices)
-	if texts := spoken(list); !slices.Equal(texts, p.shown) {
-		p.shown = texts
-		p.fill(list)
+	texts := spoken(reasons)
+	for _, m := range notices {
+		texts = append(texts, i18n.Notice(m))
 	}
-	widgets.SetVisible(p.Content, len(list) > 0)
+	if !slices.Equal(texts, p.shown) {
+		p.shown = texts
+		p.fill(slices.Concat(reasons, notices))
+	}
+	widgets.SetVisible(p.Content, len(texts) > 0)
 }
 
+// fill puts what is shown of messages into the fold.
 func (p *foldPane) fill(list []message.Message) {
 	p.SetTitle(i18n.SayCount("results.more", len(list)))
 	p.Body.RemoveAll()
-	for _, m := range list {
-		p.Body.Add(glossary.Explained(widgets.Marked(theme.ColorNamePrimary, i18n.Notice(m)), p.relayout, glossary.TermsOf(m.Key)...))
+	for i, m := range list {
+		p.Body.Add(glossary.Explained(widgets.Marked(theme.ColorNamePrimary, p.shown[i]), p.relayout, glossary.TermsOf(m.Key)...))
 	}
 }
 

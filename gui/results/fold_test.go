@@ -52,7 +52,7 @@ func TestTheRestIsFolded(t *testing.T) {
 	folded := func() (hidden []string) {
 		text := read(p.texts)
 		for _, m := range slices.Concat(said.All(), d.Run().Notices) {
-			if !strings.Contains(text, i18n.Notice(m)) {
+			if !strings.Contains(text, i18n.Message(m)) {
 				hidden = append(hidden, m.Key)
 			}
 		}
