@@ -2,6 +2,7 @@ package cli
 
 import (
 	"fmt"
+	"os"
 	"slices"
 	"strings"
 
@@ -64,26 +65,26 @@ func (t terminal) printNotices(notices []message.Message, much amount) (folded i
 	return folded
 }
 
-// printFolded says which command prints what was left out.
+// printFolded says which command of this program prints what was left out.
 func (t terminal) printFolded(n int, command []string) {
 	if n > 0 {
-		fmt.Fprintf(t.out, "\n%s\n", t.say("cli.more-here", "n", n, "command", typed(slices.Concat(command, []string{"--all"}))))
+		fmt.Fprintf(t.out, "\n%s\n", t.say("cli.more-here", "n", n, "command", typed(slices.Concat([]string{os.Args[0]}, command, []string{"--all"}))))
 	}
 }
 
-// typed writes a command of this program as a shell takes it.
-func typed(args []string) string {
+// typed writes a command line as a shell takes it.
+func typed(words []string) string {
 	plain := func(r rune) bool {
 		return strings.ContainsRune("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789_-./,=:+@%", r)
 	}
-	words := []string{"parallelogram"}
-	for _, arg := range args {
-		if arg == "" || strings.ContainsFunc(arg, func(r rune) bool { return !plain(r) }) {
-			arg = "'" + strings.ReplaceAll(arg, "'", `'\''`) + "'"
+	var safe []string
+	for _, word := range words {
+		if word == "" || strings.ContainsFunc(word, func(r rune) bool { return !plain(r) }) {
+			word = "'" + strings.ReplaceAll(word, "'", `'\''`) + "'"
 		}
-		words = append(words, arg)
+		safe = append(safe, word)
 	}
-	return strings.Join(words, " ")
+	return strings.Join(safe, " ")
 }
 
 // variants lists the variants of a run, mostly one without a name.

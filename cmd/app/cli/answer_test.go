@@ -2,6 +2,7 @@ package cli
 
 import (
 	"fmt"
+	"os"
 	"path/filepath"
 	"strings"
 	"testing"
@@ -54,7 +55,7 @@ func TestTheCommandForTheRestIsTold(t *testing.T) {
 	} {
 		first, _ := command(t, Done, args...)
 		whole, _ := command(t, Done, append(args, "--all")...)
-		says(t, first, "more observation", ": parallelogram "+strings.Join(args, " ")+" --all\n")
+		says(t, first, "more observation", ": "+typed(append([]string{os.Args[0]}, args...))+" --all\n")
 		if folds(t, first, whole); strings.Contains(whole, "more observation") {
 			t.Errorf("%q leaves something out:\n%s", args, whole)
 		}
@@ -63,9 +64,9 @@ func TestTheCommandForTheRestIsTold(t *testing.T) {
 
 func TestACommandIsWrittenAsAShellTakesIt(t *testing.T) {
 	for want, args := range map[string][]string{
-		"parallelogram show run.txt":              {"show", "run.txt"},
-		"parallelogram show '/a b/it'\\''s' -n=1": {"show", "/a b/it's", "-n=1"},
-		"parallelogram fit '' 'ä$x'":              {"fit", "", "ä$x"},
+		"x/p show run.txt":                 {"x/p", "show", "run.txt"},
+		"p show '/a b/it'\\''s' -n=1 a+b%": {"p", "show", "/a b/it's", "-n=1", "a+b%"},
+		"p fit '' 'ä$x'":                   {"p", "fit", "", "ä$x"},
 	} {
 		if got := typed(args); got != want {
 			t.Errorf("%q is written %s, want %s", args, got, want)
