@@ -22,9 +22,9 @@ func (t Told) All() []message.Message {
 	return slices.Concat(t.Head, t.Grave, t.Reasons, t.Folded)
 }
 
-// grave are the keys of what changes whether an answer may be believed: wrong
-// results, a machine or a clock that cannot be relied on, a base or a table that
-// speaks against the headline, a law that does not hold.
+// grave are the keys of what changes whether an answer may be believed, the worst
+// first: wrong results, a machine or a clock that cannot be relied on, a base or a
+// table that speaks against the headline, a law that does not hold.
 var grave = []string{
 	"finding.lost-updates", "finding.noisy", "finding.overheated", "finding.coarse-clock", "finding.superlinear", "answer.all",
 	"fit.none", "fit.refuted", "fit.asked-refuted", "fit.loose", "fit.superlinear", "fit.looks-weak",
@@ -63,18 +63,19 @@ func told(head, reasons []message.Message) Told {
 			rest = append(rest, m)
 		}
 	}
-	slices.SortStableFunc(rest, func(a, b message.Message) int { return place(a) - place(b) })
+	slices.SortStableFunc(t.Grave, func(a, b message.Message) int { return place(a, grave) - place(b, grave) })
+	slices.SortStableFunc(rest, func(a, b message.Message) int { return place(a, plain) - place(b, plain) })
 	n := min(Reasons, len(rest))
 	t.Reasons, t.Folded = rest[:n:n], rest[n:]
 	return t
 }
 
-// place is where a reason stands among others; one without a place stands last.
-func place(m message.Message) int {
-	if i := slices.Index(plain, m.Key); i >= 0 {
+// place is where a message stands in a table; one without a place stands last.
+func place(m message.Message, table []string) int {
+	if i := slices.Index(table, m.Key); i >= 0 {
 		return i
 	}
-	return len(plain)
+	return len(table)
 }
 
 // Pressing parts what the reader of a run must know now from what may be folded:

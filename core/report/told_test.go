@@ -36,7 +36,7 @@ func TestThePlainestReasonsAreTold(t *testing.T) {
 		{"two", []string{"law.none", "answer.cores"}, nil, []string{"answer.cores", "law.none"}, nil},
 		{"three", []string{"law.none", "finding.scales", "answer.cores"}, nil, []string{"answer.cores", "finding.scales"}, []string{"law.none"}},
 		{"grave ones beside them", []string{"finding.scales", "answer.cores", "finding.noisy", "law.none", "finding.lost-updates"},
-			[]string{"finding.noisy", "finding.lost-updates"}, []string{"answer.cores", "finding.scales"}, []string{"law.none"}},
+			[]string{"finding.lost-updates", "finding.noisy"}, []string{"answer.cores", "finding.scales"}, []string{"law.none"}},
 		{"one of another version", []string{"finding.new", "law.none", "answer.gustafson"}, nil, []string{"law.none", "answer.gustafson"}, []string{"finding.new"}},
 		{"what the head says", []string{"asked.scales", "law.none"}, nil, []string{"law.none"}, nil},
 		{"equals as they came", []string{"alternative.level", "law.none", "law.none"}, nil, []string{"alternative.level", "law.none"}, []string{"law.none"}},
@@ -68,7 +68,7 @@ func TestEveryReasonHasItsPlace(t *testing.T) {
 		a := answer(t, c.Scene)
 		said := a.Told()
 		for _, m := range slices.Concat(said.Reasons, said.Folded) {
-			if place(m) == len(plain) {
+			if place(m, plain) == len(plain) {
 				t.Errorf("%s: %s has no place", c.Code, m.Key)
 			}
 		}

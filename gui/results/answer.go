@@ -39,8 +39,7 @@ func (p *answerPane) show(title string, said report.Told) {
 	if title != "" {
 		texts = append(texts, title)
 	}
-	reasons := slices.Concat(said.Grave, said.Reasons)
-	texts = slices.Concat(texts, spoken(said.Head), spoken(reasons))
+	texts = slices.Concat(texts, spoken(said.Head), spoken(said.Grave), spoken(said.Reasons))
 	if slices.Equal(texts, p.shown) {
 		return
 	}
@@ -54,15 +53,11 @@ func (p *answerPane) show(title string, said report.Told) {
 		p.content.Add(widgets.NewParagraph(widgets.Heading, title))
 	}
 	p.head(said.Head, title != "")
-	if len(reasons) > 0 {
+	p.list(theme.ColorNameWarning, said.Grave)
+	if len(said.Reasons) > 0 {
 		p.content.Add(widgets.Padded(2*apptheme.Unit, 0, widgets.NewLabel(widgets.Subheading, i18n.Say("answer.why"))))
 	}
-	for _, m := range said.Grave {
-		p.content.Add(p.explained(widgets.Marked(theme.ColorNameWarning, i18n.Message(m)), m))
-	}
-	for _, m := range said.Reasons {
-		p.content.Add(p.explained(widgets.Marked(theme.ColorNamePrimary, i18n.Message(m)), m))
-	}
+	p.list(theme.ColorNamePrimary, said.Reasons)
 }
 
 // head adds the headline, as loud as a title unless there is one, and what
@@ -77,6 +72,13 @@ func (p *answerPane) head(list []message.Message, titled bool) {
 			style = styleGain
 		}
 		p.content.Add(p.explained(widgets.NewParagraph(style, i18n.Message(m)), m))
+	}
+}
+
+// list adds messages behind marks of a colour.
+func (p *answerPane) list(mark fyne.ThemeColorName, list []message.Message) {
+	for _, m := range list {
+		p.content.Add(p.explained(widgets.Marked(mark, i18n.Message(m)), m))
 	}
 }
 
