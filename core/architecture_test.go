@@ -74,11 +74,13 @@ var inCore = map[string]string{
 	"core/process":          "core message",
 	"core/job":              "core message process quantity",
 	"core/workload/builtin": "job message process quantity",
-	"core/workload":         "core job message workload/builtin",
+	"core/invocation":       "core message process quantity",
+	"core/command":          "core invocation job message quantity",
+	"core/workload":         "command core job message workload/builtin",
 	"core/shared":           "job message",
 	"core/strategy":         "core job message process shared",
 	"core/host":             "core message quantity",
-	"core/trial":            "core host message process quantity strategy workload workload/builtin",
+	"core/trial":            "command core host invocation message process quantity strategy workload workload/builtin",
 
 	// What is made of the numbers.
 	"core/stats":      "core",
@@ -94,7 +96,7 @@ var inCore = map[string]string{
 	// What to run next.
 	"core/sweep":     "core choice host job message quantity stats trial",
 	"core/site":      "core host message sweep trial workload/builtin",
-	"core/plan":      "core job message quantity shared stats strategy sweep workload",
+	"core/plan":      "command core job message quantity shared stats strategy sweep workload",
 	"core/preset":    "core message plan quantity strategy workload",
 	"core/selfcheck": "core analysis message plan scaling stats verdict",
 

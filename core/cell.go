@@ -13,6 +13,8 @@ const (
 	GIL            Strategy = "gil"             // threads that take turns under a model of a global interpreter lock
 	Subprocess     Strategy = "subprocess"      // a pool of worker processes fed over pipes
 	SubprocessEach Strategy = "subprocess-each" // a new worker process for each task
+	Program        Strategy = "program"         // one invocation of a command, which is handed the number of workers
+	Copies         Strategy = "copies"          // independent copies of the baseline at once, each on a core of its own
 )
 
 // Cell is one point of the grid: a strategy with a number of workers on a

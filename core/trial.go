@@ -44,6 +44,13 @@ func (u Usage) Since(earlier Usage) Usage {
 	}
 }
 
+// Memory is the most that a tree of processes held at once. The zero value is
+// unknown.
+type Memory struct {
+	Peak      int64 `json:"peak_bytes"`
+	Estimated bool  `json:"estimated,omitempty"` // sampled now and then, rather than accounted by the system
+}
+
 // Phase says what a trial was run for.
 type Phase string
 
@@ -92,6 +99,9 @@ type Trial struct {
 	Lost     int64            `json:"lost,omitempty"`        // updates of shared memory that were lost because nothing guarded them
 	Trace    []Span           `json:"trace,omitempty"`       // what each worker did; only of a trial that was asked for it
 	Omitted  int              `json:"untold,omitempty"`      // waits that Trace leaves out, the shortest of their worker, because there were too many
+	Wall     time.Duration    `json:"wall_ns,omitempty"`     // t2 − t0 where Runtime is what a command says of itself; 0 where it is Runtime
+	Memory   Memory           `json:"memory,omitzero"`       // that the processes of a command held at once
+	Left     time.Duration    `json:"left_ns,omitempty"`     // how long what outlived a command did so; 0 for nothing
 	Failure  string           `json:"failure,omitempty"`     // why there is no measurement, in English; empty when there is
 	Why      *message.Message `json:"why,omitempty"`         // the same, for other languages; nil when nobody can tell
 }

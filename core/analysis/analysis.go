@@ -45,7 +45,6 @@ type Variant struct {
 	Answer *verdict.Answer // nil while there are too few rounds for one, and during a run
 	Losses []verdict.Loss  // of the cells whose CPU time is known, in the order of the grid
 	Waits  bool            // the work of the base waits more than it computes
-	Floor  stats.Floor     // below it there are no differences; zero while there are too few rounds that measured a cell twice
 }
 
 // Rounds counts the rounds and the trials of a run by what they were for.
@@ -60,7 +59,7 @@ func Of(run core.Run) (*Analysis, error) {
 	a := Extended(nil, run)
 	var errs []error
 	for _, v := range a.variants() {
-		answer, err := verdict.Judge(a.input(*v))
+		answer, err := verdict.Judge(a.input(v.Name))
 		switch {
 		case err == nil:
 			v.Answer = &answer
@@ -101,8 +100,7 @@ func Extended(before *Analysis, run core.Run) *Analysis {
 // variant analyses one variant and adds its cells.
 func (a *Analysis) variant(name string) Variant {
 	v := Variant{Name: name}
-	v.Floor, _ = a.Trials.Floor(name)
-	in := a.input(v)
+	in := a.input(name)
 	a.Cells = append(a.Cells, a.Trials.Summaries(name)...)
 	rounds := a.Trials.Rounds(stats.Part{Variant: &name, PerWork: true})
 	if base, ok := rounds.Base(); ok {
@@ -112,8 +110,8 @@ func (a *Analysis) variant(name string) Variant {
 	return v
 }
 
-func (a *Analysis) input(v Variant) verdict.Input {
-	return verdict.Input{Run: a.Run, Trials: a.Trials, Variant: v.Name, Floor: v.Floor}
+func (a *Analysis) input(variant string) verdict.Input {
+	return verdict.Input{Run: a.Run, Trials: a.Trials, Variant: variant}
 }
 
 func (a *Analysis) variants() []*Variant {

@@ -10,6 +10,7 @@ const (
 	Waiting  Family = "waiting"  // waits for something outside of the machine's processors
 	Sharing  Family = "sharing"  // uses something together with other workers
 	Shipping Family = "shipping" // moves data to the workers and back
+	Users    Family = "users"    // the user's own
 	Truth    Family = "truth"    // made to measure: what is to be found is known beforehand
 )
 

@@ -1,5 +1,11 @@
 package job
 
+import (
+	"time"
+
+	"parallelogram/core"
+)
+
 // Job is work that is ready to run: Tasks independent tasks. Task may be
 // called from several workers at once, each index once, in any order.
 type Job struct {
@@ -25,6 +31,27 @@ type Job struct {
 	// Lost returns how many updates of the shared memory were lost, at the
 	// end of a run. Nil means that none can be.
 	Lost func(words []uint64) int64
+
+	// Programs has the processes of a job whose tasks are programs of the
+	// user's; nil where the tasks are code of this program.
+	Programs Programs
+}
+
+// Programs is what surrounds tasks that are programs of the user's. An execution
+// of the job is Before, its tasks, Settle and After, in this order; the trial
+// calls all but the tasks, outside of the timed region.
+type Programs interface {
+	Before() error                       // runs what prepares an execution
+	Settle() (Told, error)               // has what outlives the tasks end, and tells what all of them were; the error is that of the first task that failed
+	After() (checksum uint64, err error) // checks the work if it went well, and runs what concludes an execution
+}
+
+// Told is what the programs of an execution came to.
+type Told struct {
+	Usage  core.Usage    // of all their processes
+	Memory core.Memory   // that all their processes held at once
+	Left   time.Duration // how long what outlived its task did so; 0 for nothing
+	Metric time.Duration // what they said of themselves, of a rate the time for one unit; 0 where nothing was asked
 }
 
 // Payload is data that belongs to a task. Workers that share memory are handed

@@ -46,7 +46,7 @@ type Sizing string
 // The ways to size work.
 const (
 	Searched Sizing = ""      // as many as take the target time
-	Fixed    Sizing = "fixed" // as many as there are
+	Fixed    Sizing = "fixed" // as many as there are; nothing is calibrated
 )
 
 // Checking is how it is known that a trial did the work.
@@ -54,8 +54,9 @@ type Checking string
 
 // The ways to check work.
 const (
-	Checksum Checking = ""     // the sum over the tasks is the same in all trials
-	Exit     Checking = "exit" // the trial ended well
+	Checksum  Checking = ""          // the sum over the tasks is that of the serial program
+	Agreement Checking = "agreement" // it is that of the first trial of the baseline that ended well
+	Exit      Checking = "exit"      // the trial ended well
 )
 
 // Order is what a job is made from: the validated parameters, and more.

@@ -13,6 +13,7 @@ import (
 	"strconv"
 
 	"parallelogram/core"
+	"parallelogram/core/command"
 	"parallelogram/core/job"
 	"parallelogram/core/message"
 	"parallelogram/core/quantity"
@@ -34,11 +35,12 @@ func Of(e core.Experiment, h core.Host) (sweep.Plan, error) {
 	}
 	p := plan{host: h}
 	p.Experiment, p.Waits, p.Sizing, p.Checking = e, resolved.Waits(), resolved.Sizing, resolved.Checking
-	p.Experiment.Workload, _ = resolved.Resolve(e.Workload) // it was checked
+	p.Experiment.Workload, _ = workload.Resolve(e.Workload) // it was checked
 	p.Experiment.Strategies = distinct(&p, "strategies", e.Strategies)
 	p.Experiment.Workers = distinct(&p, "worker counts", slices.Sorted(slices.Values(e.Workers)))
 	p.Experiment.Cores = p.allowed(distinct(&p, "core counts", slices.Sorted(slices.Values(e.Cores))))
 	p.Experiment.Traits = traits(p.Experiment)
+	p.Experiment = based(p.Experiment)
 	p.Experiment.Floor = len(p.Experiment.Cells()) > 2 // of fewer it would take half the time of a round or more
 	p.warn()
 	return p.Plan, nil
@@ -50,9 +52,9 @@ func check(e core.Experiment) (job.Workload, error) {
 	var entry job.Workload
 	if e.Workload.Name != "" { // Validate tells when there is none
 		var err error
-		if entry, err = workload.Find(e.Workload.Name); err == nil {
+		if entry, err = workload.Of(e.Workload); err == nil {
 			for _, v := range e.Named() {
-				_, fault := entry.Resolve(e.WorkloadOf(v.Name))
+				_, fault := workload.Resolve(e.WorkloadOf(v.Name))
 				err = errors.Join(err, fault)
 			}
 		}
@@ -61,7 +63,7 @@ func check(e core.Experiment) (job.Workload, error) {
 	for _, name := range e.Strategies {
 		s, err := strategy.Find(name)
 		if err == nil && entry.Name != "" {
-			err = Compatible(entry, s)
+			err = compatibleWith(e.Workload, entry, s)
 		}
 		errs = append(errs, err)
 	}
@@ -80,6 +82,17 @@ func traits(e core.Experiment) map[core.Strategy]core.Traits {
 		}
 	}
 	return all
+}
+
+// compatibleWith returns why a strategy cannot run the work of an experiment.
+func compatibleWith(w core.Workload, entry job.Workload, s strategy.Strategy) error {
+	if w.Command != nil {
+		return command.Compatible(*w.Command, s.Name)
+	}
+	if s.Name == core.Program {
+		return message.NewFieldError("strategies", "only-commands", "strategy", s.Name, "workload", w.Name)
+	}
+	return Compatible(entry, s)
 }
 
 // Compatible returns why a strategy cannot run a workload; nil when it can.
@@ -164,7 +177,7 @@ func (p *plan) warn() {
 	if !p.host.CanPin {
 		p.note(message.Warning, "no-pinning")
 	}
-	if !slices.Contains(e.Strategies, core.Serial) {
+	if e.Base == (core.Cell{}) && !slices.Contains(e.Strategies, core.Serial) {
 		p.note(message.Info, "no-baseline")
 	}
 	if 0 < e.Confirm && e.Confirm < stats.MinRounds {

@@ -45,6 +45,7 @@ type Command struct {
 	Stdout io.Writer  // where standard output goes; nil makes Child.Stdout a pipe
 	Pipes  int        // bytes that the pipes to the child and back hold at least, where that can be set; 0 leaves them alone
 	Group  bool       // lead a process group of its own, which Kill and Wait end as a whole
+	Guards bool       // has children that are not of its group, and ends them when its standard input ends; Kill leaves it the time
 }
 
 // Child is a started process.
@@ -53,8 +54,10 @@ type Child struct {
 	Stdout io.ReadCloser  // nil when the command named a writer; read it to its end before Wait
 
 	cmd    *exec.Cmd
-	stderr *tail
+	stderr *Tail
 	group  bool
+	guards bool
+	done   chan struct{} // closed when Wait is over
 	kill   sync.Once
 	wait   func() (core.Usage, error) // once
 }
@@ -65,7 +68,7 @@ func Start(c Command) (*Child, error) {
 	cmd := exec.Command(c.Path, c.Args...)
 	cmd.Env = append(os.Environ(), c.Env...)
 	cmd.WaitDelay = drainTime
-	child := &Child{cmd: cmd, stderr: &tail{limit: tailSize}, group: c.Group}
+	child := &Child{cmd: cmd, stderr: NewTail(tailSize), group: c.Group, guards: c.Guards, done: make(chan struct{})}
 	child.wait = sync.OnceValues(child.waitOnce)
 	cmd.Stderr = child.stderr
 	cmd.Stdout = c.Stdout
@@ -73,8 +76,8 @@ func Start(c Command) (*Child, error) {
 	if err := child.pipes(c); err != nil {
 		return nil, err
 	}
-	prepare(cmd, c.Group)
-	if err := onSpawner(cmd.Start); err != nil {
+	prepare(cmd, c)
+	if err := OnSpawner(cmd.Start); err != nil {
 		return nil, notStarted(c.Path, err)
 	}
 	return child, nil
@@ -115,9 +118,29 @@ func notStarted(path string, err error) error {
 // PID returns the child's process number.
 func (c *Child) PID() int { return c.cmd.Process.Pid }
 
+// guardTime is how long a child that guards others may take to end them.
+const guardTime = 5 * time.Second
+
 // Kill ends the child at once, and its process group if it leads one. It may
 // be called at any time, from any goroutine.
-func (c *Child) Kill() { c.kill.Do(func() { killTree(c.cmd.Process, c.group) }) }
+func (c *Child) Kill() {
+	c.kill.Do(func() {
+		if c.guards {
+			c.dismiss()
+		}
+		killTree(c.cmd.Process, c.group)
+	})
+}
+
+// dismiss has a child that guards others end them, and waits until it has ended
+// itself.
+func (c *Child) dismiss() {
+	c.Stdin.Close()
+	select {
+	case <-c.done:
+	case <-time.After(guardTime):
+	}
+}
 
 // Wait waits until the child has exited and everything in its group is gone.
 // It returns what the child used, its own waited-for children not included. An
@@ -127,6 +150,7 @@ func (c *Child) Wait() (core.Usage, error) { return c.wait() }
 
 func (c *Child) waitOnce() (core.Usage, error) {
 	err := c.cmd.Wait()
+	close(c.done)
 	if c.group {
 		endGroup(c.cmd.Process.Pid)
 	}

@@ -10,9 +10,12 @@ import (
 )
 
 // prepare has the child killed when the spawner's thread, and so this process,
-// dies.
-func prepare(cmd *exec.Cmd, group bool) {
-	cmd.SysProcAttr = &syscall.SysProcAttr{Setpgid: group, Pdeathsig: syscall.SIGKILL}
+// dies; one that guards others learns of it by its standard input.
+func prepare(cmd *exec.Cmd, c Command) {
+	cmd.SysProcAttr = &syscall.SysProcAttr{Setpgid: c.Group}
+	if !c.Guards {
+		cmd.SysProcAttr.Pdeathsig = syscall.SIGKILL
+	}
 }
 
 // adoptOrphans makes the processes that a child leaves behind children of this

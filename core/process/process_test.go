@@ -27,7 +27,7 @@ func TestMain(m *testing.M) {
 var childModes = map[string]func(){
 	"echo": func() { io.Copy(os.Stdout, os.Stdin) },
 	"wait": func() {
-		Lifeline(bufio.NewReader(os.Stdin))
+		Lifeline(bufio.NewReader(os.Stdin), nil)
 		fmt.Println("ready")
 		select {}
 	},

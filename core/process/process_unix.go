@@ -9,8 +9,8 @@ import (
 	"syscall"
 )
 
-func prepare(cmd *exec.Cmd, group bool) {
-	cmd.SysProcAttr = &syscall.SysProcAttr{Setpgid: group}
+func prepare(cmd *exec.Cmd, c Command) {
+	cmd.SysProcAttr = &syscall.SysProcAttr{Setpgid: c.Group}
 }
 
 func adoptOrphans() {}

@@ -10,7 +10,7 @@ import (
 	"parallelogram/core"
 )
 
-func prepare(*exec.Cmd, bool) {}
+func prepare(*exec.Cmd, Command) {}
 
 func adoptOrphans() {}
 

@@ -20,8 +20,8 @@ var spawner = sync.OnceValue(func() chan<- func() {
 	return starts
 })
 
-// onSpawner runs start on the thread that starts all children.
-func onSpawner(start func() error) error {
+// OnSpawner runs start on the thread that starts all children.
+func OnSpawner(start func() error) error {
 	result := make(chan error, 1)
 	spawner() <- func() { result <- start() }
 	return <-result

@@ -5,9 +5,9 @@ import (
 	"sync"
 )
 
-// tail is a writer that keeps the first and the last half of its limit: the
+// Tail is a writer that keeps the first and the last half of its limit: the
 // head of a crash says what went wrong, the end how it ended.
-type tail struct {
+type Tail struct {
 	limit int
 	mu    sync.Mutex
 	head  []byte
@@ -15,7 +15,10 @@ type tail struct {
 	cut   bool
 }
 
-func (t *tail) Write(p []byte) (int, error) {
+// NewTail returns one that keeps so many bytes.
+func NewTail(limit int) *Tail { return &Tail{limit: limit} }
+
+func (t *Tail) Write(p []byte) (int, error) {
 	t.mu.Lock()
 	defer t.mu.Unlock()
 	n := len(p)
@@ -30,7 +33,7 @@ func (t *tail) Write(p []byte) (int, error) {
 }
 
 // String returns what was kept, with "…" in place of what was left out.
-func (t *tail) String() string {
+func (t *Tail) String() string {
 	t.mu.Lock()
 	defer t.mu.Unlock()
 	between := ""

@@ -34,7 +34,7 @@ var grave = []string{
 // machine, then of workers, then what takes a programmer, then a statistician.
 // To add a reason, give its key a place here.
 var plain = []string{
-	"finding.quota", "answer.cores", "answer.cores-allowed", "finding.waiting", "answer.edge",
+	"finding.quota", "answer.cores", "answer.cores-allowed", "finding.ceiling-all", "finding.ceiling-reached", "finding.waiting", "answer.edge",
 	"finding.turn-taking", "finding.lock-waits", "finding.imbalanced", "finding.start-cost", "finding.start-each",
 	"answer.next-slower", "answer.next-little", "answer.next-nothing", "answer.fewer",
 	"finding.shared-cores", "finding.collection", "finding.memory-bound",

@@ -26,6 +26,9 @@ type circumstances struct {
 	LockWait time.Duration    `json:"lock_wait_ns,omitempty"`
 	GC       time.Duration    `json:"gc_ns,omitempty"`
 	Faults   int64            `json:"minor_faults,omitempty"`
+	Wall     time.Duration    `json:"wall_ns,omitempty"`
+	Memory   core.Memory      `json:"memory,omitzero"`
+	Left     time.Duration    `json:"left_ns,omitempty"`
 	Noise    *core.Noise      `json:"noise,omitempty"`
 	Why      *message.Message `json:"why,omitempty"` // what the result line says in English, for other languages
 }
@@ -59,7 +62,8 @@ func trialLines(workload string, t core.Trial) ([]byte, error) {
 	lines, err := appendFact(nil, trialWord, circumstances{
 		Phase: t.Phase, Round: t.Round, Start: t.Start, Pinned: t.Pinned,
 		Tasks: t.Tasks, Checksum: t.Checksum, Finish: t.Finish,
-		LockWait: t.LockWait, GC: t.GC, Faults: t.Usage.Faults, Noise: t.Noise, Why: t.Why,
+		LockWait: t.LockWait, GC: t.GC, Faults: t.Usage.Faults,
+		Wall: t.Wall, Memory: t.Memory, Left: t.Left, Noise: t.Noise, Why: t.Why,
 	})
 	if err != nil {
 		return nil, err

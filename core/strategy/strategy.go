@@ -51,8 +51,11 @@ var catalogue = []Strategy{
 	gilThreads,
 }
 
-// All returns the strategies, the baseline first.
+// All returns the strategies for work of this program, the baseline first.
 func All() []Strategy { return slices.Clone(catalogue) }
+
+// ForPrograms returns the strategies for work that is a program of the user's.
+func ForPrograms() []Strategy { return []Strategy{program, serial, subprocess} }
 
 // Run runs the work once. An error says which worker failed, and how.
 func (s Strategy) Run(w Work) (Timing, error) {
@@ -65,7 +68,7 @@ func (s Strategy) Run(w Work) (Timing, error) {
 
 // Find returns the strategy called name, or an error that lists the names.
 func Find(name core.Strategy) (Strategy, error) {
-	for _, s := range All() {
+	for _, s := range append(All(), program, copies) {
 		if s.Name == name {
 			return s, nil
 		}
@@ -73,7 +76,7 @@ func Find(name core.Strategy) (Strategy, error) {
 	return Strategy{}, message.NewFieldError("strategies", "unknown-strategy", "name", name, "names", strings.Join(texts(Names()), ", "))
 }
 
-// Names lists the strategies in the catalogue's order.
+// Names lists the strategies for work of this program, the baseline first.
 func Names() []core.Strategy {
 	var names []core.Strategy
 	for _, s := range All() {

@@ -16,7 +16,12 @@ var subprocess = Strategy{
 	run:    runSubprocesses,
 }
 
+// runSubprocesses runs tasks that are programs themselves, each in a process by
+// its nature, without a pool.
 func runSubprocesses(w Work) (Timing, error) {
+	if w.Job.Programs != nil {
+		return runHere(w, plainWorker)
+	}
 	c, err := newCoordinator(w)
 	if err != nil {
 		return Timing{}, err

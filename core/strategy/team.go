@@ -40,7 +40,7 @@ func newTeam(w Work, initialize initializer) *team {
 	return &team{
 		work:       w,
 		initialize: initialize,
-		chunks:     newCounter(w.Job.Tasks, w.Workers),
+		chunks:     newCounter(w.Job.Tasks, w.Workers).atMost(w.atOnce()),
 		state:      shared.New(w.Job.Needs),
 		outcomes:   make([]outcome, w.Workers),
 		recorders:  make([]*recorder, w.Workers),

@@ -55,3 +55,12 @@ func span(task taskFunc, e job.Env, low, high int) (sum uint64) {
 	}
 	return sum
 }
+
+// atOnce bounds the tasks of a chunk; 0 is no limit. To start a program takes so
+// much longer than to claim one that each is claimed by itself.
+func (w Work) atOnce() int {
+	if w.Job.Programs != nil {
+		return 1
+	}
+	return 0
+}

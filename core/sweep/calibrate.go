@@ -7,7 +7,6 @@ import (
 	"time"
 
 	"parallelogram/core"
-	"parallelogram/core/job"
 	"parallelogram/core/message"
 )
 
@@ -39,12 +38,12 @@ func limitFor(serial time.Duration) time.Duration {
 func (m *measurement) calibrate(ctx context.Context) error {
 	e := &m.run.Experiment
 	m.limit = cmp.Or(e.Limit, max(firstLimit, limitFor(e.Target)))
-	size, err := m.size(ctx)
+	size, err := m.found(ctx)
 	if err != nil {
 		return err
 	}
 	m.explain(size)
-	m.sized = e.Workload.Tasks == 0 && m.plan.Sizing == job.Searched
+	m.sized = e.Workload.Tasks == 0
 	m.calibrated = size
 	m.limit = cmp.Or(e.Limit, limitFor(size.runtime*time.Duration(e.Copies(core.Cell{Workers: m.workers()}))))
 	m.schedule.serial = size.runtime
@@ -67,26 +66,26 @@ func (m *measurement) refer(ctx context.Context, first attempt) error {
 	return nil
 }
 
-// size returns a run of the serial program with as many tasks as all trials
+// found returns a run of the serial program with as many tasks as all trials
 // will have: those that were asked for, or those that take the target time
 // but at least one a worker.
-func (m *measurement) size(ctx context.Context) (attempt, error) {
+func (m *measurement) found(ctx context.Context) (attempt, error) {
 	first := m.run.Experiment.Named()[0].Name
-	if tasks := m.run.Experiment.Workload.Tasks; tasks > 0 || m.plan.Sizing == job.Fixed {
+	if tasks := m.run.Experiment.Workload.Tasks; tasks > 0 {
 		return m.serial(ctx, first, max(1, tasks))
 	}
-	found := search{target: m.run.Experiment.Target}
-	for tasks, more := found.next(); more; tasks, more = found.next() {
+	search := search{target: m.run.Experiment.Target}
+	for tasks, more := search.next(); more; tasks, more = search.next() {
 		p, err := m.attempt(ctx, tasks)
 		if err != nil {
 			return p, err
 		}
-		found.add(p)
+		search.add(p)
 	}
-	if workers := m.workers(); workers > found.best.tasks {
+	if workers := m.workers(); workers > search.best.tasks {
 		return m.serial(ctx, first, workers)
 	}
-	return found.best, nil
+	return search.best, nil
 }
 
 // workers returns the largest worker count.
@@ -126,7 +125,7 @@ func (m *measurement) serial(ctx context.Context, variant string, tasks int) (at
 	for range maxFailures {
 		m.observe(Calibrating, base)
 		spec := m.spec(base)
-		spec.Workload.Tasks, spec.Warmup = tasks, true
+		spec.Workload.Tasks, spec.Warmup = tasks, 1
 		t, err := m.execute(ctx, spec)
 		if err != nil {
 			return attempt{}, err

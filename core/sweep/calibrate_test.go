@@ -102,7 +102,7 @@ func TestCalibrationIsWarm(t *testing.T) {
 	l := newScripted(t)
 	l.script = func(_ context.Context, spec trial.Spec, _ int) core.Trial {
 		runtime := 50 * time.Microsecond * time.Duration(spec.Workload.Tasks)
-		if !spec.Warmup {
+		if spec.Warmup == 0 {
 			runtime *= 100
 		}
 		return took(spec, runtime)

@@ -14,7 +14,8 @@ import (
 // spec orders a trial of a cell.
 func (m *measurement) spec(c core.Cell) trial.Spec {
 	spec := trial.Spec{Workload: m.run.Experiment.WorkloadOf(c.Variant), Cell: c, Limit: m.limit, Switch: m.run.Experiment.Switch}
-	if copies := m.run.Experiment.Copies(c); copies > 1 {
+	spec.Baseline = c == m.run.Experiment.Baseline(c.Variant)
+	if copies := m.run.Experiment.Copies(c); copies > 1 && !m.fixed() { // a command grows its work itself
 		spec.Workload.Copies = copies
 	}
 	if m.Host.CanPin {
@@ -39,6 +40,7 @@ func (m *measurement) execute(ctx context.Context, spec trial.Spec) (core.Trial,
 			t.Fail(err)
 		}
 	}
+	m.agree(t)
 	return t, nil
 }
 
@@ -50,7 +52,7 @@ func (m *measurement) fault(t core.Trial, spec trial.Spec) error {
 		return message.NewError("no-runtime", "time", quantity.Duration(t.Runtime))
 	case t.Tasks != spec.Workload.Tasks*copies:
 		return message.NewError("other-tasks", "tasks", t.Tasks, "want", spec.Workload.Tasks*copies)
-	case m.plan.Checking == job.Checksum:
+	case m.plan.Checking != job.Exit:
 		return m.compare(t, uint64(copies))
 	}
 	return nil

@@ -24,7 +24,7 @@ func (s Sweep) Inspect(ctx context.Context, p Plan, run core.Run, c core.Cell) (
 		return core.Trial{}, err
 	}
 	spec := m.spec(c)
-	spec.Warmup, spec.Trace = true, true
+	spec.Warmup, spec.Trace = m.warmups(), true
 	t, err := m.execute(ctx, spec)
 	if err == nil && !t.OK() {
 		err = message.NewError("trial-failed", "cell", c, "why", t.Reason())

@@ -17,6 +17,7 @@ func (m *measurement) probe(ctx context.Context) error {
 	if err := m.turns(ctx, core.PhaseProbe, m.schedule.cells); err != nil {
 		return err
 	}
+	m.limitBy(m.run.Trials)
 	m.afford()
 	return nil
 }

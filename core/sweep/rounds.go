@@ -53,7 +53,11 @@ func (m *measurement) rounds(ctx context.Context, s batch) error {
 // turns runs each of the cells once, and those twice of which a round has two
 // trials.
 func (m *measurement) turns(ctx context.Context, phase core.Phase, cells []core.Cell) error {
-	for _, turn := range shuffled(m.schedule.turns(phase, cells), m.run.Experiment.Seed, m.round) {
+	turns := shuffled(m.schedule.turns(phase, cells), m.run.Experiment.Seed, m.round)
+	if phase == core.PhaseProbe {
+		turns = m.baseFirst(turns)
+	}
+	for _, turn := range turns {
 		if !m.schedule.open(turn.cell) {
 			continue
 		}
@@ -89,7 +93,7 @@ func (m *measurement) trial(ctx context.Context, phase core.Phase, turn turn) (c
 	m.goOn()
 	m.observe(phases[phase], turn.cell)
 	spec := m.spec(turn.cell)
-	spec.Warmup = true
+	spec.Warmup = m.warmups()
 	spec.Padding = turn.padding
 	t, err := m.execute(ctx, spec)
 	if err != nil {

@@ -76,7 +76,7 @@ func (l *scripted) Execute(ctx context.Context, spec trial.Spec) core.Trial {
 	t.Start = l.now
 	if t.Process == 0 {
 		t.Process = t.Runtime
-		if spec.Warmup {
+		if spec.Warmup > 0 {
 			t.Process *= 2
 		}
 	}

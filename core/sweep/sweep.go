@@ -86,7 +86,10 @@ func (s Sweep) Run(ctx context.Context, p Plan) (core.Run, error) {
 	m := s.measurement(p, joined(slices.Concat(s.Notices, host.Notices(s.Host)), p.Notices))
 	err := m.prepare(ctx)
 	if err == nil {
-		err = m.measure(ctx)
+		if err = m.setUp(ctx); err == nil {
+			err = m.measure(ctx)
+		}
+		m.cleanUp(ctx)
 		m.finish()
 	}
 	m.observe(Done, core.Cell{})
@@ -100,7 +103,7 @@ func (m *measurement) prepare(ctx context.Context) error {
 		m.resume(*m.Before)
 		return nil
 	}
-	err := m.calibrate(ctx)
+	err := m.size(ctx)
 	if err == nil {
 		m.begin()
 	}

@@ -22,10 +22,8 @@ func (s Spec) padding() string { return strings.Repeat("x", s.Padding) }
 // apply makes this process what the spec wants it to be, before anything of the
 // job is there. What is started from now on, workers and servers, inherits it all.
 func apply(s Spec) error {
-	if len(s.CPUs) > 0 {
-		if err := process.Pin(s.CPUs); err != nil {
-			return err
-		}
+	if err := s.pin(); err != nil {
+		return err
 	}
 	runtime.GOMAXPROCS(s.Cell.Cores)
 	for name, value := range map[string]string{"GOMAXPROCS": strconv.Itoa(s.Cell.Cores), paddingVariable: s.padding()} {
@@ -34,6 +32,14 @@ func apply(s Spec) error {
 		}
 	}
 	return nil
+}
+
+// pin restricts this process to the CPUs of the spec.
+func (s Spec) pin() error {
+	if len(s.CPUs) == 0 {
+		return nil
+	}
+	return process.Pin(s.CPUs)
 }
 
 // pinned reports whether all of this process really runs on just the CPUs of the

@@ -21,7 +21,7 @@ func evenTrial(s core.Strategy, workers int, cpus []int) Spec {
 		Workload: core.Workload{Name: "sha256", Tasks: 8000},
 		Cell:     core.Cell{Strategy: s, Workers: workers, Cores: len(cpus)},
 		CPUs:     cpus,
-		Warmup:   true,
+		Warmup:   1,
 	}
 }
 
@@ -50,7 +50,7 @@ func BenchmarkEfficiency(b *testing.B) {
 // process start, the conversation in JSON, the process's end.
 func BenchmarkOverhead(b *testing.B) {
 	spec := quickTrial(core.Serial, 1)
-	spec.Warmup = false
+	spec.Warmup = 0
 	var values []float64
 	for b.Loop() {
 		trial := execute1(b, spec)

@@ -8,6 +8,7 @@ import (
 	"os"
 
 	"parallelogram/core"
+	"parallelogram/core/invocation"
 	"parallelogram/core/message"
 	"parallelogram/core/process"
 	"parallelogram/core/strategy"
@@ -32,7 +33,15 @@ func serve(stdin *bufio.Reader, stdout io.Writer) error {
 	if err != nil {
 		return err
 	}
-	process.Lifeline(stdin)
+	if spec.Workload.Command != nil {
+		process.Lifeline(stdin, invocation.EndAll)
+		result, err := invoke(spec)
+		if err != nil {
+			return err
+		}
+		return json.NewEncoder(stdout).Encode(result)
+	}
+	process.Lifeline(stdin, nil)
 	endAfter(spec.Limit)
 	if err := apply(spec); err != nil {
 		return err
@@ -71,7 +80,7 @@ func measure(spec Spec) (result core.Trial, err error) {
 		return core.Trial{}, err
 	}
 	work := strategy.Work{Workload: spec.Workload, Job: job, Workers: spec.Cell.Workers, Address: fixture.Address, Switch: spec.Switch}
-	if spec.Warmup {
+	for range spec.Warmup {
 		if _, err := strat.Run(work); err != nil {
 			return core.Trial{}, message.NewError("warm-up-failed", "why", err)
 		}

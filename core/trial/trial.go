@@ -19,15 +19,29 @@ import (
 	"parallelogram/core"
 )
 
+// Stage says what of a command is run.
+type Stage string
+
+// The stages. What a stage other than a trial's comes to is a core.Trial without
+// a time: its Failure tells whether it went well.
+const (
+	Timed   Stage = ""        // a trial
+	SetUp   Stage = "setup"   // what is run before all trials of a variant
+	CleanUp Stage = "cleanup" // what is run after them
+)
+
 // Spec is all that one trial needs to know. The child applies it to itself, so that
 // the same trial can start behind any launcher.
 type Spec struct {
 	Workload core.Workload `json:"workload"` // resolved, with its number of tasks
 	Cell     core.Cell     `json:"cell"`
 	CPUs     []int         `json:"cpus"`                // logical CPUs to pin to; empty where the system cannot pin
-	Warmup   bool          `json:"warmup"`              // run the job once, untimed, before the timed region
+	Warmup   int           `json:"warmup"`              // how often the job is run, untimed, before the timed region
+	Baseline bool          `json:"baseline,omitempty"`  // the cell is the one that speed-ups compare with
+	Stage    Stage         `json:"stage,omitempty"`     // what of a command is run
 	Padding  int           `json:"padding"`             // bytes to lengthen the environment by, against layout bias (Mytkowicz et al., ASPLOS 2009)
 	Switch   time.Duration `json:"switch_ns,omitempty"` // see core.Experiment; 0 is CPython's
 	Trace    bool          `json:"trace"`               // tell what each worker did, in Trial.Trace
+	Together bool          `json:"together,omitempty"`  // begin and end the timed region together with other copies; see meeting
 	Limit    time.Duration `json:"limit_ns"`            // time after which the whole trial is ended, by its parent and by itself; 0 means none
 }

@@ -57,7 +57,7 @@ func quickTrial(s core.Strategy, workers int) Spec {
 	return Spec{
 		Workload: core.Workload{Name: "sha256", Params: map[string]string{"block": "1KiB"}, Tasks: 100},
 		Cell:     core.Cell{Strategy: s, Workers: workers, Cores: 1},
-		Warmup:   true,
+		Warmup:   1,
 	}
 }
 

@@ -45,6 +45,7 @@ import (
 	"strings"
 
 	"parallelogram/core"
+	"parallelogram/core/command"
 	"parallelogram/core/job"
 	"parallelogram/core/message"
 )
@@ -60,6 +61,15 @@ func Find(name string) (job.Workload, error) {
 	return job.Workload{}, message.NewFieldError("workload", "unknown-workload", "name", name, "names", strings.Join(Names(), ", "))
 }
 
+// Of returns what is known of a workload: of the user's command, or by its name.
+// The error is that of [Find].
+func Of(w core.Workload) (job.Workload, error) {
+	if w.Command != nil {
+		return command.Workload(*w.Command), nil
+	}
+	return Find(w.Name)
+}
+
 // Names lists the workloads in the catalogue's order.
 func Names() []string {
 	var names []string
@@ -72,6 +82,9 @@ func Names() []string {
 // Resolve validates a workload against its catalogue entry, see
 // [Workload.Resolve].
 func Resolve(w core.Workload) (core.Workload, error) {
+	if w.Command != nil {
+		return command.Resolve(w)
+	}
 	entry, err := Find(w.Name)
 	if err != nil {
 		return w, err

@@ -53,8 +53,8 @@ func TestTheCommandForTheRestIsTold(t *testing.T) {
 		{"show", filepath.Join("..", "..", "..", "core", "corpus", "runs", "primes.txt")},
 		{"fit", given("stream_threads_last.txt"), "--law", "usl"},
 	} {
-		first, _ := command(t, Done, args...)
-		whole, _ := command(t, Done, append(args, "--all")...)
+		first, _ := execute(t, Done, args...)
+		whole, _ := execute(t, Done, append(args, "--all")...)
 		says(t, first, "more observation", ": "+typed(append([]string{os.Args[0]}, args...))+" --all\n")
 		if folds(t, first, whole); strings.Contains(whole, "more observation") {
 			t.Errorf("%q leaves something out:\n%s", args, whole)

@@ -9,6 +9,7 @@ import (
 	"io"
 	"os"
 	"os/signal"
+	"slices"
 	"strings"
 	"syscall"
 
@@ -53,6 +54,7 @@ func Main(args []string, stdout, stderr io.Writer) (status int) {
 	}()
 	defer leave(&status)
 	var c commands
+	c.Run.vector = slices.Contains(args, "--")
 	command, err := parser(&c, out, stderr).Parse(args)
 	if out.err != nil {
 		return Done // the help lost a line; what follows says so

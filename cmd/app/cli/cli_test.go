@@ -40,8 +40,8 @@ func TestMain(m *testing.M) {
 	os.Exit(m.Run())
 }
 
-// command runs a command line and checks its exit status.
-func command(t *testing.T, status int, args ...string) (stdout, stderr string) {
+// execute runs a command line and checks its exit status.
+func execute(t *testing.T, status int, args ...string) (stdout, stderr string) {
 	t.Helper()
 	var out, err bytes.Buffer
 	if got := Main(args, &out, &err); got != status {
@@ -69,7 +69,7 @@ func quickRun(out string, more ...string) []string {
 func TestRunMeasuresKeepsAndShows(t *testing.T) {
 	folder := t.TempDir()
 	file, picture := filepath.Join(folder, "new", "run.txt"), filepath.Join(folder, "runtime.png")
-	out, err := command(t, Done, quickRun(file, "--chart", picture, "--chart-width", "800", "--chart-height", "500")...)
+	out, err := execute(t, Done, quickRun(file, "--chart", picture, "--chart-width", "800", "--chart-height", "500")...)
 	says(t, out, "sha256 · 200 tasks", "6 of 6 rounds", "seed 1", "serial", "goroutine", "subprocess", "speed-up", "1.00×", "kept in "+file)
 	if err != "" {
 		t.Errorf("it complained, without a terminal to show progress on: %q", err)
@@ -79,12 +79,12 @@ func TestRunMeasuresKeepsAndShows(t *testing.T) {
 		t.Errorf("the file holds %d trials, finished %v, %v", len(run.Trials), run.Finished, readErr)
 	}
 	checkPNG(t, picture, 800, 500)
-	shown, _ := command(t, Done, "show", file)
+	shown, _ := execute(t, Done, "show", file)
 	if table, _, _ := strings.Cut(out, "\nkept in"); shown != table {
 		t.Errorf("show prints\n%s\nthe run had printed\n%s", shown, table)
 	}
 	for _, format := range []string{"svg", "pdf"} {
-		command(t, Done, "show", file, "--by", "cores", "--dark", "--log", "--chart", filepath.Join(folder, "cores."+format))
+		execute(t, Done, "show", file, "--by", "cores", "--dark", "--log", "--chart", filepath.Join(folder, "cores."+format))
 		if info, err := os.Stat(filepath.Join(folder, "cores."+format)); err != nil || info.Size() < 1000 {
 			t.Errorf("%s: %v, %v", format, info, err)
 		}
@@ -98,7 +98,7 @@ func showsEachKind(t *testing.T, file string) {
 	seen := map[string]chart.Kind{}
 	for _, kind := range chart.Kinds() {
 		picture := filepath.Join(t.TempDir(), string(kind)+".svg")
-		command(t, Done, "show", file, "--chart", picture, "--chart-kind", string(kind))
+		execute(t, Done, "show", file, "--chart", picture, "--chart-kind", string(kind))
 		drawn, err := os.ReadFile(picture)
 		if err != nil || len(drawn) < 1000 || seen[string(drawn)] != "" {
 			t.Errorf("%s: %d bytes, %v, the same as %q", kind, len(drawn), err, seen[string(drawn)])
@@ -147,7 +147,7 @@ func TestFaultsOfTheCommandLineAreUsage(t *testing.T) {
 		{[]string{"show", "no-such-file.txt"}, "no-such-file.txt: no such file"},
 		{[]string{"--lang", "xx", "version"}, `lang: there is no language "xx"; the languages are en, ko`},
 	} {
-		_, stderr := command(t, Usage, c.args...)
+		_, stderr := execute(t, Usage, c.args...)
 		says(t, stderr, "parallelogram: ", c.says)
 	}
 	if _, err := os.Stat(out); err == nil {
@@ -177,11 +177,11 @@ func TestWhatCannotBeWrittenIsSaidBeforeMeasuring(t *testing.T) {
 	if err := os.WriteFile(taken, []byte("precious"), 0o600); err != nil {
 		t.Fatal(err)
 	}
-	_, stderr := command(t, Failed, quickRun(taken)...)
+	_, stderr := execute(t, Failed, quickRun(taken)...)
 	says(t, stderr, taken, "never overwrites")
-	_, stderr = command(t, Failed, quickRun(filepath.Join(taken, "run.txt"))...)
+	_, stderr = execute(t, Failed, quickRun(filepath.Join(taken, "run.txt"))...)
 	says(t, stderr, "cannot make the folder")
-	_, stderr = command(t, Failed, quickRun(filepath.Join(folder, "run.txt"), "--chart", filepath.Join(folder, "nowhere", "x.png"))...)
+	_, stderr = execute(t, Failed, quickRun(filepath.Join(folder, "run.txt"), "--chart", filepath.Join(folder, "nowhere", "x.png"))...)
 	says(t, stderr, "nowhere")
 	if kept, _ := os.ReadFile(taken); string(kept) != "precious" {
 		t.Errorf("the file was changed to %q", kept)
@@ -190,7 +190,7 @@ func TestWhatCannotBeWrittenIsSaidBeforeMeasuring(t *testing.T) {
 
 func TestMoreCoresThanThereAreIsSaid(t *testing.T) {
 	args := quickRun(filepath.Join(t.TempDir(), "run.txt"), "--strategies", "serial,goroutine")
-	out, _ := command(t, Done, append(args, "--cores", "1,4000")...)
+	out, _ := execute(t, Done, append(args, "--cores", "1,4000")...)
 	says(t, out, "warning: ", "4000")
 }
 
@@ -199,7 +199,7 @@ func TestShowRefusesWhatIsNoRun(t *testing.T) {
 	if err := os.WriteFile(name, []byte("milk, bread\n"), 0o600); err != nil {
 		t.Fatal(err)
 	}
-	_, stderr := command(t, Failed, "show", name)
+	_, stderr := execute(t, Failed, "show", name)
 	says(t, stderr, "notes.txt is not a Parallelogram run")
 }
 
@@ -213,7 +213,7 @@ func TestShowOfARunWithoutAReadableTrial(t *testing.T) {
 	if err := os.WriteFile(name, []byte(text), 0o600); err != nil {
 		t.Fatal(err)
 	}
-	out, stderr := command(t, Failed, "show", name, "--all")
+	out, stderr := execute(t, Failed, "show", name, "--all")
 	says(t, out, "failure: run.txt holds no trial that can be read: 1 result left out.", "it has no runtime", "[31mred")
 	says(t, stderr, "holds no trial")
 	if strings.Contains(out, "\x1b") {
@@ -222,9 +222,9 @@ func TestShowOfARunWithoutAReadableTrial(t *testing.T) {
 }
 
 func TestWorkloadsListTheCatalogue(t *testing.T) {
-	out, _ := command(t, Done, "workloads")
+	out, _ := execute(t, Done, "workloads")
 	says(t, out, "primes · Computing · uneven tasks", "--set block=64KiB", "64 to 64MiB", "compute, wait")
-	out, _ = command(t, Done, "workloads", "--json")
+	out, _ = execute(t, Done, "workloads", "--json")
 	var list []struct {
 		Name   string
 		Params []struct{ Name, Default, Range string }
@@ -238,10 +238,10 @@ func TestWorkloadsListTheCatalogue(t *testing.T) {
 }
 
 func TestHelpAndVersion(t *testing.T) {
-	out, _ := command(t, Done, "--help")
+	out, _ := execute(t, Done, "--help")
 	says(t, out, "run", "show", "workloads")
-	out, _ = command(t, Done, "run", "--help")
+	out, _ = execute(t, Done, "run", "--help")
 	says(t, out, "--workers", "auto", "--seed")
-	out, _ = command(t, Done, "version")
+	out, _ = execute(t, Done, "version")
 	says(t, out, "parallelogram 0.1.0")
 }

@@ -39,7 +39,7 @@ func given(name string) string { return filepath.Join(shared, name) }
 func TestFitPrintsWhatIsKnown(t *testing.T) {
 	for _, language := range message.Languages() {
 		l := message.Find(language)
-		out, _ := command(t, Done, "fit", given("two_sizes.csv"), "--lang", language, "--all")
+		out, _ := execute(t, Done, "fit", given("two_sizes.csv"), "--lang", language, "--all")
 		for _, name := range []string{"1000", "4000"} {
 			a := analysed(t, name)
 			says(t, out, a.Name+"\n\n")
@@ -52,7 +52,7 @@ func TestFitPrintsWhatIsKnown(t *testing.T) {
 				says(t, out, "\n"+l.Say(m)+"\n")
 			}
 		}
-		out, _ = command(t, Done, "fit", given("stream_threads_last.txt"), "--lang", language, "--all")
+		out, _ = execute(t, Done, "fit", given("stream_threads_last.txt"), "--lang", language, "--all")
 		says(t, out, "\n\n"+l.Text("severity.info")+": ")
 	}
 }
@@ -80,8 +80,8 @@ func TestFitOfEveryTable(t *testing.T) {
 		t.Fatalf("%d tables, %v", len(files), err)
 	}
 	for _, f := range files {
-		english, _ := command(t, Done, "fit", given(f.Name()))
-		korean, _ := command(t, Done, "fit", given(f.Name()), "--lang", "ko")
+		english, _ := execute(t, Done, "fit", given(f.Name()))
+		korean, _ := execute(t, Done, "fit", given(f.Name()), "--lang", "ko")
 		for _, word := range []string{"workers", "95% interval", "speed-up", "info:", "warning:"} {
 			if strings.Contains(korean, word) {
 				t.Errorf("%s: the Korean has %q:\n%s", f.Name(), word, korean)
@@ -89,13 +89,13 @@ func TestFitOfEveryTable(t *testing.T) {
 		}
 		says(t, english, "speed-up")
 		if f.Name() != "rises_from4.csv" { // which holds no law
-			out, _ := command(t, Done, "fit", given(f.Name()), "--json")
+			out, _ := execute(t, Done, "fit", given(f.Name()), "--json")
 			if !json.Valid([]byte(out)) {
 				t.Errorf("%s: no JSON:\n%s", f.Name(), out)
 			}
 		}
 		for _, language := range message.Languages() {
-			_, stderr := command(t, Failed, "show", given(f.Name()), "--lang", language)
+			_, stderr := execute(t, Failed, "show", given(f.Name()), "--lang", language)
 			says(t, stderr, f.Name(), "`parallelogram fit`")
 		}
 	}
@@ -108,7 +108,7 @@ func TestFitRefusesARun(t *testing.T) {
 		t.Fatal(err)
 	}
 	for _, language := range message.Languages() {
-		_, stderr := command(t, Failed, "fit", run, "--lang", language)
+		_, stderr := execute(t, Failed, "fit", run, "--lang", language)
 		says(t, stderr, "run.txt", "`parallelogram show`")
 	}
 }
@@ -124,7 +124,7 @@ type fitOfOne struct {
 }
 
 func TestFitForPrograms(t *testing.T) {
-	out, _ := command(t, Done, "fit", csvFile(t, raytracer), "--method", "throughput", "--json")
+	out, _ := execute(t, Done, "fit", csvFile(t, raytracer), "--method", "throughput", "--json")
 	var got fitOfOne
 	read(t, out, &got)
 	if got.Law != "amdahl" || got.Peak != nil || got.Top == nil || got.Limit == nil || got.AICc == nil || len(got.Laws) != 3 || got.Levels != 11 || got.Rejected != nil {
@@ -133,9 +133,9 @@ func TestFitForPrograms(t *testing.T) {
 	if len(got.Series) != 1 || got.Series[0].Kind != "throughput" || got.Series[0].Sigma != got.Sigma || got.Trend != "gains" || len(got.Rows) != 11 || *got.Rows[1].Throughput != 78 {
 		t.Errorf("%s", out)
 	}
-	out, _ = command(t, Done, "fit", csvFile(t, raytracer), "--law", "usl", "--json")
+	out, _ = execute(t, Done, "fit", csvFile(t, raytracer), "--law", "usl", "--json")
 	says(t, out, `"peak_workers": null`, `"peak_throughput": null`, `"peak_throughput_interval": null`, `"limit_speedup": null`, `"held": []`, `"notices": []`)
-	out, _ = command(t, Done, "fit", csvFile(t, "workers,runtime\n1,16\n2,7.84\n4,3.76\n8,1.72\n16,.7\n"), "--law", "usl", "--json")
+	out, _ = execute(t, Done, "fit", csvFile(t, "workers,runtime\n1,16\n2,7.84\n4,3.76\n8,1.72\n16,.7\n"), "--law", "usl", "--json")
 	got = fitOfOne{}
 	read(t, out, &got)
 	if !got.Superlinear || !slices.Equal(got.Held, []string{"sigma"}) || *got.Rows[1].Runtime != 7.84 || got.Rows[1].Throughput != nil {
@@ -151,15 +151,15 @@ func read(t *testing.T, text string, into any) {
 }
 
 func TestFitOfOneSeriesOfSeveral(t *testing.T) {
-	out, _ := command(t, Done, "fit", given("two_sizes.csv"), "--series", "4000")
+	out, _ := execute(t, Done, "fit", given("two_sizes.csv"), "--series", "4000")
 	if strings.Contains(out, "1000") {
 		t.Errorf("another series is fitted:\n%s", out)
 	}
-	_, stderr := command(t, Failed, "fit", given("two_sizes.csv"), "--series", "size")
+	_, stderr := execute(t, Failed, "fit", given("two_sizes.csv"), "--series", "size")
 	says(t, stderr, "size 1000; size 4000")
-	_, stderr = command(t, Failed, "fit", given("nodes_throughput.csv"), "--value", "time")
+	_, stderr = execute(t, Failed, "fit", given("nodes_throughput.csv"), "--value", "time")
 	says(t, stderr, `"time"`)
-	out, _ = command(t, Done, "fit", given("two_sizes.csv"), "--json")
+	out, _ = execute(t, Done, "fit", given("two_sizes.csv"), "--json")
 	var got struct {
 		Law    *string
 		Series []struct{ Law, Name string }
@@ -177,7 +177,7 @@ func TestFitOfRepeats(t *testing.T) {
 		2: {"fit", text, "--json", "--workers", "threads"},
 		1: {"fit", text, "--json", "--workers", "1", "--repeats", "--kind", "throughput"},
 	} {
-		out, _ := command(t, Done, args...)
+		out, _ := execute(t, Done, args...)
 		var got fitOfOne
 		read(t, out, &got)
 		if len(got.Series) != n || (n == 1) != (got.Series[0].Kind == "throughput") {
@@ -190,14 +190,14 @@ func TestFitOfRepeats(t *testing.T) {
 // no other.
 func TestFitFailsWhereNothingFollows(t *testing.T) {
 	short := csvFile(t, "name,workers,runtime\na,1,8\na,2,5\nb,1,8\nb,2,5\n")
-	out, stderr := command(t, Failed, "fit", short)
+	out, stderr := execute(t, Failed, "fit", short)
 	says(t, out, "1.60×")
 	says(t, stderr, "data.csv: a: ", report.Unfit(&scaling.LevelsError{Law: scaling.Amdahl, Have: 2, Need: 4}).Text)
-	if out, _ := command(t, Failed, "fit", short, "--json"); out != "" {
+	if out, _ := execute(t, Failed, "fit", short, "--json"); out != "" {
 		t.Errorf("JSON of a failure:\n%s", out)
 	}
-	command(t, Done, "fit", csvFile(t, "name,workers,runtime\na,1,8\na,2,5\nb,1,8\nb,2,4\nb,4,2\nb,8,1.1\n"))
-	command(t, Done, "fit", given("rises_from4.csv"))
+	execute(t, Done, "fit", csvFile(t, "name,workers,runtime\na,1,8\na,2,5\nb,1,8\nb,2,4\nb,4,2\nb,8,1.1\n"))
+	execute(t, Done, "fit", given("rises_from4.csv"))
 }
 
 func TestFitRefusesWhatIsNoTable(t *testing.T) {
@@ -208,15 +208,15 @@ func TestFitRefusesWhatIsNoTable(t *testing.T) {
 		"workers,runtime\n1,1\n2,x\n3,1\n4,1\n":  "line 3, column 2 (runtime)",
 		"workers,runtime\n1,-1\n2,1\n3,1\n4,1\n": "line 2, column 2 (runtime)",
 	} {
-		_, stderr := command(t, Failed, "fit", csvFile(t, text))
+		_, stderr := execute(t, Failed, "fit", csvFile(t, text))
 		says(t, stderr, "data.csv", place)
 	}
 }
 
 func TestShowForPrograms(t *testing.T) {
 	file := filepath.Join(t.TempDir(), "run.txt")
-	command(t, Done, quickRun(file)...)
-	out, _ := command(t, Done, "show", "--json", file)
+	execute(t, Done, quickRun(file)...)
+	out, _ := execute(t, Done, "show", "--json", file)
 	var run struct {
 		Finished bool
 		Cells    []struct {

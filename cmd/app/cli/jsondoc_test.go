@@ -98,7 +98,7 @@ func TestEvidenceIsDocumented(t *testing.T) {
 	known := documented(t)["evidence"]
 	told := map[string]bool{}
 	corpus.Each(t, func(t *testing.T, name, path string) {
-		out, _ := command(t, Done, "show", path, "--json")
+		out, _ := execute(t, Done, "show", path, "--json")
 		var run runJSON
 		if err := json.Unmarshal([]byte(out), &run); err != nil {
 			t.Fatal(err)

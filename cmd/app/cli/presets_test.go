@@ -11,12 +11,12 @@ import (
 )
 
 func TestPresetsAreListed(t *testing.T) {
-	out, _ := command(t, Done, "presets")
+	out, _ := execute(t, Done, "presets")
 	says(t, out, "What does waiting do?", "parallelogram run --preset waiting", "measures sleep as serial, goroutine; precision: quick")
 }
 
 func TestAnUnknownPresetIsAFaultOfTheCommandLine(t *testing.T) {
-	_, stderr := command(t, Usage, "run", "--preset", "luck")
+	_, stderr := execute(t, Usage, "run", "--preset", "luck")
 	says(t, stderr, "preset: ", "the presets are cpu-scaling, ")
 }
 

@@ -60,9 +60,9 @@ func TestCommandsStopWhileTheyRead(t *testing.T) {
 func TestAPipeIsRead(t *testing.T) {
 	file := pipe(t)
 	go func() { _ = os.WriteFile(file, []byte(raytracer), 0) }()
-	out, _ := command(t, Done, "fit", file)
+	out, _ := execute(t, Done, "fit", file)
 	says(t, out, "Described by Amdahl's law")
-	_, stderr := command(t, Usage, "show", t.TempDir())
+	_, stderr := execute(t, Usage, "show", t.TempDir())
 	says(t, stderr, "directory")
 }
 
@@ -78,6 +78,6 @@ func TestStandardInputIsRead(t *testing.T) {
 		_, _ = writer.WriteString(raytracer)
 		writer.Close()
 	}()
-	out, _ := command(t, Done, "fit", "-")
+	out, _ := execute(t, Done, "fit", "-")
 	says(t, out, "Described by Amdahl's law")
 }

@@ -17,27 +17,29 @@ import (
 
 // runCommand measures an experiment.
 type runCommand struct {
-	Preset     string            `placeholder:"NAME" help:"Start from a question; see: parallelogram presets. The flags given change parts of it."`
-	Workload   string            `help:"What to measure, such as primes; see: parallelogram workloads."`
-	Set        map[string]string `placeholder:"NAME=VALUE" help:"Set a parameter of the workload; repeat for more."`
-	Tasks      int               `default:"0" help:"Number of tasks; 0 calibrates it to the target time."`
-	Strategies []core.Strategy   `help:"How to run it: ${strategies}."`
-	Weak       bool              `help:"Weak scaling: every worker brings its own share, so the work grows with the workers."`
-	Workers    string            `help:"Worker counts: 1,2,4 or 1-8 or auto."`
-	Cores      string            `help:"Core counts: 1,2 or 1-4 or auto."`
-	Precision  string            `help:"How sure the answer is to be: quick, standard or thorough; the next three change parts of it."`
-	Rounds     *int              `help:"How often each cell is run; 6 or more give an interval."`
-	Width      *float64          `help:"Add rounds until intervals are this narrow: 0.02 for ±2%; 0 adds none."`
-	Confirm    *int              `help:"Fresh rounds of the cells that the answer is about; 0 confirms nothing."`
-	Budget     time.Duration     `default:"0s" help:"Time for the whole run; 0 lets added rounds take as long as the planned ones."`
-	Target     *time.Duration    `help:"Time the serial program should take, such as 300ms."`
-	Switch     time.Duration     `default:"0s" help:"How long a thread waits for the lock of the strategy gil before it asks for it; 0 is CPython's 5ms."`
-	Limit      time.Duration     `default:"0s" help:"Time limit of one trial; 0 chooses one."`
-	Wait       bool              `default:"true" negatable:"" help:"Before each round, wait a few seconds for other programs to rest."`
-	Seed       *uint64           `help:"Seed of the random order; chosen and kept with the run when absent."`
-	Out        string            `type:"path" placeholder:"FILE" help:"Where to keep the run, in folders that are made if need be; never a file that is there. Without it, in the folder of all runs."`
-	amount     `embed:""`
-	chartFlags `embed:""`
+	Preset       string            `placeholder:"NAME" help:"Start from a question; see: parallelogram presets. The flags given change parts of it."`
+	Workload     string            `help:"What to measure, such as primes; see: parallelogram workloads."`
+	Set          map[string]string `placeholder:"NAME=VALUE" help:"Set a parameter of the workload; repeat for more."`
+	Tasks        int               `default:"0" help:"Number of tasks; 0 calibrates it to the target time."`
+	Strategies   []core.Strategy   `help:"How to run it: ${strategies}."`
+	Ceiling      bool              `help:"Measure what the machine allows, too: the work of one worker in as many independent copies at once, each on a core of its own."`
+	Weak         bool              `help:"Weak scaling: every worker brings its own share, so the work grows with the workers."`
+	Workers      string            `help:"Worker counts: 1,2,4 or 1-8 or auto."`
+	Cores        string            `help:"Core counts: 1,2 or 1-4 or auto."`
+	Precision    string            `help:"How sure the answer is to be: quick, standard or thorough; the next three change parts of it."`
+	Rounds       *int              `help:"How often each cell is run; 6 or more give an interval."`
+	Width        *float64          `help:"Add rounds until intervals are this narrow: 0.02 for ±2%; 0 adds none."`
+	Confirm      *int              `help:"Fresh rounds of the cells that the answer is about; 0 confirms nothing."`
+	Budget       time.Duration     `default:"0s" help:"Time for the whole run; 0 lets added rounds take as long as the planned ones."`
+	Target       *time.Duration    `help:"Time the serial program should take, such as 300ms."`
+	Switch       time.Duration     `default:"0s" help:"How long a thread waits for the lock of the strategy gil before it asks for it; 0 is CPython's 5ms."`
+	Limit        time.Duration     `default:"0s" help:"Time limit of one trial; 0 chooses one."`
+	Wait         bool              `default:"true" negatable:"" help:"Before each round, wait a few seconds for other programs to rest."`
+	Seed         *uint64           `help:"Seed of the random order; chosen and kept with the run when absent."`
+	Out          string            `type:"path" placeholder:"FILE" help:"Where to keep the run, in folders that are made if need be; never a file that is there. Without it, in the folder of all runs."`
+	amount       `embed:""`
+	chartFlags   `embed:""`
+	commandFlags `embed:""`
 }
 
 // Run measures, with progress on a terminal, and prints the table.

@@ -53,15 +53,15 @@ func TestKoreanOfErrors(t *testing.T) {
 		{"show no-such-file.txt", "no-such-file.txt: 그런 파일이나 폴더가 없습니다"},
 		{"show " + folder, "파일이 아니라 폴더입니다"},
 	} {
-		_, stderr := command(t, Usage, append([]string{"--lang", "ko"}, strings.Fields(c.args)...)...)
+		_, stderr := execute(t, Usage, append([]string{"--lang", "ko"}, strings.Fields(c.args)...)...)
 		says(t, stderr, "parallelogram: ", c.want)
 	}
-	_, stderr := command(t, Failed, append(quickRun(filepath.Join(folder, "run.txt")), "--chart", filepath.Join(folder, "nowhere", "x.png"), "--lang=ko")...)
+	_, stderr := execute(t, Failed, append(quickRun(filepath.Join(folder, "run.txt")), "--chart", filepath.Join(folder, "nowhere", "x.png"), "--lang=ko")...)
 	says(t, stderr, "차트를 쓸 수 없습니다: "+filepath.Join(folder, "nowhere"))
 }
 
 func TestEveryFaultHasALine(t *testing.T) {
-	_, stderr := command(t, Usage, "run", "--workers", "0", "--cores", "x", "--precision", "quik")
+	_, stderr := execute(t, Usage, "run", "--workers", "0", "--cores", "x", "--precision", "quik")
 	want := "parallelogram: workers: 0 is outside 1 to 1024\n" +
 		"parallelogram: cores: \"x\" is not a count; write 4, a range such as 1-8, or auto\n" +
 		"parallelogram: precision: there is no precision \"quik\"; the precisions are quick, standard, thorough\n" +

@@ -15,14 +15,14 @@ func TestDidYouMean(t *testing.T) {
 		{"--workload", "alchemy", ""}, {"--workload", "xx", ""}, {"--chart-kind", "runtimes", "runtime"},
 		{"--set", "spam=1", "span"}, {"--set", "speed=1", ""}, {"--precision", "quik", "quick"},
 	} {
-		_, stderr := command(t, Usage, "run", c.flag, c.name)
+		_, stderr := execute(t, Usage, "run", c.flag, c.name)
 		if c.want != "" {
 			says(t, stderr, "Did you mean "+c.want+"?")
 		} else if strings.Contains(stderr, "Did you mean") {
 			t.Errorf("%s %s: %s", c.flag, c.name, stderr)
 		}
 	}
-	_, stderr := command(t, Usage, "run", "--workload", "counter", "--set", "guard=mutx")
+	_, stderr := execute(t, Usage, "run", "--workload", "counter", "--set", "guard=mutx")
 	says(t, stderr, "Did you mean mutex?")
 	if got := suggestion(errors.New("odd")); got != "" {
 		t.Errorf("an error that names nothing suggests %q", got)

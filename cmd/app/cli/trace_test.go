@@ -20,7 +20,7 @@ func quickTrace(more ...string) []string {
 
 func TestTraceTellsOfEachWorker(t *testing.T) {
 	picture := filepath.Join(t.TempDir(), "timeline.png")
-	out, err := command(t, Done, quickTrace("--strategy", "subprocess", "--chart", picture, "--chart-width", "800", "--chart-height", "500", "--dark")...)
+	out, err := execute(t, Done, quickTrace("--strategy", "subprocess", "--chart", picture, "--chart-width", "800", "--chart-height", "500", "--dark")...)
 	says(t, out, "sha256 · 200 tasks · subprocess 2w 1c", "all workers ready after", "worker", "start", "busy", "idle", "finish", "chunks", "tasks", "All finished about together, within", "of the trial.")
 	if err != "" {
 		t.Errorf("it complained: %q", err)
@@ -29,7 +29,7 @@ func TestTraceTellsOfEachWorker(t *testing.T) {
 }
 
 func TestTraceForPrograms(t *testing.T) {
-	out, _ := command(t, Done, quickTrace("--json")...)
+	out, _ := execute(t, Done, quickTrace("--json")...)
 	var got traceJSON
 	if err := json.Unmarshal([]byte(out), &got); err != nil {
 		t.Fatalf("%v: %.200s", err, out)
@@ -60,7 +60,7 @@ func TestTraceForPrograms(t *testing.T) {
 
 func TestHelpListsTheStrategies(t *testing.T) {
 	for _, name := range []string{"run", "trace"} {
-		out, _ := command(t, Done, name, "--help")
+		out, _ := execute(t, Done, name, "--help")
 		says(t, out, strategyNames())
 	}
 }
@@ -83,12 +83,12 @@ func TestTraceTellsWhatItLeavesOut(t *testing.T) {
 
 // TestTraceOfTheSerialProgram has one worker, whatever was asked for.
 func TestTraceOfTheSerialProgram(t *testing.T) {
-	out, _ := command(t, Done, quickTrace("--strategy", "serial")...)
+	out, _ := execute(t, Done, quickTrace("--strategy", "serial")...)
 	says(t, out, "serial 1w 1c", "The worker ran tasks")
 }
 
 func TestTraceCalibrates(t *testing.T) {
-	out, _ := command(t, Done, "trace", "--workload", "sleep", "--set", "pause=1ms", "--target", "20ms", "--cores", "1")
+	out, _ := execute(t, Done, "trace", "--workload", "sleep", "--set", "pause=1ms", "--target", "20ms", "--cores", "1")
 	says(t, out, "sleep · ", "goroutine 1w 1c")
 }
 
@@ -103,7 +103,7 @@ func TestFaultsOfTraceAreUsage(t *testing.T) {
 		"--chart=timeline.gif": ".png, .svg, .pdf",
 		"--chart-width=1":      "chart-width: 1 is outside",
 	} {
-		_, stderr := command(t, Usage, quickTrace(args)...)
+		_, stderr := execute(t, Usage, quickTrace(args)...)
 		says(t, stderr, "parallelogram: ", want)
 	}
 }

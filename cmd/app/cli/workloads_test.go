@@ -5,7 +5,6 @@ import (
 	"testing"
 
 	"parallelogram/core/message"
-	"parallelogram/core/preset"
 	"parallelogram/core/workload"
 )
 
@@ -26,14 +25,11 @@ func TestWorkIsDescribedOnce(t *testing.T) {
 			check(key+"."+p.Name+".help", capital(p.About))
 		}
 	}
-	for _, p := range preset.All() {
-		check("preset."+p.Name, p.Question())
-	}
 }
 
 // TestListsAreKorean to the last line, but for what is typed.
 func TestListsAreKorean(t *testing.T) {
-	out, _ := command(t, Done, "--lang", "ko", "workloads")
+	out, _ := execute(t, Done, "--lang", "ko", "workloads")
 	says(t, out, "primes · 계산 · 고르지 않은 태스크", "정수의 한 구간에서", "10–1000000")
 	for line := range strings.Lines(out) {
 		typed := strings.HasPrefix(line, "  --set ") || strings.TrimSpace(line) == ""
@@ -41,6 +37,6 @@ func TestListsAreKorean(t *testing.T) {
 			t.Errorf("a line is not Korean: %q", line)
 		}
 	}
-	out, _ = command(t, Done, "--lang", "ko", "presets")
+	out, _ = execute(t, Done, "--lang", "ko", "presets")
 	says(t, out, "기다리는 작업은 어떻게 될까요?", "측정: sleep; 전략: serial, goroutine; 정밀도: quick")
 }

@@ -1,0 +1,188 @@
+package command
+
+import (
+	"hash/fnv"
+	"strconv"
+	"sync"
+	"time"
+
+	"parallelogram/core"
+	"parallelogram/core/invocation"
+	"parallelogram/core/job"
+	"parallelogram/core/message"
+)
+
+// keptOutput bounds what is read of the output of a check, and searched for a
+// metric, in bytes.
+const keptOutput = 1 << 20
+
+// programs are the invocations of a job. Its tasks run at the same time, and all
+// else by itself.
+type programs struct {
+	command core.Command
+	order   Order
+	calls   []invocation.Invocation // one a task
+	around  invocation.Invocation   // what all have in common
+	values  map[string]string
+	tree    invocation.Tree
+	mu      sync.Mutex
+	failure error // of the first task that failed
+	output  string
+}
+
+// Order is what a job is made from.
+type Order struct {
+	Tasks, Workers, Cores int               // at least 1
+	Params                map[string]string // of the variant
+	Baseline              bool              // the cell is the baseline
+	Limit                 time.Duration     // of each invocation; 0 for none
+}
+
+// Job makes the job of a command. The error says what is wrong with its items.
+func Job(c core.Command, o Order) (job.Job, error) {
+	p := &programs{command: c, order: o, values: cellValues(o.Workers, o.Cores, o.Tasks, o.Params)}
+	p.around = invocation.Invocation{Env: environment(c, o.Workers, p.values), Dir: c.Dir, Limit: o.Limit}
+	calls, err := p.tasks()
+	if err != nil {
+		return job.Job{}, err
+	}
+	p.calls = calls
+	return job.Job{Tasks: o.Tasks, Task: p.task, Programs: p}, nil
+}
+
+// tasks returns the invocation of each task.
+func (p *programs) tasks() ([]invocation.Invocation, error) {
+	items, err := p.items()
+	if err != nil {
+		return nil, err
+	}
+	line := p.line()
+	calls := make([]invocation.Invocation, p.order.Tasks)
+	for i := range calls {
+		values := p.taskValues(i, items)
+		args, err := vector(line, values)
+		if err != nil {
+			return nil, err
+		}
+		calls[i] = p.around
+		calls[i].Args, calls[i].Input, calls[i].Output, calls[i].Exits = args, fill(p.command.Input, values), fill(p.command.Output, values), p.command.Exits
+		if p.command.Metric != "" {
+			calls[i].Keep = keptOutput
+		}
+	}
+	return calls, nil
+}
+
+// line returns what the cell runs.
+func (p *programs) line() core.CommandLine {
+	if p.order.Baseline && !p.command.Baseline.IsZero() {
+		return p.command.Baseline
+	}
+	return p.command.Main
+}
+
+// items reads the list, unless it is a count.
+func (p *programs) items() ([]string, error) {
+	if p.command.Items.Digest == "" {
+		return nil, nil
+	}
+	return Again(p.command.Items, p.command.Dir)
+}
+
+// taskValues are the values of all placeholders of a task.
+func (p *programs) taskValues(i int, items []string) map[string]string {
+	item := strconv.Itoa(i)
+	if items != nil {
+		item = items[i]
+	}
+	values := cellValues(p.order.Workers, p.order.Cores, p.order.Tasks, p.order.Params)
+	values[Task], values[Item] = strconv.Itoa(i), item
+	return values
+}
+
+// task runs one invocation. After a failure no more are begun.
+func (p *programs) task(_ job.Env, i int) uint64 {
+	if p.failed() {
+		return 0
+	}
+	result, err := p.calls[i].Run()
+	if err == nil && p.command.Metric == "" {
+		return 0
+	}
+	p.mu.Lock()
+	defer p.mu.Unlock()
+	p.output = result.Output
+	if p.failure == nil {
+		p.failure = err
+	}
+	return 0
+}
+
+func (p *programs) failed() bool {
+	p.mu.Lock()
+	defer p.mu.Unlock()
+	return p.failure != nil
+}
+
+// Before runs what prepares an execution, and begins to account for it.
+func (p *programs) Before() error {
+	p.failure, p.output = nil, ""
+	if _, err := p.hook("prepare", p.command.Prepare, 0); err != nil {
+		return err
+	}
+	p.tree = invocation.Watch()
+	return nil
+}
+
+// Settle has what is left end and tells what the processes were.
+func (p *programs) Settle() (told job.Told, err error) {
+	told.Usage, told.Left, err = p.tree.Settle(p.command.Leftovers)
+	if p.failure != nil {
+		return told, p.failure
+	}
+	if err == nil && p.command.Metric != "" {
+		told.Metric, err = metric(p.command.Metric, p.output)
+	}
+	return told, err
+}
+
+// After checks the work, if it went well, and runs what concludes an execution.
+func (p *programs) After() (checksum uint64, err error) {
+	if p.failure == nil {
+		var output string
+		if output, err = p.hook("check", p.command.Check, keptOutput); err == nil {
+			checksum = sum(output)
+		}
+	}
+	if _, failed := p.hook("conclude", p.command.Conclude, 0); err == nil {
+		err = failed
+	}
+	return checksum, err
+}
+
+// hook runs a command of those around the work, if there is one.
+func (p *programs) hook(name string, l core.CommandLine, keep int) (string, error) {
+	return hook(name, l, p.values, p.around, keep)
+}
+
+func hook(name string, l core.CommandLine, values map[string]string, around invocation.Invocation, keep int) (string, error) {
+	if l.IsZero() {
+		return "", nil
+	}
+	var err error
+	if around.Args, err = vector(l, values); err != nil {
+		return "", err
+	}
+	around.Keep = keep
+	result, err := around.Run()
+	if err != nil {
+		return "", message.NewError("command.hook-failed", "hook", name, "why", err)
+	}
+	return result.Output, nil
+}
+
+func sum(text string) uint64 {
+	h := fnv.New64a()
+	h.Write([]byte(text))
+	return h.Sum64()
+}

@@ -1,0 +1,72 @@
+package sweep
+
+import (
+	"cmp"
+	"context"
+	"slices"
+	"time"
+
+	"parallelogram/core"
+	"parallelogram/core/job"
+)
+
+// size settles the size of the work: it is searched for by calibration, or as it
+// is.
+func (m *measurement) size(ctx context.Context) error {
+	if !m.fixed() {
+		return m.calibrate(ctx)
+	}
+	m.limit = m.run.Experiment.Limit
+	return nil
+}
+
+// fixed reports whether the work is as it is. Then nothing is run before the
+// probe, which tells how long a trial takes.
+func (m *measurement) fixed() bool { return m.plan.Sizing == job.Fixed }
+
+// warmups returns how often a trial does its work before it is timed.
+func (m *measurement) warmups() int {
+	if c := m.run.Experiment.Workload.Command; c != nil {
+		return c.Warmup
+	}
+	return 1
+}
+
+// limitBy chooses the time limit of fixed work by its probe.
+func (m *measurement) limitBy(probe []core.Trial) {
+	if !m.fixed() || m.run.Experiment.Limit > 0 {
+		return
+	}
+	var slowest time.Duration
+	for _, t := range probe {
+		slowest = max(slowest, t.Runtime, t.Wall)
+	}
+	m.limit = max(minLimit, limitFactor*slowest)
+}
+
+// baseFirst has a probe of fixed work begin with the baselines: they tell early
+// how long it takes, and what a check is to come to.
+func (m *measurement) baseFirst(turns []turn) []turn {
+	if m.fixed() {
+		slices.SortStableFunc(turns, func(a, b turn) int { return cmp.Compare(m.rank(a.cell), m.rank(b.cell)) })
+	}
+	return turns
+}
+
+func (m *measurement) rank(c core.Cell) int {
+	if c == m.run.Experiment.Baseline(c.Variant) {
+		return 0
+	}
+	return 1
+}
+
+// agree takes the checksum of the first trial of a baseline as the one that all
+// must have, where nothing tells it beforehand.
+func (m *measurement) agree(t core.Trial) {
+	if m.plan.Checking != job.Agreement || !t.OK() || m.rank(t.Cell) > 0 {
+		return
+	}
+	if _, known := m.references[t.Cell.Variant]; !known {
+		m.references[t.Cell.Variant] = t.Checksum
+	}
+}
