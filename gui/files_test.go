@@ -44,7 +44,7 @@ func TestOpenAtTheStart(t *testing.T) {
 	path := guitest.Write(t, guitest.Run(guitest.Experiment(), 2))
 	b := newBenchWith(t, Deps{Measure: guitest.Failing("no"), Site: guitest.Site{}, Folder: t.TempDir(), Open: path})
 	b.awaitState(document.Opened)
-	b.mustRead("A 95% interval takes 6 trials of a cell.")
+	b.mustRead("Too few rounds to answer: 2 rounds of 6")
 }
 
 func TestOpenWhatIsNoRun(t *testing.T) {
