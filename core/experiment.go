@@ -32,6 +32,10 @@ type Workload struct {
 	Python  *Python  `json:"python,omitempty"`  // function of the user's; nil for other work
 }
 
+// Foreign reports whether the work is not of this program, and starts processes
+// of its own.
+func (w Workload) Foreign() bool { return w.Command != nil || w.Python != nil }
+
 // Experiment is all that says what to measure.
 type Experiment struct {
 	Workload   Workload      `json:"workload"`

@@ -15,3 +15,11 @@ type Python struct {
 
 // InterpreterParam is the parameter of a variant that names its interpreter.
 const InterpreterParam = "interpreter"
+
+// PythonFacts is what an interpreter says of a trial beside its times.
+type PythonFacts struct {
+	Worked     int    `json:"worked"`               // workers that ran a task: pools start them as they need them
+	GIL        bool   `json:"gil"`                  // the global interpreter lock was on at the end
+	GILBefore  bool   `json:"gil_before"`           // it was on after the import of the function
+	Undigested string `json:"undigested,omitempty"` // why the results could not be compared; empty where they could
+}

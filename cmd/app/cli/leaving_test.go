@@ -35,7 +35,7 @@ func TestFitAndShowAreLeft(t *testing.T) {
 		}
 		command.BindTo(&impatient{Context: t.Context(), patience: 1}, (*context.Context)(nil)) // which reading takes
 		var out bytes.Buffer
-		if err := command.Run(terminal{&out, io.Discard, message.English()}); !errors.Is(err, context.Canceled) || out.Len() > 0 {
+		if err := command.Run(terminal{&out, io.Discard, message.English(), args}); !errors.Is(err, context.Canceled) || out.Len() > 0 {
 			t.Errorf("%s ended with %v and printed\n%s", args[0], err, out.String())
 		}
 	}

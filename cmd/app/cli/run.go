@@ -40,6 +40,7 @@ type runCommand struct {
 	amount       `embed:""`
 	chartFlags   `embed:""`
 	commandFlags `embed:""`
+	pythonFlags  `embed:""`
 }
 
 // Run measures, with progress on a terminal, and prints the table.
