@@ -121,6 +121,39 @@ func TestResultsAreComparedIfTheyAreReproduced(t *testing.T) {
 	told(t, l.noted, message.Info, "results-vary")
 }
 
+// A run that is continued compares as it would have done.
+func TestAContinuedRunComparesWithItsBaseline(t *testing.T) {
+	for _, c := range []struct {
+		checking job.Checking
+		sums     func(spec trial.Spec, n int) uint64
+		fails    bool
+	}{
+		{job.Agreement, func(spec trial.Spec, _ int) uint64 { return uint64(spec.Cell.Workers) }, true},
+		{job.Reproduced, func(spec trial.Spec, _ int) uint64 { return uint64(spec.Cell.Workers) }, true},
+		{job.Reproduced, func(_ trial.Spec, n int) uint64 { return uint64(n) }, false},
+	} {
+		p := fixedPlan(core.Command{}, c.checking)
+		_, run := measureFixed(t, p, c.sums)
+		before := run
+		before.Trials, before.Finished = run.Trials[:6], false
+		l := playing(t, func(_ context.Context, spec trial.Spec, n int) core.Trial {
+			got := took(spec, time.Duration(spec.Cell.Workers)*100*time.Millisecond)
+			got.Checksum = c.sums(spec, 2+n)
+			return got
+		})
+		l.now = run.Trials[6].Start
+		sweep := l.sweep()
+		sweep.Before = &before
+		again, err := sweep.Run(t.Context(), p)
+		if err != nil {
+			t.Fatal(err)
+		}
+		if failed := slices.ContainsFunc(again.Trials[6:], func(t core.Trial) bool { return !t.OK() }); failed != c.fails {
+			t.Errorf("%s: failures %v of trials that were run later, want %v", c.checking, failed, c.fails)
+		}
+	}
+}
+
 // What is run once before all trials and after them is run for each variant, and
 // after a run that was stopped, too.
 func TestSetUpAndCleanUpSurroundTheTrials(t *testing.T) {
