@@ -28,8 +28,13 @@ type Workload struct {
 	Tasks  int               `json:"tasks,omitempty"`  // number of independent tasks; 0 asks the sweep to calibrate it
 	Copies int               `json:"copies,omitempty"` // how often all tasks are done, 0 meaning once; the sweep sets it for weak scaling
 
-	Command *Command `json:"command,omitempty"` // of the user's; nil for work that is built in
+	Command *Command `json:"command,omitempty"` // of the user's; nil for other work
+	Python  *Python  `json:"python,omitempty"`  // function of the user's; nil for other work
 }
+
+// Foreign reports whether the work is not of this program, and starts processes
+// of its own.
+func (w Workload) Foreign() bool { return w.Command != nil || w.Python != nil }
 
 // Experiment is all that says what to measure.
 type Experiment struct {

@@ -5,13 +5,15 @@
 //
 // The recipe:
 //
-//  1. [Of] analyses a run that has ended.
+//  1. [Of] analyses a run that has ended; [OfContext] lets somebody who waits for
+//     it go.
 //  2. While a run goes on, [Extended] analyses it so far, from the analysis
 //     before: it has no answer, and costs little.
 //  3. [Analysis.Cell] tells what is known of one cell; core/report says it.
 package analysis
 
 import (
+	"context"
 	"errors"
 	"fmt"
 	"slices"
@@ -56,10 +58,17 @@ type Rounds struct {
 
 // Of analyses a run. The error says which law could not be fitted; everything
 // else is there all the same.
-func Of(run core.Run) (*Analysis, error) {
-	a := Extended(nil, run)
+func Of(run core.Run) (*Analysis, error) { return OfContext(context.Background(), run) }
+
+// OfContext is [Of] until ctx ends, when it returns nil and ctx's error. It looks
+// at ctx between the parts of the work, of which there are two a variant.
+func OfContext(ctx context.Context, run core.Run) (*Analysis, error) {
+	a := extended(ctx, nil, run)
 	var errs []error
 	for _, v := range a.variants() {
+		if ctx.Err() != nil {
+			break
+		}
 		answer, err := verdict.Judge(a.input(v.Name))
 		switch {
 		case err == nil:
@@ -70,6 +79,9 @@ func Of(run core.Run) (*Analysis, error) {
 			errs = append(errs, fmt.Errorf("answering: %w", err))
 		}
 	}
+	if err := ctx.Err(); err != nil {
+		return nil, err
+	}
 	return a, errors.Join(errs...)
 }
 
@@ -77,6 +89,11 @@ func Of(run core.Run) (*Analysis, error) {
 // analysis of the same run earlier on, or nil: its columns are gone on with.
 // Nobody may extend the same analysis twice, or at the same time.
 func Extended(before *Analysis, run core.Run) *Analysis {
+	return extended(context.Background(), before, run)
+}
+
+// extended is [Extended], without the variants that are left when ctx ends.
+func extended(ctx context.Context, before *Analysis, run core.Run) *Analysis {
 	run.Experiment.Traits = run.Experiment.AllTraits()
 	a := &Analysis{Run: run, known: map[core.Cell]Cell{}}
 	if before != nil && before.Trials.Len() <= len(run.Trials) {
@@ -90,6 +107,9 @@ func Extended(before *Analysis, run core.Run) *Analysis {
 	a.Trials = a.Trials.With(run.Trials[a.Trials.Len():]...)
 	a.Rounds, a.Failures = counted(run), failures(run)
 	for i, named := range run.Experiment.Named() {
+		if ctx.Err() != nil {
+			break
+		}
 		v := a.variant(named.Name)
 		if i == 0 {
 			a.Variant = v

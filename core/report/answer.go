@@ -2,6 +2,7 @@ package report
 
 import (
 	"math"
+	"slices"
 	"strings"
 
 	"parallelogram/core/analysis"
@@ -129,14 +130,21 @@ func (a Answer) More() message.Message {
 	return say("answer.next-nothing", data...)
 }
 
+// more is More, unless what is saved by doing without the larger count says it.
+func (a Answer) more() message.Message {
+	if a.Saving != nil && a.Next != nil && a.Saving.From == *a.Next {
+		return none
+	}
+	return a.More()
+}
+
 // tellsNext reports whether the next larger worker count is told apart from the
 // recommended one.
 func (a Answer) tellsNext() bool { return a.Floor.Tells(verdict.TimeOf(*a.Gain)) }
 
-// Sentences says the answer: the headline, the detail, and then why.
-func (a Answer) Sentences() []message.Message {
-	list := []message.Message{a.Asked(), a.Headline(), a.Detail(), a.All(), a.More(), a.smaller(), a.lastStep()}
-	list = append(list, a.trades()...)
+// Told says the answer: what to do, and why.
+func (a Answer) Told() Told {
+	list := []message.Message{a.All(), a.cores(), a.more(), a.smaller(), a.lastStep(), a.saves()}
 	for _, f := range a.Findings {
 		list = append(list, a.finding(f))
 	}
@@ -148,8 +156,16 @@ func (a Answer) Sentences() []message.Message {
 	if a.Scaling != nil {
 		list = append(list, Law(*a.Scaling))
 	}
-	return kept(append(list, a.serial(), a.scaled(), a.paste())...)
+	t := told([]message.Message{a.Asked(), a.Headline(), a.Detail(), a.bound()}, append(list, a.serial(), a.scaled()))
+	t.Last = kept(a.step(), a.paste())
+	if _, wrong := a.Wrong(); wrong { // how well it scales is beside the point
+		t.Reasons, t.Folded = nil, slices.Concat(t.Reasons, t.Folded)
+	}
+	return t
 }
+
+// Sentences lists all that is told of the answer.
+func (a Answer) Sentences() []message.Message { return a.Told().All() }
 
 // Finding says one of the answer's findings.
 func (a Answer) Finding(f verdict.Finding) message.Message { return a.finding(f) }
@@ -163,6 +179,22 @@ func (a Answer) smaller() message.Message {
 	}
 	return say("answer.fewer", "workers", a.workers(p.Cell), "cores", cores(p.Cell.Cores),
 		"behind", quantity.Ratio(p.Behind.Value), "interval", span(p.Behind.CI, quantity.Ratio))
+}
+
+// cores says that the recommended workers are as many as there are cores; it is
+// empty where they are not, and for work that waits and so needs none.
+func (a Answer) cores() message.Message {
+	host := a.of.Run.Host
+	n := host.Cores()
+	waits := slices.ContainsFunc(a.Findings, func(f verdict.Finding) bool { return f.Code == verdict.Waiting })
+	if waits || !a.Resolved() || a.Alone || a.Chosen.Workers != n || a.Chosen.Cores != n {
+		return none
+	}
+	key := "answer.cores"
+	if host.Quota > 0 || host.Online > len(host.CPUs) {
+		key = "answer.cores-allowed"
+	}
+	return say(key, "cores", cores(n), "n", n)
 }
 
 // lastStep says that the recommendation is the most that was measured and still

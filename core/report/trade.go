@@ -8,37 +8,28 @@ import (
 	"parallelogram/core/verdict"
 )
 
-// trades says what the recommendation costs and saves beside other cells.
-func (a Answer) trades() (list []message.Message) {
-	if !a.Resolved() {
-		return nil
-	}
-	if allow := a.allowed(); allow != (core.Allowance{}) {
-		list = append(list, a.bound(allow))
-	}
-	for _, t := range []*verdict.Trade{a.Step, a.Saving} {
-		if t != nil {
-			list = append(list, say("answer.instead", "n", a.Chosen.Workers, "other", t.From.Workers, "changes", changes(*t)))
-		}
-	}
-	return list
-}
+// step says what the recommended count of a command costs beside the next smaller
+// one, and saves what it saves beside a larger one that is not worth it.
+func (a Answer) step() message.Message { return a.instead("answer.instead", a.Step) }
+func (a Answer) saves() message.Message { return a.instead("answer.saves", a.Saving) }
 
-// allowed returns what the answer may take.
-func (a Answer) allowed() core.Allowance {
-	if a.of == nil {
-		return core.Allowance{}
+func (a Answer) instead(key string, t *verdict.Trade) message.Message {
+	if t == nil || !a.Resolved() {
+		return none
 	}
-	return a.of.Run.Experiment.Allow
+	return say(key, "n", a.Chosen.Workers, "other", t.From.Workers, "changes", changes(*t))
 }
 
 // bound says within which bounds the recommendation was chosen, and what they cost.
-func (a Answer) bound(allow core.Allowance) message.Message {
-	bounds := bounds(allow)
-	if a.Unbound == nil {
-		return say("answer.bound-free", "bounds", bounds)
+func (a Answer) bound() message.Message {
+	allow := a.of.Run.Experiment.Allow
+	switch {
+	case allow == (core.Allowance{}) || !a.Resolved():
+		return none
+	case a.Unbound == nil:
+		return say("answer.bound-free", "bounds", bounds(allow))
 	}
-	return say("answer.bound", "bounds", bounds, "workers", a.workers(a.Chosen),
+	return say("answer.bound", "bounds", bounds(allow), "workers", a.workers(a.Chosen),
 		"other", a.workers(a.Unbound.From), "cores", cores(a.Unbound.From.Cores), "changes", changes(*a.Unbound))
 }
 
@@ -85,7 +76,7 @@ func change(ratio stats.Estimate) message.Message {
 	case unsure:
 		return say("change.more-alone", "share", quantity.Share(more.Value))
 	case ratio.CI.Contains(1):
-		return say("change.unclear", "share", quantity.Signed(more.Value), "interval", span(more.CI, quantity.Signed))
+		return say("change.unclear", "ratio", quantity.Ratio(ratio.Value), "interval", span(ratio.CI, quantity.Ratio))
 	case ratio.Value < 1:
 		return say("change.less", "share", quantity.Share(less.Value), "interval", span(less.CI, quantity.Share))
 	}

@@ -63,7 +63,7 @@ func (r Runner) start(spec Spec, output *bytes.Buffer, files []*os.File) (*proce
 		Files:  files,
 		Stdout: output,
 		Group:  true,
-		Guards: spec.Workload.Command != nil,
+		Guards: spec.Workload.Foreign(),
 	})
 }
 

@@ -29,8 +29,9 @@
 //
 //	"finding.swelling": "With {{.workers}} it takes {{.memory}} [{{.memoryInterval}}] times the memory.",
 //
-// A second text, "title.swelling", makes it the title of charts of losses. Nothing
-// else is needed; tests ask for the texts, and for a scene that shows the cause.
+// A second text, "title.swelling", makes it the title of charts of losses. Give it
+// its place among the reasons in core/report/told.go. Nothing else is needed;
+// tests ask for the texts, the place, and for a scene that shows the cause.
 package verdict
 
 import (

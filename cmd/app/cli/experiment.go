@@ -49,6 +49,10 @@ func (c runCommand) experiment(machine core.Host) (core.Experiment, error) {
 
 // start returns what the flags change.
 func (c runCommand) start(machine core.Host) (core.Experiment, error) {
+	if c.Python != "" {
+		own, err := c.python(c.Items)
+		return plan.Python(machine, own), err
+	}
 	if c.given() {
 		own, err := c.command()
 		e := plan.Command(machine, own)

@@ -38,9 +38,11 @@ type runCommand struct {
 	Seed         *uint64           `help:"Seed of the random order; chosen and kept with the run when absent."`
 	Out          string            `type:"path" placeholder:"FILE" help:"Where to keep the run, in folders that are made if need be; never a file that is there. Without it, in the folder of all runs."`
 	AnyMemory    bool              `help:"Measure counts whose memory the machine may not have, too."`
+	amount       `embed:""`
 	chartFlags   `embed:""`
 	allowFlags   `embed:""`
 	commandFlags `embed:""`
+	pythonFlags  `embed:""`
 }
 
 // Run measures, with progress on a terminal, and prints the table.
@@ -66,7 +68,8 @@ func (c runCommand) Run(ctx context.Context, t terminal) error {
 	closeErr := file.Close()
 	if len(run.Trials) > 0 {
 		a, fault := analysis.Of(run)
-		err = errors.Join(err, fault, t.printRun(a), c.chartFlags.write(a))
+		much := amount{All: c.All || closeErr != nil} // a file that is not whole cannot show the rest
+		err = errors.Join(err, fault, t.printRun(a, much, []string{"show", file.Path()}), c.chartFlags.write(a))
 		if closeErr == nil {
 			fmt.Fprintf(t.out, "\n%s\n", t.say("cli.kept", "path", file.Path()))
 		}
