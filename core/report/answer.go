@@ -132,7 +132,7 @@ func (a Answer) More() message.Message {
 
 // more is More, unless what is saved by doing without the larger count says it.
 func (a Answer) more() message.Message {
-	if a.Saving != nil && a.Next != nil && a.Saving.From == *a.Next {
+	if a.Next != nil && a.saves().Text != "" && a.Saving.From == *a.Next {
 		return none
 	}
 	return a.More()

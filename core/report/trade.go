@@ -11,7 +11,17 @@ import (
 // step says what the recommended count of a command costs beside the next smaller
 // one, and saves what it saves beside a larger one that is not worth it.
 func (a Answer) step() message.Message { return a.instead("answer.instead", a.Step) }
-func (a Answer) saves() message.Message { return a.instead("answer.saves", a.Saving) }
+func (a Answer) saves() message.Message {
+	if t := a.Saving; t == nil || !less(t.CPU) && !less(t.Memory) {
+		return none
+	}
+	return a.instead("answer.saves", a.Saving)
+}
+
+// less reports whether a ratio is known to be below one, or estimated to be so.
+func less(ratio *stats.Estimate) bool {
+	return ratio != nil && ratio.Value < 1 && (ratio.CI == (stats.Interval{}) || !ratio.CI.Contains(1))
+}
 
 func (a Answer) instead(key string, t *verdict.Trade) message.Message {
 	if t == nil || !a.Resolved() {

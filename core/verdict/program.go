@@ -45,7 +45,7 @@ func elsewhere(s subject) []Number {
 	}
 	return []Number{
 		s.derived("computing", Share, stats.Ratio, of(stats.CPU, s.full), of(stats.Runtime, s.full)),
-		number("others", Times, s.othersBusy(s.full)),
+		number("others", Count, s.othersBusy(s.full)),
 	}
 }
 
@@ -99,7 +99,7 @@ func threaded(s subject) []Number {
 	inner := s.derived("inner", Times, func(v []float64) float64 { return v[0] / v[1] / float64(one.Workers) },
 		of(stats.CPU, one), of(stats.Runtime, one))
 	asked := inner
-	asked.Name, asked.Estimate = "asked", scaled(inner.Estimate, float64(s.full.Workers))
+	asked.Name, asked.Unit, asked.Estimate = "asked", Count, scaled(inner.Estimate, float64(s.full.Workers))
 	if !(inner.CI.Low > 1+loss) || !(asked.CI.Low > float64(s.full.Cores)) {
 		return nil
 	}
