@@ -35,7 +35,15 @@ func (a Answer) Certainty() []message.Message {
 	if a.Knee != nil {
 		list = append(list, say("sure.knee", "workers", a.workers(*a.Knee)))
 	}
-	return append(append(list, a.lawCertainty()...), say(a.either("sure.words-command", "sure.words")))
+	return append(append(list, a.lawCertainty()...), Words(a.of))
+}
+
+// Words says what the words of an answer mean.
+func Words(a *analysis.Analysis) message.Message {
+	if a.Run.Experiment.Workload.Command != nil {
+		return say("sure.words-command")
+	}
+	return say("sure.words")
 }
 
 // bounds names what the choice is sure of.

@@ -23,7 +23,7 @@ func (t terminal) printRun(a *analysis.Analysis, much amount, command []string) 
 	folded := t.printAnswers(a, much)
 	folded += t.printNotices(a.Run.Notices, much)
 	if t.printFolded(folded, command); much.All {
-		fmt.Fprintf(t.out, "\n%s\n", t.say("sure.words"))
+		fmt.Fprintf(t.out, "\n%s\n", t.language.Say(report.Words(a)))
 	}
 	return nil
 }
