@@ -49,6 +49,10 @@ func elsewhere(s subject) []Number {
 	}
 }
 
+// DoneElsewhere reports whether the work is found to be done by programs that are
+// not the command's own.
+func (a Answer) DoneElsewhere() bool { return a.found(Elsewhere) }
+
 func (e *evidence) isElsewhere(c core.Cell) bool {
 	computing := e.Median(stats.CPU, c) / e.Median(stats.Runtime, c)
 	return e.isCommand() && computing > 0 && computing < client && computing+e.othersBusy(c) >= idle
