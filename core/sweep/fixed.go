@@ -1,9 +1,7 @@
 package sweep
 
 import (
-	"cmp"
 	"context"
-	"slices"
 	"time"
 
 	"parallelogram/core"
@@ -45,15 +43,8 @@ func (m *measurement) limitBy(probe []core.Trial) {
 	m.limit = max(minLimit, limitFactor*slowest)
 }
 
-// baseFirst has a probe of fixed work begin with the baselines: they tell early
-// how long it takes, and what a check is to come to.
-func (m *measurement) baseFirst(turns []turn) []turn {
-	if m.fixed() {
-		slices.SortStableFunc(turns, func(a, b turn) int { return cmp.Compare(m.rank(a.cell), m.rank(b.cell)) })
-	}
-	return turns
-}
-
+// rank puts the baselines of a probe of fixed work first: they tell early how long
+// it takes, and what a check is to come to.
 func (m *measurement) rank(c core.Cell) int {
 	if c == m.run.Experiment.Baseline(c.Variant) {
 		return 0
