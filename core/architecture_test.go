@@ -106,6 +106,7 @@ var inCore = map[string]string{
 	"core/source":   "",
 	"core/runfile":  "core message quantity source",
 	"core/exchange": "message quantity",
+	"core/library":  "core analysis message report runfile",
 
 	// What tests share.
 	"core/corpus":         "",
