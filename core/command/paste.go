@@ -1,6 +1,7 @@
 package command
 
 import (
+	"slices"
 	"strconv"
 	"strings"
 
@@ -27,7 +28,7 @@ func Paste(c core.Command, r Recipe) string {
 	if Repeats(c) {
 		return pasteItems(c, line, r)
 	}
-	if c.Threads == core.ThreadsWorkers && !uses(line, Workers) {
+	if c.Threads == core.ThreadsWorkers && !slices.Contains(Uses(line), Workers) {
 		return "export " + strings.Join(threads(c.Threads, r.Cell.Workers), " ")
 	}
 	values := cellValues(r.Cell.Workers, r.Cell.Cores, 1, r.Params)
@@ -35,16 +36,16 @@ func Paste(c core.Command, r Recipe) string {
 	text := before(c, r, values)
 	switch {
 	case !line.Shell:
-		text += Text(core.CommandLine{Args: filled(line.Args, values)})
+		text += Text(core.CommandLine{Args: arguments(line.Args, values)})
 	case text == "":
 		text = typed(line, values)
 	default:
 		text += shell + " -c " + quote(typed(line, values))
 	}
-	return text + redirected(" < ", c.Input, values) + redirected(" > ", file(c.Output), values)
+	return text + redirect(" < ", c.Input, values) + redirect(" > ", file(c.Output), values)
 }
 
-func filled(args []string, values map[string]string) []string {
+func arguments(args []string, values map[string]string) []string {
 	list := make([]string, len(args))
 	for i, a := range args {
 		list[i] = fill(a, values)
@@ -65,7 +66,7 @@ func typed(line core.CommandLine, values map[string]string) string {
 // and the CPUs that it is kept to.
 func before(c core.Command, r Recipe, values map[string]string) string {
 	text := ""
-	for _, pair := range append(threads(c.Threads, r.Cell.Workers), filled(c.Env, values)...) {
+	for _, pair := range append(threads(c.Threads, r.Cell.Workers), arguments(c.Env, values)...) {
 		name, value, _ := strings.Cut(pair, "=")
 		text += name + "=" + quote(value) + " "
 	}
@@ -75,7 +76,7 @@ func before(c core.Command, r Recipe, values map[string]string) string {
 	return text
 }
 
-func redirected(how, name string, values map[string]string) string {
+func redirect(how, name string, values map[string]string) string {
 	if name == "" {
 		return ""
 	}
@@ -93,7 +94,7 @@ func file(output string) string {
 // pasteItems returns the line that runs a command for each of its items. Beside
 // items that are no numbers there is no place for those.
 func pasteItems(c core.Command, line core.CommandLine, r Recipe) string {
-	if c.Input != "" || file(c.Output) != "" || c.Items.Digest != "" && uses(line, Task) {
+	if c.Input != "" || file(c.Output) != "" || c.Items.Digest != "" && slices.Contains(Uses(line), Task) {
 		return ""
 	}
 	values := cellValues(r.Cell.Workers, r.Cell.Cores, c.Items.Count, r.Params)
@@ -106,7 +107,7 @@ func pasteItems(c core.Command, line core.CommandLine, r Recipe) string {
 		values[Item], values[Task] = `"$1"`, `"$1"`
 		program += shell + " -c " + quote(fill(line.Args[0], values)) + " sh " + holder(Item)
 	} else {
-		program += Text(core.CommandLine{Args: filled(line.Args, values)})
+		program += Text(core.CommandLine{Args: arguments(line.Args, values)})
 	}
 	return listed(c.Items) + " | xargs -0 -P " + strconv.Itoa(r.Cell.Workers) + " -I" + holder(Item) + " " + program
 }
