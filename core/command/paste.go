@@ -140,7 +140,11 @@ func pattern(text string) string {
 // Short writes a command line in so many letters at most, shortened in the middle:
 // the program and the last argument tell most.
 func Short(l core.CommandLine, most int) string {
-	letters := []rune(strings.Join(strings.Fields(Text(l)), " "))
+	text := Text(l)
+	if l.Shell {
+		text = strings.Join(strings.Fields(l.Args[0]), " ")
+	}
+	letters := []rune(text)
 	if len(letters) <= most {
 		return string(letters)
 	}
