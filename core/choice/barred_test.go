@@ -67,6 +67,12 @@ func TestCoresAreLeft(t *testing.T) {
 	if c := choose(t, s.Run()); c.Chosen != (core.Cell{Strategy: core.Goroutine, Workers: 4, Cores: 4}) {
 		t.Errorf("%v is chosen", c.Chosen)
 	}
+	// More workers than cores take no more than those.
+	waits := scene.Eight(func(c core.Cell, t *core.Trial) { scene.Took(t, 1/float64(c.Workers), 0.1) }).Noisy(0)
+	waits.Cores, waits.Allow.Leave = []int{4}, 4
+	if c := choose(t, waits.Run()); c.Chosen.Workers != 8 {
+		t.Errorf("of work that waits on 4 cores, %v is chosen", c.Chosen)
+	}
 	// Workers with threads of their own take more than one each.
 	for busy, want := range map[float64]int{1.04: 4, 1.06: 3} {
 		s := scene.Command(func(c core.Cell, t *core.Trial) {

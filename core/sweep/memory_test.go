@@ -97,6 +97,23 @@ func TestTheProbeOfACommandAscends(t *testing.T) {
 	}
 }
 
+// What was measured is gone on with, however little is free by now.
+func TestWhatWasMeasuredIsNotLeftOut(t *testing.T) {
+	whole := probed(t, weighing(), holding, 1e6)
+	for kept, want := range map[int][]int{20: {1, 2, 4, 6, 8}, 4: {1, 2, 4, 6}} {
+		before := whole
+		before.Finished, before.Trials = false, whole.Trials[:kept]
+		s := playing(t, holding).sweep()
+		s.Before, s.Free = &before, func() int64 { return 1 }
+		p := weighing()
+		p.Experiment = before.Experiment
+		run, err := s.Run(t.Context(), p)
+		if got := countsOf(run); err != nil || !slices.Equal(got, want) {
+			t.Errorf("continued after %d trials: %v, %v", kept, got, err)
+		}
+	}
+}
+
 // A run that is continued leaves out what it left out, whatever is free by now,
 // and says so once.
 func TestWhatWasLeftOutStaysSo(t *testing.T) {
