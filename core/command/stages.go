@@ -1,8 +1,6 @@
 package command
 
 import (
-	"maps"
-
 	"parallelogram/core"
 	"parallelogram/core/invocation"
 )
@@ -19,8 +17,7 @@ func CleanUp(c core.Command, params map[string]string) error {
 }
 
 func stage(name string, c core.Command, l core.CommandLine, params map[string]string) error {
-	values := maps.Clone(params)
-	around := invocation.Invocation{Env: environment(c, 1, values), Dir: c.Dir}
-	_, err := hook(name, l, values, around, 0)
+	around := invocation.Invocation{Env: environment(c, 1, params), Dir: fill(c.Dir, params)}
+	_, err := hook(name, l, params, around, 0)
 	return err
 }
