@@ -2,7 +2,6 @@ package command
 
 import (
 	"path/filepath"
-	"slices"
 	"strings"
 	"unicode"
 
@@ -70,4 +69,3 @@ func Name(c core.Command) string {
 	return message.HarmlessLine(filepath.Base(words[0]))
 }
 
-func uses(l core.CommandLine, name string) bool { return slices.Contains(Uses(l), name) }
