@@ -68,4 +68,3 @@ func Name(c core.Command) string {
 	}
 	return message.HarmlessLine(filepath.Base(words[0]))
 }
-
