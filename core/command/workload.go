@@ -53,6 +53,7 @@ func Strategies(c core.Command) []core.Strategy {
 // Compatible returns why a strategy cannot run a command; nil when it can.
 func Compatible(c core.Command, s core.Strategy) error {
 	switch s {
+	case core.Copies:
 	case core.Program:
 		if Repeats(c) {
 			return message.NewFieldError("strategies", "command.one-task")
