@@ -42,14 +42,19 @@ type Order struct {
 
 // Job makes the job of a command. The error says what is wrong with its items.
 func Job(c core.Command, o Order) (job.Job, error) {
-	p := &programs{command: c, order: o, values: cellValues(o.Workers, o.Cores, o.Tasks, o.Params)}
-	p.around = invocation.Invocation{Env: environment(c, o.Workers, p.values), Dir: fill(c.Dir, p.values), Limit: o.Limit}
+	p := newPrograms(c, o)
 	calls, err := p.tasks()
 	if err != nil {
 		return job.Job{}, err
 	}
 	p.calls = calls
 	return job.Job{Tasks: o.Tasks, Task: p.task, Programs: p}, nil
+}
+
+func newPrograms(c core.Command, o Order) *programs {
+	p := &programs{command: c, order: o, values: cellValues(o.Workers, o.Cores, o.Tasks, o.Params)}
+	p.around = invocation.Invocation{Env: environment(c, o.Workers, p.values), Dir: fill(c.Dir, p.values), Limit: o.Limit}
+	return p
 }
 
 // tasks returns the invocation of each task.
@@ -71,7 +76,7 @@ func (p *programs) tasks() ([]invocation.Invocation, error) {
 func (p *programs) call(values map[string]string) invocation.Invocation {
 	call := p.around
 	call.Args, call.Exits = vector(p.line(), values), p.command.Exits
-	call.Dir, call.Input, call.Output = fill(p.command.Dir, values), fill(p.command.Input, values), fill(p.command.Output, values)
+	call.Input, call.Output = p.file(p.command.Input, values), p.file(p.command.Output, values)
 	if perTaskEnv(p.command) {
 		call.Env = environment(p.command, p.order.Workers, values)
 	}
@@ -79,6 +84,15 @@ func (p *programs) call(values map[string]string) invocation.Invocation {
 		call.Keep = keptOutput
 	}
 	return call
+}
+
+// file is where input comes from, or output goes to. What has no folder is looked
+// for where the command runs.
+func (p *programs) file(name string, values map[string]string) string {
+	if name == core.OutputNull || name == core.OutputPipe {
+		return name
+	}
+	return within(p.around.Dir, fill(name, values))
 }
 
 // perTaskEnv reports whether each task has an environment of its own; else one is

@@ -9,18 +9,16 @@ import (
 	"parallelogram/core/message"
 )
 
-// reader evaluates the quotes of the words of a line.
-type reader struct{ line string }
-
-func (r reader) words(list []*syntax.Word) ([]string, error) {
+// words evaluates the quotes of words.
+func words(line string, list []*syntax.Word) ([]string, error) {
 	var out []string
 	for _, w := range list {
-		text, err := r.literal(w.Parts, false)
+		text, err := literal(line, w.Parts, false)
 		if err != nil {
 			return nil, err
 		}
 		if strings.IndexByte(text, 0) >= 0 {
-			return nil, message.NewError("command.null", "column", column(r.line, offset(w)))
+			return nil, message.NewError("command.null", "column", column(line, offset(w)))
 		}
 		out = append(out, text)
 	}
@@ -29,10 +27,10 @@ func (r reader) words(list []*syntax.Word) ([]string, error) {
 
 // literal returns the text of the parts of a word. A pattern within quotes is
 // text; without, a shell would make file names of it.
-func (r reader) literal(parts []syntax.WordPart, quoted bool) (string, error) {
+func literal(line string, parts []syntax.WordPart, quoted bool) (string, error) {
 	var out strings.Builder
 	for _, p := range parts {
-		text, err := r.part(p, quoted)
+		text, err := part(line, p, quoted)
 		if err != nil {
 			return "", err
 		}
@@ -41,10 +39,10 @@ func (r reader) literal(parts []syntax.WordPart, quoted bool) (string, error) {
 	return out.String(), nil
 }
 
-func (r reader) part(p syntax.WordPart, quoted bool) (string, error) {
+func part(line string, p syntax.WordPart, quoted bool) (string, error) {
 	switch p := p.(type) {
 	case *syntax.Lit:
-		return r.unescape(offset(p), source(r.line, p), quoted)
+		return unescape(line, p, quoted)
 	case *syntax.SglQuoted:
 		if !p.Dollar {
 			return p.Value, nil
@@ -53,16 +51,17 @@ func (r reader) part(p syntax.WordPart, quoted bool) (string, error) {
 		return text, err
 	case *syntax.DblQuoted:
 		if !p.Dollar { // else it would be translated
-			return r.literal(p.Parts, true)
+			return literal(line, p.Parts, true)
 		}
 	}
-	return "", needsShell(r.line, offset(p), source(r.line, p))
+	return "", needsShell(line, offset(p), source(line, p))
 }
 
 // unescape takes the backslashes out of a piece of a word. Within double quotes a
 // backslash stands for itself but before $, `, ", \ and the end of a line.
-func (r reader) unescape(start int, text string, quoted bool) (string, error) {
+func unescape(line string, l *syntax.Lit, quoted bool) (string, error) {
 	var out strings.Builder
+	text, start := source(line, l), offset(l)
 	for i := 0; i < len(text); i++ {
 		c := text[i]
 		switch {
@@ -71,8 +70,8 @@ func (r reader) unescape(start int, text string, quoted bool) (string, error) {
 			if text[i] != '\n' {
 				out.WriteByte(text[i])
 			}
-		case !quoted && expands(r.line, start+i):
-			return "", needsShell(r.line, start+i, text[i:i+1])
+		case !quoted && expands(line, start+i):
+			return "", needsShell(line, start+i, text[i:i+1])
 		default:
 			out.WriteByte(c)
 		}

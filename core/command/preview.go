@@ -13,7 +13,7 @@ type Call struct {
 // cannot be read.
 func Preview(c core.Command, o Order, most int) ([]Call, error) {
 	o.Tasks = TaskCount(c)
-	p := &programs{command: c, order: o, values: cellValues(o.Workers, o.Cores, o.Tasks, o.Params)}
+	p := newPrograms(c, o)
 	items, err := p.items()
 	if err != nil {
 		return nil, err

@@ -31,13 +31,13 @@ func Split(line string) ([]string, error) {
 		return nil, message.NewError("command.empty")
 	case 1:
 	default:
-		return nil, separated(line, file.Stmts[0])
+		return nil, separated(line, file.Stmts)
 	}
 	call, err := plainCall(line, file.Stmts[0])
 	if err != nil {
 		return nil, err
 	}
-	return reader{line}.words(call.Args)
+	return words(line, call.Args)
 }
 
 // comment returns where a comment begins.
@@ -58,7 +58,7 @@ func plainCall(line string, s *syntax.Stmt) (*syntax.CallExpr, error) {
 	case len(s.Redirs) > 0:
 		return nil, redirected(line, s.Redirs[0])
 	case s.Semicolon.IsValid():
-		return nil, separated(line, s)
+		return nil, separated(line, []*syntax.Stmt{s})
 	case s.Negated:
 		return nil, needsShell(line, int(s.Position.Offset()), "!")
 	}
@@ -100,7 +100,8 @@ func redirected(line string, r *syntax.Redirect) error {
 }
 
 // separated refuses a second command behind the first.
-func separated(line string, first *syntax.Stmt) error {
+func separated(line string, list []*syntax.Stmt) error {
+	first := list[0]
 	if !first.Semicolon.IsValid() {
 		end := int(first.End().Offset())
 		return message.NewError("command.several-lines", "column", column(line, end+strings.IndexByte(line[end:], '\n')))
