@@ -76,7 +76,7 @@ var inCore = map[string]string{
 	"core/workload/builtin": "job message process quantity",
 	"core/invocation":       "core message process quantity",
 	"core/command":          "core invocation job message quantity",
-	"core/python":           "core job message process",
+	"core/python":           "atomicfile core job message process",
 	"core/workload":         "command core job message python workload/builtin",
 	"core/shared":           "job message",
 	"core/strategy":         "core job message process shared",
@@ -103,9 +103,11 @@ var inCore = map[string]string{
 	"core/selfcheck": "core analysis message plan scaling stats verdict",
 
 	// What is kept and exchanged.
-	"core/source":   "",
-	"core/runfile":  "core message quantity source",
-	"core/exchange": "message quantity",
+	"core/atomicfile": "",
+	"core/source":     "",
+	"core/runfile":    "core message quantity source",
+	"core/exchange":   "message quantity",
+	"core/library":    "core analysis atomicfile message report runfile",
 
 	// What tests share.
 	"core/corpus":         "",
