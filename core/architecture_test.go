@@ -71,17 +71,19 @@ var inCore = map[string]string{
 	"core":          "message quantity",
 
 	// What runs, and where.
-	"core/process":            "core message",
-	"core/job":                "core message process quantity",
-	"core/workload/builtin":   "job message process quantity",
-	"core/invocation":         "core message process quantity",
-	"core/command":            "core invocation job message quantity",
-	"core/workload":           "command core job message workload/builtin",
-	"core/shared":             "job message",
+	"core/process":          "core message",
+	"core/job":              "core message process quantity",
+	"core/workload/builtin": "job message process quantity",
+	"core/invocation":       "core message process quantity",
+	"core/command":          "core invocation job message quantity",
+	"core/workload":         "command core job message workload/builtin",
+	"core/shared":           "job message",
+	"core/strategy":         "core job message process shared",
+	"core/host":             "core message quantity",
+	"core/trial":            "command core host invocation message process quantity strategy workload workload/builtin",
+
+	// The Python of the user's.
 	"core/python/interpreter": "message process",
-	"core/strategy":           "core job message process shared",
-	"core/host":               "core message quantity",
-	"core/trial":              "command core host invocation message process quantity strategy workload workload/builtin",
 
 	// What is made of the numbers.
 	"core/stats":      "core",
