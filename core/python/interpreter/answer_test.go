@@ -44,6 +44,13 @@ func TestWhatCannotBeIsNoAnswer(t *testing.T) {
 	}
 }
 
+func TestABuildIsShownHarmless(t *testing.T) {
+	text, _ := json.Marshal(said("build", "3.12 \x1b[31m\n red"))
+	if got, err := read("/python", []byte(mark+string(text))); err != nil || got.Build != "3.12 \ufffd[31m red" {
+		t.Errorf("%q, %v", got.Build, err)
+	}
+}
+
 func TestALongBuildIsClipped(t *testing.T) {
 	for length, want := range map[int]int{200: 200, 201: 201} { // the last of which is "…"
 		text, _ := json.Marshal(said("build", strings.Repeat("한", length)))

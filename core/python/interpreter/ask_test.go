@@ -66,7 +66,7 @@ func TestWhatIsNoPythonIsToldWhy(t *testing.T) {
 		{act{}, "interpreter.silent", "ended without saying"},
 		{act{Says: " \n"}, "interpreter.silent", "ended without saying"},
 		{act{Says: "GNU \x1b]0;nonsense\n2nd line"}, "interpreter.not-python", `answered "GNU ` + "\ufffd" + `]0;nonsense"`},
-		{act{Says: strings.Repeat("한", 100)}, "interpreter.not-python", strings.Repeat("한", 80) + `…"`},
+		{act{Says: strings.Repeat("한", 100)}, "interpreter.not-python", `"` + strings.Repeat("한", 80) + `…"`},
 		{act{Says: mark + "{}"}, "interpreter.not-python", "is not Python"},
 		{act{Says: "x" + mark, Answer: said("implementation", "")}, "interpreter.not-python", "is not Python"},
 		{act{Answer: said(), Noise: mostRead}, "interpreter.not-python", "is not Python"},
@@ -105,9 +105,12 @@ func TestAPathMayBeNamedAnyhow(t *testing.T) {
 // An interpreter that does not know where it is, is where it was asked.
 func TestOneWithoutAPathHasThatByWhichItWasAsked(t *testing.T) {
 	for _, told := range []string{"", "python"} {
-		file := fake(t, t.TempDir()+"/python", act{Answer: said("executable", hexadecimal(told))})
-		if got, err := ask(t.Context(), file, patient); err != nil || got.Path != file {
-			t.Errorf("%q: %v, %v", told, got, err)
+		file := fake(t, t.TempDir()+"/bin/python", act{Answer: said("executable", hexadecimal(told))})
+		t.Chdir(filepath.Dir(filepath.Dir(file)))
+		for _, path := range []string{file, filepath.Join("bin", filepath.Base(file))} {
+			if got, err := ask(t.Context(), path, patient); err != nil || got.Path != file {
+				t.Errorf("%q: %v, %v", told, got, err)
+			}
 		}
 	}
 }
