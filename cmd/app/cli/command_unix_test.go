@@ -45,7 +45,7 @@ func TestACommandIsMeasuredKeptAndShown(t *testing.T) {
 	t.Chdir(t.TempDir())
 	calls := standIns(t, "build", "scrub")
 	out, _ := execute(t, Done, short("build -j {workers}", "--prepare", "scrub {workers}", "-L", "level", "1,2", "--env", "LEVEL={level}")...)
-	says(t, out, "parallelogram run 'build -j {workers}' --prepare 'scrub {workers}' --dir ", "--env 'LEVEL={level}' -L level 1,2\n", "level=1", "program")
+	says(t, out, "parallelogram run 'build -j {workers}' --workers 1,2 --cores 1 --prepare 'scrub {workers}' --dir ", "--env 'LEVEL={level}' -L level 1,2\n", "level=1", "program")
 	got := calls()
 	for _, call := range []string{"build -j 1", "build -j 2", "scrub 1", "scrub 2"} {
 		if n := len(slices.DeleteFunc(slices.Clone(got), func(c string) bool { return c != call })); n < 4 { // probe and round, two variants

@@ -11,6 +11,7 @@ import (
 
 	"parallelogram/core"
 	"parallelogram/core/analysis"
+	"parallelogram/core/quantity"
 	"parallelogram/core/report"
 )
 
@@ -19,7 +20,7 @@ import (
 func (t terminal) printRun(a *analysis.Analysis, much amount, command []string) error {
 	fmt.Fprintf(t.out, "%s\n", t.language.Say(report.Head(a)))
 	if e := a.Run.Experiment; e.Workload.Command != nil {
-		fmt.Fprintln(t.out, restated(*e.Workload.Command, e.Variants))
+		fmt.Fprintln(t.out, restated(*e.Workload.Command, e.Variants, "--workers", quantity.Counts(e.Workers), "--cores", quantity.Counts(e.Cores)))
 		if e.Metric != (core.Metric{}) {
 			fmt.Fprintln(t.out, t.say("cli.metric", "per", e.Metric.Per()))
 		}
