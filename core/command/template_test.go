@@ -68,6 +68,7 @@ func TestTextHidesNothing(t *testing.T) {
 	}{
 		{core.CommandLine{}, ""},
 		{core.CommandLine{Args: []string{"make", "-j", "{workers}"}}, "make -j {workers}"},
+		{core.CommandLine{Args: []string{"sort", "--parallel={workers}", "A=1"}}, "sort --parallel={workers} 'A=1'"},
 		{core.CommandLine{Args: []string{"a b", "{item} x", ""}}, "'a b' '{item} x' ''"},
 		{core.CommandLine{Args: []string{"rm\x1b[8m", "x\ny"}}, `$'rm\x1b[8m' $'x\ny'`},
 		{core.CommandLine{Args: []string{"a\u202eb"}}, `$'a\u202eb'`},

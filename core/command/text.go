@@ -41,10 +41,14 @@ func plain(text string) bool {
 	return !strings.ContainsFunc(text, func(r rune) bool { return r == unicode.ReplacementChar || !unicode.IsPrint(r) })
 }
 
-// quote leaves braces alone, which are placeholders more often than not.
+// quote leaves braces alone, which are placeholders more often than not, and the
+// equals sign of a flag.
 func quote(word string) string {
-	bare := brace.ReplaceAllString(word, "x")
-	if text, err := syntax.Quote(bare, syntax.LangBash); err == nil && text == bare {
+	plain := brace.ReplaceAllString(word, "x")
+	if strings.HasPrefix(plain, "-") {
+		plain = strings.ReplaceAll(plain, "=", "x")
+	}
+	if text, err := syntax.Quote(plain, syntax.LangBash); err == nil && text == plain {
 		return word
 	}
 	text, err := syntax.Quote(word, syntax.LangBash)
