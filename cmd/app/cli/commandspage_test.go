@@ -18,7 +18,7 @@ var commandsFolder = flag.String("commands-page", "", "measure a program and wri
 const measuredHeading = "## A program measured\n"
 
 // measuredLine is what is measured there.
-const measuredLine = `parallelogram run 'pigz -p {workers} -c src.tar' --workers 1,2,4 --budget 1m`
+const measuredLine = `parallelogram run 'pigz -p {workers} -c src.tar' --workers 1,2,4`
 
 // The page of commands ends with a program as it was measured: `make commands`
 // writes that anew, in a minute or two.
