@@ -11,21 +11,23 @@ import (
 	"parallelogram/core/process"
 )
 
-// drainTime bounds how long the end of what was written is waited for after the
-// exit, should another process hold the pipe open.
-const drainTime = 50 * time.Millisecond
-
 // streams are the standard files of a program, and what is read from them.
 type streams struct {
 	files          [3]*os.File // as the program gets them
-	pipes          []*os.File  // our ends
+	pipes          []pipe
 	readers        sync.WaitGroup
 	stdout, stderr *process.Tail // stdout is nil where nothing is kept of it
 }
 
+// pipe is our end of one, and where goes what is read from it.
+type pipe struct {
+	from *os.File
+	into io.Writer
+}
+
 // open opens the files of a program.
 func open(i Invocation) (*streams, error) {
-	s := &streams{stderr: process.NewTail(max(stderrSize, i.Keep))}
+	s := &streams{stderr: process.NewTail(max(2*stderrSize, i.Keep))} // the beginning as well
 	if i.Keep > 0 {
 		s.stdout = process.NewTail(i.Keep)
 	}
@@ -77,7 +79,7 @@ func (s *streams) pipe(into io.Writer) (*os.File, error) {
 	if err != nil {
 		return nil, message.NewError("invocation.output", "why", err)
 	}
-	s.pipes = append(s.pipes, r)
+	s.pipes = append(s.pipes, pipe{r, into})
 	s.readers.Go(func() { io.Copy(into, r) }) // an error is an end, too
 	return w, nil
 }
@@ -92,19 +94,23 @@ func (s *streams) started() {
 	}
 }
 
-// finish reads what is still to be read.
+// finish reads what is still to be read: what was written before the exit is in the
+// pipe, and what others that hold it write is of no interest.
 func (s *streams) finish() {
-	for _, r := range s.pipes {
-		_ = r.SetReadDeadline(time.Now().Add(drainTime)) // without deadlines it would be read to its end
+	for _, p := range s.pipes {
+		_ = p.from.SetReadDeadline(time.Now()) // without deadlines it is read to its end
 	}
 	s.readers.Wait()
+	for _, p := range s.pipes {
+		drain(p)
+	}
 }
 
 // close lets go of everything.
 func (s *streams) close() {
 	s.started()
-	for _, r := range s.pipes {
-		r.Close()
+	for _, p := range s.pipes {
+		p.from.Close()
 	}
 }
 

@@ -18,6 +18,7 @@ func (m *measurement) probe(ctx context.Context) error {
 		return err
 	}
 	m.limitBy(m.run.Trials)
+	m.tellShort(m.run.Trials)
 	m.afford()
 	return nil
 }

@@ -35,11 +35,7 @@ func serve(stdin *bufio.Reader, stdout io.Writer) error {
 	}
 	if spec.Workload.Command != nil {
 		process.Lifeline(stdin, invocation.EndAll)
-		result, err := invoke(spec)
-		if err != nil {
-			return err
-		}
-		return json.NewEncoder(stdout).Encode(result)
+		return json.NewEncoder(stdout).Encode(invoke(spec))
 	}
 	process.Lifeline(stdin, nil)
 	endAfter(spec.Limit)

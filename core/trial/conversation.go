@@ -27,11 +27,15 @@ func (r Runner) execute(ctx context.Context, spec Spec) (core.Trial, error) {
 		return core.Trial{}, ended(ctx, spec)
 	}
 	var output bytes.Buffer
-	child, err := r.start(spec, &output)
+	mark := markOf(spec)
+	child, err := r.start(spec, mark, &output)
 	if err != nil {
 		return core.Trial{}, err
 	}
 	err = converse(ctx, child, spec)
+	if err != nil && spec.Workload.Command != nil {
+		process.EndMarked(mark) // it may have been killed, and could not
+	}
 	if ctx.Err() != nil {
 		err = ended(ctx, spec)
 	}
@@ -44,7 +48,7 @@ func (r Runner) execute(ctx context.Context, spec Spec) (core.Trial, error) {
 // start starts the child, which applies the spec itself. The padding is in its
 // environment already where no launcher keeps it from getting there: only so does
 // it move the child's own stack.
-func (r Runner) start(spec Spec, output *bytes.Buffer) (*process.Child, error) {
+func (r Runner) start(spec Spec, mark string, output *bytes.Buffer) (*process.Child, error) {
 	line, err := process.Behind(r.Launcher)
 	if err != nil {
 		return nil, err
@@ -52,7 +56,7 @@ func (r Runner) start(spec Spec, output *bytes.Buffer) (*process.Child, error) {
 	return process.Start(process.Command{
 		Path:   line[0],
 		Args:   append(line[1:], Mode),
-		Env:    []string{paddingVariable + "=" + spec.padding()},
+		Env:    []string{paddingVariable + "=" + spec.padding(), process.MarkVariable + "=" + mark},
 		Stdout: output,
 		Group:  true,
 		Guards: spec.Workload.Command != nil,
