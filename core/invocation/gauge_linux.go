@@ -25,8 +25,10 @@ type gauge struct {
 	peak  int64 // of the samples, in bytes; read after done
 }
 
-func newGauge(t *Tree) *gauge {
-	g := &gauge{group: newGroup(), tree: t, stop: make(chan struct{})}
+func newGauge(t *Tree) *gauge { return gaugeOf(t, newGroup()) }
+
+func gaugeOf(t *Tree, in *group) *gauge {
+	g := &gauge{group: in, tree: t, stop: make(chan struct{})}
 	if g.group == nil {
 		g.done.Go(g.sample)
 	}
