@@ -6,7 +6,6 @@ import (
 	"path/filepath"
 	"strconv"
 	"strings"
-	"syscall"
 
 	"golang.org/x/sys/unix"
 
@@ -108,13 +107,6 @@ func makeGroup(parent, file string) (string, bool) {
 		return "", false
 	}
 	return folder, true
-}
-
-// enter has a program start in the group.
-func (g *group) enter(a *syscall.SysProcAttr) {
-	if g.handle != nil {
-		a.UseCgroupFD, a.CgroupFD = true, int(g.handle.Fd())
-	}
 }
 
 // cacheShare is the share of a peak from which on the file cache in it makes what is

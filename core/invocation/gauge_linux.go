@@ -35,11 +35,19 @@ func gaugeOf(t *Tree, in *group) *gauge {
 	return g
 }
 
-// enter has a program start in the group.
-func (g *gauge) enter(a *syscall.SysProcAttr) {
-	if g != nil && g.group != nil {
-		g.group.enter(a)
+// begin has a program start in the group, and reports false where there is none or
+// it cannot.
+func (g *gauge) begin(a *syscall.SysProcAttr, start func() error) bool {
+	if g == nil || g.group == nil {
+		return false
 	}
+	if g.group.handle == nil {
+		return process.OnSpawner(start) == nil
+	}
+	a.UseCgroupFD, a.CgroupFD = true, int(g.group.handle.Fd())
+	err := start()
+	a.UseCgroupFD = false // the call may be forbidden (seccomp): then the program starts outside
+	return err == nil
 }
 
 // read ends the measurement. At least holds what is known to have been held.

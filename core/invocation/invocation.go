@@ -69,11 +69,9 @@ func (i Invocation) Run() (Result, error) {
 	}
 	s.started()
 	limit := startLimit(p, i.Limit)
-	state, err := p.Wait()
-	took := time.Since(start)
+	state, end, err := s.wait(p)
 	over := limit.stop()
-	s.finish()
-	result := Result{took, s.kept()}
+	result := Result{end.Sub(start), s.kept()}
 	if err != nil {
 		return result, message.NewError("invocation.lost", "program", i.Args[0], "why", err)
 	}
@@ -92,20 +90,25 @@ func (i Invocation) starvation() starvation {
 	return readStarvation()
 }
 
-// begin forks and executes on the thread that all children are of, whose end the
-// kernel tells them.
+// begin forks and executes, unless this process is to exit. The kernel kills the
+// program when the thread that started it ends (golang.org/issue/27505): in a process
+// that does nothing else, that is when the process does, for Go ends a thread only
+// with a goroutine that is locked to it.
 func (i Invocation) begin(path string, files []*os.File) (start time.Time, p *os.Process, err error) {
+	process.Adopt()
+	starts.RLock()
+	defer starts.RUnlock()
 	attr := &os.ProcAttr{Dir: i.Dir, Env: i.Env, Files: files, Sys: attributes()}
-	if i.Tree != nil {
-		i.Tree.memory.enter(attr.Sys)
-	}
-	err = process.OnSpawner(func() error {
+	begin := func() error {
 		start = time.Now()
 		p, err = os.StartProcess(path, i.Args, attr)
-		if err == nil {
-			started(p)
-		}
 		return err
-	})
+	}
+	if i.Tree == nil || !i.Tree.memory.begin(attr.Sys, begin) {
+		_ = begin() // err has it
+	}
+	if err == nil {
+		started(p)
+	}
 	return start, p, err
 }

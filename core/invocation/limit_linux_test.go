@@ -6,6 +6,8 @@ import (
 	"testing"
 	"time"
 
+	"golang.org/x/sys/unix"
+
 	"parallelogram/core/internal/evil"
 	"parallelogram/core/message"
 )
@@ -60,5 +62,29 @@ func TestACoreDumpIsTold(t *testing.T) {
 	}
 	if files, _ := filepath.Glob(filepath.Join(i.Dir, "core*")); len(files) > 1 {
 		t.Errorf("cores %v", files)
+	}
+}
+
+// Before Linux 5.3 there is another way to hear of an exit while reading.
+func TestAnExitIsHeardOfWithoutPidfd(t *testing.T) {
+	i := of("flood", "2")
+	s, err := open(i)
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer s.close()
+	_, p, err := i.begin(os.Args[0], s.files[:])
+	if err != nil {
+		t.Fatal(err)
+	}
+	s.started()
+	exit, err := exitOf(p.Pid)
+	if err != nil {
+		t.Fatal(err)
+	}
+	s.readUntil(exit)
+	unix.Close(exit)
+	if state, err := p.Wait(); err != nil || state.ExitCode() != 1 {
+		t.Errorf("%v, %v", state, err)
 	}
 }

@@ -4,7 +4,6 @@ import (
 	"io"
 	"os"
 	"sync"
-	"time"
 
 	"parallelogram/core"
 	"parallelogram/core/message"
@@ -15,14 +14,9 @@ import (
 type streams struct {
 	files          [3]*os.File // as the program gets them
 	pipes          []pipe
-	readers        sync.WaitGroup
-	stdout, stderr *process.Tail // stdout is nil where nothing is kept of it
-}
-
-// pipe is our end of one, and where goes what is read from it.
-type pipe struct {
-	from *os.File
-	into io.Writer
+	readers        sync.WaitGroup // of pipes, where each has its own
+	buffer         []byte         // for reading, where one reads all
+	stdout, stderr *process.Tail  // stdout is nil where nothing is kept of it
 }
 
 // open opens the files of a program.
@@ -73,17 +67,6 @@ func (s *streams) output(to string) (*os.File, error) {
 	return f, nil
 }
 
-// pipe returns the writing end of one that is read into a writer.
-func (s *streams) pipe(into io.Writer) (*os.File, error) {
-	r, w, err := os.Pipe()
-	if err != nil {
-		return nil, message.NewError("invocation.output", "why", err)
-	}
-	s.pipes = append(s.pipes, pipe{r, into})
-	s.readers.Go(func() { io.Copy(into, r) }) // an error is an end, too
-	return w, nil
-}
-
 // started closes the program's ends, so that ours end when it has closed them.
 func (s *streams) started() {
 	for i, f := range s.files {
@@ -94,24 +77,10 @@ func (s *streams) started() {
 	}
 }
 
-// finish reads what is still to be read: what was written before the exit is in the
-// pipe, and what others that hold it write is of no interest.
-func (s *streams) finish() {
-	for _, p := range s.pipes {
-		_ = p.from.SetReadDeadline(time.Now()) // without deadlines it is read to its end
-	}
-	s.readers.Wait()
-	for _, p := range s.pipes {
-		drain(p)
-	}
-}
-
 // close lets go of everything.
 func (s *streams) close() {
 	s.started()
-	for _, p := range s.pipes {
-		p.from.Close()
-	}
+	s.closePipes()
 }
 
 // kept returns what was to be kept of both.

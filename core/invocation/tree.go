@@ -135,24 +135,21 @@ func run() string {
 // Finish ends what hooks have left behind, unless it is to be kept. It does not
 // return when [EndAll] is at work, which then ends this process.
 func Finish(leftovers core.Leftovers) {
-	_ = process.OnSpawner(func() error {
-		if leftovers != core.LeftoversKeep {
-			endLeft()
-		}
-		return nil
-	})
+	starts.RLock()
+	defer starts.RUnlock()
+	if leftovers != core.LeftoversKeep {
+		endLeft()
+	}
 }
 
 // EndAll asks every process that came of this one to end, kills those that do not,
 // and returns when all are gone. No program is started any more: this process is to
 // exit.
 func EndAll() {
-	ended := make(chan struct{})
-	go process.OnSpawner(func() error {
-		endLeft()
-		endKept()
-		close(ended)
-		select {} // whoever would start a program, or finish, waits for ever
-	})
-	<-ended
+	starts.Lock() // for ever
+	endLeft()
+	endKept()
 }
+
+// starts is held by who starts a program, or finishes, and in the end by EndAll.
+var starts sync.RWMutex

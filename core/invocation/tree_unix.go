@@ -72,6 +72,6 @@ func signalOf(state *os.ProcessState) (name string, core bool) {
 // gauge measures nothing: this system does not tell who is of a tree.
 type gauge struct{}
 
-func newGauge(*Tree) *gauge                 { return nil }
-func (*gauge) read(int64) core.Memory       { return core.Memory{} }
-func (*gauge) enter(a *syscall.SysProcAttr) {}
+func newGauge(*Tree) *gauge                                  { return nil }
+func (*gauge) read(int64) core.Memory                        { return core.Memory{} }
+func (*gauge) begin(*syscall.SysProcAttr, func() error) bool { return false }

@@ -3,6 +3,7 @@ package invocation
 import (
 	"os"
 	"strings"
+	"sync"
 	"syscall"
 
 	"parallelogram/core"
@@ -17,10 +18,17 @@ func endGroup(p *os.Process) { _ = p.Kill() }
 
 func signalOf(*os.ProcessState) (string, bool) { return "", false }
 
-// running are the programs that were started. Only the spawner reads or changes it.
-var running []*os.Process
+// running are the programs that were started.
+var running struct {
+	mu  sync.Mutex
+	all []*os.Process
+}
 
-func started(p *os.Process) { running = append(running, p) }
+func started(p *os.Process) {
+	running.mu.Lock()
+	defer running.mu.Unlock()
+	running.all = append(running.all, p)
+}
 
 // relatives returns nothing: here nobody knows whose child a process was.
 func (t *Tree) relatives() []process.Entry { return nil }
@@ -30,10 +38,12 @@ func endKept() {}
 
 // endLeft ends the programs that run; their children are not known.
 func endLeft() {
-	for _, p := range running {
+	running.mu.Lock()
+	defer running.mu.Unlock()
+	for _, p := range running.all {
 		_ = p.Kill() // an error: it has ended
 	}
-	running = nil
+	running.all = nil
 }
 
 // isPath reports whether a variable is PATH.
@@ -42,6 +52,6 @@ func isPath(name string) bool { return strings.EqualFold(name, "PATH") }
 // gauge measures nothing.
 type gauge struct{}
 
-func newGauge(*Tree) *gauge               { return nil }
-func (*gauge) read(int64) core.Memory     { return core.Memory{} }
-func (*gauge) enter(*syscall.SysProcAttr) {}
+func newGauge(*Tree) *gauge                                  { return nil }
+func (*gauge) read(int64) core.Memory                        { return core.Memory{} }
+func (*gauge) begin(*syscall.SysProcAttr, func() error) bool { return false }
