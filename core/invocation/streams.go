@@ -3,7 +3,6 @@ package invocation
 import (
 	"io"
 	"os"
-	"sync"
 
 	"parallelogram/core"
 	"parallelogram/core/message"
@@ -12,11 +11,10 @@ import (
 
 // streams are the standard files of a program, and what is read from them.
 type streams struct {
-	files          [3]*os.File // as the program gets them
-	pipes          []pipe
-	readers        sync.WaitGroup // of pipes, where each has its own
-	buffer         []byte         // for reading, where one reads all
-	stdout, stderr *process.Tail  // stdout is nil where nothing is kept of it
+	files [3]*os.File // as the program gets them
+	pipes []pipe
+	reading
+	stdout, stderr *process.Tail // stdout is nil where nothing is kept of it
 }
 
 // open opens the files of a program.

@@ -16,6 +16,9 @@ type pipe struct {
 	into io.Writer
 }
 
+// reading is what it takes to read pipes.
+type reading struct{ buffer []byte }
+
 // pipe returns the writing end of one that is read into a writer.
 func (s *streams) pipe(into io.Writer) (*os.File, error) {
 	var ends [2]int

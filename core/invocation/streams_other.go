@@ -5,6 +5,7 @@ package invocation
 import (
 	"io"
 	"os"
+	"sync"
 	"time"
 
 	"parallelogram/core/message"
@@ -15,6 +16,9 @@ type pipe struct {
 	from *os.File
 	into io.Writer
 }
+
+// reading is what it takes to read pipes: somebody for each.
+type reading struct{ readers sync.WaitGroup }
 
 // pipe returns the writing end of one that is read into a writer.
 func (s *streams) pipe(into io.Writer) (*os.File, error) {
