@@ -20,6 +20,7 @@ const patience = 50 * time.Millisecond
 // them. Those that were there before are none of it.
 type Tree struct {
 	leftovers core.Leftovers
+	patience  time.Duration
 	before    map[process.ID]process.Entry // what the tree has nothing to do with, and of kept processes what they had used
 	memory    *gauge                       // nil where nobody asks
 	starved   starvation
@@ -41,7 +42,7 @@ type Account struct {
 // looked at every 20 ms.
 func Watch(leftovers core.Leftovers, memory bool) *Tree {
 	process.ResetPeak() // the peak of a child begins with that of this process
-	t := &Tree{leftovers: leftovers, before: map[process.ID]process.Entry{}, starved: readStarvation()}
+	t := &Tree{leftovers: leftovers, patience: patience, before: map[process.ID]process.Entry{}, starved: readStarvation()}
 	for _, e := range t.relatives() {
 		t.before[e.ID()] = e
 	}
@@ -77,7 +78,7 @@ func (t *Tree) Settle() (a Account, err error) {
 
 // end has what is left end. That there was any may be an error.
 func (t *Tree) end() (err error) {
-	left := process.Await(t.left, patience)
+	left := process.Await(t.left, t.patience)
 	if len(left) == 0 {
 		return nil
 	}

@@ -87,8 +87,9 @@ func TestLeftoversMayBeAFailure(t *testing.T) {
 // What ends by itself, right after the program, is no failure.
 func TestWhoIsOnHisWayOutIsLetGo(t *testing.T) {
 	tree := Watch(core.LeftoversFail, false)
-	in(t, tree, of("orphan", nested("exit", "0")...))
-	if _, err := tree.Settle(); err != nil || process.HasChildren() {
+	tree.patience = time.Minute
+	in(t, tree, of("orphan", nested("hold", "1", "50")...))
+	if a, err := tree.Settle(); err != nil || a.Left == 0 || process.HasChildren() {
 		t.Error(err)
 	}
 }

@@ -34,6 +34,11 @@ func marked(all []Entry, mark string) []Entry {
 
 func (e Entry) marked(mark string) bool {
 	environ, _ := os.ReadFile("/proc/" + strconv.Itoa(e.PID) + "/environ") // that of another user cannot be read
+	return hasMark(environ, mark)
+}
+
+// hasMark looks at variables that each end with a null byte.
+func hasMark(environ []byte, mark string) bool {
 	want := []byte(MarkVariable + "=" + mark)
 	return bytes.HasPrefix(environ, want) || bytes.Contains(environ, append([]byte{0}, want...))
 }

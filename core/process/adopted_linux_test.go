@@ -169,3 +169,14 @@ func TestASealedProcessHandsNothingOn(t *testing.T) {
 		t.Errorf("handed on are %v", kept)
 	}
 }
+
+func TestAMarkIsAVariable(t *testing.T) {
+	for environ, want := range map[string]bool{
+		MarkVariable + "=run/1/\x00A=1\x00": true, "A=1\x00" + MarkVariable + "=run/1/\x00": true,
+		"": false, "A=" + MarkVariable + "=run/1/\x00": false, MarkVariable + "=run/2/\x00": false, "X" + MarkVariable + "=run/1/\x00": false,
+	} {
+		if hasMark([]byte(environ), "run/1/") != want {
+			t.Errorf("%q: %v", environ, !want)
+		}
+	}
+}

@@ -6,6 +6,7 @@ import (
 	"os"
 	"os/exec"
 	"path/filepath"
+	"slices"
 	"strings"
 	"syscall"
 	"testing"
@@ -15,7 +16,9 @@ import (
 
 	"parallelogram/core"
 	"parallelogram/core/internal/evil"
+	"parallelogram/core/job"
 	"parallelogram/core/process"
+	"parallelogram/core/strategy"
 )
 
 // line is an evil program as what a command runs.
@@ -298,11 +301,46 @@ func TestTheMemoryOfATreeIsTold(t *testing.T) {
 	}
 }
 
-// Nothing of ours is in the time of one program.
+// told is programs that come to what they say.
+type told struct{ job.Told }
+
+func (told) Before() error               { return nil }
+func (t told) Settle() (job.Told, error) { return t.Told, nil }
+func (told) After() (uint64, error)      { return 7, nil }
+func (told) Finish()                     {}
+
+// One program's own time counts, and what it says of itself above that: nothing of
+// ours is in it.
 func TestOneProgramTellsTheTime(t *testing.T) {
-	trial := Runner{}.Execute(t.Context(), commandTrial(core.Command{Main: line("hold", "1", "100")}))
-	if !trial.OK() || trial.Runtime < 100*time.Millisecond || trial.Startup != 0 || len(trial.Finish) != 1 || trial.Finish[0] != trial.Runtime {
-		t.Errorf("%+v", trial)
+	strat, err := strategy.Find(core.Program)
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, c := range []struct {
+		told          job.Told
+		runtime, wall time.Duration
+	}{
+		{job.Told{Runtime: time.Hour}, time.Hour, 0},
+		{job.Told{Runtime: time.Hour, Metric: time.Minute}, time.Minute, time.Hour},
+	} {
+		work := strategy.Work{Workers: 1, Job: job.Job{Tasks: 1, Task: func(job.Env, int) uint64 { return 0 }, Programs: told{c.told}}}
+		trial, err := execution{Spec{Cell: core.Cell{Cores: 1}}, strat, work, nil}.run()
+		if err != nil || trial.Runtime != c.runtime || trial.Wall != c.wall || trial.Startup != 0 || !slices.Equal(trial.Finish, []time.Duration{c.runtime}) || trial.Checksum != 7 {
+			t.Errorf("%+v, %v", trial, err)
+		}
+	}
+}
+
+// Who is asked to end by Stop may do so in his own way.
+func TestStopAsksFirst(t *testing.T) {
+	folder := t.TempDir()
+	ctx, cancel := context.WithCancel(t.Context())
+	result := inBackground(ctx, commandTrial(core.Command{Main: line("polite", folder)}))
+	evil.Announced(t, folder, 1)
+	cancel()
+	<-result
+	if _, err := os.Stat(filepath.Join(folder, "asked")); err != nil {
+		t.Error(err)
 	}
 }
 

@@ -32,6 +32,7 @@ func init() {
 	}
 	programs["burn"] = func(args []string) { burn(number(args[0])) }
 	programs["forget"] = forget
+	programs["polite"] = polite
 	programs["relay"] = func(args []string) { // fails as its child does
 		if state, err := start(args, nil).Wait(); err != nil || !state.Success() {
 			os.Exit(1)
@@ -116,4 +117,14 @@ func descriptors([]string) {
 		}
 	}
 	fmt.Print(strings.Join(open, " "))
+}
+
+// polite tells in a folder that it is ready and, in a file there, that it was asked
+// to end.
+func polite(args []string) {
+	asked := make(chan os.Signal, 1)
+	signal.Notify(asked, syscall.SIGTERM)
+	announce(args[0])
+	<-asked
+	record([]string{args[0] + "/asked", "asked"})
 }
