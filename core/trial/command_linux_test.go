@@ -324,7 +324,7 @@ func TestOneProgramTellsTheTime(t *testing.T) {
 		{job.Told{Runtime: time.Hour, Metric: time.Minute}, time.Minute, time.Hour},
 	} {
 		work := strategy.Work{Workers: 1, Job: job.Job{Tasks: 1, Task: func(job.Env, int) uint64 { return 0 }, Programs: told{c.told}}}
-		trial, err := execution{Spec{Cell: core.Cell{Cores: 1}}, strat, work, nil}.run()
+		trial, err := execution{spec: Spec{Cell: core.Cell{Cores: 1}}, strat: strat, work: work}.run()
 		if err != nil || trial.Runtime != c.runtime || trial.Wall != c.wall || trial.Startup != 0 || !slices.Equal(trial.Finish, []time.Duration{c.runtime}) || trial.Checksum != 7 {
 			t.Errorf("%+v, %v", trial, err)
 		}

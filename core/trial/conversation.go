@@ -5,6 +5,7 @@ import (
 	"context"
 	"encoding/json"
 	"errors"
+	"os"
 	"strconv"
 
 	"parallelogram/core"
@@ -17,7 +18,8 @@ import (
 // errLimit is the cause of a context that a trial's time limit ended.
 var errLimit = errors.New("time limit")
 
-func (r Runner) execute(ctx context.Context, spec Spec) (core.Trial, error) {
+// execute runs one trial, whose child gets the files beside its standard ones.
+func (r Runner) execute(ctx context.Context, spec Spec, files []*os.File) (core.Trial, error) {
 	if spec.Limit > 0 && spec.Workload.Command == nil { // a command's own process sees to its limit
 		var cancel context.CancelFunc
 		ctx, cancel = context.WithTimeoutCause(ctx, spec.Limit, errLimit)
@@ -28,12 +30,12 @@ func (r Runner) execute(ctx context.Context, spec Spec) (core.Trial, error) {
 	}
 	var output bytes.Buffer
 	mark := markOf(spec)
-	child, err := r.start(spec, mark, &output)
+	child, err := r.start(spec, mark, &output, files)
 	if err != nil {
 		return core.Trial{}, err
 	}
 	err = converse(ctx, child, spec)
-	if err != nil && spec.Workload.Command != nil {
+	if err != nil && spec.Workload.Foreign() {
 		process.EndMarked(mark) // it may have been killed, and could not
 	}
 	if ctx.Err() != nil {
@@ -48,7 +50,12 @@ func (r Runner) execute(ctx context.Context, spec Spec) (core.Trial, error) {
 // start starts the child, which applies the spec itself. The padding is in its
 // environment already where no launcher keeps it from getting there: only so does
 // it move the child's own stack.
-func (r Runner) start(spec Spec, mark string, output *bytes.Buffer) (*process.Child, error) {
+func (r Runner) start(spec Spec, mark string, output *bytes.Buffer, files []*os.File) (*process.Child, error) {
+	defer func() {
+		for _, f := range files {
+			f.Close()
+		}
+	}()
 	line, err := process.Behind(r.Launcher)
 	if err != nil {
 		return nil, err
@@ -57,9 +64,10 @@ func (r Runner) start(spec Spec, mark string, output *bytes.Buffer) (*process.Ch
 		Path:   line[0],
 		Args:   append(line[1:], Mode),
 		Env:    []string{paddingVariable + "=" + spec.padding(), process.MarkVariable + "=" + mark},
+		Files:  files,
 		Stdout: output,
 		Group:  true,
-		Guards: spec.Workload.Command != nil,
+		Guards: spec.Workload.Foreign(),
 	})
 }
 
@@ -106,6 +114,9 @@ func decode(output []byte) (core.Trial, error) {
 	if err := json.Unmarshal(output, &trial); err != nil {
 		return trial, message.NewError("answer-unread",
 			"why", err, "wrote", strconv.Quote(string(output[:min(len(output), excerpt)])))
+	}
+	if !trial.OK() {
+		return trial, message.AsError(trial.Reason())
 	}
 	return trial, nil
 }

@@ -13,21 +13,12 @@ import (
 	"parallelogram/core/strategy"
 )
 
-// invoke runs what the spec orders of a command. How that fails is part of what it
-// returns: it may quote more than a report has room for.
-func invoke(spec Spec) (t core.Trial) {
+// invoke runs what the spec orders of a command.
+func invoke(spec Spec) (core.Trial, error) {
 	process.Seal()
-	err := setEnv(map[string]string{paddingVariable: spec.padding()}) // GOMAXPROCS is the user's
-	if err == nil {
-		t, err = invokeStage(spec)
+	if err := setEnv(map[string]string{paddingVariable: spec.padding()}); err != nil { // GOMAXPROCS is the user's
+		return core.Trial{}, err
 	}
-	if err != nil {
-		t.Fail(err)
-	}
-	return t
-}
-
-func invokeStage(spec Spec) (core.Trial, error) {
 	c, params := *spec.Workload.Command, spec.Workload.Params
 	switch spec.Stage {
 	case SetUp:
@@ -48,6 +39,7 @@ func invokeStage(spec Spec) (core.Trial, error) {
 			return core.Trial{}, err
 		}
 	}
+	e.last = true
 	return e.run()
 }
 
@@ -59,6 +51,15 @@ type execution struct {
 	strat strategy.Strategy
 	work  strategy.Work
 	free  []int // CPUs that this process may use
+	last  bool  // no warm-up
+}
+
+// meet has copies begin and end their timed execution together.
+func (e execution) meet() error {
+	if !e.last {
+		return nil
+	}
+	return meet(e.spec)
 }
 
 func prepare(spec Spec) (e execution, err error) {
@@ -99,9 +100,12 @@ func (e execution) timed() (core.Trial, error) {
 		return core.Trial{}, err
 	}
 	pinned := e.spec.pinned()
+	if err := e.meet(); err != nil {
+		return core.Trial{}, err
+	}
 	timing, err := e.strat.Run(e.work)
 	told, failed := e.work.Job.Programs.Settle()
-	err = cmp.Or(failed, err)
+	err = cmp.Or(failed, err, e.meet())
 	if len(e.spec.CPUs) > 0 {
 		err = errors.Join(err, process.Pin(e.free))
 	}

@@ -17,6 +17,7 @@ import (
 type terminal struct {
 	out, err io.Writer
 	language *message.Language
+	args     []string // the command line
 }
 
 // say says a text of the catalogue.
@@ -46,6 +47,9 @@ func (t terminal) fail(err error) (status int) {
 	}
 	if _, ok := errors.AsType[*message.FieldError](err); ok {
 		return Usage
+	}
+	if _, ok := errors.AsType[slowerError](err); ok {
+		return Slower
 	}
 	return Failed
 }
