@@ -3,6 +3,7 @@ package invocation
 import (
 	"io"
 	"os"
+	"sync"
 	"time"
 
 	"golang.org/x/sys/unix"
@@ -16,8 +17,12 @@ type pipe struct {
 	into io.Writer
 }
 
-// reading is what it takes to read pipes.
-type reading struct{ buffer []byte }
+// reading is nothing: who waits for the program reads.
+type reading struct{}
+
+// buffers are read into. One for each program would be what makes most of the
+// garbage, and the collector would stop who starts programs.
+var buffers = sync.Pool{New: func() any { return new([64 << 10]byte) }}
 
 // pipe returns the writing end of one that is read into a writer.
 func (s *streams) pipe(into io.Writer) (*os.File, error) {
@@ -49,15 +54,15 @@ func (s *streams) wait(p *os.Process) (state *os.ProcessState, end time.Time, er
 	state, err = p.Wait()
 	end = time.Now()
 	for _, p := range s.pipes {
-		s.drain(p)
+		drain(p)
 	}
 	return state, end, err
 }
 
 // drain reads what a pipe holds, and waits for nothing.
-func (s *streams) drain(p pipe) {
+func drain(p pipe) {
 	for sum := 0; sum < mostDrained; {
-		n := s.read(p)
+		n := read(p)
 		if n <= 0 {
 			return
 		}
@@ -80,7 +85,7 @@ func (s *streams) readUntil(exit int) {
 			return
 		}
 		for i, p := range s.pipes {
-			if polled[i+1].Revents != 0 && s.read(p) == 0 {
+			if polled[i+1].Revents != 0 && read(p) == 0 {
 				polled[i+1].Fd = -1 // it was closed, and is not to be polled
 			}
 		}
@@ -89,13 +94,12 @@ func (s *streams) readUntil(exit int) {
 
 // read reads what a pipe holds, at most a buffer. It returns 0 at the end, and less
 // if there is nothing at the moment.
-func (s *streams) read(p pipe) int {
-	if s.buffer == nil {
-		s.buffer = make([]byte, 64<<10)
-	}
-	n, _ := unix.Read(p.from, s.buffer)
+func read(p pipe) int {
+	buffer := buffers.Get().(*[64 << 10]byte)
+	defer buffers.Put(buffer)
+	n, _ := unix.Read(p.from, buffer[:])
 	if n > 0 {
-		_, _ = p.into.Write(s.buffer[:n]) // no writer of ours fails
+		_, _ = p.into.Write(buffer[:n]) // no writer of ours fails
 	}
 	return n
 }
