@@ -11,9 +11,8 @@ import (
 
 // streams are the standard files of a program, and what is read from them.
 type streams struct {
-	files [3]*os.File // as the program gets them
-	pipes []pipe
-	reading
+	files          [3]*os.File // as the program gets them
+	pipes          []pipe
 	stdout, stderr *process.Tail // stdout is nil where nothing is kept of it
 }
 

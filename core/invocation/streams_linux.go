@@ -17,9 +17,6 @@ type pipe struct {
 	into io.Writer
 }
 
-// reading is nothing: who waits for the program reads.
-type reading struct{}
-
 // buffers are read into. One for each program would be what makes most of the
 // garbage, and the collector would stop who starts programs.
 var buffers = sync.Pool{New: func() any { return new([64 << 10]byte) }}

@@ -5,7 +5,6 @@ package invocation
 import (
 	"io"
 	"os"
-	"sync"
 	"time"
 
 	"parallelogram/core/message"
@@ -15,10 +14,8 @@ import (
 type pipe struct {
 	from *os.File
 	into io.Writer
+	end  chan struct{} // closed when it is not read any more
 }
-
-// reading is what it takes to read pipes: somebody for each.
-type reading struct{ readers sync.WaitGroup }
 
 // pipe returns the writing end of one that is read into a writer.
 func (s *streams) pipe(into io.Writer) (*os.File, error) {
@@ -26,8 +23,12 @@ func (s *streams) pipe(into io.Writer) (*os.File, error) {
 	if err != nil {
 		return nil, message.NewError("invocation.output", "why", err)
 	}
-	s.pipes = append(s.pipes, pipe{r, into})
-	s.readers.Go(func() { io.Copy(into, r) }) // an error is an end, too
+	p := pipe{r, into, make(chan struct{})}
+	s.pipes = append(s.pipes, p)
+	go func() {
+		defer close(p.end)
+		io.Copy(into, r) // an error is an end, too
+	}()
 	return w, nil
 }
 
@@ -40,8 +41,8 @@ func (s *streams) wait(p *os.Process) (*os.ProcessState, time.Time, error) {
 	for _, p := range s.pipes {
 		_ = p.from.SetReadDeadline(end) // without deadlines it is read to its end
 	}
-	s.readers.Wait()
 	for _, p := range s.pipes {
+		<-p.end
 		drain(p)
 	}
 	return state, end, err
