@@ -59,9 +59,14 @@ func (e *evidence) isElsewhere(c core.Cell) bool {
 }
 
 // othersBusy returns how many cores other programs kept busy during the trials of
-// a cell; 0 when it is unknown.
+// a cell, beyond the threads that ran or waited before the run began, for those
+// have nothing to do with it; 0 when it is unknown.
 func (e *evidence) othersBusy(c core.Cell) float64 {
-	return known(e.Median(stats.Others, c)) * float64(max(1, len(e.host.CPUs)))
+	busy := known(e.Median(stats.Others, c)) * float64(max(1, len(e.host.CPUs)))
+	if e.host.Load != nil {
+		busy -= *e.host.Load
+	}
+	return max(0, busy)
 }
 
 // ignored holds when all counts that a command is told take the same time and keep

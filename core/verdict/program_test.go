@@ -76,6 +76,13 @@ func TestWorkThatIsDoneElsewhereIsTold(t *testing.T) {
 			t.Errorf("of a command that computes %v while others keep %v cores busy, %v is found", c.computes, c.others, codes(a))
 		}
 	}
+	for load, want := range map[float64]Code{1.59: Elsewhere, 1.61: Waiting} { // those that were busy before do other things
+		s := served(0.1, 2)
+		s.Host.Load = &load
+		if got, _ := commanded(t, s).CauseOf(core.Program); got.Code != want {
+			t.Errorf("on a machine with a load of %v, %v is found", load, got.Code)
+		}
+	}
 	a := commanded(t, served(0.1, 2))
 	holds(t, finding(t, a, Elsewhere), map[string]float64{"computing": 0.1, "others": 2})
 	if slices.Contains(codes(a), Noisy) || a.Splits != nil || a.Scaling != nil || !a.Resolved() {
