@@ -64,4 +64,6 @@ func TestARunKeepsItsBounds(t *testing.T) {
 	if e := run.Experiment; err != nil || e.Allow != (core.Allowance{Leave: 1, Memory: 3 << 29}) || !e.AnyMemory {
 		t.Errorf("%+v, any memory %v, %v", e.Allow, e.AnyMemory, err)
 	}
+	out, _ := execute(t, Done, "show", path)
+	says(t, out, "--leave 1 --memory 1610612736 --any-memory")
 }

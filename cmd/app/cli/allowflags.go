@@ -1,6 +1,8 @@
 package cli
 
 import (
+	"strconv"
+
 	"parallelogram/core"
 	"parallelogram/core/message"
 	"parallelogram/core/quantity"
@@ -24,4 +26,18 @@ func (f allowFlags) over(allow core.Allowance) (core.Allowance, error) {
 	var err error
 	allow.Memory, err = quantity.ParseMemory("memory", f.Memory)
 	return allow, err
+}
+
+// bounded writes the flags of what an experiment allows.
+func bounded(e core.Experiment) (words []string) {
+	if e.Allow.Leave > 0 {
+		words = append(words, "--leave", strconv.Itoa(e.Allow.Leave))
+	}
+	if e.Allow.Memory > 0 {
+		words = append(words, "--memory", strconv.FormatInt(e.Allow.Memory, 10))
+	}
+	if e.AnyMemory {
+		words = append(words, "--any-memory")
+	}
+	return words
 }
