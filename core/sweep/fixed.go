@@ -55,6 +55,27 @@ func (m *measurement) baseFirst(turns []turn) []turn {
 	return turns
 }
 
+// insist runs the baseline of fixed work again where it failed in the probe, until
+// its cell is closed. Without a baseline there is nothing to measure: the error says
+// how it failed.
+func (m *measurement) insist(ctx context.Context, phase core.Phase, t turn) error {
+	if phase != core.PhaseProbe || !m.fixed() || m.rank(t.cell) > 0 {
+		return nil
+	}
+	for {
+		last := m.run.Trials[len(m.run.Trials)-1]
+		switch {
+		case last.OK():
+			return nil
+		case !m.schedule.open(t.cell):
+			return message.NewError("baseline-failed", "cell", t.cell, "times", maxFailures, "why", last.Reason())
+		}
+		if err := m.take(ctx, phase, t); err != nil {
+			return err
+		}
+	}
+}
+
 func (m *measurement) rank(c core.Cell) int {
 	if c == m.run.Experiment.Baseline(c.Variant) {
 		return 0
