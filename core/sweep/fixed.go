@@ -44,6 +44,27 @@ func (m *measurement) limitBy(probe []core.Trial) {
 	m.limit = max(minLimit, limitFactor*slowest)
 }
 
+// insist runs the baseline of fixed work again where it failed in the probe, until
+// its cell is closed. Without a baseline there is nothing to measure: the error says
+// how it failed.
+func (m *measurement) insist(ctx context.Context, phase core.Phase, t turn) error {
+	if phase != core.PhaseProbe || !m.fixed() || m.rank(t.cell) > 0 {
+		return nil
+	}
+	for {
+		last := m.run.Trials[len(m.run.Trials)-1]
+		switch {
+		case last.OK():
+			return nil
+		case !m.schedule.open(t.cell):
+			return message.NewError("baseline-failed", "cell", t.cell, "times", maxFailures, "why", last.Reason())
+		}
+		if err := m.take(ctx, phase, t); err != nil {
+			return err
+		}
+	}
+}
+
 // rank puts the baselines of a probe of fixed work first: they tell early how long
 // it takes, and what a check is to come to.
 func (m *measurement) rank(c core.Cell) int {

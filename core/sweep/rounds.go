@@ -64,6 +64,9 @@ func (m *measurement) turns(ctx context.Context, phase core.Phase, cells []core.
 		if err := m.take(ctx, phase, turn); err != nil {
 			return err
 		}
+		if err := m.insist(ctx, phase, turn); err != nil {
+			return err
+		}
 	}
 	return nil
 }
