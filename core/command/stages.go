@@ -1,6 +1,8 @@
 package command
 
 import (
+	"cmp"
+	"errors"
 	"maps"
 
 	"parallelogram/core"
@@ -23,4 +25,43 @@ func stage(name string, c core.Command, l core.CommandLine, params map[string]st
 	around := invocation.Invocation{Env: environment(c, 1, values), Dir: c.Dir}
 	_, err := hook(name, l, values, around, 0)
 	return err
+}
+
+// triedOutput bounds what is handed back of an output that was tried, in bytes.
+const triedOutput = 16 << 10
+
+// Try runs the first task of a cell once, with all that surrounds it, and hands
+// back how it ended and the end of what it wrote, which then goes nowhere else.
+func Try(c core.Command, o Order) (t core.Trial) {
+	err := SetUp(c, o.Params)
+	if err == nil {
+		t, err = execute(c, o)
+	}
+	if err = errors.Join(err, CleanUp(c, o.Params)); err != nil {
+		t.Fail(err)
+	}
+	return t
+}
+
+// execute runs the task, what prepares it and what concludes it.
+func execute(c core.Command, o Order) (t core.Trial, err error) {
+	o.Tasks = TaskCount(c)
+	job, err := Job(c, o)
+	if err != nil {
+		return t, err
+	}
+	p := job.Programs.(*programs)
+	if err := p.Before(); err != nil {
+		return t, err
+	}
+	p.calls[0].Keep = triedOutput
+	result, failed := p.calls[0].Run()
+	p.failure, p.output = failed, result.Output
+	told, settled := p.Settle()
+	_, concluded := p.After()
+	t.Runtime, t.Output, t.Usage, t.Left = result.Runtime, result.Output, told.Usage, told.Left
+	if told.Metric > 0 {
+		t.Wall, t.Runtime = t.Runtime, told.Metric
+	}
+	return t, cmp.Or(settled, concluded)
 }

@@ -20,6 +20,9 @@ func invoke(spec Spec) (core.Trial, error) {
 		return core.Trial{}, command.SetUp(*spec.Workload.Command, spec.Workload.Params)
 	case CleanUp:
 		return core.Trial{}, command.CleanUp(*spec.Workload.Command, spec.Workload.Params)
+	case Try:
+		return command.Try(*spec.Workload.Command, command.Order{
+			Workers: spec.Cell.Workers, Cores: spec.Cell.Cores, Params: spec.Workload.Params, Limit: spec.Limit}), nil
 	}
 	strat, err := strategy.Find(spec.Cell.Strategy)
 	if err != nil {

@@ -22,12 +22,14 @@ import (
 // Stage says what of a command is run.
 type Stage string
 
-// The stages. What a stage other than a trial's comes to is a core.Trial without
-// a time: its Failure tells whether it went well.
+// The stages. What set-up and clean-up come to is a core.Trial without a time: its
+// Failure tells whether they went well. That of a command that was tried out has
+// its output, and may have it beside a Failure.
 const (
 	Timed   Stage = ""        // a trial
 	SetUp   Stage = "setup"   // what is run before all trials of a variant
 	CleanUp Stage = "cleanup" // what is run after them
+	Try     Stage = "try"     // one task, with all that surrounds it, for a user to see what it does
 )
 
 // Spec is all that one trial needs to know. The child applies it to itself, so that

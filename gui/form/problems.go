@@ -1,7 +1,10 @@
 package form
 
 import (
+	"strings"
+
 	"parallelogram/core/message"
+	"parallelogram/gui/i18n"
 )
 
 // problems sorts what is wrong by the field it is about. What is about no
@@ -36,4 +39,18 @@ func flatten(err error) []error {
 		list = append(list, flatten(e)...)
 	}
 	return list
+}
+
+// reason says what is wrong, without the field that it is told at. What the
+// terminal says of a command by its flags the form says by its fields.
+func reason(err error) string {
+	f, ok := err.(*message.FieldError)
+	if !ok {
+		return i18n.Sentence(err)
+	}
+	why := f.Why
+	if name, ok := strings.CutPrefix(why.Key, "command."); ok && i18n.Current().Has(fieldKey+"wrong."+name) {
+		why.Key = fieldKey + "wrong." + name
+	}
+	return i18n.Notice(why)
 }

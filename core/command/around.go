@@ -1,0 +1,34 @@
+package command
+
+import "parallelogram/core"
+
+// Hook is what is executed around the tasks of a cell: exactly these arguments.
+type Hook struct {
+	Name string // "setup", "prepare", "check", "conclude", "cleanup"
+	Args []string
+}
+
+// Around returns what surrounds a cell, in the order in which it is executed:
+// what is not given is left out. Its variables are those of [Preview].
+func Around(c core.Command, o Order) ([]Hook, error) {
+	cell := cellValues(o.Workers, o.Cores, TaskCount(c), o.Params)
+	var hooks []Hook
+	for _, h := range []struct {
+		name   string
+		line   core.CommandLine
+		values map[string]string
+	}{
+		{"setup", c.Setup, o.Params}, {"prepare", c.Prepare, cell}, {"check", c.Check, cell},
+		{"conclude", c.Conclude, cell}, {"cleanup", c.Cleanup, o.Params},
+	} {
+		if h.line.IsZero() {
+			continue
+		}
+		args, err := vector(h.line, h.values)
+		if err != nil {
+			return nil, err
+		}
+		hooks = append(hooks, Hook{h.name, args})
+	}
+	return hooks, nil
+}
