@@ -33,6 +33,7 @@ func (f *Form) check() {
 	wrong, known := problems(err, planErr), byField(expected.Notices)
 	if f.work.own() {
 		f.work.editor.show(f.plan.Experiment, wrong)
+		f.forgive(wrong)
 	}
 	for _, x := range f.fields() {
 		x.show(wrong[x.name], known[x.name])
@@ -43,9 +44,9 @@ func (f *Form) check() {
 	delete(wrong, "strategies")
 	delete(known, "strategies")
 	if f.valid {
-		f.forecast.show(expected, joined(known))
+		f.forecast.show(expected, f.work.own(), joined(known))
 	} else {
-		f.forecast.refuse(joined(wrong))
+		f.forecast.refuse(f.refusal(), joined(wrong))
 	}
 	f.preset.show(f.Draft())
 	f.relayout()
@@ -90,7 +91,7 @@ func (f *Form) read() (core.Experiment, error) {
 	e := f.base.At(f.precision.chosen())
 	var errs [5]error
 	e.Workload, e.Limit, errs[4] = f.work.read()
-	f.strategies.offer(e.Workload)
+	f.strategies.offer(f.work.offered(e.Workload))
 	e.Strategies, e.Weak = f.strategies.chosen(), f.weak.Checked
 	e.Question = f.preset.question(f.Draft())
 	workers, cores := plan.Auto(f.host)

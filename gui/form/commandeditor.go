@@ -83,7 +83,7 @@ func (e *commandEditor) arrange() {
 // handed.
 func (e *commandEditor) tryRow() fyne.CanvasObject {
 	e.count = widgets.NewDropDown(i18n.Say("form.command.count"), []string{"1"}, nil)
-	e.count.Selected = "1"
+	e.count.Selected, e.count.PlaceHolder = "1", "1024" // which is how wide it is
 	e.try = widgets.NewButton(i18n.Say("form.command.try"), widget.MediumImportance, func() { e.services.Try() })
 	label := widgets.Middle(widgets.NewTruncated(widgets.Body, i18n.Say("form.command.count")))
 	return container.NewBorder(nil, nil, nil, widgets.Row(2*apptheme.Unit, widgets.Framed(e.count), widgets.Framed(e.try)), label)

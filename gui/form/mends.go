@@ -5,7 +5,6 @@ import (
 	"unicode"
 
 	"fyne.io/fyne/v2"
-	"fyne.io/fyne/v2/theme"
 	"fyne.io/fyne/v2/widget"
 
 	"parallelogram/core"
@@ -27,17 +26,16 @@ type mends struct {
 func newMends(e *commandEditor) *mends {
 	m := &mends{editor: e}
 	m.content = widgets.Column(apptheme.Unit,
-		m.button("form.command.mend.insert", theme.ContentAddIcon(), m.insert),
-		m.button("form.command.mend.threads", theme.SettingsIcon(), m.setThreads),
-		m.button("form.command.mend.items", theme.ListIcon(), m.askItems))
+		m.button("form.command.mend.insert", m.insert),
+		m.button("form.command.mend.threads", m.setThreads),
+		m.button("form.command.mend.items", m.askItems))
 	m.content.Hide()
 	return m
 }
 
-func (m *mends) button(key string, icon fyne.Resource, pressed func()) fyne.CanvasObject {
+func (m *mends) button(key string, pressed func()) fyne.CanvasObject {
 	b := widgets.NewButton(i18n.Say(key), widget.LowImportance, pressed)
 	b.Alignment = widget.ButtonAlignLeading
-	b.Icon = icon
 	return widgets.Padded(-apptheme.Unit, -apptheme.Unit, b)
 }
 
@@ -55,7 +53,7 @@ func (m *mends) show(err error) {
 func (m *mends) insert() {
 	x := m.editor.named(commandtext.Main).input
 	text, column := inserted(x.Text, x.CursorColumn)
-	focus(x)
+	focus(x, x)
 	x.SetText(text)
 	x.CursorColumn = column
 	x.Refresh()
@@ -99,11 +97,15 @@ func (m *mends) setThreads() {
 }
 
 // askItems asks what the command is to be run for.
-func (m *mends) askItems() { focus(m.editor.named(commandtext.Items).input) }
+func (m *mends) askItems() {
+	x := m.editor.named(commandtext.Items).input
+	focus(x, x)
+}
 
-// focus gives an input the keyboard, if it is in a window.
-func focus(i *widgets.Input) {
-	if c := fyne.CurrentApp().Driver().CanvasForObject(i); c != nil {
+// focus gives an input the keyboard. What has not been painted yet Fyne knows of no
+// window: the one near it tells.
+func focus(i *widgets.Input, near fyne.CanvasObject) {
+	if c := fyne.CurrentApp().Driver().CanvasForObject(near); c != nil {
 		c.Focus(i)
 	}
 }

@@ -23,7 +23,7 @@ func (f *Form) picked(name string) {
 	}
 	f.Replace(d)
 	if name == ownCommand {
-		focus(f.work.editor.named(commandtext.Main).input)
+		focus(f.work.editor.named(commandtext.Main).input, f.work.pick)
 	}
 }
 
@@ -52,11 +52,33 @@ func (f *Form) workEdited() {
 	}
 	if w, _, _ := f.work.read(); w.Command != nil {
 		f.filling = true
-		f.strategies.offer(w)
+		f.strategies.offer(f.work.offered(w))
 		f.strategies.propose(command.Strategies(*w.Command))
 		f.filling = false
 	}
 	f.edited()
+}
+
+// forgive takes away what is wrong only because the command is not typed to its
+// end yet.
+func (f *Form) forgive(wrong map[string]string) {
+	if f.work.editor.err != nil {
+		delete(wrong, "strategies")
+	}
+	main := f.work.editor.named(commandtext.Main)
+	main.setHelp("")
+	if main.text() == "" {
+		main.setHelp(wrong[commandtext.Main])
+		delete(wrong, commandtext.Main)
+	}
+}
+
+// refusal says why nothing can be run.
+func (f *Form) refusal() string {
+	if f.work.own() && f.work.editor.named(commandtext.Main).text() == "" {
+		return i18n.Say("form.own.first")
+	}
+	return i18n.Say("form.invalid")
 }
 
 // targetHelp says that a command takes the time it takes.

@@ -51,7 +51,7 @@ func (f *Form) Start(q Question) {
 	if q.example != "" {
 		x := f.work.editor.named(commandtext.Main).input
 		x.SetPlaceHolder(i18n.Say(q.example))
-		focus(x)
+		focus(x, f.work.pick)
 	}
 }
 

@@ -48,9 +48,12 @@ func reason(err error) string {
 	if !ok {
 		return i18n.Sentence(err)
 	}
-	why := f.Why
-	if name, ok := strings.CutPrefix(why.Key, "command."); ok && i18n.Current().Has(fieldKey+"wrong."+name) {
-		why.Key = fieldKey + "wrong." + name
+	if name, ok := strings.CutPrefix(f.Why.Key, "command."); ok && i18n.Current().Has(fieldKey+"wrong."+name) {
+		var pairs []any
+		for name, value := range f.Why.Values {
+			pairs = append(pairs, name, value)
+		}
+		return i18n.Notice(message.New(message.Failure, fieldKey+"wrong."+name, pairs...))
 	}
-	return i18n.Notice(why)
+	return i18n.Notice(f.Why)
 }

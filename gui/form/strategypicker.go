@@ -31,25 +31,41 @@ type strategyRow struct {
 	strategy strategy.Strategy
 	check    *widgets.CheckBox
 	about    *widgets.Label
+	content  fyne.CanvasObject
 	refused  bool // the strategy cannot run the workload
 }
 
 func newStrategyPicker(compatible func(core.Workload, job.Workload, strategy.Strategy) error, chosen []core.Strategy, changed func()) *strategyPicker {
 	p := &strategyPicker{compatible: compatible, wrong: widgets.NewParagraph(widgets.Caption, "")}
 	column := widgets.Column(-2 * apptheme.Unit)
-	for _, s := range strategy.All() {
+	for _, s := range strategies() {
 		r := &strategyRow{strategy: s, check: widgets.NewCheckBox(string(s.Name), slices.Contains(chosen, s.Name)), about: widgets.NewTruncated(widgets.Caption, "")}
 		r.check.OnChanged = func(bool) { changed() }
 		p.rows = append(p.rows, r)
-		column.Add(container.NewBorder(nil, nil, r.check, nil, widgets.Middle(r.about)))
+		r.content = container.NewBorder(nil, nil, r.check, nil, widgets.Middle(r.about))
+		column.Add(r.content)
+		if !slices.Contains(strategy.Names(), s.Name) {
+			column.Objects = append([]fyne.CanvasObject{r.content}, column.Objects[:len(column.Objects)-1]...)
+		}
 	}
 	p.content = widgets.Column(0, widgets.Padded(-apptheme.Unit, -apptheme.Unit, column), p.wrong)
 	p.wrong.Hide()
 	return p
 }
 
-// offer greys out what cannot run the work. What was checked stays so, for the
-// next.
+// strategies are those of the catalogue, and those that only a command has.
+func strategies() []strategy.Strategy {
+	all := strategy.All()
+	for _, s := range strategy.ForPrograms() {
+		if !slices.Contains(strategy.Names(), s.Name) {
+			all = append(all, s)
+		}
+	}
+	return all
+}
+
+// offer greys out what cannot run the work, and hides from built-in work what is
+// only for commands. What was checked stays so, for the next.
 func (p *strategyPicker) offer(work core.Workload) {
 	entry, err := workload.Of(work)
 	for _, r := range p.rows {
@@ -61,6 +77,7 @@ func (p *strategyPicker) offer(work core.Workload) {
 			}
 		}
 		r.about.Set(about)
+		widgets.SetVisible(r.content, work.Command != nil || slices.Contains(strategy.Names(), r.strategy.Name))
 	}
 	p.lock(p.locked)
 }

@@ -141,6 +141,18 @@ func (p *workPicker) read() (w core.Workload, limit time.Duration, err error) {
 	return w, limit, p.editor.err
 }
 
+// offered returns the work for which strategies are offered: a command that is not
+// typed to its end is taken for one that will be handed the count.
+func (p *workPicker) offered(w core.Workload) core.Workload {
+	if w.Command == nil || p.editor.err == nil || command.Repeats(*w.Command) {
+		return w
+	}
+	c := *w.Command
+	c.Threads = core.ThreadsWorkers
+	w.Command = &c
+	return w
+}
+
 func (p *workPicker) controls() []fyne.Disableable {
 	list := append([]fyne.Disableable{p.pick}, p.editor.controls()...)
 	for _, f := range p.fields {

@@ -7,7 +7,6 @@ import (
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
-	"fyne.io/fyne/v2/layout"
 	"fyne.io/fyne/v2/theme"
 	"fyne.io/fyne/v2/widget"
 
@@ -31,6 +30,7 @@ const (
 
 // view is the dialog.
 type view struct {
+	window   fyne.Window
 	status   string // with which the command ends when it ends well; empty for one of several
 	modal    *widgets.Modal
 	executed *widgets.Reader
@@ -39,14 +39,16 @@ type view struct {
 	output   *widgets.Reader
 	stop     *widgets.Button
 	again    *widgets.Button
+	done     *widgets.Button
 	body     *fyne.Container
 }
 
 func newView(t *Tryout) *view {
-	v := &view{verdict: widgets.NewParagraph(widgets.Strong, ""), why: widgets.NewParagraph(widgets.Body, ""),
+	v := &view{window: t.Dialogs.Window, verdict: widgets.NewParagraph(widgets.Strong, ""), why: widgets.NewParagraph(widgets.Body, ""),
 		executed: widgets.NewReader(i18n.Say("tryout.executed"), executedLines), output: widgets.NewReader(i18n.Say("tryout.output"), outputLines)}
 	v.stop = widgets.NewButton(i18n.Say("tryout.stop"), widget.MediumImportance, t.stop)
 	v.again = widgets.NewButton(i18n.Say("tryout.again"), widget.MediumImportance, t.start)
+	v.done = widgets.NewCloseButton(i18n.Say("modal.close"), &v.modal)
 	v.status = statusOf(*t.experiment.Workload.Command)
 	executed, err := commandtext.Once(t.experiment, t.cell)
 	if err != nil {
@@ -60,7 +62,7 @@ func newView(t *Tryout) *view {
 		widgets.NewLabel(widgets.Subheading, i18n.Say("tryout.output")))
 	v.body = container.NewBorder(head, nil, nil, nil, v.output.Framed())
 	v.modal = t.Dialogs.OpenModal(i18n.Say("tryout.title"), widgets.Padded(2*apptheme.Unit, 0, v.body),
-		widgets.Framed(v.stop), widgets.Framed(v.again), layout.NewSpacer(), widgets.Framed(widgets.NewCloseButton(i18n.Say("modal.close"), &v.modal)))
+		widgets.Framed(v.stop), widgets.Framed(v.again), widgets.Framed(v.done))
 	v.modal.OnClosed = t.close
 	room := t.Dialogs.Window.Canvas().Size()
 	v.modal.Resize(fyne.NewSize(min(width, room.Width-8*apptheme.Unit), min(height, room.Height-8*apptheme.Unit)))
@@ -86,6 +88,9 @@ func (v *view) show(s state) {
 	v.why.Set(details(s))
 	widgets.SetVisible(v.why, v.why.Text() != "")
 	v.output.Set(written(s))
+	if canvas := v.window.Canvas(); !s.running && canvas.Focused() == fyne.Focusable(v.stop) { // it can do nothing more
+		canvas.Focus(v.done)
+	}
 	widgets.SetEnabled(v.stop, s.running && !s.stopping)
 	widgets.SetEnabled(v.again, !s.running)
 	v.body.Refresh()
@@ -94,20 +99,19 @@ func (v *view) show(s state) {
 
 // verdict says in a line how it goes or went.
 func (v *view) verdictOf(s state) (string, fyne.ThemeColorName) {
-	took := "Time"
 	switch {
 	case s.stopping:
 		return i18n.Say("tryout.stopping"), theme.ColorNameForeground
 	case s.running:
 		return i18n.Say("tryout.running"), theme.ColorNameForeground
 	case s.stopped():
-		return i18n.Say("tryout.stopped", took, quantity.Duration(s.took)), theme.ColorNameWarning
+		return i18n.Say("tryout.stopped", "Time", quantity.Seconds(s.took.Seconds())), theme.ColorNameWarning
 	case s.err != nil:
 		return document.Failure(s.err), theme.ColorNameError
 	case !s.trial.OK():
-		return i18n.Say("tryout.failed", took, quantity.Duration(cmp.Or(s.trial.Wall, s.trial.Runtime, s.took))), theme.ColorNameError
+		return i18n.Say("tryout.failed", "Time", quantity.Seconds(cmp.Or(s.trial.Wall, s.trial.Runtime, s.took).Seconds())), theme.ColorNameError
 	}
-	return i18n.Say("tryout.went-well", took, quantity.Duration(cmp.Or(s.trial.Wall, s.trial.Runtime)), "Status", v.status), theme.ColorNameSuccess
+	return i18n.Say("tryout.went-well", "Time", quantity.Seconds(cmp.Or(s.trial.Wall, s.trial.Runtime).Seconds()), "Status", v.status), theme.ColorNameSuccess
 }
 
 // details say why it failed, and what else is to be known.
@@ -117,10 +121,10 @@ func details(s state) string {
 		lines = append(lines, i18n.Notice(s.trial.Reason()))
 	}
 	if s.trial.Wall > 0 {
-		lines = append(lines, i18n.Say("tryout.says", "Metric", quantity.Duration(s.trial.Runtime)))
+		lines = append(lines, i18n.Say("tryout.says", "Metric", quantity.Seconds(s.trial.Runtime.Seconds())))
 	}
 	if s.trial.Left > 0 {
-		lines = append(lines, i18n.Say("tryout.left", "Time", quantity.Duration(s.trial.Left)))
+		lines = append(lines, i18n.Say("tryout.left", "Time", quantity.Seconds(s.trial.Left.Seconds())))
 	}
 	return strings.Join(lines, "\n")
 }
