@@ -47,7 +47,7 @@ func literal(e ast.Node) string {
 
 // built are the beginnings of keys that are put together.
 var built = []string{
-	"activity.", "cells.", "cli.progress.", "cli.selfcheck.", "command.", "count.", "evenness.", "family.", "finding.", "form.command.", "help.mouse.",
+	"activity.", "cells.", "cli.progress.", "cli.selfcheck.", "command.", "count.", "evenness.", "family.", "form.command.", "help.mouse.",
 	"kind.", "law-name.", "listing.", "needs.", "precision.", "preset.", "readout.", "severity.", "size.", "strategy.", "term.", "title.", "trace.", "traced.column.", "workload.",
 }
 

@@ -8,12 +8,18 @@ type Strategy string
 
 // The strategies that the program itself speaks of by name.
 const (
-	Serial         Strategy = "serial"          // one task after the other, on one core
-	Goroutine      Strategy = "goroutine"       // goroutines of one process
-	GIL            Strategy = "gil"             // threads that take turns under a model of a global interpreter lock
-	Subprocess     Strategy = "subprocess"      // a pool of worker processes fed over pipes
-	SubprocessEach Strategy = "subprocess-each" // a new worker process for each task
-	Program        Strategy = "program"         // one invocation of a command, which is handed the number of workers
+	Serial            Strategy = "serial"             // one task after the other, on one core
+	Goroutine         Strategy = "goroutine"          // goroutines of one process
+	GIL               Strategy = "gil"                // threads that take turns under a model of a global interpreter lock
+	Subprocess        Strategy = "subprocess"         // a pool of worker processes fed over pipes
+	SubprocessEach    Strategy = "subprocess-each"    // a new worker process for each task
+	Program           Strategy = "program"            // one invocation of a command, which is handed the number of workers
+	PythonSerial      Strategy = "python-serial"      // a loop in one interpreter
+	PythonThread      Strategy = "python-thread"      // a ThreadPoolExecutor
+	PythonProcess     Strategy = "python-process"     // a ProcessPoolExecutor
+	PythonInterpreter Strategy = "python-interpreter" // an InterpreterPoolExecutor
+
+	Copies Strategy = "copies" // independent copies of the baseline at once, each on a core of its own
 )
 
 // Cell is one point of the grid: a strategy with a number of workers on a

@@ -28,8 +28,13 @@ type Workload struct {
 	Tasks  int               `json:"tasks,omitempty"`  // number of independent tasks; 0 asks the sweep to calibrate it
 	Copies int               `json:"copies,omitempty"` // how often all tasks are done, 0 meaning once; the sweep sets it for weak scaling
 
-	Command *Command `json:"command,omitempty"` // of the user's; nil for work that is built in
+	Command *Command `json:"command,omitempty"` // of the user's; nil for other work
+	Python  *Python  `json:"python,omitempty"`  // function of the user's; nil for other work
 }
+
+// Foreign reports whether the work is not of this program, and starts processes
+// of its own.
+func (w Workload) Foreign() bool { return w.Command != nil || w.Python != nil }
 
 // Experiment is all that says what to measure.
 type Experiment struct {
@@ -66,7 +71,8 @@ type Metric struct {
 
 // Cells returns the grid of the experiment, each cell once, in a fixed order:
 // by variant, then strategy as listed, then cores, then workers. A strategy that
-// is single has one cell, whatever counts are asked for.
+// is single has one cell, whatever counts are asked for, and one whose workers are
+// apart has those where each has a core.
 func (e Experiment) Cells() []Cell {
 	workers, cores := distinct(e.Workers), distinct(e.Cores)
 	var cells []Cell
@@ -74,6 +80,10 @@ func (e Experiment) Cells() []Cell {
 		for _, s := range distinct(e.Strategies) {
 			if e.single(s) {
 				cells = append(cells, Cell{Variant: v.Name, Strategy: s, Workers: 1, Cores: 1})
+				continue
+			}
+			if e.TraitsOf(s).Apart {
+				cells = append(cells, e.apart(v.Name, s)...)
 				continue
 			}
 			for _, c := range cores {
@@ -86,16 +96,30 @@ func (e Experiment) Cells() []Cell {
 	return cells
 }
 
+// apart returns the cells of a strategy whose workers have a core each.
+func (e Experiment) apart(variant string, s Strategy) (cells []Cell) {
+	for _, w := range distinct(e.Workers) {
+		if w <= slices.Max(e.Cores) {
+			cells = append(cells, Cell{Variant: variant, Strategy: s, Workers: w, Cores: w})
+		}
+	}
+	return cells
+}
+
 // single reports whether a strategy has one cell.
 func (e Experiment) single(s Strategy) bool { return e.TraitsOf(s).Single }
 
-// size returns the number of cells of the grid without making them.
+// size returns the number of cells of the grid, or a few more, without making
+// them.
 func (e Experiment) size() int {
 	n, each := 0, len(distinct(e.Workers))*len(distinct(e.Cores))
 	for _, s := range distinct(e.Strategies) {
-		if e.single(s) {
+		switch {
+		case e.single(s):
 			n++
-		} else {
+		case e.TraitsOf(s).Apart:
+			n += len(distinct(e.Workers))
+		default:
 			n += each
 		}
 	}

@@ -10,6 +10,7 @@ type Traits struct {
 	TakesTurns bool   `json:"takes_turns,omitempty"` // its workers hold one lock while they compute, as threads under a global interpreter lock do
 	Processes  bool   `json:"processes,omitempty"`   // its workers are processes
 	StartsEach bool   `json:"starts_each,omitempty"` // it starts a process for each task
+	Apart      bool   `json:"apart,omitempty"`       // each worker is a program of its own, on a core of its own: it has a cell for each count of workers that have one
 	Single     bool   `json:"single,omitempty"`      // more workers or cores would not change what it does: it has one cell
 	Worker     string `json:"worker,omitempty"`      // what its workers are called, in the plural and as texts are named: "goroutines"; empty for workers
 }

@@ -71,7 +71,7 @@ func (b *bench) shown() document.Document { return b.documents.Shown() }
 
 func (b *bench) awaitState(s document.State) {
 	b.t.Helper()
-	b.await(string(s), func() bool { return b.shown().State == s && b.files.loading == "" })
+	b.await(string(s), func() bool { return b.shown().State == s && b.files.opening == nil })
 }
 
 // plot is the chart of the window.
@@ -96,7 +96,7 @@ func (b *bench) drawn() {
 func (b *bench) look(path string) {
 	b.t.Helper()
 	b.files.open(path)
-	b.await("the file", func() bool { return b.shown().State == document.Opened && b.files.loading == "" })
+	b.await("the file", func() bool { return b.shown().State == document.Opened && b.files.opening == nil })
 	b.drawn()
 }
 

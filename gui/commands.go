@@ -18,37 +18,39 @@ import (
 
 // The names of the window's own commands; their labels are "command." and the name.
 const (
-	cmdRun         = "run"
-	cmdStop        = "stop"
-	cmdOther       = "other"
-	cmdRepeat      = "repeat"
-	cmdInspect     = "inspect"
-	cmdOpen        = "open"
-	cmdExport      = "export"
-	cmdFolder      = "folder"
-	cmdQuit        = "quit"
-	cmdModeSystem  = "look-system"
-	cmdModeLight   = "look-light"
-	cmdModeDark    = "look-dark"
-	cmdLangSystem  = "language-system"
-	cmdLangEnglish = "language-english"
-	cmdLangKorean  = "language-korean"
-	cmdAbout       = "about"
-	cmdUndo        = "undo"
-	cmdRedo        = "redo"
-	cmdForm        = "form"
-	cmdResults     = "results"
-	cmdPreferences = "preferences"
-	cmdPalette     = "palette"
-	cmdHelp        = "help"
-	cmdCopyValues  = "copy-values"
-	cmdTry         = "try"
+	cmdRun           = "run"
+	cmdStop          = "stop"
+	cmdOther         = "other"
+	cmdRepeat        = "repeat"
+	cmdInspect       = "inspect"
+	cmdOpen          = "open"
+	cmdCancelOpening = "cancel-opening"
+	cmdExport        = "export"
+	cmdFolder        = "folder"
+	cmdQuit          = "quit"
+	cmdModeSystem    = "look-system"
+	cmdModeLight     = "look-light"
+	cmdModeDark      = "look-dark"
+	cmdLangSystem    = "language-system"
+	cmdLangEnglish   = "language-english"
+	cmdLangKorean    = "language-korean"
+	cmdAbout         = "about"
+	cmdUndo          = "undo"
+	cmdRedo          = "redo"
+	cmdForm          = "form"
+	cmdResults       = "results"
+	cmdPreferences   = "preferences"
+	cmdPalette       = "palette"
+	cmdHelp          = "help"
+	cmdCopyValues    = "copy-values"
+	cmdTry           = "try"
 )
 
 // What they need; see [command.Command].
 const (
 	needsValid   = "valid"   // a form without mistakes, and nothing under way
 	needsRun     = "run"     // a run is under way
+	needsOpening = "opening" // a file is being read
 	needsTwo     = "two"     // a run and a file are open
 	needsOther   = "other"   // a run that the form differs from, and nothing under way
 	needsResults = "results" // something has been measured
@@ -130,7 +132,7 @@ func (w *window) preferences() {
 
 // menus is the menu bar.
 var menus = []command.Menu{
-	{Key: "menu.file", Items: []string{cmdOpen, cmdOther, cmdExport, cmdFolder, command.Separator, cmdQuit}},
+	{Key: "menu.file", Items: []string{cmdOpen, cmdCancelOpening, cmdOther, cmdExport, cmdFolder, command.Separator, cmdQuit}},
 	{Key: "menu.edit", Items: []string{cmdUndo, cmdRedo, command.Separator, cmdCopyValues, command.Separator, cmdPreferences}},
 	{Key: "menu.experiment", Items: []string{cmdRun, cmdStop, cmdTry, cmdRepeat, command.Separator, cmdInspect}},
 	{Key: "menu.chart", Items: slices.Concat(chartpane.KindIDs(), []string{command.Separator,

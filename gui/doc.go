@@ -22,7 +22,7 @@
 //     command makes menus, buttons, shortcuts and the palette from it.
 //  5. A session runs an experiment on goroutines of its own and posts snapshots
 //     to the UI goroutine, at most two a second. Meanwhile a file can be opened
-//     and looked at.
+//     and looked at; it is read on a goroutine too, and can be cancelled.
 //
 // To add a pane, write a package with a type that shows a state, build it in
 // window.build and show it in window.refresh. To add an action, add it to the

@@ -38,11 +38,12 @@ func (e *edits) record() {
 }
 
 // canRepeat reports whether the form can be filled as in the run that is shown: a
-// workload that only another version knows cannot be, nor further parameters.
+// workload that only another version knows cannot be, nor a Python function or
+// further parameters, for which it has no fields.
 func (e *edits) canRepeat() bool {
 	measured := e.window.documents.Shown().Run().Experiment
 	_, err := workload.Of(measured.Workload)
-	return err == nil && len(measured.Variants) == 0 && e.window.differs()
+	return err == nil && measured.Workload.Python == nil && len(measured.Variants) == 0 && e.window.differs()
 }
 
 // repeat fills the form as in the run that is shown, and runs nothing.

@@ -12,7 +12,6 @@ import (
 
 	"parallelogram/core/message"
 	"parallelogram/gui/command"
-	"parallelogram/gui/document"
 	"parallelogram/gui/i18n"
 	"parallelogram/gui/paths"
 )
@@ -20,13 +19,13 @@ import (
 // files opens run files.
 type files struct {
 	window  *window
-	loading string // the file that is being read, to be shown next; empty when none is
-	turn    int    // counts files that were opened and runs that were started: the latest is shown
+	opening *opening // nil when no file is being read
 }
 
 func (f *files) commands() []*command.Command {
 	return []*command.Command{
 		{ID: cmdOpen, Shortcut: command.Key(fyne.KeyO), Action: f.ask},
+		{ID: cmdCancelOpening, Plain: fyne.KeyEscape, Enabled: f.canCancel, Needs: needsOpening, Action: f.cancel},
 		{ID: cmdFolder, Action: f.showFolder},
 	}
 }
@@ -63,41 +62,6 @@ func (f *files) dropped(files []fyne.URI) {
 	default:
 		f.open(files[0].Path())
 	}
-}
-
-// open shows a run file. What it describes is not executed, and a run under way
-// goes on. The file is read away from the UI goroutine, and what was shown stays
-// meanwhile; a file that was opened later, or a run that was started, has
-// precedence.
-func (f *files) open(path string) {
-	f.turn++
-	turn, post := f.turn, f.window.deps.Post
-	f.loading = path
-	f.window.refresh()
-	go func() {
-		found, err := document.Read(path)
-		post(func() {
-			if f.turn == turn {
-				f.opened(found, err)
-			}
-		})
-	}()
-}
-
-// cancel leaves the file that is being read.
-func (f *files) cancel() {
-	f.turn++
-	f.loading = ""
-}
-
-func (f *files) opened(found document.Document, err error) {
-	f.loading = ""
-	if err != nil {
-		f.window.refresh()
-		f.window.ShowError(i18n.Say("open.failed"), err)
-		return
-	}
-	f.window.show(func() { f.window.documents.Open(found) })
 }
 
 // showFolder opens the folder of the runs in the system's file manager.

@@ -44,7 +44,7 @@ func TestOpenAtTheStart(t *testing.T) {
 	path := guitest.Write(t, guitest.Run(guitest.Experiment(), 2))
 	b := newBenchWith(t, Deps{Measure: guitest.Failing("no"), Site: guitest.Site{}, Folder: t.TempDir(), Open: path})
 	b.awaitState(document.Opened)
-	b.mustRead("A 95% interval takes 6 trials of a cell.")
+	b.mustRead("Too few rounds to answer: 2 rounds of 6")
 }
 
 func TestOpenWhatIsNoRun(t *testing.T) {
@@ -117,7 +117,7 @@ func TestAFileIsLoading(t *testing.T) {
 	if bar := b.panes.bar.bar; bar.Value != 0 {
 		t.Errorf("the bar is at %v", bar.Value)
 	}
-	b.await("the file", func() bool { return b.files.loading == "" })
+	b.await("the file", func() bool { return b.files.opening == nil })
 	b.files.open(filepath.Join(t.TempDir(), "gone.txt"))
 	b.await("an answer", func() bool { return b.Modal != nil })
 	b.escape()

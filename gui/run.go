@@ -18,6 +18,7 @@ import (
 	"parallelogram/core/site"
 	"parallelogram/gui/apptheme"
 	"parallelogram/gui/display"
+	"parallelogram/gui/document"
 	"parallelogram/gui/i18n"
 	"parallelogram/gui/inspector"
 	"parallelogram/gui/session"
@@ -35,6 +36,7 @@ type Deps struct {
 	Folder string    // where runs are kept; made when the first run starts
 	Open   string    // a run file to show at the start; empty for none
 
+	Read    document.Reader   // opens a run file; nil means document.Read
 	Measure session.Measure   // runs an experiment; nil means site.Measure
 	Inspect inspector.Inspect // runs a traced trial; nil means site.Inspect
 	Try     tryout.Run        // runs a command once; nil means site.Try
@@ -43,11 +45,19 @@ type Deps struct {
 	Now          func() time.Time     // nil means time.Now
 	Seed         func() uint64        // the seed of each run; nil means a random one
 	Post         func(func())         // runs a function on the UI goroutine; nil means fyne.Do
+	After        After                // nil means time.AfterFunc
 	Used         func() time.Duration // CPU time of this process so far; nil means what the system says
 	KeepScreenOn func(on bool)        // keeps the screen from blanking; nil means Fyne's way
 }
 
+// After calls a function on a goroutine of its own when a time has passed, unless
+// it is stopped before.
+type After func(time.Duration, func()) (stop func() bool)
+
 func (d Deps) withDefaults() Deps {
+	if d.Read == nil {
+		d.Read = document.Read
+	}
 	if d.Measure == nil {
 		d.Measure = site.Measure
 	}
@@ -70,6 +80,9 @@ func (d Deps) withDefaults() Deps {
 	}
 	if d.Post == nil {
 		d.Post = fyne.Do
+	}
+	if d.After == nil {
+		d.After = func(wait time.Duration, f func()) func() bool { return time.AfterFunc(wait, f).Stop }
 	}
 	if d.Used == nil {
 		d.Used = func() time.Duration { return process.Own().CPU() }

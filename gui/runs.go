@@ -69,7 +69,7 @@ func (r *runs) begin() {
 	e.Seed = w.deps.Seed()
 	w.Window.Canvas().Unfocus()
 	w.deps.KeepScreenOn(true)
-	w.files.cancel()
+	w.files.leave()
 	r.started, r.unseen = w.deps.Now(), false
 	r.session = session.Start(session.Setup{Site: w.deps.Site, Measure: w.deps.Measure, Folder: w.files.folder(),
 		Now: w.deps.Now, Used: w.deps.Used, Post: w.deps.Post, Tell: r.follow}, e)

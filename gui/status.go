@@ -91,6 +91,7 @@ type progress struct {
 	document document.Document
 	aside    bool   // it is not the document that is shown
 	loading  string // a file that is being read; empty for none
+	slow     bool   // it takes long
 }
 
 func (p progress) text() string {

@@ -22,6 +22,8 @@ type topBar struct {
 	run, stop, export *widgets.HintButton
 	bar               *widgets.ProgressBar
 	status            *widgets.Label
+	cancel            *widgets.HintButton // leaves a file that takes long to open
+	cancelFrame       fyne.CanvasObject
 	other             fyne.CanvasObject // goes to the run that the bar tells of, while a file is shown
 }
 
@@ -30,13 +32,15 @@ func newTopBar(commands *command.Table) *topBar {
 		run:    commands.Button(cmdRun, theme.MediaPlayIcon(), widget.HighImportance),
 		stop:   commands.Button(cmdStop, theme.MediaStopIcon(), widget.MediumImportance),
 		export: commands.Button(cmdExport, theme.DownloadIcon(), widget.MediumImportance),
+		cancel: commands.Button(cmdCancelOpening, theme.CancelIcon(), widget.MediumImportance),
 		bar:    widgets.NewProgressBar(),
 		status: widgets.NewTruncated(widgets.Caption, ""),
 	}
 	t.status.Align(fyne.TextAlignTrailing)
 	t.other = widgets.Framed(commands.Button(cmdOther, theme.NavigateNextIcon(), widget.MediumImportance))
-	t.other.Hide()
-	right := widgets.Row(3*apptheme.Unit, t.other, container.NewGridWrap(fyne.NewSize(statusWidth, widgets.ControlHeight), widgets.Middle(t.status)), widgets.Framed(t.export))
+	t.cancelFrame = widgets.Framed(t.cancel)
+	t.show(progress{})
+	right := widgets.Row(3*apptheme.Unit, t.other, container.NewGridWrap(fyne.NewSize(statusWidth, widgets.ControlHeight), widgets.Middle(t.status)), t.cancelFrame, widgets.Framed(t.export))
 	left := widgets.Row(2*apptheme.Unit, t.run, widgets.Framed(t.stop))
 	t.content = widgets.Padded(2*apptheme.Unit, 4*apptheme.Unit, container.NewBorder(nil, nil, left, right, widgets.Padded(0, 3*apptheme.Unit, t.bar)))
 	return t
@@ -53,5 +57,7 @@ func (t *topBar) show(p progress) {
 		color = theme.ColorNameSuccess // a run that has ended unseen
 	}
 	t.status.SetColored(p.text(), color)
-	widgets.SetVisible(t.other, p.aside)
+	widgets.SetVisible(t.other, p.aside && !p.slow)
+	widgets.SetVisible(t.cancel, p.slow)
+	widgets.SetVisible(t.cancelFrame, p.slow)
 }

@@ -108,7 +108,7 @@ func (w *window) refresh() {
 	p.frame.SetBare(shown.Empty())
 	p.bar.show(w.progress())
 	p.form.Lock(w.runs.busy())
-	p.chart.Show(chartpane.State{Document: shown, Form: e, Loading: w.files.loading})
+	p.chart.Show(chartpane.State{Document: shown, Form: e, Loading: w.files.loading()})
 	p.results.Show(results.State{Document: shown, Selected: w.chart.Selected(), Differs: w.differs()})
 	p.footer.show(shown, w.documents.Run(), w.done)
 	if t := title(shown, w.documents.Run()); t != w.Window.Title() {
@@ -121,7 +121,7 @@ func (w *window) refresh() {
 // progress is what the bar tells: of the run under way, or of one that has ended
 // unseen, and else of what is shown.
 func (w *window) progress() progress {
-	p := progress{document: w.documents.Shown(), loading: w.files.loading}
+	p := progress{document: w.documents.Shown(), loading: w.files.loading(), slow: w.files.slow()}
 	if run := w.documents.Run(); w.documents.ShowsFile() && (run.Busy() || w.runs.unseen) {
 		p.document, p.aside = run, true
 	}
@@ -154,12 +154,18 @@ func (w *window) differs() bool {
 func (w *window) canInspect() bool { return w.idle() && w.chart.Selected() != (core.Cell{}) }
 func (w *window) canExport() bool  { return w.documents.Shown().Measured() }
 
-// escape closes what lies over the window. It never stops a run: who presses it
-// for a dialog that did not open would lose what is not measured yet.
-func (w *window) escape() {
-	if !w.CloseTop() && w.palette.Open() {
+// escape closes what lies over the window, and reports whether there was any. It
+// never stops a run: who presses it for a dialog that did not open would lose what
+// is not measured yet.
+func (w *window) escape() bool {
+	if w.CloseTop() {
+		return true
+	}
+	open := w.palette.Open()
+	if open {
 		w.palette.Close()
 	}
+	return open
 }
 
 // hint says something in the line at the bottom, until it is empty.
@@ -174,6 +180,7 @@ func (w *window) report(done string) {
 // end is called when the event loop has ended, however it did: it stops what is
 // still under way and waits for it.
 func (w *window) end() {
+	w.files.leave()
 	if w.runs.busy() {
 		w.runs.session.Stop()
 		await(w.runs.session.Ended())

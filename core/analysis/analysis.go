@@ -5,13 +5,15 @@
 //
 // The recipe:
 //
-//  1. [Of] analyses a run that has ended.
+//  1. [Of] analyses a run that has ended; [OfContext] lets somebody who waits for
+//     it go.
 //  2. While a run goes on, [Extended] analyses it so far, from the analysis
 //     before: it has no answer, and costs little.
 //  3. [Analysis.Cell] tells what is known of one cell; core/report says it.
 package analysis
 
 import (
+	"context"
 	"errors"
 	"fmt"
 	"slices"
@@ -45,7 +47,6 @@ type Variant struct {
 	Answer *verdict.Answer // nil while there are too few rounds for one, and during a run
 	Losses []verdict.Loss  // of the cells whose CPU time is known, in the order of the grid
 	Waits  bool            // the work of the base waits more than it computes
-	Floor  stats.Floor     // below it there are no differences; zero while there are too few rounds that measured a cell twice
 }
 
 // Rounds counts the rounds and the trials of a run by what they were for.
@@ -56,17 +57,27 @@ type Rounds struct {
 
 // Of analyses a run. The error says which law could not be fitted; everything
 // else is there all the same.
-func Of(run core.Run) (*Analysis, error) {
-	a := Extended(nil, run)
+func Of(run core.Run) (*Analysis, error) { return OfContext(context.Background(), run) }
+
+// OfContext is [Of] until ctx ends, when it returns nil and ctx's error. It looks
+// at ctx between the parts of the work, of which there are two a variant.
+func OfContext(ctx context.Context, run core.Run) (*Analysis, error) {
+	a := extended(ctx, nil, run)
 	var errs []error
 	for _, v := range a.variants() {
-		answer, err := verdict.Judge(a.input(*v))
+		if ctx.Err() != nil {
+			break
+		}
+		answer, err := verdict.Judge(a.input(v.Name))
 		switch {
 		case err == nil:
 			v.Answer = &answer
 		case !errors.Is(err, verdict.ErrTooFew):
 			errs = append(errs, fmt.Errorf("answering: %w", err))
 		}
+	}
+	if err := ctx.Err(); err != nil {
+		return nil, err
 	}
 	return a, errors.Join(errs...)
 }
@@ -75,6 +86,11 @@ func Of(run core.Run) (*Analysis, error) {
 // analysis of the same run earlier on, or nil: its columns are gone on with.
 // Nobody may extend the same analysis twice, or at the same time.
 func Extended(before *Analysis, run core.Run) *Analysis {
+	return extended(context.Background(), before, run)
+}
+
+// extended is [Extended], without the variants that are left when ctx ends.
+func extended(ctx context.Context, before *Analysis, run core.Run) *Analysis {
 	run.Experiment.Traits = run.Experiment.AllTraits()
 	a := &Analysis{Run: run, known: map[core.Cell]Cell{}}
 	if before != nil && before.Trials.Len() <= len(run.Trials) {
@@ -88,6 +104,9 @@ func Extended(before *Analysis, run core.Run) *Analysis {
 	a.Trials = a.Trials.With(run.Trials[a.Trials.Len():]...)
 	a.Rounds, a.Failures = counted(run), failures(run)
 	for i, named := range run.Experiment.Named() {
+		if ctx.Err() != nil {
+			break
+		}
 		v := a.variant(named.Name)
 		if i == 0 {
 			a.Variant = v
@@ -101,8 +120,7 @@ func Extended(before *Analysis, run core.Run) *Analysis {
 // variant analyses one variant and adds its cells.
 func (a *Analysis) variant(name string) Variant {
 	v := Variant{Name: name}
-	v.Floor, _ = a.Trials.Floor(name)
-	in := a.input(v)
+	in := a.input(name)
 	a.Cells = append(a.Cells, a.Trials.Summaries(name)...)
 	rounds := a.Trials.Rounds(stats.Part{Variant: &name, PerWork: true})
 	if base, ok := rounds.Base(); ok {
@@ -112,8 +130,8 @@ func (a *Analysis) variant(name string) Variant {
 	return v
 }
 
-func (a *Analysis) input(v Variant) verdict.Input {
-	return verdict.Input{Run: a.Run, Trials: a.Trials, Variant: v.Name, Floor: v.Floor}
+func (a *Analysis) input(variant string) verdict.Input {
+	return verdict.Input{Run: a.Run, Trials: a.Trials, Variant: variant}
 }
 
 func (a *Analysis) variants() []*Variant {

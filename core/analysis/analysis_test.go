@@ -1,6 +1,8 @@
 package analysis
 
 import (
+	"context"
+	"errors"
 	"reflect"
 	"slices"
 	"sync"
@@ -52,6 +54,37 @@ func facts(a *Analysis) []any {
 		list = append(list, v)
 	}
 	return list
+}
+
+// impatient is a context that ends when it has been looked at so often.
+type impatient struct {
+	context.Context
+	looks, patience int
+}
+
+func (c *impatient) Err() error {
+	if c.looks++; c.looks <= c.patience {
+		return nil
+	}
+	return context.Canceled
+}
+
+// An analysis can be left before each of its parts, and does none after that.
+func TestAnalysisIsLeft(t *testing.T) {
+	run := varied()
+	parts := 2 * len(run.Experiment.Named())
+	for patience := range parts + 1 {
+		ctx := &impatient{Context: t.Context(), patience: patience}
+		if a, err := OfContext(ctx, run); a != nil || !errors.Is(err, context.Canceled) {
+			t.Errorf("left before part %d of %d it gives something: %v, %v", patience, parts, a != nil, err)
+		}
+		if after := ctx.looks - patience; after > 3 { // where it was left, and once in what follows
+			t.Errorf("left before part %d it looks another %d times", patience, after)
+		}
+	}
+	if a, err := OfContext(&impatient{Context: t.Context(), patience: parts + 1}, run); a == nil || err != nil {
+		t.Errorf("not left it gives something: %v, %v", a != nil, err)
+	}
 }
 
 // A run that is followed is known as well as one that has ended, but for the

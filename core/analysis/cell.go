@@ -80,8 +80,7 @@ func (a *Analysis) compare(k Cell) Cell {
 	k.Time = rounds.Time(k.Cell)
 	k.Startup, k.CPU = known(rounds.Median(stats.Startup, k.Cell)), known(rounds.Median(stats.CPU, k.Cell))
 	k.Outliers = rounds.Inspect(times).Outliers
-	in := a.input(Variant{Name: k.Cell.Variant, Floor: a.VariantOf(k.Cell).Floor})
-	k.Speedup, k.Split, k.Slower = verdict.Compare(in, k.Cell, k.Base, k.Chosen)
+	k.Speedup, k.Split, k.Slower = verdict.Compare(a.input(k.Cell.Variant), k.Cell, k.Base, k.Chosen)
 	return k
 }
 

@@ -25,7 +25,7 @@ type Choice struct {
 	Base      core.Cell  // what speed-ups compare with: the baseline, or else the smallest cell
 	Best      core.Cell  // the fastest
 	Chosen    core.Cell  // the smallest that is not slower than the best beyond the tolerance
-	Undecided *core.Cell // the smallest cell that is not told apart from the chosen one, the base aside; nil when there is none
+	Undecided *core.Cell // the smallest cell that is not told apart from the chosen one (see [stats.Floor]), the base aside; nil when there is none
 	Next      *core.Cell // the next larger worker count of the chosen strategy on as many cores; nil when there is none
 	Jointly   bool       // the bounds by which it was chosen hold over all cells at once, not for each alone
 }
@@ -94,7 +94,7 @@ func onOwnCores(r *stats.Rounds, cells []core.Cell, c Choice) core.Cell {
 			own = d
 		}
 	}
-	if slower, ok := r.Speedup(own, c.Chosen); own == c.Chosen || !ok || slower.CI.Confidence > 0 && slower.CI.Low > 1 {
+	if slower, ok := r.Speedup(own, c.Chosen); own == c.Chosen || !ok || slower.Value > 1 && r.Floor().Tells(slower) {
 		return c.Chosen
 	}
 	return own
@@ -103,11 +103,12 @@ func onOwnCores(r *stats.Rounds, cells []core.Cell, c Choice) core.Cell {
 // smaller returns the smallest cell before the chosen one that is not told apart
 // from it: noise may have hidden that fewer workers do.
 func smaller(r *stats.Rounds, bySize []core.Cell, c Choice) *core.Cell {
+	floor := r.Floor()
 	for _, d := range bySize[:slices.Index(bySize, c.Chosen)] {
-		if d == c.Base || above(r, d, c.Chosen) {
+		if d == c.Base || above(r, d, c.Chosen, floor) {
 			continue // the headline compares with the base
 		}
-		if behind, ok := r.Speedup(d, c.Chosen); ok && behind.CI.Confidence > 0 && behind.CI.Contains(1) {
+		if behind, ok := r.Speedup(d, c.Chosen); ok && behind.CI.Confidence > 0 && !floor.Tells(behind) {
 			return &d
 		}
 	}
@@ -115,10 +116,11 @@ func smaller(r *stats.Rounds, bySize []core.Cell, c Choice) *core.Cell {
 }
 
 // above reports whether every time of a cell is longer than every one of
-// another: then all resamples say so, too, and need not be made.
-func above(r *stats.Rounds, c, other core.Cell) bool {
+// another, by more than the floor: then all resamples say so, too, and need not
+// be made.
+func above(r *stats.Rounds, c, other core.Cell, floor stats.Floor) bool {
 	times, others := r.Column(stats.Runtime, c).Sorted(), r.Column(stats.Runtime, other).Sorted()
-	return len(times) > 0 && len(others) > 0 && times[0] > others[len(others)-1]
+	return len(times) > 0 && len(others) > 0 && times[0] > (1+floor.Size)*others[len(others)-1]
 }
 
 // next returns the next larger worker count beside a cell.

@@ -21,3 +21,24 @@ func TestWhatComputesGetsACoreAWorker(t *testing.T) {
 		}
 	}
 }
+
+// What is smaller than the copies of one cell differ by is no difference: a cell
+// is not told apart, nor is one with a core for each worker called slower.
+func TestNoDifferenceIsSmallerThanTheFloor(t *testing.T) {
+	s := scene.Eight(scene.Times(map[int]float64{1: 1, 4: 0.212, 8: 0.2})).Noisy(0)
+	s.Workers = []int{1, 4, 8}
+	for floor, want := range map[float64]bool{0: false, 1.059: false, 1.061: true, 1 / 1.061: true} {
+		s.Floor = floor
+		c := choose(t, s.Run())
+		if got := c.Undecided != nil && *c.Undecided == scene.Goroutines(4); c.Chosen.Workers != 8 || got != want {
+			t.Errorf("where the copies differ by %v, %v is chosen and %v undecided", floor, c.Chosen, c.Undecided)
+		}
+	}
+	s.Workers, s.Model = []int{1, 8, 16}, scene.Times(map[int]float64{1: 1, 8: 0.22, 16: 0.2})
+	for floor, want := range map[float64]int{0: 16, 1.099: 16, 1.101: 8} {
+		s.Floor = floor
+		if c := choose(t, s.Run()); c.Chosen.Workers != want {
+			t.Errorf("where the copies differ by %v, %v is chosen", floor, c.Chosen)
+		}
+	}
+}

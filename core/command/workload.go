@@ -50,6 +50,7 @@ func Strategies(c core.Command) []core.Strategy {
 // Compatible returns why a strategy cannot run a command; nil when it can.
 func Compatible(c core.Command, s core.Strategy) error {
 	switch s {
+	case core.Copies:
 	case core.Program:
 		if !HandsOut(c) {
 			return message.NewFieldError("command", "command.no-count", "command", Text(c.Main), "workers", holder(Workers))

@@ -109,5 +109,5 @@ func loss(l verdict.Loss) record {
 
 func chosen(run core.Run) record {
 	c, ok := choice.Of(run)
-	return record{{"made", ok}, {"base", c.Base.String()}, {"best", c.Best.String()}, {"chosen", c.Chosen.String()}, {"next", optional(c.Next)}}
+	return record{{"made", ok}, {"base", c.Base.String()}, {"best", c.Best.String()}, {"chosen", c.Chosen.String()}, {"next", optional(c.Next)}, {"undecided", optional(c.Undecided)}}
 }

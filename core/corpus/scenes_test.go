@@ -55,6 +55,9 @@ var scenes = []scene{
 
 	// The trials and the file.
 	{name: "made-floor", host: machine(8), floor: true, noise: 0.02, model: amdahl(0.1)},
+	{name: "made-undecided", host: machine(8), floor: true, noise: 0.04, workers: []int{1, 4, 8}, model: func(t *core.Trial) {
+		took(t, map[int]float64{1: 1, 4: 0.3165, 8: 0.3}[t.Cell.Workers], 1) // 4 workers lie above the interval of 8, within the floor
+	}},
 	{name: "made-failures", host: machine(8), strategies: []core.Strategy{core.Goroutine, core.Subprocess}, workers: []int{1, 4, 8}, model: failing,
 		notices: []message.Message{{Severity: message.Warning, Key: "cell-closed", Cell: core.Cell{Strategy: core.Subprocess, Workers: 8, Cores: 8}, Text: "subprocess 8w 8c failed 3 times in a row and is not run any more."}}},
 	{name: "made-no-baseline", host: machine(4), model: func(t *core.Trial) {

@@ -7,6 +7,8 @@ import (
 	"path/filepath"
 	"strings"
 	"testing"
+
+	"parallelogram/core"
 )
 
 // files is a machine as its files: path below the root, then content.
@@ -21,6 +23,9 @@ func (f files) plant(t testing.TB) string {
 	}
 	return root
 }
+
+// readFrom describes a planted machine.
+func readFrom(root string) core.Host { return Reader{Root: root}.Host() }
 
 func write(t testing.TB, name, content string) {
 	t.Helper()

@@ -22,10 +22,6 @@ import (
 	"parallelogram/core"
 )
 
-// ReadFrom describes the Linux machine whose files are below root, with every
-// CPU that is online allowed.
-func ReadFrom(root string) core.Host { return Reader{Root: root}.Host() }
-
 // Reader reads the files of a Linux machine.
 type Reader struct {
 	Root     string       // folder that holds proc and sys: "/" on a live system

@@ -42,7 +42,7 @@ func TestHost(t *testing.T) {
 			Limited: core.No, SMT: core.No, Virtual: core.Yes, Hypervisor: "KVM", Clock: "tsc"}},
 		"nothing": {files{}, core.Host{CanPin: true}},
 	} {
-		if got := facts(ReadFrom(test.machine.plant(t))); !reflect.DeepEqual(got, test.want) {
+		if got := facts(readFrom(test.machine.plant(t))); !reflect.DeepEqual(got, test.want) {
 			t.Errorf("%s:\n got %+v\nwant %+v", name, got, test.want)
 		}
 	}
@@ -72,7 +72,7 @@ func TestDamagedFiles(t *testing.T) {
 func TestMemoryUnknown(t *testing.T) {
 	for _, text := range []string{"", "MemTotal: x kB", "MemTotal: -4 kB", "MemTotal: 9999999999999999999 kB"} {
 		root := files{"proc/meminfo": text}.plant(t)
-		if got := ReadFrom(root).Memory; got != 0 {
+		if got := readFrom(root).Memory; got != 0 {
 			t.Errorf("%q: %d bytes", text, got)
 		}
 	}
@@ -90,7 +90,7 @@ func TestMains(t *testing.T) {
 		"only a mouse":               {files{dir + "mouse/type": "Battery", dir + "mouse/scope": "Device", dir + "mouse/status": "Discharging"}, core.Unknown},
 		"only a battery":             {files{dir + "BAT0/type": "Battery", dir + "BAT0/status": "Discharging"}, core.No},
 	} {
-		if got := ReadFrom(test.machine.plant(t)).Mains; got != test.want {
+		if got := readFrom(test.machine.plant(t)).Mains; got != test.want {
 			t.Errorf("%s: %q, want %q", name, got, test.want)
 		}
 	}

@@ -75,7 +75,7 @@ func TestNoticesOfMachines(t *testing.T) {
 		"container v2": {containerV2(), "quota powersave battery core-kinds boost unknown"},
 		"bare vm":      {bareVM(), "virtual unknown"},
 	} {
-		if got := codes(t, Notices(ReadFrom(test.machine.plant(t)))); got != test.want {
+		if got := codes(t, Notices(readFrom(test.machine.plant(t)))); got != test.want {
 			t.Errorf("%s: %q, want %q", name, got, test.want)
 		}
 	}
@@ -89,13 +89,13 @@ func TestNoticesHoldTheirNumbers(t *testing.T) {
 			t.Errorf("%s is filled with %v, want %v", m.Key, m.Values, values)
 		}
 	}
-	h := ReadFrom(server().plant(t))
+	h := readFrom(server().plant(t))
 	check(kinds(h), map[string]string{"kinds": "physical (1-2, NUMA node 0);physical (3-4, NUMA node 1);" +
 		"physical threads (5-6, NUMA node 0);physical threads (7-8, NUMA node 1)"})
 	check(isolated(h), map[string]string{"numbers": "3,7"})
-	check(kinds(ReadFrom(hybrid().plant(t))), map[string]string{"kinds": "physical (1-2);physical threads (3-4);slower (5-8)"})
+	check(kinds(readFrom(hybrid().plant(t))), map[string]string{"kinds": "physical (1-2);physical threads (3-4);slower (5-8)"})
 	check(kinds(core.Host{CPUs: []core.CPU{{ID: 0}, {ID: 1, Class: 1, Thread: 1}}}), map[string]string{"kinds": "physical (1);slower threads (2)"})
-	check(quota(ReadFrom(containerV2().plant(t))), map[string]string{"quota": "2.5", "cpus": "8", "cores": "3"})
+	check(quota(readFrom(containerV2().plant(t))), map[string]string{"quota": "2.5", "cpus": "8", "cores": "3"})
 	some := Reader{Root: smtLaptop().plant(t), Affinity: func() []int { return []int{2} }}.Host()
 	check(affinity(some), map[string]string{"allowed": "1", "online": "8", "numbers": "2"})
 	check(unknown(core.Host{}), map[string]string{"facts": "control group;governor;boost;mains;virtual;steal;load"})

@@ -76,12 +76,12 @@ func TestCPUs(t *testing.T) {
 			t.Errorf("%s:\n got %+v\nwant %+v", name, got, want)
 		}
 	}
-	h := ReadFrom(server().plant(t))
+	h := readFrom(server().plant(t))
 	check("server's last", h.CPUs[7], core.CPU{ID: 7, Package: 1, Core: 3, Node: 1, Cache: 1, Thread: 1})
-	h = ReadFrom(hybrid().plant(t))
+	h = readFrom(hybrid().plant(t))
 	check("hybrid's third", h.CPUs[2], core.CPU{ID: 1, Node: -1, Thread: 1})
 	check("hybrid's last", h.CPUs[7], core.CPU{ID: 7, Core: 7, Node: -1, Cache: 4, Class: 1})
-	h = ReadFrom(bareVM().with(files{cpuFolder(0) + "/topology/core_cpus_list": "1"}).plant(t))
+	h = readFrom(bareVM().with(files{cpuFolder(0) + "/topology/core_cpus_list": "1"}).plant(t))
 	check("contradicted", h.CPUs[0], core.CPU{Core: -1})
 	h = Reader{Root: t.TempDir(), Affinity: func() []int { return []int{5} }}.Host()
 	check("unknown", h.CPUs[0], core.CPU{ID: 5, Package: -1, Core: -1, Node: -1, Cache: -1})
@@ -98,7 +98,7 @@ func TestClassesAmongAllowed(t *testing.T) {
 // The source of a class must know every CPU, or it says nothing.
 func TestClassesIncomplete(t *testing.T) {
 	machine := hybrid().with(files{"sys/devices/cpu_core/cpus": "0-2", cpuDir + "/cpu7/cpufreq/cpuinfo_max_freq": "-"})
-	if h := ReadFrom(machine.plant(t)); h.Physical() != 6 {
+	if h := readFrom(machine.plant(t)); h.Physical() != 6 {
 		t.Errorf("%d of class 0 and thread 0, want 6", h.Physical())
 	}
 }

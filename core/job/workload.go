@@ -54,9 +54,10 @@ type Checking string
 
 // The ways to check work.
 const (
-	Checksum  Checking = ""          // the sum over the tasks is that of the serial program
-	Agreement Checking = "agreement" // it is that of the first trial of the baseline that ended well
-	Exit      Checking = "exit"      // the trial ended well
+	Checksum   Checking = ""           // the sum over the tasks is that of the serial program
+	Agreement  Checking = "agreement"  // it is that of the first trial of the baseline that ended well
+	Reproduced Checking = "reproduced" // it is that of two trials of the baseline, if these agree; else nobody knows
+	Exit       Checking = "exit"       // the trial ended well
 )
 
 // Order is what a job is made from: the validated parameters, and more.

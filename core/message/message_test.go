@@ -12,13 +12,13 @@ func TestAMessageKeepsWhatItWasFilledWith(t *testing.T) {
 	inner := New(Info, "count.rounds", "n", 6)
 	m := New(Warning, "answer.confirmed", "rounds", inner, "more", 7)
 	want := Message{
-		Severity: Warning, Key: "answer.confirmed", Text: "in the 6 rounds alone that were run after it was chosen",
+		Severity: Warning, Key: "answer.confirmed", Text: "measured in 6 rounds that were run after it was chosen",
 		Values: map[string]string{"more": "7"}, Inner: map[string]Message{"rounds": inner},
 	}
 	if !reflect.DeepEqual(m, want) {
 		t.Errorf("%+v, want %+v", m, want)
 	}
-	if m := New(Info, "answer.confirmed", "rounds", Plain(Info, "a few")); m.Text != "in the a few alone that were run after it was chosen" || m.Values["rounds"] != "a few" || m.Inner != nil {
+	if m := New(Info, "answer.confirmed", "rounds", Plain(Info, "a few")); m.Text != "measured in a few that were run after it was chosen" || m.Values["rounds"] != "a few" || m.Inner != nil {
 		t.Errorf("a plain text is kept as %+v", m)
 	}
 }

@@ -5,6 +5,7 @@ import (
 
 	"parallelogram/core"
 	"parallelogram/core/command"
+	"parallelogram/core/python"
 )
 
 // Command proposes the experiment for a command on a host: all cores, for a
@@ -21,12 +22,25 @@ func Command(h core.Host, c core.Command) core.Experiment {
 // command with one worker, on as few cores as are measured. That cell is among
 // those that are measured.
 func based(e core.Experiment) core.Experiment {
+	if e.Workload.Python != nil && e.Base == (core.Cell{}) {
+		e.Base = core.Cell{Strategy: core.PythonSerial, Workers: 1, Cores: 1}
+		return e
+	}
 	if e.Workload.Command == nil || e.Base != (core.Cell{}) || slices.Contains(e.Strategies, core.Serial) {
 		return e
 	}
 	if !slices.Contains(e.Workers, 1) {
 		e.Workers = append([]int{1}, e.Workers...)
 	}
-	e.Base = core.Cell{Strategy: e.Strategies[0], Workers: 1, Cores: slices.Min(e.Cores)}
+	e.Base = core.Cell{Strategy: core.Program, Workers: 1, Cores: slices.Min(e.Cores)}
+	return e
+}
+
+// Python proposes the experiment for a Python function on a host.
+func Python(h core.Host, p core.Python) core.Experiment {
+	e := Default(h)
+	e.Workload = core.Workload{Name: python.Name(p), Python: &p}
+	e.Strategies = []core.Strategy{core.PythonSerial, core.PythonThread, core.PythonProcess}
+	e.Cores = []int{h.Cores()}
 	return e
 }

@@ -16,6 +16,7 @@ import (
 	"parallelogram/core/command"
 	"parallelogram/core/job"
 	"parallelogram/core/message"
+	"parallelogram/core/python"
 	"parallelogram/core/quantity"
 	"parallelogram/core/shared"
 	"parallelogram/core/stats"
@@ -87,11 +88,15 @@ func traits(e core.Experiment) map[core.Strategy]core.Traits {
 // CompatibleWith returns why a strategy cannot run the work of an experiment, of
 // which the entry tells; nil when it can.
 func CompatibleWith(w core.Workload, entry job.Workload, s strategy.Strategy) error {
-	if w.Command != nil {
+	switch {
+	case w.Command != nil:
 		return command.Compatible(*w.Command, s.Name)
-	}
-	if s.Name == core.Program {
+	case w.Python != nil:
+		return python.Compatible(s.Name)
+	case s.Name == core.Program:
 		return message.NewFieldError("strategies", "only-commands", "strategy", s.Name, "workload", w.Name)
+	case slices.Contains(python.Strategies(), s.Name):
+		return message.NewFieldError("strategies", "only-python", "workload", w.Name)
 	}
 	return Compatible(entry, s)
 }

@@ -60,9 +60,6 @@ func Find(name string) (Preset, error) {
 	return Preset{}, message.NewFieldError("preset", "unknown-preset", "name", name, "names", strings.Join(names, ", "))
 }
 
-// Question asks it in English: "How far does CPU work scale here?"
-func (p Preset) Question() string { return message.English().Text("preset." + p.Name) }
-
 // Experiment returns what to measure on a machine. What a preset does not say
 // is as [plan.Default] has it.
 func (p Preset) Experiment(h core.Host) core.Experiment {

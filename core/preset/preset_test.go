@@ -40,7 +40,7 @@ func TestEveryPresetCanBeRun(t *testing.T) {
 			if got := plan.Experiment.Question; got != p.Name {
 				t.Errorf("%s begins as %q", p.Name, got)
 			}
-			if d := plan.Estimate(); d <= 0 || d > patience {
+			if d := plan.Forecast(h).Time; d <= 0 || d > patience {
 				t.Errorf("%s on %d cores takes %v", p.Name, cores, d)
 			}
 		}

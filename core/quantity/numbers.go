@@ -54,19 +54,6 @@ func Share(v float64) string {
 	return text
 }
 
-// Signed writes a change as a percentage with its sign, a true minus; a change
-// that rounds to nothing has none.
-func Signed(v float64) string {
-	text := strconv.FormatFloat(math.Abs(v)*100, 'f', 1, 64) + "%"
-	switch {
-	case text == "0.0%":
-		return text
-	case v < 0:
-		return "−" + text
-	}
-	return "+" + text
-}
-
 // Whole writes a number whose digits behind the point do not matter.
 func Whole(v float64) string {
 	if math.IsInf(v, 1) {

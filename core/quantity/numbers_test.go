@@ -16,9 +16,6 @@ func TestNumbers(t *testing.T) {
 		"share": {Share, map[float64]string{
 			0: "0%", 0.021: "2.1%", 0.0994: "9.9%", 0.0996: "10%", 0.215: "22%", -0.004: "−0.4%", -0.5: "−50%", -1e-5: "0.0%",
 		}},
-		"signed": {Signed, map[float64]string{
-			0: "0.0%", 0.021: "+2.1%", -0.021: "−2.1%", 0.0004: "0.0%", -0.0004: "0.0%", 0.0006: "+0.1%", 1.5: "+150.0%",
-		}},
 		"whole":   {Whole, map[float64]string{0: "0", 2.4: "2", 2.6: "3", -1.2: "-1", math.Inf(1): "∞"}},
 		"percent": {Percent, map[float64]string{0.05: "5%", 0.005: "0.5%", 1: "100%", 0: "0%"}},
 		"digits": {Digits, map[float64]string{

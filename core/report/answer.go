@@ -2,6 +2,7 @@ package report
 
 import (
 	"math"
+	"slices"
 	"strings"
 
 	"parallelogram/core/analysis"
@@ -133,9 +134,9 @@ func (a Answer) More() message.Message {
 // recommended one.
 func (a Answer) tellsNext() bool { return a.Floor.Tells(verdict.TimeOf(*a.Gain)) }
 
-// Sentences says the answer: the headline, the detail, and then why.
-func (a Answer) Sentences() []message.Message {
-	list := []message.Message{a.Asked(), a.Headline(), a.Detail(), a.All(), a.More(), a.smaller(), a.lastStep()}
+// Told says the answer: what to do, and why.
+func (a Answer) Told() Told {
+	list := []message.Message{a.All(), a.cores(), a.More(), a.smaller(), a.lastStep()}
 	for _, f := range a.Findings {
 		list = append(list, a.finding(f))
 	}
@@ -147,8 +148,15 @@ func (a Answer) Sentences() []message.Message {
 	if a.Scaling != nil {
 		list = append(list, Law(*a.Scaling))
 	}
-	return kept(append(list, a.serial(), a.scaled())...)
+	t := told([]message.Message{a.Asked(), a.Headline(), a.Detail()}, append(list, a.serial(), a.scaled()))
+	if _, wrong := a.Wrong(); wrong { // how well it scales is beside the point
+		t.Reasons, t.Folded = nil, slices.Concat(t.Reasons, t.Folded)
+	}
+	return t
 }
+
+// Sentences lists all that is told of the answer.
+func (a Answer) Sentences() []message.Message { return a.Told().All() }
 
 // Finding says one of the answer's findings.
 func (a Answer) Finding(f verdict.Finding) message.Message { return a.finding(f) }
@@ -162,6 +170,22 @@ func (a Answer) smaller() message.Message {
 	}
 	return say("answer.fewer", "workers", a.workers(p.Cell), "cores", cores(p.Cell.Cores),
 		"behind", quantity.Ratio(p.Behind.Value), "interval", span(p.Behind.CI, quantity.Ratio))
+}
+
+// cores says that the recommended workers are as many as there are cores; it is
+// empty where they are not, and for work that waits and so needs none.
+func (a Answer) cores() message.Message {
+	host := a.of.Run.Host
+	n := host.Cores()
+	waits := slices.ContainsFunc(a.Findings, func(f verdict.Finding) bool { return f.Code == verdict.Waiting })
+	if waits || !a.Resolved() || a.Alone || a.Chosen.Workers != n || a.Chosen.Cores != n {
+		return none
+	}
+	key := "answer.cores"
+	if host.Quota > 0 || host.Online > len(host.CPUs) {
+		key = "answer.cores-allowed"
+	}
+	return say(key, "cores", cores(n), "n", n)
 }
 
 // lastStep says that the recommendation is the most that was measured and still

@@ -23,9 +23,9 @@ func TestAnswersReadWell(t *testing.T) {
 	a := answer(t, s)
 	for got, want := range map[string]string{
 		a.Headline().Text:    "Use 4 goroutines on 4 cores.",
-		a.Detail().Text:      "3.57 times faster than the serial program (from 1.00 s to 280 ms), 95% interval 3.57–3.57, in the 10 fresh rounds alone that were run after it was chosen.",
-		a.More().Text:        "8 goroutines are not clearly faster: 1.00 times the time [1.00–1.00], in 10 fresh rounds.",
-		Law(*a.Scaling).Text: "4.0% [4.0%–4.0%] of the work runs serially. Whether many more workers would still gain cannot be told from these counts.",
+		a.Detail().Text:      "3.57 times faster than the serial program (from 1.00 s to 280 ms), 95% interval 3.57–3.57, measured in 10 fresh rounds that were run after it was chosen.",
+		a.More().Text:        "8 goroutines are not clearly faster: they take 1.00 times as long [1.00–1.00], in 10 fresh rounds.",
+		Law(*a.Scaling).Text: "4.0% [4.0%–4.0%] of the work runs on one worker at a time. Whether many more workers would still gain cannot be told from these counts.",
 	} {
 		if got = spaced(got); got != want {
 			t.Errorf("says\n%s\nwant\n%s", got, want)
@@ -49,12 +49,12 @@ func TestHeadlines(t *testing.T) {
 		detail       []string
 		recommending bool
 	}{
-		"recommended": {scene.Eight(scene.Linear).Run(), "Use 8 goroutines on 8 cores.", []string{"times faster than the serial program", "in the 10 fresh rounds alone that were run after it was chosen."}, true},
-		"not yet":     {exploratory.Run(), "Use 8 goroutines on 8 cores.", []string{"in the 10 rounds by which it was chosen, which favour it a little"}, true},
-		"tied":        {scene.Eight(scene.Linear).With(core.Subprocess).Run(), "8 subprocesses on 8 cores: not told apart.", nil, true},
+		"recommended": {scene.Eight(scene.Linear).Run(), "Use 8 goroutines on 8 cores.", []string{"times faster than the serial program", "measured in 10 fresh rounds that were run after it was chosen."}, true},
+		"not yet":     {exploratory.Run(), "Use 8 goroutines on 8 cores.", []string{"in the 10 rounds by which it was chosen, so it may look a little better than it is"}, true},
+		"tied":        {scene.Eight(scene.Linear).With(core.Subprocess).Run(), "8 subprocesses on 8 cores: these rounds cannot tell which is faster.", nil, true},
 		"serial":      {scene.Eight(scene.Level).Run(), "Run it serially: nothing that was measured is more than 5% faster.", []string{"It takes 1.00 s, the median of 10 rounds"}, false},
-		"unresolved":  {scene.Eight(scene.Level).Noisy(0.4).Run(), "Not resolved: with 4 goroutines on 8 cores it is not clearly faster than with the serial program.", []string{"more rounds"}, false},
-		"wrong":       {wrong.Run(), "Results are wrong: 8 goroutines on 8 cores lost updates in 10 of 20 trials. Nothing is recommended.", []string{"work that is done wrong"}, false},
+		"unresolved":  {scene.Eight(scene.Level).Noisy(0.4).Run(), "No clear answer: with 4 goroutines on 8 cores it is not clearly faster than with the serial program.", []string{"more rounds"}, false},
+		"wrong":       {wrong.Run(), "Results are wrong: 8 goroutines on 8 cores lost counts in 10 of 20 trials. Nothing is recommended.", []string{"work that is done wrong"}, false},
 		"alone":       {only(alone.Run(), core.Baseline), "Nothing to choose from: only the serial program was measured.", nil, false},
 		"alone, many": {only(alone.Run(), scene.Goroutines(8)), "Nothing to choose from: only 8 goroutines on 8 cores was measured.", nil, false},
 	} {
@@ -88,7 +88,7 @@ func TestWhatIsWrongRecommendsNothing(t *testing.T) {
 	a := analyse(t, run)
 	wrong, _ := Of(a)
 	text := joined(wrong.Sentences())
-	says(t, text, "8 goroutines on 8 cores lost updates of shared memory in 10 of 20 trials, 20 in the worst", "4 goroutines on 8 cores lost updates of shared memory in 1 of 20 trials")
+	says(t, text, "8 goroutines on 8 cores gave wrong results in 10 of 20 trials", "(writes lost in the worst trial: 20)")
 	silent(t, text, "Use ", "goroutines gain", "not clearly faster")
 	silent(t, joined(Cell(a, a.Cell(wrong.Chosen))), "recommended")
 	if title, ok := wrong.TitleOfTimes(all); ok {
@@ -125,7 +125,7 @@ func TestTwoNumbersForOneThingAreExplained(t *testing.T) {
 		}
 	}
 	a := answerRun(t, run)
-	says(t, joined(a.Sentences()), "Table and chart show "+quantity.Ratio(a.Pooled.Value)+" times [", "also those by which it was chosen, which favour what is chosen.")
+	says(t, joined(a.Sentences()), "The table and the chart say "+quantity.Ratio(a.Pooled.Value)+" times [", "they also count the rounds by which it was chosen")
 	a.Pooled = a.Speedup
 	if m := a.All(); m.Text != "" {
 		t.Errorf("equal numbers are explained: %s", m.Text)
@@ -135,14 +135,14 @@ func TestTwoNumbersForOneThingAreExplained(t *testing.T) {
 func TestFewerAndMoreWorkers(t *testing.T) {
 	s := scene.Eight(scene.Times(map[int]float64{1: 1, 2: 0.5, 3: 0.47}))
 	s.Workers = []int{1, 2, 3}
-	says(t, spaced(answer(t, s.Noisy(0.1)).Headline().Text), "Use 2 to 3 goroutines on 8 cores: the rounds do not tell them apart.")
+	says(t, spaced(answer(t, s.Noisy(0.1)).Headline().Text), "Use 2 to 3 goroutines on 8 cores: these rounds cannot tell which is faster.")
 	says(t, keyed(answer(t, s.Noisy(0.3)).Sentences(), "answer.fewer"), "Fewer may do: with ")
 	if text := keyed(answer(t, s.Noisy(0.002)).Sentences(), "answer.fewer") + keyed(answer(t, s.Noisy(0.002)).Sentences(), "answer.use-range"); text != "" {
 		t.Errorf("where all is clear: %s", text)
 	}
 	s = scene.Eight(scene.Linear)
 	s.Workers = []int{1, 2, 4}
-	says(t, keyed(answer(t, s).Sentences(), "answer.edge"), "4 goroutines are the most", "measure up to 8 as well.")
+	says(t, keyed(answer(t, s).Sentences(), "answer.edge"), "4 goroutines are the most", "Measure up to 8 as well.")
 	for key, times := range map[string]map[int]float64{
 		"answer.next-slower":  {1: 1, 2: 0.5, 4: 0.6},
 		"answer.next-little":  {1: 1, 2: 0.5, 4: 0.485},
@@ -161,7 +161,7 @@ func TestWeakScalingIsToldAsWork(t *testing.T) {
 		scene.Took(t, n/(n-(n-1)*0.1), n)
 	})
 	s.Weak = true
-	says(t, joined(answer(t, s).Sentences()), "times the work of the serial program in the same time", "one share takes 1.00 s alone, 8 take 1.", "(Gustafson)", "1.4% (Amdahl)")
+	says(t, joined(answer(t, s).Sentences()), "times the work of the serial program in the same time", "one share takes 1.00 s alone, 8 take 1.", "Gustafson's law", "this is 1.4% (Amdahl's law)")
 }
 
 // Where there is no serial program, what speed-ups compare with has workers.

@@ -46,7 +46,8 @@ func compared(k analysis.Cell, n names) (list []message.Message) {
 		list = append(list, say("cell.chosen"))
 	}
 	if k.Slower != nil {
-		list = append(list, say("cell.slower", "more", quantity.Signed(k.Slower.Value), "interval", span(k.Slower.CI, quantity.Signed), "chosen", fmt.Sprint(k.Chosen)))
+		times := func(more float64) string { return quantity.Ratio(1 + more) }
+		list = append(list, say("cell.slower", "ratio", times(k.Slower.Value), "interval", span(k.Slower.CI, times), "chosen", fmt.Sprint(k.Chosen)))
 	}
 	return list
 }

@@ -15,7 +15,7 @@ func TestWhatIsKnownOfACellIsSaid(t *testing.T) {
 	a := analyse(t, scene.Eight(scene.Amdahl(0.1)).Run())
 	said := func(c core.Cell) string { return joined(Cell(a, a.Cell(c))) }
 	says(t, said(scene.Goroutines(4)), "Takes 32", "from 20 rounds", "3.08 times as fast as the serial program", "Efficiency 77%",
-		"against the recommended goroutine 8w 8c", "of CPU time")
+		"Takes 1.53 times as long as the recommended goroutine 8w 8c [1.", "of CPU time")
 	says(t, said(a.Answer.Chosen), "It is the recommended one.")
 	says(t, said(a.Answer.Base), "Speed-ups compare with it.")
 }
@@ -69,7 +69,7 @@ func TestCertainty(t *testing.T) {
 	run := scene.Eight(scene.Amdahl(0.1)).Run()
 	run.Experiment.Seed = 42
 	says(t, joined(answerRun(t, run).Certainty()), "10 planned rounds, 0 for narrower intervals, 10 to confirm: 140 trials, 0 of them failed",
-		"the seed is 42", "in the 10 fresh rounds alone that were run after it was chosen; all rounds together give 4.7", "98% confidence", "not more than 5% slower than the fastest, goroutine 8w 8c",
+		"the seed is 42", "measured in 10 fresh rounds that were run after it was chosen; all rounds together give 4.7", "98% confidence", "not more than 5% slower than the fastest, goroutine 8w 8c",
 		"fitted to goroutine with 1-4,6,8 workers on 8 cores: serial share σ = 1", "AICc", "It misses the times by")
 }
 

@@ -86,7 +86,7 @@ func TestALawThatClaimsNothingSaysSo(t *testing.T) {
 	}
 	s := scene.Eight(scene.Linear).Threaded()
 	s.Workers = []int{1, 2, 8}
-	says(t, joined(answer(t, s).Sentences()), "that takes 4 worker counts with a physical core for each worker, and there are 2.", "By itself the speed-up of 8 goroutines")
+	says(t, joined(answer(t, s).Sentences()), "that takes times of 4 different numbers of workers, with a physical core for each worker, and there are 2.", "8 goroutines are as fast as if 0")
 }
 
 func TestNoDashStandsBesideASign(t *testing.T) {

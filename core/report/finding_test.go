@@ -13,24 +13,24 @@ import (
 
 // causes is what is said in the scene of each cause.
 var causes = map[string]string{
-	"scales":              "no loss is proven",
-	"serial-part":         "consistent with a serial part of 10%",
-	"lawful":              "as a serial part of 1.0% [1.0%–1.1%] would leave (Amdahl)",
+	"scales":              "nothing is clearly lost",
+	"serial-part":         "consistent with 10%",
+	"lawful":              "as if 1.0% [1.0%–1.1%] of the work ran on one worker at a time",
 	"superlinear":         "with 8 goroutines is more than the number of workers",
 	"waiting":             "it computes for 5.0% [",
 	"start-cost":          "Starting 8 goroutines takes 400 ms [400 ms–400 ms]",
 	"lock-waits":          "waited for locks 30% [30%–30%] of their time",
 	"imbalanced":          "as long as the average",
 	"collection":          "Collecting garbage took 25% [",
-	"kernel faults":       "0% in the base and 0% with one worker of the strategy. A trial had 12000 [12000–12000] page faults, with one worker 100.",
+	"kernel faults":       "0% in the base and 0% with one worker of the strategy. It was asked for memory (page faults) 12000 [12000–12000] times a trial, with one worker 100.",
 	"kernel switches":     "workers gave up their core 15000 [15000–15000] times, one alone 6: consistent with a lock or a queue",
-	"contention costlier": "consistent with a lock or a queue. The same work costs 1.5",
-	"contention":          "with one worker: consistent with a lock or a queue.",
-	"memory-bound":        "The same work costs 2.",
+	"contention costlier": "with one worker. The same work costs 1.5",
+	"contention":          "times a second, 10.0 with one worker.",
+	"memory-bound":        "the same work costs 2.",
 	"mixed":               "times as busy as the base, and the same work costs 1.4",
 	"shared-cores":        "physical cores of the fastest kind (here 4)",
 	"unexplained":         "no counter shows where the rest goes",
-	"unresolved":          "Not resolved: the noise of ±",
+	"unresolved":          "What holds 8 goroutines back cannot be told: times differ too much from round to round (the efficiency is known to ±",
 }
 
 func TestEachCauseIsSaid(t *testing.T) {
@@ -90,14 +90,14 @@ func TestPreemptionsAreSaid(t *testing.T) {
 		}
 	}))
 	s.Workers = []int{1, 2, 4, 8, 16}
-	says(t, joined(answer(t, s).Sentences()), "16 goroutines on 8 cores were preempted 4100 times")
+	says(t, joined(answer(t, s).Sentences()), "16 goroutines on 8 cores lost their core to others 4100 times")
 }
 
 // What the machine did to the base makes a speed-up too large as well as too
 // small.
 func TestNoiseIsNoBound(t *testing.T) {
 	text := ForTitles(&verdict.Answer{}).Finding(verdict.Finding{Code: verdict.Noisy, Cell: core.Baseline, Evidence: []verdict.Number{{Name: "taken", Unit: verdict.Share, Estimate: stats.Estimate{Value: 0.2}}}}).Text
-	says(t, text, "in both directions", "20%")
+	says(t, text, "too high or too low", "20%")
 	silent(t, text, "bounds")
 }
 
@@ -109,7 +109,7 @@ func TestTheKernelIsComparedWithTheFirstWorker(t *testing.T) {
 			t.Usage.System, t.Usage.Faults = time.Duration(1.5*0.3*scene.Second), 20_000
 		}
 	})).Sentences())
-	says(t, text, "30% [30%–30%] of the CPU time went to the kernel, 0% in the base and 30% with one worker of the strategy.")
+	says(t, text, "kernel took 30% [30%–30%] of the CPU time, 0% in the base and 30% with one worker of the strategy.")
 	silent(t, text, "page faults")
 }
 

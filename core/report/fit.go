@@ -11,16 +11,16 @@ import (
 
 // Fit says what a series from elsewhere tells, a line each: which worker count is
 // the fastest, how well a law describes them, and what follows.
-func Fit(a series.Analysis) []message.Message {
-	list := []message.Message{fastest(a)}
+func Fit(a series.Analysis) Told {
+	head := []message.Message{fastest(a)}
 	if a.Fitted == nil {
-		return kept(append(list, say("fit.none", "why", Unfit(a.Err)))...)
+		return told(head, []message.Message{say("fit.none", "why", Unfit(a.Err))})
 	}
-	list = append(list, described(a), lambda(a))
+	list := []message.Message{described(a), lambda(a), top(a), weak(a)}
 	if a.Fitted.Superlinear {
 		list = append(list, say("fit.superlinear"))
 	}
-	return kept(append(list, top(a), weak(a))...)
+	return told(head, list)
 }
 
 // fastest says which of several counts is the fastest, and whether that is sure.

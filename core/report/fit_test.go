@@ -38,7 +38,7 @@ func saidOf(list []series.Analysis, l *message.Language) string {
 				said.WriteString(strings.Join(row, " | ") + "\n")
 			}
 		}
-		for _, m := range Fit(a) {
+		for _, m := range Fit(a).All() {
 			said.WriteString(l.Say(m) + "\n")
 		}
 	}

@@ -2,6 +2,7 @@ package runfile
 
 import (
 	"bytes"
+	"context"
 	"errors"
 	"os"
 	"path/filepath"
@@ -284,6 +285,22 @@ func TestUnreadable(t *testing.T) {
 	folder := t.TempDir()
 	if _, err := Read(folder); err == nil || !strings.Contains(err.Error(), "cannot read "+filepath.Base(folder)) {
 		t.Error("folder:", err)
+	}
+}
+
+// A reading that nobody waits for any more gives nothing, not half a run.
+func TestReadIsLeft(t *testing.T) {
+	path := filepath.Join(t.TempDir(), "run.txt")
+	if err := os.WriteFile(path, []byte(text(t, write(t, sample()))), 0o600); err != nil {
+		t.Fatal(err)
+	}
+	ctx, cancel := context.WithCancel(t.Context())
+	if run, err := ReadContext(ctx, path); err != nil || len(run.Trials) != 2 {
+		t.Fatal(err, len(run.Trials))
+	}
+	cancel()
+	if run, err := ReadContext(ctx, path); !errors.Is(err, context.Canceled) || len(run.Trials) != 0 {
+		t.Error(err, len(run.Trials))
 	}
 }
 

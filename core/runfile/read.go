@@ -2,6 +2,7 @@ package runfile
 
 import (
 	"bufio"
+	"context"
 	"errors"
 	"io"
 	"os"
@@ -10,18 +11,25 @@ import (
 
 	"parallelogram/core"
 	"parallelogram/core/message"
+	"parallelogram/core/source"
 )
 
 // Read reads a run file. A damaged file gives what can be read of it, up to
 // its last whole line; warnings, the first of the run's notices, say which lines
 // were left out. The error is for files that hold no run at all.
-func Read(path string) (core.Run, error) {
-	f, err := os.Open(path)
-	if err != nil {
-		return core.Run{}, message.NewError("file-not-opened", "path", path, "why", reason(err))
+func Read(path string) (core.Run, error) { return ReadContext(context.Background(), path) }
+
+// ReadContext is [Read] until ctx ends, when it returns ctx's error at once: a
+// file may be large, or have nothing to say.
+func ReadContext(ctx context.Context, path string) (core.Run, error) {
+	open := func() (io.ReadCloser, error) {
+		f, err := os.Open(path)
+		if err != nil {
+			return nil, message.NewError("file-not-opened", "path", path, "why", reason(err))
+		}
+		return f, nil
 	}
-	defer f.Close() // nothing was written that closing could lose
-	return Decode(f, filepath.Base(path))
+	return source.Read(ctx, open, func(from io.Reader) (core.Run, error) { return Decode(from, filepath.Base(path)) })
 }
 
 // Decode is [Read] for a file that is open already; name is what the messages

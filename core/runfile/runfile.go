@@ -8,7 +8,8 @@
 //     Every call syncs, so that a crash costs the trial in flight at most; what
 //     a full disk refuses is kept and written with the next call.
 //  3. Finish marks the run as whole; Close closes the file.
-//  4. [Read] gives the run back, of a damaged file what can be read.
+//  4. [Read] gives the run back, of a damaged file what can be read;
+//     [ReadContext] lets somebody who waits for it go.
 //
 // A file looks like this:
 //

@@ -6,7 +6,7 @@ import (
 )
 
 // fromThroughput makes levels of published throughputs, whose unit is kept.
-func fromThroughput(t *testing.T, workers []int, throughput []float64) []Level {
+func fromThroughput(t *testing.T, workers, throughput []float64) []Level {
 	t.Helper()
 	times := make([]float64, len(throughput))
 	for i, x := range throughput {
@@ -24,7 +24,7 @@ func fromThroughput(t *testing.T, workers []int, throughput []float64) []Level {
 // with the R package usl.
 func raytracer(t *testing.T, first int) []Level {
 	return fromThroughput(t,
-		[]int{1, 4, 8, 12, 16, 20, 24, 28, 32, 48, 64}[:first],
+		[]float64{1, 4, 8, 12, 16, 20, 24, 28, 32, 48, 64}[:first],
 		[]float64{20, 78, 130, 170, 190, 200, 210, 230, 260, 280, 310}[:first])
 }
 
@@ -38,9 +38,9 @@ func book(t *testing.T) []Level {
 		10097.6, 10240.5, 10532.39, 10798.52, 11151.43, 11518.63, 11806, 12089.37,
 		12075.41, 12177.29, 12211.41, 12158.93, 12155.27, 12118.04, 12140.4, 12074.39,
 	}
-	workers := make([]int, len(throughput))
+	workers := make([]float64, len(throughput))
 	for i := range workers {
-		workers[i] = i + 1
+		workers[i] = float64(i + 1)
 	}
 	return fromThroughput(t, workers, throughput)
 }

@@ -1,6 +1,7 @@
 package scaling
 
 import (
+	"cmp"
 	"errors"
 	"fmt"
 	"math"
@@ -28,21 +29,33 @@ func (l Level) Count() float64 {
 func (l Level) Median() float64 { return stats.Median(l.Times) }
 
 // Levels gathers measurements, a worker count and a time each, into levels
-// with ascending worker counts.
-func Levels(workers []int, times []float64) ([]Level, error) {
-	if len(workers) != len(times) {
-		return nil, fmt.Errorf("there are %d worker counts but %d times", len(workers), len(times))
+// with ascending worker counts. A count is at least 1; it may have a fraction,
+// as a mean concurrency has.
+func Levels(counts, times []float64) ([]Level, error) {
+	if len(counts) != len(times) {
+		return nil, fmt.Errorf("there are %d worker counts but %d times", len(counts), len(times))
 	}
-	byCount := map[int][]float64{}
-	for i, n := range workers {
+	byCount := map[float64][]float64{}
+	for i, n := range counts {
+		if !(n >= 1 && n <= math.MaxInt32) {
+			return nil, fmt.Errorf("a worker count is %v; counts are from 1 to %d", n, math.MaxInt32)
+		}
 		byCount[n] = append(byCount[n], times[i])
 	}
 	levels := make([]Level, 0, len(byCount))
 	for n, list := range byCount {
-		levels = append(levels, Level{Workers: n, Times: list})
+		levels = append(levels, newLevel(n, list))
 	}
-	slices.SortFunc(levels, func(a, b Level) int { return a.Workers - b.Workers })
+	slices.SortFunc(levels, func(a, b Level) int { return cmp.Compare(a.Count(), b.Count()) })
 	return levels, check(levels)
+}
+
+func newLevel(count float64, times []float64) Level {
+	l := Level{Workers: int(count), Times: times}
+	if count != math.Trunc(count) {
+		l.Exact = count
+	}
+	return l
 }
 
 // check reports what makes levels useless for any law.

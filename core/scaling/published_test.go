@@ -100,7 +100,7 @@ func TestBook(t *testing.T) {
 
 // The data set of the tests of the R package usl.
 func TestSyntheticOfR(t *testing.T) {
-	levels := fromThroughput(t, []int{1, 2, 4, 6, 8, 10}, []float64{1, 1.8868, 3.0769, 3.5294, 3.5398, 3.3557})
+	levels := fromThroughput(t, []float64{1, 2, 4, 6, 8, 10}, []float64{1, 1.8868, 3.0769, 3.5294, 3.5398, 3.3557})
 	f := mustFit(t, USL, Throughput, levels)
 	printed(t, "alpha", f.Sigma, .02, 1e-4)
 	printed(t, "beta", f.Kappa, .02, 1e-4)

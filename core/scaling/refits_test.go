@@ -23,7 +23,7 @@ func TestSerialFractionCoverage(t *testing.T) {
 	for _, truth := range []float64{.04, 0} {
 		hits := 0
 		for range runs {
-			r := stats.ByRound(amdahlRun(rng, truth, 10))
+			r := stats.NewTrials(amdahlRun(rng, truth, 10)).Rounds(stats.Part{})
 			columns := r.Columns(stats.Runtime, r.Cells()...)
 			var levels []Level
 			var medians [][]float64

@@ -10,7 +10,7 @@ import (
 )
 
 func TestRowsAreWhatIsComputedByHand(t *testing.T) {
-	levels, err := LevelsOf([]float64{4, 2, 2.5, 2, 2}, []float64{3, 8, 5, 6, 7})
+	levels, err := Levels([]float64{4, 2, 2.5, 2, 2}, []float64{3, 8, 5, 6, 7})
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -33,7 +33,7 @@ func TestRowsAreWhatIsComputedByHand(t *testing.T) {
 	if best := Fastest(rows); best != 2 {
 		t.Errorf("row %d is the fastest", best)
 	}
-	once, _ := LevelsOf([]float64{1, 2}, []float64{2, 1})
+	once, _ := Levels([]float64{1, 2}, []float64{2, 1})
 	if ci := Rows(once, false)[1].Speedup.CI; ci != (stats.Interval{}) {
 		t.Errorf("an interval %v without repeats", ci)
 	}
@@ -112,7 +112,7 @@ func TestFractionsOfWorkersAreFitted(t *testing.T) {
 	for _, n := range []float64{1, 1.5, 2.75, 4.5, 9.25, 17.5, 30} {
 		counts, times = append(counts, n), append(times, law.Time(n))
 	}
-	levels, err := LevelsOf(counts, times)
+	levels, err := Levels(counts, times)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -124,11 +124,11 @@ func TestFractionsOfWorkersAreFitted(t *testing.T) {
 		t.Errorf("from %d to %d", f.Least, f.Most)
 	}
 	for _, n := range []float64{.99, 0, -1, math.NaN(), math.MaxInt32 + 1} {
-		if _, err := LevelsOf([]float64{n}, []float64{1}); err == nil {
+		if _, err := Levels([]float64{n}, []float64{1}); err == nil {
 			t.Errorf("%v workers are accepted", n)
 		}
 	}
-	if _, err := LevelsOf([]float64{1, 2}, []float64{1}); err == nil {
+	if _, err := Levels([]float64{1, 2}, []float64{1}); err == nil {
 		t.Error("2 counts with 1 time are accepted")
 	}
 }

@@ -24,7 +24,7 @@ type Analysis struct {
 // Of fits laws to a series.
 func Of(s exchange.Series, r Request) Analysis {
 	a := Analysis{Series: s, Asked: r.Law != "", Weak: r.Law == scaling.Gustafson}
-	levels, err := scaling.LevelsOf(s.Workers, a.times())
+	levels, err := scaling.Levels(s.Workers, a.times())
 	if err != nil {
 		a.Err = err
 		return a

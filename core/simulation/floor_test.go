@@ -7,17 +7,19 @@ import (
 	"parallelogram/core/stats"
 )
 
-// difference is what a run says of a cell and the baseline: by the interval
-// alone, and above the floor that a second baseline shows.
+// difference is what a run says of a cell and the baseline, all by pace: by the
+// interval alone, and above the floor that a second baseline shows, which has no
+// part in the pace.
 type difference struct {
 	interval, floor bool
 	size            float64 // of the floor, %
 }
 
 func (m machine) differ(rng *rand.Rand, truth float64, rounds int) difference {
-	times := m.measure(rng, []float64{1, 1, truth}, rounds)
-	floor, _ := stats.FloorOf(ratio(times[1], times[0]))
-	behind := ratio(times[2], times[0])
+	const again, base, cell = 0, 1, 2
+	times := m.measure(rng, []float64{1, 1, truth, 1, 1, 1}, rounds)
+	times = stats.PaceOf(times[base:]).Adjust(times)
+	floor, behind := stats.FloorOf(ratio(times[again], times[base])), ratio(times[cell], times[base])
 	return difference{interval: stats.Floor{}.Tells(behind), floor: floor.Tells(behind), size: 100 * floor.Size}
 }
 
@@ -46,6 +48,10 @@ func TestDifferencesBelowTheFloorAreNone(t *testing.T) {
 	within(t, "a false difference of a noisier cell", floor, 0, 2)
 	_, floor = steady.tell(t, 50, 1.1, 10)
 	within(t, "a true difference", floor, 95, 100)
+	_, floor = drifting.tell(t, 300, 1, 10)
+	within(t, "a false difference while the machine drifts", floor, 0, 1)
+	_, floor = drifting.tell(t, 100, 1.1, 20)
+	within(t, "a true difference while the machine drifts", floor, 98, 100)
 }
 
 func TestAllFloors(t *testing.T) {

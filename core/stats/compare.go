@@ -58,12 +58,14 @@ func (r *Rounds) Base() (core.Cell, bool) {
 }
 
 // baseline returns the experiment's, for the variant that was laid out.
-func (r *Rounds) baseline() core.Cell {
-	variant := ""
-	if len(r.cells) > 0 {
-		variant = r.cells[0].Variant
+func (r *Rounds) baseline() core.Cell { return r.trials.experiment.Baseline(r.variant()) }
+
+// variant returns the one that was laid out: of several the first, "" of none.
+func (r *Rounds) variant() string {
+	if len(r.cells) == 0 {
+		return ""
 	}
-	return r.trials.experiment.Baseline(variant)
+	return r.cells[0].Variant
 }
 
 // BySize returns the cells that measured something, smallest first: by workers,

@@ -36,14 +36,14 @@ func TestTheBaseIsTheBaselineOrElseTheSmallest(t *testing.T) {
 		}
 		run := trials(c.times, cells...)
 		run.Experiment.Base = c.named
-		if got, ok := ByRound(run).Base(); !ok || got != c.want {
+		if got, ok := laidOut(run).Base(); !ok || got != c.want {
 			t.Errorf("%s: %v, %v, want %v", name, got, ok, c.want)
 		}
 	}
-	if base, ok := ByRound(trials(map[core.Cell][]float64{two: level(0)}, two)).Base(); ok {
+	if base, ok := laidOut(trials(map[core.Cell][]float64{two: level(0)}, two)).Base(); ok {
 		t.Errorf("of failures alone the base is %v", base)
 	}
-	if base, ok := ByRound(core.Run{}).Base(); ok {
+	if base, ok := laidOut(core.Run{}).Base(); ok {
 		t.Errorf("of nothing the base is %v", base)
 	}
 }
@@ -77,7 +77,7 @@ func TestCellsBySize(t *testing.T) {
 	slow := core.Cell{Strategy: core.Subprocess, Workers: 2, Cores: 2}
 	run := trials(map[core.Cell][]float64{four: level(3), slow: level(6), two: level(5), wide: level(9), core.Baseline: level(10), one: level(0)},
 		four, slow, two, wide, core.Baseline, one)
-	r := ByRound(run)
+	r := laidOut(run)
 	if got, want := r.BySize(), []core.Cell{core.Baseline, wide, two, slow, four}; !slices.Equal(got, want) {
 		t.Errorf("by size %v, want %v", got, want)
 	}
@@ -94,7 +94,7 @@ func TestCellsBySize(t *testing.T) {
 func TestCellsAreComparedOverTheirCommonRounds(t *testing.T) {
 	times := map[core.Cell][]float64{two: {1, 2, 3, 4, 5, 6, 7, 8}, four: {9, 9, 9, 9, 9, 9}}
 	n := func() int {
-		return ByRound(trials(times, two, four)).Common(Runtime, []core.Cell{two, four})[0].N()
+		return laidOut(trials(times, two, four)).Common(Runtime, []core.Cell{two, four})[0].N()
 	}
 	if got := n(); got != MinRounds {
 		t.Errorf("%d rounds in common, want %d", got, MinRounds)
@@ -108,8 +108,8 @@ func TestCellsAreComparedOverTheirCommonRounds(t *testing.T) {
 // Whoever asks first makes a column; whoever asks at the same time gets the same
 // one.
 func TestSeveralMayAskAtOnce(t *testing.T) {
-	r := ByRound(benchRun(30, 12))
-	want := ByRound(benchRun(30, 12)).Summaries(core.Baseline)
+	r := laidOut(benchRun(30, 12))
+	want := laidOut(benchRun(30, 12)).Summaries(core.Baseline)
 	columns := make([]*Column, 8)
 	var group sync.WaitGroup
 	for i := range columns {

@@ -13,7 +13,7 @@
 //  4. [PaceOf] says whether rounds differed in what all cells share, and takes
 //     it out of their times; then ratios are compared of those.
 //  5. [CompareWithBest] turns resamples into a decision about many cells at
-//     once; [FloorOf] keeps from calling noise a difference.
+//     once; [Rounds.Floor] keeps from calling noise a difference.
 //  6. [Rounds.Inspect] says what is odd about a column, [ClockOf] whether its
 //     clock was too coarse.
 //

@@ -105,7 +105,7 @@ func TestRounds(t *testing.T) {
 		core.Trial{Cell: four, Round: 2, Runtime: 0},
 		core.Trial{Cell: four, Round: 3, Runtime: -1},
 	)
-	r := ByRound(run)
+	r := laidOut(run)
 	if want := []core.Cell{core.Baseline, two, four, elsewhere}; !slices.Equal(r.Cells(), want) {
 		t.Errorf("cells are %v, want %v", r.Cells(), want)
 	}

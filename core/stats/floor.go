@@ -1,9 +1,7 @@
 package stats
 
 import (
-	"cmp"
 	"slices"
-	"sync"
 
 	"parallelogram/core"
 )
@@ -16,64 +14,56 @@ type Floor struct {
 }
 
 // FloorOf returns the floor that two copies show: apart is the ratio of their
-// times, as [Derive] gives it. It reports false when there are too few rounds
-// for an interval.
-func FloorOf(apart Estimate) (Floor, bool) {
+// times, as [Derive] gives it. It is zero when there are too few rounds for an
+// interval.
+func FloorOf(apart Estimate) Floor {
 	if apart.CI.Confidence == 0 {
-		return Floor{}, false
+		return Floor{}
 	}
-	return Floor{Apart: apart, Size: max(apart.CI.High, 1/apart.CI.Low) - 1}, true
+	return Floor{Apart: apart, Size: max(apart.CI.High, 1/apart.CI.Low) - 1}
 }
 
-// Floor returns the floor that a variant shows: of the cell that was measured
-// twice in planned and focus rounds, the second time over the first, from the
-// rounds that have both. It reports false when there are too few of them.
-func (t *Trials) Floor(variant string) (Floor, bool) {
-	pairs := t.pairs(variant)
-	values, place := [][]float64{make([]float64, len(pairs)), make([]float64, len(pairs))}, make([]int, len(pairs))
-	for i, p := range pairs {
-		values[0][i], values[1][i], place[i] = p.again, p.first, i
+// Floor returns the floor of what the rounds compare, in times by pace as all of
+// it: of the cell that was measured twice in them (see [core.Experiment.Twice]),
+// the second time over the first. It is zero when fewer than [MinRounds] have
+// both. It is made once.
+func (r *Rounds) Floor() Floor { return r.floor() }
+
+func (r *Rounds) measureFloor() Floor {
+	cell, ok := r.twice()
+	if !ok {
+		return Floor{}
 	}
-	columns := newColumns(values, place, sync.OnceValue(func() *Resamples { return NewResamples(max(1, len(pairs))) }))
-	if apart, ok := Derive(Ratio, columns...); ok {
-		return FloorOf(apart)
+	values := [][]float64{r.valuesOf(Runtime, cell, r.again(cell)), r.values(Runtime, cell)}
+	for i := range values {
+		values[i] = r.evened(Runtime, values[i])
 	}
-	return Floor{}, false
+	apart, _ := Derive(Ratio, newColumns(values, r.place, r.resamples)...)
+	return FloorOf(apart)
 }
 
-// pair is the two runtimes of a cell in one round, s.
-type pair struct{ first, again float64 }
+// twice returns the cell that was measured twice; false where none was.
+func (r *Rounds) twice() (core.Cell, bool) {
+	cells := r.trials.experiment.Twice()
+	i := slices.IndexFunc(cells, func(c core.Cell) bool { return c.Variant == r.variant() && r.Has(c) })
+	if i < 0 {
+		return core.Cell{}, false
+	}
+	return cells[i], true
+}
 
-// pairs returns those of a variant's rounds, ordered by themselves, so that the
-// order of the rounds changes no result.
-func (t *Trials) pairs(variant string) (list []pair) {
-	again := t.runtimes(variant, core.PhaseFloor)
-	first := t.runtimes(variant, core.PhaseSweep, core.PhaseFocus)
-	for at, time := range again {
-		if other, ok := first[at]; ok {
-			list = append(list, pair{first: other, again: time})
+// again returns the second trials of a cell by row, −1 for a hole.
+func (r *Rounds) again(c core.Cell) []int32 {
+	trials := slices.Repeat([]int32{-1}, len(r.rows))
+	for i := range r.trials.cell {
+		if r.trials.phase[i] != core.PhaseFloor || r.trials.Cell(i) != c {
+			continue
+		}
+		if at, ok := slices.BinarySearchFunc(r.rows, row{round: r.trials.Round(i)}, row.compare); ok {
+			trials[at] = int32(i)
 		}
 	}
-	slices.SortFunc(list, func(a, b pair) int { return cmp.Or(cmp.Compare(a.first, b.first), cmp.Compare(a.again, b.again)) })
-	return list
-}
-
-// cellRound is a cell in a round.
-type cellRound struct {
-	cell  core.Cell
-	round int
-}
-
-// runtimes returns those of a variant's trials that were run for some purpose,
-// NaN for one that failed.
-func (t *Trials) runtimes(variant string, phases ...core.Phase) map[cellRound]float64 {
-	times := map[cellRound]float64{}
-	for i := range t.cell {
-		if c := t.Cell(i); c.Variant == variant && slices.Contains(phases, t.phase[i]) {
-			times[cellRound{c, t.Round(i)}] = t.Value(Runtime, i)
-		}
-	}
-	return times
+	return trials
 }
 
 // Difference returns how far the copies lay apart, .01 for 1%, whichever of them

@@ -15,10 +15,7 @@ func ratioOf(low, value, high float64) Estimate {
 // A difference is one when it is larger than the copies' may be and its
 // interval leaves out what they differed by; either direction counts.
 func TestFloor(t *testing.T) {
-	f, ok := FloorOf(ratioOf(.95, .98, 1.01))
-	if !ok {
-		t.Fatal("there is no floor")
-	}
+	f := FloorOf(ratioOf(.95, .98, 1.01))
 	near(t, "the larger way to the ends", f.Size, 1/.95-1)
 	for _, c := range []struct {
 		name  string
@@ -36,7 +33,7 @@ func TestFloor(t *testing.T) {
 			t.Errorf("%s: told %v", c.name, got)
 		}
 	}
-	if _, ok := FloorOf(Estimate{1, Interval{Low: .9, High: 1.1}}); ok {
+	if FloorOf(Estimate{1, Interval{Low: .9, High: 1.1}}) != (Floor{}) {
 		t.Error("a range makes a floor")
 	}
 }
@@ -65,9 +62,14 @@ func twice(rounds int) core.Run {
 	return run
 }
 
+// floorOf is that of planned and focus rounds.
+func floorOf(run core.Run) Floor {
+	return NewTrials(run).Rounds(Part{Phases: []core.Phase{core.PhaseSweep, core.PhaseFocus}, PerWork: true}).Floor()
+}
+
 // Six rounds that measured the cell twice make a floor, five do not; nor do
 // trials that have no other one.
-func TestFloorOfTrials(t *testing.T) {
+func TestFloorOfRounds(t *testing.T) {
 	for name, c := range map[string]struct {
 		rounds int
 		change func(*core.Run)
@@ -87,13 +89,14 @@ func TestFloorOfTrials(t *testing.T) {
 				run.Trials[i].Cell.Variant = "other"
 			}
 		}, false},
+		"a run that asks for none": {6, func(run *core.Run) { run.Experiment.Floor = false }, false},
 		"one that failed too much": {7, func(run *core.Run) { run.Trials[3].Failure = "exit status 1" }, true},
 	} {
 		run := twice(c.rounds)
 		c.change(&run)
-		f, ok := NewTrials(run).Floor("")
-		if ok != c.want || (f != Floor{}) != c.want {
-			t.Errorf("%s: %v %+v", name, ok, f)
+		f := floorOf(run)
+		if (f != Floor{}) != c.want {
+			t.Errorf("%s: %+v", name, f)
 			continue
 		}
 		if c.want {
@@ -115,11 +118,45 @@ func TestFloorInAnyOrder(t *testing.T) {
 	for i := range run.Trials {
 		run.Trials[i].Runtime = time.Duration(float64(time.Second) * (1 + .1*random.Float64()))
 	}
-	want, _ := NewTrials(run).Floor("")
+	want := floorOf(run)
 	for i := range run.Trials {
 		run.Trials[i].Round = 10 - run.Trials[i].Round
 	}
-	if got, ok := NewTrials(run).Floor(""); !ok || got != want || want.Size == 0 {
+	if got := floorOf(run); got != want || want.Size == 0 {
 		t.Errorf("%+v, backwards %+v", want, got)
+	}
+}
+
+// Both times are those of one worker's share, or none is.
+func TestFloorOfWeakScaling(t *testing.T) {
+	run := twice(6)
+	run.Experiment.Strategies, run.Experiment.Workers, run.Experiment.Cores = []core.Strategy{core.Goroutine}, []int{2}, []int{2}
+	run.Experiment.Weak = true
+	for i := range run.Trials {
+		run.Trials[i].Cell = two
+	}
+	near(t, "the difference", floorOf(run).Difference(), .02)
+}
+
+// What a round did to all cells is no part of the floor.
+func TestFloorOfAMachineThatDrifts(t *testing.T) {
+	size := func(drift float64) float64 {
+		run, random := core.Run{Experiment: core.Experiment{
+			Strategies: []core.Strategy{core.Serial, core.Goroutine}, Workers: []int{1, 2, 3, 4, 5, 6}, Cores: []int{2}, Floor: true,
+		}}, rand.New(rand.NewPCG(3, 2))
+		trial := func(c core.Cell, phase core.Phase, round int) {
+			seconds := (1 + drift*float64(round)) * (1 + .01*random.NormFloat64())
+			run.Trials = append(run.Trials, core.Trial{Cell: c, Phase: phase, Round: round, Runtime: time.Duration(seconds * 1e9)})
+		}
+		for round := range 10 {
+			for _, c := range run.Experiment.Cells() {
+				trial(c, core.PhaseSweep, round)
+			}
+			trial(core.Baseline, core.PhaseFloor, round)
+		}
+		return floorOf(run).Size
+	}
+	if steady, drifting := size(0), size(.05); drifting > 1.5*steady {
+		t.Errorf("the floor is %v, of a machine that drifts %v", steady, drifting)
 	}
 }

@@ -12,7 +12,7 @@ import (
 // absolute deviation is 1, that is 3.5/0.6745 = 5.19 away.
 func TestOutliersBeginAtTheirScore(t *testing.T) {
 	for away, want := range map[float64]bool{5.1: false, -5.1: false, 5.3: true, -5.3: true} {
-		r := ByRound(trials(map[core.Cell][]float64{two: {99, 99, 100, 100, 101, 101, 100 + away}}, two))
+		r := laidOut(trials(map[core.Cell][]float64{two: {99, 99, 100, 100, 101, 101, 100 + away}}, two))
 		if s := r.Inspect(r.Measured(Runtime, two)); slices.Contains(s.Outliers, 7) != want || len(s.Outliers) > 1 {
 			t.Errorf("%v deviations away: outliers %v", away, s.Outliers)
 		}

@@ -40,7 +40,7 @@ func each(t *testing.T, check func(rng *rand.Rand, run core.Run)) {
 func TestSpeedupOfTheBaseIsOne(t *testing.T) {
 	each(t, func(_ *rand.Rand, run core.Run) {
 		for _, base := range []core.Cell{core.Baseline, two} {
-			for _, s := range ByRound(run).Summaries(base) {
+			for _, s := range laidOut(run).Summaries(base) {
 				if s.Cell == base && s.N > 0 && (s.Speedup != 1 || s.SpeedupCI != Interval{1, 1, Level}) {
 					t.Fatalf("%v over itself: %v %+v", base, s.Speedup, s.SpeedupCI)
 				}

@@ -21,6 +21,7 @@ type Rounds struct {
 	resamples func() *Resamples
 	perWork   bool
 	pace      func() *roundPace
+	floor     func() Floor
 
 	mu        sync.Mutex
 	columns   map[columnKey]*Column
@@ -31,9 +32,6 @@ type columnKey struct {
 	measure Measure
 	cell    core.Cell
 }
-
-// ByRound lays out the trials of a run, without its probe and its floor.
-func ByRound(run core.Run) *Rounds { return NewTrials(run).Rounds(Part{}) }
 
 func newRounds(t *Trials, g group, perWork bool) *Rounds {
 	r := &Rounds{trials: t, failed: g.failed, perWork: perWork, columns: map[columnKey]*Column{}, relatives: map[core.Cell]float64{}}
@@ -50,7 +48,8 @@ func newRounds(t *Trials, g group, perWork bool) *Rounds {
 		r.at[cell] = list
 	}
 	r.place = r.places()
-	r.resamples = sync.OnceValue(func() *Resamples { return NewResamples(max(1, len(r.rows))) })
+	r.floor = sync.OnceValue(r.measureFloor)
+	r.resamples = sync.OnceValue(func() *Resamples { return t.resampler.of(max(1, len(r.rows))) })
 	return r
 }
 
@@ -104,9 +103,12 @@ func (r *Rounds) make(m Measure, cells ...core.Cell) []*Column {
 }
 
 // values returns a measure by round, as it was measured.
-func (r *Rounds) values(m Measure, c core.Cell) []float64 {
-	values := make([]float64, len(r.rows))
-	trials, by := r.at[c], 1.0
+func (r *Rounds) values(m Measure, c core.Cell) []float64 { return r.valuesOf(m, c, r.at[c]) }
+
+// valuesOf returns a measure of trials of a cell, given by row; of none that are
+// known it is all holes.
+func (r *Rounds) valuesOf(m Measure, c core.Cell, trials []int32) []float64 {
+	values, by := make([]float64, len(r.rows)), 1.0
 	if r.perWork && grows[m] {
 		by = float64(max(1, r.trials.experiment.Copies(c)))
 	}

@@ -12,6 +12,10 @@ import (
 // repeat of one cell goes with the second repeat of another.
 type row struct{ round, repeat int }
 
+func (r row) compare(other row) int {
+	return cmp.Or(cmp.Compare(r.round, other.round), cmp.Compare(r.repeat, other.repeat))
+}
+
 // inOrder returns the cells that were met: those of the grid in its order, then
 // the others.
 func inOrder(grid, met []core.Cell) []core.Cell {
@@ -33,9 +37,7 @@ func rowsOf(t *Trials, byCell map[core.Cell][]int32) []row {
 	for r := range seen {
 		rows = append(rows, r)
 	}
-	slices.SortFunc(rows, func(a, b row) int {
-		return cmp.Or(cmp.Compare(a.round, b.round), cmp.Compare(a.repeat, b.repeat))
-	})
+	slices.SortFunc(rows, row.compare)
 	return rows
 }
 

@@ -11,7 +11,7 @@ import (
 
 func TestInspect(t *testing.T) {
 	inspect := func(ms ...float64) Steadiness {
-		r := ByRound(trials(map[core.Cell][]float64{two: ms}, two))
+		r := laidOut(trials(map[core.Cell][]float64{two: ms}, two))
 		return r.Inspect(r.Measured(Runtime, two))
 	}
 	check := func(what string, s Steadiness, outliers ...int) {

@@ -11,6 +11,9 @@ import (
 // summaries describes every cell of a run without variants.
 func summaries(run core.Run) []Summary { return NewTrials(run).Summaries("") }
 
+// laidOut is all of a run that counts.
+func laidOut(run core.Run) *Rounds { return NewTrials(run).Rounds(Part{}) }
+
 // trials builds a run from runtimes in ms, a slice a cell, round after round;
 // 0 stands for a failed trial.
 func trials(runtimes map[core.Cell][]float64, cells ...core.Cell) core.Run {
@@ -93,7 +96,7 @@ func TestSummaries(t *testing.T) {
 // up with another.
 func TestSummariesOfALargeGrid(t *testing.T) {
 	run := benchRun(2*tile+5, 7)
-	r := ByRound(run)
+	r := laidOut(run)
 	base := r.Column(Runtime, core.Baseline)
 	for i, s := range r.Summaries(core.Baseline) {
 		column := r.Column(Runtime, r.Cells()[i])

@@ -22,11 +22,12 @@ type Trials struct {
 	ok         []bool
 	values     [measures][]float64 // nil as long as no trial has the measure
 	paces      *paces
+	resampler  *resampler
 }
 
 // NewTrials takes the trials of a run, in their order.
 func NewTrials(run core.Run) *Trials {
-	t := &Trials{experiment: run.Experiment, index: map[core.Cell]int32{}}
+	t := &Trials{experiment: run.Experiment, index: map[core.Cell]int32{}, resampler: newResampler()}
 	return t.With(run.Trials...)
 }
 

@@ -68,7 +68,7 @@ func (s Strategy) Run(w Work) (Timing, error) {
 
 // Find returns the strategy called name, or an error that lists the names.
 func Find(name core.Strategy) (Strategy, error) {
-	for _, s := range append(All(), program) {
+	for _, s := range slices.Concat(All(), []Strategy{program, copies}, ForPython()) {
 		if s.Name == name {
 			return s, nil
 		}

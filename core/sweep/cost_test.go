@@ -18,7 +18,7 @@ func TestEstimate(t *testing.T) {
 		l.run(e)
 		took := l.seen[len(l.seen)-1].Elapsed
 		processes := overhead * time.Duration(len(l.specs))
-		if got := planOf(e).Estimate(); math.Abs(float64(got-took-processes)) > 0.05*float64(took) {
+		if got := planOf(e).Forecast(twoCores()).Time; math.Abs(float64(got-took-processes)) > 0.05*float64(took) {
 			t.Errorf("estimated %v, took %v and %v for processes", got, took, processes)
 		}
 	}
@@ -31,7 +31,7 @@ func TestEstimateOfAges(t *testing.T) {
 	for n := 1; n <= core.MaxWorkers; n++ {
 		e.Workers = append(e.Workers, n)
 	}
-	if d := planOf(e).Estimate(); d < math.MaxInt64/2 {
+	if d := planOf(e).Forecast(twoCores()).Time; d < math.MaxInt64/2 {
 		t.Errorf("estimated %v for 4 million hours", d)
 	}
 }

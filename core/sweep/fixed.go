@@ -8,6 +8,7 @@ import (
 
 	"parallelogram/core"
 	"parallelogram/core/job"
+	"parallelogram/core/message"
 )
 
 // size settles the size of the work: it is searched for by calibration, or as it
@@ -60,13 +61,25 @@ func (m *measurement) rank(c core.Cell) int {
 	return 1
 }
 
-// agree takes the checksum of the first trial of a baseline as the one that all
-// must have, where nothing tells it beforehand.
+// agree takes the checksum of a baseline's trial as the one that all must have,
+// where nothing tells it beforehand: of the first, or of two that agree where what
+// is right is not known to be the same every time. It is asked of trials in their
+// order.
 func (m *measurement) agree(t core.Trial) {
-	if m.plan.Checking != job.Agreement || !t.OK() || m.rank(t.Cell) > 0 {
+	if !t.OK() || m.rank(t.Cell) > 0 || t.Checksum == 0 {
 		return
 	}
-	if _, known := m.references[t.Cell.Variant]; !known {
-		m.references[t.Cell.Variant] = t.Checksum
+	v := t.Cell.Variant
+	if _, settled := m.references[v]; settled {
+		return
+	}
+	switch first, seen := m.candidates[v]; {
+	case m.plan.Checking == job.Agreement, m.plan.Checking == job.Reproduced && seen && first == t.Checksum:
+		m.references[v] = t.Checksum
+	case m.plan.Checking == job.Reproduced && seen && !m.unlike[v]:
+		m.unlike[v] = true
+		m.say(message.Info, "results-vary", "variant", v)
+	case m.plan.Checking == job.Reproduced && !seen:
+		m.candidates[v] = t.Checksum
 	}
 }

@@ -9,10 +9,13 @@ import (
 )
 
 // Forecast is what a run will come to, as far as it can be told before anything
-// is measured; see [Plan.Estimate] for what that rests on. Waiting for other
-// programs to rest comes on top.
+// is measured. It assumes that the serial program takes the target time and that
+// every cell scales ideally, with the smaller of its workers and cores; that each
+// trial does its work twice, once to warm up; and a fixed overhead for each
+// process. Work that scales worse takes longer. Waiting for other programs to rest
+// comes on top.
 type Forecast struct {
-	Time    time.Duration     // to the end of the confirmation
+	Time    time.Duration     // of calibration, probe, planned rounds and confirmation
 	Most    time.Duration     // when every round is added that there may be for narrower intervals, within the budget; Time or more
 	Cells   int               // that are measured in every round
 	Rounds  int               // planned ones that there is time for

@@ -207,7 +207,7 @@ func TestStoppingKeepsCoverage(t *testing.T) {
 				}
 			}
 		}
-		table := stats.ByRound(run)
+		table := stats.NewTrials(run).Rounds(stats.Part{})
 		base, best := table.Column(stats.Runtime, core.Baseline), table.Column(stats.Runtime, two)
 		if best.Interval(stats.Level).Contains(0.1 * shift) {
 			times++

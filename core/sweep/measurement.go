@@ -19,6 +19,8 @@ type measurement struct {
 	limit      time.Duration     // of each trial
 	calibrated attempt           // how the size of the work was settled
 	references map[string]uint64 // checksums that the trials of each variant must have; empty until the size is settled
+	candidates map[string]uint64 // checksums of the first trial of the baselines, where two are to agree
+	unlike     map[string]bool   // variants whose baselines did not: their results are not compared
 	sized      bool              // the number of tasks was chosen for the target time
 	round      int               // under way; 0 before the first
 	last       int               // the last round decided on
@@ -48,6 +50,8 @@ func (s Sweep) measurement(p Plan, notices []message.Message) *measurement {
 		run:        core.Run{Experiment: e, Host: s.Host, Started: s.Now(), Notices: notices},
 		schedule:   newSchedule(p),
 		references: map[string]uint64{},
+		candidates: map[string]uint64{},
+		unlike:     map[string]bool{},
 		last:       e.Rounds,
 	}
 	m.session, m.budget = m.run.Started, e.Budget

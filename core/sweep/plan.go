@@ -22,15 +22,6 @@ type Plan struct {
 // process and a few workers, twice, with some to spare.
 const overhead = 50 * time.Millisecond
 
-// Estimate predicts how long a run will take before anything is measured:
-// calibration, probe, planned rounds and confirmation. Focus rounds come on top
-// where the machine is noisy, and a budget cuts what does not fit. It assumes
-// that the serial program takes the target time and that every cell scales
-// ideally, with the smaller of its workers and cores; that each trial does its
-// work twice, once to warm up; and a fixed overhead for each process. Work that
-// scales worse takes longer.
-func (p Plan) Estimate() time.Duration { return p.calibrationCost() + newSchedule(p).left() }
-
 // calibrationCost predicts the calibration: runs that grow to the target, and
 // the last of them twice, each after warming up.
 func (p Plan) calibrationCost() time.Duration {

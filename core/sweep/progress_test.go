@@ -19,7 +19,7 @@ func TestProgress(t *testing.T) {
 	l.script = failing(core.Cell{Strategy: core.Goroutine, Workers: 2, Cores: 2}, func(call int) bool { return call > 7 })
 	run := l.run(small())
 	calibration := len(l.calibrated())
-	if want := planOf(small()).Estimate(); l.seen[0].Left != want {
+	if want := planOf(small()).Forecast(twoCores()).Time; l.seen[0].Left != want {
 		t.Errorf("%v left at the beginning, estimated %v", l.seen[0].Left, want)
 	}
 	if len(l.seen) != len(l.specs)+1 {

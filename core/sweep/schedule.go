@@ -33,11 +33,21 @@ type entry struct {
 // newSchedule plans the probe, the rounds and the confirmation.
 func newSchedule(p Plan) *schedule {
 	e := p.Experiment
-	l := &schedule{serial: e.Target, copies: e.Copies, waits: p.Waits, cells: e.Cells(), twice: e.Twice(), entries: map[core.Cell]*entry{}, reserve: e.Confirm}
+	l := &schedule{serial: e.Target, copies: copies(e), waits: p.Waits, cells: e.Cells(), twice: e.Twice(), entries: map[core.Cell]*entry{}, reserve: e.Confirm}
 	for _, c := range l.cells {
 		l.entries[c] = &entry{left: 1 + e.Rounds*l.trials(core.PhaseSweep, c)}
 	}
 	return l
+}
+
+// copies tells how much work a trial of a cell does, of the serial program's.
+func copies(e core.Experiment) func(core.Cell) int {
+	return func(c core.Cell) int {
+		if e.TraitsOf(c.Strategy).Apart {
+			return c.Workers
+		}
+		return e.Copies(c)
+	}
 }
 
 // open reports whether the cell may have trials to come.

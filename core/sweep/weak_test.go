@@ -81,9 +81,9 @@ func TestWeakScalingFindsWorkThatWasNotGrown(t *testing.T) {
 
 func TestWeakScalingIsEstimatedWithItsWork(t *testing.T) {
 	e := small()
-	strong := planOf(e).Estimate()
+	strong := planOf(e).Forecast(twoCores()).Time
 	e.Weak = true
-	if weak := planOf(e).Estimate(); weak <= strong {
+	if weak := planOf(e).Forecast(twoCores()).Time; weak <= strong {
 		t.Errorf("weak scaling is estimated at %v, strong at %v", weak, strong)
 	}
 }

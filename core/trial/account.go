@@ -23,11 +23,12 @@ func (r region) account() (core.Trial, error) {
 	runtime.GC()
 	process.ResetPeak()
 	fixtureBefore, askedFirst := r.fixture()
+	met := meet(r.spec)
 	before := process.ReadAccount()
 	timing, err := r.strat.Run(r.work)
 	own := process.ReadAccount().Since(before)
 	fixture, askedLast := r.fixture()
-	if err := errors.Join(err, askedFirst, askedLast); err != nil {
+	if err := errors.Join(err, askedFirst, askedLast, met, meet(r.spec)); err != nil {
 		return core.Trial{}, err
 	}
 	return r.result(timing, own, fixture.Since(fixtureBefore)), nil

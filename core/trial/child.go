@@ -33,9 +33,9 @@ func serve(stdin *bufio.Reader, stdout io.Writer) error {
 	if err != nil {
 		return err
 	}
-	if spec.Workload.Command != nil {
+	if spec.Workload.Foreign() {
 		process.Lifeline(stdin, invocation.EndAll)
-		result, err := invoke(spec)
+		result, err := foreign(spec)
 		if err != nil {
 			return err
 		}
@@ -51,6 +51,14 @@ func serve(stdin *bufio.Reader, stdout io.Writer) error {
 		return err
 	}
 	return json.NewEncoder(stdout).Encode(result)
+}
+
+// foreign runs work that is not of this program.
+func foreign(spec Spec) (core.Trial, error) {
+	if spec.Workload.Python != nil {
+		return interpret(spec)
+	}
+	return invoke(spec)
 }
 
 func readSpec(stdin *bufio.Reader) (spec Spec, err error) {

@@ -5,6 +5,7 @@ import (
 	"context"
 	"encoding/json"
 	"errors"
+	"os"
 	"strconv"
 
 	"parallelogram/core"
@@ -17,7 +18,8 @@ import (
 // errLimit is the cause of a context that a trial's time limit ended.
 var errLimit = errors.New("time limit")
 
-func (r Runner) execute(ctx context.Context, spec Spec) (core.Trial, error) {
+// execute runs one trial, whose child gets the files beside its standard ones.
+func (r Runner) execute(ctx context.Context, spec Spec, files []*os.File) (core.Trial, error) {
 	if spec.Limit > 0 && spec.Workload.Command == nil { // a command's own process sees to its limit
 		var cancel context.CancelFunc
 		ctx, cancel = context.WithTimeoutCause(ctx, spec.Limit, errLimit)
@@ -27,7 +29,7 @@ func (r Runner) execute(ctx context.Context, spec Spec) (core.Trial, error) {
 		return core.Trial{}, ended(ctx, spec)
 	}
 	var output bytes.Buffer
-	child, err := r.start(spec, &output)
+	child, err := r.start(spec, &output, files)
 	if err != nil {
 		return core.Trial{}, err
 	}
@@ -44,7 +46,12 @@ func (r Runner) execute(ctx context.Context, spec Spec) (core.Trial, error) {
 // start starts the child, which applies the spec itself. The padding is in its
 // environment already where no launcher keeps it from getting there: only so does
 // it move the child's own stack.
-func (r Runner) start(spec Spec, output *bytes.Buffer) (*process.Child, error) {
+func (r Runner) start(spec Spec, output *bytes.Buffer, files []*os.File) (*process.Child, error) {
+	defer func() {
+		for _, f := range files {
+			f.Close()
+		}
+	}()
 	line, err := process.Behind(r.Launcher)
 	if err != nil {
 		return nil, err
@@ -53,9 +60,10 @@ func (r Runner) start(spec Spec, output *bytes.Buffer) (*process.Child, error) {
 		Path:   line[0],
 		Args:   append(line[1:], Mode),
 		Env:    []string{paddingVariable + "=" + spec.padding()},
+		Files:  files,
 		Stdout: output,
 		Group:  true,
-		Guards: spec.Workload.Command != nil,
+		Guards: spec.Workload.Foreign(),
 	})
 }
 

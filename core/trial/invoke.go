@@ -39,12 +39,13 @@ func invoke(spec Spec) (core.Trial, error) {
 	if err != nil && len(spec.CPUs) > 0 {
 		return core.Trial{}, err
 	}
-	e := execution{spec, strat, strategy.Work{Workload: spec.Workload, Job: job, Workers: spec.Cell.Workers, Trace: spec.Trace}, free}
+	e := execution{spec: spec, strat: strat, work: strategy.Work{Workload: spec.Workload, Job: job, Workers: spec.Cell.Workers, Trace: spec.Trace}, free: free}
 	for range spec.Warmup {
 		if _, err := e.run(); err != nil {
 			return core.Trial{}, err
 		}
 	}
+	e.last = true
 	return e.run()
 }
 
@@ -54,6 +55,15 @@ type execution struct {
 	strat strategy.Strategy
 	work  strategy.Work
 	free  []int // CPUs that this process may use
+	last  bool  // no warm-up
+}
+
+// meet has copies begin and end their timed execution together.
+func (e execution) meet() error {
+	if !e.last {
+		return nil
+	}
+	return meet(e.spec)
 }
 
 func (e execution) run() (core.Trial, error) {
@@ -75,9 +85,12 @@ func (e execution) timed() (core.Trial, error) {
 	}
 	runtime.GC()
 	pinned := e.spec.pinned()
+	if err := e.meet(); err != nil {
+		return core.Trial{}, err
+	}
 	timing, err := e.strat.Run(e.work)
 	told, failed := e.work.Job.Programs.Settle()
-	err = cmp.Or(failed, err)
+	err = cmp.Or(failed, err, e.meet())
 	if len(e.spec.CPUs) > 0 {
 		err = errors.Join(err, process.Pin(e.free))
 	}

@@ -27,7 +27,7 @@ type Runner struct {
 func (r Runner) Execute(ctx context.Context, spec Spec) core.Trial {
 	noise := r.listen()
 	start := time.Now()
-	trial, err := r.execute(ctx, spec)
+	trial, err := r.run(ctx, spec)
 	if err != nil {
 		trial = core.Trial{}
 		trial.Fail(err)
@@ -37,6 +37,14 @@ func (r Runner) Execute(ctx context.Context, spec Spec) core.Trial {
 	trial.Process = time.Since(start)
 	trial.Noise = noise()
 	return trial
+}
+
+// run runs one trial, or one for each worker at once where these are apart.
+func (r Runner) run(ctx context.Context, spec Spec) (core.Trial, error) {
+	if spec.Cell.Strategy == core.Copies && spec.Stage == Timed {
+		return r.copies(ctx, spec)
+	}
+	return r.execute(ctx, spec, nil)
 }
 
 // listen starts to listen to the machine; the function it returns tells what

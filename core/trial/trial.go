@@ -44,5 +44,6 @@ type Spec struct {
 	Padding  int           `json:"padding"`             // bytes to lengthen the environment by, against layout bias (Mytkowicz et al., ASPLOS 2009)
 	Switch   time.Duration `json:"switch_ns,omitempty"` // see core.Experiment; 0 is CPython's
 	Trace    bool          `json:"trace"`               // tell what each worker did, in Trial.Trace
+	Together bool          `json:"together,omitempty"`  // begin and end the timed region together with other copies; see meeting
 	Limit    time.Duration `json:"limit_ns"`            // time after which the whole trial is ended, by its parent and by itself; 0 means none
 }

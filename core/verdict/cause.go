@@ -67,7 +67,7 @@ func (s subject) factors() []Number {
 }
 
 func superlinear(s subject) []Number {
-	if s.gain.CI.Low <= float64(s.full.Workers)*(1+loss/2) || s.waits(s.base) {
+	if s.gain.CI.Low <= float64(s.full.Workers)*(1+loss/2) || !s.Floor().Tells(s.split.Efficiency) || s.waits(s.base) {
 		return nil
 	}
 	return []Number{{"speedup", Times, s.gain}}

@@ -19,7 +19,6 @@ type Input struct {
 	Run     core.Run      // its trials are not looked at
 	Trials  *stats.Trials // of the run
 	Variant string        // the one that is answered
-	Floor   stats.Floor   // what the run takes for a difference where there is none; zero when unknown
 }
 
 // part lays out the trials of some phases: with weak scaling, their times are

@@ -42,6 +42,7 @@ const (
 // And what else is worth knowing.
 const (
 	Oversubscribed Code = "oversubscribed" // more workers than cores, and no gain
+	Ceiling        Code = "ceiling"        // how much of a loss is the machine's
 	LostUpdates    Code = "lost-updates"   // shared memory that nothing guards
 )
 

@@ -40,14 +40,9 @@ func (a Answer) peer(explored, from *evidence) *Peer {
 	return &Peer{*a.Undecided, behind}
 }
 
-// Undecided reports whether an estimate may be a value, such as a ratio one.
-func Undecided(e stats.Estimate, value float64) bool {
-	return e.CI.Confidence > 0 && e.CI.Contains(value)
-}
-
 // lastStep returns by how much the last step to the chosen cell shortened its time
-// when no larger count was measured; nil when one was, or when the step gained
-// no more than is tolerated.
+// when no larger count was measured; nil when one was, or when the step may have
+// gained no more than is tolerated, or than the floor.
 func (e *evidence) lastStep(c choice.Choice) *stats.Estimate {
 	series := e.Series(c.Chosen.Strategy, c.Chosen.Cores)
 	last := slices.Index(series, c.Chosen)
@@ -55,7 +50,7 @@ func (e *evidence) lastStep(c choice.Choice) *stats.Estimate {
 		return nil
 	}
 	gain, ok := e.saved(series[last-1], c.Chosen)
-	if !ok || gain.CI.Confidence == 0 || gain.CI.Low <= choice.Tolerance {
+	if !ok || gain.CI.Low <= choice.Tolerance || !e.Floor().Tells(TimeOf(gain)) {
 		return nil
 	}
 	return &gain

@@ -10,7 +10,7 @@ import (
 func TestFewerThatNoiseHidesAreTold(t *testing.T) {
 	s := scene.Eight(scene.Times(map[int]float64{1: 1, 2: 0.5, 3: 0.47}))
 	s.Workers = []int{1, 2, 3}
-	if a := judge(t, s.Noisy(0.1)); a.Chosen.Workers != 3 || a.Smaller == nil || a.Smaller.Cell.Workers != 2 || !Undecided(a.Smaller.Behind, 1) {
+	if a := judge(t, s.Noisy(0.1)); a.Chosen.Workers != 3 || a.Smaller == nil || a.Smaller.Cell.Workers != 2 || !a.Smaller.Behind.CI.Contains(1) {
 		t.Errorf("of %v: %+v", a.Chosen, a.Smaller)
 	}
 	if a := judge(t, s.Noisy(0.002)); a.Chosen.Workers != 3 || a.Smaller != nil {

@@ -38,5 +38,5 @@ func Example_adding() {
 	// swelling <nil>
 	// With 8 goroutines it takes 3.00 [3.00–3.00] times the memory.
 	// serial-part <nil>
-	// Workers idle, and the work costs no more: consistent with a serial part of 10% [10%–10%].
+	// Workers stand idle for a part of the time, and the work costs no more CPU time: consistent with 10% [10%–10%] of the work running on one worker at a time.
 }

@@ -94,22 +94,29 @@ func TestWorkersWithoutATaskAreNotAdvised(t *testing.T) {
 // A difference that is smaller than what two copies of one cell may differ by is
 // none.
 func TestNoDifferenceIsSmallerThanTheFloor(t *testing.T) {
-	s := scene.Eight(scene.Times(map[int]float64{1: 1, 8: 0.9})).Noisy(0.001)
+	s := scene.Eight(scene.Times(map[int]float64{1: 1, 8: 1 / 1.1})).Noisy(0)
 	s.Workers, s.Confirm = []int{8}, 0
-	in := asked(s.Run())
-	plain, err := Judge(in)
-	if err != nil {
-		t.Fatal(err)
+	plain := judge(t, s)
+	for floor, want := range map[float64]bool{1.099: true, 1.101: false, 1 / 1.099: true, 1 / 1.101: false} {
+		s.Floor = floor
+		a := judge(t, s)
+		if a.Chosen.Workers != 8 || a.Resolved() != want {
+			t.Errorf("where the copies differ by %v, %v is resolved: %v", floor, a.Chosen, a.Resolved())
+		}
+		if !slices.Equal(codes(a), codes(plain)) {
+			t.Errorf("found %v, and with a floor %v", codes(plain), codes(a))
+		}
 	}
-	in.Floor.Apart.Value, in.Floor.Size = 1.05, 0.15
-	floored, err := Judge(in)
-	if err != nil {
-		t.Fatal(err)
-	}
-	if plain.Chosen.Workers != 8 || !plain.Resolved() || floored.Resolved() {
-		t.Errorf("%v resolved %v, below the floor %v", plain.Chosen, plain.Resolved(), floored.Resolved())
-	}
-	if !slices.Equal(codes(plain), codes(floored)) {
-		t.Errorf("found %v, and with a floor %v", codes(plain), codes(floored))
+}
+
+// More than linear, and what the last step gained, are differences too.
+func TestNoGainIsSmallerThanTheFloor(t *testing.T) {
+	s := scene.Eight(scene.Times(map[int]float64{1: 1, 2: 0.5 / 1.1, 4: 0.25 / 1.1 / 1.1})).Noisy(0)
+	s.Workers, s.Confirm = []int{1, 2, 4}, 0
+	for floor, want := range map[float64][2]bool{0: {true, true}, 1.2: {true, true}, 1.22: {false, true}, 2.19: {false, true}, 2.21: {false, false}} {
+		s.Floor = floor
+		if a := judge(t, s); a.found(Superlinear) != want[0] || (a.LastStep != nil) != want[1] {
+			t.Errorf("where the copies differ by %v: found %v, last step %+v", floor, codes(a), a.LastStep)
+		}
 	}
 }

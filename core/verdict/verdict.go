@@ -29,8 +29,9 @@
 //
 //	"finding.swelling": "With {{.workers}} it takes {{.memory}} [{{.memoryInterval}}] times the memory.",
 //
-// A second text, "title.swelling", makes it the title of charts of losses. Nothing
-// else is needed; tests ask for the texts, and for a scene that shows the cause.
+// A second text, "title.swelling", makes it the title of charts of losses. Give it
+// its place among the reasons in core/report/told.go. Nothing else is needed;
+// tests ask for the texts, the place, and for a scene that shows the cause.
 package verdict
 
 import (
@@ -93,7 +94,7 @@ func Judge(in Input) (Answer, error) {
 	chosen, ok := choice.Choose(explored.Rounds)
 	a := Answer{
 		Choice: chosen, Weak: in.Run.Experiment.Weak, Traits: in.Run.Experiment.AllTraits(),
-		Floor: in.Floor, Pace: explored.Pace(),
+		Floor: explored.Floor(), Pace: explored.Pace(),
 	}
 	if !ok {
 		return a, fmt.Errorf("%w: it takes %d, and a cell that does not fail", ErrTooFew, stats.MinRounds)
@@ -188,7 +189,7 @@ func (a *Answer) explain(e *evidence) error {
 	if err := a.law(s); err != nil {
 		return err
 	}
-	a.Findings = slices.Concat(a.Findings, []Finding{s.cause(a.Scaling)}, s.oversubscription())
+	a.Findings = slices.Concat(a.Findings, []Finding{s.cause(a.Scaling)}, s.ceiling(), s.oversubscription())
 	return nil
 }
 

@@ -48,6 +48,7 @@ import (
 	"parallelogram/core/command"
 	"parallelogram/core/job"
 	"parallelogram/core/message"
+	"parallelogram/core/python"
 )
 
 // Find returns the workload called name, or a *message.FieldError that lists the
@@ -61,11 +62,15 @@ func Find(name string) (job.Workload, error) {
 	return job.Workload{}, message.NewFieldError("workload", "unknown-workload", "name", name, "names", strings.Join(Names(), ", "))
 }
 
-// Of returns what is known of a workload: of the user's command, or by its name.
+// Of returns what is known of a workload: of the user's command or function, or by
+// its name.
 // The error is that of [Find].
 func Of(w core.Workload) (job.Workload, error) {
 	if w.Command != nil {
 		return command.Workload(*w.Command), nil
+	}
+	if w.Python != nil {
+		return python.Workload(*w.Python), nil
 	}
 	return Find(w.Name)
 }
@@ -84,6 +89,9 @@ func Names() []string {
 func Resolve(w core.Workload) (core.Workload, error) {
 	if w.Command != nil {
 		return command.Resolve(w)
+	}
+	if w.Python != nil {
+		return python.Resolve(w)
 	}
 	entry, err := Find(w.Name)
 	if err != nil {

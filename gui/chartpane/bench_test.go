@@ -72,7 +72,7 @@ func opened(t *testing.T, run core.Run) document.Document {
 func (b *bench) build() {
 	b.commands = command.New(b.window.Canvas(), func(string) {}, b.model.Commands()...)
 	b.commands.MainMenu([]command.Menu{{Key: "menu.chart", Items: append(KindIDs(), ByWorkers, ByCores, LogX, LogY)}}, nil)
-	b.commands.Listen(b.window.Canvas(), func() {})
+	b.commands.Listen(b.window.Canvas(), func() bool { return false })
 	b.window.Canvas().SetOnTypedKey(func(e *fyne.KeyEvent) { b.passed = e.Name })
 	b.Pane = New(b.model, b.commands, func(f func()) { b.posted <- f }, func(q form.Question) { b.asked = q.Name })
 	b.window.SetContent(b.Content)

@@ -31,8 +31,8 @@ var modifiers = []struct {
 
 // keyNames are what is printed on keys that Fyne calls otherwise.
 var keyNames = map[fyne.KeyName]string{
-	fyne.KeyReturn: "Enter",
-	fyne.KeyUp:     "↑", fyne.KeyDown: "↓", fyne.KeyLeft: "←", fyne.KeyRight: "→",
+	fyne.KeyReturn: "Enter", fyne.KeyEscape: "Esc",
+	fyne.KeyUp: "↑", fyne.KeyDown: "↓", fyne.KeyLeft: "←", fyne.KeyRight: "→",
 }
 
 // Keys lists the ways to a command on the keyboard, such as "Ctrl+R".

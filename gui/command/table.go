@@ -101,16 +101,16 @@ func (t *Table) refreshMenu() {
 }
 
 // Listen adds what the menus cannot have to the window: the second shortcuts,
-// and the keys without Ctrl. Escape is the window's own.
-func (t *Table) Listen(c fyne.Canvas, escape func()) {
+// and the keys without Ctrl. Escape is a command's when escape has had no use for it.
+func (t *Table) Listen(c fyne.Canvas, escape func() (used bool)) {
 	for _, x := range t.List {
 		if x.Second != nil {
 			c.AddShortcut(x.Second, func(fyne.Shortcut) { t.Do(x) })
 		}
 	}
 	c.SetOnTypedKey(func(e *fyne.KeyEvent) {
-		if e.Name == fyne.KeyEscape {
-			escape()
+		if e.Name == fyne.KeyEscape && escape() {
+			return
 		}
 		for _, x := range t.List {
 			if x.Plain == e.Name {

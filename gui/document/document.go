@@ -10,6 +10,7 @@
 package document
 
 import (
+	"context"
 	"errors"
 	"path/filepath"
 
@@ -48,15 +49,22 @@ type Document struct {
 // Begun is a run that begins.
 func Begun(a *analysis.Analysis) Document { return Document{Analysis: a, State: Running} }
 
-// Read reads a run file. What it describes is not executed.
-func Read(path string) (Document, error) {
-	run, err := runfile.Read(path)
+// Reader makes a document of a file, until ctx ends; see [Read].
+type Reader func(ctx context.Context, path string) (Document, error)
+
+// Read reads a run file and analyses it. What it describes is not executed. When
+// ctx ends, it returns ctx's error: at once while it reads, and else after the part
+// of the analysis that it is at.
+func Read(ctx context.Context, path string) (Document, error) {
+	run, err := runfile.ReadContext(ctx, path)
 	if err != nil {
 		return Document{}, err
 	}
-	d := Document{State: Opened, Kept: session.Kept{Path: path}}
-	d.Analysis, d.Err = analysis.Of(run)
-	return d, nil
+	a, err := analysis.OfContext(ctx, run)
+	if a == nil {
+		return Document{}, err
+	}
+	return Document{State: Opened, Kept: session.Kept{Path: path}, Analysis: a, Err: err}, nil
 }
 
 // After is the document after news of its run.

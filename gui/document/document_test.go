@@ -1,6 +1,7 @@
 package document
 
 import (
+	"context"
 	"errors"
 	"testing"
 
@@ -38,12 +39,39 @@ func TestNewsOfARun(t *testing.T) {
 
 func TestReadingAFile(t *testing.T) {
 	path := guitest.Write(t, guitest.Run(guitest.Experiment(), 8))
-	d, err := Read(path)
+	d, err := Read(t.Context(), path)
 	if _, answers := d.Answer(); err != nil || d.State != Opened || d.Name() != "run.txt" || !answers {
 		t.Errorf("%v: %s, called %q, answers %v", err, d.State, d.Name(), answers)
 	}
-	if d, err := Read(path + "x"); err == nil || !d.Empty() {
+	if d, err := Read(t.Context(), path+"x"); err == nil || !d.Empty() {
 		t.Errorf("what is not there: %v, empty %v", err, d.Empty())
+	}
+}
+
+// impatient is a context that ends when it has been looked at so often.
+type impatient struct {
+	context.Context
+	patience int
+}
+
+func (c *impatient) Err() error {
+	if c.patience--; c.patience >= 0 {
+		return nil
+	}
+	return context.Canceled
+}
+
+// A file is left while it is read, and while it is analysed.
+func TestLeavingAFile(t *testing.T) {
+	path := guitest.Write(t, guitest.Run(guitest.Experiment(), 8))
+	for patience := range 3 { // the reading looks once, and each part of the analysis
+		d, err := Read(&impatient{t.Context(), patience}, path)
+		if !errors.Is(err, context.Canceled) || !d.Empty() || d.State != "" {
+			t.Errorf("left after %d looks: %v, and a document that is %q", patience, err, d.State)
+		}
+	}
+	if _, err := Read(&impatient{t.Context(), 0}, path+"x"); !errors.Is(err, context.Canceled) {
+		t.Errorf("left while it is read: %v", err)
 	}
 }
 

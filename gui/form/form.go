@@ -66,12 +66,17 @@ func (f *Form) arrange() *fyne.Container {
 	fields := widgets.Column(3*apptheme.Unit,
 		f.preset.content,
 		widgets.Section(i18n.Say("form.workload"), f.work.content),
-		widgets.Section(i18n.Say("form.strategies"), f.strategies.content),
+		widgets.Column(2*apptheme.Unit, f.strategiesTitle(), f.strategies.content),
 		widgets.Column(2*apptheme.Unit, pair(f.workers, f.cores), f.weakRow()),
 		widgets.Column(2*apptheme.Unit, f.precisionTitle(), f.precision.content, pair(f.target, f.budget)))
 	f.body = fields
 	sum := widgets.Column(0, widgets.NewRule(), widgets.Padded(2*apptheme.Unit, 4*apptheme.Unit, f.forecast.content))
 	return container.NewBorder(nil, sum, nil, nil, container.NewVScroll(widgets.Padded(2*apptheme.Unit, 4*apptheme.Unit, fields)))
+}
+
+// strategiesTitle explains the words of what follows it.
+func (f *Form) strategiesTitle() fyne.CanvasObject {
+	return glossary.Explained(widgets.NewTruncated(widgets.Subheading, i18n.Say("form.strategies")), f.relayout, "worker", "goroutine", "cell")
 }
 
 // precisionTitle explains the words of what follows it.

@@ -13,12 +13,14 @@ import (
 
 // All are the words that are explained where they stand: "term." and the
 // name is the word, with ".text" behind it what it means.
-var All = []string{"aicc", "amdahl", "bandwidth", "boost", "bootstrap", "columns", "confirmed", "contention", "cputime", "efficiency",
-	"gil", "holm", "imbalance", "inflated", "interval", "knee", "lack", "median", "noise", "outlier", "oversubscription", "quota",
-	"rounds", "seed", "serial", "smt", "speedup", "startup", "steal", "superlinear", "target", "usl", "weak"}
+var All = []string{"aicc", "amdahl", "bandwidth", "boost", "bootstrap", "cell", "columns", "confirmed", "contention", "cputime", "efficiency",
+	"gil", "goroutine", "holm", "imbalance", "inflated", "interval", "knee", "lack", "median", "noise", "outlier", "oversubscription", "quota",
+	"rounds", "seed", "serial", "smt", "speedup", "startup", "steal", "superlinear", "target", "usl", "weak", "worker"}
 
 // termsByKey are the terms that the messages of the core use, by their keys. Sentences without any are not here.
 var termsByKey = map[string][]string{
+	"answer.use": {"worker"}, "answer.use-range": {"worker"}, "answer.use-level": {"worker"}, "answer.unresolved": {"worker"},
+	"answer.cores": {"oversubscription"}, "answer.cores-allowed": {"oversubscription", "quota"},
 	"answer.faster": {"speedup", "interval", "confirmed"}, "answer.unclear": {"speedup", "interval"}, "answer.time": {"median", "interval"},
 	"answer.all": {"speedup", "interval", "confirmed"}, "answer.fewer": {"interval"}, "answer.edge": {"interval"},
 	"answer.next-slower": {"interval"}, "answer.next-little": {"interval"}, "answer.next-nothing": {"interval"},
@@ -32,7 +34,7 @@ var termsByKey = map[string][]string{
 	"finding.oversubscribed": {"oversubscription"},
 	"cell.time":              {"median", "interval"}, "cell.speedup": {"speedup"}, "cell.split": {"efficiency", "inflated"}, "cell.cost": {"startup", "cputime"},
 	"cell.disturbed": {"noise"}, "cell.outliers": {"outlier"},
-	"sure.rounds": {"rounds"}, "sure.order": {"seed"}, "sure.pooled": {"confirmed"}, "sure.noise": {"noise"}, "sure.intervals": {"interval", "bootstrap"},
+	"sure.rounds": {"rounds", "cell"}, "sure.order": {"seed"}, "sure.pooled": {"confirmed"}, "sure.noise": {"noise"}, "sure.intervals": {"interval", "bootstrap"},
 	"sure.jointly": {"holm"}, "sure.knee": {"knee"}, "sure.law": {"serial", "amdahl"}, "sure.kappa": {"usl"}, "sure.aicc": {"aicc"}, "sure.fits": {"lack"}, "sure.lack": {"lack"},
 	"noise-too-large": {"noise", "interval"}, "width-reached": {"interval"}, "exploratory": {"confirmed"}, "rounds-affordable": {"rounds"},
 	"few-tasks": {"imbalance"}, "rounds-noisy": {"noise"}, "trials-throttled": {"quota"}, "trials-stolen": {"steal"}, "quota": {"quota"},

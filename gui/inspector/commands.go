@@ -58,11 +58,12 @@ func (i *inspection) listen() {
 }
 
 // escape closes the dialog that is open, or else the window, but not while its
-// trial is under way.
-func (i *inspection) escape() {
+// trial is under way. No command has the key.
+func (i *inspection) escape() bool {
 	if !i.CloseTop() && !i.state.running {
 		i.close()
 	}
+	return true
 }
 
 func (i *inspection) canStart() bool { return i.owner.Idle() }

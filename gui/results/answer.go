@@ -33,15 +33,13 @@ func newAnswerPane(relayout func()) *answerPane {
 	return &answerPane{content: widgets.Column(2 * apptheme.Unit), relayout: relayout}
 }
 
-func (p *answerPane) show(d document.Document) {
-	title, answer := answerOf(d)
+// show says what is told under a title of its own, or else under its headline.
+func (p *answerPane) show(title string, said report.Told) {
 	var texts []string
 	if title != "" {
 		texts = append(texts, title)
 	}
-	for _, s := range answer {
-		texts = append(texts, i18n.Message(s))
-	}
+	texts = slices.Concat(texts, spoken(said.Head), spoken(said.Grave), spoken(said.Reasons))
 	if slices.Equal(texts, p.shown) {
 		return
 	}
@@ -54,29 +52,33 @@ func (p *answerPane) show(d document.Document) {
 	if title != "" {
 		p.content.Add(widgets.NewParagraph(widgets.Heading, title))
 	}
-	p.fill(answer, title != "")
-}
-
-// fill adds the sentences: the headline, unless there is one already, what
-// follows it, and the reasons.
-func (p *answerPane) fill(answer []message.Message, titled bool) {
-	if len(answer) > 0 && !titled {
-		p.content.Add(widgets.NewParagraph(widgets.Heading, i18n.Message(answer[0])))
-		titled, answer = !report.Recommends(answer[0]), answer[1:]
-	}
-	if len(answer) > 0 {
-		style := styleGain
-		if titled {
-			style = widgets.Body
-		}
-		p.content.Add(p.explained(widgets.NewParagraph(style, i18n.Message(answer[0])), answer[0]))
-		answer = answer[1:]
-	}
-	if len(answer) > 0 {
+	p.head(said.Head, title != "")
+	p.list(theme.ColorNameWarning, said.Grave)
+	if len(said.Reasons) > 0 {
 		p.content.Add(widgets.Padded(2*apptheme.Unit, 0, widgets.NewLabel(widgets.Subheading, i18n.Say("answer.why"))))
 	}
-	for _, reason := range answer {
-		p.content.Add(p.explained(widgets.Marked(theme.ColorNamePrimary, i18n.Message(reason)), reason))
+	p.list(theme.ColorNamePrimary, said.Reasons)
+}
+
+// head adds the headline, as loud as a title unless there is one, and what
+// follows it; what following a recommendation gains is green.
+func (p *answerPane) head(list []message.Message, titled bool) {
+	for i, m := range list {
+		style := widgets.Body
+		switch {
+		case i == 0 && !titled:
+			style = widgets.Heading
+		case i > 0 && report.Recommends(list[i-1]):
+			style = styleGain
+		}
+		p.content.Add(p.explained(widgets.NewParagraph(style, i18n.Message(m)), m))
+	}
+}
+
+// list adds messages behind marks of a colour.
+func (p *answerPane) list(mark fyne.ThemeColorName, list []message.Message) {
+	for _, m := range list {
+		p.content.Add(p.explained(widgets.Marked(mark, i18n.Message(m)), m))
 	}
 }
 
@@ -86,20 +88,20 @@ func (p *answerPane) explained(o fyne.CanvasObject, s message.Message) fyne.Canv
 
 // answerOf returns what a document answers or, under a title of its own, why it
 // answers nothing.
-func answerOf(d document.Document) (title string, answer []message.Message) {
+func answerOf(d document.Document) (title string, said report.Told) {
 	if a, ok := d.Answer(); ok {
-		return "", a.Sentences()
+		return "", a.Told()
 	}
 	switch {
 	case d.Busy():
-		return activity(d.Progress.Phase)
+		title, said.Head = activity(d.Progress.Phase)
 	case !d.Measured():
-		return "", nil
 	case !slices.ContainsFunc(d.Analysis.Cells, succeeded):
-		return i18n.Say("answer.all-failed"), failedSentences(d.Analysis)
+		title, said.Head = i18n.Say("answer.all-failed"), failedSentences(d.Analysis)
 	default:
-		return i18n.Say("answer.too-few"), []message.Message{report.Few(d.Analysis)}
+		title, said.Head = i18n.Say("answer.too-few"), []message.Message{report.Few(d.Analysis)}
 	}
+	return title, said
 }
 
 // succeeded reports that a cell was measured.

@@ -16,8 +16,7 @@ import (
 	"parallelogram/gui/widgets"
 )
 
-// noticeList says what the reader of the numbers must know, the most
-// severe first.
+// noticeList says what the reader of the numbers must know now.
 type noticeList struct {
 	content  *fyne.Container
 	relayout func()
@@ -28,8 +27,7 @@ func newNoticeList(relayout func()) *noticeList {
 	return &noticeList{content: widgets.Column(2 * apptheme.Unit), relayout: relayout}
 }
 
-func (l *noticeList) show(d document.Document) {
-	notices := noticesOf(d)
+func (l *noticeList) show(notices []message.Message) {
 	if reflect.DeepEqual(notices, l.shown) {
 		return
 	}

@@ -6,6 +6,7 @@ import (
 	"fyne.io/fyne/v2/layout"
 
 	"parallelogram/core"
+	"parallelogram/core/report"
 	"parallelogram/gui/apptheme"
 	"parallelogram/gui/document"
 	"parallelogram/gui/i18n"
@@ -23,6 +24,7 @@ type State struct {
 // built anew for another language.
 type Memory struct {
 	sorting  sorting
+	folding  folding
 	tab      int
 	selected core.Cell // what was shown last
 }
@@ -41,6 +43,7 @@ type Pane struct {
 	answer     *answerPane
 	notices    *noticeList
 	known      *fyne.Container // the notices under their title
+	fold       *foldPane
 	certainty  *certaintyPane
 	cell       *cellPane
 	table      *table
@@ -55,16 +58,17 @@ type Pane struct {
 func New(memory *Memory, repeat, inspect fyne.CanvasObject, post func(func()), chosen func(core.Cell)) *Pane {
 	p := &Pane{memory: memory, table: newTable(memory, chosen), difference: newDifference(repeat)}
 	p.answer, p.notices, p.certainty = newAnswerPane(p.relayout), newNoticeList(p.relayout), newCertaintyPane(p.relayout)
+	p.fold = newFoldPane(&memory.folding, p.relayout)
 	p.cell = newCellPane(inspect, post, p.relayout)
 	p.tabs = widgets.NewSegmented(p.turn, i18n.Say("answer.title"), i18n.Say("cell.title"))
 	p.tabs.Set(memory.tab)
 	p.known = widgets.Section(i18n.Say("results.notices"), p.notices.content)
-	p.whole = widgets.Column(5*apptheme.Unit, p.difference.content, p.answer.content, p.known, p.certainty.Content)
+	p.whole = widgets.Column(5*apptheme.Unit, p.difference.content, p.answer.content, p.known, widgets.Column(apptheme.Unit, p.fold.Content, p.certainty.Content))
 	p.tabRow = container.NewHBox(p.tabs)
 	texts := widgets.Column(3*apptheme.Unit, p.tabRow, p.whole, p.cell.content)
 	p.texts = container.NewVScroll(container.New(layout.NewCustomPaddedLayout(0, 0, 0, 3*apptheme.Unit), texts)) // for the scroll bar
 	p.empty = widgets.Section(i18n.Say("results.table"), widgets.NewParagraph(widgets.Caption, i18n.Say("results.empty")))
-	p.body = container.New(paneLayout{}, p.texts, container.NewStack(p.table.content, p.empty))
+	p.body = container.New(paneLayout{func() int { return len(p.table.all) }}, p.texts, container.NewStack(p.table.content, p.empty))
 	p.Content = widgets.Padded(4*apptheme.Unit, 4*apptheme.Unit, p.body)
 	return p
 }
@@ -72,8 +76,11 @@ func New(memory *Memory, repeat, inspect fyne.CanvasObject, post func(func()), c
 // Show brings the pane up to date.
 func (p *Pane) Show(s State) {
 	p.difference.show(s)
-	p.answer.show(s.Document)
-	p.notices.show(s.Document)
+	title, said := answerOf(s.Document)
+	pressing, rest := report.Pressing(noticesOf(s.Document))
+	p.answer.show(title, said)
+	p.notices.show(pressing)
+	p.fold.show(s.Document, said.Folded, rest)
 	p.certainty.show(s.Document)
 	p.cell.show(s)
 	p.table.show(s.Document)
@@ -89,7 +96,7 @@ func (p *Pane) Show(s State) {
 	widgets.SetVisible(p.empty, len(p.table.all) == 0)
 	widgets.SetVisible(p.answer.content, len(p.answer.shown) > 0)
 	widgets.SetVisible(p.known, len(p.notices.shown) > 0)
-	widgets.SetVisible(p.texts, len(p.answer.shown)+len(p.notices.shown) > 0 || selected)
+	widgets.SetVisible(p.texts, len(p.answer.shown)+len(p.notices.shown)+len(p.fold.shown) > 0 || selected)
 	p.turn(p.tabs.Selected)
 	p.body.Refresh()
 	p.table.reveal(s.Selected)
@@ -119,20 +126,25 @@ const Width = 114 * apptheme.Unit
 // The measures of the pane.
 const (
 	tableWidth = Width - 8*apptheme.Unit
-	textsShare = 0.6 // of the height, at most
+	headHeight = 11 * apptheme.Unit // of the table: names and units
+	rowStep    = rowHeight + apptheme.Unit
+	textsShare = 0.6 // of the height, at most, where the table needs the rest
 	gap        = 5 * apptheme.Unit
 	textsWidth = 48 * apptheme.Unit // where there is less beside the table, the texts stand over it
 )
 
 // paneLayout puts the texts over the table in a narrow pane and at the
-// right of it in a wide one. Texts that need more than their share scroll.
-type paneLayout struct{}
+// right of it in a wide one. Texts that need more than their share, and more than
+// the table leaves of the height, scroll.
+type paneLayout struct {
+	rows func() int // of the table
+}
 
 func (paneLayout) MinSize([]fyne.CanvasObject) fyne.Size {
 	return fyne.NewSize(tableWidth, 40*apptheme.Unit)
 }
 
-func (paneLayout) Layout(objects []fyne.CanvasObject, size fyne.Size) {
+func (l paneLayout) Layout(objects []fyne.CanvasObject, size fyne.Size) {
 	texts, numbers := objects[0].(*container.Scroll), objects[1]
 	switch beside := size.Width - tableWidth - gap; {
 	case !texts.Visible():
@@ -142,7 +154,7 @@ func (paneLayout) Layout(objects []fyne.CanvasObject, size fyne.Size) {
 		widgets.Place(texts, tableWidth+gap, 0, size.Width, size.Height)
 	default:
 		texts.Resize(fyne.NewSize(size.Width, texts.Size().Height)) // tells the text its width, and so its height
-		height := min(texts.Content.MinSize().Height, textsShare*size.Height)
+		height := min(texts.Content.MinSize().Height, max(textsShare*size.Height, size.Height-gap-heightOf(l.rows())))
 		widgets.Place(texts, 0, 0, size.Width, height)
 		top := height + gap
 		widgets.Place(numbers, 0, top, size.Width, top+wholeRows(size.Height-top))
@@ -152,7 +164,8 @@ func (paneLayout) Layout(objects []fyne.CanvasObject, size fyne.Size) {
 // wholeRows returns the largest height up to the one given that cuts no row of
 // the table.
 func wholeRows(height float32) float32 {
-	const head = 11 * apptheme.Unit // names and units
-	step := float32(rowHeight + apptheme.Unit)
-	return head + step*float32(max(0, int((height-head)/step)))
+	return heightOf(max(0, int((height-heightOf(0))/rowStep)))
 }
+
+// heightOf returns the height of a table with so many rows.
+func heightOf(rows int) float32 { return headHeight + rowStep*float32(rows) }

@@ -15,6 +15,8 @@ import (
 	"testing"
 
 	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/canvas"
+	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/test"
 )
 
@@ -322,6 +324,23 @@ func TestNoRowIsCut(t *testing.T) {
 		rest := int(got-11*apptheme.Unit) % (rowHeight + apptheme.Unit)
 		if got > max(height, 11*apptheme.Unit) || rest != 0 {
 			t.Errorf("of %v the table takes %v", height, got)
+		}
+	}
+}
+
+// Long texts have their share of the height, and what a short table leaves.
+func TestTextsHaveWhatTheTableLeaves(t *testing.T) {
+	guitest.App(t)
+	tall := canvas.NewRectangle(nil)
+	tall.SetMinSize(fyne.NewSize(10, 2000))
+	texts, numbers := container.NewVScroll(tall), canvas.NewRectangle(nil)
+	for rows, want := range map[int]float32{4: 1000 - gap - heightOf(4), 100: textsShare * 1000} {
+		paneLayout{func() int { return rows }}.Layout([]fyne.CanvasObject{texts, numbers}, fyne.NewSize(tableWidth, 1000))
+		if got := texts.Size().Height; got != want {
+			t.Errorf("beside %d rows the texts have %v, want %v", rows, got, want)
+		}
+		if rows == 4 && numbers.Size().Height < heightOf(4) {
+			t.Errorf("%d rows have only %v", rows, numbers.Size().Height)
 		}
 	}
 }

@@ -27,6 +27,23 @@ func NewDisclosure(title string, relayout func()) *Disclosure {
 	return d
 }
 
+// Title returns the title.
+func (d *Disclosure) Title() string { return d.button.Text }
+
+// SetTitle changes the title; the same again costs nothing.
+func (d *Disclosure) SetTitle(title string) {
+	if d.button.Text != title {
+		d.button.SetText(title)
+	}
+}
+
+// Set opens or closes it, unless it is as it should be.
+func (d *Disclosure) Set(open bool) {
+	if open != d.Body.Visible() {
+		d.Toggle()
+	}
+}
+
 // Toggle opens or closes it.
 func (d *Disclosure) Toggle() {
 	open := !d.Body.Visible()
@@ -39,8 +56,8 @@ func (d *Disclosure) Toggle() {
 	d.Relayout()
 }
 
-// disclosureButton is a quiet button that also obeys Enter, and lets out the
-// window's keys.
+// disclosureButton is a quiet button that also obeys Enter, lets out the window's
+// keys, and keeps the focus when a key presses it: Fyne's button (2.8.1) drops it.
 type disclosureButton struct {
 	widget.Button
 }
@@ -52,12 +69,17 @@ func newDisclosureButton(title string, pressed func()) *disclosureButton {
 	return b
 }
 
+// FocusGained scrolls it into view.
+func (b *disclosureButton) FocusGained() {
+	b.Button.FocusGained()
+	Reveal(b)
+}
+
 func (b *disclosureButton) TypedKey(e *fyne.KeyEvent) {
-	switch {
-	case e.Name == fyne.KeyReturn || e.Name == fyne.KeyEnter:
-		b.Tapped(nil)
-	case ForwardWindowKey(b, e):
+	switch e.Name {
+	case fyne.KeyReturn, fyne.KeyEnter, fyne.KeySpace:
+		b.OnTapped()
 	default:
-		b.Button.TypedKey(e)
+		ForwardWindowKey(b, e)
 	}
 }

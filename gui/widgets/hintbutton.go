@@ -18,6 +18,7 @@ type HintButton struct {
 	widget.Button
 	hint func() string
 	tell func(string) // shows the hint; the empty one takes it away
+	told bool         // it is shown
 }
 
 // NewHintButton returns a button whose hint is made when it is told.
@@ -34,22 +35,39 @@ func NewIconButton(icon fyne.Resource, hint string, tell func(string), tapped fu
 
 func (b *HintButton) MouseIn(e *desktop.MouseEvent) {
 	b.Button.MouseIn(e)
-	b.tell(b.hint())
+	b.say(b.hint())
 }
 
 func (b *HintButton) MouseOut() {
 	b.Button.MouseOut()
-	b.tell("")
+	b.say("")
 }
 
 func (b *HintButton) FocusGained() {
 	b.Button.FocusGained()
-	b.tell(b.hint())
+	b.say(b.hint())
 }
 
 func (b *HintButton) FocusLost() {
 	b.Button.FocusLost()
-	b.tell("")
+	b.say("")
+}
+
+// Hide takes the focus and the hint away with the button: Fyne (2.8.1) leaves the
+// one on it, and says that the mouse is gone when it moves next.
+func (b *HintButton) Hide() {
+	if c := fyne.CurrentApp().Driver().CanvasForObject(b); c != nil && c.Focused() == fyne.Focusable(b) {
+		c.Unfocus()
+	}
+	if b.told {
+		b.say("")
+	}
+	b.Button.Hide()
+}
+
+func (b *HintButton) say(hint string) {
+	b.told = hint != ""
+	b.tell(hint)
 }
 
 // TypedKey presses the button with Enter too, and lets out the window's keys.

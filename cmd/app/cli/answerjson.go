@@ -89,7 +89,7 @@ type (
 
 // fill takes everything from an answer.
 func (s *saidJSON) fill(a report.Answer) {
-	s.Answer = newAnswer(a)
+	s.Answer, s.Floor = newAnswer(a), newFloor(a.Floor)
 	if a.Scaling != nil {
 		s.Law = newLawFit(*a.Scaling)
 	}

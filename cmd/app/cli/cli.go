@@ -46,7 +46,7 @@ const description = "Which strategy should run a piece of work, with how many wo
 // Main runs the command line and returns the exit status.
 func Main(args []string, stdout, stderr io.Writer) (status int) {
 	out := &outlet{Writer: stdout}
-	t := terminal{out, stderr, language(asked(args), os.Getenv)}
+	t := terminal{out, stderr, language(asked(args), os.Getenv), args}
 	defer func() {
 		if out.err != nil && status == Done {
 			status = t.fail(message.NewError("cli.output-lost", "why", out.err))

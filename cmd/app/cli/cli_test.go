@@ -213,7 +213,7 @@ func TestShowOfARunWithoutAReadableTrial(t *testing.T) {
 	if err := os.WriteFile(name, []byte(text), 0o600); err != nil {
 		t.Fatal(err)
 	}
-	out, stderr := execute(t, Failed, "show", name)
+	out, stderr := execute(t, Failed, "show", name, "--all")
 	says(t, out, "failure: run.txt holds no trial that can be read: 1 result left out.", "it has no runtime", "[31mred")
 	says(t, stderr, "holds no trial")
 	if strings.Contains(out, "\x1b") {

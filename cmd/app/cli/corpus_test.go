@@ -15,8 +15,10 @@ import (
 func TestCorpus(t *testing.T) {
 	corpus.Each(t, func(t *testing.T, name, path string) {
 		golden := filepath.Join("testdata", "corpus", name)
-		text, _ := execute(t, Done, "show", path)
+		text, _ := execute(t, Done, "show", path, "--all")
 		corpus.Golden(t, golden+".txt", text)
+		first, _ := execute(t, Done, "show", path)
+		folds(t, first, text)
 		text, _ = execute(t, Done, "show", path, "--json")
 		corpus.Golden(t, golden+".json", rounded(text))
 	})

@@ -4,6 +4,7 @@ import (
 	"errors"
 	"maps"
 	"math/rand/v2"
+	"slices"
 
 	"parallelogram/core"
 	"parallelogram/core/message"
@@ -33,6 +34,9 @@ func (c runCommand) experiment(machine core.Host) (core.Experiment, error) {
 	if len(c.Strategies) > 0 {
 		e.Strategies = c.Strategies
 	}
+	if c.Ceiling && !slices.Contains(e.Strategies, core.Copies) {
+		e.Strategies = append(slices.Clone(e.Strategies), core.Copies)
+	}
 	e.Weak, e.Budget, e.Limit, e.Switch, e.Seed = c.Weak, c.Budget, c.Limit, c.Switch, rand.Uint64()
 	override(&e.Target, c.Target)
 	override(&e.Seed, c.Seed)
@@ -42,6 +46,10 @@ func (c runCommand) experiment(machine core.Host) (core.Experiment, error) {
 
 // start returns what the flags change.
 func (c runCommand) start(machine core.Host) (core.Experiment, error) {
+	if c.Python != "" {
+		own, err := c.python(c.Items)
+		return plan.Python(machine, own), err
+	}
 	if c.given() {
 		own, err := c.command()
 		e := plan.Command(machine, own)

@@ -25,6 +25,7 @@ type fitCommand struct {
 	Kind    exchange.Kind  `enum:"auto,runtime,throughput,speedup" default:"auto" help:"What the values are."`
 	Repeats bool           `help:"Several columns of values are repeats of one measurement, not series."`
 	JSON    bool           `help:"Print JSON, for programs."`
+	amount  `embed:""`
 }
 
 // automatic is what leaves a choice to the data.
@@ -40,11 +41,14 @@ func (c fitCommand) Run(ctx context.Context, t terminal) error {
 	}
 	var list []series.Analysis
 	for _, s := range table.Series {
+		if err := ctx.Err(); err != nil {
+			return err
+		}
 		list = append(list, series.Of(s, c.request()))
 	}
 	switch why := c.failure(list); {
 	case !c.JSON:
-		return errors.Join(t.printFits(list, table.Notes), why)
+		return errors.Join(t.printFits(list, table.Notes, c.amount), why)
 	case why != nil:
 		return why
 	}
@@ -82,7 +86,8 @@ func (c fitCommand) failure(list []series.Analysis) error {
 }
 
 // printFits prints what was found of each series, and what was taken for what.
-func (t terminal) printFits(list []series.Analysis, notes []message.Message) error {
+func (t terminal) printFits(list []series.Analysis, notes []message.Message, much amount) error {
+	folded := 0
 	for i, a := range list {
 		if i > 0 {
 			fmt.Fprintln(t.out)
@@ -90,30 +95,30 @@ func (t terminal) printFits(list []series.Analysis, notes []message.Message) err
 		if a.Name != "" {
 			fmt.Fprintf(t.out, "%s\n\n", a.Name)
 		}
-		if err := t.printFit(a); err != nil {
+		n, err := t.printFit(a, much)
+		if err != nil {
 			return err
 		}
+		folded += n
 	}
-	return t.printNotices(notes)
+	folded += t.printNotices(notes, much)
+	t.printFolded(folded, t.args)
+	return nil
 }
 
-// printFit prints the tables of a series, then the sentences.
-func (t terminal) printFit(a series.Analysis) error {
+// printFit prints the tables of a series, then the sentences, and returns how
+// many it leaves out.
+func (t terminal) printFit(a series.Analysis, much amount) (folded int, err error) {
 	for _, table := range []report.Table{report.Levels(a, t.language), report.Laws(a, t.language)} {
 		if len(table.Rows) == 0 {
 			continue
 		}
 		if err := t.printTable(table); err != nil {
-			return err
+			return 0, err
 		}
 		fmt.Fprintln(t.out)
 	}
-	for _, m := range report.Fit(a) {
-		if _, err := fmt.Fprintln(t.out, t.language.Say(m)); err != nil {
-			return err
-		}
-	}
-	return nil
+	return t.printTold(report.Fit(a), "", much), nil
 }
 
 func printJSON(out io.Writer, value any) error {

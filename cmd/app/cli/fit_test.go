@@ -39,7 +39,7 @@ func given(name string) string { return filepath.Join(shared, name) }
 func TestFitPrintsWhatIsKnown(t *testing.T) {
 	for _, language := range message.Languages() {
 		l := message.Find(language)
-		out, _ := execute(t, Done, "fit", given("two_sizes.csv"), "--lang", language)
+		out, _ := execute(t, Done, "fit", given("two_sizes.csv"), "--lang", language, "--all")
 		for _, name := range []string{"1000", "4000"} {
 			a := analysed(t, name)
 			says(t, out, a.Name+"\n\n")
@@ -48,11 +48,11 @@ func TestFitPrintsWhatIsKnown(t *testing.T) {
 					says(t, out, row...)
 				}
 			}
-			for _, m := range report.Fit(a) {
+			for _, m := range report.Fit(a).All() {
 				says(t, out, "\n"+l.Say(m)+"\n")
 			}
 		}
-		out, _ = execute(t, Done, "fit", given("stream_threads_last.txt"), "--lang", language)
+		out, _ = execute(t, Done, "fit", given("stream_threads_last.txt"), "--lang", language, "--all")
 		says(t, out, "\n\n"+l.Text("severity.info")+": ")
 	}
 }

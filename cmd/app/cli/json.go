@@ -87,7 +87,7 @@ func newSummary(s stats.Summary) summaryJSON {
 
 // said is what is said of a variant.
 func said(a *analysis.Analysis, v analysis.Variant) saidJSON {
-	s := saidJSON{Findings: []findingJSON{}, Floor: newFloor(v.Floor)}
+	s := saidJSON{Findings: []findingJSON{}}
 	if answer, ok := report.OfVariant(a, v); ok {
 		s.fill(answer)
 	}

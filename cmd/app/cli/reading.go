@@ -8,43 +8,19 @@ import (
 	"syscall"
 
 	"parallelogram/core/message"
+	"parallelogram/core/source"
 )
 
 // standardInput is the name by which a file argument means it.
 const standardInput = "-"
 
-// reading opens a file, or standard input, and reads it on a goroutine of its
-// own, for a pipe or a device may have nothing to say for ever, and opening it
-// may last as long: when ctx ends it is left to the end of the process.
+// reading opens and reads a file, or standard input, until ctx ends.
 func reading[T any](ctx context.Context, name string, read func(name string, from io.Reader) (T, error)) (T, error) {
-	type result struct {
-		value T
-		err   error
-	}
-	done := make(chan result, 1)
-	go func() {
-		var r result
-		r.value, r.err = readNamed(name, read)
-		done <- r
-	}()
-	select {
-	case r := <-done:
-		return r.value, r.err
-	case <-ctx.Done():
-		return *new(T), ctx.Err()
-	}
-}
-
-func readNamed[T any](name string, read func(name string, from io.Reader) (T, error)) (value T, err error) {
+	open := func() (io.ReadCloser, error) { return os.Open(name) }
 	if name == standardInput {
-		return read("standard input", os.Stdin)
+		name, open = "standard input", func() (io.ReadCloser, error) { return os.Stdin, nil }
 	}
-	file, err := os.Open(name)
-	if err != nil {
-		return value, err
-	}
-	defer file.Close() // nothing was written that closing could lose
-	return read(name, file)
+	return source.Read(ctx, open, func(from io.Reader) (T, error) { return read(name, from) })
 }
 
 // there reports a file argument that names no file.

@@ -22,6 +22,7 @@ type runCommand struct {
 	Set          map[string]string `placeholder:"NAME=VALUE" help:"Set a parameter of the workload; repeat for more."`
 	Tasks        int               `default:"0" help:"Number of tasks; 0 calibrates it to the target time."`
 	Strategies   []core.Strategy   `help:"How to run it: ${strategies}."`
+	Ceiling      bool              `help:"Measure what the machine allows, too: the work of one worker in as many independent copies at once, each on a core of its own."`
 	Weak         bool              `help:"Weak scaling: every worker brings its own share, so the work grows with the workers."`
 	Workers      string            `help:"Worker counts: 1,2,4 or 1-8 or auto."`
 	Cores        string            `help:"Core counts: 1,2 or 1-4 or auto."`
@@ -36,8 +37,10 @@ type runCommand struct {
 	Wait         bool              `default:"true" negatable:"" help:"Before each round, wait a few seconds for other programs to rest."`
 	Seed         *uint64           `help:"Seed of the random order; chosen and kept with the run when absent."`
 	Out          string            `type:"path" placeholder:"FILE" help:"Where to keep the run, in folders that are made if need be; never a file that is there. Without it, in the folder of all runs."`
+	amount       `embed:""`
 	chartFlags   `embed:""`
 	commandFlags `embed:""`
+	pythonFlags  `embed:""`
 }
 
 // Run measures, with progress on a terminal, and prints the table.
@@ -63,7 +66,8 @@ func (c runCommand) Run(ctx context.Context, t terminal) error {
 	closeErr := file.Close()
 	if len(run.Trials) > 0 {
 		a, fault := analysis.Of(run)
-		err = errors.Join(err, fault, t.printRun(a), c.chartFlags.write(a))
+		much := amount{All: c.All || closeErr != nil} // a file that is not whole cannot show the rest
+		err = errors.Join(err, fault, t.printRun(a, much, []string{"show", file.Path()}), c.chartFlags.write(a))
 		if closeErr == nil {
 			fmt.Fprintf(t.out, "\n%s\n", t.say("cli.kept", "path", file.Path()))
 		}

@@ -15,7 +15,8 @@ import (
 // showCommand prints a run that was kept.
 type showCommand struct {
 	File       string `arg:"" type:"path" help:"A run file. - reads standard input."`
-	JSON       bool   `help:"Print JSON, for programs: summaries, law, answer and findings."`
+	JSON       bool   `help:"Print JSON, for programs: summaries, law, answer and all findings."`
+	amount     `embed:""`
 	chartFlags `embed:""`
 }
 
@@ -33,8 +34,11 @@ func (c showCommand) Run(ctx context.Context, t terminal) error {
 	if err != nil {
 		return err
 	}
-	a, err := analysis.Of(run)
-	show := t.printRun
+	a, err := analysis.OfContext(ctx, run)
+	if a == nil {
+		return err
+	}
+	show := func(a *analysis.Analysis) error { return t.printRun(a, c.amount, t.args) }
 	if c.JSON {
 		show = t.printRunJSON
 	}

@@ -17,6 +17,7 @@ import (
 type terminal struct {
 	out, err io.Writer
 	language *message.Language
+	args     []string // the command line
 }
 
 // say says a text of the catalogue.

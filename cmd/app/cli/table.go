@@ -10,31 +10,20 @@ import (
 	"golang.org/x/text/width"
 
 	"parallelogram/core/analysis"
-	"parallelogram/core/message"
 	"parallelogram/core/report"
 )
 
-// printRun prints the table of cells and what the reader must know.
-func (t terminal) printRun(a *analysis.Analysis) error {
+// printRun prints the table of cells, the answer and what the reader must know,
+// and which command prints what is left out.
+func (t terminal) printRun(a *analysis.Analysis, much amount, command []string) error {
 	fmt.Fprintf(t.out, "%s\n\n", t.language.Say(report.Head(a)))
 	if err := t.printTable(report.Cells(a, t.language)); err != nil {
 		return err
 	}
-	if err := t.printAnswers(a); err != nil {
-		return err
-	}
-	return t.printNotices(a.Run.Notices)
-}
-
-// printNotices prints what the reader must know.
-func (t terminal) printNotices(notices []message.Message) error {
-	for i, m := range report.Notices(notices) {
-		if i == 0 {
-			fmt.Fprintln(t.out)
-		}
-		if _, err := fmt.Fprintln(t.out, t.language.Say(m)); err != nil {
-			return err
-		}
+	folded := t.printAnswers(a, much)
+	folded += t.printNotices(a.Run.Notices, much)
+	if t.printFolded(folded, command); much.All {
+		fmt.Fprintf(t.out, "\n%s\n", t.say("sure.words"))
 	}
 	return nil
 }

@@ -5,7 +5,6 @@ import (
 	"testing"
 
 	"parallelogram/core/message"
-	"parallelogram/core/preset"
 	"parallelogram/core/workload"
 )
 
@@ -25,9 +24,6 @@ func TestWorkIsDescribedOnce(t *testing.T) {
 		for _, p := range w.Params {
 			check(key+"."+p.Name+".help", capital(p.About))
 		}
-	}
-	for _, p := range preset.All() {
-		check("preset."+p.Name, p.Question())
 	}
 }
 

@@ -12,6 +12,25 @@ const Second = float64(time.Second)
 // Goroutines is a cell on eight cores.
 func Goroutines(n int) core.Cell { return core.Cell{Strategy: core.Goroutine, Workers: n, Cores: 8} }
 
+// Copied is a machine that slows each of n copies down by slower·(n−1), and a
+// program with a serial part on top of that. Measured are serial, goroutines and
+// copies.
+func Copied(slower, serial float64) Scene {
+	s := Eight(func(c core.Cell, t *core.Trial) {
+		as, time := c, 1+slower*float64(c.Workers-1)
+		if c.Strategy == core.Copies {
+			as, time = core.Baseline, time/float64(c.Workers)
+		}
+		Amdahl(serial)(as, t)
+		t.Runtime = scaled(t.Runtime, time)
+		t.Usage.User = scaled(t.Usage.User, time)
+	}).With(core.Copies)
+	s.Traits = map[core.Strategy]core.Traits{core.Copies: {Model: true, Apart: true, Worker: "copies"}}
+	return s
+}
+
+func scaled(d time.Duration, by float64) time.Duration { return time.Duration(float64(d) * by) }
+
 // Parallel reports whether a cell has more than one worker: where losses show.
 func Parallel(c core.Cell) bool { return c.Workers > 1 }
 

@@ -30,7 +30,8 @@ type Scene struct {
 	Weak       bool    // the model gives the times of all workers' shares
 	Model      Model
 	Variants   []core.Variant
-	Floor      float64 // time of the second measurement over the first, 1.01; 0 for none
+	Traits     map[core.Strategy]core.Traits // of strategies that runs of other versions have not
+	Floor      float64                       // time of the second measurement over the first, 1.01; 0 for none
 }
 
 // Eight is a scene on [Quiet], with worker counts up to its cores.
@@ -78,7 +79,7 @@ func (s Scene) Experiment() core.Experiment {
 		Strategies: append([]core.Strategy{core.Serial, core.Goroutine}, s.Strategies...),
 		Weak:       s.Weak,
 		Workers:    s.Workers, Cores: s.Cores, Rounds: s.Rounds, Confirm: s.Confirm,
-		Variants: s.Variants, Floor: s.Floor > 0,
+		Variants: s.Variants, Traits: s.Traits, Floor: s.Floor > 0,
 	}
 }
 

@@ -1,0 +1,25 @@
+package core
+
+// Python is a function of the user's as a workload, called once an item.
+type Python struct {
+	Interpreter string `json:"interpreter"`        // path of the executable; a variant's parameter of that name stands before it
+	Module      string `json:"module,omitempty"`   // by its real name, such as package.module; empty with Each alone
+	Function    string `json:"function,omitempty"` // within the module, attributes with dots; empty with Each
+	Each        string `json:"each,omitempty"`     // an expression instead, in which item is the item
+	Root        string `json:"root"`               // folder that stands on the module path, absolute
+	Init        string `json:"init,omitempty"`     // function of the module that each worker calls once, untimed
+	Items       Items  `json:"items"`              // what it is called with
+	Chunk       int    `json:"chunk,omitempty"`    // items that a worker is handed at once; 0 for 1, as in concurrent.futures
+	Start       string `json:"start,omitempty"`    // how processes are started: fork, spawn, forkserver; empty for the interpreter's default
+}
+
+// InterpreterParam is the parameter of a variant that names its interpreter.
+const InterpreterParam = "interpreter"
+
+// PythonFacts is what an interpreter says of a trial beside its times.
+type PythonFacts struct {
+	Worked     int    `json:"worked"`               // workers that ran a task: pools start them as they need them
+	GIL        bool   `json:"gil"`                  // the global interpreter lock was on at the end
+	GILBefore  bool   `json:"gil_before"`           // it was on after the import of the function
+	Undigested string `json:"undigested,omitempty"` // why the results could not be compared; empty where they could
+}
