@@ -125,6 +125,16 @@ func (s *sections) surroundings(c core.Command) {
 	}
 }
 
+// Task shows the arguments of the first task of a cell.
+func Task(e core.Experiment, cell core.Cell) (string, error) {
+	o := command.Order{Workers: cell.Workers, Cores: cell.Cores, Params: e.Workload.Params}
+	tasks, err := command.Preview(*e.Workload.Command, o, 1)
+	if err != nil {
+		return "", err
+	}
+	return command.Text(core.CommandLine{Args: tasks[0].Args}), nil
+}
+
 // Once shows what is executed when a command is tried out with the counts of a
 // cell: what surrounds it, in its order, and the first of its tasks.
 func Once(e core.Experiment, cell core.Cell) (string, error) {
@@ -133,11 +143,11 @@ func Once(e core.Experiment, cell core.Cell) (string, error) {
 	if err != nil {
 		return "", err
 	}
-	tasks, err := command.Preview(c, o, 1)
+	task, err := Task(e, cell)
 	if err != nil {
 		return "", err
 	}
-	text := map[string]string{"": command.Text(core.CommandLine{Args: tasks[0].Args})}
+	text := map[string]string{"": task}
 	for _, h := range hooks {
 		text[h.Name] = command.Text(core.CommandLine{Args: h.Args})
 	}
