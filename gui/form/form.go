@@ -43,7 +43,7 @@ type Form struct {
 
 // New returns the form filled with a draft.
 func New(h core.Host, d Draft, s Services) *Form {
-	f := &Form{host: h, base: plan.Default(h), changed: s.Changed, foreign: d.Foreign, forecast: newForecast()}
+	f := &Form{host: h, base: plan.Default(h), changed: s.Changed, filling: true, foreign: d.Foreign, forecast: newForecast()}
 	f.preset = newPresetPicker(h, f.Start)
 	s = s.withDefaults()
 	s.again = f.again
@@ -58,6 +58,7 @@ func New(h core.Host, d Draft, s Services) *Form {
 	f.budget = newField("budget", i18n.Say("form.budget"), d.Budget, "", f.edited)
 	f.budget.input.PlaceHolder = i18n.Say("form.budget.none")
 	f.Content = f.arrange()
+	f.filling = false
 	f.check()
 	return f
 }
