@@ -87,6 +87,7 @@ func TestEveryField(t *testing.T) {
 	var want core.Run
 	fill(reflect.ValueOf(&want).Elem())
 	want.Trials[0].Trace, want.Trials[0].Omitted = nil, 0 // looked at when it is made, and not kept
+	want.Trials[0].Output = ""                            // of a command that is tried out, which is in no run
 	got, err := Read(write(t, want))
 	if err != nil {
 		t.Fatal(err)
@@ -259,4 +260,16 @@ func TestEveryPrefixIsARun(t *testing.T) {
 	check(w.Finish(want)) // interrupted: nothing to add
 	want.Finished = true
 	check(w.Finish(want))
+}
+
+// What is run of a command is what was written, to the letter: it is made harmless
+// where it is shown.
+func TestACommandIsReadAsItIs(t *testing.T) {
+	want := sample()
+	c := core.Command{Main: core.CommandLine{Args: []string{"sh", "-c", "a\n\tb\u202e\x1b"}}, Env: []string{"A=x\ny"}}
+	want.Experiment.Workload = core.Workload{Name: "sh", Command: &c}
+	got, err := Read(write(t, want))
+	if err != nil || !reflect.DeepEqual(got.Experiment.Workload.Command, &c) {
+		t.Errorf("the command %+v is read as %+v, %v", c, got.Experiment.Workload.Command, err)
+	}
 }
