@@ -43,9 +43,9 @@ func TestPreview(t *testing.T) {
 	check("counts", core.Command{Main: words("make -j {workers}")}, cells(1, 2, 16), " 1  make -j 1", " 2  make -j 2", "16  make -j 16")
 	check("cores", core.Command{Main: words("make -j {workers} -l {cores}")}, cells(1, 2), "1/2  make -j 1 -l 2", "2/2  make -j 2 -l 2")
 	check("variables", core.Command{Main: words("solve"), Threads: core.ThreadsWorkers}, cells(1, 2), "1  solve", "2  solve")
-	check("no count", core.Command{Main: words("solve")}, cells(1, 2), "  solve")
+	check("no count", core.Command{Main: words("solve")}, cells(1, 2), "solve")
 	check("a baseline", core.Command{Main: words("ninja -j {workers}"), Baseline: words("make")}, cells(1, 2), "baseline  make", "       2  ninja -j 2")
-	check("items", withItems, cells(1, 2), "  flac 'a b'", "  flac c", "  flac d", "  … and 1 more item")
+	check("items", withItems, cells(1, 2), "flac 'a b'", "flac c", "flac d", "… and 1 more item")
 	many := make([]int, 70)
 	for i := range many {
 		many[i] = i + 1

@@ -34,7 +34,8 @@ func Preview(c core.Command, base core.Cell, cells []core.Cell) (string, error) 
 // line is one of a table of two columns.
 type line struct{ label, text string }
 
-// aligned puts the second column under each other.
+// aligned puts the second column under each other; where the first is empty it
+// takes no space.
 func aligned(lines []line) string {
 	widest := 0
 	for _, l := range lines {
@@ -42,7 +43,9 @@ func aligned(lines []line) string {
 	}
 	text := make([]string, len(lines))
 	for i, l := range lines {
-		text[i] = fmt.Sprintf("%*s  %s", widest, l.label, l.text)
+		if text[i] = l.text; widest > 0 {
+			text[i] = fmt.Sprintf("%*s  %s", widest, l.label, l.text)
+		}
 	}
 	return strings.Join(text, "\n")
 }

@@ -61,7 +61,7 @@ func (e *commandEditor) arrange() {
 	for _, name := range commandFields.first {
 		f := e.named(name)
 		if name == commandtext.Main {
-			e.content.Add(f.below(e.recent, nil))
+			e.content.Add(f.below(container.New(lowered{}, e.recent), nil))
 			e.content.Add(e.mends.content)
 			continue
 		}
@@ -74,9 +74,22 @@ func (e *commandEditor) arrange() {
 		}
 		e.more.Body.Add(e.named(name).below(nil, after))
 	}
-	e.content.Add(e.more.Content)
 	e.content.Add(e.shown)
 	e.content.Add(e.tryRow())
+	e.content.Add(e.more.Content)
+}
+
+// lowered gives an icon button the height of the label that it stands beside.
+type lowered struct{}
+
+func (lowered) MinSize(o []fyne.CanvasObject) fyne.Size {
+	return fyne.NewSize(o[0].MinSize().Width, 0)
+}
+
+func (lowered) Layout(o []fyne.CanvasObject, size fyne.Size) {
+	button := o[0].MinSize()
+	o[0].Resize(button)
+	o[0].Move(fyne.NewPos(0, (size.Height-button.Height)/2))
 }
 
 // tryRow is the button that runs the command once, beside the count that it is

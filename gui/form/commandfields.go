@@ -32,7 +32,7 @@ var commandChoices = map[string][]string{
 }
 
 // wordy are the fields in which commands and names of files are typed.
-var wordy = []string{commandtext.Main, commandtext.Prepare, commandtext.Items, commandtext.Baseline, commandtext.Dir, commandtext.Env, commandtext.Setup,
+var wordy = []string{commandtext.Main, commandtext.Prepare, commandtext.Items, commandtext.Baseline, commandtext.Env, commandtext.Setup,
 	commandtext.Conclude, commandtext.Cleanup, commandtext.Check, commandtext.Input, commandtext.Output, commandtext.Metric}
 
 // fieldKey begins the keys of what is said of a field of a command.
