@@ -74,13 +74,14 @@ func (e *commandEditor) texts() commandtext.Texts {
 	return t
 }
 
-// write fills the fields. What is folded opens when something stands in it.
+// write fills the fields. What is folded opens when something stands in it but the
+// working folder, which every run has.
 func (e *commandEditor) write(t commandtext.Texts) {
 	for _, f := range e.fields {
 		f.write(t[f.name])
 	}
 	for name := range maps.Keys(t) {
-		if slices.Contains(commandFields.more, name) && !e.more.Body.Visible() {
+		if name != commandtext.Dir && slices.Contains(commandFields.more, name) && !e.more.Body.Visible() {
 			e.more.Toggle()
 		}
 	}

@@ -25,7 +25,10 @@ func TestACommand(t *testing.T) {
 		t.Fatal(err)
 	}
 
-	program.Click(program.Text("How many -j?"))
+	program.Click(program.Text("Standard"))
+	program.Click(program.Text("Quick"))
+	program.Click(program.Text("primes"))
+	program.Click(program.Text("Your command"))
 	program.Text("make -j {workers}") // the example
 	program.Type("./work")
 	program.Text("It says nowhere where the number of")
