@@ -4,11 +4,10 @@ import (
 	"crypto/sha256"
 	_ "embed"
 	"encoding/hex"
-	"errors"
-	"io/fs"
 	"os"
 	"path/filepath"
 
+	"parallelogram/core/atomicfile"
 	"parallelogram/core/message"
 )
 
@@ -48,24 +47,5 @@ func installedIn(folder string) (string, error) {
 	if err := os.MkdirAll(folder, 0o700); err != nil {
 		return "", err
 	}
-	return path, replace(path)
-}
-
-// replace writes the script whole or not at all, whoever else does so.
-func replace(path string) error {
-	file, err := os.CreateTemp(filepath.Dir(path), scriptName+"-*")
-	if err != nil {
-		return err
-	}
-	_, err = file.Write(script)
-	err = errors.Join(err, file.Close())
-	if err == nil {
-		err = os.Rename(file.Name(), path)
-	}
-	if err != nil {
-		if left := os.Remove(file.Name()); left != nil && !errors.Is(left, fs.ErrNotExist) {
-			err = errors.Join(err, left)
-		}
-	}
-	return err
+	return path, atomicfile.Write(path, script)
 }
