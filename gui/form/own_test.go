@@ -246,6 +246,9 @@ func TestQuestionsAboutACommand(t *testing.T) {
 		if w.Canvas().Focused() != fyne.Focusable(x) || x.PlaceHolder != want.example || f.preset.pick.SelectedIndex() != i {
 			t.Errorf("%s: %T has the focus, the example is %q", f.preset.questions[i].Name, w.Canvas().Focused(), x.PlaceHolder)
 		}
+		if f.strategies.wrong.Visible() {
+			t.Errorf("of an empty command it says %q", f.strategies.wrong.Text())
+		}
 		if f.typed(commandtext.Main, want.typed); !strings.HasPrefix(f.work.editor.preview.Text, want.prefix) {
 			t.Errorf("the preview shows %q", f.work.editor.preview.Text)
 		}
