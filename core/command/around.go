@@ -10,7 +10,7 @@ type Hook struct {
 
 // Around returns what surrounds a cell, in the order in which it is executed:
 // what is not given is left out. Its variables are those of [Preview].
-func Around(c core.Command, o Order) ([]Hook, error) {
+func Around(c core.Command, o Order) []Hook {
 	cell := cellValues(o.Workers, o.Cores, TaskCount(c), o.Params)
 	var hooks []Hook
 	for _, h := range []struct {
@@ -24,11 +24,7 @@ func Around(c core.Command, o Order) ([]Hook, error) {
 		if h.line.IsZero() {
 			continue
 		}
-		args, err := vector(h.line, h.values)
-		if err != nil {
-			return nil, err
-		}
-		hooks = append(hooks, Hook{h.name, args})
+		hooks = append(hooks, Hook{h.name, vector(h.line, h.values)})
 	}
-	return hooks, nil
+	return hooks
 }

@@ -2,6 +2,8 @@ package command
 
 import (
 	"hash/fnv"
+	"maps"
+	"slices"
 	"strconv"
 	"sync"
 	"time"
@@ -40,8 +42,7 @@ type Order struct {
 
 // Job makes the job of a command. The error says what is wrong with its items.
 func Job(c core.Command, o Order) (job.Job, error) {
-	p := &programs{command: c, order: o, values: cellValues(o.Workers, o.Cores, o.Tasks, o.Params)}
-	p.around = invocation.Invocation{Env: environment(c, o.Workers, p.values), Dir: c.Dir, Limit: o.Limit}
+	p := newPrograms(c, o)
 	calls, err := p.tasks()
 	if err != nil {
 		return job.Job{}, err
@@ -50,27 +51,55 @@ func Job(c core.Command, o Order) (job.Job, error) {
 	return job.Job{Tasks: o.Tasks, Task: p.task, Programs: p}, nil
 }
 
+func newPrograms(c core.Command, o Order) *programs {
+	p := &programs{command: c, order: o, values: cellValues(o.Workers, o.Cores, o.Tasks, o.Params)}
+	p.around = invocation.Invocation{Env: environment(c, o.Workers, p.values), Dir: fill(c.Dir, p.values), Limit: o.Limit}
+	return p
+}
+
 // tasks returns the invocation of each task.
 func (p *programs) tasks() ([]invocation.Invocation, error) {
 	items, err := p.items()
 	if err != nil {
 		return nil, err
 	}
-	line := p.line()
 	calls := make([]invocation.Invocation, p.order.Tasks)
+	values := maps.Clone(p.values)
 	for i := range calls {
-		values := p.taskValues(i, items)
-		args, err := vector(line, values)
-		if err != nil {
-			return nil, err
-		}
-		calls[i] = p.around
-		calls[i].Args, calls[i].Input, calls[i].Output, calls[i].Exits = args, fill(p.command.Input, values), fill(p.command.Output, values), p.command.Exits
-		if p.command.Metric != "" {
-			calls[i].Keep = keptOutput
-		}
+		p.about(values, i, items)
+		calls[i] = p.call(values)
 	}
 	return calls, nil
+}
+
+// call is the invocation of a task with these values.
+func (p *programs) call(values map[string]string) invocation.Invocation {
+	call := p.around
+	call.Args, call.Exits = vector(p.line(), values), p.command.Exits
+	call.Input, call.Output = p.file(p.command.Input, values), p.file(p.command.Output, values)
+	if perTaskEnv(p.command) {
+		call.Env = environment(p.command, p.order.Workers, values)
+	}
+	if p.command.Metric != "" {
+		call.Keep = keptOutput
+	}
+	return call
+}
+
+// file is where input comes from, or output goes to. What has no folder is looked
+// for where the command runs.
+func (p *programs) file(name string, values map[string]string) string {
+	if name == core.OutputNull || name == core.OutputPipe {
+		return name
+	}
+	return within(p.around.Dir, fill(name, values))
+}
+
+// perTaskEnv reports whether each task has an environment of its own; else one is
+// shared by all of them.
+func perTaskEnv(c core.Command) bool {
+	of := names(c.Env...)
+	return slices.Contains(of, Item) || slices.Contains(of, Task)
 }
 
 // line returns what the cell runs.
@@ -89,15 +118,12 @@ func (p *programs) items() ([]string, error) {
 	return Again(p.command.Items, p.command.Dir)
 }
 
-// taskValues are the values of all placeholders of a task.
-func (p *programs) taskValues(i int, items []string) map[string]string {
-	item := strconv.Itoa(i)
+// about sets the values of the placeholders that differ by task.
+func (p *programs) about(values map[string]string, i int, items []string) {
+	values[Task], values[Item] = strconv.Itoa(i), strconv.Itoa(i)
 	if items != nil {
-		item = items[i]
+		values[Item] = items[i]
 	}
-	values := cellValues(p.order.Workers, p.order.Cores, p.order.Tasks, p.order.Params)
-	values[Task], values[Item] = strconv.Itoa(i), item
-	return values
 }
 
 // task runs one invocation. After a failure no more are begun.
@@ -141,7 +167,7 @@ func (p *programs) Settle() (told job.Told, err error) {
 		return told, p.failure
 	}
 	if err == nil && p.command.Metric != "" {
-		told.Metric, err = metric(p.command.Metric, p.output)
+		told.Metric, err = metric(p.command, p.output)
 	}
 	return told, err
 }
@@ -169,11 +195,7 @@ func hook(name string, l core.CommandLine, values map[string]string, around invo
 	if l.IsZero() {
 		return "", nil
 	}
-	var err error
-	if around.Args, err = vector(l, values); err != nil {
-		return "", err
-	}
-	around.Keep = keep
+	around.Args, around.Keep = vector(l, values), keep
 	result, err := around.Run()
 	if err != nil {
 		return "", message.NewError("command.hook-failed", "hook", name, "why", err)

@@ -3,7 +3,6 @@ package command
 import (
 	"cmp"
 	"errors"
-	"maps"
 
 	"parallelogram/core"
 	"parallelogram/core/invocation"
@@ -21,9 +20,8 @@ func CleanUp(c core.Command, params map[string]string) error {
 }
 
 func stage(name string, c core.Command, l core.CommandLine, params map[string]string) error {
-	values := maps.Clone(params)
-	around := invocation.Invocation{Env: environment(c, 1, values), Dir: c.Dir}
-	_, err := hook(name, l, values, around, 0)
+	around := invocation.Invocation{Env: environment(c, 1, params), Dir: fill(c.Dir, params)}
+	_, err := hook(name, l, params, around, 0)
 	return err
 }
 

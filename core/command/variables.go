@@ -11,7 +11,7 @@ import (
 // written before a command: A=1 B="x y". Whether each is one, [Check] finds. The
 // error is that of [Split].
 func Variables(line string) ([]string, error) {
-	file, err := syntax.NewParser(syntax.Variant(syntax.LangPOSIX)).Parse(strings.NewReader(line), "")
+	file, err := syntax.NewParser(syntax.Variant(syntax.LangBash)).Parse(strings.NewReader(line), "")
 	if err != nil {
 		return nil, unreadable(line, err)
 	}

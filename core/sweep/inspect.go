@@ -23,6 +23,10 @@ func (s Sweep) Inspect(ctx context.Context, p Plan, run core.Run, c core.Cell) (
 	if err := m.adopt(ctx, run); err != nil {
 		return core.Trial{}, err
 	}
+	defer m.cleanUp(ctx)
+	if err := m.setUp(ctx); err != nil {
+		return core.Trial{}, err
+	}
 	spec := m.spec(c)
 	spec.Warmup, spec.Trace = m.warmups(), true
 	t, err := m.execute(ctx, spec)
@@ -45,6 +49,12 @@ func (m *measurement) adopt(ctx context.Context, run core.Run) error {
 		return m.calibrate(ctx)
 	}
 	m.limit = cmp.Or(m.run.Experiment.Limit, firstLimit)
+	if m.fixed() {
+		m.limit = m.run.Experiment.Limit // nobody knows how long a command takes but by its trials
+	}
+	if len(run.Trials) > 0 {
+		m.limitBy(run.Trials)
+	}
 	m.takeReferences(run)
 	return nil
 }

@@ -29,6 +29,7 @@ type measurement struct {
 	budget     time.Duration // of the run, until when it may go on; 0 while nothing limits it
 	waiting    waiting
 	replay     replay
+	toldLong   bool // it was told that the run takes long
 	logging    bool // the log gets what is noted
 	recovered  bool // it was told that the log recovered
 }

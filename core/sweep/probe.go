@@ -19,6 +19,8 @@ func (m *measurement) probe(ctx context.Context) error {
 	}
 	m.limitBy(m.run.Trials)
 	m.afford()
+	_, confirmation := m.schedule.confirmation(m.schedule.reserve)
+	m.tellLong(m.lasting(m.last)+confirmation, m.last)
 	return nil
 }
 

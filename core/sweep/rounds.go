@@ -77,6 +77,7 @@ func (m *measurement) take(ctx context.Context, phase core.Phase, turn turn) err
 	if m.schedule.record(t) {
 		m.close(t)
 	}
+	m.learn(t)
 	return nil
 }
 

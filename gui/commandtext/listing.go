@@ -43,11 +43,7 @@ func listingOf(e core.Experiment, v core.Variant) (string, error) {
 	var s sections
 	s.add(message.HarmlessLine(v.Name), "")
 	s.add(i18n.Say("listing.command"), aligned(lines))
-	hooks, err := hooksOf(c, params, mine)
-	if err != nil {
-		return "", err
-	}
-	for _, h := range hooks {
+	for _, h := range hooksOf(c, params, mine) {
 		s.add(h.label, h.text)
 	}
 	s.surroundings(c)
@@ -72,12 +68,9 @@ func indented(text string) string {
 
 // hooksOf lists what surrounds cells: one whose arguments are the same for all
 // counts once.
-func hooksOf(c core.Command, params map[string]string, cells []core.Cell) (hooks []line, err error) {
+func hooksOf(c core.Command, params map[string]string, cells []core.Cell) (hooks []line) {
 	for _, cell := range cells {
-		list, err := command.Around(c, command.Order{Workers: cell.Workers, Cores: cell.Cores, Params: params})
-		if err != nil {
-			return nil, err
-		}
+		list := command.Around(c, command.Order{Workers: cell.Workers, Cores: cell.Cores, Params: params})
 		if hooks == nil {
 			hooks = make([]line, len(list))
 		}
@@ -89,7 +82,7 @@ func hooksOf(c core.Command, params map[string]string, cells []core.Cell) (hooks
 			}
 		}
 	}
-	return hooks, nil
+	return hooks
 }
 
 // surroundings tells where and with what the command runs.
@@ -139,16 +132,12 @@ func Task(e core.Experiment, cell core.Cell) (string, error) {
 // cell: what surrounds it, in its order, and the first of its tasks.
 func Once(e core.Experiment, cell core.Cell) (string, error) {
 	c, o := *e.Workload.Command, command.Order{Workers: cell.Workers, Cores: cell.Cores, Params: e.Workload.Params}
-	hooks, err := command.Around(c, o)
-	if err != nil {
-		return "", err
-	}
 	task, err := Task(e, cell)
 	if err != nil {
 		return "", err
 	}
 	text := map[string]string{"": task}
-	for _, h := range hooks {
+	for _, h := range command.Around(c, o) {
 		text[h.Name] = command.Text(core.CommandLine{Args: h.Args})
 	}
 	var lines []string

@@ -19,7 +19,7 @@ import (
 // names are looked up in the working folder, which is that of this program where
 // none is given. The error joins a *message.FieldError for each fault.
 func (t Texts) Read() (core.Command, error) {
-	c := core.Command{Threads: core.ThreadsEnv(t[Threads]), Leftovers: core.Leftovers(t[Leftover]), Metric: t[Metric]}
+	c := core.Command{Threads: core.ThreadsEnv(t[Threads]), Leftovers: core.Leftovers(t[Leftover]), Metric: t[Metric], MetricUnit: strings.TrimSpace(t[MetricUnit])}
 	var errs [5]error
 	c.Dir, errs[0] = folder(t[Dir])
 	c.Env, errs[1] = variables(t[Env])
@@ -29,7 +29,7 @@ func (t Texts) Read() (core.Command, error) {
 	errs[4] = t.readLines(&c)
 	items, err := t.readItems(c.Dir)
 	c.Items = items
-	if err = errors.Join(errors.Join(errs[:]...), err, command.Check(c)); err == nil && !command.Repeats(c) {
+	if err = errors.Join(errors.Join(errs[:]...), err, command.Check(c, nil)); err == nil && !command.Repeats(c) {
 		err = command.Compatible(c, core.Program)
 	}
 	return c, err

@@ -14,7 +14,7 @@ type Part struct{ Label, Text string }
 // Summary tells all that a run says of its command, without what is as usual.
 func Summary(c core.Command) (parts []Part) {
 	text, lines := Of(c), Texts{}.lines(&c)
-	for _, name := range []string{Main, Baseline, Setup, Prepare, Check, Conclude, Cleanup, Items, Dir, Env, Threads, Input, Output, Exits, Warmup, Leftover, Metric} {
+	for _, name := range []string{Main, Baseline, Setup, Prepare, Check, Conclude, Cleanup, Items, Dir, Env, Threads, Input, Output, Exits, Warmup, Leftover, Metric, MetricUnit} {
 		part := Part{Label: i18n.Say("form.command." + name), Text: text[name]}
 		switch l := lines[name]; {
 		case part.Text == "":

@@ -27,25 +27,26 @@ type Texts map[string]string
 
 // The names of the fields, as a *message.FieldError has them.
 const (
-	Main     = "command"
-	Prepare  = "prepare"
-	Items    = "items"
-	Baseline = "baseline"
-	Setup    = "setup"
-	Check    = "check"
-	Conclude = "conclude"
-	Cleanup  = "cleanup"
-	Dir      = "dir"
-	Env      = "env"
-	Threads  = "threads"
-	Input    = "input"
-	Output   = "output"
-	Exits    = "ok-exit"
-	Warmup   = "warmup"
-	Limit    = "limit"
-	Leftover = "leftovers"
-	Metric   = "metric"
-	Shell    = "shell"
+	Main       = "command"
+	Prepare    = "prepare"
+	Items      = "items"
+	Baseline   = "baseline"
+	Setup      = "setup"
+	Check      = "check"
+	Conclude   = "conclude"
+	Cleanup    = "cleanup"
+	Dir        = "dir"
+	Env        = "env"
+	Threads    = "threads"
+	Input      = "input"
+	Output     = "output"
+	Exits      = "ok-exit"
+	Warmup     = "warmup"
+	Limit      = "limit"
+	Leftover   = "leftovers"
+	Metric     = "metric"
+	MetricUnit = "metric-unit"
+	Shell      = "shell"
 )
 
 // Yes is the text of Shell when the lines are run by one.
@@ -55,7 +56,7 @@ const Yes = "yes"
 func Of(c core.Command) Texts {
 	t := Texts{
 		Items: c.Items.From, Dir: c.Dir, Env: written(c.Env, command.Variables), Threads: string(c.Threads), Input: c.Input,
-		Output: c.Output, Leftover: string(c.Leftovers), Metric: c.Metric,
+		Output: c.Output, Leftover: string(c.Leftovers), Metric: c.Metric, MetricUnit: c.MetricUnit,
 	}
 	for name, l := range t.lines(&c) {
 		if l.IsZero() {

@@ -114,7 +114,7 @@ func TestFaultsStandAtTheirField(t *testing.T) {
 	check(Texts{Main: "a | b"}, Main, "command.needs-shell")
 	check(Texts{Main: "make"}, Main, "command.no-count")
 	check(Texts{Main: "make {item}"}, Items, "command.items-wanted")
-	check(Texts{Main: "make {workers}", Prepare: "a; b"}, Prepare, "command.needs-shell")
+	check(Texts{Main: "make {workers}", Prepare: "a; b"}, Prepare, "command.joins")
 	check(Texts{Main: "make {workers}", Env: "A"}, Env, "command.not-a-variable")
 	check(Texts{Main: "make {workers}", Env: "A=$B"}, Env, "command.needs-shell")
 	check(Texts{Main: "make {workers}", Dir: "/nowhere/at/all"}, Dir, "invocation.no-folder")

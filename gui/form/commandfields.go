@@ -21,7 +21,7 @@ var commandFields = struct{ first, more []string }{
 	[]string{commandtext.Main, commandtext.Prepare, commandtext.Items},
 	[]string{commandtext.Baseline, commandtext.Dir, commandtext.Env, commandtext.Threads, commandtext.Shell, commandtext.Setup, commandtext.Conclude,
 		commandtext.Cleanup, commandtext.Check, commandtext.Input, commandtext.Output, commandtext.Exits, commandtext.Warmup, commandtext.Limit,
-		commandtext.Leftover, commandtext.Metric},
+		commandtext.Leftover, commandtext.Metric, commandtext.MetricUnit},
 }
 
 // commandChoices are the values of the fields that are chosen.

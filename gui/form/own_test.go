@@ -73,7 +73,8 @@ func TestAFaultOfACommandStandsAtItsField(t *testing.T) {
 	check(commandtext.Main, "a | b", `Column 3: "|" needs a shell; quote it if it is meant as text, or have a shell run it, under More`)
 	check(commandtext.Main, "A=1 b", "Column 1: a variable before the command needs a shell; write A=1 into Variables, under More")
 	f.typed(commandtext.Main, "make {workers}")
-	check(commandtext.Prepare, "a; b", `Column 2: ";" needs a shell; quote it if it is meant as text, or have a shell run it, under More`)
+	check(commandtext.Prepare, "a; b", `Column 2: ";" joins commands, which needs a shell; write one, and what runs before it below, or have a shell run it, under More`)
+	check(commandtext.Prepare, "a > b", `Column 3: ">" needs a shell; write b into Standard output, under More`)
 	check(commandtext.Exits, "x", `"x" is not a whole number`)
 	check(commandtext.Limit, "soon", `"soon" is not a time; write 300ms or 1.5s, for example`)
 	check(commandtext.Dir, "/nowhere/at/all", "The working folder /nowhere/at/all is not there")
@@ -240,7 +241,7 @@ func TestTheLastCommandsAreOffered(t *testing.T) {
 func TestQuestionsAboutACommand(t *testing.T) {
 	f := newTestForm(t, testHost())
 	w := test.NewTempWindow(t, f.Content)
-	for i, want := range []struct{ example, typed, prefix string }{{"make -j {workers}", "x {workers}", "1  x 1"}, {"flac --silent {item}", "", ""}} {
+	for i, want := range []struct{ example, typed, prefix string }{{"make -j {workers}", "x {workers}", "1  x 1"}, {"gzip -k -f {item}", "", ""}} {
 		f.preset.pick.SetSelectedIndex(i)
 		x := f.work.editor.named(commandtext.Main).input
 		if w.Canvas().Focused() != fyne.Focusable(x) || x.PlaceHolder != want.example || f.preset.pick.SelectedIndex() != i {

@@ -4,6 +4,7 @@ import (
 	"slices"
 
 	"parallelogram/core"
+	"parallelogram/core/command"
 	"parallelogram/core/preset"
 	"parallelogram/core/workload"
 	"parallelogram/gui/commandtext"
@@ -17,7 +18,7 @@ import (
 type Question struct {
 	Name    string // as that of a preset
 	draft   func(core.Host) Draft
-	example string // the key of a command such as is to be typed; empty where none is
+	example string // a command such as is to be typed; empty where none is
 }
 
 // Text is what is asked, in the window's language.
@@ -25,9 +26,9 @@ func (q Question) Text() string { return i18n.Say("preset." + q.Name) }
 
 // Questions lists those about a command that is then to be typed, and the presets.
 func Questions() []Question {
-	list := []Question{
-		{"jobs", func(h core.Host) Draft { return commandDraft(h, []core.Strategy{core.Program}) }, "form.command.command.example"},
-		{"at-a-time", func(h core.Host) Draft { return commandDraft(h, []core.Strategy{core.Serial, core.Subprocess}) }, "form.command.command.per-item"},
+	var list []Question
+	for _, p := range preset.Own() {
+		list = append(list, Question{p.Name, func(h core.Host) Draft { return commandDraft(h, p.Strategies) }, command.Text(p.Command.Main)})
 	}
 	for _, p := range preset.All() {
 		list = append(list, Question{p.Name, func(h core.Host) Draft { return presetDraft(p, h) }, ""})
@@ -50,7 +51,7 @@ func (f *Form) Start(q Question) {
 	f.Replace(q.draft(f.host))
 	if q.example != "" {
 		x := f.work.editor.named(commandtext.Main).input
-		x.SetPlaceHolder(i18n.Say(q.example))
+		x.SetPlaceHolder(q.example)
 		focus(x, f.work.pick)
 	}
 }

@@ -46,21 +46,40 @@ func (c runCommand) experiment(machine core.Host) (core.Experiment, error) {
 
 // start returns what the flags change.
 func (c runCommand) start(machine core.Host) (core.Experiment, error) {
+	if err := c.foreign(); err != nil {
+		return core.Experiment{}, err
+	}
 	if c.Python != "" {
 		own, err := c.python(c.Items)
 		return plan.Python(machine, own), err
 	}
 	if c.given() {
-		own, err := c.command()
-		e := plan.Command(machine, own)
-		e.Variants = c.variants()
-		return e, err
+		return c.own(machine)
 	}
 	if c.Preset == "" {
 		return plan.Default(machine), nil
 	}
 	p, err := preset.Find(c.Preset)
 	return p.Experiment(machine), err
+}
+
+// own is the experiment of a command.
+func (c runCommand) own(machine core.Host) (core.Experiment, error) {
+	own, err := c.command()
+	variants, fault := c.variants()
+	if err = errors.Join(err, fault); err != nil {
+		return core.Experiment{}, err
+	}
+	e := plan.Command(machine, own)
+	if c.Preset != "" {
+		p, err := preset.Find(c.Preset)
+		if err != nil {
+			return e, err
+		}
+		e = p.About(own, machine)
+	}
+	e.Variants = variants
+	return e, nil
 }
 
 // counts reads the counts that are given.
