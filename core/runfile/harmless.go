@@ -40,9 +40,6 @@ func harmless(v reflect.Value, clean func(string) string) {
 }
 
 func harmlessFields(v reflect.Value, clean func(string) string) {
-	if v.Type() == reflect.TypeFor[core.Command]() {
-		return // it may be run: whoever shows it quotes it, see core/command.Text
-	}
 	if v.Type() == reflect.TypeFor[message.Message]() {
 		clean = message.Harmless
 	}

@@ -261,15 +261,3 @@ func TestEveryPrefixIsARun(t *testing.T) {
 	want.Finished = true
 	check(w.Finish(want))
 }
-
-// What is run of a command is what was written, to the letter: it is made harmless
-// where it is shown.
-func TestACommandIsReadAsItIs(t *testing.T) {
-	want := sample()
-	c := core.Command{Main: core.CommandLine{Args: []string{"sh", "-c", "a\n\tb\u202e\x1b"}}, Env: []string{"A=x\ny"}}
-	want.Experiment.Workload = core.Workload{Name: "sh", Command: &c}
-	got, err := Read(write(t, want))
-	if err != nil || !reflect.DeepEqual(got.Experiment.Workload.Command, &c) {
-		t.Errorf("the command %+v is read as %+v, %v", c, got.Experiment.Workload.Command, err)
-	}
-}

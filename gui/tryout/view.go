@@ -11,6 +11,7 @@ import (
 	"fyne.io/fyne/v2/widget"
 
 	"parallelogram/core"
+	"parallelogram/core/command"
 	"parallelogram/core/message"
 	"parallelogram/core/quantity"
 	"parallelogram/gui/apptheme"
@@ -31,6 +32,7 @@ const (
 // view is the dialog.
 type view struct {
 	window   fyne.Window
+	rate     bool   // it is measured by a rate that it says of itself
 	status   string // with which the command ends when it ends well; empty for one of several
 	modal    *widgets.Modal
 	executed *widgets.Reader
@@ -49,6 +51,7 @@ func newView(t *Tryout) *view {
 	v.stop = widgets.NewButton(i18n.Say("tryout.stop"), widget.MediumImportance, t.stop)
 	v.again = widgets.NewButton(i18n.Say("tryout.again"), widget.MediumImportance, t.start)
 	v.done = widgets.NewCloseButton(i18n.Say("modal.close"), &v.modal)
+	v.rate = command.Measures(*t.experiment.Workload.Command).More
 	v.status = statusOf(*t.experiment.Workload.Command)
 	executed, err := commandtext.Once(t.experiment, t.cell)
 	if err != nil {
@@ -85,7 +88,7 @@ func statusOf(c core.Command) string {
 func (v *view) show(s state) {
 	text, color := v.verdictOf(s)
 	v.verdict.SetColored(text, color)
-	v.why.Set(details(s))
+	v.why.Set(v.details(s))
 	widgets.SetVisible(v.why, v.why.Text() != "")
 	v.output.Set(written(s))
 	if canvas := v.window.Canvas(); !s.running && canvas.Focused() == fyne.Focusable(v.stop) { // it can do nothing more
@@ -114,13 +117,14 @@ func (v *view) verdictOf(s state) (string, fyne.ThemeColorName) {
 	return i18n.Say("tryout.went-well", "Time", quantity.Seconds(cmp.Or(s.trial.Wall, s.trial.Runtime).Seconds()), "Status", v.status), theme.ColorNameSuccess
 }
 
-// details say why it failed, and what else is to be known.
-func details(s state) string {
+// details say why it failed, and what else is to be known. Of a rate the time for
+// one unit would puzzle: its output says it.
+func (v *view) details(s state) string {
 	var lines []string
 	if s.err == nil && !s.running && !s.trial.OK() {
 		lines = append(lines, i18n.Notice(s.trial.Reason()))
 	}
-	if s.trial.Wall > 0 {
+	if s.trial.Wall > 0 && !v.rate {
 		lines = append(lines, i18n.Say("tryout.says", "Metric", quantity.Seconds(s.trial.Runtime.Seconds())))
 	}
 	if s.trial.Left > 0 {
