@@ -26,10 +26,10 @@ type programs struct {
 	calls   []invocation.Invocation // one a task
 	around  invocation.Invocation   // what all have in common
 	values  map[string]string
-	tree    invocation.Tree
+	tree    *invocation.Tree
 	mu      sync.Mutex
 	failure error // of the first task that failed
-	output  string
+	last    invocation.Result
 }
 
 // Order is what a job is made from.
@@ -37,7 +37,8 @@ type Order struct {
 	Tasks, Workers, Cores int               // at least 1
 	Params                map[string]string // of the variant
 	Baseline              bool              // the cell is the baseline
-	Limit                 time.Duration     // of each invocation; 0 for none
+	Limit                 time.Duration     // of each invocation, of those around the work too; 0 for none
+	Memory                bool              // the memory that the processes hold at once is wanted
 }
 
 // Job makes the job of a command. The error says what is wrong with its items.
@@ -131,13 +132,12 @@ func (p *programs) task(_ job.Env, i int) uint64 {
 	if p.failed() {
 		return 0
 	}
-	result, err := p.calls[i].Run()
-	if err == nil && p.command.Metric == "" {
-		return 0
-	}
+	call := p.calls[i]
+	call.Tree = p.tree
+	result, err := call.Run()
 	p.mu.Lock()
 	defer p.mu.Unlock()
-	p.output = result.Output
+	p.last = result
 	if p.failure == nil {
 		p.failure = err
 	}
@@ -152,22 +152,26 @@ func (p *programs) failed() bool {
 
 // Before runs what prepares an execution, and begins to account for it.
 func (p *programs) Before() error {
-	p.failure, p.output = nil, ""
+	p.failure, p.last = nil, invocation.Result{}
 	if _, err := p.hook("prepare", p.command.Prepare, 0); err != nil {
 		return err
 	}
-	p.tree = invocation.Watch()
+	p.tree = invocation.Watch(p.command.Leftovers, p.order.Memory)
 	return nil
 }
 
 // Settle has what is left end and tells what the processes were.
 func (p *programs) Settle() (told job.Told, err error) {
-	told.Usage, told.Left, err = p.tree.Settle(p.command.Leftovers)
+	account, err := p.tree.Settle()
+	told.Usage, told.Memory, told.Left = account.Usage, account.Memory, account.Left
+	if len(p.calls) == 1 {
+		told.Runtime = p.last.Runtime
+	}
 	if p.failure != nil {
 		return told, p.failure
 	}
 	if err == nil && p.command.Metric != "" {
-		told.Metric, err = metric(p.command, p.output)
+		told.Metric, err = metric(p.command, p.last.Output)
 	}
 	return told, err
 }
@@ -185,6 +189,9 @@ func (p *programs) After() (checksum uint64, err error) {
 	}
 	return checksum, err
 }
+
+// Finish ends what the hooks have left behind.
+func (p *programs) Finish() { invocation.Finish(p.command.Leftovers) }
 
 // hook runs a command of those around the work, if there is one.
 func (p *programs) hook(name string, l core.CommandLine, keep int) (string, error) {

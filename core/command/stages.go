@@ -3,24 +3,25 @@ package command
 import (
 	"cmp"
 	"errors"
+	"time"
 
 	"parallelogram/core"
 	"parallelogram/core/invocation"
 )
 
 // SetUp runs what is run before all trials of a variant, whose parameters it may
-// name.
-func SetUp(c core.Command, params map[string]string) error {
-	return stage("setup", c, c.Setup, params)
+// name. What it leaves behind lives on.
+func SetUp(c core.Command, params map[string]string, limit time.Duration) error {
+	return stage("setup", c, c.Setup, params, limit)
 }
 
 // CleanUp runs what is run after them.
-func CleanUp(c core.Command, params map[string]string) error {
-	return stage("cleanup", c, c.Cleanup, params)
+func CleanUp(c core.Command, params map[string]string, limit time.Duration) error {
+	return stage("cleanup", c, c.Cleanup, params, limit)
 }
 
-func stage(name string, c core.Command, l core.CommandLine, params map[string]string) error {
-	around := invocation.Invocation{Env: environment(c, 1, params), Dir: fill(c.Dir, params)}
+func stage(name string, c core.Command, l core.CommandLine, params map[string]string, limit time.Duration) error {
+	around := invocation.Invocation{Env: environment(c, 1, params), Dir: fill(c.Dir, params), Limit: limit}
 	_, err := hook(name, l, params, around, 0)
 	return err
 }
@@ -30,12 +31,14 @@ const triedOutput = 16 << 10
 
 // Try runs the first task of a cell once, with all that surrounds it, and hands
 // back how it ended and the end of what it wrote, which then goes nowhere else.
+// Nothing of it is left running.
 func Try(c core.Command, o Order) (t core.Trial) {
-	err := SetUp(c, o.Params)
+	defer invocation.Finish(core.LeftoversEnd)
+	err := SetUp(c, o.Params, o.Limit)
 	if err == nil {
 		t, err = execute(c, o)
 	}
-	if err = errors.Join(err, CleanUp(c, o.Params)); err != nil {
+	if err = errors.Join(err, CleanUp(c, o.Params, o.Limit)); err != nil {
 		t.Fail(err)
 	}
 	return t
@@ -53,11 +56,10 @@ func execute(c core.Command, o Order) (t core.Trial, err error) {
 		return t, err
 	}
 	p.calls[0].Keep = triedOutput
-	result, failed := p.calls[0].Run()
-	p.failure, p.output = failed, result.Output
+	p.task(nil, 0)
 	told, settled := p.Settle()
 	_, concluded := p.After()
-	t.Runtime, t.Output, t.Usage, t.Left = result.Runtime, result.Output, told.Usage, told.Left
+	t.Runtime, t.Output, t.Usage, t.Left = p.last.Runtime, p.last.Output, told.Usage, told.Left
 	if told.Metric > 0 {
 		t.Wall, t.Runtime = t.Runtime, told.Metric
 	}

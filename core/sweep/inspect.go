@@ -30,6 +30,7 @@ func (s Sweep) Inspect(ctx context.Context, p Plan, run core.Run, c core.Cell) (
 	spec := m.spec(c)
 	spec.Warmup, spec.Trace = m.warmups(), true
 	t, err := m.execute(ctx, spec)
+	m.endPrograms(context.WithoutCancel(ctx))
 	if err == nil && !t.OK() {
 		err = message.NewError("trial-failed", "cell", c, "why", t.Reason())
 	}
@@ -51,8 +52,6 @@ func (m *measurement) adopt(ctx context.Context, run core.Run) error {
 	m.limit = cmp.Or(m.run.Experiment.Limit, firstLimit)
 	if m.fixed() {
 		m.limit = m.run.Experiment.Limit // nobody knows how long a command takes but by its trials
-	}
-	if len(run.Trials) > 0 {
 		m.limitBy(run.Trials)
 	}
 	m.takeReferences(run)
