@@ -120,3 +120,18 @@ func Inspect(ctx context.Context, s Site, p sweep.Plan, run core.Run, c core.Cel
 	t, err = sweep.Sweep{Executor: s, Host: s.Host()}.Inspect(ctx, p, run, c)
 	return t, errors.Join(err, release())
 }
+
+// Try runs a command once with the counts of a cell, for a user to see what it
+// does: the trial has its output, and in its Failure why it did not go well. The
+// error is a *[Busy] while another one measures there, which it would disturb.
+func Try(ctx context.Context, s Site, w core.Workload, c core.Cell, limit time.Duration) (core.Trial, error) {
+	release, err := s.Lock()
+	if _, busy := errors.AsType[*Busy](err); busy {
+		return core.Trial{}, err
+	}
+	if err != nil {
+		release = func() error { return nil }
+	}
+	t := s.Execute(ctx, trial.Spec{Workload: w, Cell: c, Stage: trial.Try, Limit: limit})
+	return t, errors.Join(ctx.Err(), release())
+}
