@@ -21,5 +21,40 @@ type PythonFacts struct {
 	Worked     int    `json:"worked"`               // workers that ran a task: pools start them as they need them
 	GIL        bool   `json:"gil"`                  // the global interpreter lock was on at the end
 	GILBefore  bool   `json:"gil_before"`           // it was on after the import of the function
+	Free       *Free  `json:"free,omitempty"`       // of a build that can do without the lock; nil of others
 	Undigested string `json:"undigested,omitempty"` // why the results could not be compared; empty where they could
+}
+
+// Free is what a free-threaded build says of its lock: it is off unless somebody
+// turns it on (PEP 703).
+type Free struct {
+	Start  bool   `json:"start"`            // it was on before the import: by PYTHON_GIL=1 or -X gil=1
+	Module string `json:"module,omitempty"` // extension that turned it on, as Python warns; empty for none, or unknown
+}
+
+// GILTurner says who turned on the lock of an interpreter that had it off, or
+// could have had.
+type GILTurner int
+
+// Who can turn it on.
+const (
+	Nobody   GILTurner = iota // it is off, or this build has no choice
+	BySwitch                  // PYTHON_GIL or -X gil, when the interpreter was started
+	ByImport                  // an extension that the function's module imports
+	ByTask                    // an extension that a task imported
+)
+
+// TurnedOn says who turned the lock on.
+func (f PythonFacts) TurnedOn() GILTurner {
+	switch {
+	case !f.GIL:
+		return Nobody
+	case !f.GILBefore:
+		return ByTask
+	case f.Free == nil:
+		return Nobody
+	case f.Free.Start:
+		return BySwitch
+	}
+	return ByImport
 }

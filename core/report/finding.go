@@ -7,11 +7,13 @@ import (
 )
 
 // finding says a finding, with its numbers.
-func (n names) finding(f verdict.Finding) message.Message { return n.say(f, n.key(f)) }
+func (a Answer) finding(f verdict.Finding) message.Message {
+	return a.say(f, a.key(f), "variant", f.Cell.Variant, "extension", a.extension(f))
+}
 
 // say says something with the numbers of a finding.
-func (n names) say(f verdict.Finding, key string) message.Message {
-	data := []any{"workers", n.workers(f.Cell), "cores", cores(f.Cell.Cores), "n", f.Cell.Workers}
+func (n names) say(f verdict.Finding, key string, more ...any) message.Message {
+	data := append(more, "workers", n.workers(f.Cell), "cores", cores(f.Cell.Cores), "n", f.Cell.Workers)
 	for _, number := range f.Evidence {
 		data = append(data, number.Name, text(number), number.Name+"Interval", span(number.CI, writer(number.Unit)))
 	}

@@ -34,13 +34,14 @@ var grave = []string{
 // machine, then of workers, then what takes a programmer, then a statistician.
 // To add a reason, give its key a place here.
 var plain = []string{
-	"finding.quota", "answer.cores", "answer.cores-allowed", "finding.ceiling-all", "finding.ceiling-reached", "finding.waiting", "answer.edge",
-	"finding.turn-taking", "finding.lock-waits", "finding.imbalanced", "finding.start-cost", "finding.start-each",
+	"finding.quota", "answer.cores", "answer.cores-allowed", "finding.ceiling-all", "finding.ceiling-reached", "finding.waiting", "finding.waiting-gil", "answer.edge", "finding.faster-elsewhere",
+	"finding.turn-taking", "finding.turn-taking-gil", "finding.gil-turned-on-byTask", "finding.gil-turned-on-byImport", "finding.gil-turned-on-bySwitch",
+	"finding.processes-bring", "finding.without-gil", "finding.lock-waits", "finding.idle-workers", "finding.imbalanced", "finding.start-cost", "finding.start-cost-smallest", "finding.start-each", "finding.shipping",
 	"answer.next-slower", "answer.next-little", "answer.next-nothing", "answer.fewer",
 	"finding.shared-cores", "finding.collection", "finding.memory-bound",
-	"finding.serial-part", "finding.contention", "finding.contention-cost",
+	"finding.serial-part", "finding.serial-part-gil", "finding.contention", "finding.contention-gil", "finding.contention-cost",
 	"alternative.slower", "alternative.because", "alternative.because-with", "alternative.level", "alternative.faster", "alternative.unclear",
-	"finding.scales", "finding.oversubscribed",
+	"finding.scales", "finding.oversubscribed", "finding.processes-unknown", "finding.without-unknown",
 	"finding.kernel", "finding.kernel-switches", "finding.kernel-faults", "finding.mixed", "finding.lawful", "finding.unexplained", "finding.unresolved",
 	"finding.drifting", "finding.drifting-speedup", "finding.wandering",
 	"law.limit", "law.peak", "law.none-seen", "law.unbounded", "law.unsure", "law.flat", "law.falls", "law.held", "law.rejected", "law.none",

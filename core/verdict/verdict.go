@@ -112,6 +112,7 @@ func Judge(in Input) (Answer, error) {
 	a.Findings = slices.Concat(lost(in), explored.drift(a.Chosen), a.Findings)
 	a.Doubted = a.found(Noisy) && explored.contradicted(a.Base, a.Chosen, a.Speedup)
 	a.Alternatives = explored.alternatives(&a)
+	a.Findings = append(a.Findings, explored.python(&a, in)...)
 	return a, nil
 }
 
