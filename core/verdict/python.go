@@ -32,8 +32,9 @@ func (s subject) takesTurns() bool {
 // held puts before numbers that the interpreter's lock was on while the threads
 // ran, where it is known.
 func (s subject) held(numbers []Number) []Number {
-	if on := s.Median(stats.GIL, s.full); s.takesTurns() && on > 0 {
-		return append([]Number{number("gil", Share, on)}, numbers...)
+	trials := s.trials(stats.GIL, s.full)
+	if on := floats.Sum(trials); s.takesTurns() && on > 0 {
+		return append([]Number{number("gil", Share, on/float64(len(trials)))}, numbers...)
 	}
 	return numbers
 }
@@ -75,6 +76,11 @@ func (e *evidence) idleWorkers(chosen core.Cell) (findings []Finding) {
 	return findings
 }
 
+// trials returns a measure of those trials of a cell that have it.
+func (e *evidence) trials(m stats.Measure, c core.Cell) []float64 {
+	return slices.DeleteFunc(slices.Clone(e.Column(m, c).Values()), math.IsNaN)
+}
+
 // turners are the measures by which it is known who turned the lock on.
 var turners = []struct {
 	name    string
@@ -86,7 +92,7 @@ var turners = []struct {
 func (e *evidence) turnedOn() []Finding {
 	for _, c := range e.of(core.PythonThread) {
 		for _, by := range turners {
-			trials := slices.DeleteFunc(slices.Clone(e.Column(by.measure, c).Values()), math.IsNaN)
+			trials := e.trials(by.measure, c)
 			if n := floats.Sum(trials); n > 0 {
 				return []Finding{{GILTurnedOn, c, []Number{number(by.name, Count, n), number("trials", Count, float64(len(trials)))}}}
 			}

@@ -57,6 +57,12 @@ func TestTheLockIsNamedWhereItIsOn(t *testing.T) {
 	}
 }
 
+// How often it was on is told, too.
+func TestHowOftenTheLockWasOnIsTold(t *testing.T) {
+	a := threads(t, scene.Beside(scene.Locked, func(_ core.Cell, t *core.Trial) { t.Python.GIL = t.Round > 3 }))
+	holds(t, causeOfThreads(t, a), map[string]float64{"gil": 0.7})
+}
+
 // Patterns that fit a lock fit the interpreter's where it is on.
 func TestPatternsFitTheLockWhereItIsOn(t *testing.T) {
 	for code, model := range map[Code]scene.Model{SerialPart: scene.Amdahl(0.5), Contention: blocking(10, 20_000)} {
