@@ -91,8 +91,9 @@ var inCore = map[string]string{
 	"core/choice":     "core stats",
 	"core/verdict":    "core choice host scaling stats",
 	"core/analysis":   "core host message stats verdict",
+	"core/comparison": "core analysis stats",
 	"core/series":     "exchange scaling stats",
-	"core/report":     "core analysis choice exchange message quantity scaling series stats trace verdict",
+	"core/report":     "core analysis choice comparison exchange message quantity scaling series stats trace verdict",
 
 	// What to run next.
 	"core/sweep":     "core choice host job message quantity stats trial",
@@ -105,6 +106,7 @@ var inCore = map[string]string{
 	"core/source":   "",
 	"core/runfile":  "core message quantity source",
 	"core/exchange": "message quantity",
+	"core/library":  "core analysis message report runfile",
 
 	// What tests share.
 	"core/corpus":         "",

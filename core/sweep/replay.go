@@ -4,6 +4,7 @@ import (
 	"slices"
 
 	"parallelogram/core"
+	"parallelogram/core/job"
 	"parallelogram/core/message"
 )
 
@@ -45,6 +46,10 @@ func (m *measurement) goOn() {
 // run.
 func (m *measurement) takeReferences(run core.Run) {
 	for _, t := range run.Trials {
+		if m.plan.Checking != job.Checksum {
+			m.agree(t)
+			continue
+		}
 		if _, known := m.references[t.Cell.Variant]; t.OK() && !known && run.Experiment.Copies(t.Cell) <= 1 {
 			m.references[t.Cell.Variant] = t.Checksum
 		}
