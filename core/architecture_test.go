@@ -83,6 +83,9 @@ var inCore = map[string]string{
 	"core/host":             "core message quantity",
 	"core/trial":            "command core host invocation message process python quantity strategy workload workload/builtin",
 
+	// The Python of the user's.
+	"core/python/interpreter": "message process",
+
 	// What is made of the numbers.
 	"core/stats":      "core",
 	"core/simulation": "",
