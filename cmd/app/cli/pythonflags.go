@@ -1,6 +1,7 @@
 package cli
 
 import (
+	"cmp"
 	"context"
 	"os"
 
@@ -60,26 +61,25 @@ func pythonItems(text, folder string) (core.Items, error) {
 // interpreters asks those that are named, or finds the nearest one.
 func (f pythonFlags) interpreters(ctx context.Context, root string) (list []interpreter.Interpreter, err error) {
 	if len(f.Interpreter) == 0 {
-		return nearest(ctx, root)
+		nearest, found := interpreter.Nearest(ctx, interpreter.Here(root))
+		if !found && ctx.Err() == nil {
+			err = message.NewFieldError("interpreter", "python.none")
+		}
+		return []interpreter.Interpreter{nearest}, cmp.Or(ctx.Err(), err)
 	}
+	known := map[string]string{}
 	for _, path := range f.Interpreter {
 		i, err := interpreter.Ask(ctx, path)
-		if err != nil {
+		switch {
+		case ctx.Err() != nil:
+			return nil, ctx.Err()
+		case err != nil:
 			return nil, &message.FieldError{Field: "interpreter", Why: message.Of(err)}
+		case known[i.Path] != "":
+			return nil, message.NewFieldError("interpreter", "python.same-interpreter", "path", path, "other", known[i.Path])
 		}
+		known[i.Path] = path
 		list = append(list, i)
 	}
 	return list, nil
-}
-
-// nearest returns the interpreter that a user at a folder would mean.
-func nearest(ctx context.Context, root string) ([]interpreter.Interpreter, error) {
-	found := interpreter.Find(ctx, interpreter.Here(root))
-	if err := ctx.Err(); err != nil {
-		return nil, err
-	}
-	if len(found) == 0 {
-		return nil, message.NewFieldError("interpreter", "python.none")
-	}
-	return found[:1], nil
 }
