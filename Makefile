@@ -15,6 +15,10 @@ MINGW       := x86_64-w64-mingw32-gcc
 # A module of its own, for the libraries that hand-out is compared with.
 COMPARISON      := core/strategy/comparison
 
+# The folder of a Python with subinterpreters, for the tests that want one; empty
+# where none can be had, and they are skipped.
+LATEST      := PARALLELOGRAM_PYTHON_LATEST="$$(.ci/python-latest)"
+
 # Which benchmarks `make bench` runs, how often, and of which packages.
 BENCH       := .
 COUNT       := 1
@@ -22,10 +26,10 @@ BENCHED     := ./cmd/... ./core/... ./gui/...
 
 .DEFAULT_GOAL := help
 .NOTPARALLEL:
-.PHONY: help run build headless test lint race windows simulation bench package screenshots workloads icons deps clean
+.PHONY: help run build headless test lint race python-latest windows simulation bench package screenshots workloads icons deps clean
 
 help: ## list what can be made
-	@sed -n 's/^\([a-z]*\):.*## \(.*\)/  make \1	\2/p' Makefile | expand -t 22
+	@sed -n 's/^\([a-z-]*\):.*## \(.*\)/  make \1	\2/p' Makefile | expand -t 22
 
 run: build ## install what is missing, build, open the window (ARGS="show run.txt" for the terminal)
 	@bin/parallelogram $(ARGS)
@@ -54,8 +58,11 @@ race: ## every test, under the race detector where anything is concurrent, the r
 	@.ci/deps run test
 	CGO_ENABLED=0 go test -count=1 -tags headless ./cmd/...
 	go test -count=1 -tags $(TAGS) $(SEQUENTIAL)
-	go test -race -count=1 -timeout 20m -tags $(TAGS) $$(go list -tags $(TAGS) ./... | grep -vxF "$$(go list $(SEQUENTIAL))")
+	$(LATEST) go test -race -count=1 -timeout 20m -tags $(TAGS) $$(go list -tags $(TAGS) ./... | grep -vxF "$$(go list $(SEQUENTIAL))")
 	go -C $(COMPARISON) test -count=1 ./...
+
+python-latest: ## put a Python of this system's development release into bin, for tests of subinterpreters
+	@.ci/python-latest
 
 simulation: ## how often the statistics are right on machines whose truth is known: minutes
 	go test ./core/simulation -figures -v -count=1 -timeout 30m

@@ -76,12 +76,15 @@ var inCore = map[string]string{
 	"core/workload/builtin": "job message process quantity",
 	"core/invocation":       "core message process quantity",
 	"core/command":          "core invocation job message quantity",
-	"core/python":           "core job message process",
+	"core/python":           "core job message process quantity",
 	"core/workload":         "command core job message python workload/builtin",
 	"core/shared":           "job message",
 	"core/strategy":         "core job message process shared",
 	"core/host":             "core message quantity",
 	"core/trial":            "command core host invocation message process python quantity strategy workload workload/builtin",
+
+	// The Python of the user's.
+	"core/python/interpreter": "message process",
 
 	// What is made of the numbers.
 	"core/stats":      "core",
@@ -98,7 +101,7 @@ var inCore = map[string]string{
 	// What to run next.
 	"core/sweep":     "core choice host job message quantity stats trial",
 	"core/site":      "core host message sweep trial workload/builtin",
-	"core/plan":      "command core job message python quantity shared stats strategy sweep workload",
+	"core/plan":      "command core job message python python/interpreter quantity shared stats strategy sweep workload",
 	"core/preset":    "core message plan quantity strategy workload",
 	"core/selfcheck": "core analysis message plan scaling stats verdict",
 

@@ -1,6 +1,7 @@
 package cli
 
 import (
+	"context"
 	"errors"
 	"maps"
 	"math/rand/v2"
@@ -15,8 +16,8 @@ import (
 
 // experiment reads the flags: what is not given is as in the preset, or else
 // as in [plan.Default].
-func (c runCommand) experiment(machine core.Host) (core.Experiment, error) {
-	e, err := c.start(machine)
+func (c runCommand) experiment(ctx context.Context, machine core.Host) (core.Experiment, error) {
+	e, err := c.start(ctx, machine)
 	if err != nil {
 		return e, err
 	}
@@ -45,10 +46,9 @@ func (c runCommand) experiment(machine core.Host) (core.Experiment, error) {
 }
 
 // start returns what the flags change.
-func (c runCommand) start(machine core.Host) (core.Experiment, error) {
-	if c.Python != "" {
-		own, err := c.python(c.Items)
-		return plan.Python(machine, own), err
+func (c runCommand) start(ctx context.Context, machine core.Host) (core.Experiment, error) {
+	if c.function() {
+		return c.python(ctx, machine, c.Items)
 	}
 	if c.given() {
 		own, err := c.command()

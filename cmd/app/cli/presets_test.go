@@ -36,7 +36,7 @@ func TestFlagsChangeAPreset(t *testing.T) {
 		}
 		want.Seed = seed
 		change(&want)
-		if got, err := c.experiment(machine); err != nil || !reflect.DeepEqual(got, want) {
+		if got, err := c.experiment(t.Context(), machine); err != nil || !reflect.DeepEqual(got, want) {
 			t.Errorf("%+v, %v\nwant %+v", got, err, want)
 		}
 	}
