@@ -8,7 +8,7 @@ type Python struct {
 	Module      string `json:"module,omitempty"`   // by its real name, such as package.module; empty with Each alone
 	Function    string `json:"function,omitempty"` // within the module, attributes with dots; empty with Each
 	Each        string `json:"each,omitempty"`     // an expression instead, in which item is the item
-	Root        string `json:"root"`               // folder that stands first on the module path, and the working one; absolute
+	Root        string `json:"root"`               // folder that stands first on the module path, and the working one; absolute, or empty for a topic of this program, which needs none
 	Init        string `json:"init,omitempty"`     // function of the module that each worker calls once; see PythonFacts.LeftOut
 	Items       Items  `json:"items"`              // what it is called with; their count is 0 where a function makes them
 	Chunk       int    `json:"chunk,omitempty"`    // items that a worker process is handed at once; 0 for 1, as in concurrent.futures

@@ -7,6 +7,7 @@ import json
 import os
 import platform
 import signal
+import sys
 
 # What pools and tasks load later: see work.Home.
 import ast  # noqa: F401
@@ -60,16 +61,25 @@ def measured(order, job, items):
         strategies.clear(order["strategy"])
     gc.collect()
     reset_peak()
+    topics_told(job)
     before = Account()
     results, t = run(order, job, items)
     strategies.clear(order["strategy"])
     used = Account().since(before)
+    used.update(topics_told(job))
     inputs.unfinished(job, results)
     number, why = digest(results)
     return dict(
         used, runtime_ns=t.runtime, startup_ns=t.startup, left_out_ns=t.left_out, finish_ns=t.finish,
         worked=t.worked, tasks=len(results), gil=t.gil or gil_enabled(), digest=number, undigested=why,
     )
+
+
+def topics_told(job):
+    """Says what the topics know of the tasks since they were asked last, where all
+    workers shared what they count in."""
+    topics = sys.modules.get("parallelogram_topics")
+    return topics.told() if topics and job.strategy in ("python-serial", "python-thread") else {}
 
 
 def described():
