@@ -61,12 +61,12 @@ def measured(order, job, items):
         strategies.clear(order["strategy"])
     gc.collect()
     reset_peak()
-    topics_told(job)
+    topics_told()
     before = Account()
     results, t = run(order, job, items)
     strategies.clear(order["strategy"])
     used = Account().since(before)
-    used.update(topics_told(job))
+    used.update(topics_told())
     inputs.unfinished(job, results)
     number, why = digest(results)
     return dict(
@@ -75,11 +75,11 @@ def measured(order, job, items):
     )
 
 
-def topics_told(job):
-    """Says what the topics know of the tasks since they were asked last, where all
-    workers shared what they count in."""
+def topics_told():
+    """Says what the topics of this interpreter know of the tasks since they were
+    asked last: all of workers that are threads of it, and nothing of others."""
     topics = sys.modules.get("parallelogram_topics")
-    return topics.told() if topics and job.strategy in ("python-serial", "python-thread") else {}
+    return topics.told() if topics else {}
 
 
 def described():
