@@ -3,7 +3,8 @@
 //
 // The recipe:
 //
-//  1. [All] lists the questions that this build can answer, [Find] looks one up.
+//  1. [All] lists the questions about built-in work that this build can answer,
+//     [Python] those about Python, which takes an interpreter; [Find] looks one up.
 //  2. [Preset.Experiment] makes the experiment for a machine.
 //
 // To add one, add an entry to the list in catalogue.go, and its question as
@@ -19,6 +20,7 @@ import (
 	"parallelogram/core"
 	"parallelogram/core/message"
 	"parallelogram/core/plan"
+	"parallelogram/core/python/interpreter"
 	"parallelogram/core/quantity"
 	"parallelogram/core/strategy"
 	"parallelogram/core/workload"
@@ -34,9 +36,15 @@ type Preset struct {
 	Precision  core.Precision
 }
 
-// All lists the presets whose workload and strategies are in the catalogues.
+// All lists the presets of built-in work whose workload and strategies are in the
+// catalogues.
 func All() []Preset {
-	return slices.DeleteFunc(slices.Clone(catalogue), func(p Preset) bool { return !p.possible() })
+	return slices.DeleteFunc(slices.Clone(catalogue), func(p Preset) bool { return p.Workload.Python != nil || !p.possible() })
+}
+
+// Python lists the presets of Python functions.
+func Python() []Preset {
+	return slices.DeleteFunc(slices.Clone(catalogue), func(p Preset) bool { return p.Workload.Python == nil })
 }
 
 func (p Preset) possible() bool {
@@ -51,7 +59,7 @@ func (p Preset) possible() bool {
 // names.
 func Find(name string) (Preset, error) {
 	var names []string
-	for _, p := range All() {
+	for _, p := range append(All(), Python()...) {
 		if p.Name == name {
 			return p, nil
 		}
@@ -60,12 +68,17 @@ func Find(name string) (Preset, error) {
 	return Preset{}, message.NewFieldError("preset", "unknown-preset", "name", name, "names", strings.Join(names, ", "))
 }
 
-// Experiment returns what to measure on a machine. What a preset does not say
-// is as [plan.Default] has it.
-func (p Preset) Experiment(h core.Host) core.Experiment {
-	e := plan.Default(h).At(p.Precision)
-	e.Question = p.Name
-	e.Workload, e.Strategies = p.Workload, p.Strategies
+// Experiment returns what to measure on a machine, of a Python function by one
+// interpreter or several. What a preset does not say is as [plan.Default] has it,
+// or [plan.Python].
+func (p Preset) Experiment(h core.Host, by ...interpreter.Interpreter) core.Experiment {
+	e := plan.Default(h)
+	e.Workload = p.Workload
+	if own := p.Workload.Python; own != nil {
+		e = plan.Python(h, *own, by...)
+	}
+	e = e.At(p.Precision)
+	e.Question, e.Strategies = p.Name, p.Strategies
 	e.Workers = p.counts(p.Workers, e.Workers)
 	e.Cores = p.counts(p.Cores, []int{h.Cores()})
 	return e

@@ -7,6 +7,7 @@ import (
 
 	"parallelogram/core"
 	"parallelogram/core/preset"
+	"parallelogram/core/python"
 	"parallelogram/core/quantity"
 )
 
@@ -15,7 +16,7 @@ type presetsCommand struct{}
 
 // Run prints the presets.
 func (presetsCommand) Run(t terminal) error {
-	for i, p := range preset.All() {
+	for i, p := range append(preset.All(), preset.Python()...) {
 		if i > 0 {
 			fmt.Fprintln(t.out)
 		}
@@ -28,6 +29,9 @@ func (presetsCommand) Run(t terminal) error {
 // work writes a workload and what it is set to, as on the command line.
 func work(w core.Workload) string {
 	text := w.Name
+	if w.Python != nil {
+		text = python.Text(*w.Python)
+	}
 	for _, name := range slices.Sorted(maps.Keys(w.Params)) {
 		text += " " + name + "=" + w.Params[name]
 	}
