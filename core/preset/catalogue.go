@@ -52,11 +52,11 @@ var catalogue = []Preset{
 	},
 	{
 		Name:     "python",
-		Workload: topic("primes", 200), Strategies: pythonProcesses, Precision: core.Quick,
+		Workload: topic("primes", 400), Strategies: pythonProcesses, Precision: core.Quick,
 	},
 	{
 		Name:     "python-gil",
-		Workload: topic("primes", 200), Strategies: pythonProcesses, Workers: "1,2,4", Precision: core.Quick,
+		Workload: topic("primes", 400), Strategies: pythonProcesses, Workers: "1,2,4", Precision: core.Quick,
 	},
 	{
 		Name:     "python-lock",
