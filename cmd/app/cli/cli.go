@@ -32,6 +32,8 @@ type commands struct {
 
 	Run          runCommand          `cmd:"" help:"Measure a workload under several strategies, worker and core counts."`
 	Show         showCommand         `cmd:"" help:"Show a run that was kept; nothing in it is executed."`
+	Runs         runsCommand         `cmd:"" help:"List the runs that were kept; note on them, delete and restore them."`
+	Compare      compareCommand      `cmd:"" help:"Compare two runs cell by cell: before and after a change, on two machines, of two commands."`
 	Trace        traceCommand        `cmd:"" aliases:"inspect" help:"Run one trial and show what each of its workers did, and when."`
 	Fit          fitCommand          `cmd:"" help:"Fit the laws of scaling to numbers from elsewhere."`
 	Selfcheck    selfcheckCommand    `cmd:"" help:"Measure work whose truth is known, and compare."`

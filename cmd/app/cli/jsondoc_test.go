@@ -71,7 +71,7 @@ func heading(kind reflect.Type) string {
 // documented is printed.
 func TestJSONIsDocumented(t *testing.T) {
 	all := map[reflect.Type][]string{}
-	for _, value := range []any{runJSON{}, traceJSON{}, fitJSON{}, entryJSON{}} {
+	for _, value := range []any{runJSON{}, traceJSON{}, fitJSON{}, entryJSON{}, comparisonJSON{}, keptJSON{}} {
 		printed(reflect.TypeOf(value), all)
 	}
 	want := map[string][]string{"evidence": nil, "kinds": nil} // see the tests below

@@ -48,6 +48,9 @@ func (t terminal) fail(err error) (status int) {
 	if _, ok := errors.AsType[*message.FieldError](err); ok {
 		return Usage
 	}
+	if _, ok := errors.AsType[slowerError](err); ok {
+		return Slower
+	}
 	return Failed
 }
 

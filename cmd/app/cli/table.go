@@ -28,10 +28,17 @@ func (t terminal) printRun(a *analysis.Analysis, much amount, command []string) 
 	return nil
 }
 
-// printTable prints a table, its columns aligned to the right.
+// printTable prints a table of numbers, its columns aligned to the right.
 func (t terminal) printTable(table report.Table) error {
+	return t.printAligned(table, tabwriter.AlignRight)
+}
+
+// printList prints a table of words, its columns aligned to the left.
+func (t terminal) printList(table report.Table) error { return t.printAligned(table, 0) }
+
+func (t terminal) printAligned(table report.Table, flags uint) error {
 	var aligned bytes.Buffer
-	columns := tabwriter.NewWriter(&aligned, 0, 0, 2, ' ', tabwriter.AlignRight)
+	columns := tabwriter.NewWriter(&aligned, 0, 0, 2, ' ', flags)
 	for _, row := range slices.Concat([][]string{table.Columns}, table.Rows) {
 		fmt.Fprintln(columns, widened(strings.Join(row, "\t"))+"\t")
 	}
