@@ -76,7 +76,7 @@ var inCore = map[string]string{
 	"core/workload/builtin": "job message process quantity",
 	"core/invocation":       "core message process quantity",
 	"core/command":          "core invocation job message quantity",
-	"core/python":           "core job message process quantity",
+	"core/python":           "atomicfile core job message process quantity",
 	"core/workload":         "command core job message python workload/builtin",
 	"core/shared":           "job message",
 	"core/strategy":         "core job message process shared",
@@ -106,10 +106,11 @@ var inCore = map[string]string{
 	"core/selfcheck": "core analysis message plan scaling stats verdict",
 
 	// What is kept and exchanged.
-	"core/source":   "",
-	"core/runfile":  "core message quantity source",
-	"core/exchange": "message quantity",
-	"core/library":  "core analysis message report runfile",
+	"core/atomicfile": "",
+	"core/source":     "",
+	"core/runfile":    "core message quantity source",
+	"core/exchange":   "message quantity",
+	"core/library":    "core analysis atomicfile message report runfile",
 
 	// What tests share.
 	"core/corpus":         "",

@@ -8,6 +8,7 @@ import (
 	"path/filepath"
 
 	"parallelogram/core"
+	"parallelogram/core/atomicfile"
 )
 
 // index holds what is known of the runs of a folder, by their file names.
@@ -48,5 +49,5 @@ func (x index) write(folder string) error {
 	if err != nil {
 		return err
 	}
-	return replace(filepath.Join(folder, indexName), data)
+	return atomicfile.Write(filepath.Join(folder, indexName), data)
 }

@@ -5,10 +5,10 @@ import (
 	"errors"
 	"io/fs"
 	"os"
-	"path/filepath"
 	"slices"
 	"strings"
 
+	"parallelogram/core/atomicfile"
 	"parallelogram/core/message"
 )
 
@@ -70,22 +70,5 @@ func (l Library) Annotate(run string, n Note) error {
 	if err != nil {
 		return err
 	}
-	return replace(path, append(data, '\n'))
-}
-
-// replace writes a file whole or not at all.
-func replace(path string, data []byte) error {
-	file, err := os.CreateTemp(filepath.Dir(path), filepath.Base(path)+".new-*")
-	if err != nil {
-		return err
-	}
-	_, err = file.Write(data)
-	err = errors.Join(err, file.Close())
-	if err == nil {
-		err = os.Rename(file.Name(), path)
-	}
-	if err != nil {
-		err = errors.Join(err, os.Remove(file.Name()))
-	}
-	return err
+	return atomicfile.Write(path, append(data, '\n'))
 }

@@ -9,6 +9,7 @@ import (
 	"os"
 	"path/filepath"
 
+	"parallelogram/core/atomicfile"
 	"parallelogram/core/message"
 )
 
@@ -54,7 +55,10 @@ func installedIn(folder string) (string, error) {
 		if there, err := os.ReadFile(path); err == nil && string(there) == text {
 			continue
 		}
-		if err := replace(path, text); err != nil {
+		if err := os.MkdirAll(filepath.Dir(path), 0o700); err != nil {
+			return "", err
+		}
+		if err := atomicfile.Write(path, []byte(text)); err != nil {
 			return "", err
 		}
 	}
@@ -75,24 +79,4 @@ func contents() (files map[string]string, name string, err error) {
 		return err
 	})
 	return files, hex.EncodeToString(sum.Sum(nil)[:6]), err
-}
-
-// replace writes a file whole or not at all, whoever else does so.
-func replace(path, text string) error {
-	if err := os.MkdirAll(filepath.Dir(path), 0o700); err != nil {
-		return err
-	}
-	file, err := os.CreateTemp(filepath.Dir(path), "new-*")
-	if err != nil {
-		return err
-	}
-	_, err = file.WriteString(text)
-	err = errors.Join(err, file.Close())
-	if err == nil {
-		err = os.Rename(file.Name(), path)
-	}
-	if err != nil {
-		_ = os.Remove(file.Name()) // what failed before says more
-	}
-	return err
 }

@@ -12,7 +12,11 @@ import (
 // which order.
 func Head(a *analysis.Analysis) message.Message {
 	e := a.Run.Experiment
-	return say("head.run", "workload", e.Workload.Name, "tasks", counted("tasks", e.Workload.Tasks),
+	tasks := counted("tasks", a.Run.Tasks())
+	if a.Run.Tasks() == 0 {
+		tasks = say("head.tasks-unknown")
+	}
+	return say("head.run", "workload", e.Workload.Name, "tasks", tasks,
 		"machine", Machine(a.Run.Host), "rounds", Rounds(a), "seed", strconv.FormatUint(e.Seed, 10))
 }
 

@@ -106,7 +106,7 @@ func Judge(in Input) (Answer, error) {
 	if err := a.explain(explored); err != nil {
 		return a, err
 	}
-	if a.hasRoom(in.Run.Experiment.Workload.Tasks) {
+	if a.hasRoom(in.Run.Tasks()) {
 		a.LastStep = explored.lastStep(chosen)
 	}
 	a.Findings = slices.Concat(lost(in), explored.drift(a.Chosen), a.Findings)

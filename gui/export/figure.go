@@ -2,11 +2,9 @@ package export
 
 import (
 	"bytes"
-	"errors"
 	"io"
-	"os"
-	"path/filepath"
 
+	"parallelogram/core/atomicfile"
 	"parallelogram/core/chart"
 	"parallelogram/core/message"
 	"parallelogram/gui/paths"
@@ -45,22 +43,10 @@ func (f figure) save(path string) (err error) {
 	return replaceFile(path, file.Bytes())
 }
 
-// replaceFile writes beside the file and renames. The error is a *[message.Error].
+// replaceFile puts data in the place of a file. The error is a *[message.Error].
 func replaceFile(path string, data []byte) error {
-	failed := func(err error) error {
+	if err := atomicfile.Write(path, data); err != nil {
 		return message.NewError("export.failed", "File", path, "Why", paths.Reason(err))
-	}
-	temp, err := os.CreateTemp(filepath.Dir(path), "."+filepath.Base(path)+"-*")
-	if err != nil {
-		return failed(err)
-	}
-	defer os.Remove(temp.Name()) // fails when the rename has succeeded
-	_, err = temp.Write(data)
-	if err = errors.Join(err, temp.Chmod(0o644), temp.Sync(), temp.Close()); err != nil {
-		return failed(err)
-	}
-	if err := os.Rename(temp.Name(), path); err != nil {
-		return failed(err)
 	}
 	return nil
 }

@@ -9,6 +9,7 @@ import (
 	"strings"
 
 	"parallelogram/core/analysis"
+	"parallelogram/core/atomicfile"
 	"parallelogram/core/chart"
 	"parallelogram/core/message"
 	"parallelogram/core/quantity"
@@ -121,7 +122,7 @@ func (c pictureFlags) save(draw func(io.Writer, chart.Format, chart.Style, chart
 	if err := draw(&picture, format, style, size); err != nil {
 		return message.NewError("cli.chart-not-drawn", "why", err)
 	}
-	if err := os.WriteFile(c.Chart, picture.Bytes(), 0o644); err != nil {
+	if err := atomicfile.Write(c.Chart, picture.Bytes()); err != nil {
 		return message.NewError("cli.chart-not-written", "why", err)
 	}
 	return nil

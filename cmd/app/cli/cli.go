@@ -39,8 +39,8 @@ type commands struct {
 	Selfcheck    selfcheckCommand    `cmd:"" help:"Measure work whose truth is known, and compare."`
 	Presets      presetsCommand      `cmd:"" help:"List questions to start from."`
 	Workloads    workloadsCommand    `cmd:"" help:"List what can be measured, with its parameters."`
-	Version      versionCommand      `cmd:"" help:"Print the version."`
 	Interpreters interpretersCommand `cmd:"" help:"List the Python interpreters of this machine, and what they can do."`
+	Version      versionCommand      `cmd:"" help:"Print the version."`
 }
 
 // description stands at the top of the help.

@@ -115,6 +115,13 @@ class Stamps:
     gil = False  # its lock was on when it had ended
 
 
+class Alone:
+    """A worker that has its interpreter for itself. Each call into a subinterpreter
+    has thread-local values of its own, so they are of no use there."""
+
+    me = None
+
+
 worker = threading.local()
 crew = []  # the stamps of the workers of this interpreter
 
@@ -122,6 +129,9 @@ crew = []  # the stamps of the workers of this interpreter
 def begin(job):
     """Gets a worker ready: the pools call it once in each. What fails is told by the
     first task, for a pool would not say why."""
+    global worker
+    if job.strategy != "python-thread":
+        worker = Alone()
     me = worker.me = Stamps()
     remember(job, me)
     try:
