@@ -115,6 +115,7 @@ var inCore = map[string]string{
 	// What tests share.
 	"core/corpus":         "",
 	"core/internal/scene": "core",
+	"core/internal/evil":  "",
 
 	// What is drawn, each of what stands above it.
 	"core/chart/style":         "",

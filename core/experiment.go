@@ -3,6 +3,7 @@ package core
 import (
 	"errors"
 	"slices"
+	"strings"
 	"time"
 
 	"parallelogram/core/quantity"
@@ -66,7 +67,16 @@ type Experiment struct {
 type Metric struct {
 	Name string `json:"name"`           // as the work calls it
 	Unit string `json:"unit"`           // "s", "MB/s"
-	More bool   `json:"more,omitempty"` // more is better: a rate
+	More bool   `json:"more,omitempty"` // more is better: a rate, of which Trial.Runtime is the time for one
+}
+
+// Per returns what a rate counts: "MB" of "MB/s". It is empty where the metric is a
+// time.
+func (m Metric) Per() string {
+	if !m.More {
+		return ""
+	}
+	return strings.TrimSuffix(m.Unit, "/s")
 }
 
 // Cells returns the grid of the experiment, each cell once, in a fixed order:

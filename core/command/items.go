@@ -29,6 +29,9 @@ func List(from, dir string) (core.Items, []string, error) {
 		items.Count = n
 		return items, nil, nil
 	}
+	if from == "-" {
+		return items, nil, message.NewFieldError("items", "command.items-stdin")
+	}
 	var list []string
 	var err error
 	if name, ok := strings.CutPrefix(from, "@"); ok {

@@ -33,14 +33,15 @@ func (m *measurement) warmups() int {
 	return 1
 }
 
-// limitBy chooses the time limit of fixed work by its probe.
+// limitBy chooses the time limit of fixed work by its probe. It holds for what is
+// run before and after the work as well.
 func (m *measurement) limitBy(probe []core.Trial) {
-	if !m.fixed() || m.run.Experiment.Limit > 0 {
+	if !m.fixed() || m.run.Experiment.Limit > 0 || len(probe) == 0 {
 		return
 	}
 	var slowest time.Duration
 	for _, t := range probe {
-		slowest = max(slowest, t.Runtime, t.Wall)
+		slowest = max(slowest, t.Process)
 	}
 	m.limit = max(minLimit, limitFactor*slowest)
 }

@@ -77,6 +77,7 @@ func (m *measurement) take(ctx context.Context, phase core.Phase, turn turn) err
 	if m.schedule.record(t) {
 		m.close(t)
 	}
+	m.learn(t)
 	return nil
 }
 
@@ -95,6 +96,7 @@ func (m *measurement) trial(ctx context.Context, phase core.Phase, turn turn) (c
 	spec := m.spec(turn.cell)
 	spec.Warmup = m.warmups()
 	spec.Padding = turn.padding
+	spec.Memory = phase == core.PhaseProbe // to look at it disturbs
 	t, err := m.execute(ctx, spec)
 	if err != nil {
 		return t, err

@@ -2,6 +2,7 @@ package trial
 
 import (
 	"context"
+	"encoding/json"
 	"errors"
 	"fmt"
 	"os"
@@ -12,6 +13,7 @@ import (
 	"time"
 
 	"parallelogram/core"
+	"parallelogram/core/internal/evil"
 	"parallelogram/core/message"
 	"parallelogram/core/process"
 	"parallelogram/core/strategy"
@@ -23,8 +25,16 @@ import (
 // that can be killed.
 func TestMain(m *testing.M) {
 	os.Setenv("GORACE", "atexit_sleep_ms=0") // else each process lingers for a second under -race
+	evil.Main()
 	if len(os.Args) > 1 {
 		switch os.Args[1] {
+		case "lab":
+			var spec Spec
+			if err := json.Unmarshal([]byte(os.Args[2]), &spec); err != nil {
+				panic(err)
+			}
+			fmt.Println(Runner{}.Execute(context.Background(), spec).Failure)
+			os.Exit(0)
 		case Mode:
 			os.Exit(Main(os.Stdin, os.Stdout))
 		case strategy.WorkerMode:

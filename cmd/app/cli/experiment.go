@@ -47,14 +47,14 @@ func (c runCommand) experiment(ctx context.Context, machine core.Host) (core.Exp
 
 // start returns what the flags change.
 func (c runCommand) start(ctx context.Context, machine core.Host) (core.Experiment, error) {
+	if err := c.foreign(); err != nil {
+		return core.Experiment{}, err
+	}
 	if c.function() {
 		return c.python(ctx, machine, c.Items)
 	}
 	if c.given() {
-		own, err := c.command()
-		e := plan.Command(machine, own)
-		e.Variants = c.variants()
-		return e, err
+		return c.own(machine)
 	}
 	if c.Preset == "" {
 		return plan.Default(machine), nil
@@ -65,6 +65,25 @@ func (c runCommand) start(ctx context.Context, machine core.Host) (core.Experime
 	}
 	found, err := c.interpreters(ctx, "")
 	return p.Experiment(machine, found...), err
+}
+
+// own is the experiment of a command.
+func (c runCommand) own(machine core.Host) (core.Experiment, error) {
+	own, err := c.command()
+	variants, fault := c.variants()
+	if err = errors.Join(err, fault); err != nil {
+		return core.Experiment{}, err
+	}
+	e := plan.Command(machine, own)
+	if c.Preset != "" {
+		p, err := preset.Find(c.Preset)
+		if err != nil {
+			return e, err
+		}
+		e = p.About(own, machine)
+	}
+	e.Variants = variants
+	return e, nil
 }
 
 // counts reads the counts that are given.

@@ -27,7 +27,7 @@ type runCommand struct {
 	Workers      string            `help:"Worker counts: 1,2,4 or 1-8 or auto."`
 	Cores        string            `help:"Core counts: 1,2 or 1-4 or auto."`
 	Precision    string            `help:"How sure the answer is to be: quick, standard or thorough; the next three change parts of it."`
-	Rounds       *int              `help:"How often each cell is run; 6 or more give an interval."`
+	Rounds       *int              `short:"r" aliases:"runs" help:"How often each cell is run; 6 or more give an interval."`
 	Width        *float64          `help:"Add rounds until intervals are this narrow: 0.02 for ±2%; 0 adds none."`
 	Confirm      *int              `help:"Fresh rounds of the cells that the answer is about; 0 confirms nothing."`
 	Budget       time.Duration     `default:"0s" help:"Time for the whole run; 0 lets added rounds take as long as the planned ones."`
@@ -79,7 +79,7 @@ func (c runCommand) Run(ctx context.Context, t terminal) error {
 func measure(ctx context.Context, t terminal, s site.Site, title string, o site.Order) (core.Run, error) {
 	progress := newProgressLine(t, title)
 	defer progress.clear()
-	o.Observe = progress.show
+	o.Observe = newLong(t, progress).show
 	return site.Measure(ctx, s, o)
 }
 

@@ -9,14 +9,23 @@ import (
 
 	"golang.org/x/text/width"
 
+	"parallelogram/core"
 	"parallelogram/core/analysis"
+	"parallelogram/core/quantity"
 	"parallelogram/core/report"
 )
 
 // printRun prints the table of cells, the answer and what the reader must know,
 // and which command prints what is left out.
 func (t terminal) printRun(a *analysis.Analysis, much amount, command []string) error {
-	fmt.Fprintf(t.out, "%s\n\n", t.language.Say(report.Head(a)))
+	fmt.Fprintf(t.out, "%s\n", t.language.Say(report.Head(a)))
+	if e := a.Run.Experiment; e.Workload.Command != nil {
+		fmt.Fprintln(t.out, restated(*e.Workload.Command, e.Variants, "--workers", quantity.Counts(e.Workers), "--cores", quantity.Counts(e.Cores)))
+		if e.Metric != (core.Metric{}) {
+			fmt.Fprintln(t.out, t.say("cli.metric", "per", e.Metric.Per()))
+		}
+	}
+	fmt.Fprintln(t.out)
 	if err := t.printTable(report.Cells(a, t.language)); err != nil {
 		return err
 	}
