@@ -9,9 +9,12 @@ import (
 )
 
 // lockOfThreads says what the interpreter's lock does to threads, or that it does
-// nothing that is seen.
+// nothing that is seen; it is empty where the noise hides what keeps them.
 func (a Answer) lockOfThreads() message.Message {
-	if cause, ok := a.CauseOf(core.PythonThread); ok && cause.Code == verdict.TurnTaking {
+	switch cause, ok := a.CauseOf(core.PythonThread); {
+	case !ok || cause.Code == verdict.Unresolved:
+		return none
+	case cause.Code == verdict.TurnTaking:
 		return a.finding(cause)
 	}
 	return a.costs(verdict.TurnTaking)

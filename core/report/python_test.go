@@ -117,4 +117,9 @@ func TestQuestionsAboutPython(t *testing.T) {
 		run.Experiment.Question = c.question
 		says(t, spaced(answerRun(t, run).Asked().Text), c.want)
 	}
+	noisy := scene.Function(scene.Eight(scene.Unlocked).Noisy(0.5).With(core.PythonThread))
+	noisy.Experiment.Question = "python-gil"
+	if a := answerRun(t, noisy); a.Asked().Text != "" {
+		t.Errorf("where noise hides the cause: %q", a.Asked().Text)
+	}
 }
