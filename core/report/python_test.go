@@ -47,12 +47,17 @@ func TestWhatIsSaidOfAPythonFunction(t *testing.T) {
 			"What an interpreter without the GIL (a free-threaded build) would bring here is unknown",
 		}},
 		"processes that start slowly": {slowProcesses(2, 0), []string{
-			"Starting 8 subprocesses takes 2 s [", "processes pay from tasks of about 22.", "these take 10.0 ms [",
+			"Starting 8 subprocesses takes 2 s [", "they pay from tasks of about 22.", "these take 10.0 ms [",
 			"Processes have a GIL each: 8 subprocesses on 8 cores reach 0.47",
 		}},
 		"items that cost": {slowProcesses(0, 0.4), []string{
-			"Handing an item to a process and its result back costs 3.98 ms [", "processes pay from tasks of about 569", "--chunk 10",
+			"Handing an item to a worker of the pool and its result back costs 3.98 ms [", "they pay from tasks of about 569", "--chunk 10",
 		}},
+		"items that cost more than the work": {scene.Beside(scene.Locked, func(c core.Cell, t *core.Trial) {
+			if c.Strategy != core.PythonSerial {
+				scene.Took(t, 4, 4)
+			}
+		}), []string{"Handing an item to a worker of the pool and its result back costs 30.0 ms [", "a task here takes 10.0 ms ["}},
 		"turned on by a task":   {turned(core.PythonFacts{Free: &core.Free{Module: "legacy"}}), []string{"a task turned it on in 10 of 10 trials", "not made for that (legacy). PYTHON_GIL=0"}},
 		"turned on by import":   {turned(core.PythonFacts{GILBefore: true, Free: &core.Free{}}), []string{"importing the function turned it on in", "not made for that. PYTHON_GIL=0"}},
 		"turned on by a switch": {turned(core.PythonFacts{GILBefore: true, Free: &core.Free{Start: true}}), []string{"was started with it in", "PYTHON_GIL=1 asks"}},

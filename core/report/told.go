@@ -36,7 +36,7 @@ var grave = []string{
 var plain = []string{
 	"finding.quota", "answer.cores", "answer.cores-allowed", "finding.ceiling-all", "finding.ceiling-reached", "finding.waiting", "finding.waiting-gil", "answer.edge", "finding.faster-elsewhere",
 	"finding.turn-taking", "finding.turn-taking-gil", "finding.gil-turned-on-byTask", "finding.gil-turned-on-byImport", "finding.gil-turned-on-bySwitch",
-	"finding.processes-bring", "finding.without-gil", "finding.lock-waits", "finding.idle-workers", "finding.imbalanced", "finding.start-cost", "finding.start-cost-smallest", "finding.start-each", "finding.shipping",
+	"finding.processes-bring", "finding.without-gil", "finding.lock-waits", "finding.idle-workers", "finding.imbalanced", "finding.start-cost", "finding.start-cost-smallest", "finding.start-each", "finding.shipping", "finding.shipping-smallest",
 	"answer.next-slower", "answer.next-little", "answer.next-nothing", "answer.fewer",
 	"finding.shared-cores", "finding.collection", "finding.memory-bound",
 	"finding.serial-part", "finding.serial-part-gil", "finding.contention", "finding.contention-gil", "finding.contention-cost",

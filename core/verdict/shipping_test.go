@@ -56,22 +56,27 @@ func TestHandingItemsOverIsNamedFromItsLimits(t *testing.T) {
 	}
 }
 
-// Workers that are no processes are handed nothing, and of one process nobody knows
-// what handing over costs where none was measured alone.
+// Nobody knows what handing over costs where no worker was measured alone.
 func TestHandingItemsOverIsMeasuredWithOneProcess(t *testing.T) {
 	s := scene.Eight(shipped(4, 0)).Noisy(0).With(core.PythonProcess)
 	s.Workers = []int{2, 4, 8}
 	if cause, _ := judgeRun(t, scene.Function(s)).CauseOf(core.PythonProcess); cause.Code == Shipping {
 		t.Errorf("found %s", cause.Code)
 	}
-	cause := causeOfThreads(t, threads(t, scene.Costing(func(c core.Cell) float64 {
-		if c.Strategy == core.PythonThread {
-			return 1.4
+}
+
+// Threads that take turns are not held back by the lock where handing over costs more
+// than the work. No length of a task makes them pay.
+func TestThreadsAreHeldBackByWhatCostsMost(t *testing.T) {
+	for cost, want := range map[float64]Code{0.85: TurnTaking, 0.9: Shipping, 3: Shipping} { // of a second; the limit is 7/8
+		cause := causeOfThreads(t, threads(t, scene.Beside(scene.Locked, func(c core.Cell, t *core.Trial) {
+			if c.Strategy == core.PythonThread {
+				scene.Took(t, 1+cost, 1+cost)
+			}
+		})))
+		if cause.Code != want || has(cause, "smallest") {
+			t.Errorf("handing over takes %v s: found %s with %+v", cost, cause.Code, cause.Evidence)
 		}
-		return 1
-	})))
-	if cause.Code == Shipping {
-		t.Errorf("of threads, found %s", cause.Code)
 	}
 }
 
