@@ -57,7 +57,7 @@ func TestWhatIsSaidOfAPythonFunction(t *testing.T) {
 			if c.Strategy != core.PythonSerial {
 				scene.Took(t, 4, 4)
 			}
-		}), []string{"Handing an item to a worker of the pool and its result back costs 30.0 ms [", "a task here takes 10.0 ms ["}},
+		}), []string{"Handing an item to a worker of the pool and its result back costs 30.0 ms [", "a task here takes 10.0 ms [", "they pay from tasks of about 44"}},
 		"turned on by a task":   {turned(core.PythonFacts{Free: &core.Free{Module: "legacy"}}), []string{"a task turned it on in 10 of 10 trials", "not made for that (legacy). PYTHON_GIL=0"}},
 		"turned on by import":   {turned(core.PythonFacts{GILBefore: true, Free: &core.Free{}}), []string{"importing the function turned it on in", "not made for that. PYTHON_GIL=0"}},
 		"turned on by a switch": {turned(core.PythonFacts{GILBefore: true, Free: &core.Free{Start: true}}), []string{"was started with it in", "PYTHON_GIL=1 asks"}},
