@@ -1,7 +1,9 @@
-"""Warns as CPython does when an extension turns the lock on."""
+"""Turns the lock on, and warns as CPython does when an extension does so."""
 
+import sys
 import warnings
 
+sys.turn_on()
 warnings.warn("The global interpreter lock (GIL) has been enabled to load module 'old_extension', which has not declared that it can run safely without the GIL.", RuntimeWarning)
 
 

@@ -136,7 +136,7 @@ def waits(item):
 
 
 def big(item):
-    return bytes(100_000_000)
+    return b"x" * 100_000_000
 
 
 def prepare():
