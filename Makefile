@@ -26,7 +26,7 @@ BENCHED     := ./cmd/... ./core/... ./gui/...
 
 .DEFAULT_GOAL := help
 .NOTPARALLEL:
-.PHONY: help run build headless test lint race python-latest windows simulation bench package screenshots workloads icons deps clean
+.PHONY: help run build headless test lint race python-latest windows simulation bench package screenshots workloads commands icons deps clean
 
 help: ## list what can be made
 	@sed -n 's/^\([a-z-]*\):.*## \(.*\)/  make \1	\2/p' Makefile | expand -t 22
@@ -91,6 +91,9 @@ screenshots: ## take the pictures of docs/ anew from the running program
 
 workloads: ## measure every effect on this machine and write docs/workloads.md: half an hour
 	go test -count=1 -timeout 120m -tags headless ./cmd/app/cli -run '^TestWorkloadsPage$$' -v -workloads-page $(CURDIR)/docs
+
+commands: ## measure a program on this machine and write the end of docs/commands.md: a minute or two
+	go test -count=1 -timeout 30m -tags headless ./cmd/app/cli -run '^TestCommandsPage$$' -v -commands-page $(CURDIR)/docs
 
 icons: ## draw assets/icon.png from assets/icon.svg
 	go test -count=1 ./assets -run '^TestIconIsTheDrawing$$' -regen

@@ -23,6 +23,10 @@ type Command struct {
 	Exits     []int      `json:"ok_exit,omitempty"`     // statuses of success; empty for 0 alone
 	Leftovers Leftovers  `json:"leftovers,omitempty"`   // what becomes of processes that outlive the command
 	Metric    string     `json:"metric,omitempty"`      // regular expression whose group is what the command says of itself; empty measures the runtime
+
+	// MetricUnit is the unit of what the command says, where neither its output nor
+	// the expression tells: "ms", or of a rate "MB/s". Empty for seconds.
+	MetricUnit string `json:"metric_unit,omitempty"`
 }
 
 // CommandLine is what is executed: an argument vector, or a text for a shell. The

@@ -3,6 +3,7 @@ package core
 import (
 	"errors"
 	"slices"
+	"strings"
 	"time"
 
 	"parallelogram/core/quantity"
@@ -59,6 +60,9 @@ type Experiment struct {
 	Base     Cell                `json:"base,omitzero"`      // what speed-ups compare with, its variant aside; zero for [Baseline]
 	Traits   map[Strategy]Traits `json:"traits,omitempty"`   // of the strategies; the plan fills them in
 	Metric   Metric              `json:"metric,omitzero"`    // what is measured; zero for the runtime
+
+	Allow     Allowance `json:"allow,omitzero"`       // what the recommended cell may take
+	AnyMemory bool      `json:"any_memory,omitempty"` // counts are measured whose memory the machine may not have
 }
 
 // Metric is what a run measures, when that is not the runtime: a time or a rate
@@ -66,7 +70,16 @@ type Experiment struct {
 type Metric struct {
 	Name string `json:"name"`           // as the work calls it
 	Unit string `json:"unit"`           // "s", "MB/s"
-	More bool   `json:"more,omitempty"` // more is better: a rate
+	More bool   `json:"more,omitempty"` // more is better: a rate, of which Trial.Runtime is the time for one
+}
+
+// Per returns what a rate counts: "MB" of "MB/s". It is empty where the metric is a
+// time.
+func (m Metric) Per() string {
+	if !m.More {
+		return ""
+	}
+	return strings.TrimSuffix(m.Unit, "/s")
 }
 
 // Cells returns the grid of the experiment, each cell once, in a fixed order:
@@ -154,6 +167,7 @@ func (e Experiment) Validate() error {
 		notNegative("budget", e.Budget, "have no limit"),
 		quantity.Within("confirm", e.Confirm, 0, MaxRounds),
 		e.checkSize(),
+		errors.Join(e.Allow.check()...),
 	)
 }
 

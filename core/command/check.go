@@ -2,6 +2,7 @@ package command
 
 import (
 	"errors"
+	"maps"
 	"regexp"
 	"slices"
 	"strings"
@@ -11,21 +12,40 @@ import (
 )
 
 // Check finds every fault of a command that can be told before it is run. The
-// error joins *message.FieldError values, one for each.
-func Check(c core.Command) error {
-	return errors.Join(
-		checkMain(c),
-		checkEnv(c.Env),
-		checkItems(c),
-		checkMetric(c.Metric),
-	)
-}
-
-func checkMain(c core.Command) error {
-	if c.Main.IsZero() || c.Main.Args[0] == "" {
+// parameters are those of a variant. The error joins *message.FieldError values,
+// one for each fault.
+func Check(c core.Command, params map[string]string) error {
+	if c.Main.IsZero() || !c.Main.Shell && c.Main.Args[0] == "" || c.Main.Shell && strings.TrimSpace(c.Main.Args[0]) == "" {
 		return message.NewFieldError("command", "command.empty")
 	}
-	return nil
+	errs := []error{checkParams(c, params), checkEnv(c.Env), checkItems(c), checkMetric(c)}
+	for _, p := range places(c) {
+		errs = append(errs, p.check(c, params))
+	}
+	return errors.Join(errs...)
+}
+
+// checkParams refuses a parameter that hides a placeholder, that cannot be one, or
+// that nothing speaks of: every value of it would measure the same.
+func checkParams(c core.Command, params map[string]string) error {
+	var texts []string
+	for _, p := range places(c) {
+		texts = append(texts, p.texts...)
+	}
+	var errs []error
+	for _, name := range slices.Sorted(maps.Keys(params)) {
+		switch {
+		case name == Workers || name == Cores:
+			errs = append(errs, message.NewFieldError("parameter-list", "command.parameter-counts", "name", holder(name), "flag", name))
+		case slices.Contains(builtin(), name):
+			errs = append(errs, message.NewFieldError("parameter-list", "command.parameter-builtin", "name", holder(name)))
+		case brace.FindString(holder(name)) != holder(name):
+			errs = append(errs, message.NewFieldError("parameter-list", "command.parameter-name", "name", name))
+		case !slices.Contains(names(texts...), name):
+			errs = append(errs, message.NewFieldError("parameter-list", "command.parameter-unused", "name", holder(name), "command", Text(c.Main)))
+		}
+	}
+	return errors.Join(errs...)
 }
 
 func checkEnv(env []string) error {
@@ -40,7 +60,8 @@ func checkEnv(env []string) error {
 // checkItems has a command that speaks of an item get some, and one that is to
 // have some speak of them.
 func checkItems(c core.Command) error {
-	per := uses(c.Main, Item) || uses(c.Main, Task)
+	names := used(c)
+	per := slices.Contains(names, Item) || slices.Contains(names, Task)
 	switch {
 	case per && !Repeats(c):
 		return message.NewFieldError("items", "command.items-wanted", "command", Text(c.Main), "item", holder(Item), "task", holder(Task))
@@ -50,21 +71,57 @@ func checkItems(c core.Command) error {
 	return nil
 }
 
-func checkMetric(pattern string) error {
-	if _, err := regexp.Compile(pattern); err != nil {
+// checkMetric refuses a pattern that cannot be read, and one for a command of many
+// invocations, which say many times.
+func checkMetric(c core.Command) error {
+	switch _, err := regexp.Compile(c.Metric); {
+	case err != nil:
 		return message.NewFieldError("metric", "command.metric-pattern", "why", err)
+	case c.Metric == "" && c.MetricUnit != "":
+		return message.NewFieldError("metric-unit", "command.metric-wanted")
+	case c.Metric == "":
+		return nil
+	case Repeats(c):
+		return message.NewFieldError("metric", "command.metric-items")
 	}
-	return nil
+	_, err := unitOf(c)
+	return err
 }
 
-// Unknown returns the names in braces of a command that are no placeholders: they
-// stay as they are, which may be meant.
-func Unknown(c core.Command, params map[string]string) (names []string) {
-	for _, name := range Uses(c.Main) {
-		_, param := params[name]
-		if !param && !slices.Contains([]string{Workers, Cores, Task, Tasks, Item}, name) {
-			names = append(names, name)
+// check finds what is wrong with the placeholders of a part.
+func (p place) check(c core.Command, params map[string]string) error {
+	for _, text := range p.texts {
+		if strings.IndexByte(text, 0) >= 0 {
+			return message.NewFieldError(p.field, "command.null", "column", column(text, strings.IndexByte(text, 0)))
 		}
 	}
-	return names
+	var errs []error
+	for _, name := range names(p.texts...) {
+		if err := p.checkName(c, name, params); err != nil {
+			errs = append(errs, err)
+		}
+	}
+	if p.shell {
+		errs = append(errs, p.checkQuotes(params))
+	}
+	return errors.Join(errs...)
+}
+
+// checkName refuses a placeholder that has no value in a part, and a name that was
+// probably meant to be one.
+func (p place) checkName(c core.Command, name string, params map[string]string) error {
+	known := p.known(params)
+	switch {
+	case slices.Contains(known, name):
+		return nil
+	case slices.Contains(builtin(), name):
+		return message.NewFieldError(p.field, "command.no-value", "name", holder(name))
+	}
+	if !Repeats(c) { // {mask} is no {task} where there are none
+		known = slices.DeleteFunc(known, func(name string) bool { return name == Task || name == Tasks || name == Item })
+	}
+	if meant := message.Near(strings.ToLower(name), 1, known); meant != "" {
+		return message.NewFieldError(p.field, "command.unknown-placeholder", "name", holder(name), "meant", holder(meant))
+	}
+	return nil
 }

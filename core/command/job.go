@@ -2,6 +2,8 @@ package command
 
 import (
 	"hash/fnv"
+	"maps"
+	"slices"
 	"strconv"
 	"sync"
 	"time"
@@ -24,10 +26,10 @@ type programs struct {
 	calls   []invocation.Invocation // one a task
 	around  invocation.Invocation   // what all have in common
 	values  map[string]string
-	tree    invocation.Tree
+	tree    *invocation.Tree
 	mu      sync.Mutex
 	failure error // of the first task that failed
-	output  string
+	last    invocation.Result
 }
 
 // Order is what a job is made from.
@@ -35,13 +37,13 @@ type Order struct {
 	Tasks, Workers, Cores int               // at least 1
 	Params                map[string]string // of the variant
 	Baseline              bool              // the cell is the baseline
-	Limit                 time.Duration     // of each invocation; 0 for none
+	Limit                 time.Duration     // of each invocation, of those around the work too; 0 for none
+	Memory                bool              // the memory that the processes hold at once is wanted
 }
 
 // Job makes the job of a command. The error says what is wrong with its items.
 func Job(c core.Command, o Order) (job.Job, error) {
-	p := &programs{command: c, order: o, values: cellValues(o.Workers, o.Cores, o.Tasks, o.Params)}
-	p.around = invocation.Invocation{Env: environment(c, o.Workers, p.values), Dir: c.Dir, Limit: o.Limit}
+	p := newPrograms(c, o)
 	calls, err := p.tasks()
 	if err != nil {
 		return job.Job{}, err
@@ -50,27 +52,55 @@ func Job(c core.Command, o Order) (job.Job, error) {
 	return job.Job{Tasks: o.Tasks, Task: p.task, Programs: p}, nil
 }
 
+func newPrograms(c core.Command, o Order) *programs {
+	p := &programs{command: c, order: o, values: cellValues(o.Workers, o.Cores, o.Tasks, o.Params)}
+	p.around = invocation.Invocation{Env: environment(c, o.Workers, p.values), Dir: fill(c.Dir, p.values), Limit: o.Limit}
+	return p
+}
+
 // tasks returns the invocation of each task.
 func (p *programs) tasks() ([]invocation.Invocation, error) {
 	items, err := p.items()
 	if err != nil {
 		return nil, err
 	}
-	line := p.line()
 	calls := make([]invocation.Invocation, p.order.Tasks)
+	values := maps.Clone(p.values)
 	for i := range calls {
-		values := p.taskValues(i, items)
-		args, err := vector(line, values)
-		if err != nil {
-			return nil, err
-		}
-		calls[i] = p.around
-		calls[i].Args, calls[i].Input, calls[i].Output, calls[i].Exits = args, fill(p.command.Input, values), fill(p.command.Output, values), p.command.Exits
-		if p.command.Metric != "" {
-			calls[i].Keep = keptOutput
-		}
+		p.about(values, i, items)
+		calls[i] = p.call(values)
 	}
 	return calls, nil
+}
+
+// call is the invocation of a task with these values.
+func (p *programs) call(values map[string]string) invocation.Invocation {
+	call := p.around
+	call.Args, call.Exits = vector(p.line(), values), p.command.Exits
+	call.Input, call.Output = p.file(p.command.Input, values), p.file(p.command.Output, values)
+	if perTaskEnv(p.command) {
+		call.Env = environment(p.command, p.order.Workers, values)
+	}
+	if p.command.Metric != "" {
+		call.Keep = keptOutput
+	}
+	return call
+}
+
+// file is where input comes from, or output goes to. What has no folder is looked
+// for where the command runs.
+func (p *programs) file(name string, values map[string]string) string {
+	if name == core.OutputNull || name == core.OutputPipe {
+		return name
+	}
+	return within(p.around.Dir, fill(name, values))
+}
+
+// perTaskEnv reports whether each task has an environment of its own; else one is
+// shared by all of them.
+func perTaskEnv(c core.Command) bool {
+	of := names(c.Env...)
+	return slices.Contains(of, Item) || slices.Contains(of, Task)
 }
 
 // line returns what the cell runs.
@@ -89,15 +119,12 @@ func (p *programs) items() ([]string, error) {
 	return Again(p.command.Items, p.command.Dir)
 }
 
-// taskValues are the values of all placeholders of a task.
-func (p *programs) taskValues(i int, items []string) map[string]string {
-	item := strconv.Itoa(i)
+// about sets the values of the placeholders that differ by task.
+func (p *programs) about(values map[string]string, i int, items []string) {
+	values[Task], values[Item] = strconv.Itoa(i), strconv.Itoa(i)
 	if items != nil {
-		item = items[i]
+		values[Item] = items[i]
 	}
-	values := cellValues(p.order.Workers, p.order.Cores, p.order.Tasks, p.order.Params)
-	values[Task], values[Item] = strconv.Itoa(i), item
-	return values
 }
 
 // task runs one invocation. After a failure no more are begun.
@@ -105,13 +132,12 @@ func (p *programs) task(_ job.Env, i int) uint64 {
 	if p.failed() {
 		return 0
 	}
-	result, err := p.calls[i].Run()
-	if err == nil && p.command.Metric == "" {
-		return 0
-	}
+	call := p.calls[i]
+	call.Tree = p.tree
+	result, err := call.Run()
 	p.mu.Lock()
 	defer p.mu.Unlock()
-	p.output = result.Output
+	p.last = result
 	if p.failure == nil {
 		p.failure = err
 	}
@@ -126,22 +152,26 @@ func (p *programs) failed() bool {
 
 // Before runs what prepares an execution, and begins to account for it.
 func (p *programs) Before() error {
-	p.failure, p.output = nil, ""
+	p.failure, p.last = nil, invocation.Result{}
 	if _, err := p.hook("prepare", p.command.Prepare, 0); err != nil {
 		return err
 	}
-	p.tree = invocation.Watch()
+	p.tree = invocation.Watch(p.command.Leftovers, p.order.Memory)
 	return nil
 }
 
 // Settle has what is left end and tells what the processes were.
 func (p *programs) Settle() (told job.Told, err error) {
-	told.Usage, told.Left, err = p.tree.Settle(p.command.Leftovers)
+	account, err := p.tree.Settle()
+	told.Usage, told.Memory, told.Left = account.Usage, account.Memory, account.Left
+	if len(p.calls) == 1 {
+		told.Runtime = p.last.Runtime
+	}
 	if p.failure != nil {
 		return told, p.failure
 	}
 	if err == nil && p.command.Metric != "" {
-		told.Metric, err = metric(p.command.Metric, p.output)
+		told.Metric, err = metric(p.command, p.last.Output)
 	}
 	return told, err
 }
@@ -160,6 +190,9 @@ func (p *programs) After() (checksum uint64, err error) {
 	return checksum, err
 }
 
+// Finish ends what the hooks have left behind.
+func (p *programs) Finish() { invocation.Finish(p.command.Leftovers) }
+
 // hook runs a command of those around the work, if there is one.
 func (p *programs) hook(name string, l core.CommandLine, keep int) (string, error) {
 	return hook(name, l, p.values, p.around, keep)
@@ -169,11 +202,7 @@ func hook(name string, l core.CommandLine, values map[string]string, around invo
 	if l.IsZero() {
 		return "", nil
 	}
-	var err error
-	if around.Args, err = vector(l, values); err != nil {
-		return "", err
-	}
-	around.Keep = keep
+	around.Args, around.Keep = vector(l, values), keep
 	result, err := around.Run()
 	if err != nil {
 		return "", message.NewError("command.hook-failed", "hook", name, "why", err)

@@ -13,22 +13,16 @@ type Call struct {
 // cannot be read.
 func Preview(c core.Command, o Order, most int) ([]Call, error) {
 	o.Tasks = TaskCount(c)
-	p := &programs{command: c, order: o, values: cellValues(o.Workers, o.Cores, o.Tasks, o.Params)}
+	p := newPrograms(c, o)
 	items, err := p.items()
 	if err != nil {
 		return nil, err
 	}
-	env := threads(c.Threads, o.Workers)
-	for _, pair := range c.Env {
-		env = append(env, fill(pair, p.values))
-	}
 	var calls []Call
 	for i := range min(most, o.Tasks) {
-		args, err := vector(p.line(), p.taskValues(i, items))
-		if err != nil {
-			return nil, err
-		}
-		calls = append(calls, Call{args, env, c.Dir})
+		p.about(p.values, i, items)
+		call := p.call(p.values)
+		calls = append(calls, Call{call.Args, set(c, o.Workers, p.values), call.Dir})
 	}
 	return calls, nil
 }

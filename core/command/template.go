@@ -6,8 +6,6 @@ import (
 	"slices"
 	"strconv"
 
-	"mvdan.cc/sh/v3/syntax"
-
 	"parallelogram/core"
 )
 
@@ -49,48 +47,35 @@ func inner(found string) (name string, doubled bool) {
 
 // Uses returns the names in single braces of a command line, sorted. Which of
 // them are placeholders depends on what is known of the experiment.
-func Uses(l core.CommandLine) []string {
-	names := map[string]bool{}
-	for _, text := range l.Args {
-		for _, found := range brace.FindAllString(text, -1) {
-			if name, doubled := inner(found); !doubled {
-				names[name] = true
-			}
-		}
-	}
-	return slices.Sorted(maps.Keys(names))
-}
+func Uses(l core.CommandLine) []string { return names(l.Args...) }
 
 // shell is what runs the text of a command line that asks for one.
 const shell = "/bin/sh"
 
 // vector returns the arguments to execute, the program first. In the text of a
 // shell values are quoted, so that an item with a space stays one word.
-func vector(l core.CommandLine, values map[string]string) ([]string, error) {
+func vector(l core.CommandLine, values map[string]string) []string {
 	if l.Shell {
-		text, err := quoted(values)
-		if err != nil {
-			return nil, err
-		}
-		return []string{shell, "-c", fill(l.Args[0], text)}, nil
+		return []string{shell, "-c", fill(l.Args[0], quoted(values))}
 	}
-	args := make([]string, len(l.Args))
-	for i, a := range l.Args {
-		args[i] = fill(a, values)
-	}
-	return args, nil
+	return filled(l.Args, values)
 }
 
-func quoted(values map[string]string) (map[string]string, error) {
+// filled fills several texts.
+func filled(texts []string, values map[string]string) []string {
+	out := make([]string, len(texts))
+	for i, text := range texts {
+		out[i] = fill(text, values)
+	}
+	return out
+}
+
+func quoted(values map[string]string) map[string]string {
 	out := make(map[string]string, len(values))
 	for name, value := range values {
-		text, err := syntax.Quote(value, syntax.LangPOSIX)
-		if err != nil {
-			return nil, err
-		}
-		out[name] = text
+		out[name] = shellWord(value)
 	}
-	return out, nil
+	return out
 }
 
 // cellValues are the values of the placeholders that do not differ between tasks.
@@ -105,3 +90,16 @@ func cellValues(workers, cores, tasks int, params map[string]string) map[string]
 
 // holder is the placeholder of a name, as it is written.
 func holder(name string) string { return "{" + name + "}" }
+
+// names returns the names in single braces of texts, sorted.
+func names(texts ...string) []string {
+	found := map[string]bool{}
+	for _, text := range texts {
+		for _, match := range brace.FindAllString(text, -1) {
+			if name, doubled := inner(match); !doubled {
+				found[name] = true
+			}
+		}
+	}
+	return slices.Sorted(maps.Keys(found))
+}

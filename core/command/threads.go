@@ -26,11 +26,12 @@ func environment(c core.Command, workers int, values map[string]string) []string
 		name, _, _ := strings.Cut(pair, "=")
 		return slices.Contains(inherited, name)
 	})
-	env = append(env, threads(c.Threads, workers)...)
-	for _, pair := range c.Env {
-		env = append(env, fill(pair, values))
-	}
-	return env
+	return append(env, set(c, workers, values)...)
+}
+
+// set returns what the command sets in its environment.
+func set(c core.Command, workers int, values map[string]string) []string {
+	return append(threads(c.Threads, workers), filled(c.Env, values)...)
 }
 
 // threads returns the variables of thread pools.

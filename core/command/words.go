@@ -9,17 +9,22 @@ import (
 	"parallelogram/core/message"
 )
 
-// Split cuts a line into the words that a POSIX shell would make of it, without
-// doing anything else that a shell does. The error says at which column there is
-// something that needs one.
+// Split cuts a line into the words that a shell would make of it, without doing
+// anything else that a shell does. The line is read as by bash, for that is what
+// its author is used to: what a POSIX shell reads otherwise is refused, but for
+// $'\n' and the like. The error says at which column there is something that needs
+// a shell.
 func Split(line string) ([]string, error) {
-	parser := syntax.NewParser(syntax.Variant(syntax.LangPOSIX), syntax.KeepComments(true))
+	if at := strings.IndexByte(line, 0); at >= 0 {
+		return nil, message.NewError("command.null", "column", column(line, at))
+	}
+	parser := syntax.NewParser(syntax.Variant(syntax.LangBash), syntax.KeepComments(true))
 	file, err := parser.Parse(strings.NewReader(line), "")
 	if err != nil {
 		return nil, unreadable(line, err)
 	}
-	if len(file.Last) > 0 || len(file.Stmts) > 0 && len(file.Stmts[0].Comments) > 0 {
-		return nil, needsShell(line, strings.IndexByte(line, '#'), "#")
+	if at, found := comment(file); found {
+		return nil, needsShell(line, at, "#")
 	}
 	switch len(file.Stmts) {
 	case 0:
@@ -35,14 +40,25 @@ func Split(line string) ([]string, error) {
 	return words(line, call.Args)
 }
 
+// comment returns where a comment begins.
+func comment(file *syntax.File) (at int, found bool) {
+	comments := file.Last
+	for _, s := range file.Stmts {
+		comments = append(comments, s.Comments...)
+	}
+	if len(comments) == 0 {
+		return 0, false
+	}
+	return int(comments[0].Pos().Offset()), true
+}
+
 // plainCall returns the one simple command of a line.
 func plainCall(line string, s *syntax.Stmt) (*syntax.CallExpr, error) {
 	switch {
 	case len(s.Redirs) > 0:
-		r := s.Redirs[0]
-		return nil, needsShell(line, int(r.OpPos.Offset()), r.Op.String())
+		return nil, redirected(line, s.Redirs[0])
 	case s.Semicolon.IsValid():
-		return nil, needsShell(line, int(s.Semicolon.Offset()), line[s.Semicolon.Offset():s.Semicolon.Offset()+1])
+		return nil, separated(line, []*syntax.Stmt{s})
 	case s.Negated:
 		return nil, needsShell(line, int(s.Position.Offset()), "!")
 	}
@@ -52,104 +68,96 @@ func plainCall(line string, s *syntax.Stmt) (*syntax.CallExpr, error) {
 	}
 	if len(call.Assigns) > 0 {
 		a := call.Assigns[0]
-		text := line[a.Pos().Offset():a.End().Offset()]
-		return nil, message.NewError("command.assignment", "column", column(line, int(a.Pos().Offset())), "text", text)
+		return nil, message.NewError("command.assignment", "column", column(line, offset(a)), "text", source(line, a))
 	}
 	return call, nil
 }
 
-// separated refuses several commands in one line.
-func separated(line string, list []*syntax.Stmt) error {
-	if s := list[0]; s.Semicolon.IsValid() {
-		at := int(s.Semicolon.Offset())
-		return needsShell(line, at, line[at:at+1])
+// node is a piece of a line.
+type node interface{ Pos() syntax.Pos }
+
+func offset(n node) int { return int(n.Pos().Offset()) }
+
+// source returns what was written of a node.
+func source(line string, n syntax.Node) string {
+	return line[offset(n):min(int(n.End().Offset()), len(line))]
+}
+
+// redirected refuses a redirection; of the plain ones there are flags.
+func redirected(line string, r *syntax.Redirect) error {
+	at := offset(r)
+	pairs := []any{"column", column(line, at)}
+	if r.Word != nil {
+		pairs = append(pairs, "file", source(line, r.Word))
 	}
-	return message.NewError("command.several-lines")
+	switch {
+	case r.N == nil && r.Op == syntax.RdrOut:
+		return message.NewError("command.redirects-output", pairs...)
+	case r.N == nil && r.Op == syntax.RdrIn:
+		return message.NewError("command.redirects-input", pairs...)
+	}
+	return needsShell(line, at, line[at:r.OpPos.Offset()]+r.Op.String())
+}
+
+// separated refuses a second command behind the first.
+func separated(line string, list []*syntax.Stmt) error {
+	first := list[0]
+	if !first.Semicolon.IsValid() {
+		end := int(first.End().Offset())
+		return message.NewError("command.several-lines", "column", column(line, end+strings.IndexByte(line[end:], '\n')))
+	}
+	at := int(first.Semicolon.Offset())
+	if line[at] == ';' {
+		return joins(line, at, ";")
+	}
+	return needsShell(line, at, line[at:at+1])
 }
 
 // compound refuses a list, a pipe, a loop and the like.
 func compound(line string, s *syntax.Stmt) error {
-	if b, ok := s.Cmd.(*syntax.BinaryCmd); ok {
-		return needsShell(line, int(b.OpPos.Offset()), b.Op.String())
+	b, ok := s.Cmd.(*syntax.BinaryCmd)
+	if !ok {
+		return needsShell(line, offset(s), token(line[offset(s):]))
 	}
-	return needsShell(line, int(s.Pos().Offset()), firstWord(line[s.Pos().Offset():]))
-}
-
-// words evaluates the quotes of words.
-func words(line string, list []*syntax.Word) ([]string, error) {
-	var out []string
-	for _, w := range list {
-		text, err := literal(line, w.Parts, false)
-		if err != nil {
-			return nil, err
+	for { // the first of a list is the innermost
+		first, more := b.X.Cmd.(*syntax.BinaryCmd)
+		if !more {
+			break
 		}
-		out = append(out, text)
+		b = first
 	}
-	return out, nil
-}
-
-// literal returns the text of the parts of a word. A pattern within quotes is
-// text; without, a shell would make file names of it.
-func literal(line string, parts []syntax.WordPart, quoted bool) (string, error) {
-	var out strings.Builder
-	for _, p := range parts {
-		switch p := p.(type) {
-		case *syntax.Lit:
-			text, err := unescape(line, p, quoted)
-			if err != nil {
-				return "", err
-			}
-			out.WriteString(text)
-		case *syntax.SglQuoted:
-			out.WriteString(p.Value)
-		case *syntax.DblQuoted:
-			text, err := literal(line, p.Parts, true)
-			if err != nil {
-				return "", err
-			}
-			out.WriteString(text)
-		default:
-			at := int(p.Pos().Offset())
-			return "", needsShell(line, at, line[at:min(int(p.End().Offset()), len(line))])
-		}
+	at := int(b.OpPos.Offset())
+	if b.Op == syntax.AndStmt {
+		return joins(line, at, b.Op.String())
 	}
-	return out.String(), nil
+	return needsShell(line, at, b.Op.String())
 }
 
-// unescape takes the backslashes out of a piece of a word. Within double quotes a
-// backslash stands for itself but before $, `, ", \ and the end of a line.
-func unescape(line string, l *syntax.Lit, quoted bool) (string, error) {
-	var out strings.Builder
-	text, start := l.Value, int(l.Pos().Offset())
-	for i := 0; i < len(text); i++ {
-		c := text[i]
-		switch {
-		case c == '\\' && i+1 < len(text) && (!quoted || strings.IndexByte("$`\"\\\n", text[i+1]) >= 0):
-			i++
-			if text[i] != '\n' {
-				out.WriteByte(text[i])
-			}
-		case !quoted && strings.IndexByte("*?[", c) >= 0:
-			return "", needsShell(line, start+i, text[i:i+1])
-		case !quoted && c == '~' && i == 0 && len(text) > 0:
-			return "", needsShell(line, start, "~")
-		default:
-			out.WriteByte(c)
-		}
-	}
-	return out.String(), nil
+// joins refuses what would run one command before the other, for which there is a
+// flag.
+func joins(line string, at int, what string) error {
+	return message.NewError("command.joins", "column", column(line, at), "what", what)
 }
 
-func needsShell(line string, offset int, what string) error {
-	return message.NewError("command.needs-shell", "column", column(line, offset), "what", what)
+func needsShell(line string, at int, what string) error {
+	return message.NewError("command.needs-shell", "column", column(line, at), "what", what)
 }
 
-// unreadable says where the line stops to be one of a shell.
+// unreadable says where a line stops to be one of a shell: at a quote that is not
+// closed, or at what is half of something that needs one.
 func unreadable(line string, err error) error {
+	at, why := 0, err.Error()
 	if e, ok := errors.AsType[syntax.ParseError](err); ok {
-		return message.NewError("command.unreadable", "column", column(line, int(e.Pos.Offset())), "why", e.Text)
+		at, why = min(int(e.Pos.Offset()), len(line)), e.Text
 	}
-	return message.NewError("command.unreadable", "column", 1, "why", err)
+	rest := line[at:]
+	switch {
+	case strings.HasPrefix(rest, "'"), strings.HasPrefix(rest, `"`), strings.HasPrefix(rest, "$'"):
+		return message.NewError("command.unclosed", "column", column(line, at), "what", strings.TrimPrefix(rest, "$")[:1])
+	case rest == "":
+		return message.NewError("command.unreadable", "column", column(line, at), "why", why)
+	}
+	return needsShell(line, at, token(rest))
 }
 
 // column counts the characters before an offset, from 1.
@@ -157,7 +165,14 @@ func column(line string, offset int) int {
 	return 1 + len([]rune(line[:min(max(0, offset), len(line))]))
 }
 
-func firstWord(text string) string {
-	word, _, _ := strings.Cut(text, " ")
-	return word
+// token returns what a text begins with: a word, or the operator before one.
+func token(text string) string {
+	const operators = "|&;<>(){}[]!`$"
+	if rest := strings.TrimLeft(text, operators); rest != text {
+		return text[:len(text)-len(rest)]
+	}
+	if end := strings.IndexAny(text, operators+" \t\n"); end > 0 {
+		return text[:end]
+	}
+	return text
 }

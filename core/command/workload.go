@@ -1,6 +1,9 @@
 package command
 
 import (
+	"slices"
+	"strings"
+
 	"parallelogram/core"
 	"parallelogram/core/job"
 	"parallelogram/core/message"
@@ -30,10 +33,10 @@ func checking(c core.Command) job.Checking {
 // TaskCount returns how many tasks a command has: one where it has no items.
 func TaskCount(c core.Command) int { return max(1, c.Items.Count) }
 
-// HandsOut reports whether a command is handed the number of workers, by its
-// words or by the variables of thread pools.
+// HandsOut reports whether a command is handed the number of workers: by what it
+// runs, with which environment and files, or by the variables of thread pools.
 func HandsOut(c core.Command) bool {
-	return c.Threads == core.ThreadsWorkers || uses(c.Main, Workers)
+	return c.Threads == core.ThreadsWorkers || slices.Contains(used(c), Workers)
 }
 
 // Repeats reports whether a command is run once for each of its items.
@@ -52,11 +55,11 @@ func Compatible(c core.Command, s core.Strategy) error {
 	switch s {
 	case core.Copies:
 	case core.Program:
-		if !HandsOut(c) {
-			return message.NewFieldError("command", "command.no-count", "command", Text(c.Main), "workers", holder(Workers))
-		}
 		if Repeats(c) {
 			return message.NewFieldError("strategies", "command.one-task")
+		}
+		if !HandsOut(c) {
+			return uncounted(c)
 		}
 	case core.Serial, core.Subprocess:
 		if !Repeats(c) {
@@ -67,3 +70,18 @@ func Compatible(c core.Command, s core.Strategy) error {
 	}
 	return nil
 }
+
+// uncounted asks what to do with the number of workers; a name that means it, but
+// is none of the placeholders, is pointed at.
+func uncounted(c core.Command) error {
+	pairs := []any{"command", Text(c.Main), "workers", holder(Workers)}
+	for _, name := range used(c) {
+		if slices.Contains(meaningWorkers, strings.ToLower(name)) {
+			return message.NewFieldError("command", "command.misnamed-count", append(pairs, "name", holder(name))...)
+		}
+	}
+	return message.NewFieldError("command", "command.no-count", pairs...)
+}
+
+// meaningWorkers are the words that programs have for the number of workers.
+var meaningWorkers = []string{"n", "j", "p", "t", "jobs", "threads", "procs", "processes", "cpus", "cores", "parallel", "num_threads", "nproc", "np"}

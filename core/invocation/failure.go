@@ -4,71 +4,75 @@ import (
 	"errors"
 	"io/fs"
 	"os"
-	"os/exec"
-	"path/filepath"
 	"slices"
-	"strings"
 	"syscall"
 
 	"parallelogram/core/message"
 	"parallelogram/core/quantity"
 )
 
-// find returns where the program is. One without a slash is looked up in PATH.
-func find(i Invocation) (string, error) {
-	if i.Dir != "" {
-		if info, err := os.Stat(i.Dir); err != nil || !info.IsDir() {
-			return "", message.NewError("invocation.no-folder", "folder", i.Dir)
-		}
-	}
-	name := i.Args[0]
-	if !strings.Contains(name, string(filepath.Separator)) {
-		path, err := exec.LookPath(name)
-		if err != nil {
-			return "", message.NewError("invocation.not-found", "program", name)
-		}
-		return path, nil
-	}
-	whole := name
-	if !filepath.IsAbs(name) {
-		whole = filepath.Join(i.Dir, name)
-	}
-	switch info, err := os.Stat(whole); {
-	case errors.Is(err, fs.ErrNotExist):
-		return "", message.NewError("invocation.not-found", "program", name)
-	case err == nil && info.IsDir():
-		return "", message.NewError("invocation.is-folder", "program", name)
-	}
-	return name, nil
-}
-
 // notStarted says why the system did not start a program.
-func notStarted(i Invocation, err error) error {
+func notStarted(i Invocation, path string, err error) error {
+	program := i.Args[0]
 	switch {
 	case errors.Is(err, syscall.EACCES):
-		return message.NewError("invocation.not-executable", "program", i.Args[0])
+		return message.NewError("invocation.not-executable", "program", program)
 	case errors.Is(err, syscall.E2BIG):
-		size := 0
-		for _, a := range i.Args {
-			size += len(a) + 1
-		}
-		return message.NewError("invocation.too-long", "program", i.Args[0], "size", quantity.Bytes(int64(size)))
+		return message.NewError("invocation.too-long", "program", program, "size", quantity.Bytes(i.size()))
 	case errors.Is(err, syscall.ENOEXEC):
-		return message.NewError("invocation.no-program", "program", i.Args[0])
+		return message.NewError("invocation.no-program", "program", program)
+	case errors.Is(err, fs.ErrNotExist):
+		return missing(i, path)
 	}
-	return message.NewError("invocation.not-started", "program", i.Args[0], "why", err)
+	return message.NewError("invocation.not-started", "program", program, "why", err)
+}
+
+// missing says what was there when it was looked for, and is not any more; or never
+// was, for the system does not tell a script from its interpreter.
+func missing(i Invocation, path string) error {
+	if _, again := find(i); again != nil {
+		return again
+	}
+	return message.NewError("invocation.no-interpreter", "program", path)
+}
+
+// size returns how many bytes the arguments and the environment take.
+func (i Invocation) size() (n int64) {
+	for _, text := range slices.Concat(i.Args, i.Env) {
+		n += int64(len(text)) + 1
+	}
+	return n
+}
+
+// ending is how a program ended.
+type ending struct {
+	state  *os.ProcessState
+	over   bool       // it took longer than its limit
+	before starvation // when it was started
+	stderr string
 }
 
 // judge says how a program failed; nil when it did not.
-func (i Invocation) judge(state *os.ProcessState, over bool, stderr string) error {
-	signal := signalOf(state)
-	switch {
-	case over:
-		return message.NewError("invocation.over-limit", "program", i.Args[0], "limit", quantity.Duration(i.Limit), "stderr", stderr)
-	case signal != "":
-		return message.NewError("invocation.killed", "program", i.Args[0], "signal", signal, "stderr", stderr)
-	case len(i.Exits) == 0 && state.ExitCode() != 0, len(i.Exits) > 0 && !slices.Contains(i.Exits, state.ExitCode()):
-		return message.NewError("invocation.status", "program", i.Args[0], "status", state.ExitCode(), "stderr", stderr)
+func (i Invocation) judge(e ending) error {
+	signal, dumped := signalOf(e.state)
+	accepted := e.state.ExitCode() == 0
+	if len(i.Exits) > 0 {
+		accepted = slices.Contains(i.Exits, e.state.ExitCode())
 	}
-	return nil
+	program := i.Args[0]
+	switch {
+	case e.over:
+		return message.NewError("invocation.over-limit", "program", program, "limit", quantity.Duration(i.Limit), "stderr", e.stderr)
+	case signal == "" && accepted:
+		return nil
+	case readStarvation().since(e.before) == starved:
+		return message.NewError("invocation.no-memory", "program", program, "stderr", e.stderr)
+	case signal == "":
+		return message.NewError("invocation.status", "program", program, "status", e.state.ExitCode(), "stderr", e.stderr)
+	case signal == "SIGKILL" && readStarvation().since(e.before) == unknown:
+		return message.NewError("invocation.killed-perhaps", "program", program, "stderr", e.stderr)
+	case dumped:
+		return message.NewError("invocation.dumped", "program", program, "signal", signal, "stderr", e.stderr)
+	}
+	return message.NewError("invocation.killed", "program", program, "signal", signal, "stderr", e.stderr)
 }

@@ -3,20 +3,24 @@
 //
 // The recipe, in a process that does nothing else:
 //
-//  1. [Invocation.Run] runs one and returns how long it took. Several may run at
+//  1. [Watch] begins a [Tree], which accounts for the programs that are run in it.
+//  2. [Invocation.Run] runs one and returns how long it took. Several may run at
 //     once.
-//  2. [Tree.Settle] has what outlived them end, and tells what all have used.
-//  3. [EndAll] ends whatever is still there, at once.
+//  3. [Tree.Settle] has what outlived them end, and tells what all have used.
+//  4. [Finish] ends what programs outside of a tree have left behind. Should this
+//     process have to exit before, [EndAll] ends whatever is there.
 //
 // On Linux a process that its parent leaves behind is adopted by this one, so that
 // it is found and accounted however it hides: two forks and a session of its own
-// do not get it away. Other systems end the process group.
+// do not get it away. Other Unix systems end process groups, and Windows the
+// programs alone.
 package invocation
 
 import (
 	"os"
 	"time"
 
+	"parallelogram/core/message"
 	"parallelogram/core/process"
 )
 
@@ -37,11 +41,12 @@ type Invocation struct {
 	Keep   int           // bytes of standard output and error that are handed back, each; 0 for none
 	Exits  []int         // statuses of success; empty for 0 alone
 	Limit  time.Duration // after which it is asked to end; 0 for none
+	Tree   *Tree         // accounts for it; nil for nobody
 }
 
 // Result is what an invocation came to.
 type Result struct {
-	Runtime time.Duration // from just before the fork until its exit was known
+	Runtime time.Duration // from just before the fork until its exit was known; 0 if it was not started
 	Output  string        // the end of what it wrote, where it was to be kept
 }
 
@@ -57,30 +62,53 @@ func (i Invocation) Run() (Result, error) {
 		return Result{}, err
 	}
 	defer s.close()
-	start := time.Now()
-	p, err := begin(path, i, s.files[:])
+	memory := i.starvation()
+	start, p, err := i.begin(path, s.files[:])
 	if err != nil {
-		return Result{}, notStarted(i, err)
+		return Result{}, notStarted(i, path, err)
 	}
 	s.started()
 	limit := startLimit(p, i.Limit)
-	state, err := p.Wait()
-	took := time.Since(start)
+	state, end, err := s.wait(p)
 	over := limit.stop()
-	s.finish()
-	result := Result{took, s.kept()}
+	result := Result{end.Sub(start), s.kept()}
 	if err != nil {
-		return result, err
+		return result, message.NewError("invocation.lost", "program", i.Args[0], "why", err)
 	}
-	return result, i.judge(state, over, s.stderr.String())
+	if i.Tree != nil {
+		i.Tree.add(process.TreeUsage(state))
+	}
+	return result, i.judge(ending{state, over, memory, s.stderr.String()})
 }
 
-// begin forks and executes on the thread that all children are of, whose end the
-// kernel tells them.
-func begin(path string, i Invocation, files []*os.File) (p *os.Process, err error) {
-	err = process.OnSpawner(func() error {
-		p, err = os.StartProcess(path, i.Args, &os.ProcAttr{Dir: i.Dir, Env: i.Env, Files: files, Sys: attributes()})
+// starvation returns what there was before the program started. A tree has looked
+// already.
+func (i Invocation) starvation() starvation {
+	if i.Tree != nil {
+		return i.Tree.starved
+	}
+	return readStarvation()
+}
+
+// begin forks and executes, unless this process is to exit. The kernel kills the
+// program when the thread that started it ends (golang.org/issue/27505): in a process
+// that does nothing else, that is when the process does, for Go ends a thread only
+// with a goroutine that is locked to it.
+func (i Invocation) begin(path string, files []*os.File) (start time.Time, p *os.Process, err error) {
+	process.Adopt()
+	starts.RLock()
+	defer starts.RUnlock()
+	attr := &os.ProcAttr{Dir: i.Dir, Env: i.Env, Files: files, Sys: attributes()}
+	begin := func() error {
+		start = time.Now()
+		p, err = os.StartProcess(path, i.Args, attr)
 		return err
-	})
-	return p, err
+	}
+	if i.Tree == nil || !i.Tree.memory.begin(attr.Sys, begin) {
+		_ = begin() // err has it
+	}
+	if err == nil {
+		started(p)
+	}
+	return start, p, err
 }

@@ -3,29 +3,22 @@ package invocation
 import (
 	"io"
 	"os"
-	"sync"
-	"time"
 
 	"parallelogram/core"
 	"parallelogram/core/message"
 	"parallelogram/core/process"
 )
 
-// drainTime bounds how long the end of what was written is waited for after the
-// exit, should another process hold the pipe open.
-const drainTime = 50 * time.Millisecond
-
 // streams are the standard files of a program, and what is read from them.
 type streams struct {
 	files          [3]*os.File // as the program gets them
-	pipes          []*os.File  // our ends
-	readers        sync.WaitGroup
+	pipes          []pipe
 	stdout, stderr *process.Tail // stdout is nil where nothing is kept of it
 }
 
 // open opens the files of a program.
 func open(i Invocation) (*streams, error) {
-	s := &streams{stderr: process.NewTail(max(stderrSize, i.Keep))}
+	s := &streams{stderr: process.NewTail(max(2*stderrSize, i.Keep))} // the beginning as well
 	if i.Keep > 0 {
 		s.stdout = process.NewTail(i.Keep)
 	}
@@ -71,17 +64,6 @@ func (s *streams) output(to string) (*os.File, error) {
 	return f, nil
 }
 
-// pipe returns the writing end of one that is read into a writer.
-func (s *streams) pipe(into io.Writer) (*os.File, error) {
-	r, w, err := os.Pipe()
-	if err != nil {
-		return nil, message.NewError("invocation.output", "why", err)
-	}
-	s.pipes = append(s.pipes, r)
-	s.readers.Go(func() { io.Copy(into, r) }) // an error is an end, too
-	return w, nil
-}
-
 // started closes the program's ends, so that ours end when it has closed them.
 func (s *streams) started() {
 	for i, f := range s.files {
@@ -92,20 +74,10 @@ func (s *streams) started() {
 	}
 }
 
-// finish reads what is still to be read.
-func (s *streams) finish() {
-	for _, r := range s.pipes {
-		_ = r.SetReadDeadline(time.Now().Add(drainTime)) // without deadlines it would be read to its end
-	}
-	s.readers.Wait()
-}
-
 // close lets go of everything.
 func (s *streams) close() {
 	s.started()
-	for _, r := range s.pipes {
-		r.Close()
-	}
+	s.closePipes()
 }
 
 // kept returns what was to be kept of both.

@@ -4,46 +4,74 @@ package invocation
 
 import (
 	"os"
+	"sync"
 	"syscall"
-	"time"
 
 	"golang.org/x/sys/unix"
 
 	"parallelogram/core"
+	"parallelogram/core/process"
 )
 
 // attributes start a session: without a terminal to ask, a command that wants one
 // fails at once.
 func attributes() *syscall.SysProcAttr { return &syscall.SysProcAttr{Setsid: true} }
 
-func askGroup(p *os.Process) { _ = unix.Kill(-p.Pid, unix.SIGTERM) } // ESRCH: gone already
-func endGroup(p *os.Process) { _ = unix.Kill(-p.Pid, unix.SIGKILL) }
+// groups are the process groups of all programs of this process, by their leaders:
+// this system tells neither who descends from whom nor adopts orphans.
+var groups struct {
+	mu  sync.Mutex
+	all []process.Entry
+}
 
-func signalOf(state *os.ProcessState) string {
-	if s, ok := state.Sys().(syscall.WaitStatus); ok && s.Signaled() {
-		return unix.SignalName(s.Signal())
+func started(p *os.Process) {
+	groups.mu.Lock()
+	defer groups.mu.Unlock()
+	groups.all = append(groups.all, process.Entry{PID: -p.Pid})
+}
+
+// living returns the groups that have a member, and forgets the others.
+func living() (list []process.Entry) {
+	groups.mu.Lock()
+	defer groups.mu.Unlock()
+	for _, g := range groups.all {
+		if unix.Kill(g.PID, 0) == nil {
+			list = append(list, g)
+		}
 	}
-	return ""
+	groups.all = append([]process.Entry(nil), list...)
+	return list
 }
 
-// Tree is the processes that come of this one, from some moment on.
-type Tree struct{ before unix.Rusage }
+func (t *Tree) relatives() []process.Entry { return living() }
 
-// Watch begins to account for the processes that are started from now on.
-func Watch() Tree {
-	var t Tree
-	_ = unix.Getrusage(unix.RUSAGE_CHILDREN, &t.before) // only a wrong argument fails
-	return t
+// left returns the groups that have outlived their leaders, but for those that were
+// there before.
+func (t *Tree) left() (list []process.Entry) {
+	for _, g := range living() {
+		if _, strange := t.before[g.ID()]; !strange {
+			list = append(list, g)
+		}
+	}
+	return list
 }
 
-// Settle returns what the programs and those that they waited for have used. What
-// outlives its program cannot be found on this system.
-func (t Tree) Settle(core.Leftovers) (core.Usage, time.Duration, error) {
-	var now unix.Rusage
-	_ = unix.Getrusage(unix.RUSAGE_CHILDREN, &now)
-	before := core.Usage{User: time.Duration(t.before.Utime.Nano()), System: time.Duration(t.before.Stime.Nano())}
-	return core.Usage{User: time.Duration(now.Utime.Nano()), System: time.Duration(now.Stime.Nano())}.Since(before), 0, nil
+// endKept does nothing: what was kept cannot be told from other programs.
+func endKept() {}
+
+// endLeft ends the groups of all programs.
+func endLeft() { process.End(living, Grace) }
+
+func signalOf(state *os.ProcessState) (name string, core bool) {
+	if s, ok := state.Sys().(syscall.WaitStatus); ok && s.Signaled() {
+		return unix.SignalName(s.Signal()), s.CoreDump()
+	}
+	return "", false
 }
 
-// EndAll does nothing: the processes of a command are ended with its group.
-func EndAll() {}
+// gauge measures nothing: this system does not tell who is of a tree.
+type gauge struct{}
+
+func newGauge(*Tree) *gauge                                  { return nil }
+func (*gauge) read(int64) core.Memory                        { return core.Memory{} }
+func (*gauge) begin(*syscall.SysProcAttr, func() error) bool { return false }

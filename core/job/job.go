@@ -38,20 +38,22 @@ type Job struct {
 }
 
 // Programs is what surrounds tasks that are programs of the user's. An execution
-// of the job is Before, its tasks, Settle and After, in this order; the trial
-// calls all but the tasks, outside of the timed region.
+// of the job is Before, its tasks, Settle and After, in this order, and Finish comes
+// after the last; the trial calls all but the tasks, outside of the timed region.
 type Programs interface {
 	Before() error                       // runs what prepares an execution
 	Settle() (Told, error)               // has what outlives the tasks end, and tells what all of them were; the error is that of the first task that failed
 	After() (checksum uint64, err error) // checks the work if it went well, and runs what concludes an execution
+	Finish()                             // ends what is left of what surrounded the executions; nothing of the job is run any more
 }
 
 // Told is what the programs of an execution came to.
 type Told struct {
-	Usage  core.Usage    // of all their processes
-	Memory core.Memory   // that all their processes held at once
-	Left   time.Duration // how long what outlived its task did so; 0 for nothing
-	Metric time.Duration // what they said of themselves, of a rate the time for one unit; 0 where nothing was asked
+	Runtime time.Duration // of the one program, from its start to its exit; 0 where there are several
+	Usage   core.Usage    // of all their processes
+	Memory  core.Memory   // that all their processes held at once
+	Left    time.Duration // how long what outlived its task did so; 0 for nothing
+	Metric  time.Duration // what they said of themselves, of a rate the time for one unit; 0 where nothing was asked
 }
 
 // Payload is data that belongs to a task. Workers that share memory are handed

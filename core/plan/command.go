@@ -5,6 +5,7 @@ import (
 
 	"parallelogram/core"
 	"parallelogram/core/command"
+	"parallelogram/core/message"
 )
 
 // Command proposes the experiment for a command on a host: all cores, for a
@@ -33,4 +34,28 @@ func based(e core.Experiment) core.Experiment {
 	}
 	e.Base = core.Cell{Strategy: core.Program, Workers: 1, Cores: slices.Min(e.Cores)}
 	return e
+}
+
+// metered says what is measured of a command that tells of itself.
+func metered(e core.Experiment) core.Experiment {
+	if c := e.Workload.Command; c != nil {
+		e.Metric = command.Measures(*c)
+	}
+	return e
+}
+
+// checkOwn refuses weak scaling of a command that cannot grow its work itself by the
+// number that it is handed, for a list of items is as long as it is; and of one that
+// is measured by a rate, which is for one unit of the work already.
+func checkOwn(e core.Experiment) error {
+	c := e.Workload.Command
+	switch {
+	case c == nil || !e.Weak:
+		return nil
+	case command.Repeats(*c):
+		return message.NewFieldError("weak", "command.weak-items", "workers", "{"+command.Workers+"}")
+	case command.Measures(*c).More:
+		return message.NewFieldError("weak", "command.weak-rate")
+	}
+	return nil
 }

@@ -11,6 +11,7 @@ import (
 	"maps"
 	"slices"
 	"strconv"
+	"strings"
 
 	"parallelogram/core"
 	"parallelogram/core/command"
@@ -41,7 +42,7 @@ func Of(e core.Experiment, h core.Host) (sweep.Plan, error) {
 	p.Experiment.Workers = distinct(&p, "worker counts", slices.Sorted(slices.Values(e.Workers)))
 	p.Experiment.Cores = p.allowed(distinct(&p, "core counts", slices.Sorted(slices.Values(e.Cores))))
 	p.Experiment.Traits = traits(p.Experiment)
-	p.Experiment = based(p.Experiment)
+	p.Experiment = metered(based(p.Experiment))
 	p.Experiment.Floor = len(p.Experiment.Cells()) > 2 // of fewer it would take half the time of a round or more
 	p.warn()
 	return p.Plan, nil
@@ -56,19 +57,35 @@ func check(e core.Experiment) (job.Workload, error) {
 		if entry, err = workload.Of(e.Workload); err == nil {
 			for _, v := range e.Named() {
 				_, fault := workload.Resolve(e.WorkloadOf(v.Name))
-				err = errors.Join(err, fault)
+				err = once(err, fault)
 			}
 		}
 		errs = append(errs, err)
 	}
+	errs = append(errs, checkOwn(e))
 	for _, name := range e.Strategies {
 		s, err := strategy.Find(name)
 		if err == nil && entry.Name != "" {
-			err = compatibleWith(e.Workload, entry, s)
+			err = CompatibleWith(e.Workload, entry, s)
 		}
 		errs = append(errs, err)
 	}
 	return entry, errors.Join(errs...)
+}
+
+// once adds those of some faults that are not among others: variants share most.
+func once(known, more error) error {
+	joined, ok := more.(interface{ Unwrap() []error })
+	if !ok {
+		if more == nil || known != nil && slices.Contains(strings.Split(known.Error(), "\n"), more.Error()) {
+			return known
+		}
+		return errors.Join(known, more)
+	}
+	for _, fault := range joined.Unwrap() {
+		known = once(known, fault)
+	}
+	return known
 }
 
 // traits returns those of the strategies of an experiment.
@@ -82,11 +99,20 @@ func traits(e core.Experiment) map[core.Strategy]core.Traits {
 			all[name] = s.Traits
 		}
 	}
+	if e.Workload.Command == nil {
+		return all
+	}
+	for _, s := range strategy.ForPrograms() {
+		if slices.Contains(e.Strategies, s.Name) {
+			all[s.Name] = s.Traits
+		}
+	}
 	return all
 }
 
-// compatibleWith returns why a strategy cannot run the work of an experiment.
-func compatibleWith(w core.Workload, entry job.Workload, s strategy.Strategy) error {
+// CompatibleWith returns why a strategy cannot run the work of an experiment, of
+// which the entry tells; nil when it can.
+func CompatibleWith(w core.Workload, entry job.Workload, s strategy.Strategy) error {
 	switch {
 	case w.Command != nil:
 		return command.Compatible(*w.Command, s.Name)

@@ -8,6 +8,24 @@ var (
 	processes = []core.Strategy{core.Serial, core.Goroutine, core.Subprocess}
 )
 
+// own is the questions about a command of the user's.
+var own = []Preset{
+	{
+		Name: "jobs", Strategies: []core.Strategy{core.Program}, Precision: core.Standard,
+		Command: &core.Command{
+			Main:    core.CommandLine{Args: []string{"make", "-j", "{workers}"}},
+			Prepare: core.CommandLine{Args: []string{"make", "clean"}},
+		},
+	},
+	{
+		Name: "at-a-time", Strategies: []core.Strategy{core.Serial, core.Subprocess}, Precision: core.Standard,
+		Command: &core.Command{
+			Main:  core.CommandLine{Args: []string{"gzip", "-k", "-f", "{item}"}},
+			Items: core.Items{From: "*.wav"},
+		},
+	},
+}
+
 // catalogue is all presets, the most common question first.
 var catalogue = []Preset{
 	{

@@ -3,8 +3,10 @@
 //
 // The recipe:
 //
-//  1. [All] lists the questions that this build can answer, [Find] looks one up.
-//  2. [Preset.Experiment] makes the experiment for a machine.
+//  1. [All] lists the questions that this build can answer, [Own] those about a
+//     command of the user's, [Find] looks any of them up.
+//  2. [Preset.Experiment] makes the experiment for a machine, [Preset.About] that
+//     for a command.
 //
 // To add one, add an entry to the list in catalogue.go, and its question as
 // preset.NAME to each file of assets/translations (TestEveryQuestionIsAsked). It
@@ -32,7 +34,14 @@ type Preset struct {
 	Workers    string // as [quantity.ParseCounts] reads them; empty for auto
 	Cores      string // the same; empty for all that the machine has
 	Precision  core.Precision
+
+	// Command is what the command may look like that a question of [Own] is about,
+	// which the user's replaces; nil for a question about work that is built in.
+	Command *core.Command
 }
+
+// Own lists the questions about a command of the user's.
+func Own() []Preset { return slices.Clone(own) }
 
 // All lists the presets whose workload and strategies are in the catalogues.
 func All() []Preset {
@@ -51,7 +60,7 @@ func (p Preset) possible() bool {
 // names.
 func Find(name string) (Preset, error) {
 	var names []string
-	for _, p := range All() {
+	for _, p := range slices.Concat(All(), own) {
 		if p.Name == name {
 			return p, nil
 		}
@@ -68,6 +77,13 @@ func (p Preset) Experiment(h core.Host) core.Experiment {
 	e.Workload, e.Strategies = p.Workload, p.Strategies
 	e.Workers = p.counts(p.Workers, e.Workers)
 	e.Cores = p.counts(p.Cores, []int{h.Cores()})
+	return e
+}
+
+// About returns what to measure of a command on a machine, for a question of [Own].
+func (p Preset) About(c core.Command, h core.Host) core.Experiment {
+	e := plan.Command(h, c).At(p.Precision)
+	e.Question = p.Name
 	return e
 }
 

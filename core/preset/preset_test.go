@@ -49,7 +49,7 @@ func TestEveryPresetCanBeRun(t *testing.T) {
 
 func TestEveryQuestionIsAsked(t *testing.T) {
 	seen := map[string]bool{}
-	for _, p := range catalogue {
+	for _, p := range slices.Concat(catalogue, own) {
 		if seen[p.Name] {
 			t.Errorf("%q is there twice", p.Name)
 		}
@@ -80,6 +80,26 @@ func TestWhatTheCataloguesLackIsNotListed(t *testing.T) {
 	} {
 		if p.possible() {
 			t.Errorf("%+v can be answered", p)
+		}
+	}
+}
+
+// A question about a command is answered with the user's in place of the one that
+// shows what it may look like, which itself can be run.
+func TestQuestionsAboutACommand(t *testing.T) {
+	h := machine(4)
+	for _, p := range Own() {
+		if found, err := Find(p.Name); err != nil || found.Command != p.Command {
+			t.Errorf("found %+v, %v", found, err)
+		}
+		c := *p.Command
+		if c.Items.From != "" {
+			c.Items.Count, c.Items.Digest = 9, "x" // as of a folder that has some
+		}
+		e := p.About(c, h)
+		planned, err := plan.Of(e, h)
+		if err != nil || planned.Experiment.Question != p.Name || !slices.Equal(planned.Experiment.Strategies, p.Strategies) || e.Rounds != core.Standard.Rounds {
+			t.Errorf("%s: %+v, %v", p.Name, planned.Experiment, err)
 		}
 	}
 }

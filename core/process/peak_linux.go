@@ -31,3 +31,6 @@ func peakRSS(*syscall.Rusage) int64 {
 	}
 	return kib << 10
 }
+
+// maxRSS converts the unit of maxrss.
+func maxRSS(r *syscall.Rusage) int64 { return int64(r.Maxrss) << 10 }

@@ -11,12 +11,14 @@ import (
 	"syscall"
 	"testing"
 
+	"parallelogram/core/internal/evil"
 	"parallelogram/core/message"
 )
 
 // TestMain lets this test program be the child that a test needs.
 func TestMain(m *testing.M) {
 	os.Setenv("GORACE", "atexit_sleep_ms=0") // else each child lingers for a second under -race
+	evil.Main()
 	if len(os.Args) > 2 && os.Args[1] == "child" {
 		childModes[os.Args[2]]()
 		os.Exit(0)

@@ -28,8 +28,10 @@ func endGroup(leader int) { _ = syscall.Kill(-leader, syscall.SIGKILL) }
 // ResetPeak does nothing: this system's peak cannot be set back.
 func ResetPeak() {}
 
-// peakRSS converts the unit of maxrss: bytes on Darwin, KiB elsewhere.
-func peakRSS(r *syscall.Rusage) int64 {
+func peakRSS(r *syscall.Rusage) int64 { return maxRSS(r) }
+
+// maxRSS converts the unit of maxrss: bytes on Darwin, KiB elsewhere.
+func maxRSS(r *syscall.Rusage) int64 {
 	if runtime.GOOS == "darwin" || runtime.GOOS == "ios" {
 		return int64(r.Maxrss)
 	}

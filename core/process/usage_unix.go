@@ -33,6 +33,24 @@ func usageOf(state *os.ProcessState) core.Usage {
 	return fromRusage(r)
 }
 
+// TreeUsage returns what a child that has been waited for used, together with the
+// children that it waited for. Its peak memory, of the largest of them, is at least
+// the most that this process had held when it started the child: see usageOf.
+func TreeUsage(state *os.ProcessState) core.Usage {
+	r, ok := state.SysUsage().(*syscall.Rusage)
+	if !ok {
+		return core.Usage{}
+	}
+	return withPeak(r)
+}
+
+// withPeak keeps the peak that the kernel counted.
+func withPeak(r *syscall.Rusage) core.Usage {
+	usage := fromRusage(r)
+	usage.PeakRSS = maxRSS(r)
+	return usage
+}
+
 func fromRusage(r *syscall.Rusage) core.Usage {
 	return core.Usage{
 		User:        time.Duration(r.Utime.Nano()),

@@ -12,6 +12,8 @@ import (
 
 // questions are what the presets ask, and how each is answered.
 var questions = map[string]func(Answer) message.Message{
+	"jobs":        Answer.scales,
+	"at-a-time":   Answer.scales,
 	"cpu-scaling": Answer.scales,
 	"waiting":     Answer.scales,
 	"processes":   Answer.compared,

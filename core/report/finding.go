@@ -6,8 +6,23 @@ import (
 	"parallelogram/core/verdict"
 )
 
-// finding says a finding, with its numbers.
-func (n names) finding(f verdict.Finding) message.Message { return n.say(f, n.key(f)) }
+// finding says a finding, with its numbers. Of a command some are said in other
+// words, for its workers are nobody's goroutines.
+func (a Answer) finding(f verdict.Finding) message.Message {
+	key := a.key(f)
+	if own := key + "-command"; message.English().Has(own) {
+		key = a.either(own, key)
+	}
+	return a.say(f, key)
+}
+
+// either names what is said of a command, or else of other work.
+func (a Answer) either(ofCommand, other string) string {
+	if a.command() != nil {
+		return ofCommand
+	}
+	return other
+}
 
 // say says something with the numbers of a finding.
 func (n names) say(f verdict.Finding, key string) message.Message {
@@ -48,6 +63,8 @@ func writer(u verdict.Unit) func(float64) string {
 		return quantity.Ratio
 	case verdict.Hertz:
 		return quantity.Gigahertz
+	case verdict.Bytes:
+		return quantity.Memory
 	}
 	return quantity.Digits
 }

@@ -16,7 +16,7 @@ import (
 )
 
 // damageSeed makes a run with several trials, failed ones among them.
-const damageSeed = 8
+const damageSeed = 10
 
 func decode(data string) (core.Run, error) { return Decode(strings.NewReader(data), "run.txt") }
 
@@ -239,6 +239,7 @@ func TestControlCharacters(t *testing.T) {
 	run.Trials[1].Failure = "d\x1b]0;e\x07\xff\r\n\tf"
 	run.Trials[0].Cell.Strategy = "g\x1b[2Jh"
 	run.Host.Model = "i\x7fj"
+	run.Experiment.Workload.Command = &core.Command{Main: core.CommandLine{Args: []string{"k\x1b[8m\n"}}, Dir: "l\x1bm"}
 	got, err := decode(text(t, write(t, run)))
 	if err != nil {
 		t.Fatal(err)
@@ -248,6 +249,9 @@ func TestControlCharacters(t *testing.T) {
 		got.Trials[1].Failure:               "d\ufffd]0;e\ufffd\ufffd\n\tf",
 		string(got.Trials[0].Cell.Strategy): "g\ufffd[2Jh",
 		got.Host.Model:                      "i\ufffdj",
+		got.Experiment.Workload.Command.Dir: "l\ufffdm",
+
+		got.Experiment.Workload.Command.Main.Args[0]: "k\x1b[8m\n", // shown as it is executed, see command.Text
 	} {
 		if got != want {
 			t.Errorf("read %q, want %q", got, want)

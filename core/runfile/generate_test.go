@@ -34,7 +34,7 @@ func (r random) run() core.Run {
 
 func (r random) experiment() core.Experiment {
 	return core.Experiment{
-		Workload:   core.Workload{Name: "primes", Params: map[string]string{"span": r.text()}, Tasks: r.IntN(1e9)},
+		Workload:   core.Workload{Name: "primes", Params: map[string]string{"span": r.text()}, Tasks: r.IntN(1e9), Command: r.command()},
 		Strategies: []core.Strategy{core.Serial, core.Goroutine, core.Subprocess},
 		Workers:    r.counts(core.MaxWorkers),
 		Cores:      r.counts(core.MaxCores),
@@ -43,7 +43,26 @@ func (r random) experiment() core.Experiment {
 		Limit:      time.Duration(r.Int64N(1e12)),
 		Seed:       r.Uint64(),
 		Floor:      r.IntN(2) == 0,
+		Metric:     core.Metric{Name: r.text(), Unit: r.text(), More: r.IntN(2) == 0},
 	}
+}
+
+// command is a command of the user's, or none.
+func (r random) command() *core.Command {
+	if r.IntN(2) == 0 {
+		return nil
+	}
+	return &core.Command{
+		Main: r.line(), Baseline: r.line(), Items: core.Items{From: r.text(), Count: r.IntN(1e6), Digest: r.text()},
+		Setup: r.line(), Prepare: r.line(), Check: r.line(), Conclude: r.line(), Cleanup: r.line(), Warmup: r.IntN(9),
+		Dir: r.text(), Env: []string{"A=" + r.text()}, Threads: core.ThreadsWorkers, Input: r.text(), Output: r.text(),
+		Exits: []int{r.IntN(256)}, Leftovers: core.LeftoversKeep, Metric: r.text(), MetricUnit: r.text(),
+	}
+}
+
+// line is a command line, whose words may hold anything.
+func (r random) line() core.CommandLine {
+	return core.CommandLine{Args: []string{r.text() + "\x1b[2J", r.text()}, Shell: r.IntN(2) == 0}
 }
 
 func (r random) counts(limit int) (list []int) {
@@ -86,6 +105,10 @@ func (r random) trial() core.Trial {
 	}
 	if r.IntN(2) == 0 {
 		t.Lost = r.count()
+	}
+	if r.IntN(2) == 0 {
+		t.Wall, t.Left = r.duration(), r.duration()
+		t.Memory = core.Memory{Peak: r.count(), Estimated: r.IntN(2) == 0}
 	}
 	if r.IntN(2) == 0 {
 		t.GILWait = r.duration()

@@ -3,6 +3,7 @@ package runfile
 import (
 	"reflect"
 
+	"parallelogram/core"
 	"parallelogram/core/message"
 )
 
@@ -10,7 +11,9 @@ import (
 // window and a picture. It comes after decoding, because only then is it known
 // which characters there are; and what is run or written later is what was
 // shown. The texts of messages may have several lines; all else are names and
-// settings.
+// settings. Only the words of a command line stay as they are: what is executed may
+// not be another than was measured, and command.Text, which shows them, writes what
+// cannot be seen as escape sequences.
 func harmless(v reflect.Value, clean func(string) string) {
 	switch v.Kind() {
 	case reflect.String:
@@ -30,7 +33,9 @@ func harmless(v reflect.Value, clean func(string) string) {
 	case reflect.Map:
 		harmlessMap(v, clean)
 	case reflect.Struct:
-		harmlessFields(v, clean)
+		if v.Type() != reflect.TypeFor[core.CommandLine]() {
+			harmlessFields(v, clean)
+		}
 	}
 }
 

@@ -13,7 +13,7 @@ import (
 
 // spec orders a trial of a cell.
 func (m *measurement) spec(c core.Cell) trial.Spec {
-	spec := trial.Spec{Workload: m.run.Experiment.WorkloadOf(c.Variant), Cell: c, Limit: m.limit, Switch: m.run.Experiment.Switch}
+	spec := trial.Spec{Workload: m.run.Experiment.WorkloadOf(c.Variant), Cell: c, Limit: m.limit, Switch: m.run.Experiment.Switch, Run: m.mark}
 	spec.Baseline = c == m.run.Experiment.Baseline(c.Variant)
 	if copies := m.run.Experiment.Copies(c); copies > 1 && !m.fixed() { // a command grows its work itself
 		spec.Workload.Copies = copies

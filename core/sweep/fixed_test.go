@@ -45,6 +45,11 @@ func playing(t *testing.T, script func(context.Context, trial.Spec, int) core.Tr
 	return l
 }
 
+// timed returns what was ordered of trials alone.
+func timed(l *scripted) []trial.Spec {
+	return slices.DeleteFunc(slices.Clone(l.specs), func(s trial.Spec) bool { return s.Stage != trial.Timed })
+}
+
 func always(sum uint64) func(trial.Spec, int) uint64 {
 	return func(trial.Spec, int) uint64 { return sum }
 }
@@ -52,13 +57,14 @@ func always(sum uint64) func(trial.Spec, int) uint64 {
 // Nothing is run before the probe, and that begins with the baseline.
 func TestFixedWorkIsNotCalibrated(t *testing.T) {
 	l, run := measureFixed(t, fixedPlan(core.Command{Warmup: 3}, job.Exit), always(0))
-	first := l.specs[0]
-	if first.Cell != run.Experiment.Baseline("") || !first.Baseline || run.Trials[0].Phase != core.PhaseProbe || len(l.specs) != len(run.Trials) {
-		t.Errorf("%d trials were run for the %d of the run, first %v in %s", len(l.specs), len(run.Trials), first.Cell, run.Trials[0].Phase)
+	specs := timed(l)
+	first := specs[0]
+	if first.Cell != run.Experiment.Baseline("") || !first.Baseline || run.Trials[0].Phase != core.PhaseProbe || len(specs) != len(run.Trials) {
+		t.Errorf("%d trials were run for the %d of the run, first %v in %s", len(specs), len(run.Trials), first.Cell, run.Trials[0].Phase)
 	}
-	for _, s := range l.specs {
-		if s.Warmup != 3 || s.Baseline != (s.Cell.Workers == 1) {
-			t.Errorf("%v: %d warm-ups, baseline %v", s.Cell, s.Warmup, s.Baseline)
+	for i, s := range specs {
+		if s.Warmup != 3 || s.Baseline != (s.Cell.Workers == 1) || s.Memory != (i < 3) {
+			t.Errorf("%v: %d warm-ups, baseline %v, memory %v", s.Cell, s.Warmup, s.Baseline, s.Memory)
 		}
 	}
 }
@@ -67,15 +73,52 @@ func TestFixedWorkIsNotCalibrated(t *testing.T) {
 func TestTheProbeLimitsFixedWork(t *testing.T) {
 	p := fixedPlan(core.Command{}, job.Exit)
 	l, _ := measureFixed(t, p, always(0))
-	if got, want := l.specs[0].Limit, time.Duration(0); got != want {
+	if got, want := timed(l)[0].Limit, time.Duration(0); got != want {
 		t.Errorf("the probe's limit is %v", got)
 	}
-	if got, want := l.specs[3].Limit, minLimit; got != want { // 20 × 0.4 s is less
+	if got, want := timed(l)[3].Limit, minLimit; got != want { // 20 × 0.4 s is less
 		t.Errorf("the limit is %v, want %v", got, want)
 	}
 	p.Experiment.Limit = time.Hour
-	if l, _ = measureFixed(t, p, always(0)); l.specs[0].Limit != time.Hour || l.specs[3].Limit != time.Hour {
-		t.Errorf("limits %v and %v", l.specs[0].Limit, l.specs[3].Limit)
+	if l, _ = measureFixed(t, p, always(0)); timed(l)[0].Limit != time.Hour || timed(l)[3].Limit != time.Hour {
+		t.Errorf("limits %v and %v", timed(l)[0].Limit, timed(l)[3].Limit)
+	}
+}
+
+// A baseline that fails is tried again, and ends the run where it always does.
+func TestAFixedBaselineThatFailsEndsTheRun(t *testing.T) {
+	for times, ends := range map[int]bool{maxFailures - 1: false, maxFailures: true} {
+		failed := 0
+		l := playing(t, func(_ context.Context, spec trial.Spec, _ int) core.Trial {
+			got := took(spec, time.Second)
+			if spec.Stage == trial.Timed && spec.Cell.Workers == 1 && failed < times {
+				failed++
+				got.Fail(message.NewError("no-workload"))
+			}
+			return got
+		})
+		run, err := l.sweep().Run(t.Context(), fixedPlan(core.Command{}, job.Exit))
+		if (err != nil) != ends || ends && (len(run.Trials) != times || message.Of(err).Key != "baseline-failed") {
+			t.Errorf("%d failures: %d trials, %v", times, len(run.Trials), err)
+		}
+	}
+}
+
+func TestWhatOutlivesACommandIsTold(t *testing.T) {
+	for treatment, want := range map[core.Leftovers]int{core.LeftoversEnd: 1, core.LeftoversKeep: 0} {
+		l := playing(t, func(_ context.Context, spec trial.Spec, n int) core.Trial {
+			got := took(spec, time.Second)
+			if spec.Cell.Workers == 2 && n == 3 {
+				got.Left = 70 * time.Millisecond
+			}
+			return got
+		})
+		if _, err := l.sweep().Run(t.Context(), fixedPlan(core.Command{Leftovers: treatment}, job.Exit)); err != nil {
+			t.Fatal(err)
+		}
+		if got := len(slices.DeleteFunc(l.noted, func(n message.Message) bool { return n.Key != "leftovers-ended" })); got != want {
+			t.Errorf("%q: told %d times", treatment, got)
+		}
 	}
 }
 
@@ -169,8 +212,8 @@ func TestSetUpAndCleanUpSurroundTheTrials(t *testing.T) {
 		return list
 	}
 	l, _ := measureFixed(t, p, always(0))
-	want := []string{"setup a", "setup b", "cleanup a", "cleanup b"}
-	if got := stages(l.specs); !slices.Equal(got, want) || l.specs[1].Stage != trial.SetUp || l.specs[len(l.specs)-1].Stage != trial.CleanUp {
+	want := []string{"empty a", "setup a", "setup b", "cleanup a", "cleanup b", "end a"}
+	if got := stages(l.specs); !slices.Equal(got, want) || l.specs[2].Stage != trial.SetUp || l.specs[len(l.specs)-2].Stage != trial.CleanUp {
 		t.Errorf("stages %v, want %v around the trials", got, want)
 	}
 	ctx, stop := context.WithCancel(t.Context())
@@ -193,7 +236,7 @@ func TestASetUpThatFailsEndsTheRun(t *testing.T) {
 	for _, c := range []core.Command{{Setup: line}, {Cleanup: line}} {
 		l := playing(t, func(_ context.Context, spec trial.Spec, _ int) core.Trial {
 			got := took(spec, time.Second)
-			if spec.Stage != trial.Timed {
+			if spec.Stage == trial.SetUp || spec.Stage == trial.CleanUp {
 				got.Fail(message.NewError("no-workload"))
 			}
 			return got

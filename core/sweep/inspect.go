@@ -23,9 +23,14 @@ func (s Sweep) Inspect(ctx context.Context, p Plan, run core.Run, c core.Cell) (
 	if err := m.adopt(ctx, run); err != nil {
 		return core.Trial{}, err
 	}
+	defer m.cleanUp(ctx)
+	if err := m.setUp(ctx); err != nil {
+		return core.Trial{}, err
+	}
 	spec := m.spec(c)
 	spec.Warmup, spec.Trace = m.warmups(), true
 	t, err := m.execute(ctx, spec)
+	m.endPrograms(context.WithoutCancel(ctx))
 	if err == nil && !t.OK() {
 		err = message.NewError("trial-failed", "cell", c, "why", t.Reason())
 	}
@@ -45,6 +50,10 @@ func (m *measurement) adopt(ctx context.Context, run core.Run) error {
 		return m.calibrate(ctx)
 	}
 	m.limit = cmp.Or(m.run.Experiment.Limit, firstLimit)
+	if m.fixed() {
+		m.limit = m.run.Experiment.Limit // nobody knows how long a command takes but by its trials
+		m.limitBy(run.Trials)
+	}
 	m.takeReferences(run)
 	return nil
 }

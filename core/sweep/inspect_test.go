@@ -5,8 +5,10 @@ import (
 	"errors"
 	"slices"
 	"testing"
+	"time"
 
 	"parallelogram/core"
+	"parallelogram/core/job"
 	"parallelogram/core/message"
 	"parallelogram/core/trial"
 )
@@ -74,5 +76,36 @@ func TestInspectSaysWhyNot(t *testing.T) {
 	cancel()
 	if _, err := l.sweep().Inspect(ctx, p, run, good); !errors.Is(err, context.Canceled) {
 		t.Errorf("stopped: %v", err)
+	}
+}
+
+// TestInspectRunsWhatSurroundsACommand, and gives it the time that its trials say.
+func TestInspectRunsWhatSurroundsACommand(t *testing.T) {
+	line := core.CommandLine{Args: []string{"true"}}
+	p := fixedPlan(core.Command{Setup: line, Cleanup: line}, job.Exit)
+	l, run := measureFixed(t, p, always(0))
+	cell := core.Cell{Strategy: core.Program, Workers: 4, Cores: 2}
+	for _, c := range []struct {
+		run  core.Run
+		want time.Duration
+	}{
+		{run, max(minLimit, limitFactor*400*time.Millisecond)},
+		{core.Run{Experiment: run.Experiment}, 0},
+	} {
+		l.specs = nil
+		alone := p
+		alone.Experiment = Alone(run.Experiment, cell)
+		if _, err := l.sweep().Inspect(t.Context(), alone, c.run, cell); err != nil {
+			t.Fatal(err)
+		}
+		var stages []trial.Stage
+		for _, s := range l.specs {
+			if stages = append(stages, s.Stage); s.Trace && (s.Cell != cell || s.Limit != c.want) {
+				t.Errorf("inspected is %v for %v, want %v", s.Cell, s.Limit, c.want)
+			}
+		}
+		if !slices.Contains(stages, trial.SetUp) || !slices.Contains(stages, trial.CleanUp) || slices.Index(stages, trial.SetUp) > slices.Index(stages, trial.Timed) {
+			t.Errorf("it runs %q", stages)
+		}
 	}
 }

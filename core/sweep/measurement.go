@@ -3,6 +3,7 @@ package sweep
 import (
 	"context"
 	"slices"
+	"strconv"
 	"time"
 
 	"parallelogram/core"
@@ -17,6 +18,8 @@ type measurement struct {
 	run        core.Run
 	schedule   *schedule
 	limit      time.Duration     // of each trial
+	mark       string            // what tells its processes from those of other runs
+	empty      time.Duration     // that an empty program takes; 0 where nobody knows, or no program is run
 	calibrated attempt           // how the size of the work was settled
 	references map[string]uint64 // checksums that the trials of each variant must have; empty until the size is settled
 	candidates map[string]uint64 // checksums of the first trial of the baselines, where two are to agree
@@ -29,6 +32,7 @@ type measurement struct {
 	budget     time.Duration // of the run, until when it may go on; 0 while nothing limits it
 	waiting    waiting
 	replay     replay
+	toldLong   bool // it was told that the run takes long
 	logging    bool // the log gets what is noted
 	recovered  bool // it was told that the log recovered
 }
@@ -55,6 +59,7 @@ func (s Sweep) measurement(p Plan, notices []message.Message) *measurement {
 		last:       e.Rounds,
 	}
 	m.session, m.budget = m.run.Started, e.Budget
+	m.mark = strconv.FormatInt(m.session.UnixNano(), 36)
 	m.clock.end = m.run.Started
 	return m
 }

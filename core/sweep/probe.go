@@ -18,7 +18,10 @@ func (m *measurement) probe(ctx context.Context) error {
 		return err
 	}
 	m.limitBy(m.run.Trials)
+	m.tellShort(m.run.Trials)
 	m.afford()
+	_, confirmation := m.schedule.confirmation(m.schedule.reserve)
+	m.tellLong(m.lasting(m.last)+confirmation, m.last)
 	return nil
 }
 

@@ -26,7 +26,11 @@ func apply(s Spec) error {
 		return err
 	}
 	runtime.GOMAXPROCS(s.Cell.Cores)
-	for name, value := range map[string]string{"GOMAXPROCS": strconv.Itoa(s.Cell.Cores), paddingVariable: s.padding()} {
+	return setEnv(map[string]string{"GOMAXPROCS": strconv.Itoa(s.Cell.Cores), paddingVariable: s.padding()})
+}
+
+func setEnv(variables map[string]string) error {
+	for name, value := range variables {
 		if err := os.Setenv(name, value); err != nil {
 			return message.NewError("order-unread", "why", err)
 		}

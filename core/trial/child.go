@@ -37,7 +37,7 @@ func serve(stdin *bufio.Reader, stdout io.Writer) error {
 		process.Lifeline(stdin, invocation.EndAll)
 		result, err := foreign(spec)
 		if err != nil {
-			return err
+			result.Fail(err) // it may quote more than a report has room for
 		}
 		return json.NewEncoder(stdout).Encode(result)
 	}

@@ -29,11 +29,15 @@ func (r Runner) execute(ctx context.Context, spec Spec, files []*os.File) (core.
 		return core.Trial{}, ended(ctx, spec)
 	}
 	var output bytes.Buffer
-	child, err := r.start(spec, &output, files)
+	mark := markOf(spec)
+	child, err := r.start(spec, mark, &output, files)
 	if err != nil {
 		return core.Trial{}, err
 	}
 	err = converse(ctx, child, spec)
+	if err != nil && spec.Workload.Foreign() {
+		process.EndMarked(mark) // it may have been killed, and could not
+	}
 	if ctx.Err() != nil {
 		err = ended(ctx, spec)
 	}
@@ -46,7 +50,7 @@ func (r Runner) execute(ctx context.Context, spec Spec, files []*os.File) (core.
 // start starts the child, which applies the spec itself. The padding is in its
 // environment already where no launcher keeps it from getting there: only so does
 // it move the child's own stack.
-func (r Runner) start(spec Spec, output *bytes.Buffer, files []*os.File) (*process.Child, error) {
+func (r Runner) start(spec Spec, mark string, output *bytes.Buffer, files []*os.File) (*process.Child, error) {
 	defer func() {
 		for _, f := range files {
 			f.Close()
@@ -59,7 +63,7 @@ func (r Runner) start(spec Spec, output *bytes.Buffer, files []*os.File) (*proce
 	return process.Start(process.Command{
 		Path:   line[0],
 		Args:   append(line[1:], Mode),
-		Env:    []string{paddingVariable + "=" + spec.padding()},
+		Env:    []string{paddingVariable + "=" + spec.padding(), process.MarkVariable + "=" + mark},
 		Files:  files,
 		Stdout: output,
 		Group:  true,
@@ -110,6 +114,9 @@ func decode(output []byte) (core.Trial, error) {
 	if err := json.Unmarshal(output, &trial); err != nil {
 		return trial, message.NewError("answer-unread",
 			"why", err, "wrote", strconv.Quote(string(output[:min(len(output), excerpt)])))
+	}
+	if !trial.OK() {
+		return trial, message.AsError(trial.Reason())
 	}
 	return trial, nil
 }

@@ -8,35 +8,34 @@ import (
 
 	"parallelogram/core"
 	"parallelogram/core/command"
+	"parallelogram/core/invocation"
 	"parallelogram/core/process"
 	"parallelogram/core/strategy"
 )
 
-// invoke runs what the spec orders of a command. This process is pinned only while
-// the tasks run: what prepares and checks the work may use all cores.
+// invoke runs what the spec orders of a command.
 func invoke(spec Spec) (core.Trial, error) {
+	process.Seal()
+	if err := setEnv(map[string]string{paddingVariable: spec.padding()}); err != nil { // GOMAXPROCS is the user's
+		return core.Trial{}, err
+	}
+	c, params := *spec.Workload.Command, spec.Workload.Params
 	switch spec.Stage {
 	case SetUp:
-		return core.Trial{}, command.SetUp(*spec.Workload.Command, spec.Workload.Params)
+		return core.Trial{}, command.SetUp(c, params, spec.Limit)
 	case CleanUp:
-		return core.Trial{}, command.CleanUp(*spec.Workload.Command, spec.Workload.Params)
+		return core.Trial{}, command.CleanUp(c, params, spec.Limit)
+	case Try:
+		return command.Try(c, command.Order{Workers: spec.Cell.Workers, Cores: spec.Cell.Cores, Params: params, Limit: spec.Limit}), nil
+	case Empty:
+		err := spec.pin()
+		return core.Trial{Runtime: invocation.Cost()}, err
 	}
-	strat, err := strategy.Find(spec.Cell.Strategy)
+	e, err := prepare(spec)
 	if err != nil {
 		return core.Trial{}, err
 	}
-	job, err := command.Job(*spec.Workload.Command, command.Order{
-		Tasks: spec.Workload.Tasks, Workers: spec.Cell.Workers, Cores: spec.Cell.Cores,
-		Params: spec.Workload.Params, Baseline: spec.Baseline, Limit: spec.Limit,
-	})
-	if err != nil {
-		return core.Trial{}, err
-	}
-	free, err := process.Affinity()
-	if err != nil && len(spec.CPUs) > 0 {
-		return core.Trial{}, err
-	}
-	e := execution{spec: spec, strat: strat, work: strategy.Work{Workload: spec.Workload, Job: job, Workers: spec.Cell.Workers, Trace: spec.Trace}, free: free}
+	defer e.work.Job.Programs.Finish()
 	for range spec.Warmup {
 		if _, err := e.run(); err != nil {
 			return core.Trial{}, err
@@ -46,7 +45,9 @@ func invoke(spec Spec) (core.Trial, error) {
 	return e.run()
 }
 
-// execution is one of the work of a spec, with what surrounds it.
+// execution is one of the work of a spec, with what surrounds it. This process is
+// pinned only while the tasks run: what prepares and checks the work may use all
+// cores.
 type execution struct {
 	spec  Spec
 	strat strategy.Strategy
@@ -63,6 +64,25 @@ func (e execution) meet() error {
 	return meet(e.spec)
 }
 
+func prepare(spec Spec) (e execution, err error) {
+	e.spec = spec
+	if e.strat, err = strategy.Find(spec.Cell.Strategy); err != nil {
+		return e, err
+	}
+	job, err := command.Job(*spec.Workload.Command, command.Order{
+		Tasks: spec.Workload.Tasks, Workers: spec.Cell.Workers, Cores: spec.Cell.Cores, Params: spec.Workload.Params,
+		Baseline: spec.Baseline, Limit: spec.Limit, Memory: spec.Memory,
+	})
+	if err != nil {
+		return e, err
+	}
+	e.work = strategy.Work{Workload: spec.Workload, Job: job, Workers: spec.Cell.Workers, Trace: spec.Trace}
+	if len(spec.CPUs) > 0 {
+		e.free, err = process.Affinity()
+	}
+	return e, err
+}
+
 func (e execution) run() (core.Trial, error) {
 	programs := e.work.Job.Programs
 	if err := programs.Before(); err != nil {
@@ -77,10 +97,10 @@ func (e execution) run() (core.Trial, error) {
 // timed runs the tasks, pinned, and accounts for their processes alone: this one
 // only waits for them.
 func (e execution) timed() (core.Trial, error) {
+	runtime.GC()
 	if err := e.spec.pin(); err != nil {
 		return core.Trial{}, err
 	}
-	runtime.GC()
 	pinned := e.spec.pinned()
 	if err := e.meet(); err != nil {
 		return core.Trial{}, err
@@ -96,9 +116,19 @@ func (e execution) timed() (core.Trial, error) {
 		Usage: told.Usage, Memory: told.Memory, Left: told.Left,
 		Tasks: timing.Tasks, Pinned: pinned, Trace: timing.Trace, Omitted: timing.Omitted,
 	}
+	if told.Runtime > 0 {
+		t = timedBy(t, told.Runtime)
+	}
 	if told.Metric > 0 {
-		t.Wall, t.Runtime = t.Runtime, told.Metric
-		t.Startup, t.Finish = 0, []time.Duration{told.Metric}
+		t.Wall = t.Runtime
+		t = timedBy(t, told.Metric)
 	}
 	return t, err
+}
+
+// timedBy takes a runtime from who knows better than this process's clock around
+// all that it does.
+func timedBy(t core.Trial, d time.Duration) core.Trial {
+	t.Runtime, t.Startup, t.Finish = d, 0, []time.Duration{d}
+	return t
 }

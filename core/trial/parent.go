@@ -6,6 +6,7 @@ import (
 
 	"parallelogram/core"
 	"parallelogram/core/host"
+	"parallelogram/core/process"
 )
 
 // Runner runs trials as processes of this program, one at a time; it is a
@@ -25,11 +26,15 @@ type Runner struct {
 // is gone. What went wrong is told in the trial's Failure: it crashed, took
 // longer than its limit, or ctx ended.
 func (r Runner) Execute(ctx context.Context, spec Spec) core.Trial {
+	if spec.Stage == End {
+		process.EndMarked(runMark(spec))
+		return core.Trial{Cell: spec.Cell}
+	}
 	noise := r.listen()
 	start := time.Now()
 	trial, err := r.run(ctx, spec)
 	if err != nil {
-		trial = core.Trial{}
+		trial = failed(trial, spec.Stage)
 		trial.Fail(err)
 	}
 	trial.Cell = spec.Cell
@@ -37,6 +42,15 @@ func (r Runner) Execute(ctx context.Context, spec Spec) core.Trial {
 	trial.Process = time.Since(start)
 	trial.Noise = noise()
 	return trial
+}
+
+// failed is what stays of a trial that failed: of one that was tried out, what its
+// user wants to look at.
+func failed(t core.Trial, s Stage) core.Trial {
+	if s != Try {
+		return core.Trial{}
+	}
+	return core.Trial{Runtime: t.Runtime, Output: t.Output, Left: t.Left}
 }
 
 // run runs one trial, or one for each worker at once where these are apart.

@@ -23,11 +23,15 @@ import (
 type Stage string
 
 // The stages. What a stage other than a trial's comes to is a core.Trial without
-// a time: its Failure tells whether it went well.
+// a time, but for that of Empty: its Failure tells whether it went well. That of
+// Try has its time and output, which it may have beside a Failure.
 const (
 	Timed   Stage = ""        // a trial
 	SetUp   Stage = "setup"   // what is run before all trials of a variant
 	CleanUp Stage = "cleanup" // what is run after them
+	Empty   Stage = "empty"   // an empty program, whose time is what any costs at least
+	End     Stage = "end"     // nothing: what the run's programs were told, or allowed, to leave behind is ended
+	Try     Stage = "try"     // one task, with all that surrounds it, for a user to see what it does
 )
 
 // Spec is all that one trial needs to know. The child applies it to itself, so that
@@ -39,6 +43,8 @@ type Spec struct {
 	Warmup   int           `json:"warmup"`              // how often the job is run, untimed, before the timed region
 	Baseline bool          `json:"baseline,omitempty"`  // the cell is the one that speed-ups compare with
 	Stage    Stage         `json:"stage,omitempty"`     // what of a command is run
+	Memory   bool          `json:"memory,omitempty"`    // tell the most memory that the processes of a command held at once
+	Run      string        `json:"run,omitempty"`       // what tells this run from all others, without a slash; its processes are marked with it
 	Padding  int           `json:"padding"`             // bytes to lengthen the environment by, against layout bias (Mytkowicz et al., ASPLOS 2009)
 	Switch   time.Duration `json:"switch_ns,omitempty"` // see core.Experiment; 0 is CPython's
 	Trace    bool          `json:"trace"`               // tell what each worker did, in Trial.Trace

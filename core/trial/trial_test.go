@@ -2,6 +2,7 @@ package trial
 
 import (
 	"context"
+	"encoding/json"
 	"errors"
 	"fmt"
 	"os"
@@ -12,6 +13,7 @@ import (
 	"time"
 
 	"parallelogram/core"
+	"parallelogram/core/internal/evil"
 	"parallelogram/core/message"
 	"parallelogram/core/process"
 	"parallelogram/core/strategy"
@@ -23,8 +25,16 @@ import (
 // that can be killed.
 func TestMain(m *testing.M) {
 	os.Setenv("GORACE", "atexit_sleep_ms=0") // else each process lingers for a second under -race
+	evil.Main()
 	if len(os.Args) > 1 {
 		switch os.Args[1] {
+		case "lab":
+			var spec Spec
+			if err := json.Unmarshal([]byte(os.Args[2]), &spec); err != nil {
+				panic(err)
+			}
+			fmt.Println(Runner{}.Execute(context.Background(), spec).Failure)
+			os.Exit(0)
 		case Mode:
 			os.Exit(Main(os.Stdin, os.Stdout))
 		case strategy.WorkerMode:
@@ -232,3 +242,13 @@ func TestASpecThatEndsEarlyIsAnError(t *testing.T) {
 type errorWriter struct{}
 
 func (errorWriter) Write([]byte) (int, error) { return 0, errors.New("closed") }
+
+// A command that is tried out has its output, in a process of its own, beside why it
+// failed.
+func TestACommandIsTriedOut(t *testing.T) {
+	c := core.Command{Main: core.CommandLine{Args: []string{"echo said {workers}; exit 3"}, Shell: true}}
+	got := Runner{}.Execute(t.Context(), Spec{Stage: Try, Workload: core.Workload{Name: "echo", Command: &c}, Cell: core.Cell{Strategy: core.Program, Workers: 4, Cores: 1}})
+	if got.Output != "said 4" || !strings.Contains(got.Failure, "status 3") {
+		t.Errorf("it comes to %q, %q", got.Output, got.Failure)
+	}
+}

@@ -2,13 +2,9 @@ package cli
 
 import (
 	"errors"
-	"fmt"
 	"os"
 	"path/filepath"
-	"strconv"
 	"strings"
-
-	"github.com/alecthomas/kong"
 
 	"parallelogram/core"
 	"parallelogram/core/command"
@@ -18,26 +14,27 @@ import (
 // commandFlags say what a command of the user's is, and what is run around it.
 // Their names are hyperfine's where it has the same.
 type commandFlags struct {
-	Line      []string   `arg:"" optional:"" name:"command" help:"Your own command to measure, in quotes, with {workers} where the count goes: 'make -j {workers}'. With --items it is run once an {item}. After -- words are taken as they are."`
-	Items     string     `placeholder:"LIST" group:"command" help:"What the command is run for, one at a time or many: a count, @FILE with an item a line, or a pattern of file names such as '*.wav'."`
-	Baseline  string     `placeholder:"COMMAND" group:"command" help:"What to compare with, when the command's one-worker mode is another command."`
-	Setup     string     `short:"s" placeholder:"COMMAND" group:"command" help:"Run once before all trials, untimed."`
-	Prepare   string     `short:"p" placeholder:"COMMAND" group:"command" help:"Run before each execution, untimed, such as 'make clean'."`
-	Conclude  string     `short:"C" placeholder:"COMMAND" group:"command" help:"Run after each execution, untimed, failed ones included."`
-	Cleanup   string     `short:"c" placeholder:"COMMAND" group:"command" help:"Run once after all trials, untimed, even when they are stopped."`
-	Check     string     `placeholder:"COMMAND" group:"command" help:"Run after each timed execution, untimed: its output must be the same for all trials."`
-	Warmup    int        `short:"w" placeholder:"N" group:"command" help:"Untimed executions before each timed one."`
-	Shell     bool       `group:"command" help:"Run the command, and those around it, by /bin/sh."`
-	Dir       string     `placeholder:"FOLDER" group:"command" help:"Working folder of the command."`
-	Env       []string   `sep:"none" placeholder:"NAME=VALUE" group:"command" help:"Set a variable of the command's environment; repeat for more."`
-	Threads   string     `name:"threads-env" enum:"none,workers,one" default:"none" group:"command" help:"What OMP_NUM_THREADS and the like are set to: none, workers, one."`
-	Input     string     `placeholder:"FILE" group:"command" help:"What the command reads as standard input; nothing without it."`
-	Output    string     `placeholder:"null|pipe|FILE" default:"null" group:"command" help:"Where the command's standard output goes."`
-	OkExit    []int      `placeholder:"STATUS" group:"command" help:"Exit statuses of success, such as 0,1."`
-	Leftovers string     `enum:"end,keep,fail" default:"end" group:"command" help:"What becomes of processes that outlive the command: end, keep, fail."`
-	Metric    string     `placeholder:"REGEXP" group:"command" help:"Measure what the command says of itself instead of its wall time: the first group of the last match is a time."`
-	List      []listFlag `name:"parameter-list" short:"L" sep:"none" placeholder:"NAME A,B,C" group:"command" help:"Measure the command for each value of a further parameter, {NAME}."`
-	Scan      []scanFlag `name:"parameter-scan" short:"P" sep:"none" placeholder:"NAME FROM TO" group:"command" help:"The same for a range of whole numbers."`
+	Line      []string  `arg:"" optional:"" name:"command" help:"Your own command to measure, in quotes, with {workers} where the count goes: 'make -j {workers}'. With --items it is run once an {item}. After -- words are taken as they are."`
+	Items     string    `placeholder:"LIST" group:"command" help:"What the command is run for, one at a time or many: a count, @FILE with an item a line, or a pattern of file names such as '*.wav'."`
+	Baseline  string    `placeholder:"COMMAND" group:"command" help:"What to compare with, when the command's one-worker mode is another command."`
+	Setup     string    `short:"s" placeholder:"COMMAND" group:"command" help:"Run once before all trials, untimed."`
+	Prepare   string    `short:"p" placeholder:"COMMAND" group:"command" help:"Run before each execution, untimed, such as 'make clean'."`
+	Conclude  string    `short:"C" placeholder:"COMMAND" group:"command" help:"Run after each execution, untimed, failed ones included."`
+	Cleanup   string    `short:"c" placeholder:"COMMAND" group:"command" help:"Run once after all trials, untimed, even when they are stopped."`
+	Check     string    `placeholder:"COMMAND" group:"command" help:"Run after each timed execution, untimed: its output must be the same for all trials."`
+	Warmup    int       `short:"w" placeholder:"N" group:"command" help:"Untimed executions before each timed one."`
+	Shell     bool      `group:"command" help:"Run the command, and those around it, by /bin/sh."`
+	Dir       string    `placeholder:"FOLDER" group:"command" help:"Working folder of the command."`
+	Env       []string  `sep:"none" placeholder:"NAME=VALUE" group:"command" help:"Set a variable of the command's environment; repeat for more."`
+	Threads   string    `name:"threads-env" enum:"none,workers,one" default:"none" group:"command" help:"What OMP_NUM_THREADS and the like are set to: none, workers, one."`
+	Input     string    `placeholder:"FILE" group:"command" help:"What the command reads as standard input; nothing without it."`
+	Output    string    `placeholder:"null|pipe|FILE" default:"null" group:"command" help:"Where the command's standard output goes."`
+	OkExit    []int     `placeholder:"STATUS" group:"command" help:"Exit statuses of success, such as 0,1."`
+	Leftovers string    `enum:"end,keep,fail" default:"end" group:"command" help:"What becomes of processes that outlive the command: end, keep, fail."`
+	Metric    string    `placeholder:"REGEXP" group:"command" help:"Measure what the command says of itself instead of its wall time: the first group of the last match is a time or a rate."`
+	Unit      string    `name:"metric-unit" placeholder:"UNIT" group:"command" help:"Unit of that, where neither the output nor the expression tells: ms, s, MB/s, ops/s."`
+	List      listFlags `name:"parameter-list" short:"L" placeholder:"NAME A,B,C" group:"command" help:"Measure the command for each value of a further parameter, {NAME}."`
+	Scan      scanFlags `name:"parameter-scan" short:"P" placeholder:"NAME FROM TO" group:"command" help:"The same for a range of whole numbers."`
 
 	vector bool // the words stand behind --
 }
@@ -48,7 +45,7 @@ func (f commandFlags) given() bool { return len(f.Line) > 0 }
 // command reads the flags. The error joins one for each fault.
 func (f commandFlags) command() (core.Command, error) {
 	c := core.Command{
-		Warmup: f.Warmup, Env: f.Env, Exits: f.OkExit, Metric: f.Metric,
+		Warmup: f.Warmup, Env: f.Env, Exits: f.OkExit, Metric: f.Metric, MetricUnit: f.Unit,
 		Threads: core.ThreadsEnv(unless(f.Threads, "none")), Leftovers: core.Leftovers(unless(f.Leftovers, "end")),
 		Input: absolute(f.Input), Output: unless(f.Output, "null"),
 	}
@@ -93,7 +90,7 @@ func (f commandFlags) lines(c *core.Command) error {
 	case f.vector && !f.Shell:
 		c.Main = core.CommandLine{Args: f.Line}
 	case len(f.Line) > 1:
-		err = message.NewFieldError("command", "cli.unquoted", "words", strings.Join(f.Line, " "))
+		err = message.NewFieldError("command", "cli.unquoted", "words", command.Words(f.Line))
 	default:
 		c.Main, err = f.line("command", f.Line[0])
 	}
@@ -112,90 +109,6 @@ func (f commandFlags) line(name, text string) (core.CommandLine, error) {
 	return core.CommandLine{Args: words}, nil
 }
 
-// variants returns one for each combination of the values of further parameters.
-func (f commandFlags) variants() []core.Variant {
-	var all []core.Variant
-	lists := f.List
-	for _, s := range f.Scan {
-		lists = append(lists, s.list())
-	}
-	for i, l := range lists {
-		all = cross(all, l, i == 0)
-	}
-	return all
-}
-
-// cross combines the variants so far with each value of one more parameter.
-func cross(before []core.Variant, l listFlag, first bool) (all []core.Variant) {
-	if first {
-		before = []core.Variant{{}}
-	}
-	for _, v := range before {
-		for _, value := range l.values {
-			params := map[string]string{l.name: value}
-			for name, other := range v.Params {
-				params[name] = other
-			}
-			all = append(all, core.Variant{Name: strings.TrimSpace(v.Name + " " + l.name + "=" + value), Params: params})
-		}
-	}
-	return all
-}
-
-// listFlag is a parameter and its values, as two words of the command line.
-type listFlag struct {
-	name   string
-	values []string
-}
-
-// Decode reads both words.
-func (l *listFlag) Decode(ctx *kong.DecodeContext) error {
-	var list string
-	if err := popWords(ctx, &l.name, &list); err != nil {
-		return err
-	}
-	l.values = strings.Split(list, ",")
-	return nil
-}
-
-// scanFlag is a parameter and the bounds of its values, as three words.
-type scanFlag struct {
-	name     string
-	from, to int
-}
-
-// Decode reads the three words.
-func (s *scanFlag) Decode(ctx *kong.DecodeContext) error {
-	var from, to string
-	if err := popWords(ctx, &s.name, &from, &to); err != nil {
-		return err
-	}
-	var errs [2]error
-	s.from, errs[0] = strconv.Atoi(from)
-	s.to, errs[1] = strconv.Atoi(to)
-	if err := errors.Join(errs[:]...); err != nil || s.to < s.from || s.to-s.from >= core.MaxCells {
-		return fmt.Errorf("expected NAME FROM TO with whole numbers, got %s %s %s", s.name, from, to)
-	}
-	return nil
-}
-
-func (s scanFlag) list() listFlag {
-	l := listFlag{name: s.name}
-	for n := s.from; n <= s.to; n++ {
-		l.values = append(l.values, strconv.Itoa(n))
-	}
-	return l
-}
-
-func popWords(ctx *kong.DecodeContext, into ...*string) error {
-	for _, text := range into {
-		if err := ctx.Scan.PopValueInto("word", text); err != nil {
-			return err
-		}
-	}
-	return nil
-}
-
 func unless(text, usual string) string {
 	if text == usual {
 		return ""
@@ -203,10 +116,11 @@ func unless(text, usual string) string {
 	return text
 }
 
-// absolute keeps a path true when the run is repeated from another folder.
+// absolute keeps a path true when the run is repeated from another folder. One that
+// begins with a placeholder is what its value says.
 func absolute(path string) string {
-	if path == "" {
-		return ""
+	if path == "" || strings.HasPrefix(path, "{") {
+		return path
 	}
 	if abs, err := filepath.Abs(path); err == nil {
 		return abs

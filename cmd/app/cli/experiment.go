@@ -41,26 +41,48 @@ func (c runCommand) experiment(ctx context.Context, machine core.Host) (core.Exp
 	e.Weak, e.Budget, e.Limit, e.Switch, e.Seed = c.Weak, c.Budget, c.Limit, c.Switch, rand.Uint64()
 	override(&e.Target, c.Target)
 	override(&e.Seed, c.Seed)
-	err = errors.Join(c.counts(&e, machine), c.precise(&e))
+	e.AnyMemory = c.AnyMemory
+	allow, fault := c.over(e.Allow)
+	e.Allow = allow
+	err = errors.Join(fault, c.counts(&e, machine), c.precise(&e))
 	return e, err
 }
 
 // start returns what the flags change.
 func (c runCommand) start(ctx context.Context, machine core.Host) (core.Experiment, error) {
+	if err := c.foreign(); err != nil {
+		return core.Experiment{}, err
+	}
 	if c.function() {
 		return c.python(ctx, machine, c.Items)
 	}
 	if c.given() {
-		own, err := c.command()
-		e := plan.Command(machine, own)
-		e.Variants = c.variants()
-		return e, err
+		return c.own(machine)
 	}
 	if c.Preset == "" {
 		return plan.Default(machine), nil
 	}
 	p, err := preset.Find(c.Preset)
 	return p.Experiment(machine), err
+}
+
+// own is the experiment of a command.
+func (c runCommand) own(machine core.Host) (core.Experiment, error) {
+	own, err := c.command()
+	variants, fault := c.variants()
+	if err = errors.Join(err, fault); err != nil {
+		return core.Experiment{}, err
+	}
+	e := plan.Command(machine, own)
+	if c.Preset != "" {
+		p, err := preset.Find(c.Preset)
+		if err != nil {
+			return e, err
+		}
+		e = p.About(own, machine)
+	}
+	e.Variants = variants
+	return e, nil
 }
 
 // counts reads the counts that are given.

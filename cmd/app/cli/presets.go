@@ -15,6 +15,9 @@ type presetsCommand struct{}
 
 // Run prints the presets.
 func (presetsCommand) Run(t terminal) error {
+	for _, p := range preset.Own() {
+		fmt.Fprintf(t.out, "%s\n  %s\n  %s\n\n", t.say("preset."+p.Name), restated(*p.Command, nil, "--preset", p.Name), t.say("cli.preset-own"))
+	}
 	for i, p := range preset.All() {
 		if i > 0 {
 			fmt.Fprintln(t.out)

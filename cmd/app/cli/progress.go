@@ -27,6 +27,27 @@ func newProgressLine(t terminal, title string) progressLine {
 	return progressLine{}
 }
 
+// long tells, as soon as a run says so and on a terminal or not, that it takes long
+// and what would take less.
+type long struct {
+	progressLine
+	t    terminal
+	told *int // notices that were looked at
+}
+
+func newLong(t terminal, line progressLine) long { return long{line, t, new(int)} }
+
+func (l long) show(p sweep.Progress) {
+	for _, n := range p.Run.Notices[min(*l.told, len(p.Run.Notices)):] {
+		if n.Key == "long-run" {
+			l.clear()
+			fmt.Fprintln(l.t.err, l.t.language.Say(n))
+		}
+	}
+	*l.told = len(p.Run.Notices)
+	l.progressLine.show(p)
+}
+
 // eraseLine returns to the start of the line and clears it (ECMA-48).
 const eraseLine = "\r\x1b[K"
 

@@ -45,3 +45,22 @@ func TestProgressIsWrittenOver(t *testing.T) {
 		t.Errorf("without a terminal it grew to %d bytes", got)
 	}
 }
+
+// TestALongRunIsToldAtOnce tells it once, before the trials that take long, also
+// where there is no terminal to show progress on.
+func TestALongRunIsToldAtOnce(t *testing.T) {
+	var out bytes.Buffer
+	line := newLong(terminal{err: &out, language: message.English()}, progressLine{})
+	notices := []message.Message{{Key: "no-pinning", Text: "no pinning"}}
+	line.show(sweep.Progress{Run: core.Run{Notices: notices}})
+	if out.Len() > 0 {
+		t.Errorf("it says %q", out.String())
+	}
+	notices = append(notices, message.Message{Key: "long-run", Text: "it takes an hour"})
+	for range 2 {
+		line.show(sweep.Progress{Run: core.Run{Notices: notices}})
+	}
+	if out.String() != "it takes an hour\n" {
+		t.Errorf("it says %q", out.String())
+	}
+}

@@ -27,7 +27,7 @@ type runCommand struct {
 	Workers      string            `help:"Worker counts: 1,2,4 or 1-8 or auto."`
 	Cores        string            `help:"Core counts: 1,2 or 1-4 or auto."`
 	Precision    string            `help:"How sure the answer is to be: quick, standard or thorough; the next three change parts of it."`
-	Rounds       *int              `help:"How often each cell is run; 6 or more give an interval."`
+	Rounds       *int              `short:"r" aliases:"runs" help:"How often each cell is run; 6 or more give an interval."`
 	Width        *float64          `help:"Add rounds until intervals are this narrow: 0.02 for ±2%; 0 adds none."`
 	Confirm      *int              `help:"Fresh rounds of the cells that the answer is about; 0 confirms nothing."`
 	Budget       time.Duration     `default:"0s" help:"Time for the whole run; 0 lets added rounds take as long as the planned ones."`
@@ -37,8 +37,10 @@ type runCommand struct {
 	Wait         bool              `default:"true" negatable:"" help:"Before each round, wait a few seconds for other programs to rest."`
 	Seed         *uint64           `help:"Seed of the random order; chosen and kept with the run when absent."`
 	Out          string            `type:"path" placeholder:"FILE" help:"Where to keep the run, in folders that are made if need be; never a file that is there. Without it, in the folder of all runs."`
+	AnyMemory    bool              `help:"Measure counts whose memory the machine may not have, too."`
 	amount       `embed:""`
 	chartFlags   `embed:""`
+	allowFlags   `embed:""`
 	commandFlags `embed:""`
 	pythonFlags  `embed:""`
 }
@@ -79,7 +81,7 @@ func (c runCommand) Run(ctx context.Context, t terminal) error {
 func measure(ctx context.Context, t terminal, s site.Site, title string, o site.Order) (core.Run, error) {
 	progress := newProgressLine(t, title)
 	defer progress.clear()
-	o.Observe = progress.show
+	o.Observe = newLong(t, progress).show
 	return site.Measure(ctx, s, o)
 }
 

@@ -9,21 +9,31 @@ import (
 
 	"golang.org/x/text/width"
 
+	"parallelogram/core"
 	"parallelogram/core/analysis"
+	"parallelogram/core/quantity"
 	"parallelogram/core/report"
 )
 
 // printRun prints the table of cells, the answer and what the reader must know,
 // and which command prints what is left out.
 func (t terminal) printRun(a *analysis.Analysis, much amount, command []string) error {
-	fmt.Fprintf(t.out, "%s\n\n", t.language.Say(report.Head(a)))
+	fmt.Fprintf(t.out, "%s\n", t.language.Say(report.Head(a)))
+	if e := a.Run.Experiment; e.Workload.Command != nil {
+		counts := []string{"--workers", quantity.Counts(e.Workers), "--cores", quantity.Counts(e.Cores)}
+		fmt.Fprintln(t.out, restated(*e.Workload.Command, e.Variants, append(counts, bounded(e)...)...))
+		if e.Metric != (core.Metric{}) {
+			fmt.Fprintln(t.out, t.say("cli.metric", "per", e.Metric.Per()))
+		}
+	}
+	fmt.Fprintln(t.out)
 	if err := t.printTable(report.Cells(a, t.language)); err != nil {
 		return err
 	}
 	folded := t.printAnswers(a, much)
 	folded += t.printNotices(a.Run.Notices, much)
 	if t.printFolded(folded, command); much.All {
-		fmt.Fprintf(t.out, "\n%s\n", t.say("sure.words"))
+		fmt.Fprintf(t.out, "\n%s\n", t.language.Say(report.Words(a)))
 	}
 	return nil
 }

@@ -22,8 +22,14 @@ func Of(a *analysis.Analysis, v View, s style.Style) Subject {
 	return Subject{a, a.VariantOf(core.Cell{Variant: v.Variant}), v, s}
 }
 
-// Text says a text of the charts.
-func (in Subject) Text(key string, pairs ...any) string { return in.View.Text(key, pairs...) }
+// Text says a text of the charts. Where the work is measured by what it says of
+// itself, that is what its runtime is called.
+func (in Subject) Text(key string, pairs ...any) string {
+	if m := in.Run.Experiment.Metric; key == "runtime" && m != (core.Metric{}) {
+		return in.View.Text("runtime-said", "per", m.Per())
+	}
+	return in.View.Text(key, pairs...)
+}
 
 // Compared returns the cell that the others compare with: the experiment's
 // baseline, or, where it was not tried, what the answer takes for it.

@@ -3,6 +3,7 @@ package interpreter
 import (
 	"context"
 	"errors"
+	"os"
 	"path/filepath"
 	"reflect"
 	"runtime"
@@ -125,8 +126,12 @@ func TestAFolderAndANameAreFound(t *testing.T) {
 			t.Errorf("%s: %v, %v", path, got, err)
 		}
 	}
+	hollow := t.TempDir()
+	if err := os.MkdirAll(filepath.Join(hollow, inPrefix[0]), 0o777); err != nil {
+		t.Fatal(err)
+	}
 	for path, key := range map[string]string{
-		filepath.Dir(file): "interpreter.empty-folder", "nowhere": "interpreter.not-found", "": "interpreter.not-found",
+		hollow: "interpreter.empty-folder", filepath.Dir(file): "interpreter.empty-folder", "nowhere": "interpreter.not-found", "": "interpreter.not-found",
 		filepath.Join(folder, "nowhere"): "interpreter.not-found",
 	} {
 		if _, err := ask(t.Context(), path, patient); message.Of(err).Key != key || message.Of(err).Values["path"] != path {

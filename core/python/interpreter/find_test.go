@@ -53,21 +53,31 @@ func (m tree) finds(p Places, want ...string) {
 	}
 }
 
+// strangers returns a working folder with interpreters that nobody means.
+func (m tree) strangers() string {
+	m.t.Helper()
+	m.environment("cwd")
+	m.environment("cwd/.venv")
+	m.environment("cwd/" + filepath.ToSlash(Places{Home: "."}.pyenv()) + "/3.9")
+	m.has("cwd/relative/python3")
+	return m.path("cwd")
+}
+
 func TestTheNearestComesFirst(t *testing.T) {
 	m := newTree(t)
 	want := []string{
 		"given/my python", m.environment("env"), m.environment("conda"),
 		m.environment("work/a/b/.venv"), m.environment("work/a/b/venv"), m.environment("work/.venv"),
-		"bin1/python3", "bin1/python", "bin1/python3.14t", "bin1/python3.9", "bin1/pypy3", "bin2/python3.13-nogil",
+		"bin1/python3", "bin1/python", "bin1/python3.14t", "bin1/python3.12", "bin1/python3.9", "bin1/pypy3", "bin2/python3.13-nogil",
 	}
 	m.has("given/my python", "bin2/python3.13-nogil")
-	m.has(want[6:11]...)
-	m.has("bin1/python-config", "bin1/python2", "bin1/python3.x", "bin1/ipython3", "bin1/python3.1000", "relative/python3")
+	m.has(want[6:12]...)
+	m.has("bin1/python-config", "bin1/python2", "bin1/python3.x", "bin1/ipython3", "bin1/python3.1000")
+	t.Chdir(m.strangers())
 	p := m.places()
 	p.File, p.Given = m.path("work/a/b/file.py"), []string{m.path("given/my python") + executable, m.path("nowhere")}
 	m.env["VIRTUAL_ENV"], m.env["CONDA_PREFIX"] = m.path("env"), m.path("conda")
 	m.env["PATH"] = strings.Join([]string{m.path("bin1"), "relative", "", m.path("none"), m.path("bin2")}, string(os.PathListSeparator))
-	t.Chdir(m.root)
 	m.finds(p, want...)
 	p.File = m.path("work/a") // a folder of the user's code
 	m.finds(p, slices.Concat(want[:3], want[5:])...)

@@ -63,3 +63,30 @@ func TestLinksThatMeanSomethingElseAreAsked(t *testing.T) {
 		t.Errorf("asked %d, want 4", n)
 	}
 }
+
+// Two links to one environment are one.
+func TestAnEnvironmentIsFoundOnceByItsLink(t *testing.T) {
+	m := newTree(t)
+	m.has("env/bin/python")
+	m.link("env", "link")
+	fake(t, m.path("shims/python"), act{Answer: said("executable", hexadecimal(m.path("link/bin/python")), "prefix", hexadecimal(m.path("link")))})
+	m.env["PATH"] = m.path("shims") + ":" + m.path("env/bin")
+	m.finds(m.places(), "link/bin/python")
+}
+
+// Where pyenv and uv install is theirs to say, and their variables'.
+func TestTheFoldersOfPyenvAndUv(t *testing.T) {
+	env := map[string]string{}
+	p := Places{Env: func(name string) string { return env[name] }, Home: "/home/me"}
+	check := func(pyenv, uv string) {
+		t.Helper()
+		if p.pyenv() != pyenv || p.uv() != uv {
+			t.Errorf("%v: %q and %q", env, p.pyenv(), p.uv())
+		}
+	}
+	check("/home/me/.pyenv/versions", "/home/me/.local/share/uv/python")
+	env["PYENV_ROOT"], env["XDG_DATA_HOME"] = "/opt/pyenv", "/data"
+	check("/opt/pyenv/versions", "/data/uv/python")
+	env["UV_PYTHON_INSTALL_DIR"] = "/pythons"
+	check("/opt/pyenv/versions", "/pythons")
+}
