@@ -47,8 +47,8 @@ func literal(e ast.Node) string {
 
 // built are the beginnings of keys that are put together.
 var built = []string{
-	"activity.", "cells.", "change.", "cli.progress.", "cli.selfcheck.", "command.", "count.", "differ.", "evenness.", "family.", "help.mouse.",
-	"kind.", "law-name.", "needs.", "precision.", "preset.", "readout.", "runs.", "severity.", "size.", "strategy.", "term.", "title.", "trace.", "traced.column.", "workload.",
+	"activity.", "cells.", "change.", "cli.progress.", "cli.selfcheck.", "command.", "count.", "differ.", "evenness.", "family.", "form.command.", "help.mouse.",
+	"kind.", "law-name.", "listing.", "needs.", "precision.", "preset.", "readout.", "runs.", "severity.", "size.", "strategy.", "term.", "title.", "trace.", "traced.column.", "workload.",
 }
 
 // within returns what drawings call a text: they give all of theirs one

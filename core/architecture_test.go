@@ -96,7 +96,7 @@ var inCore = map[string]string{
 	"core/analysis":   "core host message stats verdict",
 	"core/comparison": "core analysis stats",
 	"core/series":     "exchange scaling stats",
-	"core/report":     "core analysis choice comparison exchange message quantity scaling series stats trace verdict",
+	"core/report":     "core analysis choice command comparison exchange message quantity scaling series stats trace verdict",
 
 	// What to run next.
 	"core/sweep":     "core choice host job message quantity stats trial",
@@ -124,7 +124,7 @@ var inCore = map[string]string{
 	"core/chart/layer":         "core chart/canvas chart/style",
 	"core/chart/view":          "core analysis chart/axis chart/style message",
 	"core/chart/figure":        "core chart/axis chart/layer chart/style chart/view",
-	"core/chart/slice":         "core chart/layer chart/style chart/view quantity stats",
+	"core/chart/slice":         "core chart/layer chart/style chart/view command quantity stats",
 	"core/chart/curve":         "core chart/axis chart/figure chart/layer chart/slice chart/style chart/view quantity scaling stats verdict",
 	"core/chart/grid":          "core chart/axis chart/canvas chart/figure chart/layer chart/slice chart/style chart/view quantity",
 	"core/chart/losses":        "core chart/axis chart/canvas chart/figure chart/layer chart/slice chart/style chart/view quantity verdict",

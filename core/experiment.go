@@ -60,6 +60,9 @@ type Experiment struct {
 	Base     Cell                `json:"base,omitzero"`      // what speed-ups compare with, its variant aside; zero for [Baseline]
 	Traits   map[Strategy]Traits `json:"traits,omitempty"`   // of the strategies; the plan fills them in
 	Metric   Metric              `json:"metric,omitzero"`    // what is measured; zero for the runtime
+
+	Allow     Allowance `json:"allow,omitzero"`       // what the recommended cell may take
+	AnyMemory bool      `json:"any_memory,omitempty"` // counts are measured whose memory the machine may not have
 }
 
 // Metric is what a run measures, when that is not the runtime: a time or a rate
@@ -164,6 +167,7 @@ func (e Experiment) Validate() error {
 		notNegative("budget", e.Budget, "have no limit"),
 		quantity.Within("confirm", e.Confirm, 0, MaxRounds),
 		e.checkSize(),
+		errors.Join(e.Allow.check()...),
 	)
 }
 

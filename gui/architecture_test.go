@@ -14,8 +14,8 @@ import (
 
 // parts are the packages that the window is made of, in an order in which each
 // uses only those before it. Tests and what they are made of are not among them.
-var parts = []string{"i18n", "paths", "apptheme", "widgets", "command", "parameter", "glossary", "plotview", "session", "document",
-	"export", "charttext", "form", "chartpane", "results", "inspector", "settings", "help", "frame", "display"}
+var parts = []string{"i18n", "paths", "apptheme", "widgets", "command", "parameter", "commandtext", "glossary", "plotview", "session", "document",
+	"tryout", "export", "charttext", "form", "chartpane", "results", "inspector", "settings", "help", "frame", "display"}
 
 // general are those that would serve any window: they know nothing of what is
 // measured but how it is told.

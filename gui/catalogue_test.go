@@ -10,9 +10,9 @@ import (
 	"parallelogram/core/chart"
 	"parallelogram/core/job"
 	"parallelogram/core/message"
-	"parallelogram/core/preset"
 	"parallelogram/core/strategy"
 	"parallelogram/core/workload"
+	"parallelogram/gui/form"
 	"parallelogram/gui/glossary"
 	"parallelogram/gui/guitest"
 	"parallelogram/gui/help"
@@ -68,7 +68,7 @@ func madeKeys() (keys []string) {
 		keys = append(keys, "command."+id)
 	}
 	keys = append(keys, "needs.rest")
-	for _, c := range (&window{runs: &runs{}, files: &files{}, edits: &edits{}}).table() {
+	for _, c := range (&window{runs: &runs{}, files: &files{}, edits: &edits{}, own: &own{}}).table() {
 		keys = append(keys, "command."+c.ID)
 		if c.Needs != "" {
 			keys = append(keys, "needs."+c.Needs)
@@ -89,8 +89,8 @@ func madeKeys() (keys []string) {
 	for _, p := range chart.Presets() {
 		keys = append(keys, "size."+p.Name)
 	}
-	for _, p := range preset.All() {
-		keys = append(keys, "preset."+p.Name)
+	for _, q := range form.Questions() {
+		keys = append(keys, "preset."+q.Name)
 	}
 	for _, f := range job.Families() {
 		keys = append(keys, "family."+string(f))

@@ -5,6 +5,7 @@ import (
 
 	"fyne.io/fyne/v2"
 
+	"parallelogram/core/sweep"
 	"parallelogram/gui/chartpane"
 	"parallelogram/gui/command"
 	"parallelogram/gui/document"
@@ -42,6 +43,7 @@ const (
 	cmdPalette       = "palette"
 	cmdHelp          = "help"
 	cmdCopyValues    = "copy-values"
+	cmdTry           = "try"
 )
 
 // What they need; see [command.Command].
@@ -54,12 +56,13 @@ const (
 	needsResults = "results" // something has been measured
 	needsCell    = "cell"    // a cell is selected, and nothing under way
 	needsEdit    = "edit"    // an edit to take back, and nothing under way
+	needsCommand = "command" // a command without mistakes in the form, and nothing under way
 	needsUndone  = "undone"  // an edit that was taken back, and nothing under way
 )
 
 // table is all that can be done.
 func (w *window) table() []*command.Command {
-	return slices.Concat(w.runs.commands(), w.files.commands(), w.edits.commands(), w.documentCommands(), w.chart.Commands(), w.appearance.commands(), w.programCommands())
+	return slices.Concat(w.runs.commands(), w.files.commands(), w.edits.commands(), w.own.commands(), w.documentCommands(), w.chart.Commands(), w.appearance.commands(), w.programCommands())
 }
 
 // documentCommands are about what is shown.
@@ -97,6 +100,10 @@ func (w *window) inspect() {
 		w.inspector.Open(run, cell)
 		return
 	}
+	if run.Experiment.Workload.Command != nil {
+		w.own.ask(sweep.Alone(run.Experiment, cell), func() { w.inspector.Open(run, cell) })
+		return
+	}
 	detail := i18n.Say("inspect.ask.detail", "Cell", cell, "Work", parameter.Listing(i18n.Current(), run.Experiment.Workload))
 	w.Confirm(i18n.Say("inspect.ask"), detail, i18n.Say("inspect.ask.run"), i18n.Say("modal.cancel"), func() {
 		if w.idle() { // an inspection from before may have begun anew meanwhile
@@ -127,7 +134,7 @@ func (w *window) preferences() {
 var menus = []command.Menu{
 	{Key: "menu.file", Items: []string{cmdOpen, cmdCancelOpening, cmdOther, cmdExport, cmdFolder, command.Separator, cmdQuit}},
 	{Key: "menu.edit", Items: []string{cmdUndo, cmdRedo, command.Separator, cmdCopyValues, command.Separator, cmdPreferences}},
-	{Key: "menu.experiment", Items: []string{cmdRun, cmdStop, cmdRepeat, command.Separator, cmdInspect}},
+	{Key: "menu.experiment", Items: []string{cmdRun, cmdStop, cmdTry, cmdRepeat, command.Separator, cmdInspect}},
 	{Key: "menu.chart", Items: slices.Concat(chartpane.KindIDs(), []string{command.Separator,
 		"menu.axes", "menu.zoom", command.Separator,
 		chartpane.HideSeries, chartpane.ShowSeries})},

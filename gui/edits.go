@@ -6,6 +6,7 @@ import (
 
 	"parallelogram/core/workload"
 	"parallelogram/gui/command"
+	"parallelogram/gui/document"
 	"parallelogram/gui/form"
 )
 
@@ -37,11 +38,16 @@ func (e *edits) record() {
 }
 
 // canRepeat reports whether the form can be filled as in the run that is shown: a
-// workload that only another version knows cannot be.
+// workload that only another version knows cannot be, nor a Python function or
+// further parameters, for which it has no fields.
 func (e *edits) canRepeat() bool {
-	_, err := workload.Find(e.window.documents.Shown().Run().Experiment.Workload.Name)
-	return err == nil && e.window.differs()
+	measured := e.window.documents.Shown().Run().Experiment
+	_, err := workload.Of(measured.Workload)
+	return err == nil && measured.Workload.Python == nil && len(measured.Variants) == 0 && e.window.differs()
 }
 
 // repeat fills the form as in the run that is shown, and runs nothing.
-func (e *edits) repeat() { e.window.panes.form.FillFrom(e.window.documents.Shown().Run().Experiment) }
+func (e *edits) repeat() {
+	shown := e.window.documents.Shown()
+	e.window.panes.form.FillFrom(shown.Run().Experiment, shown.State == document.Opened)
+}

@@ -1,6 +1,7 @@
 package gui
 
 import (
+	"context"
 	"fmt"
 	"io"
 	"math/rand/v2"
@@ -11,6 +12,7 @@ import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/app"
 
+	"parallelogram/core"
 	"parallelogram/core/chart"
 	"parallelogram/core/process"
 	"parallelogram/core/site"
@@ -21,6 +23,7 @@ import (
 	"parallelogram/gui/inspector"
 	"parallelogram/gui/session"
 	"parallelogram/gui/settings"
+	"parallelogram/gui/tryout"
 )
 
 // stopLimit is how long a window waits, when it is closed, for the end of the
@@ -36,6 +39,7 @@ type Deps struct {
 	Read    document.Reader   // opens a run file; nil means document.Read
 	Measure session.Measure   // runs an experiment; nil means site.Measure
 	Inspect inspector.Inspect // runs a traced trial; nil means site.Inspect
+	Try     tryout.Run        // runs a command once; nil means site.Try
 
 	Errors       io.Writer            // for what no window can show; nil means os.Stderr
 	Now          func() time.Time     // nil means time.Now
@@ -59,6 +63,11 @@ func (d Deps) withDefaults() Deps {
 	}
 	if d.Inspect == nil {
 		d.Inspect = site.Inspect
+	}
+	if d.Try == nil {
+		d.Try = func(ctx context.Context, w core.Workload, c core.Cell, limit time.Duration) (core.Trial, error) {
+			return site.Try(ctx, d.Site, w, c, limit)
+		}
 	}
 	if d.Errors == nil {
 		d.Errors = os.Stderr

@@ -41,11 +41,31 @@ func (r *runs) canStart() bool {
 
 func (r *runs) canStop() bool { return r.window.documents.Run().State == document.Running }
 
-// start runs the experiment of the form. The focus is dropped: a caret that blinks
-// repaints the window on the CPU that is being measured.
+// start runs the experiment of the form. A command that came from a file is run
+// only when the user has seen it and says so.
 func (r *runs) start() {
+	form := r.window.panes.form
+	form.Check() // other files may be there by now
+	e, valid := form.Experiment()
+	switch {
+	case !valid:
+		r.window.refresh()
+	case form.Foreign():
+		r.window.own.ask(e, r.begin)
+	default:
+		r.begin()
+	}
+}
+
+// begin runs the experiment of the form. The focus is dropped: a caret that blinks
+// repaints the window on the CPU that is being measured.
+func (r *runs) begin() {
 	w := r.window
-	e, _ := w.panes.form.Experiment()
+	e, valid := w.panes.form.Experiment()
+	if !valid || !w.idle() { // another run may have begun while the user was asked
+		return
+	}
+	w.own.keep()
 	e.Seed = w.deps.Seed()
 	w.Window.Canvas().Unfocus()
 	w.deps.KeepScreenOn(true)

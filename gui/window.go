@@ -36,6 +36,7 @@ type window struct {
 	files      *files
 	inspector  *inspector.Inspector
 	edits      *edits
+	own        *own
 	appearance appearance
 	chart      *chartpane.Model
 	results    results.Memory
@@ -60,6 +61,7 @@ type panes struct {
 func newWindow(a fyne.App, d Deps) *window {
 	w := &window{deps: d, app: a, store: settings.Store{Preferences: a.Preferences()}}
 	w.runs, w.files, w.edits, w.appearance = &runs{window: w}, &files{window: w}, &edits{window: w}, appearance{w}
+	w.own = &own{window: w}
 	w.chart = chartpane.NewModel(w.refresh)
 	w.exporter = export.New(a.Preferences(), d.Post, charttext.Failed)
 	w.inspector = inspector.New(inspector.Setup{App: a, Name: Name, Site: d.Site, Inspect: d.Inspect, Post: d.Post,
@@ -83,7 +85,7 @@ func newWindow(a fyne.App, d Deps) *window {
 func (w *window) build(d form.Draft) {
 	w.commands = command.New(w.Window.Canvas(), w.hint, w.table()...)
 	host := w.deps.Site.Host()
-	p := panes{bar: newTopBar(w.commands), form: form.New(host, d, w.edits.record), footer: newFooter(host)}
+	p := panes{bar: newTopBar(w.commands), form: form.New(host, d, w.own.services()), footer: newFooter(host)}
 	repeat := w.commands.Button(cmdRepeat, theme.HistoryIcon(), widget.LowImportance)
 	inspect := widgets.Framed(w.commands.Button(cmdInspect, theme.SearchIcon(), widget.MediumImportance))
 	p.chart = chartpane.New(w.chart, w.commands, w.deps.Post, p.form.Start)
@@ -141,7 +143,7 @@ func (w *window) switchDocument() {
 }
 
 // idle reports that nothing is being measured.
-func (w *window) idle() bool { return !w.runs.busy() && !w.inspector.Busy() }
+func (w *window) idle() bool { return !w.runs.busy() && !w.inspector.Busy() && !w.own.busy() }
 
 // differs reports that the form holds something else than what was measured.
 func (w *window) differs() bool {
@@ -184,6 +186,7 @@ func (w *window) end() {
 		await(w.runs.session.Ended())
 	}
 	w.inspector.Stop(stopLimit)
+	w.own.stop(stopLimit)
 	saved := make(chan struct{})
 	go func() {
 		w.exporter.Wait()

@@ -45,6 +45,7 @@ type Variant struct {
 	Name   string
 	Base   core.Cell       // what speed-ups compare with; zero when nothing was measured
 	Answer *verdict.Answer // nil while there are too few rounds for one, and during a run
+	Barred bool            // there are enough rounds for one, and no cell may be recommended
 	Losses []verdict.Loss  // of the cells whose CPU time is known, in the order of the grid
 	Waits  bool            // the work of the base waits more than it computes
 }
@@ -72,6 +73,8 @@ func OfContext(ctx context.Context, run core.Run) (*Analysis, error) {
 		switch {
 		case err == nil:
 			v.Answer = &answer
+		case errors.Is(err, verdict.ErrBarred):
+			v.Barred = true
 		case !errors.Is(err, verdict.ErrTooFew):
 			errs = append(errs, fmt.Errorf("answering: %w", err))
 		}

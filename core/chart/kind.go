@@ -29,6 +29,7 @@ const (
 	Losses       Kind = "losses"       // what the workers' time goes into, against workers or cores
 	Trials       Kind = "trials"       // every trial over the time of the run
 	Distribution Kind = "distribution" // every trial and the quantiles of each cell
+	Memory       Kind = "memory"       // peak memory, against workers or cores
 )
 
 // Uses says which choices of a view a kind of chart follows.
@@ -57,6 +58,7 @@ var kinds = []kind{
 	{Losses, losses.Sheet, Uses{By: true, Zoom: true}, report.Answer.TitleOfLosses},
 	{Trials, trials.Sheet, Uses{LogY: true, Zoom: true}, nil},
 	{Distribution, distribution.Sheet, Uses{By: true, LogX: true, Zoom: true}, nil},
+	{Memory, curve.Memory, Uses{By: true, LogX: true, LogY: true, Zoom: true}, nil},
 }
 
 // Kinds lists the charts in order.

@@ -20,7 +20,7 @@ func TestEveryWordIsTranslated(t *testing.T) {
 	speechless.Trials = without(run.Trials, core.Serial)
 	gappy := first(someFail(synthetic(3, 8, 2, 1, 1, 4, 16)), 40)
 	hidden := Hidden{}.Toggled(core.Goroutine).Toggled(core.Subprocess).Toggled(core.Serial)
-	known := regexp.MustCompile(`goroutine|subprocess|serial|sha256|gil|\b(s|ms|h|min)\b|\d+[wc]\b|\d+|signal: killed|exit status.*|AMD EPYC 7763|Intel\(R\) Core\(TM\) i5-12600K|Test|CPU|USL|SMT|NUMA|[^A-Za-z0-9]+`)
+	known := regexp.MustCompile(`goroutine|subprocess|serial|sha256|gil|\b(s|ms|h|min|B|kB|MB|GB)\b|\d+[wc]\b|\d+|signal: killed|exit status.*|AMD EPYC 7763|Intel\(R\) Core\(TM\) i5-12600K|Test|CPU|USL|SMT|NUMA|[^A-Za-z0-9]+`)
 	for _, kind := range Kinds() {
 		for name, c := range map[string]struct {
 			run  any

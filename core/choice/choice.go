@@ -23,7 +23,7 @@ const computes = 0.9
 // Choice is the cells that an answer is about.
 type Choice struct {
 	Base      core.Cell  // what speed-ups compare with: the baseline, or else the smallest cell
-	Best      core.Cell  // the fastest
+	Best      core.Cell  // the fastest that may be recommended
 	Chosen    core.Cell  // the smallest that is not slower than the best beyond the tolerance
 	Undecided *core.Cell // the smallest cell that is not told apart from the chosen one (see [stats.Floor]), the base aside; nil when there is none
 	Next      *core.Cell // the next larger worker count of the chosen strategy on as many cores; nil when there is none
@@ -36,18 +36,20 @@ func Phases() []core.Phase { return []core.Phase{"", core.PhaseSweep, core.Phase
 
 // Of chooses among the cells of a run, see [Choose].
 func Of(run core.Run) (Choice, bool) {
-	return Choose(stats.NewTrials(run).Rounds(stats.Part{Phases: Phases(), PerWork: true}))
+	trials := stats.NewTrials(run)
+	return Choose(trials.Rounds(stats.Part{Phases: Phases(), PerWork: true}), Barred(run, trials))
 }
 
-// Choose chooses among the cells of some rounds. It reports false while there is
-// too little to choose by: no cell, or fewer than [stats.MinRounds] rounds.
+// Choose chooses among the cells of some rounds that are not barred. It reports
+// false while there is too little to choose by: no cell, or fewer than
+// [stats.MinRounds] rounds.
 //
 // A cell is eligible when the bound of its time over the truly best one's (see
 // [stats.CompareWithBest]) is at most 1 + [Tolerance]. That a cell is "not
 // significantly different" would not do: the noisier the machine, the smaller the
 // cell that passes.
-func Choose(r *stats.Rounds) (Choice, bool) {
-	cells := r.Recommendable(r.BySize())
+func Choose(r *stats.Rounds, barred func(core.Cell) bool) (Choice, bool) {
+	cells := slices.DeleteFunc(r.Recommendable(r.BySize()), barred)
 	if len(cells) == 0 {
 		return Choice{}, false
 	}

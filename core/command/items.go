@@ -68,6 +68,9 @@ func Again(items core.Items, dir string) ([]string, error) {
 // where there is one, so that items may hold newlines: find -print0 writes such
 // lists.
 func lines(path string) ([]string, error) {
+	if info, err := os.Stat(path); err == nil && !info.Mode().IsRegular() { // a device or a pipe may never end, and is read again
+		return nil, message.NewFieldError("items", "command.items-no-file", "file", path)
+	}
 	data, err := os.ReadFile(path)
 	if err != nil {
 		return nil, message.NewFieldError("items", "command.items-unread", "why", err)

@@ -1,6 +1,8 @@
 package command
 
 import (
+	"cmp"
+	"errors"
 	"time"
 
 	"parallelogram/core"
@@ -22,4 +24,44 @@ func stage(name string, c core.Command, l core.CommandLine, params map[string]st
 	around := invocation.Invocation{Env: environment(c, 1, params), Dir: fill(c.Dir, params), Limit: limit}
 	_, err := hook(name, l, params, around, 0)
 	return err
+}
+
+// triedOutput bounds what is handed back of an output that was tried, in bytes.
+const triedOutput = 16 << 10
+
+// Try runs the first task of a cell once, with all that surrounds it, and hands
+// back how it ended and the end of what it wrote, which then goes nowhere else.
+// Nothing of it is left running.
+func Try(c core.Command, o Order) (t core.Trial) {
+	defer invocation.Finish(core.LeftoversEnd)
+	err := SetUp(c, o.Params, o.Limit)
+	if err == nil {
+		t, err = execute(c, o)
+	}
+	if err = errors.Join(err, CleanUp(c, o.Params, o.Limit)); err != nil {
+		t.Fail(err)
+	}
+	return t
+}
+
+// execute runs the task, what prepares it and what concludes it.
+func execute(c core.Command, o Order) (t core.Trial, err error) {
+	o.Tasks = TaskCount(c)
+	job, err := Job(c, o)
+	if err != nil {
+		return t, err
+	}
+	p := job.Programs.(*programs)
+	if err := p.Before(); err != nil {
+		return t, err
+	}
+	p.calls[0].Keep = triedOutput
+	p.task(nil, 0)
+	told, settled := p.Settle()
+	_, concluded := p.After()
+	t.Runtime, t.Output, t.Usage, t.Left = p.last.Runtime, p.last.Output, told.Usage, told.Left
+	if told.Metric > 0 {
+		t.Wall, t.Runtime = t.Runtime, told.Metric
+	}
+	return t, cmp.Or(settled, concluded)
 }

@@ -30,6 +30,7 @@ type scene struct {
 	floor      bool    // the baseline is measured twice in planned rounds
 	noise      float64 // standard deviation of the times, as a share; 0 for 1%
 	model      func(t *core.Trial)
+	change     func(e *core.Experiment) // of what is measured; nil for nothing
 	notices    []message.Message
 	spoil      func(text string) string // what happened to the file; nil for nothing
 }
@@ -115,7 +116,7 @@ func (s scene) run() core.Run {
 }
 
 func (s scene) experiment() core.Experiment {
-	return core.Experiment{
+	e := core.Experiment{
 		Workload:   core.Workload{Name: "primes", Params: map[string]string{"span": "1000"}, Tasks: 800},
 		Strategies: append([]core.Strategy{core.Serial}, or(s.strategies, core.Goroutine)...),
 		Weak:       s.weak,
@@ -123,6 +124,10 @@ func (s scene) experiment() core.Experiment {
 		Rounds: first(s.rounds, 6), Confirm: max(0, first(s.confirm, 6)),
 		Target: time.Second, Limit: 10 * time.Second, Seed: 5, Floor: s.floor,
 	}
+	if s.change != nil {
+		s.change(&e)
+	}
+	return e
 }
 
 // or returns the list, or what stands for none.
@@ -144,7 +149,7 @@ func first[T comparable](n, otherwise T) T {
 // trial asks the model, which sees all but the times' noise. A model that sets
 // no tasks was not run.
 func (s scene) trial(c core.Cell, round int, at time.Time, random *rand.Rand) core.Trial {
-	t := core.Trial{Cell: c, Phase: core.PhaseSweep, Round: round, Start: at, Tasks: 800, Checksum: 78498, Pinned: s.host.CanPin}
+	t := core.Trial{Cell: c, Phase: core.PhaseSweep, Round: round, Start: at, Tasks: s.experiment().Workload.Tasks, Checksum: 78498, Pinned: s.host.CanPin}
 	if planned := first(s.rounds, 6); round > planned {
 		t.Phase, t.Round = core.PhaseConfirm, round-planned
 	}

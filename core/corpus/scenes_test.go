@@ -53,6 +53,22 @@ var scenes = []scene{
 		took(t, 0.1*n+0.9, n)
 	}},
 
+	// Commands.
+	{name: "made-command", host: remembering(8, 16<<30), workers: []int{1, 2, 4, 6, 8}, change: told("make", "-j{workers}", "all targets"), model: building},
+	{name: "made-command-leave", host: machine(8), change: func(e *core.Experiment) {
+		told("xz", "-T{workers}", "-k", "-c", "-1", "/srv/data/a-file-with-a-rather-long-name.tar")(e)
+		e.Allow = core.Allowance{Leave: 2}
+	}, model: linear},
+	{name: "made-ignored", host: machine(8), change: told("xz", "-T{workers}", "small.txt"), model: func(t *core.Trial) { took(t, 1, 1) }},
+	{name: "made-rebuilt", host: machine(8), change: told("make", "-j", "{workers}"), model: func(t *core.Trial) {
+		if linear(t); t.Round == 1 && t.Phase == core.PhaseSweep && t.Cell.Workers == 1 {
+			took(t, 30, 30)
+		}
+	}},
+	{name: "made-items", host: machine(8), change: many("oxipng", "{item}"), model: func(t *core.Trial) { // each has two threads
+		took(t, 1/float64(min(t.Cell.Cores, 2*t.Cell.Workers)), 1)
+	}},
+
 	// The trials and the file.
 	{name: "made-floor", host: machine(8), floor: true, noise: 0.02, model: amdahl(0.1)},
 	{name: "made-undecided", host: machine(8), floor: true, noise: 0.04, workers: []int{1, 4, 8}, model: func(t *core.Trial) {

@@ -37,7 +37,7 @@ func sentences(a *analysis.Analysis) string {
 	}
 	answer, ok := report.Of(a)
 	if !ok {
-		say("No answer", report.Few(a))
+		say("No answer", report.Few(a, a.Variant))
 		say(slowest(a).String(), report.Cell(a, a.Cell(slowest(a)))...)
 		return text.String()
 	}

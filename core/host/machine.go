@@ -2,7 +2,6 @@ package host
 
 import (
 	"slices"
-	"strconv"
 	"strings"
 
 	"parallelogram/core"
@@ -10,12 +9,7 @@ import (
 
 // memory returns the bytes of memory that the kernel manages.
 func (t tree) memory() int64 {
-	kib, _ := strings.CutSuffix(lookup(t.text("proc/meminfo"), "MemTotal"), " kB")
-	n, err := strconv.ParseUint(kib, 10, 52)
-	if err != nil {
-		return 0
-	}
-	return int64(n) << 10
+	return kibibytes(lookup(t.text("proc/meminfo"), "MemTotal"))
 }
 
 // model returns the processor's name. What its line is called depends on the

@@ -66,7 +66,7 @@ func check(e core.Experiment) (job.Workload, error) {
 	for _, name := range e.Strategies {
 		s, err := strategy.Find(name)
 		if err == nil && entry.Name != "" {
-			err = compatibleWith(e.Workload, entry, s)
+			err = CompatibleWith(e.Workload, entry, s)
 		}
 		errs = append(errs, err)
 	}
@@ -99,11 +99,20 @@ func traits(e core.Experiment) map[core.Strategy]core.Traits {
 			all[name] = s.Traits
 		}
 	}
+	if e.Workload.Command == nil {
+		return all
+	}
+	for _, s := range strategy.ForPrograms() {
+		if slices.Contains(e.Strategies, s.Name) {
+			all[s.Name] = s.Traits
+		}
+	}
 	return all
 }
 
-// compatibleWith returns why a strategy cannot run the work of an experiment.
-func compatibleWith(w core.Workload, entry job.Workload, s strategy.Strategy) error {
+// CompatibleWith returns why a strategy cannot run the work of an experiment, of
+// which the entry tells; nil when it can.
+func CompatibleWith(w core.Workload, entry job.Workload, s strategy.Strategy) error {
 	switch {
 	case w.Command != nil:
 		return command.Compatible(*w.Command, s.Name)

@@ -14,7 +14,7 @@ import (
 
 // beginLimit is how long an interpreter may take to begin with the script. Python
 // takes some hundredths of a second, and what is no Python for ever.
-const beginLimit = 20 * time.Second
+var beginLimit = 20 * time.Second
 
 // lookTime is how long an interpreter that is over its limit may take to say where
 // it is.

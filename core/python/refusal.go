@@ -8,6 +8,12 @@ import (
 	"parallelogram/core/process"
 )
 
+// What the script does not say itself, but what a process wrote that crashed.
+const (
+	where = "where"
+	wrote = "wrote"
+)
+
 // refusals are the messages by which the script says why there is no measurement,
 // and what fills them.
 var refusals = map[string][]string{
@@ -36,12 +42,12 @@ var refusals = map[string][]string{
 	"python.too-old":            {"version"},
 	"python.unpicklable-item":   {"n", "item", "why"},
 	"python.unpicklable-result": {"n", "item", "why"},
-	"python.worker-died":        {"how", "why", "stderr"},
+	"python.worker-died":        {"how", "why", where, wrote},
 }
 
 // refusal returns why there is no measurement, as the script says. What it does not
 // say, and what it says beside that, changes nothing.
-func refusal(a answer, stderr string) error {
+func (o Order) refusal(a answer, stderr string) error {
 	names, known := refusals[a.Key]
 	if !known {
 		return message.NewError("python.no-answer", "why", a.Key, "said", "")
@@ -49,18 +55,21 @@ func refusal(a answer, stderr string) error {
 	pairs := make([]any, 0, 2*len(names))
 	for _, name := range names {
 		value := a.Values[name]
-		if name == "stderr" {
-			value = lastLines(stderr, 3)
+		switch name {
+		case where:
+			value = o.where(stderr)
+		case wrote:
+			value = lastLine(stderr)
 		}
 		pairs = append(pairs, name, value)
 	}
 	return message.NewError(a.Key, pairs...)
 }
 
-// lastLines returns the last so many lines of a text.
-func lastLines(text string, n int) string {
-	lines := strings.Split(strings.TrimSpace(text), "\n")
-	return strings.Join(lines[max(0, len(lines)-n):], "\n")
+// lastLine returns the last line of a text, with which a traceback ends.
+func lastLine(text string) string {
+	text = strings.TrimSpace(text)
+	return text[strings.LastIndexByte(text, '\n')+1:]
 }
 
 // stderrOf returns the end of what an interpreter that failed wrote there.

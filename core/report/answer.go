@@ -45,7 +45,7 @@ func (a Answer) Headline() message.Message {
 	case a.Alone:
 		return say("answer.alone", "base", a.base(a.Base))
 	case a.Chosen == a.Base && a.names[a.Base.Strategy].Single:
-		return say("answer.serial", "tolerance", tolerance())
+		return say(a.either("answer.serial-command", "answer.serial"), "tolerance", tolerance())
 	case a.Doubted:
 		return say("answer.doubted")
 	case !a.Resolved():
@@ -130,13 +130,21 @@ func (a Answer) More() message.Message {
 	return say("answer.next-nothing", data...)
 }
 
+// more is More, unless what is saved by doing without the larger count says it.
+func (a Answer) more() message.Message {
+	if a.Next != nil && a.saves().Text != "" && a.Saving.From == *a.Next {
+		return none
+	}
+	return a.More()
+}
+
 // tellsNext reports whether the next larger worker count is told apart from the
 // recommended one.
 func (a Answer) tellsNext() bool { return a.Floor.Tells(verdict.TimeOf(*a.Gain)) }
 
 // Told says the answer: what to do, and why.
 func (a Answer) Told() Told {
-	list := []message.Message{a.All(), a.cores(), a.More(), a.smaller(), a.lastStep()}
+	list := []message.Message{a.All(), a.cores(), a.more(), a.smaller(), a.lastStep(), a.saves()}
 	for _, f := range a.Findings {
 		list = append(list, a.finding(f))
 	}
@@ -148,7 +156,8 @@ func (a Answer) Told() Told {
 	if a.Scaling != nil {
 		list = append(list, Law(*a.Scaling))
 	}
-	t := told([]message.Message{a.Asked(), a.Headline(), a.Detail()}, append(list, a.serial(), a.scaled()))
+	t := told([]message.Message{a.Asked(), a.Headline(), a.Detail(), a.bound()}, append(list, a.serial(), a.scaled()))
+	t.Last = kept(a.step(), a.paste())
 	if _, wrong := a.Wrong(); wrong { // how well it scales is beside the point
 		t.Reasons, t.Folded = nil, slices.Concat(t.Reasons, t.Folded)
 	}

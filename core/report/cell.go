@@ -3,6 +3,7 @@ package report
 import (
 	"fmt"
 
+	"parallelogram/core"
 	"parallelogram/core/analysis"
 	"parallelogram/core/message"
 	"parallelogram/core/quantity"
@@ -24,7 +25,11 @@ func Cell(a *analysis.Analysis, k analysis.Cell) (list []message.Message) {
 			"busy", quantity.Share(s.Busy.Value), "busyInterval", span(s.Busy.CI, quantity.Share),
 			"cost", text(cost), "costInterval", span(cost.CI, quantity.Ratio)))
 	}
-	list = append(list, say("cell.cost", "startup", quantity.Seconds(k.Startup), "cpu", quantity.Seconds(k.CPU)))
+	if a.Run.Experiment.Workload.Command != nil {
+		list = append(list, costs(a, k.Cell, k.CPU))
+	} else {
+		list = append(list, say("cell.cost", "startup", quantity.Seconds(k.Startup), "cpu", quantity.Seconds(k.CPU)))
+	}
 	if k.Disturbed > 0 {
 		list = append(list, say("cell.disturbed", "some", k.Disturbed, "rounds", counted("rounds", k.N)))
 	}
@@ -32,6 +37,19 @@ func Cell(a *analysis.Analysis, k analysis.Cell) (list []message.Message) {
 		list = append(list, say("cell.outliers", "n", len(k.Outliers), "rounds", quantity.Counts(k.Outliers)))
 	}
 	return list
+}
+
+// costs says what a cell of a command takes of the machine.
+func costs(a *analysis.Analysis, c core.Cell, cpu float64) message.Message {
+	summary, _ := a.Summary(c)
+	key := "cell.uses-memory"
+	switch m := summary.Memory; {
+	case !m.Known():
+		return say("cell.uses", "cpu", quantity.Seconds(cpu))
+	case m.Estimated:
+		key = "cell.uses-about"
+	}
+	return say(key, "cpu", quantity.Seconds(cpu), "memory", quantity.Memory(summary.Memory.Most))
 }
 
 // compared says how the cell compares with others.

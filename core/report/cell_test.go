@@ -92,5 +92,5 @@ func TestFewSaysHowManyMore(t *testing.T) {
 	if _, ok := Of(a); ok {
 		t.Error("four rounds are answered")
 	}
-	says(t, spaced(Few(a).Text), "4 rounds of 6", "add 2 or more")
+	says(t, spaced(Few(a, a.Variant).Text), "4 rounds of 6", "add 2 or more")
 }

@@ -5,6 +5,7 @@ import (
 	"math"
 	"strconv"
 
+	"parallelogram/core"
 	"parallelogram/core/analysis"
 	"parallelogram/core/message"
 	"parallelogram/core/quantity"
@@ -34,7 +35,15 @@ func (a Answer) Certainty() []message.Message {
 	if a.Knee != nil {
 		list = append(list, say("sure.knee", "workers", a.workers(*a.Knee)))
 	}
-	return append(append(list, a.lawCertainty()...), say("sure.words"))
+	return append(append(list, a.lawCertainty()...), Words(a.of))
+}
+
+// Words says what the words of an answer mean.
+func Words(a *analysis.Analysis) message.Message {
+	if a.Run.Experiment.Workload.Command != nil {
+		return say("sure.words-command")
+	}
+	return say("sure.words")
 }
 
 // bounds names what the choice is sure of.
@@ -74,9 +83,16 @@ func (a Answer) lawCertainty() (list []message.Message) {
 	return list
 }
 
-// Few says what a run that cannot be answered yet lacks: how many rounds more
-// it takes.
-func Few(a *analysis.Analysis) message.Message {
+// Few says what a variant of a run that cannot be answered lacks: how many rounds
+// more it takes, or a cell that may be recommended.
+func Few(a *analysis.Analysis, v analysis.Variant) message.Message {
+	allow := a.Run.Experiment.Allow
+	switch {
+	case v.Barred && allow != (core.Allowance{}):
+		return say("answer.nothing-fits", "bounds", bounds(allow))
+	case v.Barred:
+		return say("answer.all-fail")
+	}
 	rounds := 0
 	for _, s := range a.Cells {
 		rounds = max(rounds, s.N)

@@ -6,9 +6,22 @@ import (
 	"parallelogram/core/verdict"
 )
 
-// finding says a finding, with its numbers.
+// finding says a finding, with its numbers. Of a command some are said in other
+// words, for its workers are nobody's goroutines.
 func (a Answer) finding(f verdict.Finding) message.Message {
-	return a.say(f, a.key(f), "variant", f.Cell.Variant, "extension", a.extension(f))
+	key := a.key(f)
+	if own := key + "-command"; message.English().Has(own) {
+		key = a.either(own, key)
+	}
+	return a.say(f, key, "variant", f.Cell.Variant, "extension", a.extension(f))
+}
+
+// either names what is said of a command, or else of other work.
+func (a Answer) either(ofCommand, other string) string {
+	if a.command() != nil {
+		return ofCommand
+	}
+	return other
 }
 
 // say says something with the numbers of a finding.
@@ -50,6 +63,8 @@ func writer(u verdict.Unit) func(float64) string {
 		return quantity.Ratio
 	case verdict.Hertz:
 		return quantity.Gigahertz
+	case verdict.Bytes:
+		return quantity.Memory
 	}
 	return quantity.Digits
 }

@@ -12,12 +12,7 @@ import (
 // which order.
 func Head(a *analysis.Analysis) message.Message {
 	e := a.Run.Experiment
-	tasks := counted("tasks", a.Run.Tasks())
-	if a.Run.Tasks() == 0 {
-		tasks = say("head.tasks-unknown")
-	}
-	return say("head.run", "workload", e.Workload.Name, "tasks", tasks,
-		"machine", Machine(a.Run.Host), "rounds", Rounds(a), "seed", strconv.FormatUint(e.Seed, 10))
+	return say("head.run", "work", work(a.Run), "machine", Machine(a.Run.Host), "rounds", Rounds(a), "seed", strconv.FormatUint(e.Seed, 10))
 }
 
 // Machine names a machine by its processor and its cores.

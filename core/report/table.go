@@ -1,11 +1,10 @@
 package report
 
 import (
-	"strconv"
+	"slices"
 
 	"parallelogram/core/analysis"
 	"parallelogram/core/message"
-	"parallelogram/core/quantity"
 	"parallelogram/core/stats"
 )
 
@@ -21,35 +20,37 @@ type Table struct {
 // where there are any.
 func Cells(a *analysis.Analysis, l *message.Language) Table {
 	var t Table
-	named := len(a.Run.Experiment.Variants) > 0
+	named, rest := len(a.Run.Experiment.Variants) > 0, columns(a)
 	if named {
 		t.Columns = append(t.Columns, l.Text("cells.variant"))
 	}
-	for _, key := range []string{"strategy", "workers", "cores", "median", "interval", "speedup", "interval", "cpu", "startup", "imbalance", "n"} {
-		t.Columns = append(t.Columns, l.Text("cells."+key))
+	for _, c := range slices.Concat(identity, rest) {
+		t.Columns = append(t.Columns, l.Text("cells."+c.key))
 	}
 	for _, s := range a.Cells {
 		var row []string
 		if named {
 			row = append(row, s.Cell.Variant)
 		}
-		t.Rows = append(t.Rows, append(row, cellRow(s, l)...))
+		t.Rows = append(t.Rows, append(row, cellRow(s, rest, l)...))
 	}
 	return t
 }
 
 // cellRow writes what is known of a cell, without its variant.
-func cellRow(s stats.Summary, l *message.Language) []string {
-	row := []string{string(s.Cell.Strategy), strconv.Itoa(s.Cell.Workers), strconv.Itoa(s.Cell.Cores)}
+func cellRow(s stats.Summary, rest []column, l *message.Language) []string {
+	var row []string
+	for _, c := range identity {
+		row = append(row, c.tell(s, l))
+	}
 	if s.N == 0 {
-		return append(row, l.Text("cells.failed", "n", s.Failed), "", "", "", "", "", "", "0")
+		row = append(row, l.Text("cells.failed", "n", s.Failed))
+		return append(append(row, slices.Repeat([]string{""}, len(rest)-2)...), "0")
 	}
-	speedup, speedupCI := "", ""
-	if s.Speedup > 0 {
-		speedup, speedupCI = quantity.Times(s.Speedup)+"×", Interval(s.SpeedupCI, quantity.Times, l)
+	for _, c := range rest {
+		row = append(row, c.tell(s, l))
 	}
-	return append(row, quantity.Column(s.Runtime), Interval(s.RuntimeCI, quantity.Column, l), speedup, speedupCI,
-		quantity.Column(s.CPU), quantity.Column(s.Startup), quantity.Ratio(s.Imbalance), strconv.Itoa(s.N))
+	return row
 }
 
 // Interval writes an interval for a table, or the range where there are too few

@@ -40,6 +40,10 @@ type Site interface {
 	// Quiet waits until other programs rest, a few seconds at most, and tells
 	// how long it waited and whether they do.
 	Quiet(ctx context.Context) (waited time.Duration, quiet bool)
+
+	// FreeMemory returns how many bytes could be used at this moment without
+	// anything being swapped or killed; 0 when unknown.
+	FreeMemory() int64
 }
 
 // Local is this machine. Each trial runs in a process of its own.
@@ -66,6 +70,9 @@ func (l *Local) Lock() (release func() error, err error) { return Lock(Path()) }
 // Quiet listens to this machine.
 func (l *Local) Quiet(ctx context.Context) (time.Duration, bool) { return newGate(l.Sampler).wait(ctx) }
 
+// FreeMemory asks this machine.
+func (l *Local) FreeMemory() int64 { return host.FreeMemory() }
+
 // Close closes the counters.
 func (l *Local) Close() error { return l.Sampler.Close() }
 
@@ -86,7 +93,7 @@ func Measure(ctx context.Context, s Site, o Order) (run core.Run, err error) {
 	if _, busy := errors.AsType[*Busy](err); busy {
 		return core.Run{Experiment: o.Plan.Experiment, Host: s.Host()}, err
 	}
-	m := sweep.Sweep{Executor: s, Host: s.Host(), Before: o.Before, Log: o.Log, Observe: o.Observe}
+	m := sweep.Sweep{Executor: s, Host: s.Host(), Before: o.Before, Log: o.Log, Observe: o.Observe, Free: s.FreeMemory}
 	if !o.Impatient {
 		m.Quiet = s.Quiet
 	}
@@ -112,4 +119,19 @@ func Inspect(ctx context.Context, s Site, p sweep.Plan, run core.Run, c core.Cel
 	}
 	t, err = sweep.Sweep{Executor: s, Host: s.Host()}.Inspect(ctx, p, run, c)
 	return t, errors.Join(err, release())
+}
+
+// Try runs a command once with the counts of a cell, for a user to see what it
+// does: the trial has its output, and in its Failure why it did not go well. The
+// error is a *[Busy] while another one measures there, which it would disturb.
+func Try(ctx context.Context, s Site, w core.Workload, c core.Cell, limit time.Duration) (core.Trial, error) {
+	release, err := s.Lock()
+	if _, busy := errors.AsType[*Busy](err); busy {
+		return core.Trial{}, err
+	}
+	if err != nil {
+		release = func() error { return nil }
+	}
+	t := s.Execute(ctx, trial.Spec{Workload: w, Cell: c, Stage: trial.Try, Limit: limit})
+	return t, errors.Join(ctx.Err(), release())
 }

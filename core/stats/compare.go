@@ -13,6 +13,9 @@ func (r *Rounds) Has(c core.Cell) bool {
 	return slices.ContainsFunc(r.at[c], func(trial int32) bool { return trial >= 0 })
 }
 
+// Failed returns how many trials of a cell failed.
+func (r *Rounds) Failed(c core.Cell) int { return r.failed[c] }
+
 // Median returns the median of a measure, as it was measured; NaN when it is
 // unknown.
 func (r *Rounds) Median(m Measure, c core.Cell) float64 { return Median(r.values(m, c)) }

@@ -20,6 +20,7 @@ type Summary struct {
 	CPU        float64  // median user + system time, s
 	Startup    float64  // median, s
 	Imbalance  float64  // median of max/mean worker time; 0 when unknown
+	Memory     Memory
 	Steadiness Steadiness
 }
 
@@ -60,6 +61,7 @@ func (r *Rounds) summary(c core.Cell) Summary {
 	s.CPU = known(Median(r.values(CPU, c)))
 	s.Startup = known(Median(r.values(Startup, c)))
 	s.Imbalance = known(Median(r.values(Imbalance, c)))
+	s.Memory = r.trials.Memory(c)
 	s.Steadiness = r.Inspect(runtime)
 	return s
 }

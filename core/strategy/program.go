@@ -7,6 +7,6 @@ import "parallelogram/core"
 var program = Strategy{
 	Name:   core.Program,
 	About:  "one invocation of a command, which runs the workers itself",
-	Traits: core.Traits{Processes: true},
+	Traits: core.Traits{Processes: true, Worker: "any-workers"},
 	run:    runSerial,
 }

@@ -54,8 +54,13 @@ var catalogue = []Strategy{
 // All returns the strategies for work of this program, the baseline first.
 func All() []Strategy { return slices.Clone(catalogue) }
 
-// ForPrograms returns the strategies for work that is a program of the user's.
-func ForPrograms() []Strategy { return []Strategy{program, serial, subprocess} }
+// ForPrograms returns the strategies for work that is a program of the user's: what
+// works is one invocation of it, or so many at a time.
+func ForPrograms() []Strategy {
+	one, many := serial, subprocess
+	one.Worker, many.Worker = "one-at-a-time", "at-a-time"
+	return []Strategy{program, one, many}
+}
 
 // Run runs the work once. An error says which worker failed, and how.
 func (s Strategy) Run(w Work) (Timing, error) {

@@ -1,9 +1,7 @@
 package sweep
 
 import (
-	"cmp"
 	"context"
-	"slices"
 	"time"
 
 	"parallelogram/core"
@@ -46,15 +44,29 @@ func (m *measurement) limitBy(probe []core.Trial) {
 	m.limit = max(minLimit, limitFactor*slowest)
 }
 
-// baseFirst has a probe of fixed work begin with the baselines: they tell early
-// how long it takes, and what a check is to come to.
-func (m *measurement) baseFirst(turns []turn) []turn {
-	if m.fixed() {
-		slices.SortStableFunc(turns, func(a, b turn) int { return cmp.Compare(m.rank(a.cell), m.rank(b.cell)) })
+// insist runs the baseline of fixed work again where it failed in the probe, until
+// its cell is closed. Without a baseline there is nothing to measure: the error says
+// how it failed.
+func (m *measurement) insist(ctx context.Context, phase core.Phase, t turn) error {
+	if phase != core.PhaseProbe || !m.fixed() || m.rank(t.cell) > 0 {
+		return nil
 	}
-	return turns
+	for {
+		last := m.run.Trials[len(m.run.Trials)-1]
+		switch {
+		case last.OK():
+			return nil
+		case !m.schedule.open(t.cell):
+			return message.NewError("baseline-failed", "cell", t.cell, "times", maxFailures, "why", last.Reason())
+		}
+		if err := m.take(ctx, phase, t); err != nil {
+			return err
+		}
+	}
 }
 
+// rank puts the baselines of a probe of fixed work first: they tell early how long
+// it takes, and what a check is to come to.
 func (m *measurement) rank(c core.Cell) int {
 	if c == m.run.Experiment.Baseline(c.Variant) {
 		return 0

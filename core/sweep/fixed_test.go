@@ -85,6 +85,43 @@ func TestTheProbeLimitsFixedWork(t *testing.T) {
 	}
 }
 
+// A baseline that fails is tried again, and ends the run where it always does.
+func TestAFixedBaselineThatFailsEndsTheRun(t *testing.T) {
+	for times, ends := range map[int]bool{maxFailures - 1: false, maxFailures: true} {
+		failed := 0
+		l := playing(t, func(_ context.Context, spec trial.Spec, _ int) core.Trial {
+			got := took(spec, time.Second)
+			if spec.Stage == trial.Timed && spec.Cell.Workers == 1 && failed < times {
+				failed++
+				got.Fail(message.NewError("no-workload"))
+			}
+			return got
+		})
+		run, err := l.sweep().Run(t.Context(), fixedPlan(core.Command{}, job.Exit))
+		if (err != nil) != ends || ends && (len(run.Trials) != times || message.Of(err).Key != "baseline-failed") {
+			t.Errorf("%d failures: %d trials, %v", times, len(run.Trials), err)
+		}
+	}
+}
+
+func TestWhatOutlivesACommandIsTold(t *testing.T) {
+	for treatment, want := range map[core.Leftovers]int{core.LeftoversEnd: 1, core.LeftoversKeep: 0} {
+		l := playing(t, func(_ context.Context, spec trial.Spec, n int) core.Trial {
+			got := took(spec, time.Second)
+			if spec.Cell.Workers == 2 && n == 3 {
+				got.Left = 70 * time.Millisecond
+			}
+			return got
+		})
+		if _, err := l.sweep().Run(t.Context(), fixedPlan(core.Command{Leftovers: treatment}, job.Exit)); err != nil {
+			t.Fatal(err)
+		}
+		if got := len(slices.DeleteFunc(l.noted, func(n message.Message) bool { return n.Key != "leftovers-ended" })); got != want {
+			t.Errorf("%q: told %d times", treatment, got)
+		}
+	}
+}
+
 func failures(run core.Run) (keys []string) {
 	for _, t := range run.Trials {
 		if !t.OK() {

@@ -56,6 +56,7 @@ func (m *measurement) finish() {
 	m.tellNoisyRounds()
 	m.tellDisturbances()
 	m.tellOffTarget()
+	m.tellLeftovers()
 	if m.Log != nil {
 		m.saved(m.Log.Finish(m.snapshot()))
 	}

@@ -55,13 +55,16 @@ func (m *measurement) rounds(ctx context.Context, s batch) error {
 func (m *measurement) turns(ctx context.Context, phase core.Phase, cells []core.Cell) error {
 	turns := shuffled(m.schedule.turns(phase, cells), m.run.Experiment.Seed, m.round)
 	if phase == core.PhaseProbe {
-		turns = m.baseFirst(turns)
+		turns = m.ascending(turns)
 	}
 	for _, turn := range turns {
-		if !m.schedule.open(turn.cell) {
+		if !m.schedule.open(turn.cell) || phase == core.PhaseProbe && m.leavesOut(turn.cell) {
 			continue
 		}
 		if err := m.take(ctx, phase, turn); err != nil {
+			return err
+		}
+		if err := m.insist(ctx, phase, turn); err != nil {
 			return err
 		}
 	}

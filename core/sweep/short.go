@@ -26,10 +26,10 @@ func (m *measurement) tellShort(probe []core.Trial) {
 		return
 	}
 	if shortest < shortFactor*m.empty {
-		m.say(message.Warning, "command-short", "time", quantity.Duration(shortest), "empty", quantity.Duration(m.empty), "factor", shortFactor)
+		m.say(message.Warning, "command-short", "time", quantity.Duration(brief(shortest)), "empty", quantity.Duration(brief(m.empty)), "factor", shortFactor)
 		return
 	}
-	m.say(message.Info, "command-empty", "empty", quantity.Duration(m.empty))
+	m.say(message.Info, "command-empty", "empty", quantity.Duration(brief(m.empty)))
 }
 
 // invocationOf returns how long one program of a trial took, on average.

@@ -8,7 +8,8 @@
 //  2. [Sweep.Run] measures it. First the serial program is calibrated: it is
 //     run, warm as in the trials, with more and more tasks until it takes the
 //     target time.
-//  3. A probe runs every cell once. It is shown but in no statistic, for it
+//  3. A probe runs every cell once, but what the memory of a command makes
+//     unlikely to go well. It is shown but in no statistic, for it
 //     tells what a round costs and so how many the budget affords.
 //  4. Then rounds: each runs every cell once, in a fresh random order that
 //     follows from the seed, so that drift of the machine hits all cells alike
@@ -70,6 +71,11 @@ type Sweep struct {
 	// how long it waited and whether they do. It is called before each round,
 	// on the goroutine of Run; nil does not wait.
 	Quiet func(ctx context.Context) (waited time.Duration, quiet bool)
+
+	// Free tells how many bytes of memory the machine has free at that moment, 0
+	// when unknown. Before a count of a command whose memory is projected to be
+	// more, the probe leaves it out; nil leaves nothing out.
+	Free func() int64
 
 	// Choose names the cells that are measured again to confirm the answer of
 	// a run of one variant, or reports false when there is too little to choose

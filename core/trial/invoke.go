@@ -25,6 +25,8 @@ func invoke(spec Spec) (core.Trial, error) {
 		return core.Trial{}, command.SetUp(c, params, spec.Limit)
 	case CleanUp:
 		return core.Trial{}, command.CleanUp(c, params, spec.Limit)
+	case Try:
+		return command.Try(c, command.Order{Workers: spec.Cell.Workers, Cores: spec.Cell.Cores, Params: params, Limit: spec.Limit}), nil
 	case Empty:
 		err := spec.pin()
 		return core.Trial{Runtime: invocation.Cost()}, err

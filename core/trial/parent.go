@@ -34,7 +34,7 @@ func (r Runner) Execute(ctx context.Context, spec Spec) core.Trial {
 	start := time.Now()
 	trial, err := r.run(ctx, spec)
 	if err != nil {
-		trial = core.Trial{}
+		trial = failed(trial, spec.Stage)
 		trial.Fail(err)
 	}
 	trial.Cell = spec.Cell
@@ -42,6 +42,15 @@ func (r Runner) Execute(ctx context.Context, spec Spec) core.Trial {
 	trial.Process = time.Since(start)
 	trial.Noise = noise()
 	return trial
+}
+
+// failed is what stays of a trial that failed: of one that was tried out, what its
+// user wants to look at.
+func failed(t core.Trial, s Stage) core.Trial {
+	if s != Try {
+		return core.Trial{}
+	}
+	return core.Trial{Runtime: t.Runtime, Output: t.Output, Left: t.Left}
 }
 
 // run runs one trial, or one for each worker at once where these are apart.

@@ -23,13 +23,15 @@ import (
 type Stage string
 
 // The stages. What a stage other than a trial's comes to is a core.Trial without
-// a time, but for that of Empty: its Failure tells whether it went well.
+// a time, but for that of Empty: its Failure tells whether it went well. That of
+// Try has its time and output, which it may have beside a Failure.
 const (
 	Timed   Stage = ""        // a trial
 	SetUp   Stage = "setup"   // what is run before all trials of a variant
 	CleanUp Stage = "cleanup" // what is run after them
 	Empty   Stage = "empty"   // an empty program, whose time is what any costs at least
 	End     Stage = "end"     // nothing: what the run's programs were told, or allowed, to leave behind is ended
+	Try     Stage = "try"     // one task, with all that surrounds it, for a user to see what it does
 )
 
 // Spec is all that one trial needs to know. The child applies it to itself, so that

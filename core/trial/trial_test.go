@@ -242,3 +242,13 @@ func TestASpecThatEndsEarlyIsAnError(t *testing.T) {
 type errorWriter struct{}
 
 func (errorWriter) Write([]byte) (int, error) { return 0, errors.New("closed") }
+
+// A command that is tried out has its output, in a process of its own, beside why it
+// failed.
+func TestACommandIsTriedOut(t *testing.T) {
+	c := core.Command{Main: core.CommandLine{Args: []string{"echo said {workers}; exit 3"}, Shell: true}}
+	got := Runner{}.Execute(t.Context(), Spec{Stage: Try, Workload: core.Workload{Name: "echo", Command: &c}, Cell: core.Cell{Strategy: core.Program, Workers: 4, Cores: 1}})
+	if got.Output != "said 4" || !strings.Contains(got.Failure, "status 3") {
+		t.Errorf("it comes to %q, %q", got.Output, got.Failure)
+	}
+}

@@ -26,6 +26,9 @@ type rule struct {
 // shows comes before what only fits a pattern.
 var causes = []rule{
 	{Quota, quota},
+	{Elsewhere, elsewhere},
+	{Ignored, ignored},
+	{Threaded, threaded},
 	{Superlinear, superlinear},
 	{Waiting, waiting},
 	{Unresolved, unresolved},

@@ -57,7 +57,8 @@ func TestEachCauseIsNamedAndNoOther(t *testing.T) {
 // The table names each cause once, and a scene shows each but that of turns,
 // which goroutines do not take.
 func TestEachCauseIsShown(t *testing.T) {
-	seen := map[Code]bool{TurnTaking: true, Quota: true, Shipping: true} // see TestTheMachinesDoingIsToldFirst and TestHandingItemsOverIsNamed
+	// Quota in TestTheMachinesDoingIsToldFirst, Shipping in shipping_test.go, the last three of commands in program_test.go.
+	seen := map[Code]bool{TurnTaking: true, Quota: true, Shipping: true, Elsewhere: true, Ignored: true, Threaded: true}
 	for _, c := range scene.Causes {
 		seen[Code(c.Code)] = true
 	}
@@ -72,7 +73,7 @@ func TestEachCauseIsShown(t *testing.T) {
 }
 
 func TestEveryFindingHasItsText(t *testing.T) {
-	all := []Code{Quota, Noisy, Overheated, Oversubscribed, LostUpdates}
+	all := []Code{Quota, Noisy, Overheated, Oversubscribed, LostUpdates, Redone, Unreliable, SomeFailed, MemoryFull}
 	for _, r := range causes {
 		all = append(all, r.code)
 	}

@@ -14,7 +14,7 @@ func Compare(in Input, c, base, chosen core.Cell) (speedup *stats.Estimate, spli
 	if gain, ok := e.Speedup(base, c); ok && c != base {
 		speedup = &gain
 	}
-	if s, ok := e.split(base, c); ok && c != base {
+	if s, ok := e.split(base, c); ok && c != base && !e.isElsewhere(base) {
 		split = &s
 	}
 	if chosen == (core.Cell{}) || chosen == c {

@@ -20,6 +20,9 @@ const (
 
 // Then what keeps the strategy from scaling; an answer names one at most.
 const (
+	Elsewhere   Code = "elsewhere"    // another program does the command's work
+	Ignored     Code = "ignored"      // the count that a command is told changes nothing
+	Threaded    Code = "threaded"     // each of many at a time keeps several cores busy by itself
 	Superlinear Code = "superlinear"  // faster than the number of workers
 	Waiting     Code = "waiting"      // the work waits more than it computes
 	SharedCores Code = "shared-cores" // hardware threads or slower cores
@@ -45,6 +48,10 @@ const (
 	Oversubscribed Code = "oversubscribed" // more workers than cores, and no gain
 	Ceiling        Code = "ceiling"        // how much of a loss is the machine's
 	LostUpdates    Code = "lost-updates"   // shared memory that nothing guards
+	Redone         Code = "redone"         // some trials of a command may not have done its work
+	Unreliable     Code = "unreliable"     // a cell fails too often to be recommended
+	SomeFailed     Code = "some-failed"    // a cell failed now and then
+	MemoryFull     Code = "memory-full"    // a cell takes nearly all of the machine's memory
 )
 
 // Finding is one thing a run shows, with the numbers that show it.
@@ -72,6 +79,7 @@ const (
 	Count   Unit = "count"
 	PerSec  Unit = "per-second"
 	Hertz   Unit = "hertz"
+	Bytes   Unit = "bytes"
 )
 
 // number makes evidence of a value that has no interval.

@@ -41,8 +41,8 @@ type Loss struct {
 func Losses(in Input) []Loss {
 	e := in.whole()
 	cell, ok := e.Base()
-	if !ok {
-		return nil
+	if !ok || e.isElsewhere(cell) {
+		return nil // the command's own time says nothing of what does the work
 	}
 	base := e.spending(cell)
 	var list []Loss

@@ -70,6 +70,9 @@ type Answer struct {
 	Explained    core.Cell       // the cell that Serial, Scaled and the cause are about; zero when there is none
 	Findings     []Finding       // the machine's doing first, then the cause, then what else
 	Alternatives []Alternative   // the other parallel strategies
+	Step         *Trade          // of a command: the chosen count instead of the next smaller one; nil where there is none
+	Saving       *Trade          // of a command: the chosen count instead of a larger one that is not worth it; nil where there is none
+	Unbound      *Trade          // the chosen cell instead of what would be chosen were everything allowed; nil where that is the same
 
 	Traits map[core.Strategy]core.Traits // of the strategies that it speaks of
 }
@@ -87,17 +90,32 @@ func (a Answer) Resolved() bool {
 // ErrTooFew says that a run cannot be answered yet, and what would do.
 var ErrTooFew = errors.New("too few rounds to answer")
 
+// ErrBarred says that a run has enough rounds, and that nothing that was measured
+// may be recommended: see [choice.Barred].
+var ErrBarred = errors.New("no cell may be recommended")
+
+// lacking says why there is no choice.
+func (e *evidence) lacking(barred func(core.Cell) bool) error {
+	cells := e.Recommendable(e.BySize())
+	enough := slices.ContainsFunc(cells, func(c core.Cell) bool { return e.Column(stats.Runtime, c).N() >= stats.MinRounds })
+	if enough && !slices.ContainsFunc(cells, func(c core.Cell) bool { return !barred(c) }) {
+		return ErrBarred
+	}
+	return fmt.Errorf("%w: it takes %d, and a cell that does not fail", ErrTooFew, stats.MinRounds)
+}
+
 // Judge answers a run. The error wraps [ErrTooFew] while the run holds too
-// little.
+// little, and [ErrBarred] where nothing may be recommended.
 func Judge(in Input) (Answer, error) {
 	explored := in.exploration()
-	chosen, ok := choice.Choose(explored.Rounds)
+	barred := choice.Barred(in.Run, in.Trials)
+	chosen, ok := choice.Choose(explored.Rounds, barred)
 	a := Answer{
 		Choice: chosen, Weak: in.Run.Experiment.Weak, Traits: in.Run.Experiment.AllTraits(),
 		Floor: explored.Floor(), Pace: explored.Pace(),
 	}
 	if !ok {
-		return a, fmt.Errorf("%w: it takes %d, and a cell that does not fail", ErrTooFew, stats.MinRounds)
+		return a, explored.lacking(barred)
 	}
 	a.Alone = len(explored.BySize()) == 1
 	if err := a.headline(explored, in); err != nil {
@@ -109,7 +127,8 @@ func Judge(in Input) (Answer, error) {
 	if a.hasRoom(in.Run.Tasks()) {
 		a.LastStep = explored.lastStep(chosen)
 	}
-	a.Findings = slices.Concat(lost(in), explored.drift(a.Chosen), a.Findings)
+	a.Findings = slices.Concat(lost(in), redone(in), explored.drift(a.Chosen), a.Findings, failing(in), memoryFull(in))
+	a.trades(in, explored)
 	a.Doubted = a.found(Noisy) && explored.contradicted(a.Base, a.Chosen, a.Speedup)
 	a.Alternatives = explored.alternatives(&a)
 	a.Findings = append(a.Findings, explored.python(&a, in)...)
@@ -178,8 +197,8 @@ func (a *Answer) explain(e *evidence) error {
 		a.Knee = &knee
 	}
 	a.Explained, a.Findings = s.full, s.conditions()
-	if quota(s) != nil { // neither a law nor workers without a core explain what it took
-		a.Findings = append(a.Findings, s.cause(nil))
+	if s.overrules() {
+		a.overrule(s)
 		return nil
 	}
 	if e.experiment.Weak {

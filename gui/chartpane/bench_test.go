@@ -9,9 +9,9 @@ import (
 
 	"parallelogram/core"
 	"parallelogram/core/analysis"
-	"parallelogram/core/preset"
 	"parallelogram/gui/command"
 	"parallelogram/gui/document"
+	"parallelogram/gui/form"
 	"parallelogram/gui/guitest"
 	"parallelogram/gui/i18n"
 )
@@ -74,7 +74,7 @@ func (b *bench) build() {
 	b.commands.MainMenu([]command.Menu{{Key: "menu.chart", Items: append(KindIDs(), ByWorkers, ByCores, LogX, LogY)}}, nil)
 	b.commands.Listen(b.window.Canvas(), func() bool { return false })
 	b.window.Canvas().SetOnTypedKey(func(e *fyne.KeyEvent) { b.passed = e.Name })
-	b.Pane = New(b.model, b.commands, func(f func()) { b.posted <- f }, func(p preset.Preset) { b.asked = p.Name })
+	b.Pane = New(b.model, b.commands, func(f func()) { b.posted <- f }, func(q form.Question) { b.asked = q.Name })
 	b.window.SetContent(b.Content)
 	b.Show(b.state)
 }

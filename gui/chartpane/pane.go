@@ -10,11 +10,11 @@ import (
 
 	"parallelogram/core"
 	"parallelogram/core/chart"
-	"parallelogram/core/preset"
 	"parallelogram/gui/apptheme"
 	"parallelogram/gui/charttext"
 	"parallelogram/gui/command"
 	"parallelogram/gui/document"
+	"parallelogram/gui/form"
 	"parallelogram/gui/i18n"
 	"parallelogram/gui/plotview"
 	"parallelogram/gui/widgets"
@@ -66,7 +66,7 @@ func (d drawn) axes() drawn {
 // New returns the pane of a model. Post runs a function on the UI goroutine; asked
 // is told which of the questions was pressed that stand there before the first
 // run.
-func New(m *Model, commands *command.Table, post func(func()), asked func(preset.Preset)) *Pane {
+func New(m *Model, commands *command.Table, post func(func()), asked func(form.Question)) *Pane {
 	p := &Pane{model: m, commands: commands, card: newReadout(), placeholder: newPlaceholder(asked)}
 	p.kinds = newKindTabs(m.chooseKind)
 	p.axis = widgets.NewSegmented(func(i int) { m.chooseAxis(axes[i]) }, i18n.Say("axis.workers"), i18n.Say("axis.cores"))

@@ -7,7 +7,6 @@ import (
 	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/widget"
 
-	"parallelogram/core/preset"
 	"parallelogram/core/sweep"
 	"parallelogram/gui/apptheme"
 	"parallelogram/gui/document"
@@ -24,12 +23,12 @@ type placeholder struct {
 }
 
 // newPlaceholder returns one that tells which question was pressed.
-func newPlaceholder(chosen func(preset.Preset)) *placeholder {
+func newPlaceholder(chosen func(form.Question)) *placeholder {
 	invitation := widgets.NewParagraph(widgets.Caption, i18n.Say("preset.pick"))
 	invitation.Align(fyne.TextAlignCenter)
 	grid := container.NewGridWithColumns(2)
-	for _, p := range preset.All() {
-		grid.Add(widgets.Framed(widgets.NewButton(form.Question(p), widget.MediumImportance, func() { chosen(p) })))
+	for _, q := range form.Questions() {
+		grid.Add(widgets.Framed(widgets.NewButton(q.Text(), widget.MediumImportance, func() { chosen(q) })))
 	}
 	questions := widgets.Column(2*apptheme.Unit, widgets.Padded(2*apptheme.Unit, 0, invitation), grid)
 	return &placeholder{widgets.NewEmptyState(questions), questions}

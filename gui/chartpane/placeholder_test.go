@@ -5,7 +5,6 @@ import (
 
 	"fyne.io/fyne/v2/test"
 
-	"parallelogram/core/preset"
 	"parallelogram/core/sweep"
 	"parallelogram/gui/document"
 	"parallelogram/gui/form"
@@ -16,9 +15,9 @@ import (
 
 func TestTheFirstWindowInvitesWithQuestions(t *testing.T) {
 	b := newBench(t, State{})
-	for _, p := range preset.All() {
+	for _, p := range form.Questions() {
 		for _, o := range guitest.Objects(b.placeholder.Content) {
-			if button, ok := o.(*widgets.Button); ok && button.Text == form.Question(p) {
+			if button, ok := o.(*widgets.Button); ok && button.Text == p.Text() {
 				test.Tap(button)
 			}
 		}

@@ -16,10 +16,12 @@ import (
 	"parallelogram/gui/widgets"
 )
 
+// Check reads every field again, as the disk may hold other files by now.
+func (f *Form) Check() { f.check() }
+
 // check reads every field, says what is wrong beside it, and brings the
 // forecast up to date.
 func (f *Form) check() {
-	f.strategies.offer(f.work.pick.Selected)
 	var err, planErr error
 	f.current, err = f.read()
 	f.plan, planErr = plan.Of(f.current, f.host)
@@ -29,6 +31,10 @@ func (f *Form) check() {
 		expected = f.plan.Forecast(f.host)
 	}
 	wrong, known := problems(err, planErr), byField(expected.Notices)
+	if f.work.own() {
+		f.work.editor.show(f.plan.Experiment, wrong)
+		f.forgive(wrong)
+	}
 	for _, x := range f.fields() {
 		x.show(wrong[x.name], known[x.name])
 		delete(wrong, x.name)
@@ -38,9 +44,9 @@ func (f *Form) check() {
 	delete(wrong, "strategies")
 	delete(known, "strategies")
 	if f.valid {
-		f.forecast.show(expected, joined(known))
+		f.forecast.show(expected, f.work.own(), joined(known))
 	} else {
-		f.forecast.refuse(joined(wrong))
+		f.forecast.refuse(f.refusal(), joined(wrong))
 	}
 	f.preset.show(f.Draft())
 	f.relayout()
@@ -83,16 +89,19 @@ func (f *Form) fields() []*field {
 // read takes the texts as they are; the error joins *core.FieldError values.
 func (f *Form) read() (core.Experiment, error) {
 	e := f.base.At(f.precision.chosen())
-	e.Workload, e.Strategies, e.Weak = f.work.workload(), f.strategies.chosen(), f.weak.Checked
+	var errs [5]error
+	e.Workload, e.Limit, errs[4] = f.work.read()
+	f.strategies.offer(f.work.offered(e.Workload))
+	e.Strategies, e.Weak = f.strategies.chosen(), f.weak.Checked
 	e.Question = f.preset.question(f.Draft())
 	workers, cores := plan.Auto(f.host)
-	var errs [4]error
 	e.Workers, errs[0] = quantity.ParseCounts("workers", f.workers.input.Text, workers, core.MaxWorkers)
 	e.Cores, errs[1] = quantity.ParseCounts("cores", f.cores.input.Text, cores, core.MaxCores)
 	e.Target, errs[2] = quantity.ParseDuration("target", f.target.input.Text)
 	e.Budget, errs[3] = parseBudget(f.budget.input.Text)
 	f.workers.setHelp(resolved(f.workers.input.Text, e.Workers))
 	f.cores.setHelp(resolved(f.cores.input.Text, e.Cores))
+	f.target.setHelp(f.targetHelp())
 	return e, errors.Join(errs[:]...)
 }
 

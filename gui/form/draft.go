@@ -7,11 +7,13 @@ import (
 	"parallelogram/core"
 	"parallelogram/core/plan"
 	"parallelogram/core/quantity"
+	"parallelogram/gui/commandtext"
 )
 
 // Draft is the form's content as it is written, right or wrong.
 type Draft struct {
-	Work       core.Workload
+	Work       core.Workload // of a command the name is "command", and the parameters are its texts
+	Foreign    bool          // the command was not typed here: it came from a file
 	Strategies []core.Strategy
 	Weak       bool
 	Target     string // a duration, as typed; so is the budget
@@ -32,7 +34,7 @@ func DraftOf(e core.Experiment, h core.Host) Draft {
 	}
 	workers, cores := plan.Auto(h)
 	return Draft{
-		Work:       e.Workload,
+		Work:       workOf(e.Workload),
 		Strategies: e.Strategies,
 		Weak:       e.Weak,
 		Target:     e.Target.String(),
@@ -41,6 +43,14 @@ func DraftOf(e core.Experiment, h core.Host) Draft {
 		Precision:  e.Precision(),
 		Budget:     budgetText(e.Budget),
 	}
+}
+
+// workOf writes work down; a command as it would be typed.
+func workOf(w core.Workload) core.Workload {
+	if w.Command == nil {
+		return w
+	}
+	return core.Workload{Name: ownCommand, Params: commandtext.Of(*w.Command)}
 }
 
 func budgetText(d time.Duration) string {

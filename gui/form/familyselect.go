@@ -13,7 +13,7 @@ import (
 	"parallelogram/gui/widgets"
 )
 
-// familySelect chooses a workload from a menu with a menu for each family. The
+// familySelect chooses a command of the user's, or a workload from a menu with a menu for each family. The
 // left and right arrows go from one workload to the next, like those of any
 // select; the others open the menu.
 type familySelect struct {
@@ -23,7 +23,7 @@ type familySelect struct {
 func newFamilySelect() *familySelect {
 	s := &familySelect{}
 	s.Label = i18n.Say("form.workload")
-	s.Options = workload.Names()
+	s.Options = append([]string{called(ownCommand)}, workload.Names()...)
 	s.ExtendBaseWidget(s)
 	return s
 }
@@ -50,9 +50,12 @@ func (s *familySelect) open() {
 	widget.NewPopUpMenu(s.menu(), c).ShowAtRelativePosition(fyne.NewPos(0, s.Size().Height+apptheme.Unit), s)
 }
 
-// menu has an entry for each family, in the catalogue's order.
+// menu has an entry for a command of the user's, and one for each family, in the
+// catalogue's order.
 func (s *familySelect) menu() *fyne.Menu {
-	menu := fyne.NewMenu("")
+	own := fyne.NewMenuItem(called(ownCommand), func() { s.SetSelected(called(ownCommand)) })
+	own.Checked = s.Selected == own.Label
+	menu := fyne.NewMenu("", own, fyne.NewMenuItemSeparator())
 	for _, family := range job.Families() {
 		item := fyne.NewMenuItem(i18n.Say("family."+string(family)), nil)
 		item.ChildMenu = s.members(family)

@@ -10,6 +10,7 @@ import (
 // focus keeps it. The form tells of every field that changes.
 func (f *Form) fill(d Draft) {
 	f.work.choose(d.Work)
+	f.foreign = d.Foreign
 	f.strategies.choose(d.Strategies)
 	f.precision.choose(d.Precision)
 	f.weak.SetChecked(d.Weak)
@@ -20,8 +21,9 @@ func (f *Form) fill(d Draft) {
 
 // choose picks the workload and writes its parameters.
 func (p *workPicker) choose(w core.Workload) {
-	if p.pick.Selected != w.Name {
-		p.pick.SetSelected(w.Name)
+	if p.shown != w.Name || p.own() {
+		p.fill(w)
+		return
 	}
 	for _, f := range p.fields {
 		if text, given := w.Params[f.name]; given {

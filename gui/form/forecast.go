@@ -25,11 +25,16 @@ func newForecast() *forecast {
 	return f
 }
 
-// show tells what a run will come to, and notices that are about no field.
-func (f *forecast) show(s sweep.Forecast, known string) {
-	f.estimate.SetColored(i18n.Say("form.estimate", "Time", i18n.Roughly(s.Time)), theme.ColorNameForeground)
+// show tells what a run will come to, and notices that are about no field. How long
+// a command takes nobody knows before it has run.
+func (f *forecast) show(s sweep.Forecast, own bool, known string) {
+	estimate := i18n.Say("form.estimate", "Time", i18n.Roughly(s.Time))
+	if own {
+		estimate = i18n.Say("form.own.estimate")
+	}
+	f.estimate.SetColored(estimate, theme.ColorNameForeground)
 	detail := i18n.Say("form.size", "Cells", i18n.SayCount("form.cells", s.Cells), "Rounds", i18n.SayCount("form.rounds", s.Rounds))
-	if s.Most > s.Time {
+	if s.Most > s.Time && !own {
 		detail += " " + i18n.Say("form.most", "Time", i18n.Roughly(s.Most))
 	}
 	f.detail.Set(detail)
@@ -37,9 +42,9 @@ func (f *forecast) show(s sweep.Forecast, known string) {
 	widgets.SetVisible(f.detail, true)
 }
 
-// refuse tells what is wrong.
-func (f *forecast) refuse(wrong string) {
-	f.estimate.SetColored(i18n.Say("form.invalid"), theme.ColorNameError)
+// refuse tells that nothing can be run, and what is wrong beside what is marked.
+func (f *forecast) refuse(why, wrong string) {
+	f.estimate.SetColored(why, theme.ColorNameError)
 	f.warn(wrong, theme.ColorNameError)
 	widgets.SetVisible(f.detail, false)
 }

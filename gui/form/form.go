@@ -20,6 +20,7 @@ type Form struct {
 	base    core.Experiment // what the form has no field for
 	changed func()          // told after every edit
 	filling bool            // by many edits that are one
+	foreign bool            // the command came from a file
 
 	Content    *fyne.Container
 	body       *fyne.Container // what scrolls
@@ -41,11 +42,13 @@ type Form struct {
 }
 
 // New returns the form filled with a draft.
-func New(h core.Host, d Draft, changed func()) *Form {
-	f := &Form{host: h, base: plan.Default(h), changed: changed, forecast: newForecast()}
-	f.preset = newPresetPicker(h, f.Replace)
-	f.work = newWorkPicker(d.Work, f.edited, f.relayout)
-	f.strategies = newStrategyPicker(plan.Compatible, d.Strategies, f.edited)
+func New(h core.Host, d Draft, s Services) *Form {
+	f := &Form{host: h, base: plan.Default(h), changed: s.Changed, filling: true, foreign: d.Foreign, forecast: newForecast()}
+	f.preset = newPresetPicker(h, f.Start)
+	s = s.withDefaults()
+	s.again = f.again
+	f.work = newWorkPicker(d.Work, s, f.picked, f.workEdited, f.relayout)
+	f.strategies = newStrategyPicker(plan.CompatibleWith, d.Strategies, f.edited)
 	f.weak = widgets.NewCheckBox(i18n.Say("form.weak"), d.Weak)
 	f.weak.OnChanged = func(bool) { f.edited() }
 	f.target = newField("target", i18n.Say("form.target"), d.Target, "", f.edited)
@@ -55,6 +58,7 @@ func New(h core.Host, d Draft, changed func()) *Form {
 	f.budget = newField("budget", i18n.Say("form.budget"), d.Budget, "", f.edited)
 	f.budget.input.PlaceHolder = i18n.Say("form.budget.none")
 	f.Content = f.arrange()
+	f.filling = false
 	f.check()
 	return f
 }
@@ -121,7 +125,7 @@ func (f *Form) Experiment() (core.Experiment, bool) { return f.current, f.valid 
 
 // Draft returns what stands in the form.
 func (f *Form) Draft() Draft {
-	return Draft{Work: f.work.workload(), Strategies: f.strategies.checked(), Weak: f.weak.Checked, Target: f.target.input.Text,
+	return Draft{Work: f.work.written(), Foreign: f.Foreign(), Strategies: f.strategies.checked(), Weak: f.weak.Checked, Target: f.target.input.Text,
 		Workers: f.workers.input.Text, Cores: f.cores.input.Text, Precision: f.precision.chosen(), Budget: f.budget.input.Text}
 }
 

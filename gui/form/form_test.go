@@ -24,7 +24,7 @@ import (
 
 func newTestForm(t *testing.T, h core.Host) *Form {
 	newTestApp(t)
-	return New(h, DraftOf(plan.Default(h), h), func() {})
+	return New(h, DraftOf(plan.Default(h), h), Services{Changed: func() {}})
 }
 
 func TestTheFirstFormCanBeRun(t *testing.T) {
@@ -160,8 +160,8 @@ func TestAnotherWorkload(t *testing.T) {
 	told := 0
 	newTestApp(t)
 	h := testHost()
-	f := New(h, DraftOf(plan.Default(h), h), func() { told++ })
-	for _, name := range f.work.pick.Options {
+	f := New(h, DraftOf(plan.Default(h), h), Services{Changed: func() { told++ }})
+	for _, name := range workload.Names() {
 		told = 0
 		f.work.pick.SetSelected(name)
 		e, ok := f.Experiment()
@@ -217,7 +217,7 @@ func TestChoicesHaveNames(t *testing.T) {
 		}
 	}
 	draft.Work.Params["guard"] = "magic" // of another version
-	again := New(testHost(), draft, func() {})
+	again := New(testHost(), draft, Services{Changed: func() {}})
 	if got := again.Draft().Work.Params["guard"]; got != "magic" {
 		t.Errorf("the draft has the guard %q", got)
 	}
@@ -228,7 +228,7 @@ func TestDraftComesBack(t *testing.T) {
 	f.workers.input.SetText("1,2, wrong")
 	f.work.pick.SetSelected("sha256")
 	f.work.fields[0].input.SetText("1MiB")
-	again := New(f.host, f.Draft(), func() {})
+	again := New(f.host, f.Draft(), Services{Changed: func() {}})
 	if again.workers.input.Text != "1,2, wrong" || again.work.pick.Selected != "sha256" || again.work.fields[0].input.Text != "1MiB" {
 		t.Errorf("the draft came back as %+v", again.Draft())
 	}
@@ -271,7 +271,7 @@ func TestWhatIsWrongIsInSight(t *testing.T) {
 func TestAStrategyThatIsRefused(t *testing.T) {
 	f := newTestForm(t, testHost())
 	why := message.NewFieldError("strategies", "cannot-share", "strategy", core.Subprocess, "workload", "counter")
-	f.strategies.compatible = func(w job.Workload, s strategy.Strategy) error {
+	f.strategies.compatible = func(w core.Workload, _ job.Workload, s strategy.Strategy) error {
 		if w.Name == "counter" && s.Name == core.Subprocess {
 			return why
 		}

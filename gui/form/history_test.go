@@ -119,7 +119,7 @@ func newEditedForm(t *testing.T) (f *Form, h *History) {
 	newTestApp(t)
 	host := testHost()
 	h = &History{}
-	f = New(host, DraftOf(plan.Default(host), host), func() { h.Record(f.Draft()) })
+	f = New(host, DraftOf(plan.Default(host), host), Services{Changed: func() { h.Record(f.Draft()) }})
 	*h = NewHistory(f.Draft())
 	return f, h
 }

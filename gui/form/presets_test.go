@@ -14,14 +14,14 @@ func TestAPresetFillsTheForm(t *testing.T) {
 	f, h := newEditedForm(t)
 	before := f.Draft()
 	for i, p := range preset.All() {
-		f.preset.pick.SetSelectedIndex(i)
+		f.preset.pick.SetSelectedIndex(i + len(Questions()) - len(preset.All()))
 		held, valid := f.Experiment()
 		got, err := plan.Of(held, testHost())
 		want, wantErr := plan.Of(p.Experiment(testHost()), testHost())
 		if err != nil || wantErr != nil || !valid || !reflect.DeepEqual(got.Experiment, want.Experiment) {
 			t.Errorf("%s fills in %+v, can be run %v, %v\nwant %+v", p.Name, got.Experiment, valid, err, want.Experiment)
 		}
-		if f.preset.pick.Selected != Question(p) {
+		if question := f.preset.questions[f.preset.pick.SelectedIndex()]; question.Name != p.Name {
 			t.Errorf("the form calls %s %q", p.Name, f.preset.pick.Selected)
 		}
 		f.Replace(h.Undo())
@@ -33,7 +33,7 @@ func TestAPresetFillsTheForm(t *testing.T) {
 
 func TestAnEditIsAnExperimentOfOnesOwn(t *testing.T) {
 	f := newTestForm(t, testHost())
-	f.preset.pick.SetSelectedIndex(0)
+	f.preset.pick.SetSelectedIndex(2)
 	f.workers.input.SetText("1")
 	if f.preset.pick.Selected != "" {
 		t.Errorf("the form still asks %q", f.preset.pick.Selected)
@@ -71,7 +71,7 @@ func TestWeakScalingIsChosen(t *testing.T) {
 	if e, ok := f.Experiment(); !ok || !e.Weak {
 		t.Errorf("the experiment is weak: %v, can be run %v", e.Weak, ok)
 	}
-	again := New(f.host, f.Draft(), func() {})
+	again := New(f.host, f.Draft(), Services{Changed: func() {}})
 	if !again.weak.Checked {
 		t.Error("the draft does not keep it")
 	}

@@ -1,7 +1,10 @@
 package form
 
 import (
+	"strings"
+
 	"parallelogram/core/message"
+	"parallelogram/gui/i18n"
 )
 
 // problems sorts what is wrong by the field it is about. What is about no
@@ -36,4 +39,21 @@ func flatten(err error) []error {
 		list = append(list, flatten(e)...)
 	}
 	return list
+}
+
+// reason says what is wrong, without the field that it is told at. What the
+// terminal says of a command by its flags the form says by its fields.
+func reason(err error) string {
+	f, ok := err.(*message.FieldError)
+	if !ok {
+		return i18n.Sentence(err)
+	}
+	if name, ok := strings.CutPrefix(f.Why.Key, "command."); ok && i18n.Current().Has(fieldKey+"wrong."+name) {
+		var pairs []any
+		for name, value := range f.Why.Values {
+			pairs = append(pairs, name, value)
+		}
+		return i18n.Notice(message.New(message.Failure, fieldKey+"wrong."+name, pairs...))
+	}
+	return i18n.Notice(f.Why)
 }

@@ -14,9 +14,12 @@ func (f *Form) Matches(measured core.Experiment) bool {
 	return f.valid && reflect.DeepEqual(question(f.plan.Experiment), question(measured))
 }
 
-// FillFrom fills the form with what a run measured; it is one edit.
-func (f *Form) FillFrom(measured core.Experiment) {
-	f.Replace(DraftOf(question(measured), f.host).with(measured))
+// FillFrom fills the form with what a run measured; it is one edit. Of a run that
+// came from a file a command is foreign.
+func (f *Form) FillFrom(measured core.Experiment, foreign bool) {
+	d := DraftOf(question(measured), f.host).with(measured)
+	d.Foreign = foreign && measured.Workload.Command != nil
+	f.Replace(d)
 }
 
 // with takes over the time that an experiment was given.

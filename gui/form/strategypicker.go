@@ -9,7 +9,6 @@ import (
 
 	"parallelogram/core"
 	"parallelogram/core/job"
-	"parallelogram/core/message"
 	"parallelogram/core/strategy"
 	"parallelogram/core/workload"
 	"parallelogram/gui/apptheme"
@@ -21,7 +20,7 @@ import (
 // run the workload are greyed out, and say why.
 type strategyPicker struct {
 	content    fyne.CanvasObject
-	compatible func(job.Workload, strategy.Strategy) error // nil when a strategy can run a workload
+	compatible func(core.Workload, job.Workload, strategy.Strategy) error // nil when a strategy can run the work
 	rows       []*strategyRow
 	wrong      *widgets.Label
 	locked     bool
@@ -32,46 +31,55 @@ type strategyRow struct {
 	strategy strategy.Strategy
 	check    *widgets.CheckBox
 	about    *widgets.Label
+	content  fyne.CanvasObject
 	refused  bool // the strategy cannot run the workload
 }
 
-func newStrategyPicker(compatible func(job.Workload, strategy.Strategy) error, chosen []core.Strategy, changed func()) *strategyPicker {
+func newStrategyPicker(compatible func(core.Workload, job.Workload, strategy.Strategy) error, chosen []core.Strategy, changed func()) *strategyPicker {
 	p := &strategyPicker{compatible: compatible, wrong: widgets.NewParagraph(widgets.Caption, "")}
 	column := widgets.Column(-2 * apptheme.Unit)
-	for _, s := range strategy.All() {
+	for _, s := range strategies() {
 		r := &strategyRow{strategy: s, check: widgets.NewCheckBox(string(s.Name), slices.Contains(chosen, s.Name)), about: widgets.NewTruncated(widgets.Caption, "")}
 		r.check.OnChanged = func(bool) { changed() }
 		p.rows = append(p.rows, r)
-		column.Add(container.NewBorder(nil, nil, r.check, nil, widgets.Middle(r.about)))
+		r.content = container.NewBorder(nil, nil, r.check, nil, widgets.Middle(r.about))
+		column.Add(r.content)
+		if !slices.Contains(strategy.Names(), s.Name) {
+			column.Objects = append([]fyne.CanvasObject{r.content}, column.Objects[:len(column.Objects)-1]...)
+		}
 	}
 	p.content = widgets.Column(0, widgets.Padded(-apptheme.Unit, -apptheme.Unit, column), p.wrong)
 	p.wrong.Hide()
 	return p
 }
 
-// offer greys out what cannot run a workload. What was checked stays so, for the
-// next workload.
-func (p *strategyPicker) offer(work string) {
-	entry, err := workload.Find(work)
+// strategies are those of the catalogue, and those that only a command has.
+func strategies() []strategy.Strategy {
+	all := strategy.All()
+	for _, s := range strategy.ForPrograms() {
+		if !slices.Contains(strategy.Names(), s.Name) {
+			all = append(all, s)
+		}
+	}
+	return all
+}
+
+// offer greys out what cannot run the work, and hides from built-in work what is
+// only for commands. What was checked stays so, for the next.
+func (p *strategyPicker) offer(work core.Workload) {
+	entry, err := workload.Of(work)
 	for _, r := range p.rows {
 		about := i18n.Say("strategy." + string(r.strategy.Name))
 		r.refused = false
 		if err == nil {
-			if why := p.compatible(entry, r.strategy); why != nil {
+			if why := p.compatible(work, entry, r.strategy); why != nil {
 				r.refused, about = true, reason(why)
 			}
 		}
 		r.about.Set(about)
+		widgets.SetVisible(r.content, work.Command != nil || slices.Contains(strategy.Names(), r.strategy.Name))
 	}
 	p.lock(p.locked)
-}
-
-// reason says what is wrong, without the field that it is told at.
-func reason(err error) string {
-	if f, ok := err.(*message.FieldError); ok {
-		return i18n.Notice(f.Why)
-	}
-	return i18n.Sentence(err)
 }
 
 // lock keeps the strategies as they are, or lets those be chosen that are offered.
@@ -79,6 +87,18 @@ func (p *strategyPicker) lock(on bool) {
 	p.locked = on
 	for _, r := range p.rows {
 		widgets.SetEnabled(r.check, !on && !r.refused)
+	}
+}
+
+// propose checks strategies, unless one that can run the work is checked.
+func (p *strategyPicker) propose(names []core.Strategy) {
+	if len(p.chosen()) > 0 {
+		return
+	}
+	for _, r := range p.rows {
+		if !r.refused && slices.Contains(names, r.strategy.Name) {
+			r.check.SetChecked(true)
+		}
 	}
 }
 

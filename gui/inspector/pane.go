@@ -14,6 +14,7 @@ import (
 	"parallelogram/gui/apptheme"
 	"parallelogram/gui/charttext"
 	"parallelogram/gui/command"
+	"parallelogram/gui/commandtext"
 	"parallelogram/gui/document"
 	"parallelogram/gui/i18n"
 	"parallelogram/gui/plotview"
@@ -26,6 +27,7 @@ type pane struct {
 	i        *inspection
 	headline *widgets.Label
 	reasons  *widgets.Label
+	executed *widgets.Label // what a command was run as; empty for built-in work
 	plot     *plotview.Chart
 	empty    *widgets.EmptyState
 	under    *widgets.Label
@@ -46,7 +48,7 @@ type timelineOf struct {
 
 func newPane(i *inspection) *pane {
 	p := &pane{
-		i: i, headline: widgets.NewParagraph(widgets.Heading, ""), reasons: widgets.NewParagraph(widgets.Body, ""), empty: widgets.NewEmptyState(),
+		i: i, headline: widgets.NewParagraph(widgets.Heading, ""), reasons: widgets.NewParagraph(widgets.Body, ""), executed: widgets.NewTruncated(widgets.Caption, executed(i)), empty: widgets.NewEmptyState(),
 		under: widgets.NewTruncated(widgets.Body, ""), status: widgets.NewTruncated(widgets.Caption, ""),
 	}
 	p.plot = plotview.NewChart(charttext.Style, charttext.Failed, i.owner.Post, plotview.Hooks{
@@ -61,6 +63,21 @@ func newPane(i *inspection) *pane {
 	return p
 }
 
+// executed returns the arguments of the first task of a command; empty for built-in
+// work, and where the items cannot be read.
+func executed(i *inspection) string {
+	if i.run.Experiment.Workload.Command == nil {
+		return ""
+	}
+	e := i.run.Experiment
+	e.Workload = e.WorkloadOf(i.cell.Variant)
+	text, err := commandtext.Task(e, i.cell)
+	if err != nil {
+		return ""
+	}
+	return text
+}
+
 // layOut puts the parts together with the buttons of the commands.
 func (p *pane) layOut(commands *command.Table) fyne.CanvasObject {
 	button := func(id string, icon fyne.Resource) fyne.CanvasObject {
@@ -68,7 +85,7 @@ func (p *pane) layOut(commands *command.Table) fyne.CanvasObject {
 	}
 	tools := widgets.Row(2*apptheme.Unit, button(again, theme.MediaReplayIcon()), button(stop, theme.MediaStopIcon()), layout.NewSpacer(),
 		button(zoomReset, theme.ZoomFitIcon()), button(copyText, theme.ContentCopyIcon()), button(exportPicture, theme.DownloadIcon()))
-	head := widgets.Column(3*apptheme.Unit, tools, widgets.Column(apptheme.Unit, p.headline, p.reasons))
+	head := widgets.Column(3*apptheme.Unit, tools, widgets.Column(apptheme.Unit, p.headline, p.executed, p.reasons))
 	foot := widgets.Column(apptheme.Unit, p.under, p.status)
 	p.body = container.NewBorder(head, foot, nil, nil, widgets.Padded(2*apptheme.Unit, 0, container.NewStack(p.plot, p.empty.Content)))
 	return widgets.WithBackground(theme.ColorNameBackground, widgets.Padded(3*apptheme.Unit, 4*apptheme.Unit, p.body))
@@ -98,6 +115,7 @@ func (p *pane) showFindings(s state) {
 		p.reasons.Set(strings.Join(texts[1:], " "))
 	}
 	widgets.SetVisible(p.headline, s.has())
+	widgets.SetVisible(p.executed, p.executed.Text() != "")
 	widgets.SetVisible(p.reasons, len(texts) > 1)
 }
 

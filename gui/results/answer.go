@@ -39,7 +39,7 @@ func (p *answerPane) show(title string, said report.Told) {
 	if title != "" {
 		texts = append(texts, title)
 	}
-	texts = slices.Concat(texts, spoken(said.Head), spoken(said.Grave), spoken(said.Reasons))
+	texts = slices.Concat(texts, spoken(said.Head), spoken(said.Grave), spoken(said.Reasons), spoken(said.Last))
 	if slices.Equal(texts, p.shown) {
 		return
 	}
@@ -58,6 +58,7 @@ func (p *answerPane) show(title string, said report.Told) {
 		p.content.Add(widgets.Padded(2*apptheme.Unit, 0, widgets.NewLabel(widgets.Subheading, i18n.Say("answer.why"))))
 	}
 	p.list(theme.ColorNamePrimary, said.Reasons)
+	p.head(said.Last, true)
 }
 
 // head adds the headline, as loud as a title unless there is one, and what
@@ -99,7 +100,7 @@ func answerOf(d document.Document) (title string, said report.Told) {
 	case !slices.ContainsFunc(d.Analysis.Cells, succeeded):
 		title, said.Head = i18n.Say("answer.all-failed"), failedSentences(d.Analysis)
 	default:
-		title, said.Head = i18n.Say("answer.too-few"), []message.Message{report.Few(d.Analysis)}
+		title, said.Head = i18n.Say("answer.too-few"), []message.Message{report.Few(d.Analysis, d.Analysis.Variant)}
 	}
 	return title, said
 }

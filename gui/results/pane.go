@@ -43,6 +43,7 @@ type Pane struct {
 	answer     *answerPane
 	notices    *noticeList
 	known      *fyne.Container // the notices under their title
+	command    *commandPane
 	fold       *foldPane
 	certainty  *certaintyPane
 	cell       *cellPane
@@ -58,12 +59,13 @@ type Pane struct {
 func New(memory *Memory, repeat, inspect fyne.CanvasObject, post func(func()), chosen func(core.Cell)) *Pane {
 	p := &Pane{memory: memory, table: newTable(memory, chosen), difference: newDifference(repeat)}
 	p.answer, p.notices, p.certainty = newAnswerPane(p.relayout), newNoticeList(p.relayout), newCertaintyPane(p.relayout)
+	p.command = newCommandPane()
 	p.fold = newFoldPane(&memory.folding, p.relayout)
 	p.cell = newCellPane(inspect, post, p.relayout)
 	p.tabs = widgets.NewSegmented(p.turn, i18n.Say("answer.title"), i18n.Say("cell.title"))
 	p.tabs.Set(memory.tab)
 	p.known = widgets.Section(i18n.Say("results.notices"), p.notices.content)
-	p.whole = widgets.Column(5*apptheme.Unit, p.difference.content, p.answer.content, p.known, widgets.Column(apptheme.Unit, p.fold.Content, p.certainty.Content))
+	p.whole = widgets.Column(5*apptheme.Unit, p.difference.content, p.answer.content, p.known, p.command.content, widgets.Column(apptheme.Unit, p.fold.Content, p.certainty.Content))
 	p.tabRow = container.NewHBox(p.tabs)
 	texts := widgets.Column(3*apptheme.Unit, p.tabRow, p.whole, p.cell.content)
 	p.texts = container.NewVScroll(container.New(layout.NewCustomPaddedLayout(0, 0, 0, 3*apptheme.Unit), texts)) // for the scroll bar
@@ -80,6 +82,7 @@ func (p *Pane) Show(s State) {
 	pressing, rest := report.Pressing(noticesOf(s.Document))
 	p.answer.show(title, said)
 	p.notices.show(pressing)
+	p.command.show(s.Document)
 	p.fold.show(s.Document, said.Folded, rest)
 	p.certainty.show(s.Document)
 	p.cell.show(s)
@@ -96,7 +99,7 @@ func (p *Pane) Show(s State) {
 	widgets.SetVisible(p.empty, len(p.table.all) == 0)
 	widgets.SetVisible(p.answer.content, len(p.answer.shown) > 0)
 	widgets.SetVisible(p.known, len(p.notices.shown) > 0)
-	widgets.SetVisible(p.texts, len(p.answer.shown)+len(p.notices.shown)+len(p.fold.shown) > 0 || selected)
+	widgets.SetVisible(p.texts, len(p.answer.shown)+len(p.notices.shown)+len(p.fold.shown) > 0 || p.command.content.Visible() || selected)
 	p.turn(p.tabs.Selected)
 	p.body.Refresh()
 	p.table.reveal(s.Selected)

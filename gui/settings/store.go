@@ -1,11 +1,14 @@
 package settings
 
 import (
+	"encoding/json"
+	"maps"
 	"slices"
 
 	"fyne.io/fyne/v2"
 
 	"parallelogram/gui/apptheme"
+	"parallelogram/gui/commandtext"
 	"parallelogram/gui/i18n"
 )
 
@@ -20,6 +23,7 @@ const (
 	prefNotify   = "notify"
 	prefScale    = "scale"
 	prefRuns     = "runs.folder"
+	prefCommands = "commands"
 )
 
 func (s Store) Language() i18n.Choice {
@@ -52,6 +56,37 @@ func (s Store) SetFolder(path string) { s.SetString(prefRuns, path) }
 // Notifies is whether the end of a long run is told through the desktop.
 func (s Store) Notifies() bool      { return s.BoolWithFallback(prefNotify, true) }
 func (s Store) SetNotifies(on bool) { s.SetBool(prefNotify, on) }
+
+// maxCommands is how many commands are remembered.
+const maxCommands = 20
+
+// Commands lists the commands that were run last, the latest first. What cannot be
+// read is left out.
+func (s Store) Commands() (list []commandtext.Texts) {
+	for _, text := range s.StringList(prefCommands) {
+		var t commandtext.Texts
+		if json.Unmarshal([]byte(text), &t) == nil && t[commandtext.Main] != "" && len(list) < maxCommands {
+			list = append(list, t)
+		}
+	}
+	return list
+}
+
+// KeepCommand remembers a command that is run.
+func (s Store) KeepCommand(t commandtext.Texts) error {
+	others := slices.DeleteFunc(s.Commands(), func(o commandtext.Texts) bool { return maps.Equal(o, t) })
+	list := append([]commandtext.Texts{t}, others...)
+	texts := make([]string, min(maxCommands, len(list)))
+	for i := range texts {
+		text, err := json.Marshal(list[i])
+		if err != nil {
+			return err
+		}
+		texts[i] = string(text)
+	}
+	s.SetStringList(prefCommands, texts)
+	return nil
+}
 
 // Size is that of the window, in units of Fyne, within reason.
 func (s Store) Size() fyne.Size {

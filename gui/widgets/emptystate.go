@@ -22,7 +22,7 @@ func NewEmptyState(more ...fyne.CanvasObject) *EmptyState {
 	e.detail.Align(fyne.TextAlignCenter)
 	e.detail.SetColored("", theme.ColorNamePlaceHolder)
 	column := Column(3*apptheme.Unit, append([]fyne.CanvasObject{e.title, e.detail}, more...)...)
-	e.Content = container.NewStack(Middle(Narrow(140*apptheme.Unit, column)))
+	e.Content = container.NewStack(container.NewVScroll(Middle(Narrow(140*apptheme.Unit, column)))) // in a low window
 	return e
 }
 

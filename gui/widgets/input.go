@@ -103,8 +103,14 @@ func (i *Input) TypedShortcut(s fyne.Shortcut) {
 		i.Entry.TypedShortcut(s)
 		return
 	}
-	if c, ok := fyne.CurrentApp().Driver().CanvasForObject(i).(fyne.Shortcutable); ok {
-		c.TypedShortcut(custom)
+	forwardShortcut(i, custom)
+}
+
+// forwardShortcut gives the window a shortcut that what has the focus has no use
+// for.
+func forwardShortcut(from fyne.CanvasObject, s fyne.Shortcut) {
+	if c, ok := fyne.CurrentApp().Driver().CanvasForObject(from).(fyne.Shortcutable); ok {
+		c.TypedShortcut(s)
 	}
 }
 

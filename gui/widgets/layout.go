@@ -71,7 +71,10 @@ func Narrow(width float32, o fyne.CanvasObject) *fyne.Container {
 
 type narrow struct{ width float32 }
 
-func (n narrow) MinSize(objects []fyne.CanvasObject) fyne.Size { return objects[0].MinSize() }
+// MinSize asks for no width: what scrolls is as wide as what it scrolls in.
+func (n narrow) MinSize(objects []fyne.CanvasObject) fyne.Size {
+	return fyne.NewSize(0, objects[0].MinSize().Height)
+}
 
 func (n narrow) Layout(objects []fyne.CanvasObject, size fyne.Size) {
 	width := min(n.width, size.Width)

@@ -44,6 +44,9 @@ func (t terminal) printTold(said report.Told, mark string, much amount) (folded 
 	for _, m := range shown {
 		fmt.Fprintln(t.out, mark+t.language.Say(m))
 	}
+	for _, m := range said.Last {
+		fmt.Fprintln(t.out, t.language.Say(m))
+	}
 	return folded
 }
 
@@ -97,5 +100,5 @@ func toldOf(a *analysis.Analysis, v analysis.Variant) report.Told {
 	if answer, ok := report.OfVariant(a, v); ok {
 		return answer.Told()
 	}
-	return report.Told{Head: []message.Message{report.Few(a)}}
+	return report.Told{Head: []message.Message{report.Few(a, v)}}
 }

@@ -14,13 +14,13 @@ import (
 // in the order of the other, and that no warning is among these.
 func folds(t *testing.T, text, whole string) {
 	t.Helper()
-	words := message.English().Text("sure.words")
+	words := strings.NewReplacer(message.English().Text("sure.words"), "", message.English().Text("sure.words-command"), "")
 	before, line, _ := strings.Cut(text, " more observation")
 	before, count := before[:strings.LastIndex(before, "\n")+1], before[strings.LastIndex(before, "\n")+1:]
 	if line == "" {
 		before, count = text, "0"
 	}
-	rest, left := linesOf(strings.ReplaceAll(whole, words, "")), 0
+	rest, left := linesOf(words.Replace(whole)), 0
 	shown := linesOf(before)
 	for _, l := range rest {
 		switch {

@@ -49,6 +49,17 @@ type (
 		Jointly      bool              `json:"jointly"`
 		Evened       bool              `json:"evened"`
 		Slowdown     *estimateJSON     `json:"slowdown"`
+		Step         *tradeJSON        `json:"step"`
+		Saving       *tradeJSON        `json:"saving"`
+		Unbound      *tradeJSON        `json:"unbound"`
+		Paste        string            `json:"paste,omitempty"`
+	}
+	tradeJSON struct {
+		Instead   core.Cell     `json:"instead"`
+		Time      *estimateJSON `json:"time"`
+		CPU       *estimateJSON `json:"cpu"`
+		Memory    *estimateJSON `json:"memory"`
+		Estimated bool          `json:"memory_estimated"`
 	}
 	peerJSON struct {
 		Cell   core.Cell     `json:"cell"`
@@ -105,6 +116,7 @@ func newAnswer(a report.Answer) *answerJSON {
 		Resolved: a.Resolved(), Confirmed: a.Confirmed, Rounds: a.Rounds,
 		BaseTime: newEstimate(a.BaseTime), Time: newEstimate(a.Time), Speedup: newEstimate(a.Speedup), Pooled: newEstimate(a.Pooled),
 		Next: a.Next, Gain: perhaps(a.Gain), LastStep: perhaps(a.LastStep), Serial: perhaps(a.Serial), Scaled: perhaps(a.Scaled),
+		Step: newTrade(a.Step), Saving: newTrade(a.Saving), Unbound: newTrade(a.Unbound), Paste: a.Paste(),
 		Asked: a.Asked().Text, Jointly: a.Jointly, Evened: a.Pace.Uneven(),
 		Splits: []splitJSON{}, Alternatives: []alternativeJSON{},
 	}
@@ -124,6 +136,13 @@ func newAnswer(a report.Answer) *answerJSON {
 		j.Alternatives = append(j.Alternatives, alternativeJSON{r.Cell, r.Of, newEstimate(r.Behind), newFinding(a, r.Cause), a.Alternative(r).Text})
 	}
 	return j
+}
+
+func newTrade(t *verdict.Trade) *tradeJSON {
+	if t == nil {
+		return nil
+	}
+	return &tradeJSON{t.From, newEstimate(t.Time), perhaps(t.CPU), perhaps(t.Memory), t.Estimated}
 }
 
 func newLawFit(s verdict.Scaling) *lawFitJSON {

@@ -41,7 +41,10 @@ func (c runCommand) experiment(ctx context.Context, machine core.Host) (core.Exp
 	e.Weak, e.Budget, e.Limit, e.Switch, e.Seed = c.Weak, c.Budget, c.Limit, c.Switch, rand.Uint64()
 	override(&e.Target, c.Target)
 	override(&e.Seed, c.Seed)
-	err = errors.Join(c.counts(&e, machine), c.precise(&e))
+	e.AnyMemory = c.AnyMemory
+	allow, fault := c.over(e.Allow)
+	e.Allow = allow
+	err = errors.Join(fault, c.counts(&e, machine), c.precise(&e))
 	return e, err
 }
 

@@ -15,7 +15,7 @@ func (c runCommand) foreign() error {
 	case c.given():
 		return refused("of-built-in", []option{
 			{"workload", c.Workload != ""}, {"set", len(c.Set) > 0}, {"tasks", c.Tasks != 0}, {"target", c.Target != nil},
-			{"switch", c.Switch != 0}, {"preset", c.Preset != "" && !asked}, {"python", c.function()},
+			{"switch", c.Switch != 0}, {"preset", c.Preset != "" && !asked}, {"python", c.Python != ""}, {"each", c.Each != ""},
 		})
 	case asked:
 		return message.NewFieldError("preset", "cli.preset-wants-command", "name", c.Preset)

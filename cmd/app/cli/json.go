@@ -43,6 +43,12 @@ type (
 		CPU       float64       `json:"cpu_s"`
 		Startup   float64       `json:"startup_s"`
 		Imbalance float64       `json:"imbalance"`
+		Memory    *memoryJSON   `json:"memory"`
+	}
+	memoryJSON struct {
+		Peak      *estimateJSON `json:"peak_bytes"`
+		Most      float64       `json:"most_bytes"`
+		Estimated bool          `json:"estimated"`
 	}
 	resultJSON struct {
 		Name string `json:"name"`
@@ -78,6 +84,9 @@ func newSummary(s stats.Summary) summaryJSON {
 	c := summaryJSON{Cell: s.Cell, Trials: s.N, Failed: s.Failed, CPU: s.CPU, Startup: s.Startup, Imbalance: s.Imbalance}
 	if s.N > 0 {
 		c.Runtime = newEstimate(stats.Estimate{Value: s.Runtime, CI: s.RuntimeCI})
+	}
+	if m := s.Memory; m.Known() {
+		c.Memory = &memoryJSON{newEstimate(stats.Estimate{Value: m.Peak, CI: m.CI}), m.Most, m.Estimated}
 	}
 	if s.Speedup > 0 {
 		c.Speedup = newEstimate(stats.Estimate{Value: s.Speedup, CI: s.SpeedupCI})

@@ -37,8 +37,10 @@ type runCommand struct {
 	Wait         bool              `default:"true" negatable:"" help:"Before each round, wait a few seconds for other programs to rest."`
 	Seed         *uint64           `help:"Seed of the random order; chosen and kept with the run when absent."`
 	Out          string            `type:"path" placeholder:"FILE" help:"Where to keep the run, in folders that are made if need be; never a file that is there. Without it, in the folder of all runs."`
+	AnyMemory    bool              `help:"Measure counts whose memory the machine may not have, too."`
 	amount       `embed:""`
 	chartFlags   `embed:""`
+	allowFlags   `embed:""`
 	commandFlags `embed:""`
 	pythonFlags  `embed:""`
 }

@@ -18,6 +18,7 @@ type showCommand struct {
 	JSON       bool   `help:"Print JSON, for programs: summaries, law, answer and all findings."`
 	amount     `embed:""`
 	chartFlags `embed:""`
+	allowFlags `embed:""`
 }
 
 // Run reads the file, prints the table, and draws the chart if asked.
@@ -32,6 +33,9 @@ func (c showCommand) Run(ctx context.Context, t terminal) error {
 		return runfile.Decode(from, filepath.Base(name))
 	})
 	if err != nil {
+		return err
+	}
+	if run.Experiment.Allow, err = c.over(run.Experiment.Allow); err != nil {
 		return err
 	}
 	a, err := analysis.OfContext(ctx, run)

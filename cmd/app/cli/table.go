@@ -20,7 +20,8 @@ import (
 func (t terminal) printRun(a *analysis.Analysis, much amount, command []string) error {
 	fmt.Fprintf(t.out, "%s\n", t.language.Say(report.Head(a)))
 	if e := a.Run.Experiment; e.Workload.Command != nil {
-		fmt.Fprintln(t.out, restated(*e.Workload.Command, e.Variants, "--workers", quantity.Counts(e.Workers), "--cores", quantity.Counts(e.Cores)))
+		counts := []string{"--workers", quantity.Counts(e.Workers), "--cores", quantity.Counts(e.Cores)}
+		fmt.Fprintln(t.out, restated(*e.Workload.Command, e.Variants, append(counts, bounded(e)...)...))
 		if e.Metric != (core.Metric{}) {
 			fmt.Fprintln(t.out, t.say("cli.metric", "per", e.Metric.Per()))
 		}
@@ -32,7 +33,7 @@ func (t terminal) printRun(a *analysis.Analysis, much amount, command []string) 
 	folded := t.printAnswers(a, much)
 	folded += t.printNotices(a.Run.Notices, much)
 	if t.printFolded(folded, command); much.All {
-		fmt.Fprintf(t.out, "\n%s\n", t.say("sure.words"))
+		fmt.Fprintf(t.out, "\n%s\n", t.language.Say(report.Words(a)))
 	}
 	return nil
 }

@@ -59,6 +59,33 @@ func Ratios(s Scale, room int, sign string) []plot.Tick {
 	return ticks
 }
 
+// Sizes returns ticks at round sizes in bytes. They share a unit unless they range
+// over more than a thousandfold.
+func Sizes(s Scale, room int) []plot.Tick {
+	var ticks []plot.Tick
+	for _, v := range roundTimes(s, 1, max(2, room)) {
+		k := thousands(s.Max)
+		if s.Log && s.Max > 1000*s.Min {
+			k = thousands(v)
+		}
+		text := strconv.FormatFloat(v/math.Pow(1000, float64(k)), 'g', 6, 64)
+		ticks = append(ticks, plot.Tick{Value: v, Label: text + tie + decimal[k]})
+	}
+	return ticks
+}
+
+// decimal are the units of sizes, each a thousand of the one before.
+var decimal = []string{"B", "kB", "MB", "GB", "TB"}
+
+// thousands returns the place of the unit in which a size reads best.
+func thousands(size float64) int {
+	k := 0
+	for ; size >= 1000 && k+1 < len(decimal); k++ {
+		size /= 1000
+	}
+	return k
+}
+
 // unit is a unit of time.
 type unit struct {
 	symbol  string

@@ -39,6 +39,28 @@ func TestTimeTicks(t *testing.T) {
 	}
 }
 
+func TestSizeTicks(t *testing.T) {
+	for _, c := range []struct {
+		scale Scale
+		room  int
+		want  string
+	}{
+		{Scale{0, 16e9, false}, 4, "0 GB, 5 GB, 10 GB, 15 GB"},
+		{Scale{0, 1.2e9, false}, 3, "0 GB, 0.5 GB, 1 GB"},
+		{Scale{0, 900, false}, 3, "0 B, 500 B"},
+		{Scale{0.9e3, 1.1e12, true}, 4, "1 kB, 1 MB, 1 GB, 1 TB"},
+		{Scale{0, 4e15, false}, 3, "0 TB, 2000 TB, 4000 TB"},
+	} {
+		var labels []string
+		for _, tick := range Sizes(c.scale, c.room) {
+			labels = append(labels, loose(tick.Label))
+		}
+		if got := strings.Join(labels, ", "); got != c.want {
+			t.Errorf("%v with room for %d: %s, want %s", c.scale, c.room, got, c.want)
+		}
+	}
+}
+
 func TestTimeTicksOfAnyRange(t *testing.T) {
 	random := rand.New(rand.NewPCG(7, 8))
 	for range 4000 {

@@ -1,5 +1,5 @@
 // Package curve is the charts of a quantity against workers or cores: runtime,
-// speed-up and efficiency. A line joins the medians of each strategy, with
+// speed-up, efficiency and memory. A line joins the medians of each strategy, with
 // their intervals and every trial beside them; the baseline, perfect scaling
 // and a fitted law are drawn to compare with.
 //
@@ -75,6 +75,9 @@ func (c chart) note(intervals, law bool) func(*figure.Frame) []string {
 	if intervals {
 		texts[0] = c.Text("note")
 	}
+	if !c.q.compared() && c.sampled() {
+		return func(*figure.Frame) []string { return []string{c.Text("memory-about")} }
+	}
 	if law {
 		texts = []string{texts[0] + " · " + c.Text("note-law"), texts[0]}
 	}
@@ -91,6 +94,9 @@ func (c chart) layers(f *figure.Frame, data lines, law fitted) []plot.Plotter {
 
 // nothing returns what to say when there is nothing to draw.
 func (c chart) nothing() view.Message {
+	if p, ok := c.q.(peaks); ok {
+		return p.lacking
+	}
 	if m := c.Lacking(); m.Text != "" {
 		return m
 	}
@@ -143,7 +149,7 @@ func (c chart) values() []float64 {
 	if c.q.unity() != "" {
 		values = append(values, 1)
 	}
-	if ideal := (bounds{c}); ideal.scales() {
+	if ideal := (bounds{c}); c.q.compared() && ideal.scales() {
 		values = append(values, min(ideal.at(float64(c.Counts[len(c.Counts)-1])), farIdeal*slices.Max(values)))
 	}
 	return values

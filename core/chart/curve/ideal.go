@@ -34,6 +34,9 @@ func (c bounds) at(x float64) float64    { return c.q.value(c.ideal(x), c.copies
 
 // layers are the lines of both.
 func (c bounds) layers(f *figure.Frame) []plot.Plotter {
+	if !c.q.compared() {
+		return nil
+	}
 	var list []plot.Plotter
 	if c.scales() {
 		first, last := float64(c.Counts[0]), float64(c.Counts[len(c.Counts)-1])
@@ -57,7 +60,7 @@ func (c bounds) level() float64 { return c.q.value(c.Baseline.Runtime, c.copiesO
 // keys names the baseline, with its time, and the ideal, which end at
 // the last value of x.
 func (c bounds) keys(last float64) []layer.Key {
-	if !c.Baseline.Measured() {
+	if !c.Baseline.Measured() || !c.q.compared() {
 		return nil
 	}
 	name, muted := c.Baseline.Cell.String(), c.Style.Muted

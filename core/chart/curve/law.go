@@ -33,7 +33,7 @@ const bandShare = 0.16
 // law returns the law of the answer, if it is about what is drawn and
 // claims anything.
 func (c chart) law() fitted {
-	if c.Answer == nil || c.Answer.Scaling == nil {
+	if c.Answer == nil || c.Answer.Scaling == nil || !c.q.compared() {
 		return fitted{}
 	}
 	l := fitted{scaling: *c.Answer.Scaling}

@@ -10,7 +10,8 @@ import (
 	"parallelogram/core/stats"
 )
 
-// measure is what a curve shows of cells, all of it derived from times.
+// measure is what a curve shows of cells, derived from their times or put in the
+// place of those.
 type measure interface {
 	what() string // in titles: a key of the charts' texts
 	name() string // of the y axis: a key
@@ -23,6 +24,8 @@ type measure interface {
 	// unity says which value the baseline stands for: " = 1×". It is empty
 	// where that is no other than its time.
 	unity() string
+	// compared reports whether values are compared with perfect scaling and a law.
+	compared() bool
 	// ghost is what perfect scaling may look like, in shares of the chart.
 	ghost(x float64) float64
 }
@@ -36,6 +39,7 @@ func (runtimes) value(seconds, _, _ float64) float64      { return seconds }
 func (runtimes) interval(p slice.Point) stats.Interval    { return p.RuntimeCI }
 func (runtimes) ticks(s axis.Scale, room int) []plot.Tick { return axis.Times(s, room) }
 func (runtimes) unity() string                            { return "" }
+func (runtimes) compared() bool                           { return true }
 func (runtimes) ghost(x float64) float64                  { return 0.9 / (1 + 7*x) }
 
 // speedups are how many times faster than the baseline something is.
@@ -50,6 +54,7 @@ func (q speedups) value(seconds, copies, _ float64) float64 { return q.base * co
 func (q speedups) interval(p slice.Point) stats.Interval    { return q.gains[p.Cell] }
 func (speedups) ticks(s axis.Scale, room int) []plot.Tick   { return axis.Ratios(s, room, "×") }
 func (speedups) unity() string                              { return " = 1×" }
+func (speedups) compared() bool                             { return true }
 func (speedups) ghost(x float64) float64                    { return 0.9 * (1 + 7*x) / 8 }
 
 // efficiencies are speed-ups for each worker or core along x.

@@ -47,7 +47,11 @@ func (m mark) hasInterval() bool { return m.low < m.high }
 func (c chart) lines() lines {
 	l := lines{counts: c.Counts}
 	if c.ShowsSerial() {
-		l.list = append(l.list, line{color: c.Style.Muted, shape: style.Bar, marks: []mark{c.mark(c.Baseline)}, strategy: c.Serial()})
+		base := line{color: c.Style.Muted, shape: style.Bar, marks: []mark{c.mark(c.Baseline)}, strategy: c.Serial()}
+		if !c.q.compared() { // no line of its own names it
+			base.name = string(c.Serial())
+		}
+		l.list = append(l.list, base)
 	}
 	for _, s := range c.Series {
 		one := line{name: string(s.Strategy), strategy: s.Strategy, hidden: s.Hidden, color: c.Style.ColorOf(s.Slot), shape: style.ShapeOf(s.Slot)}

@@ -49,6 +49,9 @@ func (b bars) lacking() view.Message {
 	if m := b.Lacking(); m.Text != "" {
 		return m
 	}
+	if len(b.list) == 0 && b.unknown > 0 && b.Answer != nil && b.Answer.DoneElsewhere() {
+		return b.Message("elsewhere")
+	}
 	if len(b.list) == 0 && b.unknown > 0 {
 		return b.Message("no-cpu", "base", b.Compared().Strategy)
 	}

@@ -7,6 +7,7 @@ import (
 
 	"parallelogram/core"
 	"parallelogram/core/chart/view"
+	"parallelogram/core/command"
 )
 
 // Title describes a chart of something.
@@ -52,7 +53,7 @@ func Caption(in view.Subject) []string {
 	if settings == "" {
 		settings = parameters(in.Run.Experiment.WorkloadOf(in.Name))
 	}
-	parts := []string{in.Run.Experiment.Workload.Name, in.Name, settings, rounds(in)}
+	parts := []string{work(in.Run.Experiment.Workload), in.Name, settings, rounds(in)}
 	if len(host.CPUs) > 0 {
 		parts = append(parts, in.View.Count("cores", host.Cores()))
 	}
@@ -60,6 +61,14 @@ func Caption(in view.Subject) []string {
 		parts = append(parts, in.Run.Started.Format("2006-01-02"))
 	}
 	return slices.DeleteFunc(append(parts, host.Model), func(part string) bool { return part == "" })
+}
+
+// work names the work: a command by its words.
+func work(w core.Workload) string {
+	if w.Command != nil {
+		return command.Short(w.Command.Main, longParameter)
+	}
+	return w.Name
 }
 
 // longParameter is the length from which a parameter, such as a command with

@@ -134,7 +134,7 @@ func Recommending(s core.Strategy, workers, cores int) *verdict.Answer {
 	return &a
 }
 
-// Timed gives the trials of a run starts one after the other, CPU times,
+// Timed gives the trials of a run starts one after the other, CPU times, memory,
 // phases, and now and then a disturbance.
 func Timed(run core.Run) core.Run {
 	run.Trials = append([]core.Trial(nil), run.Trials...)
@@ -159,6 +159,7 @@ func Timed(run core.Run) core.Run {
 		}
 		busy := min(t.Cell.Workers, t.Cell.Cores)
 		t.Usage.User = time.Duration(float64(t.Runtime) * float64(busy) * (0.8 + 0.15/float64(busy)))
+		t.Memory.Peak = int64(1e8 * (2 + float64(t.Cell.Workers) + 0.1*float64(t.Round%5)))
 		if random.IntN(9) == 0 {
 			steal := t.Runtime
 			t.Noise = &core.Noise{Span: t.Runtime, Steal: &steal}

@@ -32,12 +32,36 @@ type Scene struct {
 	Variants   []core.Variant
 	Traits     map[core.Strategy]core.Traits // of strategies that runs of other versions have not
 	Floor      float64                       // time of the second measurement over the first, 1.01; 0 for none
+	Command    *core.Command                 // whose runs they are; nil for work that is built in
+	Allow      core.Allowance
 }
 
 // Eight is a scene on [Quiet], with worker counts up to its cores.
 func Eight(model Model) Scene {
 	return Scene{Host: Quiet(), Workers: []int{1, 2, 3, 4, 6, 8}, Cores: []int{8}, Rounds: 10, Confirm: 10, Noise: 0.005, Model: model}
 }
+
+// Command is a scene of a command that is told the number of workers, as
+// "make -j {workers}" is.
+func Command(model Model) Scene {
+	s := Eight(model)
+	s.Command = &core.Command{Main: core.CommandLine{Args: []string{"make", "-j", "{workers}"}}}
+	s.Strategies = []core.Strategy{core.Program}
+	return s
+}
+
+// Many is a scene of a command that is run for each of 100 items, so many at a
+// time.
+func Many(model Model) Scene {
+	s := Eight(model)
+	s.Command = &core.Command{Main: core.CommandLine{Args: []string{"gzip", "{item}"}}, Items: core.Items{From: "100", Count: 100}}
+	s.Strategies = []core.Strategy{core.Serial, core.Subprocess}
+	return s
+}
+
+// Programs is a cell of [Command] on eight cores, and AtATime of [Many].
+func Programs(n int) core.Cell { return core.Cell{Strategy: core.Program, Workers: n, Cores: 8} }
+func AtATime(n int) core.Cell  { return core.Cell{Strategy: core.Subprocess, Workers: n, Cores: 8} }
 
 // Quiet is a machine of eight physical cores that nobody else uses.
 func Quiet() core.Host { return Machine(8) }
@@ -74,12 +98,37 @@ func (s Scene) Noisy(noise float64) Scene {
 
 // Experiment is what is measured.
 func (s Scene) Experiment() core.Experiment {
-	return core.Experiment{
-		Workload:   core.Workload{Name: "test", Tasks: 100},
+	e := core.Experiment{
+		Workload:   core.Workload{Name: "test", Tasks: s.tasks()},
 		Strategies: append([]core.Strategy{core.Serial, core.Goroutine}, s.Strategies...),
 		Weak:       s.Weak,
 		Workers:    s.Workers, Cores: s.Cores, Rounds: s.Rounds, Confirm: s.Confirm,
-		Variants: s.Variants, Traits: s.Traits, Floor: s.Floor > 0,
+		Variants: s.Variants, Traits: s.Traits, Floor: s.Floor > 0, Allow: s.Allow,
+	}
+	if s.Command != nil {
+		s.ofCommand(&e)
+	}
+	return e
+}
+
+func (s Scene) tasks() int {
+	if s.Command != nil {
+		return max(1, s.Command.Items.Count)
+	}
+	return 100
+}
+
+// ofCommand makes it the experiment of a command, as core/plan would.
+func (s Scene) ofCommand(e *core.Experiment) {
+	e.Strategies = s.Strategies
+	e.Workload = core.Workload{Name: s.Command.Main.Args[0], Tasks: s.tasks(), Command: s.Command}
+	e.Traits = map[core.Strategy]core.Traits{
+		core.Serial:     {Single: true, Worker: "one-at-a-time"},
+		core.Subprocess: {Processes: true, Worker: "at-a-time"},
+		core.Program:    {Processes: true, Worker: "any-workers"},
+	}
+	if !slices.Contains(s.Strategies, core.Serial) {
+		e.Base = core.Cell{Strategy: s.Strategies[0], Workers: 1, Cores: slices.Min(s.Cores)}
 	}
 }
 
@@ -113,7 +162,7 @@ func (s Scene) again(c core.Cell, round int, random *rand.Rand) core.Trial {
 }
 
 func (s Scene) trial(c core.Cell, phase core.Phase, round int, random *rand.Rand) core.Trial {
-	t := core.Trial{Cell: c, Phase: phase, Round: round, Tasks: 100}
+	t := core.Trial{Cell: c, Phase: phase, Round: round, Tasks: s.tasks()}
 	s.Model(c, &t)
 	factor := 1 + s.Noise*random.NormFloat64()
 	t.Runtime = time.Duration(float64(t.Runtime) * factor)

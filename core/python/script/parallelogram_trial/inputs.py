@@ -94,11 +94,9 @@ def found(job, module, path):
 
 def functions(where):
     """Lists what there is to call, but for what was imported."""
-    home = getattr(where, "__name__", "")
-    return sorted(
-        name for name, f in vars(where).items()
-        if not name.startswith("_") and callable(f) and not inspect.isclass(f) and getattr(f, "__module__", home) == getattr(where, "__module__", home)
-    )
+    home = getattr(where, "__module__", getattr(where, "__name__", ""))
+    named = [(name, getattr(where, name)) for name in vars(where) if not name.startswith("_")]
+    return sorted(name for name, f in named if callable(f) and not inspect.isclass(f) and getattr(f, "__module__", home) == home)
 
 
 def callable_once(job, function):

@@ -167,7 +167,7 @@ def remember(job, me):
     if job.strategy == "python-process":
         from multiprocessing.util import Finalize
 
-        Finalize(None, tell, args=(job.channel.send_bytes, me), exitpriority=0)
+        Finalize(None, depart, args=(job.channel.send_bytes, me), exitpriority=0)
     elif job.strategy == "python-interpreter":
         import atexit
 
@@ -180,6 +180,14 @@ def tell(write, me):
     """Writes the stamps in one piece: those of all workers fit into a pipe, where
     none meets another's."""
     write(b"%d %d %d %d\n" % (me.init, me.ready, me.last, gil_enabled()))
+
+
+def depart(write, me):
+    """Ends a worker process at once, where it would wait for threads that an import
+    has started: they may never end."""
+    tell(write, me)
+    if any(not t.daemon for t in threading.enumerate() if t is not threading.current_thread()):
+        os._exit(0)
 
 
 def gil_enabled():
