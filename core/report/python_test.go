@@ -69,6 +69,14 @@ func TestWhatIsSaidOfAPythonFunction(t *testing.T) {
 				scene.Took(t, 1/float64(c.Workers), 0.05)
 			}
 		}), []string{"A thread that waits lets go of the GIL, so threads are enough"}},
+		"a loss that nothing shows": {func(c core.Cell, t *core.Trial) {
+			scene.Amdahl(0.01 * float64(c.Workers*c.Workers-1))(c, t)
+			t.Python = &core.PythonFacts{Worked: c.Workers, Free: &core.Free{}}
+		}, []string{"no counter shows where the rest goes.\n"}},
+		"more than linear": {scene.Costing(func(c core.Cell) float64 {
+			n := float64(c.Workers)
+			return 1 / (1 + 0.1*(n-1)/n)
+		}), []string{"python-serial is probably slowed by something of its own"}},
 		"partly without the lock": {scene.Beside(scene.Locked, func(c core.Cell, t *core.Trial) {
 			scene.Amdahl(0.5)(c, t)
 		}), []string{"consistent with the GIL, which only one of them can hold, for 50%"}},
@@ -76,9 +84,10 @@ func TestWhatIsSaidOfAPythonFunction(t *testing.T) {
 		a := function(t, c.model)
 		text := joined(a.Sentences())
 		says(t, text, c.says...)
-		silent(t, text, "goroutine", "Go's", "<no value>", "finding.", "garbage")
-		for _, m := range slices.Concat(a.Told().Reasons, a.Told().Folded) {
-			if place(m, plain) == len(plain) {
+		silent(t, text, "goroutine", "Go's", "<no value>", "finding.", "garbage", "ceiling")
+		silent(t, spaced(Words(a.of).Text), "goroutine")
+		for _, m := range slices.Concat(a.Told().Grave, a.Told().Reasons, a.Told().Folded) {
+			if place(m, plain) == len(plain) && place(m, grave) == len(grave) {
 				t.Errorf("%s: %s has no place", name, m.Key)
 			}
 		}

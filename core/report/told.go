@@ -27,7 +27,7 @@ func (t Told) All() []message.Message {
 // first: wrong results, a machine or a clock that cannot be relied on, a base or a
 // table that speaks against the headline, a law that does not hold.
 var grave = []string{
-	"finding.lost-updates", "finding.redone", "finding.redone-first", "finding.noisy", "finding.overheated", "finding.coarse-clock", "finding.superlinear", "finding.superlinear-command", "answer.all",
+	"finding.lost-updates", "finding.redone", "finding.redone-first", "finding.noisy", "finding.overheated", "finding.coarse-clock", "finding.superlinear", "finding.superlinear-python", "finding.superlinear-command", "answer.all",
 	"fit.none", "fit.refuted", "fit.asked-refuted", "fit.loose", "fit.superlinear", "fit.looks-weak",
 }
 
@@ -45,7 +45,7 @@ var plain = []string{
 	"alternative.slower", "alternative.because", "alternative.because-with", "alternative.level", "alternative.faster", "alternative.unclear",
 	"finding.scales", "finding.oversubscribed", "finding.processes-unknown", "finding.without-unknown",
 	"finding.kernel", "finding.kernel-switches", "finding.kernel-faults",
-	"finding.kernel-command", "finding.kernel-switches-command", "finding.kernel-faults-command", "finding.mixed", "finding.lawful", "finding.unexplained", "finding.unresolved",
+	"finding.kernel-command", "finding.kernel-switches-command", "finding.kernel-faults-command", "finding.mixed", "finding.lawful", "finding.unexplained", "finding.unexplained-python", "finding.unresolved",
 	"finding.drifting", "finding.drifting-speedup", "finding.wandering",
 	"law.limit", "law.peak", "law.none-seen", "law.unbounded", "law.unsure", "law.flat", "law.falls", "law.held", "law.rejected", "law.none",
 	"answer.karp-flatt", "answer.gustafson",

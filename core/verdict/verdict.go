@@ -202,7 +202,7 @@ func (a *Answer) explain(e *evidence) error {
 		return nil
 	}
 	if e.experiment.Weak {
-		a.Findings = slices.Concat(a.Findings, []Finding{s.cause(nil)}, s.oversubscription())
+		a.Findings = slices.Concat(a.Findings, []Finding{s.cause(nil)}, s.ceiling(), s.oversubscription())
 		a.Scaled = s.scaledSerial()
 		return nil
 	}
