@@ -70,7 +70,7 @@ func TestWhatIsSaidOfAPythonFunction(t *testing.T) {
 			}
 		}), []string{"A thread that waits lets go of the GIL, so threads are enough"}},
 		"a loss that nothing shows": {func(c core.Cell, t *core.Trial) {
-			scene.Amdahl(0.01 * float64(c.Workers*c.Workers-1))(c, t)
+			scene.Amdahl(0.01*float64(c.Workers*c.Workers-1))(c, t)
 			t.Python = &core.PythonFacts{Worked: c.Workers, Free: &core.Free{}}
 		}, []string{"no counter shows where the rest goes.\n"}},
 		"more than linear": {scene.Costing(func(c core.Cell) float64 {
