@@ -76,7 +76,7 @@ var inCore = map[string]string{
 	"core/workload/builtin": "job message process quantity",
 	"core/invocation":       "core message process quantity",
 	"core/command":          "core invocation job message quantity",
-	"core/python":           "atomicfile core job message process",
+	"core/python":           "atomicfile core job message process quantity",
 	"core/workload":         "command core job message python workload/builtin",
 	"core/shared":           "job message",
 	"core/strategy":         "core job message process shared",
@@ -101,8 +101,8 @@ var inCore = map[string]string{
 	// What to run next.
 	"core/sweep":     "core choice host job message quantity stats trial",
 	"core/site":      "core host message sweep trial workload/builtin",
-	"core/plan":      "command core job message python quantity shared stats strategy sweep workload",
-	"core/preset":    "core message plan quantity strategy workload",
+	"core/plan":      "command core job message python python/interpreter quantity shared stats strategy sweep workload",
+	"core/preset":    "core message plan python python/interpreter quantity strategy workload",
 	"core/selfcheck": "core analysis message plan scaling stats verdict",
 
 	// What is kept and exchanged.

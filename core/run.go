@@ -56,3 +56,16 @@ func (r Run) Cells() []Cell {
 	}
 	return cells
 }
+
+// Tasks returns into how many tasks the work is split: as the experiment says or,
+// where a function of the user's makes the items, as the first trial that went well
+// found. It is 0 where nobody knows.
+func (r Run) Tasks() int {
+	if n := r.Experiment.Workload.Tasks; n > 0 {
+		return n
+	}
+	if i := slices.IndexFunc(r.Trials, Trial.OK); i >= 0 {
+		return r.Trials[i].Tasks
+	}
+	return 0
+}

@@ -6,7 +6,6 @@ import (
 	"parallelogram/core"
 	"parallelogram/core/command"
 	"parallelogram/core/message"
-	"parallelogram/core/python"
 )
 
 // Command proposes the experiment for a command on a host: all cores, for a
@@ -34,15 +33,6 @@ func based(e core.Experiment) core.Experiment {
 		e.Workers = append([]int{1}, e.Workers...)
 	}
 	e.Base = core.Cell{Strategy: core.Program, Workers: 1, Cores: slices.Min(e.Cores)}
-	return e
-}
-
-// Python proposes the experiment for a Python function on a host.
-func Python(h core.Host, p core.Python) core.Experiment {
-	e := Default(h)
-	e.Workload = core.Workload{Name: python.Name(p), Python: &p}
-	e.Strategies = []core.Strategy{core.PythonSerial, core.PythonThread, core.PythonProcess}
-	e.Cores = []int{h.Cores()}
 	return e
 }
 

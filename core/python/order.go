@@ -1,18 +1,35 @@
 package python
 
 import (
+	"cmp"
+	"encoding/json"
 	"os"
-	"path/filepath"
 	"strings"
+	"time"
 
 	"parallelogram/core"
-	"parallelogram/core/message"
 )
 
-// order is what the script is told, as JSON.
-type order struct {
+// Order is what a trial is made from.
+type Order struct {
+	Python core.Python
+	Cell   core.Cell
+	Params map[string]string // of the variant
+	Items  []string          // of a list; see [Listed]
+	Warmup int               // how often the work is done untimed before
+	Limit  time.Duration     // of the whole trial; 0 for none
+}
+
+// interpreter returns the path of the executable.
+func (o Order) interpreter() string {
+	return cmp.Or(o.Params[core.InterpreterParam], o.Python.Interpreter)
+}
+
+// words are the order as the script reads it.
+type words struct {
 	Strategy core.Strategy `json:"strategy"`
 	Workers  int           `json:"workers"`
+	Roots    []string      `json:"roots"` // folders of modules; the first is the working one
 	Module   string        `json:"module,omitempty"`
 	Function string        `json:"function,omitempty"`
 	Each     string        `json:"each,omitempty"`
@@ -20,95 +37,55 @@ type order struct {
 	Chunk    int           `json:"chunk,omitempty"`
 	Start    string        `json:"start,omitempty"`
 	Warmup   int           `json:"warmup"`
-	Dir      string        `json:"dir,omitempty"`
 
-	Items           string `json:"items"` // its kind: count, lines, jsonl, generator
-	Count           int    `json:"count,omitempty"`
-	Path            string `json:"path,omitempty"`
-	GeneratorModule string `json:"generator_module,omitempty"`
-	Generator       string `json:"generator,omitempty"`
+	Items     string `json:"items"` // of which kind they are
+	Count     int    `json:"count,omitempty"`
+	Bytes     int    `json:"bytes,omitempty"` // of texts that follow the line, separated by null bytes
+	Maker     string `json:"generator,omitempty"`
+	MakerFrom string `json:"generator_module,omitempty"`
 }
 
 // The kinds of items.
 const (
-	counted   = "count"
-	linesOf   = "lines"
-	jsonLines = "jsonl"
-	generated = "generator"
+	countOf   = "count"
+	textsOf   = "texts"
+	jsonTexts = "json"
+	madeBy    = "made"
 )
 
-// orderOf makes what the script is told of a trial.
-func orderOf(p core.Python, c core.Cell, warmup int) order {
-	o := order{
-		Strategy: c.Strategy, Workers: c.Workers, Module: p.Module, Function: p.Function, Each: p.Each,
-		Init: p.Init, Chunk: p.Chunk, Start: p.Start, Warmup: warmup, Dir: p.Root, Count: p.Items.Count,
+// text returns what the script reads: a line of JSON, and the items of a list.
+func (o Order) text() ([]byte, error) {
+	p := o.Python
+	w := words{
+		Strategy: o.Cell.Strategy, Workers: o.Cell.Workers, Roots: []string{p.Root}, Module: p.Module, Function: p.Function,
+		Each: p.Each, Init: p.Init, Chunk: p.Chunk, Start: p.Start, Warmup: o.Warmup, Items: countOf, Count: p.Items.Count,
 	}
-	o.Items, o.Path, o.GeneratorModule, o.Generator = kindOf(p.Items.From)
-	return o
-}
-
-// kindOf reads what items are made of: "100", "@file", "@file.jsonl",
-// "@module:generator".
-func kindOf(from string) (kind, path, module, generator string) {
-	name, listed := strings.CutPrefix(from, "@")
+	var list string
 	switch {
-	case !listed:
-		return counted, "", "", ""
-	case strings.HasSuffix(name, ".jsonl"):
-		return jsonLines, name, "", ""
+	case Listed(p.Items):
+		list = strings.Join(o.Items, "\x00")
+		if w.Items, w.Bytes = textsOf, len(list); strings.HasPrefix(p.Items.From, "@") && strings.HasSuffix(p.Items.From, ".jsonl") {
+			w.Items = jsonTexts
+		}
+	case Made(p.Items):
+		root, module, function, err := made(p.Items)
+		if err != nil {
+			return nil, err
+		}
+		w.Items, w.MakerFrom, w.Maker = madeBy, module, function
+		if root != "" && root != p.Root {
+			w.Roots = append(w.Roots, root)
+		}
 	}
-	if m, g, ok := strings.Cut(name, ":"); ok && !fileExists(name) {
-		return generated, "", m, g
-	}
-	return linesOf, name, "", ""
+	line, err := json.Marshal(w)
+	return append(append(line, '\n'), list...), err
 }
 
-// Generated reports whether a function of the user's makes the items, so that how
-// many there are is not known before it is called.
-func Generated(items core.Items) bool {
-	kind, _, _, _ := kindOf(items.From)
-	return kind == generated
-}
+// environment has the order of a set be the same in all trials, for hashes are, and
+// a worker that crashes say where.
+func environment() []string { return []string{"PYTHONHASHSEED=0", "PYTHONFAULTHANDLER=1"} }
 
-func fileExists(path string) bool {
-	info, err := os.Stat(path)
-	return err == nil && !info.IsDir()
-}
-
-// Parse reads how a user names a function: "FILE.py:function", which is imported
-// under the name that its packages give it, or "package.module:function", looked
-// up from a folder. The error is a *message.FieldError.
-func Parse(name, folder string) (core.Python, error) {
-	at := strings.LastIndexByte(name, ':')
-	if at <= 0 || at == len(name)-1 {
-		return core.Python{}, message.NewFieldError("python", "python.no-colon", "text", name)
-	}
-	module, function := name[:at], name[at+1:]
-	if !strings.HasSuffix(module, ".py") {
-		return core.Python{Module: module, Function: function, Root: folder}, nil
-	}
-	root, module, err := imported(filepath.Join(folder, module), filepath.IsAbs(module), module)
-	return core.Python{Module: module, Function: function, Root: root}, err
-}
-
-// imported returns the folder from which a file is imported, and under what name:
-// above all folders that are packages.
-func imported(joined string, absolute bool, written string) (root, module string, err error) {
-	path := joined
-	if absolute {
-		path = written
-	}
-	if !fileExists(path) {
-		return "", "", message.NewFieldError("python", "python.no-file", "path", path)
-	}
-	names := []string{strings.TrimSuffix(filepath.Base(path), ".py")}
-	root = filepath.Dir(path)
-	for fileExists(filepath.Join(root, "__init__.py")) && filepath.Dir(root) != root {
-		names = append([]string{filepath.Base(root)}, names...)
-		root = filepath.Dir(root)
-	}
-	if names[len(names)-1] == "__init__" {
-		names = names[:len(names)-1]
-	}
-	return root, strings.Join(names, "."), nil
+// home tells whether a file that is named in a traceback is the user's.
+func (o Order) home(file string) bool {
+	return strings.HasPrefix(file, o.Python.Root+string(os.PathSeparator))
 }

@@ -1,6 +1,7 @@
 package python
 
 import (
+	"cmp"
 	"slices"
 
 	"parallelogram/core"
@@ -14,12 +15,7 @@ func Workload(p core.Python) job.Workload {
 }
 
 // Name returns what a function is called in titles.
-func Name(p core.Python) string {
-	if p.Function != "" {
-		return p.Function
-	}
-	return "python"
-}
+func Name(p core.Python) string { return cmp.Or(p.Function, "python") }
 
 // Text names a function in full: "package.module:function(item)".
 func Text(p core.Python) string {
@@ -49,8 +45,12 @@ func Check(p core.Python) error {
 	switch {
 	case p.Function == "" && p.Each == "":
 		return message.NewFieldError("python", "python.no-colon", "text", p.Module)
-	case p.Items.Count < 1 && !Generated(p.Items):
+	case p.Items.Count < 1 && !Made(p.Items):
 		return message.NewFieldError("items", "python.no-items")
+	case p.Init != "" && p.Module == "":
+		return message.NewFieldError("init", "python.init-alone", "function", p.Init)
+	case p.Chunk < 0:
+		return message.NewFieldError("chunk", "outside", "n", p.Chunk, "low", 1, "high", p.Items.Count)
 	}
 	return nil
 }

@@ -214,7 +214,7 @@ func (a Answer) most() int {
 	if a.Chosen.Workers < a.Chosen.Cores {
 		n = min(n, a.Chosen.Cores)
 	}
-	if tasks := a.of.Run.Experiment.Workload.Tasks; tasks > 0 && !a.Weak {
+	if tasks := a.of.Run.Tasks(); tasks > 0 && !a.Weak {
 		n = min(n, tasks)
 	}
 	return n

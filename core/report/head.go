@@ -12,7 +12,7 @@ import (
 // which order.
 func Head(a *analysis.Analysis) message.Message {
 	e := a.Run.Experiment
-	return say("head.run", "work", work(e), "machine", Machine(a.Run.Host), "rounds", Rounds(a), "seed", strconv.FormatUint(e.Seed, 10))
+	return say("head.run", "work", work(a.Run), "machine", Machine(a.Run.Host), "rounds", Rounds(a), "seed", strconv.FormatUint(e.Seed, 10))
 }
 
 // Machine names a machine by its processor and its cores.

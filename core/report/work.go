@@ -20,8 +20,11 @@ func Work(e core.Experiment) string {
 }
 
 // work names the work with its size, unless that is one run of a command.
-func work(e core.Experiment) message.Message {
-	tasks := counted("tasks", e.Workload.Tasks)
+func work(r core.Run) message.Message {
+	e, tasks := r.Experiment, counted("tasks", r.Tasks())
+	if r.Tasks() == 0 {
+		tasks = say("head.tasks-unknown")
+	}
 	if c := e.Workload.Command; c != nil {
 		if !command.Repeats(*c) {
 			return message.Plain(message.Info, Work(e))

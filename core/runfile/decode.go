@@ -114,7 +114,7 @@ func (d *decoder) circumstances(text string) {
 		d.pending = &core.Trial{
 			Phase: c.Phase, Round: c.Round, Start: c.Start, Pinned: c.Pinned,
 			Tasks: c.Tasks, Checksum: c.Checksum, Finish: c.Finish,
-			LockWait: c.LockWait, GC: c.GC, Usage: core.Usage{Faults: c.Faults}, Wall: c.Wall, Memory: c.Memory, Left: c.Left, Noise: c.Noise, Why: c.Why,
+			LockWait: c.LockWait, GC: c.GC, Usage: core.Usage{Faults: c.Faults}, Wall: c.Wall, Memory: c.Memory, Left: c.Left, Python: c.Python, Noise: c.Noise, Why: c.Why,
 		}
 	}
 }

@@ -16,21 +16,22 @@ import (
 
 // circumstances is what a trial's comment holds: all that is no measurement.
 type circumstances struct {
-	Phase    core.Phase       `json:"phase,omitempty"`
-	Round    int              `json:"round"`
-	Start    time.Time        `json:"start"`
-	Pinned   bool             `json:"pinned"`
-	Tasks    int              `json:"tasks"`
-	Checksum uint64           `json:"checksum,string"` // as text, for readers whose numbers are float64
-	Finish   []time.Duration  `json:"finish_ns,omitempty"`
-	LockWait time.Duration    `json:"lock_wait_ns,omitempty"`
-	GC       time.Duration    `json:"gc_ns,omitempty"`
-	Faults   int64            `json:"minor_faults,omitempty"`
-	Wall     time.Duration    `json:"wall_ns,omitempty"`
-	Memory   core.Memory      `json:"memory,omitzero"`
-	Left     time.Duration    `json:"left_ns,omitempty"`
-	Noise    *core.Noise      `json:"noise,omitempty"`
-	Why      *message.Message `json:"why,omitempty"` // what the result line says in English, for other languages
+	Phase    core.Phase        `json:"phase,omitempty"`
+	Round    int               `json:"round"`
+	Start    time.Time         `json:"start"`
+	Pinned   bool              `json:"pinned"`
+	Tasks    int               `json:"tasks"`
+	Checksum uint64            `json:"checksum,string"` // as text, for readers whose numbers are float64
+	Finish   []time.Duration   `json:"finish_ns,omitempty"`
+	LockWait time.Duration     `json:"lock_wait_ns,omitempty"`
+	GC       time.Duration     `json:"gc_ns,omitempty"`
+	Faults   int64             `json:"minor_faults,omitempty"`
+	Wall     time.Duration     `json:"wall_ns,omitempty"`
+	Memory   core.Memory       `json:"memory,omitzero"`
+	Left     time.Duration     `json:"left_ns,omitempty"`
+	Python   *core.PythonFacts `json:"python,omitempty"`
+	Noise    *core.Noise       `json:"noise,omitempty"`
+	Why      *message.Message  `json:"why,omitempty"` // what the result line says in English, for other languages
 }
 
 // header returns the lines that open a file.
@@ -63,7 +64,7 @@ func trialLines(workload string, t core.Trial) ([]byte, error) {
 		Phase: t.Phase, Round: t.Round, Start: t.Start, Pinned: t.Pinned,
 		Tasks: t.Tasks, Checksum: t.Checksum, Finish: t.Finish,
 		LockWait: t.LockWait, GC: t.GC, Faults: t.Usage.Faults,
-		Wall: t.Wall, Memory: t.Memory, Left: t.Left, Noise: t.Noise, Why: t.Why,
+		Wall: t.Wall, Memory: t.Memory, Left: t.Left, Python: t.Python, Noise: t.Noise, Why: t.Why,
 	})
 	if err != nil {
 		return nil, err

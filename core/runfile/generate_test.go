@@ -113,6 +113,9 @@ func (r random) trial() core.Trial {
 	if r.IntN(2) == 0 {
 		t.GILWait = r.duration()
 	}
+	if r.IntN(2) == 0 {
+		t.Python = r.python()
+	}
 	if r.IntN(3) == 0 {
 		t.Failure = "x" + r.text()
 	}
@@ -120,6 +123,17 @@ func (r random) trial() core.Trial {
 		t.Fail(message.NewError("over-limit", "limit", strings.ToValidUTF8(t.Failure, "?")))
 	}
 	return t
+}
+
+func (r random) python() *core.PythonFacts {
+	facts := core.PythonFacts{
+		Interpreter: r.text(), Worked: r.IntN(1024), GIL: r.IntN(2) == 0, GILBefore: r.IntN(2) == 0,
+		LeftOut: r.duration(), Undigested: r.text(),
+	}
+	if r.IntN(2) == 0 {
+		facts.Free = &core.Free{Start: r.IntN(2) == 0, Module: r.text()}
+	}
+	return &facts
 }
 
 func (r random) notice() message.Message {

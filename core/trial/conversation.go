@@ -20,7 +20,7 @@ var errLimit = errors.New("time limit")
 
 // execute runs one trial, whose child gets the files beside its standard ones.
 func (r Runner) execute(ctx context.Context, spec Spec, files []*os.File) (core.Trial, error) {
-	if spec.Limit > 0 && spec.Workload.Command == nil { // a command's own process sees to its limit
+	if spec.Limit > 0 && !spec.Workload.Foreign() { // what guards foreign work sees to its limit
 		var cancel context.CancelFunc
 		ctx, cancel = context.WithTimeoutCause(ctx, spec.Limit, errLimit)
 		defer cancel()

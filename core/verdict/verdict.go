@@ -124,13 +124,14 @@ func Judge(in Input) (Answer, error) {
 	if err := a.explain(explored); err != nil {
 		return a, err
 	}
-	if a.hasRoom(in.Run.Experiment.Workload.Tasks) {
+	if a.hasRoom(in.Run.Tasks()) {
 		a.LastStep = explored.lastStep(chosen)
 	}
 	a.Findings = slices.Concat(lost(in), redone(in), explored.drift(a.Chosen), a.Findings, failing(in), memoryFull(in))
 	a.trades(in, explored)
 	a.Doubted = a.found(Noisy) && explored.contradicted(a.Base, a.Chosen, a.Speedup)
 	a.Alternatives = explored.alternatives(&a)
+	a.Findings = append(a.Findings, explored.python(&a, in)...)
 	return a, nil
 }
 

@@ -30,16 +30,17 @@ const (
 type commands struct {
 	Lang string `placeholder:"LANGUAGE" help:"Language of what is said: ${languages}; without it, that of the environment."`
 
-	Run       runCommand       `cmd:"" help:"Measure a workload under several strategies, worker and core counts."`
-	Show      showCommand      `cmd:"" help:"Show a run that was kept; nothing in it is executed."`
-	Runs      runsCommand      `cmd:"" help:"List the runs that were kept; note on them, delete and restore them."`
-	Compare   compareCommand   `cmd:"" help:"Compare two runs cell by cell: before and after a change, on two machines, of two commands."`
-	Trace     traceCommand     `cmd:"" aliases:"inspect" help:"Run one trial and show what each of its workers did, and when."`
-	Fit       fitCommand       `cmd:"" help:"Fit the laws of scaling to numbers from elsewhere."`
-	Selfcheck selfcheckCommand `cmd:"" help:"Measure work whose truth is known, and compare."`
-	Presets   presetsCommand   `cmd:"" help:"List questions to start from."`
-	Workloads workloadsCommand `cmd:"" help:"List what can be measured, with its parameters."`
-	Version   versionCommand   `cmd:"" help:"Print the version."`
+	Run          runCommand          `cmd:"" help:"Measure a workload under several strategies, worker and core counts."`
+	Show         showCommand         `cmd:"" help:"Show a run that was kept; nothing in it is executed."`
+	Runs         runsCommand         `cmd:"" help:"List the runs that were kept; note on them, delete and restore them."`
+	Compare      compareCommand      `cmd:"" help:"Compare two runs cell by cell: before and after a change, on two machines, of two commands."`
+	Trace        traceCommand        `cmd:"" aliases:"inspect" help:"Run one trial and show what each of its workers did, and when."`
+	Fit          fitCommand          `cmd:"" help:"Fit the laws of scaling to numbers from elsewhere."`
+	Selfcheck    selfcheckCommand    `cmd:"" help:"Measure work whose truth is known, and compare."`
+	Presets      presetsCommand      `cmd:"" help:"List questions to start from."`
+	Workloads    workloadsCommand    `cmd:"" help:"List what can be measured, with its parameters."`
+	Interpreters interpretersCommand `cmd:"" help:"List the Python interpreters of this machine, and what they can do."`
+	Version      versionCommand      `cmd:"" help:"Print the version."`
 }
 
 // description stands at the top of the help.

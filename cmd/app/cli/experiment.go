@@ -1,6 +1,7 @@
 package cli
 
 import (
+	"context"
 	"errors"
 	"maps"
 	"math/rand/v2"
@@ -15,8 +16,8 @@ import (
 
 // experiment reads the flags: what is not given is as in the preset, or else
 // as in [plan.Default].
-func (c runCommand) experiment(machine core.Host) (core.Experiment, error) {
-	e, err := c.start(machine)
+func (c runCommand) experiment(ctx context.Context, machine core.Host) (core.Experiment, error) {
+	e, err := c.start(ctx, machine)
 	if err != nil {
 		return e, err
 	}
@@ -48,13 +49,12 @@ func (c runCommand) experiment(machine core.Host) (core.Experiment, error) {
 }
 
 // start returns what the flags change.
-func (c runCommand) start(machine core.Host) (core.Experiment, error) {
+func (c runCommand) start(ctx context.Context, machine core.Host) (core.Experiment, error) {
 	if err := c.foreign(); err != nil {
 		return core.Experiment{}, err
 	}
-	if c.Python != "" {
-		own, err := c.python(c.Items)
-		return plan.Python(machine, own), err
+	if c.function() {
+		return c.python(ctx, machine, c.Items)
 	}
 	if c.given() {
 		return c.own(machine)
@@ -63,7 +63,11 @@ func (c runCommand) start(machine core.Host) (core.Experiment, error) {
 		return plan.Default(machine), nil
 	}
 	p, err := preset.Find(c.Preset)
-	return p.Experiment(machine), err
+	if err != nil || p.Workload.Python == nil {
+		return p.Experiment(machine), err
+	}
+	found, err := c.interpreters(ctx, "")
+	return p.Experiment(machine, found...), err
 }
 
 // own is the experiment of a command.

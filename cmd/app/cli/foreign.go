@@ -15,13 +15,13 @@ func (c runCommand) foreign() error {
 	case c.given():
 		return refused("of-built-in", []option{
 			{"workload", c.Workload != ""}, {"set", len(c.Set) > 0}, {"tasks", c.Tasks != 0}, {"target", c.Target != nil},
-			{"switch", c.Switch != 0}, {"preset", c.Preset != "" && !asked}, {"python", c.Python != ""},
+			{"switch", c.Switch != 0}, {"preset", c.Preset != "" && !asked}, {"python", c.Python != ""}, {"each", c.Each != ""},
 		})
 	case asked:
 		return message.NewFieldError("preset", "cli.preset-wants-command", "name", c.Preset)
 	}
 	return refused("of-commands", []option{
-		{"items", c.Items != "" && c.Python == ""}, {"baseline", c.Baseline != ""}, {"setup", c.Setup != ""}, {"prepare", c.Prepare != ""},
+		{"items", c.Items != "" && !c.function()}, {"baseline", c.Baseline != ""}, {"setup", c.Setup != ""}, {"prepare", c.Prepare != ""},
 		{"check", c.Check != ""}, {"conclude", c.Conclude != ""}, {"cleanup", c.Cleanup != ""}, {"warmup", c.Warmup != 0},
 		{"shell", c.Shell}, {"dir", c.Dir != ""}, {"env", len(c.Env) > 0}, {"threads-env", c.Threads != "none" && c.Threads != ""},
 		{"input", c.Input != ""}, {"output", c.Output != "null" && c.Output != ""}, {"ok-exit", len(c.OkExit) > 0},

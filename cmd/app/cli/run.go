@@ -49,7 +49,7 @@ type runCommand struct {
 func (c runCommand) Run(ctx context.Context, t terminal) error {
 	machine := site.Open()
 	defer machine.Close()
-	experiment, err := c.experiment(machine.Host())
+	experiment, err := c.experiment(ctx, machine.Host())
 	if err != nil {
 		return err
 	}

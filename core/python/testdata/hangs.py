@@ -1,0 +1,8 @@
+import threading
+
+
+def forever():
+    threading.Event().wait()
+
+
+forever()

@@ -1,0 +1,2 @@
+def double(item):
+    return 2 * item

@@ -1,0 +1,5 @@
+import queue
+
+
+def f(item):
+    return queue.double(item)

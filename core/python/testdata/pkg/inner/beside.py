@@ -1,0 +1,2 @@
+def square(item):
+    return item * item

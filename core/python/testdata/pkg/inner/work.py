@@ -1,0 +1,6 @@
+from ..other import FACTOR
+from . import beside
+
+
+def f(item):
+    return FACTOR * beside.square(item)

@@ -1,0 +1,5 @@
+def need():
+    raise RuntimeError("the moon is in the wrong house")
+
+
+need()
