@@ -5,7 +5,7 @@ import "parallelogram/core"
 // Call is what will be executed of one task of a cell: exactly these arguments.
 type Call struct {
 	Args []string
-	Env  []string // what is set over the environment of this program
+	Env  []string // what is set over the environment of this program, each name once
 	Dir  string   // empty for the working folder of this program
 }
 

@@ -5,9 +5,11 @@ import (
 	"reflect"
 	"slices"
 	"strconv"
+	"strings"
 	"testing"
 
 	"parallelogram/core"
+	"parallelogram/core/internal/evil"
 )
 
 func TestPreviewTellsWhatIsExecuted(t *testing.T) {
@@ -73,15 +75,30 @@ func TestTheEnvironmentOfACommand(t *testing.T) {
 		c := core.Command{Threads: threads, Env: []string{"KEPT={workers}", "OTHER=a b"}}
 		got := map[string]string{}
 		for _, pair := range environment(c, 3, cellValues(3, 2, 1, nil)) {
-			for i := range pair {
-				if pair[i] == '=' {
-					got[pair[:i]] = pair[i+1:] // the last one is what a program gets
-					break
-				}
+			name, value, _ := strings.Cut(pair, "=")
+			if _, twice := got[name]; twice {
+				t.Errorf("%q is set twice", name)
 			}
+			got[name] = value
 		}
 		if _, there := got["MAKEFLAGS"]; there || got["OMP_NUM_THREADS"] != want || got["KEPT"] != "3" || got["OTHER"] != "a b" || got["PATH"] != os.Getenv("PATH") {
 			t.Errorf("%q: %q", threads, got)
+		}
+	}
+}
+
+// A program gets what is set, whatever is in the environment already: one that is no
+// shell reads the first value of a name.
+func TestWhatIsSetIsWhatAProgramGets(t *testing.T) {
+	t.Setenv("OMP_NUM_THREADS", "7")
+	t.Setenv("MODE", "theirs")
+	for name, want := range map[string]string{"OMP_NUM_THREADS": "3", "MODE": "ours", "RAYON_NUM_THREADS": "5"} {
+		c := core.Command{
+			Main: core.CommandLine{Args: evil.Args("variable", name)}, Threads: core.ThreadsWorkers,
+			Env: []string{"MODE=first", "MODE=ours", "RAYON_NUM_THREADS=5"},
+		}
+		if got := Try(c, Order{Workers: 3, Cores: 1}); !got.OK() || got.Output != want {
+			t.Errorf("%s is %q to a program, %q; want %q", name, got.Output, got.Failure, want)
 		}
 	}
 }

@@ -34,7 +34,7 @@ const stderrSize = 4 << 10
 // Invocation is what is to be run.
 type Invocation struct {
 	Args   []string      // the program first; not empty
-	Env    []string      // all of the environment
+	Env    []string      // all of the environment, each name once
 	Dir    string        // working folder; empty for that of this process
 	Input  string        // file that is standard input; empty for none
 	Output string        // where standard output goes: nothing, core.OutputPipe or a file
