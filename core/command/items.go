@@ -38,8 +38,8 @@ func List(from, dir string) (core.Items, []string, error) {
 		items.From = "@" + within(dir, name)
 		list, err = lines(within(dir, name))
 	} else {
-		items.From = within(dir, from)
-		list, err = files(within(dir, from))
+		items.From = anchored(dir, from)
+		list, err = files(items.From)
 	}
 	if err != nil {
 		return items, nil, err
@@ -99,6 +99,25 @@ func files(pattern string) ([]string, error) {
 	}
 	return list, nil
 }
+
+// anchored returns a pattern as seen from the root. What its folder is called is no
+// pattern.
+func anchored(dir, pattern string) string {
+	if filepath.IsAbs(pattern) {
+		return filepath.Clean(pattern)
+	}
+	return filepath.Join(verbatim.Replace(within(dir, "")), pattern)
+}
+
+// verbatim makes a set of one of each wildcard, and two backslashes of one where that
+// does not separate folders.
+var verbatim = func() *strings.Replacer {
+	list := []string{"*", "[*]", "?", "[?]", "[", "[[]"}
+	if filepath.Separator != '\\' {
+		list = append(list, `\`, `\\`)
+	}
+	return strings.NewReplacer(list...)
+}()
 
 func within(dir, name string) string {
 	if !filepath.IsAbs(name) {

@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"os"
 	"path/filepath"
+	"runtime"
 	"slices"
 	"strings"
 	"testing"
@@ -47,6 +48,32 @@ func TestItems(t *testing.T) {
 		}
 		if again, err := Again(items, "/"); err != nil || !slices.Equal(again, want) {
 			t.Errorf("%s is read again from elsewhere as %d items, %v", from, len(again), err)
+		}
+	}
+}
+
+// The name of the folder that a pattern is looked up in is no pattern.
+func TestAFolderIsNoPattern(t *testing.T) {
+	for _, name := range []string{"[2024] takes", "a*b?", `back\slash`, "{x}", "[", "]", "[^a]", "-", " "} {
+		folder := filepath.Join(t.TempDir(), name)
+		switch err := os.Mkdir(folder, 0o700); {
+		case err != nil && runtime.GOOS == "windows":
+			continue // it allows no such name
+		case err != nil:
+			t.Fatal(err)
+		}
+		write(t, folder, "a.wav", "")
+		want := []string{filepath.Join(folder, "a.wav")}
+		items, list, err := List("*.wav", folder)
+		if err != nil || !slices.Equal(list, want) {
+			t.Errorf("in %q: %q, %v", name, list, err)
+		}
+		if again, err := Again(items, "/"); err != nil || !slices.Equal(again, want) {
+			t.Errorf("in %q, read again: %q, %v", name, again, err)
+		}
+		t.Chdir(folder)
+		if _, list, err := List("../*/?.wav", ""); err != nil || !slices.Equal(list, want) {
+			t.Errorf("from %q: %q, %v", name, list, err)
 		}
 	}
 }

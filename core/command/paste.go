@@ -5,6 +5,8 @@ import (
 	"strconv"
 	"strings"
 
+	"mvdan.cc/sh/v3/syntax"
+
 	"parallelogram/core"
 	"parallelogram/core/quantity"
 )
@@ -37,7 +39,7 @@ func Paste(c core.Command, r Recipe) string {
 	switch {
 	case !line.Shell:
 		text += Text(core.CommandLine{Args: arguments(line.Args, values)})
-	case text == "":
+	case text == "" && plain(typed(line, values)):
 		text = typed(line, values)
 	default:
 		text += shell + " -c " + quote(typed(line, values))
@@ -55,21 +57,21 @@ func arguments(args []string, values map[string]string) []string {
 
 // typed is the text of a shell, filled in.
 func typed(line core.CommandLine, values map[string]string) string {
-	words := map[string]string{}
-	for name, value := range values {
-		words[name] = quote(value)
-	}
-	return fill(line.Args[0], words)
+	return fill(line.Args[0], quoted(values))
 }
 
 // before returns what stands before the program: the variables that are set for it,
-// and the CPUs that it is kept to.
+// and the CPUs that it is kept to. A name that no shell could set is set by env.
 func before(c core.Command, r Recipe, values map[string]string) string {
-	text := ""
-	for _, pair := range append(threads(c.Threads, r.Cell.Workers), arguments(c.Env, values)...) {
+	text, env := "", ""
+	for _, pair := range lastOfEach(append(threads(c.Threads, r.Cell.Workers), arguments(c.Env, values)...)) {
 		name, value, _ := strings.Cut(pair, "=")
+		if !syntax.ValidName(name) {
+			env, name = "env ", quote(name)
+		}
 		text += name + "=" + quote(value) + " "
 	}
+	text = env + text
 	if len(r.CPUs) > 0 {
 		text += "taskset -c " + strings.ReplaceAll(quantity.List(r.CPUs), " ", "") + " "
 	}
@@ -92,49 +94,38 @@ func file(output string) string {
 }
 
 // pasteItems returns the line that runs a command for each of its items. Beside
-// items that are no numbers there is no place for those.
+// items that are no numbers there is no place for those, and none for text that
+// xargs would take for the place of an item.
 func pasteItems(c core.Command, line core.CommandLine, r Recipe) string {
 	if c.Input != "" || file(c.Output) != "" || c.Items.Digest != "" && slices.Contains(Uses(line), Task) {
 		return ""
 	}
 	values := cellValues(r.Cell.Workers, r.Cell.Cores, c.Items.Count, r.Params)
-	values[Item], values[Task] = holder(Item), holder(Item)
-	program := before(c, r, values)
-	if program != "" {
-		program = "env " + program
+	values[Item], values[Task] = "", ""
+	if strings.Contains(forItem(c, line, r, values, values), holder(Item)) {
+		return ""
 	}
+	values[Item], values[Task] = holder(Item), holder(Item)
+	words := quoted(values)
+	words[Item], words[Task] = `"$1"`, `"$1"`
+	program := forItem(c, line, r, values, words)
 	if line.Shell {
-		values[Item], values[Task] = `"$1"`, `"$1"`
-		program += shell + " -c " + quote(fill(line.Args[0], values)) + " sh " + holder(Item)
-	} else {
-		program += Text(core.CommandLine{Args: arguments(line.Args, values)})
+		program += " sh " + holder(Item)
 	}
 	return listed(c.Items) + " | xargs -0 -P " + strconv.Itoa(r.Cell.Workers) + " -I" + holder(Item) + " " + program
 }
 
-// listed is a command that writes the items, each with a null byte behind it.
-func listed(list core.Items) string {
-	name, isFile := strings.CutPrefix(list.From, "@")
-	switch {
-	case list.Digest == "":
-		return "seq 0 " + strconv.Itoa(list.Count-1) + ` | tr '\n' '\0'`
-	case isFile:
-		return "grep . " + quote(name) + ` | tr '\n' '\0'`
+// forItem is what is run for an item, with values in the place of words, and words
+// in the text of a shell.
+func forItem(c core.Command, line core.CommandLine, r Recipe, values, words map[string]string) string {
+	program := before(c, r, values)
+	if program != "" && !strings.HasPrefix(program, "env ") {
+		program = "env " + program
 	}
-	return `printf '%s\0' ` + pattern(list.From)
-}
-
-// pattern quotes what is no pattern in a pattern of file names.
-func pattern(text string) string {
-	parts := strings.Split(text, "/")
-	for i, p := range parts {
-		if !strings.ContainsAny(p, `*?[\`) && p != "" {
-			parts[i] = quote(p)
-		} else {
-			parts[i] = strings.ReplaceAll(p, " ", `\ `)
-		}
+	if line.Shell {
+		return program + shell + " -c " + quote(fill(line.Args[0], words))
 	}
-	return strings.Join(parts, "/")
+	return program + Text(core.CommandLine{Args: arguments(line.Args, values)})
 }
 
 // Short writes a command line in so many letters at most, shortened in the middle:

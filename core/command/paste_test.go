@@ -36,8 +36,10 @@ func TestWhatToTypeIsWhatWasRun(t *testing.T) {
 		{core.Command{Main: argv("sort", "--parallel={workers}"), Output: core.OutputPipe}, six, "sort --parallel=6"},
 		{core.Command{Main: core.CommandLine{Args: []string{"make -j{workers} | tail"}, Shell: true}}, six, "make -j6 | tail"},
 		{core.Command{Main: core.CommandLine{Args: []string{"make -j{workers} | tail"}, Shell: true}}, kept, "taskset -c 4,6 /bin/sh -c 'make -j2 | tail'"},
-		{core.Command{Main: argv("gzip", "{item}"), Items: core.Items{From: "/a b/*.wav", Count: 9, Digest: "x"}}, many, `printf '%s\0' /'a b'/*.wav | xargs -0 -P 4 -I{item} gzip {item}`},
-		{core.Command{Main: argv("gzip", "{item}"), Items: core.Items{From: "@/list", Count: 9, Digest: "x"}}, many, `grep . /list | tr '\n' '\0' | xargs -0 -P 4 -I{item} gzip {item}`},
+		{core.Command{Main: argv("gzip", "{item}"), Items: core.Items{From: "/a b/*.wav", Count: 9, Digest: "x"}}, many, `bash -O dotglob -c "printf '%s\\0' /'a b'/*.wav" | xargs -0 -P 4 -I{item} gzip {item}`},
+		{core.Command{Main: core.CommandLine{Args: []string{"echo \x1b[A"}, Shell: true}}, six, `/bin/sh -c $'echo \x1b[A'`},
+		{core.Command{Main: argv("gzip", "{item}"), Items: core.Items{From: "/x[^a]", Count: 9, Digest: "x"}}, many, `printf '%s\0' /x[!a] | xargs -0 -P 4 -I{item} gzip {item}`},
+		{core.Command{Main: argv("gzip", "{item}"), Items: core.Items{From: "@/list", Count: 9, Digest: "x"}}, many, readLines + ` < /list | xargs -0 -P 4 -I{item} gzip {item}`},
 		{core.Command{Main: argv("run", "{task}"), Items: core.Items{From: "9", Count: 9}, Threads: core.ThreadsOne, Env: nil}, Recipe{Cell: many.Cell},
 			`seq 0 8 | tr '\n' '\0' | xargs -0 -P 4 -I{item} env OMP_NUM_THREADS=1 OPENBLAS_NUM_THREADS=1 MKL_NUM_THREADS=1 NUMEXPR_NUM_THREADS=1 RAYON_NUM_THREADS=1 GOMAXPROCS=1 JULIA_NUM_THREADS=1 TOKIO_WORKER_THREADS=1 run {item}`},
 		{core.Command{Main: argv("run", "{task}", "{item}"), Items: core.Items{From: "@/list", Count: 9, Digest: "x"}}, many, ""},
@@ -77,6 +79,21 @@ func TestWhatToTypeForItemsCanBeTyped(t *testing.T) {
 		want := "[" + strings.Join(list, "][") + "]"
 		if got := string(out); err != nil || len(got) != len(want) || !strings.Contains(got, list[0]) || !strings.Contains(got, list[2]) {
 			t.Errorf("%s: %s writes %q, want %q; %v", name, line, got, want, err)
+		}
+	}
+}
+
+// xargs puts an item in the place of every {item}.
+func TestNoLineSaysWhatXargsWouldMistake(t *testing.T) {
+	items := core.Items{From: "@/list", Count: 9, Digest: "x"}
+	r := Recipe{Cell: core.Cell{Workers: 1, Cores: 1}, Params: map[string]string{"level": "{item}"}}
+	for _, c := range []core.Command{
+		{Main: argv("x", "{item}", "{{item}}")}, {Main: argv("x", "{item}", "{level}")}, {Main: argv("x", "{item}"), Env: []string{"A={level}"}},
+		{Main: core.CommandLine{Args: []string{"x {item} '{{item}}'"}, Shell: true}},
+	} {
+		c.Items = items
+		if got := Paste(c, r); got != "" {
+			t.Errorf("%v: %s", c.Main, got)
 		}
 	}
 }
