@@ -81,9 +81,7 @@ func plainText(file *syntax.File) (plain spans) {
 				assigned(n.Args)
 			}
 		case *syntax.Redirect:
-			if n.Op != syntax.Hdoc && n.Op != syntax.DashHdoc { // whose word is text already
-				word(n.Word)
-			}
+			word(n.Word) // that of a here-document stands at its end once more, where it is refused
 		}
 		return true
 	})

@@ -1,7 +1,6 @@
 package command
 
 import (
-	"regexp/syntax"
 	"strings"
 
 	"parallelogram/core"
@@ -19,12 +18,18 @@ type unit struct {
 // seconds is the unit of a number that stands alone.
 var seconds = unit{scale: 1}
 
-// times are the units of times, in seconds.
+// times are the units of times, in seconds, in small letters.
 var times = map[string]float64{
-	"ns": 1e-9, "nsec": 1e-9, "us": 1e-6, "µs": 1e-6, "μs": 1e-6, "usec": 1e-6, "ms": 1e-3, "msec": 1e-3,
+	"ns": 1e-9, "nsec": 1e-9, "nsecs": 1e-9, "nanos": 1e-9, "nanosec": 1e-9, "nanosecs": 1e-9, "nanosecond": 1e-9, "nanoseconds": 1e-9,
+	"us": 1e-6, "µs": 1e-6, "μs": 1e-6, "usec": 1e-6, "usecs": 1e-6, "micros": 1e-6, "microsec": 1e-6, "microsecs": 1e-6, "microsecond": 1e-6, "microseconds": 1e-6,
+	"ms": 1e-3, "msec": 1e-3, "msecs": 1e-3, "millis": 1e-3, "millisec": 1e-3, "millisecs": 1e-3, "millisecond": 1e-3, "milliseconds": 1e-3,
 	"s": 1, "sec": 1, "secs": 1, "second": 1, "seconds": 1,
-	"min": 60, "minute": 60, "minutes": 60, "h": 3600, "hour": 3600, "hours": 3600,
+	"min": 60, "mins": 60, "minute": 60, "minutes": 60, "h": 3600, "hr": 3600, "hrs": 3600, "hour": 3600, "hours": 3600,
 }
+
+// ofSeconds are words behind a number of seconds that are no units: those of time(1)
+// and of the time of shells.
+var ofSeconds = []string{"elapsed", "user", "system", "total", "real", "wall"}
 
 // prefixes of what is counted: those of the SI, and IEC 80000-13's binary ones,
 // which come first because they are longer.
@@ -56,89 +61,16 @@ func readUnit(text string) (unit, bool) {
 }
 
 // unitOf returns the unit of what a command says of itself: the one that is given,
-// or else the one that its expression has behind the number.
+// or else the one that its expression has behind the number. The error says that
+// there is one behind it that is unknown: to take that for seconds would be wrong
+// unnoticed.
 func unitOf(c core.Command) (unit, error) {
 	if c.MetricUnit == "" {
-		return implied(c.Metric), nil
+		return implied(c.Metric)
 	}
 	u, ok := readUnit(c.MetricUnit)
 	if !ok {
 		return u, message.NewFieldError("metric-unit", "command.metric-unit", "text", c.MetricUnit)
 	}
 	return u, nil
-}
-
-// implied finds the unit in an expression such as "took ([0-9.]+) ms": what is
-// written behind the first group, or within it behind the number.
-func implied(pattern string) unit {
-	tree, err := syntax.Parse(pattern, syntax.Perl)
-	if err != nil {
-		return seconds
-	}
-	if text, ok := behind(tree); ok {
-		if u, known := readUnit(text); known {
-			return u
-		}
-	}
-	return seconds
-}
-
-// behind returns the first word that is written as it is behind the first group,
-// or at the end of it; of an expression without groups at its end.
-func behind(tree *syntax.Regexp) (word string, ok bool) {
-	list := flat(tree)
-	for i, part := range list {
-		if part.Op != syntax.OpCapture {
-			continue
-		}
-		if word, ok = lastWord(flat(part.Sub[0])); ok {
-			return word, true
-		}
-		for _, next := range list[i+1:] {
-			if next.Op == syntax.OpCapture {
-				return lastWord(flat(next.Sub[0]))
-			}
-			if next.Op != syntax.OpLiteral {
-				if spaces(next) {
-					continue
-				}
-				return "", false
-			}
-			if fields := strings.Fields(string(next.Rune)); len(fields) > 0 {
-				return strings.Trim(fields[0], "()[],;:"), true
-			}
-		}
-		return "", false
-	}
-	return lastWord(list)
-}
-
-// flat returns what is matched one after the other.
-func flat(tree *syntax.Regexp) []*syntax.Regexp {
-	if tree.Op == syntax.OpConcat {
-		return tree.Sub
-	}
-	return []*syntax.Regexp{tree}
-}
-
-// lastWord returns the word at the end of a list.
-func lastWord(list []*syntax.Regexp) (string, bool) {
-	last := list[len(list)-1]
-	if fields := strings.Fields(string(last.Rune)); last.Op == syntax.OpLiteral && len(fields) > 0 {
-		return fields[len(fields)-1], true
-	}
-	return "", false
-}
-
-// spaces reports whether an expression matches spaces alone, or nothing.
-func spaces(e *syntax.Regexp) bool {
-	switch e.Op {
-	case syntax.OpStar, syntax.OpPlus, syntax.OpQuest, syntax.OpRepeat:
-		return spaces(e.Sub[0])
-	case syntax.OpLiteral:
-		return strings.TrimSpace(string(e.Rune)) == ""
-	case syntax.OpCharClass:
-		return strings.TrimFunc(string(e.Rune), func(r rune) bool { return r <= ' ' }) == ""
-	}
-	return false
 }
