@@ -102,7 +102,7 @@ type Trial struct {
 	Wall     time.Duration    `json:"wall_ns,omitempty"`     // t2 − t0 where Runtime is what a command says of itself; 0 where it is Runtime
 	Memory   Memory           `json:"memory,omitzero"`       // that the processes of a command held at once
 	Left     time.Duration    `json:"left_ns,omitempty"`     // how long what outlived a command did so; 0 for nothing
-	Output   string           `json:"output,omitempty"`      // the end of what a command wrote that was tried out; no run keeps it
+	Output   string           `json:"output,omitempty"`      // the beginning and the end of what a command wrote that was tried out; no run keeps it
 	Python   *PythonFacts     `json:"python,omitempty"`      // of a trial that an interpreter ran
 	Failure  string           `json:"failure,omitempty"`     // why there is no measurement, in English; empty when there is
 	Why      *message.Message `json:"why,omitempty"`         // the same, for other languages; nil when nobody can tell

@@ -8,6 +8,7 @@ import (
 	"parallelogram/core"
 	"parallelogram/core/invocation"
 	"parallelogram/core/message"
+	"parallelogram/core/process"
 )
 
 // SetUp runs what is run before all trials of a variant, whose parameters it may
@@ -31,8 +32,8 @@ func stage(name string, c core.Command, l core.CommandLine, params map[string]st
 const triedOutput = 16 << 10
 
 // Try runs the first task of a cell once, with all that surrounds it, and hands
-// back how it ended and the end of what it wrote, which then goes nowhere else.
-// Nothing of it is left running.
+// back how it ended and the beginning and the end of what it wrote, which goes where
+// it goes in a run as well: a check may read it there. Nothing of it is left running.
 func Try(c core.Command, o Order) (t core.Trial) {
 	defer invocation.Finish(core.LeftoversEnd)
 	err := SetUp(c, o.Params, o.Limit)
@@ -56,15 +57,22 @@ func execute(c core.Command, o Order) (t core.Trial, err error) {
 	if err := p.Before(); err != nil {
 		return t, err
 	}
-	p.calls[0].Keep = triedOutput
+	p.calls[0].Keep = max(triedOutput, p.calls[0].Keep)
 	p.task(nil, 0)
 	told, settled := p.Settle()
 	_, concluded := p.After()
-	t.Runtime, t.Output, t.Usage, t.Left = p.last.Runtime, p.last.Output, told.Usage, told.Left
+	t.Runtime, t.Output, t.Usage, t.Left = p.last.Runtime, clipped(p.last.Output), told.Usage, told.Left
 	if told.Metric > 0 {
 		t.Wall, t.Runtime = t.Runtime, told.Metric
 	}
 	return t, cmp.Or(settled, concluded)
+}
+
+// clipped returns of a text what is shown of it.
+func clipped(text string) string {
+	shown := process.NewTail(triedOutput)
+	_, _ = shown.Write([]byte(text)) // which never fails
+	return shown.String()
 }
 
 // hook runs a command of those around the work, if there is one.

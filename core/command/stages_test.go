@@ -7,6 +7,7 @@ import (
 	"testing"
 
 	"parallelogram/core"
+	"parallelogram/core/internal/evil"
 )
 
 // tried is a command whose hooks write down that they ran.
@@ -36,8 +37,44 @@ func TestACommandIsTriedWithAllAroundIt(t *testing.T) {
 	if got := log(); got != "setup, prepare 3, main, check, conclude, cleanup" {
 		t.Errorf("run were %s", got)
 	}
-	if _, err := os.Stat(c.Output); err == nil {
-		t.Error("its output was written over")
+	if text, err := os.ReadFile(c.Output); string(text) != "said 3/2\n" {
+		t.Errorf("its file has %q, %v", text, err)
+	}
+}
+
+// What is read of an output is the same as in a run, however little is shown of it.
+func TestAMetricIsReadBeforeTheOutputIsClipped(t *testing.T) {
+	long := strings.Repeat("x", triedOutput)
+	for _, to := range []string{core.OutputNull, core.OutputPipe, filepath.Join(t.TempDir(), "out")} {
+		c := core.Command{Main: core.CommandLine{Args: evil.Args("say", long, " took 5 s ", long)}, Metric: "took ([0-9.]+) s", Output: to}
+		got := Try(c, Order{Workers: 1, Cores: 1})
+		if !got.OK() || got.Runtime.Seconds() != 5 || len(got.Output) < triedOutput || len(got.Output) > triedOutput+len(" … ") {
+			t.Errorf("%s: it comes to %v and shows %d bytes, %q", to, got.Runtime, len(got.Output), got.Failure)
+		}
+	}
+}
+
+// The file is what the command is for, and its check may read it.
+func TestAMetricLeavesTheOutputInItsFile(t *testing.T) {
+	c, _ := tried(t, "echo took 5 s; echo work")
+	c.Metric, c.Check = "took ([0-9.]+) s", core.CommandLine{Args: []string{"grep", "-q", "work", c.Output}}
+	if got := Try(c, Order{Workers: 1, Cores: 1}); !got.OK() || got.Runtime.Seconds() != 5 {
+		t.Errorf("it comes to %v, %q", got.Runtime, got.Failure)
+	}
+	job, err := Job(c, Order{Tasks: 1, Workers: 1, Cores: 1})
+	if err != nil || os.Remove(c.Output) != nil {
+		t.Fatal(err)
+	}
+	if err := job.Programs.Before(); err != nil {
+		t.Fatal(err)
+	}
+	job.Programs.(*programs).task(nil, 0)
+	told, err := job.Programs.Settle()
+	if text, _ := os.ReadFile(c.Output); err != nil || told.Metric.Seconds() != 5 || string(text) != "took 5 s\nwork\n" {
+		t.Errorf("the job comes to %v, %v; its file has %q", told.Metric, err, text)
+	}
+	if _, err := job.Programs.After(); err != nil {
+		t.Error(err)
 	}
 }
 

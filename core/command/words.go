@@ -12,7 +12,9 @@ import (
 // Split cuts a line into the words that a shell would make of it, without doing
 // anything else that a shell does. The line is read as by bash, for that is what
 // its author is used to: what a POSIX shell reads otherwise is refused, but for
-// $'\n' and the like. The error says at which column there is something that needs
+// $'\n' and the like. Braces are text, as to a POSIX shell, and as find, awk and
+// placeholders have them: {a,b} and a{1..3} are passed on as they are, where bash
+// would make several words of each. The error says at which column there is something that needs
 // a shell.
 func Split(line string) ([]string, error) {
 	if at := strings.IndexByte(line, 0); at >= 0 {

@@ -38,7 +38,7 @@ type Invocation struct {
 	Dir    string        // working folder; empty for that of this process
 	Input  string        // file that is standard input; empty for none
 	Output string        // where standard output goes: nothing, core.OutputPipe or a file
-	Keep   int           // bytes of standard output and error that are handed back, each; 0 for none
+	Keep   int           // bytes of standard output and error that are handed back, each; 0 for none; a file is written all the same
 	Exits  []int         // statuses of success; empty for 0 alone
 	Limit  time.Duration // after which it is asked to end; 0 for none
 	Tree   *Tree         // accounts for it; nil for nobody
@@ -47,7 +47,7 @@ type Invocation struct {
 // Result is what an invocation came to.
 type Result struct {
 	Runtime time.Duration // from just before the fork until its exit was known; 0 if it was not started
-	Output  string        // the end of what it wrote, where it was to be kept
+	Output  string        // the first and the last half of what was to be kept of what it wrote
 }
 
 // Run runs the program and waits for its exit; what it leaves behind goes on. The

@@ -156,6 +156,25 @@ func TestStandardOutputGoesWhereItIsTold(t *testing.T) {
 	}
 }
 
+// A file is written whole, whatever is kept of it: all up to so many bytes, and the
+// first and the last half of those of more.
+func TestAFileIsWrittenAndKept(t *testing.T) {
+	file := filepath.Join(t.TempDir(), "out")
+	for text, want := range map[string]string{"": "", "ab": "ab", "12345678": "12345678", "123456789": "1234 … 6789", "1234" + strings.Repeat("x", 1000) + "6789": "1234 … 6789"} {
+		i := of("say", text)
+		i.Keep, i.Output = 8, file
+		r, err := i.Run()
+		if written, _ := os.ReadFile(file); err != nil || r.Output != want || string(written) != text {
+			t.Errorf("of %q it keeps %q, and its file has %q; %v", text, r.Output, written, err)
+		}
+	}
+	i := of("say", "text")
+	i.Output = os.DevNull
+	if r, err := i.Run(); err != nil || r.Output != "" {
+		t.Errorf("of a device it keeps %q, %v", r.Output, err)
+	}
+}
+
 func TestManyArgumentsArePassedOn(t *testing.T) {
 	var args []string
 	for i := range 20_000 {
