@@ -8,7 +8,6 @@ import (
 	"parallelogram/core"
 	"parallelogram/core/invocation"
 	"parallelogram/core/message"
-	"parallelogram/core/process"
 )
 
 // SetUp runs what is run before all trials of a variant, whose parameters it may
@@ -61,18 +60,11 @@ func execute(c core.Command, o Order) (t core.Trial, err error) {
 	p.task(nil, 0)
 	told, settled := p.Settle()
 	_, concluded := p.After()
-	t.Runtime, t.Output, t.Usage, t.Left = p.last.Runtime, clipped(p.last.Output), told.Usage, told.Left
+	t.Runtime, t.Output, t.Usage, t.Left = p.last.Runtime, p.last.Clipped(triedOutput), told.Usage, told.Left
 	if told.Metric > 0 {
 		t.Wall, t.Runtime = t.Runtime, told.Metric
 	}
 	return t, cmp.Or(settled, concluded)
-}
-
-// clipped returns of a text what is shown of it.
-func clipped(text string) string {
-	shown := process.NewTail(triedOutput)
-	_, _ = shown.Write([]byte(text)) // which never fails
-	return shown.String()
 }
 
 // hook runs a command of those around the work, if there is one.

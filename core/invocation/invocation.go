@@ -50,6 +50,13 @@ type Result struct {
 	Output  string        // the first and the last half of what was to be kept of what it wrote
 }
 
+// Clipped returns the first and the last half of so many bytes of the output.
+func (r Result) Clipped(most int) string {
+	tail := process.NewTail(most)
+	_, _ = tail.Write([]byte(r.Output)) // which never fails
+	return tail.String()
+}
+
 // Run runs the program and waits for its exit; what it leaves behind goes on. The
 // error says in the user's words what is wrong.
 func (i Invocation) Run() (Result, error) {
