@@ -100,7 +100,7 @@ func (w *window) inspect() {
 		w.inspector.Open(run, cell)
 		return
 	}
-	if run.Experiment.Workload.Command != nil {
+	if run.Experiment.Workload.Foreign() {
 		w.own.ask(sweep.Alone(run.Experiment, cell), func() { w.inspector.Open(run, cell) })
 		return
 	}
