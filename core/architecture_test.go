@@ -102,7 +102,7 @@ var inCore = map[string]string{
 	"core/sweep":     "core choice host job message quantity stats trial",
 	"core/site":      "core host message sweep trial workload/builtin",
 	"core/plan":      "command core job message python python/interpreter quantity shared stats strategy sweep workload",
-	"core/preset":    "core message plan quantity strategy workload",
+	"core/preset":    "core message plan python python/interpreter quantity strategy workload",
 	"core/selfcheck": "core analysis message plan scaling stats verdict",
 
 	// What is kept and exchanged.

@@ -8,7 +8,7 @@ type Python struct {
 	Module      string `json:"module,omitempty"`   // by its real name, such as package.module; empty with Each alone
 	Function    string `json:"function,omitempty"` // within the module, attributes with dots; empty with Each
 	Each        string `json:"each,omitempty"`     // an expression instead, in which item is the item
-	Root        string `json:"root"`               // folder that stands first on the module path, and the working one; absolute
+	Root        string `json:"root"`               // folder that stands first on the module path, and the working one; absolute, or empty for a topic of this program, which needs none
 	Init        string `json:"init,omitempty"`     // function of the module that each worker calls once; see PythonFacts.LeftOut
 	Items       Items  `json:"items"`              // what it is called with; their count is 0 where a function makes them
 	Chunk       int    `json:"chunk,omitempty"`    // items that a worker process is handed at once; 0 for 1, as in concurrent.futures
@@ -34,4 +34,31 @@ type PythonFacts struct {
 type Free struct {
 	Start  bool   `json:"start"`            // it was on before the import: by PYTHON_GIL=1 or -X gil=1
 	Module string `json:"module,omitempty"` // extension that turned it on, as Python warns; empty for none, or unknown
+}
+
+// GILTurner says who turned on the lock of an interpreter that had it off, or
+// could have had.
+type GILTurner int
+
+// Who can turn it on.
+const (
+	Nobody   GILTurner = iota // it is off, or this build has no choice
+	BySwitch                  // PYTHON_GIL or -X gil, when the interpreter was started
+	ByImport                  // an extension that the function's module imports
+	ByTask                    // an extension that a task imported
+)
+
+// TurnedOn says who turned the lock on.
+func (f PythonFacts) TurnedOn() GILTurner {
+	switch {
+	case !f.GIL:
+		return Nobody
+	case !f.GILBefore:
+		return ByTask
+	case f.Free == nil:
+		return Nobody
+	case f.Free.Start:
+		return BySwitch
+	}
+	return ByImport
 }

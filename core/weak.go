@@ -6,9 +6,10 @@ import (
 )
 
 // Copies returns how often a cell does the tasks of the experiment: once, or
-// with weak scaling once for each of its workers.
+// with weak scaling once for each of its workers. Workers that are apart do them
+// once each with either way of scaling, and their trials tell the time of once.
 func (e Experiment) Copies(c Cell) int {
-	if e.Weak {
+	if e.Weak && !e.TraitsOf(c.Strategy).Apart {
 		return c.Workers
 	}
 	return 1

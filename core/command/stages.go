@@ -7,6 +7,7 @@ import (
 
 	"parallelogram/core"
 	"parallelogram/core/invocation"
+	"parallelogram/core/message"
 )
 
 // SetUp runs what is run before all trials of a variant, whose parameters it may
@@ -64,4 +65,21 @@ func execute(c core.Command, o Order) (t core.Trial, err error) {
 		t.Wall, t.Runtime = t.Runtime, told.Metric
 	}
 	return t, cmp.Or(settled, concluded)
+}
+
+// hook runs a command of those around the work, if there is one.
+func (p *programs) hook(name string, l core.CommandLine, keep int) (string, error) {
+	return hook(name, l, p.values, p.around, keep)
+}
+
+func hook(name string, l core.CommandLine, values map[string]string, around invocation.Invocation, keep int) (string, error) {
+	if l.IsZero() {
+		return "", nil
+	}
+	around.Args, around.Keep = vector(l, values), keep
+	result, err := around.Run()
+	if err != nil {
+		return "", message.NewError("command.hook-failed", "hook", name, "why", err)
+	}
+	return result.Output, nil
 }

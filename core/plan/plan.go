@@ -57,7 +57,7 @@ func check(e core.Experiment) (job.Workload, error) {
 		if entry, err = workload.Of(e.Workload); err == nil {
 			for _, v := range e.Named() {
 				_, fault := workload.Resolve(e.WorkloadOf(v.Name))
-				err = once(err, fault)
+				err = once(once(err, fault), interpreted(e.WorkloadOf(v.Name)))
 			}
 		}
 		errs = append(errs, err)

@@ -4,6 +4,7 @@ import (
 	"slices"
 
 	"parallelogram/core"
+	"parallelogram/core/message"
 	"parallelogram/core/python"
 	"parallelogram/core/python/interpreter"
 )
@@ -25,6 +26,15 @@ func Python(h core.Host, p core.Python, by ...interpreter.Interpreter) core.Expe
 	}
 	e.Workload = core.Workload{Name: python.Name(p), Python: &p}
 	return e
+}
+
+// interpreted finds that no interpreter was found for a function. The error is a
+// *message.FieldError.
+func interpreted(w core.Workload) error {
+	if w.Python != nil && w.Python.Interpreter == "" && w.Params[core.InterpreterParam] == "" {
+		return message.NewFieldError("interpreter", "python.none")
+	}
+	return nil
 }
 
 // variants names each interpreter by what it is, and by where it is, too, if others

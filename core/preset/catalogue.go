@@ -1,12 +1,24 @@
 package preset
 
-import "parallelogram/core"
+import (
+	"parallelogram/core"
+	"parallelogram/core/python"
+)
 
 // The strategies that most questions compare.
 var (
 	threads   = []core.Strategy{core.Serial, core.Goroutine}
 	processes = []core.Strategy{core.Serial, core.Goroutine, core.Subprocess}
+
+	pythonThreads   = []core.Strategy{core.PythonSerial, core.PythonThread}
+	pythonProcesses = []core.Strategy{core.PythonSerial, core.PythonThread, core.PythonProcess}
 )
+
+// topic is a Python function that comes with this program.
+func topic(function string, items int) core.Workload {
+	p := python.Topic(function, items)
+	return core.Workload{Name: python.Name(p), Python: &p}
+}
 
 // own is the questions about a command of the user's.
 var own = []Preset{
@@ -55,5 +67,17 @@ var catalogue = []Preset{
 	{
 		Name:     "copying",
 		Workload: core.Workload{Name: "ship"}, Strategies: processes, Precision: core.Standard,
+	},
+	{
+		Name:     "python",
+		Workload: topic("primes", 400), Strategies: pythonProcesses, Precision: core.Quick,
+	},
+	{
+		Name:     "python-gil",
+		Workload: topic("primes", 400), Strategies: pythonProcesses, Workers: "1,2,4", Precision: core.Quick,
+	},
+	{
+		Name:     "python-lock",
+		Workload: topic("counter_lock", 32), Strategies: pythonThreads, Precision: core.Quick,
 	},
 }

@@ -3,8 +3,9 @@
 //
 // The recipe:
 //
-//  1. [All] lists the questions that this build can answer, [Own] those about a
-//     command of the user's, [Find] looks any of them up.
+//  1. [All] lists the questions about built-in work that this build can answer, [Own]
+//     those about a command of the user's, [Python] those about Python functions,
+//     which take an interpreter; [Find] looks any of them up.
 //  2. [Preset.Experiment] makes the experiment for a machine, [Preset.About] that
 //     for a command.
 //
@@ -21,6 +22,7 @@ import (
 	"parallelogram/core"
 	"parallelogram/core/message"
 	"parallelogram/core/plan"
+	"parallelogram/core/python/interpreter"
 	"parallelogram/core/quantity"
 	"parallelogram/core/strategy"
 	"parallelogram/core/workload"
@@ -43,9 +45,15 @@ type Preset struct {
 // Own lists the questions about a command of the user's.
 func Own() []Preset { return slices.Clone(own) }
 
-// All lists the presets whose workload and strategies are in the catalogues.
+// All lists the presets of built-in work whose workload and strategies are in the
+// catalogues.
 func All() []Preset {
-	return slices.DeleteFunc(slices.Clone(catalogue), func(p Preset) bool { return !p.possible() })
+	return slices.DeleteFunc(slices.Clone(catalogue), func(p Preset) bool { return p.Workload.Python != nil || !p.possible() })
+}
+
+// Python lists the presets of Python functions.
+func Python() []Preset {
+	return slices.DeleteFunc(slices.Clone(catalogue), func(p Preset) bool { return p.Workload.Python == nil })
 }
 
 func (p Preset) possible() bool {
@@ -60,7 +68,7 @@ func (p Preset) possible() bool {
 // names.
 func Find(name string) (Preset, error) {
 	var names []string
-	for _, p := range slices.Concat(All(), own) {
+	for _, p := range slices.Concat(All(), Python(), own) {
 		if p.Name == name {
 			return p, nil
 		}
@@ -69,12 +77,17 @@ func Find(name string) (Preset, error) {
 	return Preset{}, message.NewFieldError("preset", "unknown-preset", "name", name, "names", strings.Join(names, ", "))
 }
 
-// Experiment returns what to measure on a machine. What a preset does not say
-// is as [plan.Default] has it.
-func (p Preset) Experiment(h core.Host) core.Experiment {
-	e := plan.Default(h).At(p.Precision)
-	e.Question = p.Name
-	e.Workload, e.Strategies = p.Workload, p.Strategies
+// Experiment returns what to measure on a machine, of a Python function by one
+// interpreter or several. What a preset does not say is as [plan.Default] has it,
+// or [plan.Python].
+func (p Preset) Experiment(h core.Host, by ...interpreter.Interpreter) core.Experiment {
+	e := plan.Default(h)
+	e.Workload = p.Workload
+	if own := p.Workload.Python; own != nil {
+		e = plan.Python(h, *own, by...)
+	}
+	e = e.At(p.Precision)
+	e.Question, e.Strategies = p.Name, p.Strategies
 	e.Workers = p.counts(p.Workers, e.Workers)
 	e.Cores = p.counts(p.Cores, []int{h.Cores()})
 	return e

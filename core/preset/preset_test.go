@@ -10,6 +10,7 @@ import (
 	"parallelogram/core"
 	"parallelogram/core/message"
 	"parallelogram/core/plan"
+	"parallelogram/core/python/interpreter"
 )
 
 func machine(cores int) core.Host {
@@ -20,21 +21,25 @@ func machine(cores int) core.Host {
 	return h
 }
 
+// python3 is the interpreter of presets that take one.
+var python3 = interpreter.Interpreter{Path: "/usr/bin/python3", Name: "CPython"}
+
 // patience is how long somebody waits for the answer to a question.
 const patience = 15 * time.Minute
 
 func TestEveryPresetCanBeRun(t *testing.T) {
-	if len(All()) != len(catalogue) {
-		t.Errorf("only %d of %d presets can be answered", len(All()), len(catalogue))
+	list := append(All(), Python()...)
+	if len(list) != len(catalogue) {
+		t.Errorf("only %d of %d presets can be answered", len(list), len(catalogue))
 	}
-	for _, p := range All() {
+	for _, p := range list {
 		for _, cores := range []int{1, 2, 8, 64} {
 			h := machine(cores)
-			plan, err := plan.Of(p.Experiment(h), h)
+			plan, err := plan.Of(p.Experiment(h, python3), h)
 			if err != nil || len(plan.Notices) > 0 {
 				t.Errorf("%s on %d cores: %v, %v", p.Name, cores, err, plan.Notices)
 			}
-			if e := plan.Experiment; !slices.Contains(e.Strategies, core.Serial) || len(e.Cells()) < 2 {
+			if e := plan.Experiment; !slices.ContainsFunc(e.Strategies, func(s core.Strategy) bool { return e.TraitsOf(s).Single }) || len(e.Cells()) < 2 {
 				t.Errorf("%s on %d cores compares nothing: %v", p.Name, cores, e.Cells())
 			}
 			if got := plan.Experiment.Question; got != p.Name {
@@ -62,8 +67,34 @@ func TestEveryQuestionIsAsked(t *testing.T) {
 	}
 }
 
+// A question about Python takes an interpreter, or says how to name one; others take
+// none.
+func TestQuestionsAboutPythonTakeAnInterpreter(t *testing.T) {
+	h := machine(2)
+	for _, p := range Python() {
+		_, err := plan.Of(p.Experiment(h), h)
+		if e, is := errors.AsType[*message.FieldError](err); !is || e.Field != "interpreter" || e.Why.Key != "python.none" {
+			t.Errorf("%s without one: %v", p.Name, err)
+		}
+		others := python3
+		others.Path, others.Name = "/opt/python3", "another"
+		e := p.Experiment(h, python3, others)
+		if plan, err := plan.Of(e, h); err != nil || len(plan.Experiment.Variants) != 2 || e.Workload.Python.Interpreter != python3.Path {
+			t.Errorf("%s with two: %+v, %v", p.Name, e.Workload, err)
+		}
+	}
+	for _, p := range All() {
+		if p.Workload.Python != nil {
+			t.Errorf("%s is about Python", p.Name)
+		}
+	}
+}
+
 func TestFind(t *testing.T) {
 	if p, err := Find("waiting"); err != nil || p.Workload.Name != "sleep" {
+		t.Errorf("found %+v, %v", p, err)
+	}
+	if p, err := Find("python-gil"); err != nil || p.Workload.Python == nil {
 		t.Errorf("found %+v, %v", p, err)
 	}
 	_, err := Find("luck")

@@ -31,9 +31,11 @@ type answer struct {
 	Involuntary int64           `json:"involuntary"`
 	Faults      int64           `json:"faults"`
 	Peak        int64           `json:"peak_bytes"`
-	Digest      uint64          `json:"digest"`     // 0 where there is none
-	Undigested  string          `json:"undigested"` // why there is none
-	Output      string          `json:"output"`     // of one call: its result, or its traceback
+	Lost        int64           `json:"lost"`         // counts of a topic
+	LockWait    time.Duration   `json:"lock_wait_ns"` // for a topic's locks
+	Digest      uint64          `json:"digest"`       // 0 where there is none
+	Undigested  string          `json:"undigested"`   // why there is none
+	Output      string          `json:"output"`       // of one call: its result, or its traceback
 
 	Key    string            `json:"key"` // of the message that says why there is no measurement
 	Values map[string]string `json:"values"`
@@ -47,6 +49,7 @@ func (a answer) trial(c core.Cell) core.Trial {
 	}
 	return core.Trial{
 		Cell: c, Runtime: a.Runtime, Startup: a.Startup, Finish: finish, Tasks: a.Tasks, Checksum: a.Digest, Output: a.Output,
+		Lost: a.Lost, LockWait: a.LockWait,
 		Usage: core.Usage{User: a.User, System: a.System, PeakRSS: a.Peak, Voluntary: a.Voluntary, Involuntary: a.Involuntary, Faults: a.Faults},
 		Python: &core.PythonFacts{
 			Interpreter: a.Interpreter, Worked: a.Worked, GIL: a.GIL, GILBefore: a.GILBefore, Free: a.Free,

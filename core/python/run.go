@@ -1,6 +1,8 @@
 package python
 
 import (
+	"cmp"
+
 	"parallelogram/core"
 	"parallelogram/core/message"
 	"parallelogram/core/process"
@@ -13,6 +15,7 @@ func Run(o Order) (core.Trial, error) {
 	if err != nil {
 		return core.Trial{}, err
 	}
+	o.Python.Root = cmp.Or(o.Python.Root, path)
 	text, err := o.text()
 	if err != nil {
 		return core.Trial{}, err

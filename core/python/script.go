@@ -16,7 +16,7 @@ import (
 // script is the folder that an interpreter runs. __main__.py has to be named: what
 // begins so is left out else.
 //
-//go:embed script/__main__.py script/parallelogram_trial/*.py
+//go:embed script/__main__.py script/*.py script/parallelogram_trial/*.py
 var script embed.FS
 
 // installed returns the path of the script in a folder of its own, where it stays:

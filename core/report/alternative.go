@@ -17,7 +17,7 @@ var unremarkable = []verdict.Code{verdict.Scales, verdict.Unresolved, verdict.Wa
 func (a Answer) Alternative(r verdict.Alternative) message.Message {
 	compared := say(a.comparison(r), "strategy", string(r.Cell.Strategy), "workers", a.workers(r.Cell), "cores", cores(r.Cell.Cores),
 		"behind", quantity.Ratio(r.Behind.Value), "interval", span(r.Behind.CI, quantity.Ratio), "basis", foundBy(r))
-	same := slices.ContainsFunc(a.Findings, func(f verdict.Finding) bool { return f.Code == r.Cause.Code })
+	same := slices.ContainsFunc(a.Findings, func(f verdict.Finding) bool { return a.key(f) == a.key(r.Cause) })
 	if same || slices.Contains(unremarkable, r.Cause.Code) {
 		return compared
 	}

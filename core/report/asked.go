@@ -4,7 +4,6 @@ import (
 	"cmp"
 	"slices"
 
-	"parallelogram/core"
 	"parallelogram/core/message"
 	"parallelogram/core/quantity"
 	"parallelogram/core/verdict"
@@ -19,6 +18,9 @@ var questions = map[string]func(Answer) message.Message{
 	"processes":   Answer.compared,
 	"gil":         Answer.compared,
 	"copying":     Answer.compared,
+	"python":      Answer.compared,
+	"python-gil":  Answer.lockOfThreads,
+	"python-lock": Answer.lockInPython,
 	"lock":        func(a Answer) message.Message { return a.costs(verdict.LockWaits, verdict.Contention, verdict.Kernel) },
 	"memory":      func(a Answer) message.Message { return a.costs(verdict.MemoryBound, verdict.Mixed) },
 }
@@ -48,7 +50,7 @@ func (a Answer) scales() message.Message {
 // compared says which strategy does better, by the alternative that comes
 // nearest to the recommended one.
 func (a Answer) compared() message.Message {
-	if len(a.Alternatives) == 0 || !a.Resolved() || a.Chosen.Strategy == core.Serial {
+	if len(a.Alternatives) == 0 || !a.Resolved() || a.names[a.Chosen.Strategy].Single {
 		return a.scales()
 	}
 	next := slices.MinFunc(a.Alternatives, func(r, s verdict.Alternative) int { return cmp.Compare(r.Behind.Value, s.Behind.Value) })

@@ -40,8 +40,11 @@ func (a Answer) Certainty() []message.Message {
 
 // Words says what the words of an answer mean.
 func Words(a *analysis.Analysis) message.Message {
-	if a.Run.Experiment.Workload.Command != nil {
+	switch w := a.Run.Experiment.Workload; {
+	case w.Command != nil:
 		return say("sure.words-command")
+	case w.Python != nil:
+		return say("sure.words-python")
 	}
 	return say("sure.words")
 }

@@ -6,14 +6,25 @@ import (
 	"parallelogram/core/verdict"
 )
 
-// finding says a finding, with its numbers. Of a command some are said in other
-// words, for its workers are nobody's goroutines.
+// finding says a finding, with its numbers. Of a command and of a Python function
+// some are said in other words, for their workers are nobody's goroutines.
 func (a Answer) finding(f verdict.Finding) message.Message {
 	key := a.key(f)
-	if own := key + "-command"; message.English().Has(own) {
-		key = a.either(own, key)
+	if own := key + a.suffix(); message.English().Has(own) {
+		key = own
 	}
-	return a.say(f, key)
+	return a.say(f, key, "variant", f.Cell.Variant, "extension", a.extension(f))
+}
+
+// suffix is that of the texts about such work; empty for work that is built in.
+func (a Answer) suffix() string {
+	switch {
+	case a.command() != nil:
+		return "-command"
+	case a.of != nil && a.of.Run.Experiment.Workload.Python != nil:
+		return "-python"
+	}
+	return ""
 }
 
 // either names what is said of a command, or else of other work.
@@ -25,8 +36,8 @@ func (a Answer) either(ofCommand, other string) string {
 }
 
 // say says something with the numbers of a finding.
-func (n names) say(f verdict.Finding, key string) message.Message {
-	data := []any{"workers", n.workers(f.Cell), "cores", cores(f.Cell.Cores), "n", f.Cell.Workers}
+func (n names) say(f verdict.Finding, key string, more ...any) message.Message {
+	data := append(more, "workers", n.workers(f.Cell), "cores", cores(f.Cell.Cores), "n", f.Cell.Workers)
 	for _, number := range f.Evidence {
 		data = append(data, number.Name, text(number), number.Name+"Interval", span(number.CI, writer(number.Unit)))
 	}

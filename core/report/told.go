@@ -27,7 +27,7 @@ func (t Told) All() []message.Message {
 // first: wrong results, a machine or a clock that cannot be relied on, a base or a
 // table that speaks against the headline, a law that does not hold.
 var grave = []string{
-	"finding.lost-updates", "finding.redone", "finding.redone-first", "finding.noisy", "finding.overheated", "finding.coarse-clock", "finding.superlinear", "finding.superlinear-command", "answer.all",
+	"finding.lost-updates", "finding.redone", "finding.redone-first", "finding.noisy", "finding.overheated", "finding.coarse-clock", "finding.superlinear", "finding.superlinear-python", "finding.superlinear-command", "answer.all",
 	"fit.none", "fit.refuted", "fit.asked-refuted", "fit.loose", "fit.superlinear", "fit.looks-weak",
 }
 
@@ -35,15 +35,17 @@ var grave = []string{
 // machine, then of workers, then what takes a programmer, then a statistician.
 // To add a reason, give its key a place here.
 var plain = []string{
-	"finding.quota", "finding.ignored", "finding.elsewhere", "finding.threaded", "finding.memory-full", "finding.unreliable", "answer.saves", "answer.cores", "answer.cores-allowed", "finding.ceiling-all", "finding.ceiling-reached", "finding.waiting", "finding.waiting-command", "answer.edge", "finding.some-failed",
-	"finding.turn-taking", "finding.lock-waits", "finding.imbalanced", "finding.imbalanced-command", "finding.start-cost", "finding.start-each",
+	"finding.quota", "finding.ignored", "finding.elsewhere", "finding.threaded", "finding.memory-full", "finding.unreliable", "answer.saves", "answer.cores", "answer.cores-allowed", "finding.ceiling-all", "finding.ceiling-reached", "finding.waiting", "finding.waiting-command", "finding.waiting-gil", "answer.edge", "finding.faster-elsewhere", "finding.some-failed",
+	"finding.turn-taking", "finding.turn-taking-gil", "finding.gil-turned-on-byTask", "finding.gil-turned-on-byImport", "finding.gil-turned-on-bySwitch",
+	"finding.processes-bring", "finding.without-gil", "finding.lock-waits", "finding.idle-workers", "finding.imbalanced", "finding.imbalanced-command",
+	"finding.start-cost", "finding.start-cost-smallest", "finding.start-each", "finding.shipping", "finding.shipping-smallest",
 	"answer.next-slower", "answer.next-little", "answer.next-nothing", "answer.fewer",
 	"finding.shared-cores", "finding.collection", "finding.memory-bound",
-	"finding.serial-part", "finding.contention", "finding.contention-cost",
+	"finding.serial-part", "finding.serial-part-gil", "finding.contention", "finding.contention-gil", "finding.contention-cost",
 	"alternative.slower", "alternative.because", "alternative.because-with", "alternative.level", "alternative.faster", "alternative.unclear",
-	"finding.scales", "finding.oversubscribed",
+	"finding.scales", "finding.oversubscribed", "finding.processes-unknown", "finding.without-unknown",
 	"finding.kernel", "finding.kernel-switches", "finding.kernel-faults",
-	"finding.kernel-command", "finding.kernel-switches-command", "finding.kernel-faults-command", "finding.mixed", "finding.lawful", "finding.unexplained", "finding.unresolved",
+	"finding.kernel-command", "finding.kernel-switches-command", "finding.kernel-faults-command", "finding.mixed", "finding.lawful", "finding.unexplained", "finding.unexplained-python", "finding.unresolved",
 	"finding.drifting", "finding.drifting-speedup", "finding.wandering",
 	"law.limit", "law.peak", "law.none-seen", "law.unbounded", "law.unsure", "law.flat", "law.falls", "law.held", "law.rejected", "law.none",
 	"answer.karp-flatt", "answer.gustafson",

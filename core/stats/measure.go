@@ -33,6 +33,12 @@ const (
 	Throttled            // share of the trial in which a quota held it back
 	Overheated           // times that a processor slowed down for its heat
 	Frequency            // clock of the first CPU, Hz
+	Tasks                // executed
+	Worked               // workers that ran a task, of an interpreter's pools
+	GIL                  // 1 where an interpreter's global lock was on, 0 where it was off
+	GILBySwitch          // 1 where it was turned on for a build that can do without: before the function was imported
+	GILByImport          // by that import
+	GILByTask            // by a task
 	measures
 )
 
@@ -58,12 +64,18 @@ var extract = [measures]func(*core.Trial) float64{
 	Throttled:    noise(throttled),
 	Overheated:   noise(overheated),
 	Frequency:    noise(frequency),
+	Tasks:        func(t *core.Trial) float64 { return float64(t.Tasks) },
+	Worked:       interpreted(func(f core.PythonFacts) float64 { return float64(f.Worked) }),
+	GIL:          interpreted(func(f core.PythonFacts) float64 { return indicator(f.GIL) }),
+	GILBySwitch:  turnedOn(core.BySwitch),
+	GILByImport:  turnedOn(core.ByImport),
+	GILByTask:    turnedOn(core.ByTask),
 }
 
 // grows are the measures that grow with the work of a trial.
 var grows = [measures]bool{
 	Runtime: true, Startup: true, CPU: true, System: true, Voluntary: true, Involuntary: true, Faults: true,
-	LockWait: true, GILWait: true, Collecting: true,
+	LockWait: true, GILWait: true, Collecting: true, Tasks: true,
 }
 
 // timed are the measures that a slow round makes longer.

@@ -34,6 +34,7 @@ var causes = []rule{
 	{Unresolved, unresolved},
 	{Scales, scales},
 	{SharedCores, sharedCores},
+	{Shipping, shipping},
 	{TurnTaking, turnTaking},
 	{StartCost, startCost},
 	{LockWaits, lockWaits},
@@ -80,7 +81,11 @@ func waiting(s subject) []Number {
 	if !s.waits(s.base) {
 		return nil
 	}
-	return []Number{s.perWorkerTime("computing", stats.CPU, s.base), {"speedup", Times, s.gain}}
+	numbers := []Number{s.perWorkerTime("computing", stats.CPU, s.base), {"speedup", Times, s.gain}}
+	if s.gain.CI.Low > 1+loss { // else threads that wait at the same time are no help here
+		numbers = s.held(numbers)
+	}
+	return numbers
 }
 
 func unresolved(s subject) []Number {
@@ -113,10 +118,10 @@ func sharedCores(s subject) []Number {
 // nobody counts that, all together compute no more than one did.
 func turnTaking(s subject) []Number {
 	waited := s.perWorkerTime("gilWait", stats.GILWait, s.full).CI.Low > lockShare
-	if !s.experiment.TraitsOf(s.full.Strategy).TakesTurns || !s.idles() || !waited && s.gain.CI.Low > 1+loss {
+	if !s.takesTurns() || !s.idles() || !waited && s.gain.CI.Low > 1+loss {
 		return nil
 	}
-	return append(s.factors(), s.derived("coresUsed", Times, stats.Ratio, of(stats.CPU, s.full), of(stats.Runtime, s.full)))
+	return s.held(append(s.factors(), s.derived("coresUsed", Times, stats.Ratio, of(stats.CPU, s.full), of(stats.Runtime, s.full))))
 }
 
 // startCost holds when at least half of the time above the ideal is start-up,
@@ -130,10 +135,11 @@ func startCost(s subject) []Number {
 	if !(part.CI.Low > loss) || !(beyondHalf.CI.Low > 0) {
 		return nil
 	}
-	return append(s.factors(), part,
+	numbers := append(s.factors(), part,
 		s.derived("startup", Seconds, func(v []float64) float64 { return shares * v[0] }, start),
 		// N workers save T₁(1−1/N) and cost the start-up.
 		s.derived("breakEven", Seconds, func(v []float64) float64 { return shares * v[0] / (1 - 1/max(2, workers)) }, start))
+	return append(numbers, s.smallest()...)
 }
 
 // lockWaits holds when workers are known to have waited for mutexes. Of
@@ -188,7 +194,7 @@ func serialPart(s subject) []Number {
 	if !ok {
 		return nil
 	}
-	return append(s.factors(), Number{"serial", Share, told})
+	return s.held(append(s.factors(), Number{"serial", Share, told}))
 }
 
 func memoryBound(s subject) []Number {

@@ -57,8 +57,8 @@ func TestEachCauseIsNamedAndNoOther(t *testing.T) {
 // The table names each cause once, and a scene shows each but that of turns,
 // which goroutines do not take.
 func TestEachCauseIsShown(t *testing.T) {
-	// Quota in TestTheMachinesDoingIsToldFirst, the last three of commands in program_test.go.
-	seen := map[Code]bool{TurnTaking: true, Quota: true, Elsewhere: true, Ignored: true, Threaded: true}
+	// Quota in TestTheMachinesDoingIsToldFirst, Shipping in shipping_test.go, the last three of commands in program_test.go.
+	seen := map[Code]bool{TurnTaking: true, Quota: true, Shipping: true, Elsewhere: true, Ignored: true, Threaded: true}
 	for _, c := range scene.Causes {
 		seen[Code(c.Code)] = true
 	}

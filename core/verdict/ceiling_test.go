@@ -2,7 +2,9 @@ package verdict
 
 import (
 	"testing"
+	"time"
 
+	"parallelogram/core"
 	"parallelogram/core/internal/scene"
 )
 
@@ -34,4 +36,19 @@ func TestWithoutCopiesThereIsNoCeiling(t *testing.T) {
 	if a := judge(t, scene.Eight(scene.Amdahl(0.1))); a.found(Ceiling) {
 		t.Errorf("found %v", codes(a))
 	}
+}
+
+// With weak scaling the copies are what the ideal is.
+func TestTheCeilingOfWeakScaling(t *testing.T) {
+	s := scene.Copied(0.1, 0)
+	strong := s.Model
+	s.Weak, s.Model = true, func(c core.Cell, t *core.Trial) {
+		strong(c, t)
+		if c.Strategy == core.Goroutine { // as much work as workers, and a tenth more for it
+			t.Runtime = t.Runtime * time.Duration(11*c.Workers) / 10
+			t.Usage.User = t.Usage.User * time.Duration(11*c.Workers) / 10
+		}
+	}
+	f := finding(t, judge(t, s), Ceiling)
+	holds(t, f, map[string]float64{"slowdown": 1.7, "possible": 8 / 1.7, "reached": 1 / 1.1})
 }

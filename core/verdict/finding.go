@@ -28,6 +28,7 @@ const (
 	SharedCores Code = "shared-cores" // hardware threads or slower cores
 	TurnTaking  Code = "turn-taking"  // an interpreter lock
 	StartCost   Code = "start-cost"   // starting workers takes the time
+	Shipping    Code = "shipping"     // handing items to the workers of a pool and results back
 	LockWaits   Code = "lock-waits"   // measured waits for mutexes
 	Imbalanced  Code = "imbalanced"   // one worker has more to do
 	Collection  Code = "collection"   // garbage collection

@@ -54,5 +54,5 @@ func contention(s subject) []Number {
 	if s.inflated() {
 		numbers = append(numbers, s.split.Cost())
 	}
-	return numbers
+	return s.held(numbers)
 }

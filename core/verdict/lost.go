@@ -1,7 +1,6 @@
 package verdict
 
 import (
-	"math"
 	"slices"
 
 	"parallelogram/core"
@@ -14,7 +13,7 @@ import (
 func lost(in Input) (findings []Finding) {
 	rounds := in.whole()
 	for _, c := range rounds.Cells() {
-		lost := slices.DeleteFunc(slices.Clone(rounds.Column(stats.Lost, c).Values()), math.IsNaN)
+		lost := rounds.trials(stats.Lost, c)
 		wrong := slices.DeleteFunc(slices.Clone(lost), func(n float64) bool { return n <= 0 })
 		if len(wrong) > 0 {
 			findings = append(findings, Finding{Code: LostUpdates, Cell: c, Evidence: []Number{

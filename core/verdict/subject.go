@@ -30,15 +30,18 @@ const loss = 0.05
 // that one whose failure needs explaining. It reports false when there is no
 // such strategy.
 func (e *evidence) explained(c choice.Choice) (subject, bool) {
-	if c.Chosen.Strategy != core.Serial {
+	if !e.single(c.Chosen) {
 		return e.subject(c.Base, e.Series(c.Chosen.Strategy, c.Chosen.Cores))
 	}
-	others := slices.DeleteFunc(e.Recommendable(e.BySize()), func(other core.Cell) bool { return other.Strategy == core.Serial })
+	others := slices.DeleteFunc(e.Recommendable(e.BySize()), e.single)
 	if len(others) == 0 {
 		return subject{}, false
 	}
 	return e.subject(c.Base, e.widest(e.fastest(others).Strategy))
 }
+
+// single reports whether a cell is of a strategy that has but one: a serial program.
+func (e *evidence) single(c core.Cell) bool { return e.experiment.TraitsOf(c.Strategy).Single }
 
 func (e *evidence) subject(base core.Cell, series []core.Cell) (subject, bool) {
 	s := subject{evidence: e, base: base, series: series, full: series[0]}

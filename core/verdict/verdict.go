@@ -131,6 +131,7 @@ func Judge(in Input) (Answer, error) {
 	a.trades(in, explored)
 	a.Doubted = a.found(Noisy) && explored.contradicted(a.Base, a.Chosen, a.Speedup)
 	a.Alternatives = explored.alternatives(&a)
+	a.Findings = append(a.Findings, explored.python(&a, in)...)
 	return a, nil
 }
 
@@ -201,7 +202,7 @@ func (a *Answer) explain(e *evidence) error {
 		return nil
 	}
 	if e.experiment.Weak {
-		a.Findings = slices.Concat(a.Findings, []Finding{s.cause(nil)}, s.oversubscription())
+		a.Findings = slices.Concat(a.Findings, []Finding{s.cause(nil)}, s.ceiling(), s.oversubscription())
 		a.Scaled = s.scaledSerial()
 		return nil
 	}

@@ -29,7 +29,7 @@ func experimented(t *testing.T, args ...string) core.Experiment {
 	if err != nil {
 		t.Fatal(err)
 	}
-	e, err := c.experiment(core.Host{CPUs: make([]core.CPU, 4), Online: 4})
+	e, err := c.experiment(t.Context(), core.Host{CPUs: make([]core.CPU, 4), Online: 4})
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -63,7 +63,11 @@ func (c runCommand) start(ctx context.Context, machine core.Host) (core.Experime
 		return plan.Default(machine), nil
 	}
 	p, err := preset.Find(c.Preset)
-	return p.Experiment(machine), err
+	if err != nil || p.Workload.Python == nil {
+		return p.Experiment(machine), err
+	}
+	found, err := c.interpreters(ctx, "")
+	return p.Experiment(machine, found...), err
 }
 
 // own is the experiment of a command.

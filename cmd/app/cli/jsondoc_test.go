@@ -137,7 +137,7 @@ func evidenceOfTexts(t *testing.T) (names []string) {
 		}
 		for _, value := range regexp.MustCompile(`{{\.(\w+)}}`).FindAllStringSubmatch(string(text), -1) {
 			name := strings.TrimSuffix(value[1], "Interval")
-			if !slices.Contains([]string{"workers", "cores", "n"}, name) {
+			if !slices.Contains([]string{"workers", "cores", "n", "variant", "extension"}, name) {
 				names = append(names, name)
 			}
 		}

@@ -7,6 +7,7 @@ import (
 
 	"parallelogram/core"
 	"parallelogram/core/preset"
+	"parallelogram/core/python"
 	"parallelogram/core/quantity"
 )
 
@@ -18,7 +19,7 @@ func (presetsCommand) Run(t terminal) error {
 	for _, p := range preset.Own() {
 		fmt.Fprintf(t.out, "%s\n  %s\n  %s\n\n", t.say("preset."+p.Name), restated(*p.Command, nil, "--preset", p.Name), t.say("cli.preset-own"))
 	}
-	for i, p := range preset.All() {
+	for i, p := range append(preset.All(), preset.Python()...) {
 		if i > 0 {
 			fmt.Fprintln(t.out)
 		}
@@ -31,6 +32,9 @@ func (presetsCommand) Run(t terminal) error {
 // work writes a workload and what it is set to, as on the command line.
 func work(w core.Workload) string {
 	text := w.Name
+	if w.Python != nil {
+		text = python.Text(*w.Python)
+	}
 	for _, name := range slices.Sorted(maps.Keys(w.Params)) {
 		text += " " + name + "=" + w.Params[name]
 	}

@@ -12,7 +12,8 @@ import (
 
 func TestPresetsAreListed(t *testing.T) {
 	out, _ := execute(t, Done, "presets")
-	says(t, out, "What does waiting do?", "parallelogram run --preset waiting", "measures sleep as serial, goroutine; precision: quick")
+	says(t, out, "What does waiting do?", "parallelogram run --preset waiting", "measures sleep as serial, goroutine; precision: quick",
+		"What does a lock cost in Python?", "measures parallelogram_topics:counter_lock as python-serial, python-thread; precision: quick")
 }
 
 func TestAnUnknownPresetIsAFaultOfTheCommandLine(t *testing.T) {

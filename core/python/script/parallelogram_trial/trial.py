@@ -7,6 +7,7 @@ import json
 import os
 import platform
 import signal
+import sys
 
 # What pools and tasks load later: see work.Home.
 import ast  # noqa: F401
@@ -65,16 +66,25 @@ def measured(order, job, items):
         strategies.clear(order["strategy"])
     gc.collect()
     reset_peak()
+    topics_told()
     before = Account()
     results, t = run(order, job, items)
     strategies.clear(order["strategy"])
     used = Account().since(before)
+    used.update(topics_told())
     inputs.unfinished(job, results)
     number, why = digest(results)
     return dict(
         used, runtime_ns=t.runtime, startup_ns=t.startup, left_out_ns=t.left_out, finish_ns=t.finish,
         worked=t.worked, tasks=len(results), gil=t.gil or gil_enabled(), digest=number, undigested=why,
     )
+
+
+def topics_told():
+    """Says what the topics of this interpreter know of the tasks since they were
+    asked last: all of workers that are threads of it, and nothing of others."""
+    topics = sys.modules.get("parallelogram_topics")
+    return topics.told() if topics else {}
 
 
 def described():
