@@ -14,6 +14,17 @@ var decimalUnits = []struct {
 	size   float64
 }{{"TB", 1e12}, {"GB", 1e9}, {"MB", 1e6}, {"kB", 1e3}, {"B", 1}}
 
+// MemoryScaleFor returns the largest unit in which an amount of memory, in bytes, is
+// at least one.
+func MemoryScaleFor(bytes float64) Scale {
+	for _, u := range decimalUnits {
+		if bytes >= u.size {
+			return Scale{u.symbol, 1 / u.size}
+		}
+	}
+	return Scale{"B", 1}
+}
+
 // Memory writes an amount of memory in bytes, with three digits: "1.23 GB".
 func Memory(bytes float64) string {
 	for _, u := range decimalUnits {

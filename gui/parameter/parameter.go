@@ -9,7 +9,6 @@ import (
 	"strings"
 
 	"parallelogram/core"
-	"parallelogram/core/command"
 	"parallelogram/core/job"
 	"parallelogram/core/message"
 )
@@ -35,9 +34,6 @@ func text(l *message.Language, key, written string) string {
 // Settings tells in a line what a workload was set to; of a command what is run.
 func Settings(l *message.Language, w core.Workload) string {
 	var list []string
-	if w.Command != nil {
-		list = append(list, shortened(command.Text(w.Command.Main)))
-	}
 	for _, name := range slices.Sorted(maps.Keys(w.Params)) {
 		key, value := w.Name+"."+name, w.Params[name]
 		list = append(list, text(l, key, name)+" "+shortened(text(l, key+"."+value, value)))

@@ -8,6 +8,7 @@ import (
 
 	"parallelogram/core"
 	"parallelogram/core/quantity"
+	"parallelogram/core/report"
 	"parallelogram/gui/apptheme"
 	"parallelogram/gui/i18n"
 	"parallelogram/gui/parameter"
@@ -37,7 +38,7 @@ func (p *difference) show(s State) {
 
 // brief says in a line what an experiment measures.
 func brief(e core.Experiment) string {
-	return i18n.Say("answer.experiment", "Work", e.Workload.Name, "Settings", parameter.Settings(i18n.Current(), e.Workload),
+	return i18n.Say("answer.experiment", "Work", report.Work(e), "Settings", parameter.Settings(i18n.Current(), e.Workload),
 		"Strategies", quantity.List(e.Strategies), "Workers", counts(e.Workers), "Cores", counts(e.Cores))
 }
 

@@ -39,7 +39,7 @@ func (h *tableHead) Tapped(e *fyne.PointEvent) {
 
 // AccessibilityLabel says by what the rows are sorted.
 func (h *tableHead) AccessibilityLabel() string {
-	return i18n.Say("accessible.sorted", "Column", columnNames()[max(0, h.strong)])
+	return i18n.Say("accessible.sorted", "Column", h.texts[max(0, h.strong)])
 }
 
 // AccessibilityRole is that of what can be pressed.

@@ -1,6 +1,9 @@
 package results
 
 import (
+	"strings"
+	"testing"
+
 	"parallelogram/core"
 	"parallelogram/core/analysis"
 	"parallelogram/core/message"
@@ -11,8 +14,6 @@ import (
 	"parallelogram/gui/guitest"
 	"parallelogram/gui/i18n"
 	"parallelogram/gui/widgets"
-	"strings"
-	"testing"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"

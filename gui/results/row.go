@@ -16,8 +16,11 @@ import (
 // columnTexts are the widest numbers that the columns must hold.
 var columnTexts = []string{"123.4", "(123.4–123.4)", "12.3×", "<0.01", "<0.01"}
 
-// columnKeys are the names of these columns.
+// columnKeys are the names of these columns. The last is that of the memory where
+// that is known: of commands, whose workers nobody sees start.
 var columnKeys = []string{"table.median", "table.interval", "table.speedup", "table.cpu", "table.startup"}
+
+const memoryKey = "table.memory"
 
 // rowHeight is that of a row of the table.
 const rowHeight = 5 * apptheme.Unit

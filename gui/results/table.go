@@ -35,7 +35,7 @@ type table struct {
 func newTable(memory *Memory, chosen func(core.Cell)) *table {
 	t := &table{memory: memory, units: newTableRow(true)}
 	t.names = newTableHead(t.sortBy)
-	t.names.set(columnNames())
+	t.names.set(columnNames(false))
 	if memory.sorting != (sorting{}) {
 		t.names.emphasise(memory.sorting.column)
 	}
@@ -67,12 +67,20 @@ func (t *table) head() fyne.CanvasObject {
 	return widgets.Column(apptheme.Unit, container.NewStack(widgets.Column(0, t.names, t.units), corner), panel, widgets.NewRule())
 }
 
-func columnNames() []string {
+func columnNames(memory bool) []string {
 	names := []string{i18n.Say("table.cell")}
 	for _, key := range columnKeys {
 		names = append(names, i18n.Say(key))
 	}
+	if memory {
+		names[len(names)-1] = i18n.Say(memoryKey)
+	}
 	return names
+}
+
+// holds reports whether the memory of some cell is known.
+func holds(cells []stats.Summary) bool {
+	return slices.ContainsFunc(cells, func(s stats.Summary) bool { return s.Memory.Peak > 0 })
 }
 
 func (t *table) show(d document.Document) {
@@ -81,6 +89,7 @@ func (t *table) show(d document.Document) {
 		t.all = d.Analysis.Cells
 	}
 	t.content.Hidden = len(t.all) == 0
+	t.names.set(columnNames(holds(t.all)))
 	best := core.Cell{}
 	if a, ok := d.Answer(); ok && a.Resolved() {
 		best = a.Chosen
@@ -127,19 +136,29 @@ func (t *table) row(c core.Cell) int {
 // tableTexts writes the units and the rows; every column of times has the
 // unit that suits its largest.
 func tableTexts(cells []stats.Summary) (units []string, rows [][]string) {
-	var runtime, cpu, startup float64
+	var runtime, cpu, last float64
+	number, unit := lastColumn(cells)
 	for _, c := range cells {
-		runtime, cpu, startup = max(runtime, c.Runtime), max(cpu, c.CPU), max(startup, c.Startup)
+		runtime, cpu, last = max(runtime, c.Runtime), max(cpu, c.CPU), max(last, number(c))
 	}
-	r, c, s := quantity.ScaleFor(runtime), quantity.ScaleFor(cpu), quantity.ScaleFor(startup)
+	r, c, s := quantity.ScaleFor(runtime), quantity.ScaleFor(cpu), unit(last)
 	if !slices.ContainsFunc(cells, succeeded) {
 		r, c, s = quantity.Plain, quantity.Plain, quantity.Plain // no number, no unit
 	}
 	for _, x := range cells {
 		rows = append(rows, []string{x.Cell.String(), measured(x, r.Write(x.Runtime, 4)), interval(x, r),
-			speedup(x), measured(x, c.Write(x.CPU, 3)), measured(x, s.Write(x.Startup, 3))})
+			speedup(x), measured(x, c.Write(x.CPU, 3)), measured(x, s.Write(number(x), 3))})
 	}
 	return []string{"", r.Name, r.Name, "", c.Name, s.Name}, rows
+}
+
+// lastColumn returns what the last column tells of a cell, and the unit for the
+// largest of it: the start-up, or the memory.
+func lastColumn(cells []stats.Summary) (number func(stats.Summary) float64, unit func(float64) quantity.Scale) {
+	if holds(cells) {
+		return func(s stats.Summary) float64 { return s.Memory.Peak }, quantity.MemoryScaleFor
+	}
+	return func(s stats.Summary) float64 { return s.Startup }, quantity.ScaleFor
 }
 
 // none stands where there is no number.
