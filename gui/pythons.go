@@ -5,6 +5,7 @@ import (
 	"context"
 	"os"
 	"path/filepath"
+	"slices"
 	"strings"
 	"sync"
 	"time"
@@ -25,14 +26,16 @@ type pythons struct {
 	window *window
 	ctx    context.Context
 	cancel context.CancelFunc
-	all    sync.WaitGroup // of the questions under way
-	asked  int            // how many these are
+	all    sync.WaitGroup                   // of the questions under way
+	asked  int                              // how many these are
+	usual  func() []interpreter.Interpreter // those that are near no file; asked once
 	known  map[string][]interpreter.Interpreter
 }
 
 func newPythons(w *window) *pythons {
 	p := &pythons{window: w, known: map[string][]interpreter.Interpreter{}}
 	p.ctx, p.cancel = context.WithCancel(context.Background())
+	p.usual = sync.OnceValue(func() []interpreter.Interpreter { return w.deps.Interpreters(p.ctx, interpreter.Here("")) })
 	return p
 }
 
@@ -46,10 +49,31 @@ func (p *pythons) interpreters(near string, given []string, then func([]interpre
 		return
 	}
 	var list []interpreter.Interpreter
-	p.ask(func() { list = p.window.deps.Interpreters(p.ctx, interpreter.Here(near, given...)) }, func() {
+	p.ask(func() { list = p.find(near, given) }, func() {
 		p.known[key] = list
 		then(list)
 	})
+}
+
+// find asks those that are given and those near a folder, and the usual ones if
+// nobody has yet.
+func (p *pythons) find(near string, given []string) []interpreter.Interpreter {
+	list := p.window.deps.Interpreters(p.ctx, interpreter.Places{Given: given, File: near, Env: active})
+	for _, i := range p.usual() {
+		if !slices.ContainsFunc(list, func(o interpreter.Interpreter) bool { return o.Path == i.Path }) {
+			list = append(list, i)
+		}
+	}
+	return list
+}
+
+// active returns a variable that names the environment that the user is in; empty
+// for others.
+func active(name string) string {
+	if name == "VIRTUAL_ENV" || name == "CONDA_PREFIX" {
+		return os.Getenv(name)
+	}
+	return ""
 }
 
 // functions reads those of a file.

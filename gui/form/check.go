@@ -26,6 +26,9 @@ func (f *Form) check() {
 	f.current, err = f.read()
 	f.plan, planErr = plan.Of(f.current, f.host)
 	f.valid = err == nil && planErr == nil
+	if f.work.function() && f.work.python.err != nil { // the plan's faults come of this one
+		planErr = nil
+	}
 	var expected sweep.Forecast
 	if f.valid {
 		expected = f.plan.Forecast(f.host)

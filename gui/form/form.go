@@ -74,7 +74,7 @@ func (f *Form) arrange() *fyne.Container {
 		f.preset.content,
 		widgets.Section(i18n.Say("form.workload"), f.work.content),
 		widgets.Column(2*apptheme.Unit, f.strategiesTitle(), f.strategies.content),
-		widgets.Column(2*apptheme.Unit, pair(f.workers, f.cores), widgets.Column(-apptheme.Unit, f.checkRow(f.weak, "weak"), f.checkRow(f.ceiling, "ceiling"))),
+		widgets.Column(2*apptheme.Unit, pair(f.workers, f.cores), widgets.Column(2*apptheme.Unit, f.checkRow(f.weak, "weak"), f.checkRow(f.ceiling, "ceiling"))),
 		widgets.Column(2*apptheme.Unit, f.precisionTitle(), f.precision.content, pair(f.target, f.budget)))
 	f.body = fields
 	sum := widgets.Column(0, widgets.NewRule(), widgets.Padded(2*apptheme.Unit, 4*apptheme.Unit, f.forecast.content))

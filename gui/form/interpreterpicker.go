@@ -6,6 +6,7 @@ import (
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
+	"fyne.io/fyne/v2/layout"
 	"fyne.io/fyne/v2/theme"
 
 	"parallelogram/core/message"
@@ -196,11 +197,16 @@ func (p *interpreterPicker) draw(all []interpreter.Interpreter) {
 		p.checks = append(p.checks, c)
 		row := fyne.CanvasObject(c)
 		if i.Name != i.Path {
-			row = widgets.Column(-2*apptheme.Unit, c, widgets.Padded(0, 2*apptheme.Unit, widgets.NewTruncated(widgets.Caption, path)))
+			row = widgets.Column(-2*apptheme.Unit, c, indented(widgets.NewTruncated(widgets.Caption, path)))
 		}
 		p.rows.Add(row)
 		widgets.SetEnabled(c, !p.locked)
 	}
+}
+
+// indented puts what is said of a check below its label.
+func indented(o fyne.CanvasObject) fyne.CanvasObject {
+	return container.New(layout.NewCustomPaddedLayout(0, 0, theme.IconInlineSize()+theme.InnerPadding()/2, 0), o)
 }
 
 func (p *interpreterPicker) controls() (list []fyne.Disableable) {

@@ -106,7 +106,7 @@ func (f *Form) refusal() string {
 	if f.work.own() && f.work.editor.named(commandtext.Main).text() == "" {
 		return i18n.Say("form.own.first")
 	}
-	if p := f.work.python; f.work.function() && p.named(pythontext.File).text()+p.named(pythontext.Each).text() == "" {
+	if p := f.work.python; f.work.function() && p.unnamed() {
 		return i18n.Say("form.python.first")
 	}
 	return i18n.Say("form.invalid")

@@ -86,9 +86,9 @@ func (e *pythonEditor) arrange() {
 	e.content.Add(items.below(nil, e.button("form.python.items.browse", theme.FileIcon(), func() {
 		e.services.BrowseFile(e.texts().Source(), func(path string) { items.write("@" + path) })
 	})))
-	e.content.Add(e.interpreters.content)
 	e.content.Add(e.shown)
 	e.content.Add(container.NewBorder(nil, nil, nil, widgets.Framed(e.try)))
+	e.content.Add(e.interpreters.content)
 	for _, name := range pythonFields.more {
 		var after fyne.CanvasObject
 		if name == pythontext.Dir {
@@ -179,6 +179,12 @@ func (e *pythonEditor) forgive(wrong map[string]string) {
 			f.setHelp("")
 		}
 	}
+}
+
+// unnamed reports that there is nothing yet that could be called.
+func (e *pythonEditor) unnamed() bool {
+	t := e.texts()
+	return t[pythontext.Each] == "" && (t[pythontext.File] == "" || t[pythontext.Function] == "")
 }
 
 func (e *pythonEditor) controls() (list []fyne.Disableable) {

@@ -12,6 +12,7 @@
 package pythontext
 
 import (
+	"os"
 	"path/filepath"
 	"strconv"
 	"strings"
@@ -45,7 +46,7 @@ func Of(e core.Experiment) Texts {
 	if p.Chunk > 0 {
 		t[Chunk] = strconv.Itoa(p.Chunk)
 	}
-	if t[File] = fileOf(p); t[File] == p.Module {
+	if t[File] = fileOf(p); t[File] == p.Module && p.Root != here() {
 		t[Dir] = p.Root
 	}
 	t[By] = Lines(interpreters(e))
@@ -55,6 +56,13 @@ func Of(e core.Experiment) Texts {
 		}
 	}
 	return t
+}
+
+// here is the working folder of this program, where modules are looked up unless
+// another is named; empty where it is gone.
+func here() string {
+	folder, _ := os.Getwd()
+	return folder
 }
 
 // fileOf returns the file of a module, or its name where that is not what the file
