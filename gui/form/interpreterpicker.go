@@ -92,7 +92,7 @@ func (p *interpreterPicker) wanted() []interpreter.Interpreter {
 func (p *interpreterPicker) chosen() []interpreter.Interpreter {
 	list := p.wanted()
 	if len(list) == 0 && len(p.found) > 0 {
-		return p.found[:1:1]
+		return slices.Clone(p.found[:1])
 	}
 	for n, i := range list {
 		if at := slices.IndexFunc(p.found, func(f interpreter.Interpreter) bool { return f.Path == i.Path }); at >= 0 {

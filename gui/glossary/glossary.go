@@ -32,7 +32,7 @@ var termsByKey = map[string][]string{
 	"finding.lock-waits": {"contention"}, "finding.imbalanced": {"imbalance"}, "finding.kernel": {"inflated"}, "finding.kernel-faults": {"inflated"}, "finding.kernel-switches": {"inflated", "contention"}, "finding.serial-part": {"serial", "amdahl"},
 	"finding.contention": {"contention"}, "finding.contention-cost": {"contention", "inflated"}, "finding.memory-bound": {"bandwidth", "inflated"}, "finding.mixed": {"efficiency", "inflated"}, "finding.unexplained": {"efficiency"},
 	"finding.oversubscribed": {"oversubscription"}, "finding.ceiling-reached": {"ceiling"}, "finding.ceiling-all": {"ceiling"},
-	"cell.time":              {"median", "interval"}, "cell.speedup": {"speedup"}, "cell.split": {"efficiency", "inflated"}, "cell.cost": {"startup", "cputime"},
+	"cell.time": {"median", "interval"}, "cell.speedup": {"speedup"}, "cell.split": {"efficiency", "inflated"}, "cell.cost": {"startup", "cputime"},
 	"cell.disturbed": {"noise"}, "cell.outliers": {"outlier"},
 	"sure.rounds": {"rounds", "cell"}, "sure.order": {"seed"}, "sure.pooled": {"confirmed"}, "sure.noise": {"noise"}, "sure.intervals": {"interval", "bootstrap"},
 	"sure.jointly": {"holm"}, "sure.knee": {"knee"}, "sure.law": {"serial", "amdahl"}, "sure.kappa": {"usl"}, "sure.aicc": {"aicc"}, "sure.fits": {"lack"}, "sure.lack": {"lack"},

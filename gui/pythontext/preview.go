@@ -60,7 +60,7 @@ func calls(p core.Python, items []string) []string {
 	for i := range shown {
 		shown[i] = call(p, shown[i])
 	}
-	return []string{strings.Join(within(shown, n, call(p, item(p, items, n-1))), ", ")}
+	return within(shown, n, call(p, item(p, items, n-1)))
 }
 
 // within puts the last of n behind those that are shown.
