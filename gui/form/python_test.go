@@ -175,7 +175,7 @@ func TestInterpretersAreCompared(t *testing.T) {
 	if len(p.checks) != 3 || !p.checks[0].Checked || p.checks[1].Checked || p.checks[1].AccessibilityLabel() != "CPython 3.14.1 free-threaded, /opt/python3.14t: off" {
 		t.Fatalf("%d checks, the second is %q", len(p.checks), p.checks[1].AccessibilityLabel())
 	}
-	if about(core.PythonInterpreter) != "Needs Python 3.14" || about(core.PythonThread) != "" {
+	if about(core.PythonInterpreter) != "From 3.14" || about(core.PythonThread) != "" {
 		t.Errorf("python-interpreter: %q", about(core.PythonInterpreter))
 	}
 	test.Tap(p.checks[1])
@@ -422,7 +422,7 @@ func TestAFunctionInKorean(t *testing.T) {
 	h := testHost()
 	m := &machine{}
 	f := New(h, DraftOf(plan.Default(h), h), m.services())
-	f.work.pick.SetSelected("내 Python 함수")
+	f.work.pick.SetSelected("내 파이썬 함수")
 	f.named(pythontext.File, workFile(t))
 	f.named(pythontext.Function, "f")
 	if got := f.work.python.interpreters.line.Text(); got != "Python 3.8 이상을 찾지 못했습니다. 하나를 추가하세요." {

@@ -19,6 +19,9 @@ const (
 	mostItem     = 40
 )
 
+// itemName is what an item is called in an expression.
+const itemName = "item"
+
 // Preview shows what an interpreter does: what it imports, what each worker calls
 // first, and the calls. The items are those of a list.
 func Preview(p core.Python, items []string) string {
@@ -75,11 +78,11 @@ func within(shown []string, n int, last string) []string {
 }
 
 func each(p core.Python, items string) []string {
-	body := "    " + call(p, "item")
+	body := "    " + call(p, itemName)
 	if p.Each != "" {
 		body = "    " + strings.ReplaceAll(message.Harmless(p.Each), "\n", "\n    ")
 	}
-	return []string{"for item in " + items + ":", body}
+	return []string{"for " + itemName + " in " + items + ":", body}
 }
 
 func call(p core.Python, item string) string {
