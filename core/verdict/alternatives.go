@@ -39,7 +39,7 @@ func (a Answer) CauseOf(s core.Strategy) (Finding, bool) {
 func (e *evidence) alternatives(a *Answer) []Alternative {
 	var list []Alternative
 	for _, s := range e.experiment.Strategies {
-		if e.experiment.TraitsOf(s).Single || s == a.Explained.Strategy || s == a.Chosen.Strategy {
+		if traits := e.experiment.TraitsOf(s); traits.Single || traits.Apart || s == a.Explained.Strategy || s == a.Chosen.Strategy {
 			continue
 		}
 		if r, ok := e.alternative(a.Choice, s, a.Explained.Cores); ok {

@@ -23,7 +23,7 @@ func (s subject) ceiling() []Finding {
 	}
 	reached := s.derived("reached", Share, stats.Ratio, of(stats.Runtime, all), of(stats.Runtime, s.full))
 	if !(reached.CI.High < 1-loss) {
-		reached.Name = "all"
+		reached.Name, reached.Unit = "all", Times
 	}
 	return []Finding{{Code: Ceiling, Cell: s.full, Evidence: append(numbers, reached)}}
 }

@@ -32,6 +32,13 @@ func TestAllIsReachedUpToALimit(t *testing.T) {
 	}
 }
 
+// Copies are a measure, and no way to run the work.
+func TestCopiesAreNoAlternative(t *testing.T) {
+	if a := judge(t, scene.Copied(0.1, 0.1)); len(a.Alternatives) > 0 {
+		t.Errorf("alternatives %+v", a.Alternatives)
+	}
+}
+
 func TestWithoutCopiesThereIsNoCeiling(t *testing.T) {
 	if a := judge(t, scene.Eight(scene.Amdahl(0.1))); a.found(Ceiling) {
 		t.Errorf("found %v", codes(a))

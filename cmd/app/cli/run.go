@@ -4,6 +4,7 @@ import (
 	"context"
 	"errors"
 	"fmt"
+	"slices"
 	"strings"
 	"time"
 
@@ -66,13 +67,13 @@ func (c runCommand) Run(ctx context.Context, t terminal) error {
 	}
 	run, err := measure(ctx, t, machine, "", site.Order{Plan: planned, Impatient: !c.Wait, Log: file})
 	closeErr := file.Close()
-	if len(run.Trials) > 0 {
+	if slices.ContainsFunc(run.Trials, core.Trial.OK) {
 		a, fault := analysis.Of(run)
 		much := amount{All: c.All || closeErr != nil} // a file that is not whole cannot show the rest
 		err = errors.Join(err, fault, t.printRun(a, much, []string{"show", file.Path()}), c.chartFlags.write(a))
-		if closeErr == nil {
-			fmt.Fprintf(t.out, "\n%s\n", t.say("cli.kept", "path", file.Path()))
-		}
+	}
+	if len(run.Trials) > 0 && closeErr == nil {
+		fmt.Fprintf(t.out, "\n%s\n", t.say("cli.kept", "path", file.Path()))
 	}
 	return errors.Join(err, closeErr)
 }
