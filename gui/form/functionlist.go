@@ -20,11 +20,15 @@ type functionList struct {
 	err  error
 }
 
+// mostSource is how large a file is read, in bytes: no functions are looked for in what
+// is no text.
+const mostSource = 4 << 20
+
 // read has the file be read, unless it was.
 func (l *functionList) read(e *pythonEditor, t pythontext.Texts) {
 	file, by := t.Source(), e.interpreters.trusted()
 	info, err := os.Stat(file)
-	if err != nil || info.IsDir() || by == "" {
+	if err != nil || !info.Mode().IsRegular() || info.Size() > mostSource || by == "" {
 		*l = functionList{}
 		return
 	}

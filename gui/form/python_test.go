@@ -217,6 +217,26 @@ func TestWithoutProcessesNoneAreOffered(t *testing.T) {
 	}
 }
 
+// A list of functions is not looked for in what is large, or no file.
+func TestOnlyTextsAreReadForFunctions(t *testing.T) {
+	m := &machine{found: []interpreter.Interpreter{python3}, functions: some}
+	f := newPythonForm(t, m.services())
+	file := workFile(t)
+	check := func(size int64, want int) {
+		t.Helper()
+		if err := os.Truncate(file, size); err != nil {
+			t.Fatal(err)
+		}
+		f.named(pythontext.File, "")
+		f.named(pythontext.File, file)
+		if got := len(f.work.python.functionMenu().Items); got != want {
+			t.Errorf("of %d bytes there are %d functions", size, got)
+		}
+	}
+	check(mostSource, 2)
+	check(mostSource+1, 0)
+}
+
 // What is answered late changes what is there then, and what nobody waits for any
 // more changes nothing.
 func TestInterpretersAnswerLater(t *testing.T) {

@@ -38,18 +38,6 @@ type pythonEditor struct {
 	err    error       // what is wrong with it
 }
 
-// pythonFields are the fields of a function: those that all need, and the others,
-// folded.
-var pythonFields = struct{ first, more []string }{
-	[]string{pythontext.File, pythontext.Function, pythontext.Items},
-	[]string{pythontext.Each, pythontext.Init, pythontext.Chunk, pythontext.Start, pythontext.Dir},
-}
-
-// startMethods are the ways to start processes; empty for the interpreter's.
-var startMethods = []string{"", "fork", "spawn", "forkserver"}
-
-const pythonKey = "form.python."
-
 func newPythonEditor(s Services, changed, relayout func()) *pythonEditor {
 	e := &pythonEditor{services: s, changed: changed}
 	for _, name := range slices.Concat(pythonFields.first, pythonFields.more) {
@@ -63,19 +51,6 @@ func newPythonEditor(s Services, changed, relayout func()) *pythonEditor {
 	e.content = widgets.Column(2 * apptheme.Unit)
 	e.arrange()
 	return e
-}
-
-func pythonField(name string, changed func()) *field {
-	label := i18n.Say(pythonKey + name)
-	if name == pythontext.Start {
-		called := slices.Clone(startMethods)
-		called[0] = i18n.Say("form.python.start-method.usual")
-		return newChoice(name, label, "", "", startMethods, called, changed)
-	}
-	f := newField(name, label, "", "", changed)
-	f.input.SetPlaceHolder(i18n.Say(pythonKey + name + ".example"))
-	f.input.TextStyle.Monospace = name != pythontext.Chunk
-	return f
 }
 
 func (e *pythonEditor) arrange() {
@@ -97,43 +72,6 @@ func (e *pythonEditor) arrange() {
 		e.more.Body.Add(e.named(name).below(nil, after))
 	}
 	e.content.Add(e.more.Content)
-}
-
-func (e *pythonEditor) button(key string, icon fyne.Resource, pressed func()) fyne.CanvasObject {
-	b := widgets.NewIconButton(icon, i18n.Say(key), e.services.Hint, pressed)
-	e.buttons = append(e.buttons, b)
-	return widgets.Framed(b)
-}
-
-func (e *pythonEditor) named(name string) *field {
-	return e.fields[slices.IndexFunc(e.fields, func(f *field) bool { return f.name == name })]
-}
-
-// texts returns what is typed into the fields.
-func (e *pythonEditor) texts() pythontext.Texts {
-	t := pythontext.Texts{}
-	for _, f := range e.fields {
-		if text := f.text(); text != "" {
-			t[f.name] = text
-		}
-	}
-	if by := e.interpreters.written; by != "" {
-		t[pythontext.By] = by
-	}
-	return t
-}
-
-// write fills the fields. What is folded opens when something stands in it.
-func (e *pythonEditor) write(t pythontext.Texts) {
-	for _, f := range e.fields {
-		f.write(t[f.name])
-	}
-	e.interpreters.write(t[pythontext.By])
-	for _, name := range pythonFields.more {
-		if t[name] != "" {
-			e.more.Set(true)
-		}
-	}
 }
 
 // read takes the texts as they are. What came from a file decides neither which
@@ -179,12 +117,6 @@ func (e *pythonEditor) forgive(wrong map[string]string) {
 			f.setHelp("")
 		}
 	}
-}
-
-// unnamed reports that there is nothing yet that could be called.
-func (e *pythonEditor) unnamed() bool {
-	t := e.texts()
-	return t[pythontext.Each] == "" && (t[pythontext.File] == "" || t[pythontext.Function] == "")
 }
 
 func (e *pythonEditor) controls() (list []fyne.Disableable) {
