@@ -392,8 +392,11 @@ func TestQuestionsAboutPython(t *testing.T) {
 	for i, p := range preset.Python() {
 		f.preset.pick.SetSelectedIndex(i + len(preset.Own()))
 		e, valid := f.Experiment()
-		if !valid || e.Question != p.Name || e.Workload.Python.Module != p.Workload.Python.Module || !slices.Equal(e.Strategies, p.Strategies) || f.preset.pick.SelectedIndex() != i+len(preset.Own()) {
+		if !valid || e.Question != p.Name || e.Workload.Python.Root != "" || e.Workload.Python.Module != p.Workload.Python.Module || !slices.Equal(e.Strategies, p.Strategies) || f.preset.pick.SelectedIndex() != i+len(preset.Own()) {
 			t.Errorf("%s fills in %+v, can be run %v: %q", p.Name, e, valid, f.said(pythontext.File))
+		}
+		if want, err := plan.Of(p.Experiment(h, python3), h); err != nil || !f.Matches(want.Experiment) {
+			t.Errorf("%s fills in %+v, want %+v", p.Name, e, want.Experiment)
 		}
 	}
 }

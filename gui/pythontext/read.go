@@ -22,6 +22,9 @@ func (t Texts) Read() (p core.Python, items []string, err error) {
 	if err == nil {
 		p, err = t.named(folder)
 	}
+	if python.IsTopic(p) && t[Dir] == "" { // it comes with this program
+		p.Root = ""
+	}
 	if err != nil {
 		return p, nil, err
 	}

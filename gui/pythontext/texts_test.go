@@ -60,6 +60,7 @@ func TestAFunctionComesBack(t *testing.T) {
 		{File: "json", Function: "dumps", Items: "9", By: two},
 		{File: "json", Function: "dumps", Items: "9", By: two, Dir: file("pkg")},
 		{Each: "item + 1", Items: "9", By: two},
+		{File: "parallelogram_topics", Function: "primes", Items: "9", By: two},
 		{File: file("work.py"), Each: "f(item)", Items: "9", By: two},
 	} {
 		e := experiment(t, texts)
@@ -169,7 +170,7 @@ func TestThePreviewShowsTheCalls(t *testing.T) {
 func TestTheListingShowsAllThatWouldRun(t *testing.T) {
 	root := project(t)
 	e := experiment(t, Texts{File: filepath.Join(root, "work.py"), Function: "f", Items: "@list", Chunk: "7", Start: "spawn", By: two})
-	want := "The calls:\n  from work import f\n  f(\"a\")\n  f(\"b\")\n  f(\"c\")\n\nBy\n  /usr/bin/python3  # CPython 3.11.7\n  '/opt/my python'  # CPython 3.14.1 free-threaded\n\n" +
+	want := "The calls\n  from work import f\n  f(\"a\")\n  f(\"b\")\n  f(\"c\")\n\nBy\n  /usr/bin/python3  # CPython 3.11.7\n  '/opt/my python'  # CPython 3.14.1 free-threaded\n\n" +
 		"In the folder\n  " + root + "\n\nCall it with each of\n  @" + filepath.Join(root, "list") + "\n\nItems that a process is handed at once\n  7\n\nHow processes are started\n  spawn"
 	if got, err := Listing(e); err != nil || got != want {
 		t.Errorf("%v\n%s", err, got)

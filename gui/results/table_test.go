@@ -3,6 +3,7 @@ package results
 import (
 	"errors"
 	"slices"
+	"strings"
 	"testing"
 
 	"fyne.io/fyne/v2"
@@ -84,6 +85,31 @@ func TestNumbersFitTheirColumns(t *testing.T) {
 				t.Errorf("%q is %v wide, its column %v", text, width, columnWidth(i+1))
 			}
 		}
+	}
+}
+
+// A name that is longer than its column loses its middle.
+func TestNamesDoNotRunIntoNumbers(t *testing.T) {
+	guitest.App(t)
+	wide := func(text string) float32 {
+		return fyne.MeasureText(text, apptheme.CaptionSize, fyne.TextStyle{}).Width
+	}
+	const name = "CPython 3.14.1 python-interpreter 12w 12c"
+	for room := wide(name); room > wide("C…c"); room -= 5 {
+		got := elided(name, room, fyne.TextStyle{})
+		if wide(got) > room || !strings.HasPrefix(got, "C") || !strings.HasSuffix(got, "c") || (got == name) != (room == wide(name)) {
+			t.Errorf("in %v it is %q", room, got)
+		}
+	}
+	r := newTableRow(false)
+	r.set([]string{name, "", "", "", "", ""})
+	r.Resize(fyne.NewSize(420, rowHeight))
+	if got := test.WidgetRenderer(r).(*tableRowRenderer).texts[0].Text; got == name {
+		t.Errorf("a row shows %q", got)
+	}
+	r.Resize(fyne.NewSize(1000, rowHeight))
+	if got := test.WidgetRenderer(r).(*tableRowRenderer).texts[0].Text; got != name {
+		t.Errorf("a wide row shows %q", got)
 	}
 }
 
