@@ -145,17 +145,14 @@ func TestAFunctionOfAFileIsAskedFor(t *testing.T) {
 	b.awaitState(document.Finished)
 }
 
-func TestTheCellOfAFunctionOfAFileIsAskedFor(t *testing.T) {
+// The workers of a function do not tell what they do.
+func TestTheCellOfAFunctionIsNotInspected(t *testing.T) {
 	var asked []interpreter.Places
 	b := newBenchWith(t, pythonDeps(t, &asked))
 	b.look(guitest.Write(t, pythonRun(t)))
 	b.chart.Select(core.Cell{Strategy: core.PythonThread, Workers: 2, Cores: 2})
-	if !b.commands.Find(cmdInspect).Can() {
-		t.Skip("a function cannot be looked into")
-	}
-	b.press(cmdInspect)
-	if b.inspector.Busy() || b.Modal == nil || !strings.Contains(b.reader(), "/tmp/evil") {
-		t.Error("inspecting it is not asked for, or not with what will be executed")
+	if b.commands.Find(cmdInspect).Can() {
+		t.Error("a function can be looked into")
 	}
 }
 

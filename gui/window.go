@@ -154,8 +154,13 @@ func (w *window) differs() bool {
 	return w.idle() && shown.Measured() && !w.panes.form.Matches(shown.Run().Experiment)
 }
 
-func (w *window) canInspect() bool { return w.idle() && w.chart.Selected() != (core.Cell{}) }
-func (w *window) canExport() bool  { return w.documents.Shown().Measured() }
+// canInspect reports whether there is a cell to look into. The workers of a Python
+// function do not tell what they do.
+func (w *window) canInspect() bool {
+	return w.idle() && w.chart.Selected() != (core.Cell{}) && w.documents.Shown().Run().Experiment.Workload.Python == nil
+}
+
+func (w *window) canExport() bool { return w.documents.Shown().Measured() }
 
 // escape closes what lies over the window, and reports whether there was any. It
 // never stops a run: who presses it for a dialog that did not open would lose what

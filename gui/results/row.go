@@ -110,12 +110,12 @@ func (n *tableRowRenderer) Layout(size fyne.Size) {
 	}
 }
 
-// elided cuts from the middle of a name what there is no room for: the strategy and
-// its interpreter begin it, the counts end it.
+// elided cuts from a name what there is no room for, nearer to its beginning: those of
+// a family begin alike, and the counts end it.
 func elided(text string, room float32, style fyne.TextStyle) string {
 	letters := []rune(text)
 	for keep := len(letters) - 1; keep > 0 && fyne.MeasureText(text, apptheme.CaptionSize, style).Width > room; keep-- {
-		text = string(letters[:keep/2]) + "…" + string(letters[len(letters)-(keep-keep/2):])
+		text = string(letters[:keep/4]) + "…" + string(letters[len(letters)-(keep-keep/4):])
 	}
 	return text
 }
