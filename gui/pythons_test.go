@@ -94,7 +94,8 @@ func TestAFunctionIsMeasured(t *testing.T) {
 	b.awaitState(document.Finished)
 	b.mustRead("Python function", "work:primes", "/usr/bin/python3")
 	b.namePython(file)
-	if len(asked) != 3 {
+	b.pythons.interpreters(filepath.Dir(file), nil, func([]interpreter.Interpreter) {})
+	if len(asked) != 3 || b.pythons.busy() {
 		t.Error("the same is asked twice")
 	}
 	b.edit(func(d *form.Draft) { d.Work.Params[pythontext.Items] = "7" })

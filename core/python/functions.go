@@ -49,8 +49,6 @@ func listFunctions(ctx context.Context, interpreter, file string, limit time.Dur
 	}
 	_, ended := child.Wait()
 	switch {
-	case ctx.Err() != nil:
-		return nil, ctx.Err()
 	case bounded.Err() != nil:
 		return nil, message.NewError("python.unread", "file", file, "why", bounded.Err())
 	case ended != nil:

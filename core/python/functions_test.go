@@ -76,7 +76,7 @@ func TestListingFunctionsEnds(t *testing.T) {
 	if err := os.WriteFile(hung, []byte("#!/bin/sh\nexec sleep 600\n"), 0o700); err != nil {
 		t.Fatal(err)
 	}
-	if _, err := listFunctions(t.Context(), hung, "x.py", 20*time.Millisecond); err == nil || message.Of(err).Key != "python.unread" {
+	if _, err := listFunctions(t.Context(), hung, "x.py", 20*time.Millisecond); !errors.Is(err, context.DeadlineExceeded) || message.Of(err).Key != "python.unread" {
 		t.Error(err)
 	}
 	ctx, cancel := context.WithCancel(t.Context())

@@ -58,5 +58,6 @@ func TestHowACallFails(t *testing.T) {
 	check("def g(x): raise ValueError('한')\ndef f(x): g(x)", "python.failed-once", "ValueError: 한")
 	check("def f(x): raise SystemExit(3)", "python.failed-once", "SystemExit: 3")
 	check("def f(x): yield x", "python.generator", "")
+	check("def f(x): return (i for i in [x])", "python.generator", "")
 	check("def f(x: return", "python.syntax", "")
 }

@@ -97,7 +97,7 @@ func TestAFunctionIsNamed(t *testing.T) {
 	}
 	file := workFile(t)
 	f.named(pythontext.File, file)
-	if _, valid := f.Experiment(); valid || f.work.python.named(pythontext.Function).input.Problem() != "" || !f.work.python.menu.Visible() {
+	if _, valid := f.Experiment(); valid || f.said(pythontext.File) != "" || f.work.python.named(pythontext.Function).input.Problem() != "" || !f.work.python.menu.Visible() {
 		t.Errorf("no function named: %v", valid)
 	}
 	menu := f.work.python.functionMenu()
@@ -414,6 +414,8 @@ func TestTheCeilingIsAsked(t *testing.T) {
 		t.Error("it does not come back")
 	}
 	f.work.pick.SetSelected("Your Python function")
+	f.ceiling.Checked = true // as a file may have it
+	f.Check()
 	if e, _ := f.Experiment(); !f.ceiling.Disabled() || slices.Contains(e.Strategies, core.Copies) {
 		t.Errorf("of a Python function: %v", e.Strategies)
 	}
