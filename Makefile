@@ -87,7 +87,7 @@ package: ## make bin/Parallelogram.tar.xz, ready to install
 
 screenshots: ## take the pictures of docs/ anew from the running program
 	@.ci/deps run test
-	go test -count=1 -tags $(TAGS) ./cmd/app/realwindow -run '^TestScreenshots$$' -screenshots $(CURDIR)/docs
+	go test -count=1 -tags $(TAGS) ./cmd/app/realwindow -run '^TestScreenshot' -screenshots $(CURDIR)/docs
 
 workloads: ## measure every effect on this machine and write docs/workloads.md: half an hour
 	go test -count=1 -timeout 120m -tags headless ./cmd/app/cli -run '^TestWorkloadsPage$$' -v -workloads-page $(CURDIR)/docs

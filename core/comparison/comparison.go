@@ -105,7 +105,7 @@ func median(times []float64) stats.Estimate {
 
 // change says what a ratio of times means.
 func (c Comparison) change(r stats.Estimate) Change {
-	apart := math.Abs(math.Log(r.Value)) > math.Log1p(c.Floor)
+	apart := c.beyondFloor(r)
 	switch {
 	case r.CI.Confidence == 0:
 		return Unresolved
@@ -144,12 +144,31 @@ func (c Comparison) most(change Change, sign float64) (worst Cell, ok bool) {
 	return worst, ok
 }
 
-// SlowerBy reports whether some cell is surely slower by more than a share, .05
-// for 5%.
-func (c Comparison) SlowerBy(share float64) bool {
-	return slices.ContainsFunc(c.Cells, func(cell Cell) bool {
-		return cell.Change == Slower && cell.Ratio.CI.Low > 1+share
+// SlowerBy returns the cell that is surely slower by more than a share, .05 for 5%,
+// and of several the one that is slower by the most; false where there is none. It
+// goes by the intervals alone, and by the noise floor.
+func (c Comparison) SlowerBy(share float64) (worst Cell, ok bool) {
+	for _, cell := range c.Cells {
+		surely := cell.Ratio.CI.Confidence > 0 && cell.Ratio.CI.Low > 1+share && c.beyondFloor(cell.Ratio)
+		if surely && (!ok || cell.Ratio.Value > worst.Ratio.Value) {
+			worst, ok = cell, true
+		}
+	}
+	return worst, ok
+}
+
+// Lost returns the cells of the first run that have no time in the second: they
+// were not run there, or failed.
+func (c Comparison) Lost() []core.Cell {
+	return slices.DeleteFunc(c.Before.Run.Cells(), func(cell core.Cell) bool {
+		return len(c.Before.Run.Of(cell)) == 0 || len(c.After.Run.Of(cell)) > 0
 	})
+}
+
+// beyondFloor reports whether a ratio is larger than what either run takes for a
+// difference where there is none.
+func (c Comparison) beyondFloor(r stats.Estimate) bool {
+	return math.Abs(math.Log(r.Value)) > math.Log1p(c.Floor)
 }
 
 // Find returns what became of a cell; false where the runs have it not in common.

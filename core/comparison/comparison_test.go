@@ -77,9 +77,46 @@ func TestCellsAreToldApart(t *testing.T) {
 func TestSlowerByMoreThanALimit(t *testing.T) {
 	c := Of(measured(1, as(1), nil), measured(2, as(1.10), nil))
 	for limit, want := range map[float64]bool{0.05: true, 0.08: true, 0.0999: false, 0.12: false} {
-		if c.SlowerBy(limit) != want {
+		if _, got := c.SlowerBy(limit); got != want {
 			t.Errorf("slower by more than %v: want %v", limit, want)
 		}
+	}
+}
+
+// What is slower by the most need not be so surely; what is the same within the
+// tolerance can be slower by more than a limit below it.
+func TestTheWorstIsOneThatSurelyIs(t *testing.T) {
+	cell := func(workers int, value, low, high float64) Cell {
+		return Cell{Cell: core.Cell{Workers: workers}, Ratio: stats.Estimate{Value: value, CI: stats.Interval{Low: low, High: high, Confidence: 0.95}}}
+	}
+	c := Comparison{Cells: []Cell{cell(1, 1.5, 1.01, 2), cell(2, 1.2, 1.1, 1.3), cell(3, 1.1, 1.08, 1.12)}}
+	if worst, ok := c.SlowerBy(0.05); !ok || worst.Workers != 2 {
+		t.Errorf("the worst is %v, %v", worst.Cell, ok)
+	}
+	c = Comparison{Cells: []Cell{cell(1, 1.02, 1.015, 1.028)}}
+	if _, ok := c.SlowerBy(0.01); !ok {
+		t.Error("1% is missed within the tolerance")
+	}
+	c.Floor = 0.03
+	if _, ok := c.SlowerBy(0.01); ok {
+		t.Error("a ratio below the floor is told")
+	}
+}
+
+func TestCellsThatHaveNoTimeAnyMoreAreLost(t *testing.T) {
+	before := measured(1, as(1), nil)
+	after := measured(2, as(1), func(r *core.Run) {
+		for i := range r.Trials {
+			if r.Trials[i].Cell.Workers == 4 {
+				r.Trials[i].Failure = "it crashed"
+			}
+		}
+	})
+	if lost := Of(before, after).Lost(); len(lost) != 1 || lost[0].Workers != 4 {
+		t.Errorf("lost %v", lost)
+	}
+	if lost := Of(after, before).Lost(); len(lost) != 0 {
+		t.Errorf("lost %v of what failed before", lost)
 	}
 }
 

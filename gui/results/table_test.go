@@ -41,11 +41,12 @@ func TestTableTexts(t *testing.T) {
 // Of a command nobody sees workers start; what it held is known.
 func TestTheLastColumnIsTheMemoryWhereItIsKnown(t *testing.T) {
 	cells := []stats.Summary{
-		{Cell: core.Cell{Strategy: core.Program, Workers: 1, Cores: 2}, N: 10, Runtime: 2, Memory: stats.Memory{Peak: 40.2e6}},
-		{Cell: core.Cell{Strategy: core.Program, Workers: 2, Cores: 2}, N: 10, Runtime: 1, Memory: stats.Memory{Peak: 1.5e9}},
+		{Cell: core.Cell{Strategy: core.Program, Workers: 1, Cores: 2}, N: 10, Runtime: 2, Memory: stats.Memory{Peak: 40e6, Most: 40.2e6}},
+		{Cell: core.Cell{Strategy: core.Program, Workers: 2, Cores: 2}, N: 10, Runtime: 1, Memory: stats.Memory{Peak: 1.4e9, Most: 1.5e9, Estimated: true}},
+		{Cell: core.Cell{Strategy: core.Program, Workers: 4, Cores: 2}, N: 10, Runtime: 1},
 	}
 	units, rows := tableTexts(cells)
-	if units[5] != "GB" || rows[0][5] != "0.04" || rows[1][5] != "1.50" {
+	if units[5] != "GB" || rows[0][5] != "0.04" || rows[1][5] != "~1.50" || rows[2][5] != none {
 		t.Errorf("units %q, rows %q", units, rows)
 	}
 	if got := (sorting{column: 5, reverse: true}).of(cells); got[0].Cell.Workers != 2 {

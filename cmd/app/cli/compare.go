@@ -52,12 +52,23 @@ func (c compareCommand) Run(ctx context.Context, t terminal) error {
 	} else {
 		err = t.printComparison(compared)
 	}
-	if err == nil && c.FailIfSlower != "" && compared.SlowerBy(limit) {
-		worst, _ := compared.Worst()
-		err = slowerError{message.New(message.Failure, "cli.slower", "cell", worst.Cell.String(), "limit", c.FailIfSlower,
+	if err != nil || c.FailIfSlower == "" {
+		return err
+	}
+	return gate(compared, limit, c.FailIfSlower)
+}
+
+// gate is what a job of continuous integration fails for: a cell that is surely
+// slower by more than a limit, or one that cannot be compared any more.
+func gate(c comparison.Comparison, limit float64, asked string) error {
+	if worst, ok := c.SlowerBy(limit); ok {
+		return slowerError{message.New(message.Failure, "cli.slower", "cell", worst.Cell.String(), "limit", asked,
 			"ratio", quantity.Ratio(worst.Ratio.Value))}
 	}
-	return err
+	if lost := c.Lost(); len(lost) > 0 {
+		return message.NewError("cli.cells-lost", "cells", quantity.List(lost))
+	}
+	return nil
 }
 
 // limit reads how much slower is too slow.

@@ -2,6 +2,7 @@ package cli
 
 import (
 	"errors"
+	"slices"
 
 	"parallelogram/core/message"
 	"parallelogram/core/preset"
@@ -11,23 +12,34 @@ import (
 // be passed over, and the user would wait for what they were to do.
 func (c runCommand) foreign() error {
 	asked := c.Preset != "" && isOwn(c.Preset)
+	builtIn := []option{
+		{"workload", c.Workload != ""}, {"set", len(c.Set) > 0}, {"tasks", c.Tasks != 0}, {"target", c.Target != nil},
+		{"switch", c.Switch != 0}, {"preset", c.Preset != "" && !asked},
+	}
+	ofPython := []option{
+		{"interpreter", len(c.Interpreter) > 0}, {"init", c.Init != ""}, {"chunk", c.Chunk != 0}, {"start-method", c.Start != ""},
+	}
 	switch {
 	case c.given():
-		return refused("of-built-in", []option{
-			{"workload", c.Workload != ""}, {"set", len(c.Set) > 0}, {"tasks", c.Tasks != 0}, {"target", c.Target != nil},
-			{"switch", c.Switch != 0}, {"preset", c.Preset != "" && !asked}, {"python", c.Python != ""}, {"each", c.Each != ""},
-		})
+		return errors.Join(refused("of-built-in", builtIn), refused("of-python", append(ofPython, option{"python", c.Python != ""}, option{"each", c.Each != ""})))
 	case asked:
 		return message.NewFieldError("preset", "cli.preset-wants-command", "name", c.Preset)
 	}
-	return refused("of-commands", []option{
+	var python error
+	switch {
+	case c.function():
+		python = refused("of-built-in", builtIn)
+	case !isPython(c.Preset):
+		python = refused("of-python", ofPython)
+	}
+	return errors.Join(python, refused("of-commands", []option{
 		{"items", c.Items != "" && !c.function()}, {"baseline", c.Baseline != ""}, {"setup", c.Setup != ""}, {"prepare", c.Prepare != ""},
 		{"check", c.Check != ""}, {"conclude", c.Conclude != ""}, {"cleanup", c.Cleanup != ""}, {"warmup", c.Warmup != 0},
 		{"shell", c.Shell}, {"dir", c.Dir != ""}, {"env", len(c.Env) > 0}, {"threads-env", c.Threads != "none" && c.Threads != ""},
 		{"input", c.Input != ""}, {"output", c.Output != "null" && c.Output != ""}, {"ok-exit", len(c.OkExit) > 0},
 		{"leftovers", c.Leftovers != "end" && c.Leftovers != ""}, {"metric", c.Metric != ""}, {"metric-unit", c.Unit != ""},
 		{"parameter-list", len(c.List) > 0}, {"parameter-scan", len(c.Scan) > 0},
-	})
+	}))
 }
 
 // option is one of the command line, and whether it was given.
@@ -40,18 +52,18 @@ func refused(why string, flags []option) error {
 	var errs []error
 	for _, f := range flags {
 		if f.given {
-			errs = append(errs, message.NewFieldError(f.name, "cli.foreign", "why", why))
+			errs = append(errs, message.NewFieldError(f.name, "cli.foreign", "why", why, "workers", "{workers}"))
 		}
 	}
 	return errors.Join(errs...)
 }
 
+// isPython reports whether a preset is a question about Python.
+func isPython(name string) bool {
+	return slices.ContainsFunc(preset.Python(), func(p preset.Preset) bool { return p.Name == name })
+}
+
 // isOwn reports whether a preset is a question about a command of the user's.
 func isOwn(name string) bool {
-	for _, p := range preset.Own() {
-		if p.Name == name {
-			return true
-		}
-	}
-	return false
+	return slices.ContainsFunc(preset.Own(), func(p preset.Preset) bool { return p.Name == name })
 }

@@ -7,6 +7,7 @@ import (
 
 	"parallelogram/core"
 	"parallelogram/core/command"
+	"parallelogram/core/quantity"
 )
 
 // restated writes what to type to have a command measured: all that would be executed,
@@ -46,6 +47,21 @@ func restated(c core.Command, variants []core.Variant, more ...string) string {
 		words = append(words, "-L", l.name, strings.Join(l.values, ","))
 	}
 	return command.Words(words)
+}
+
+// gridOf are the flags that say under what a command was measured.
+func gridOf(e core.Experiment) []string {
+	words := []string{"--workers", quantity.Counts(e.Workers), "--cores", quantity.Counts(e.Cores)}
+	if usual := command.Strategies(*e.Workload.Command); !slices.Equal(usual, e.Strategies) {
+		words = append(words, "--strategies", strings.ReplaceAll(quantity.List(e.Strategies), ", ", ","))
+	}
+	if e.Weak {
+		words = append(words, "--weak")
+	}
+	if e.Limit > 0 {
+		words = append(words, "--limit", e.Limit.String())
+	}
+	return append(words, bounded(e)...)
 }
 
 // flagged is a command line and its flag.

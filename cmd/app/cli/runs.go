@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"context"
 	"fmt"
+	"os"
 	"path/filepath"
 	"strconv"
 	"strings"
@@ -62,7 +63,7 @@ func (c runsListCommand) Run(_ context.Context, t terminal) error {
 		return printJSON(t.out, newRuns(list))
 	}
 	if len(list) == 0 {
-		fmt.Fprintln(t.out, t.say("cli.no-runs"))
+		fmt.Fprintln(t.out, t.say("cli.no-runs", "words", strings.Join(c.Words, " ")))
 		return nil
 	}
 	return t.printList(t.runs(list))
@@ -115,7 +116,7 @@ func (c runsDeleteCommand) Run(_ context.Context, t terminal) error {
 		if err != nil {
 			return err
 		}
-		fmt.Fprintln(t.out, t.say("cli.deleted", "command", typed([]string{"parallelogram", "runs", "restore", to})))
+		fmt.Fprintln(t.out, t.say("cli.deleted", "command", typed([]string{os.Args[0], "runs", "restore", to})))
 	}
 	return nil
 }

@@ -37,7 +37,7 @@ func TestRunsAreListedFoundAndNotedOn(t *testing.T) {
 		t.Errorf("%v: %s", err, out)
 	}
 	out, _ = execute(t, Done, "runs", "nothing-like-it", "--library", folder)
-	says(t, out, "No run is kept here")
+	says(t, out, "No run here holds")
 }
 
 func TestRunsAreDeletedAndRestored(t *testing.T) {

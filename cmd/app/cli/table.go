@@ -11,7 +11,6 @@ import (
 
 	"parallelogram/core"
 	"parallelogram/core/analysis"
-	"parallelogram/core/quantity"
 	"parallelogram/core/report"
 )
 
@@ -20,8 +19,7 @@ import (
 func (t terminal) printRun(a *analysis.Analysis, much amount, command []string) error {
 	fmt.Fprintf(t.out, "%s\n", t.language.Say(report.Head(a)))
 	if e := a.Run.Experiment; e.Workload.Command != nil {
-		counts := []string{"--workers", quantity.Counts(e.Workers), "--cores", quantity.Counts(e.Cores)}
-		fmt.Fprintln(t.out, restated(*e.Workload.Command, e.Variants, append(counts, bounded(e)...)...))
+		fmt.Fprintln(t.out, restated(*e.Workload.Command, e.Variants, gridOf(e)...))
 		if e.Metric != (core.Metric{}) {
 			fmt.Fprintln(t.out, t.say("cli.metric", "per", e.Metric.Per()))
 		}

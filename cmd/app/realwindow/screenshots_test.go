@@ -4,7 +4,9 @@ package realwindow
 
 import (
 	"flag"
+	"math/rand/v2"
 	"os"
+	"os/exec"
 	"path/filepath"
 	"testing"
 	"time"
@@ -67,6 +69,36 @@ func TestScreenshots(t *testing.T) {
 	}
 	program.Key("ctrl+2")
 	shoot("korean")
+	program.Close()
+}
+
+// A program of the user's, typed and measured: how many threads for xz?
+func TestScreenshotOfACommand(t *testing.T) {
+	if *screenshots == "" {
+		t.Skip("make screenshots takes the pictures of the documentation")
+	}
+	if _, err := exec.LookPath("xz"); err != nil {
+		t.Skip("there is no xz here to measure")
+	}
+	screen := Open(t, 1500, 980)
+	program := screen.Start(Build(t, "app", "parallelogram/cmd/app"), Options{})
+	program.Patience = 15 * time.Minute
+	random := rand.New(rand.NewPCG(1, 2))
+	data := make([]byte, 12<<20)
+	for i := range data {
+		data[i] = "abcdefgh"[random.IntN(8)]
+	}
+	if err := os.WriteFile(filepath.Join(program.Home, "data"), data, 0o644); err != nil {
+		t.Fatal(err)
+	}
+	program.Click(program.Text("primes"))
+	program.Click(program.Text("Your command"))
+	program.Text("make -j {workers}") // the example
+	program.Type("xz -T{workers} --block-size=1MiB -1kc data")
+	program.TextLike("^1  xz -T1 ")
+	program.Key("ctrl+r")
+	program.TextLike(`^Done: `)
+	program.Save(filepath.Join(*screenshots, "guide", "command.png"))
 	program.Close()
 }
 
