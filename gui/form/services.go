@@ -2,6 +2,7 @@ package form
 
 import (
 	"parallelogram/core"
+	"parallelogram/core/command"
 	"parallelogram/core/python"
 	"parallelogram/core/python/interpreter"
 	"parallelogram/gui/commandtext"
@@ -53,8 +54,8 @@ func (s Services) withDefaults() Services {
 	return s
 }
 
-// Trying returns the command or the function as it is to be tried out, and with which counts;
-// false while there is none that can be run.
+// Trying returns the command or the function as it is to be tried out, and with
+// which counts; false while there is none that can be run.
 func (f *Form) Trying() (core.Experiment, core.Cell, bool) {
 	if f.work.function() {
 		return f.tryingPython()
@@ -63,8 +64,11 @@ func (f *Form) Trying() (core.Experiment, core.Cell, bool) {
 	if !f.work.own() || e.err != nil {
 		return core.Experiment{}, core.Cell{}, false
 	}
-	cell := core.Cell{Strategy: core.Program, Workers: e.tried(), Cores: f.host.Cores()}
 	x := f.current
+	if x.Workload.Command == nil {
+		return core.Experiment{}, core.Cell{}, false
+	}
+	cell := core.Cell{Strategy: command.Strategies(*x.Workload.Command)[0], Workers: e.tried(), Cores: f.host.Cores()}
 	x.Strategies, x.Workers, x.Cores = []core.Strategy{cell.Strategy}, []int{cell.Workers}, []int{cell.Cores}
 	return x, cell, true
 }
