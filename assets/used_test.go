@@ -47,7 +47,7 @@ func literal(e ast.Node) string {
 
 // built are the beginnings of keys that are put together.
 var built = []string{
-	"activity.", "cells.", "change.", "cli.progress.", "cli.selfcheck.", "command.", "count.", "differ.", "evenness.", "family.", "form.command.", "help.mouse.",
+	"activity.", "cells.", "change.", "cli.progress.", "cli.selfcheck.", "command.", "count.", "differ.", "evenness.", "family.", "form.command.", "form.python.", "help.mouse.",
 	"kind.", "law-name.", "listing.", "needs.", "precision.", "preset.", "readout.", "runs.", "severity.", "size.", "strategy.", "term.", "title.", "trace.", "traced.column.", "workload.",
 }
 

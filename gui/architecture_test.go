@@ -14,7 +14,7 @@ import (
 
 // parts are the packages that the window is made of, in an order in which each
 // uses only those before it. Tests and what they are made of are not among them.
-var parts = []string{"i18n", "paths", "apptheme", "widgets", "command", "parameter", "commandtext", "glossary", "plotview", "session", "document",
+var parts = []string{"i18n", "paths", "apptheme", "widgets", "command", "parameter", "commandtext", "pythontext", "glossary", "plotview", "session", "document",
 	"tryout", "export", "charttext", "form", "chartpane", "results", "inspector", "settings", "help", "frame", "display"}
 
 // general are those that would serve any window: they know nothing of what is

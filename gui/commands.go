@@ -100,16 +100,17 @@ func (w *window) inspect() {
 		w.inspector.Open(run, cell)
 		return
 	}
-	if run.Experiment.Workload.Command != nil {
-		w.own.ask(sweep.Alone(run.Experiment, cell), func() { w.inspector.Open(run, cell) })
-		return
-	}
-	detail := i18n.Say("inspect.ask.detail", "Cell", cell, "Work", parameter.Listing(i18n.Current(), run.Experiment.Workload))
-	w.Confirm(i18n.Say("inspect.ask"), detail, i18n.Say("inspect.ask.run"), i18n.Say("modal.cancel"), func() {
+	open := func() {
 		if w.idle() { // an inspection from before may have begun anew meanwhile
 			w.inspector.Open(run, cell)
 		}
-	})
+	}
+	if run.Experiment.Workload.Foreign() {
+		w.own.ask(sweep.Alone(run.Experiment, cell), open)
+		return
+	}
+	detail := i18n.Say("inspect.ask.detail", "Cell", cell, "Work", parameter.Listing(i18n.Current(), run.Experiment.Workload))
+	w.Confirm(i18n.Say("inspect.ask"), detail, i18n.Say("inspect.ask.run"), i18n.Say("modal.cancel"), open)
 }
 
 // export asks how and where to save the chart that is shown.

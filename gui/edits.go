@@ -8,6 +8,7 @@ import (
 	"parallelogram/gui/command"
 	"parallelogram/gui/document"
 	"parallelogram/gui/form"
+	"parallelogram/gui/pythontext"
 )
 
 // edits takes edits of the form back, and fills it as in the run that is shown.
@@ -38,12 +39,12 @@ func (e *edits) record() {
 }
 
 // canRepeat reports whether the form can be filled as in the run that is shown: a
-// workload that only another version knows cannot be, nor a Python function or
-// further parameters, for which it has no fields.
+// workload that only another version knows cannot be, nor further parameters, for
+// which it has no fields.
 func (e *edits) canRepeat() bool {
 	measured := e.window.documents.Shown().Run().Experiment
 	_, err := workload.Of(measured.Workload)
-	return err == nil && measured.Workload.Python == nil && len(measured.Variants) == 0 && e.window.differs()
+	return err == nil && (len(measured.Variants) == 0 || measured.Workload.Python != nil && pythontext.OnlyInterpreters(measured)) && e.window.differs()
 }
 
 // repeat fills the form as in the run that is shown, and runs nothing.

@@ -19,12 +19,13 @@ import (
 	"parallelogram/gui/commandtext"
 	"parallelogram/gui/form"
 	"parallelogram/gui/i18n"
+	"parallelogram/gui/pythontext"
 	"parallelogram/gui/tryout"
 	"parallelogram/gui/widgets"
 )
 
-// own does for the user's command what the form cannot: it tries one out, keeps
-// those that were run, and asks before one is run that was not typed here.
+// own does for the user's command or function what the form cannot: it tries one out,
+// keeps the commands that were run, and asks before one is run that was not typed here.
 type own struct {
 	window *window
 	tryout *tryout.Tryout  // the last one; nil before the first
@@ -38,7 +39,8 @@ func (o *own) commands() []*command.Command {
 // services are what the form asks of the window.
 func (o *own) services() form.Services {
 	w := o.window
-	return form.Services{Changed: w.edits.record, Hint: w.hint, Recent: w.store.Commands, Browse: o.browse, Try: func() { w.commands.Do(w.commands.Find(cmdTry)) }}
+	return form.Services{Changed: w.edits.record, Hint: w.hint, Recent: w.store.Commands, Browse: o.browse, Try: func() { w.commands.Do(w.commands.Find(cmdTry)) },
+		BrowseFile: w.pythons.browse, Interpreters: w.pythons.interpreters, Functions: w.pythons.functions}
 }
 
 func (o *own) busy() bool               { return o.tryout.Busy() }
@@ -49,7 +51,7 @@ func (o *own) canTry() bool {
 	return ok && o.window.idle()
 }
 
-// try runs the command of the form once.
+// try runs the command or the function of the form once.
 func (o *own) try() {
 	w := o.window
 	w.panes.form.Check()
@@ -111,8 +113,12 @@ const (
 func (o *own) ask(e core.Experiment, then func()) {
 	w := o.window
 	listing, err := o.listing(e)
+	question, about := i18n.Say("ask.command"), i18n.Say("ask.command.detail")
+	if e.Workload.Python != nil {
+		question, about = i18n.Say("ask.python"), i18n.Say("ask.python.detail")
+	}
 	if err != nil {
-		w.ShowError(i18n.Say("ask.command"), err)
+		w.ShowError(question, err)
 		return
 	}
 	if o.agreed[listing] {
@@ -121,7 +127,7 @@ func (o *own) ask(e core.Experiment, then func()) {
 	}
 	all := widgets.NewReader(i18n.Say("tryout.executed"), askLines)
 	all.Set(listing)
-	detail := widgets.NewParagraph(widgets.Body, i18n.Say("ask.command.detail"))
+	detail := widgets.NewParagraph(widgets.Body, about)
 	var m *widgets.Modal
 	stay := widgets.NewCloseButton(i18n.Say("modal.cancel"), &m)
 	run := widgets.NewButton(i18n.Say("ask.command.run"), widget.DangerImportance, func() {
@@ -129,7 +135,7 @@ func (o *own) ask(e core.Experiment, then func()) {
 		o.agree(listing)
 		then()
 	})
-	m = w.OpenModal(i18n.Say("ask.command"), widgets.Padded(2*apptheme.Unit, 0, container.NewBorder(widgets.Padded(2*apptheme.Unit, 0, detail), nil, nil, nil, all.Framed())), widgets.Framed(stay), run)
+	m = w.OpenModal(question, widgets.Padded(2*apptheme.Unit, 0, container.NewBorder(widgets.Padded(2*apptheme.Unit, 0, detail), nil, nil, nil, all.Framed())), widgets.Framed(stay), run)
 	room := w.Window.Canvas().Size()
 	m.Resize(fyne.NewSize(min(askWidth, room.Width-8*apptheme.Unit), min(askHeight, room.Height-8*apptheme.Unit)))
 	w.Window.Canvas().Focus(stay)
@@ -147,6 +153,9 @@ func (o *own) listing(e core.Experiment) (string, error) {
 	p, err := plan.Of(e, o.window.deps.Site.Host())
 	if err != nil {
 		return "", err
+	}
+	if p.Experiment.Workload.Python != nil {
+		return pythontext.Listing(p.Experiment)
 	}
 	return commandtext.Listing(p.Experiment)
 }

@@ -15,6 +15,8 @@ import (
 	"parallelogram/core"
 	"parallelogram/core/chart"
 	"parallelogram/core/process"
+	"parallelogram/core/python"
+	"parallelogram/core/python/interpreter"
 	"parallelogram/core/site"
 	"parallelogram/gui/apptheme"
 	"parallelogram/gui/display"
@@ -39,7 +41,10 @@ type Deps struct {
 	Read    document.Reader   // opens a run file; nil means document.Read
 	Measure session.Measure   // runs an experiment; nil means site.Measure
 	Inspect inspector.Inspect // runs a traced trial; nil means site.Inspect
-	Try     tryout.Run        // runs a command once; nil means site.Try
+	Try     tryout.Run        // runs a command or a Python function once; nil means site.Try
+
+	Interpreters func(context.Context, interpreter.Places) []interpreter.Interpreter   // finds those of this machine; nil means interpreter.Find
+	Functions    func(ctx context.Context, by, file string) ([]python.Function, error) // reads those of a file; nil means python.Functions
 
 	Errors       io.Writer            // for what no window can show; nil means os.Stderr
 	Now          func() time.Time     // nil means time.Now
@@ -68,6 +73,12 @@ func (d Deps) withDefaults() Deps {
 		d.Try = func(ctx context.Context, w core.Workload, c core.Cell, limit time.Duration) (core.Trial, error) {
 			return site.Try(ctx, d.Site, w, c, limit)
 		}
+	}
+	if d.Interpreters == nil {
+		d.Interpreters = interpreter.Find
+	}
+	if d.Functions == nil {
+		d.Functions = python.Functions
 	}
 	if d.Errors == nil {
 		d.Errors = os.Stderr

@@ -41,7 +41,7 @@ func (r *runs) canStart() bool {
 
 func (r *runs) canStop() bool { return r.window.documents.Run().State == document.Running }
 
-// start runs the experiment of the form. A command that came from a file is run
+// start runs the experiment of the form. A command or a function that came from a file is run
 // only when the user has seen it and says so.
 func (r *runs) start() {
 	form := r.window.panes.form

@@ -37,6 +37,7 @@ type window struct {
 	inspector  *inspector.Inspector
 	edits      *edits
 	own        *own
+	pythons    *pythons
 	appearance appearance
 	chart      *chartpane.Model
 	results    results.Memory
@@ -61,7 +62,7 @@ type panes struct {
 func newWindow(a fyne.App, d Deps) *window {
 	w := &window{deps: d, app: a, store: settings.Store{Preferences: a.Preferences()}}
 	w.runs, w.files, w.edits, w.appearance = &runs{window: w}, &files{window: w}, &edits{window: w}, appearance{w}
-	w.own = &own{window: w}
+	w.own, w.pythons = &own{window: w}, newPythons(w)
 	w.chart = chartpane.NewModel(w.refresh)
 	w.exporter = export.New(a.Preferences(), d.Post, charttext.Failed)
 	w.inspector = inspector.New(inspector.Setup{App: a, Name: Name, Site: d.Site, Inspect: d.Inspect, Post: d.Post,
@@ -143,7 +144,9 @@ func (w *window) switchDocument() {
 }
 
 // idle reports that nothing is being measured.
-func (w *window) idle() bool { return !w.runs.busy() && !w.inspector.Busy() && !w.own.busy() }
+func (w *window) idle() bool {
+	return !w.runs.busy() && !w.inspector.Busy() && !w.own.busy() && !w.pythons.busy()
+}
 
 // differs reports that the form holds something else than what was measured.
 func (w *window) differs() bool {
@@ -151,8 +154,13 @@ func (w *window) differs() bool {
 	return w.idle() && shown.Measured() && !w.panes.form.Matches(shown.Run().Experiment)
 }
 
-func (w *window) canInspect() bool { return w.idle() && w.chart.Selected() != (core.Cell{}) }
-func (w *window) canExport() bool  { return w.documents.Shown().Measured() }
+// canInspect reports whether there is a cell to look into. The workers of a Python
+// function do not tell what they do.
+func (w *window) canInspect() bool {
+	return w.idle() && w.chart.Selected() != (core.Cell{}) && w.documents.Shown().Run().Experiment.Workload.Python == nil
+}
+
+func (w *window) canExport() bool { return w.documents.Shown().Measured() }
 
 // escape closes what lies over the window, and reports whether there was any. It
 // never stops a run: who presses it for a dialog that did not open would lose what
@@ -187,6 +195,7 @@ func (w *window) end() {
 	}
 	w.inspector.Stop(stopLimit)
 	w.own.stop(stopLimit)
+	w.pythons.stop(stopLimit)
 	saved := make(chan struct{})
 	go func() {
 		w.exporter.Wait()

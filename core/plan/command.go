@@ -45,11 +45,14 @@ func metered(e core.Experiment) core.Experiment {
 }
 
 // checkOwn refuses weak scaling of a command that cannot grow its work itself by the
-// number that it is handed, for a list of items is as long as it is; and of one that
+// number that it is handed, for a list of items is as long as it is, that of a Python
+// function, too; and of one that
 // is measured by a rate, which is for one unit of the work already.
 func checkOwn(e core.Experiment) error {
 	c := e.Workload.Command
 	switch {
+	case e.Weak && e.Workload.Python != nil:
+		return message.NewFieldError("weak", "python.weak")
 	case c == nil || !e.Weak:
 		return nil
 	case command.Repeats(*c):

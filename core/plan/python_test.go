@@ -1,10 +1,12 @@
 package plan
 
 import (
+	"errors"
 	"slices"
 	"testing"
 
 	"parallelogram/core"
+	"parallelogram/core/message"
 	"parallelogram/core/python/interpreter"
 )
 
@@ -56,4 +58,18 @@ func TestPythonIsComparedWithItsOwnSerialLoop(t *testing.T) {
 
 func same(a, b core.Variant) bool {
 	return a.Name == b.Name && a.Params[core.InterpreterParam] == b.Params[core.InterpreterParam] && len(a.Params) == len(b.Params)
+}
+
+// The items are as many as they are, whoever calls the function.
+func TestAFunctionDoesNotScaleWeakly(t *testing.T) {
+	h := core.Host{CPUs: make([]core.CPU, 2), Online: 2, CanPin: true}
+	e := Python(h, own(), interpreter.Interpreter{Path: "/p"})
+	if _, err := Of(e, h); err != nil {
+		t.Error(err)
+	}
+	e.Weak = true
+	_, err := Of(e, h)
+	if f, ok := errors.AsType[*message.FieldError](err); !ok || f.Field != "weak" || f.Why.Key != "python.weak" {
+		t.Errorf("%v", err)
+	}
 }

@@ -35,6 +35,7 @@ type answer struct {
 	LockWait    time.Duration   `json:"lock_wait_ns"` // for a topic's locks
 	Digest      uint64          `json:"digest"`       // 0 where there is none
 	Undigested  string          `json:"undigested"`   // why there is none
+	Output      string          `json:"output"`       // of one call: its result, or its traceback
 
 	Key    string            `json:"key"` // of the message that says why there is no measurement
 	Values map[string]string `json:"values"`
@@ -47,7 +48,7 @@ func (a answer) trial(c core.Cell) core.Trial {
 		finish = append(finish, 0)
 	}
 	return core.Trial{
-		Cell: c, Runtime: a.Runtime, Startup: a.Startup, Finish: finish, Tasks: a.Tasks, Checksum: a.Digest,
+		Cell: c, Runtime: a.Runtime, Startup: a.Startup, Finish: finish, Tasks: a.Tasks, Checksum: a.Digest, Output: a.Output,
 		Lost: a.Lost, LockWait: a.LockWait,
 		Usage: core.Usage{User: a.User, System: a.System, PeakRSS: a.Peak, Voluntary: a.Voluntary, Involuntary: a.Involuntary, Faults: a.Faults},
 		Python: &core.PythonFacts{

@@ -18,6 +18,7 @@ type Order struct {
 	Items  []string          // of a list; see [Listed]
 	Warmup int               // how often the work is done untimed before
 	Limit  time.Duration     // of the whole trial; 0 for none
+	Once   bool              // one call, for a user to see what it does: the trial has its time, and in Output the result or the traceback
 }
 
 // interpreter returns the path of the executable.
@@ -37,6 +38,7 @@ type words struct {
 	Chunk    int           `json:"chunk,omitempty"`
 	Start    string        `json:"start,omitempty"`
 	Warmup   int           `json:"warmup"`
+	Once     bool          `json:"once,omitempty"`
 
 	Items     string `json:"items"` // of which kind they are
 	Count     int    `json:"count,omitempty"`
@@ -58,7 +60,7 @@ func (o Order) text() ([]byte, error) {
 	p := o.Python
 	w := words{
 		Strategy: o.Cell.Strategy, Workers: o.Cell.Workers, Roots: []string{p.Root}, Module: p.Module, Function: p.Function,
-		Each: p.Each, Init: p.Init, Chunk: p.Chunk, Start: p.Start, Warmup: o.Warmup, Items: countOf, Count: p.Items.Count,
+		Each: p.Each, Init: p.Init, Chunk: p.Chunk, Start: p.Start, Warmup: o.Warmup, Once: o.Once, Items: countOf, Count: p.Items.Count,
 	}
 	var list string
 	switch {

@@ -20,6 +20,7 @@ var refusals = map[string][]string{
 	"python.async-generator":    {"function"},
 	"python.bad-expression":     {"text", "why"},
 	"python.coroutine":          {"function"},
+	"python.failed-once":        {"item", "why"},
 	"python.generator":          {"function"},
 	"python.hidden":             {"file", "module", "other"},
 	"python.import-exits":       {"module", "status"},

@@ -41,7 +41,7 @@ func (o Order) read(heard *hearing, ended error) (core.Trial, error) {
 	a, err := heard.answer()
 	switch {
 	case err == nil && a.Key != "":
-		return core.Trial{}, o.refusal(a, stderrOf(ended))
+		return core.Trial{Output: a.Output}, o.refusal(a, stderrOf(ended))
 	case ended != nil:
 		return core.Trial{}, message.NewError("python.ended",
 			"interpreter", o.interpreter(), "stage", heard.stage(), "module", o.Python.Module, "why", ended)

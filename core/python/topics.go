@@ -15,3 +15,7 @@ const topics = "parallelogram_topics"
 func Topic(function string, items int) core.Python {
 	return core.Python{Module: topics, Function: function, Items: core.Items{From: strconv.Itoa(items), Count: items}}
 }
+
+// IsTopic reports whether a function comes with this program, so that its folder says
+// nothing.
+func IsTopic(p core.Python) bool { return p.Module == topics }

@@ -30,8 +30,8 @@ func toldOf(t *testing.T, run core.Run) string { return joined(answerRun(t, run)
 func TestACommandIsAnsweredWithItsPriceAndWhatToType(t *testing.T) {
 	text := toldOf(t, building().Run())
 	says(t, text, "Use 4 workers on 8 cores.", "times faster than 1 worker on 8 cores",
-		"4 instead of 2: time 40% less [40%–40%], CPU time 9.1% more [9.1%–9.1%], memory 100% more [100%–100%].",
-		"4 instead of 8: time 0.7% more [0.7%–0.7%], CPU time 14% less [14%–14%], memory 50% less [50%–50%].")
+		"4 workers instead of 2: time 40% less [40%–40%], CPU time 9.1% more [9.1%–9.1%], memory 100% more [100%–100%].",
+		"4 workers instead of 8: time 0.7% more [0.7%–0.7%], CPU time 14% less [14%–14%], memory 50% less [50%–50%].")
 	if !strings.HasSuffix(text, "\nTo type: make -j 4") {
 		t.Errorf("it does not end with what to type: %s", text)
 	}
@@ -68,7 +68,7 @@ func TestWhatSavesNothingIsNotSaid(t *testing.T) {
 		model(c, t)
 		t.Usage.User, t.Memory.Peak = time.Second, 1e9
 	}
-	if text := toldOf(t, s.Run()); strings.Contains(text, "4 instead of 8") || !strings.Contains(text, "4 instead of 2") || !strings.Contains(text, "6 workers") {
+	if text := toldOf(t, s.Run()); strings.Contains(text, "4 workers instead of 8") || !strings.Contains(text, "4 workers instead of 2") || !strings.Contains(text, "6 workers") {
 		t.Error(text)
 	}
 }

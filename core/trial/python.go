@@ -13,6 +13,7 @@ import (
 func interpret(spec Spec) (core.Trial, error) {
 	order := python.Order{
 		Python: *spec.Workload.Python, Cell: spec.Cell, Params: spec.Workload.Params, Warmup: spec.Warmup, Limit: spec.Limit,
+		Once: spec.Stage == Try,
 	}
 	if python.Listed(order.Python.Items) {
 		var err error

@@ -143,3 +143,17 @@ func TestItemsThatChangedMeanwhileAreNoOthers(t *testing.T) {
 		t.Errorf("failed for %+v", why)
 	}
 }
+
+// For a user to see: one call, and its result or its traceback.
+func TestAFunctionIsTriedOnce(t *testing.T) {
+	spec := function(t, core.PythonSerial, "", "def f(item): return {'item': item, 'twice': 1 // (1 - item)}")
+	spec.Stage = Try
+	if trial := (Runner{}).Execute(t.Context(), spec); !trial.OK() || trial.Tasks != 1 || trial.Output != "{'item': 0, 'twice': 1}" || trial.Runtime <= 0 {
+		t.Errorf("%+v", trial)
+	}
+	spec = function(t, core.PythonSerial, "", "def f(item): return 1 / item")
+	spec.Stage = Try
+	if trial := (Runner{}).Execute(t.Context(), spec); trial.Reason().Key != "python.failed-once" || !strings.HasSuffix(trial.Output, "ZeroDivisionError: division by zero") {
+		t.Errorf("%+v", trial)
+	}
+}

@@ -26,13 +26,16 @@ func (f *Form) check() {
 	f.current, err = f.read()
 	f.plan, planErr = plan.Of(f.current, f.host)
 	f.valid = err == nil && planErr == nil
+	if f.work.function() && f.work.python.err != nil { // the plan's faults come of this one
+		planErr = nil
+	}
 	var expected sweep.Forecast
 	if f.valid {
 		expected = f.plan.Forecast(f.host)
 	}
 	wrong, known := problems(err, planErr), byField(expected.Notices)
-	if f.work.own() {
-		f.work.editor.show(f.plan.Experiment, wrong)
+	if f.work.foreign() {
+		f.showOwn(wrong)
 		f.forgive(wrong)
 	}
 	for _, x := range f.fields() {
@@ -44,7 +47,7 @@ func (f *Form) check() {
 	delete(wrong, "strategies")
 	delete(known, "strategies")
 	if f.valid {
-		f.forecast.show(expected, f.work.own(), joined(known))
+		f.forecast.show(expected, f.work.foreign(), joined(known))
 	} else {
 		f.forecast.refuse(f.refusal(), joined(wrong))
 	}
@@ -90,9 +93,13 @@ func (f *Form) fields() []*field {
 func (f *Form) read() (core.Experiment, error) {
 	e := f.base.At(f.precision.chosen())
 	var errs [5]error
-	e.Workload, e.Limit, errs[4] = f.work.read()
-	f.strategies.offer(f.work.offered(e.Workload))
-	e.Strategies, e.Weak = f.strategies.chosen(), f.weak.Checked
+	if f.work.function() {
+		e, errs[4] = f.readPython(e)
+	} else {
+		e.Workload, e.Limit, errs[4] = f.work.read()
+	}
+	f.offer(f.work.offered(e.Workload))
+	e.Strategies, e.Weak = f.chosen(f.strategies.chosen()), f.weak.Checked
 	e.Question = f.preset.question(f.Draft())
 	workers, cores := plan.Auto(f.host)
 	e.Workers, errs[0] = quantity.ParseCounts("workers", f.workers.input.Text, workers, core.MaxWorkers)

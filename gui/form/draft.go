@@ -8,12 +8,13 @@ import (
 	"parallelogram/core/plan"
 	"parallelogram/core/quantity"
 	"parallelogram/gui/commandtext"
+	"parallelogram/gui/pythontext"
 )
 
 // Draft is the form's content as it is written, right or wrong.
 type Draft struct {
-	Work       core.Workload // of a command the name is "command", and the parameters are its texts
-	Foreign    bool          // the command was not typed here: it came from a file
+	Work       core.Workload // of the user's the name is [ownCommand] or [ownPython], and the parameters are its texts
+	Foreign    bool          // the command or the function was not typed here: it came from a file
 	Strategies []core.Strategy
 	Weak       bool
 	Target     string // a duration, as typed; so is the budget
@@ -34,7 +35,7 @@ func DraftOf(e core.Experiment, h core.Host) Draft {
 	}
 	workers, cores := plan.Auto(h)
 	return Draft{
-		Work:       workOf(e.Workload),
+		Work:       workOf(e),
 		Strategies: e.Strategies,
 		Weak:       e.Weak,
 		Target:     e.Target.String(),
@@ -45,12 +46,15 @@ func DraftOf(e core.Experiment, h core.Host) Draft {
 	}
 }
 
-// workOf writes work down; a command as it would be typed.
-func workOf(w core.Workload) core.Workload {
-	if w.Command == nil {
-		return w
+// workOf writes work down; a command and a Python function as they would be typed.
+func workOf(e core.Experiment) core.Workload {
+	switch w := e.Workload; {
+	case w.Command != nil:
+		return core.Workload{Name: ownCommand, Params: commandtext.Of(*w.Command)}
+	case w.Python != nil:
+		return core.Workload{Name: ownPython, Params: pythontext.Of(e)}
 	}
-	return core.Workload{Name: ownCommand, Params: commandtext.Of(*w.Command)}
+	return e.Workload
 }
 
 func budgetText(d time.Duration) string {

@@ -13,7 +13,7 @@ import (
 	"parallelogram/gui/widgets"
 )
 
-// familySelect chooses a command of the user's, or a workload from a menu with a menu for each family. The
+// familySelect chooses a command or a Python function of the user's, or a workload from a menu with a menu for each family. The
 // left and right arrows go from one workload to the next, like those of any
 // select; the others open the menu.
 type familySelect struct {
@@ -23,7 +23,7 @@ type familySelect struct {
 func newFamilySelect() *familySelect {
 	s := &familySelect{}
 	s.Label = i18n.Say("form.workload")
-	s.Options = append([]string{called(ownCommand)}, workload.Names()...)
+	s.Options = append([]string{called(ownCommand), called(ownPython)}, workload.Names()...)
 	s.ExtendBaseWidget(s)
 	return s
 }
@@ -50,12 +50,16 @@ func (s *familySelect) open() {
 	widget.NewPopUpMenu(s.menu(), c).ShowAtRelativePosition(fyne.NewPos(0, s.Size().Height+apptheme.Unit), s)
 }
 
-// menu has an entry for a command of the user's, and one for each family, in the
+// menu has an entry for a command and one for a Python function, and one for each family, in the
 // catalogue's order.
 func (s *familySelect) menu() *fyne.Menu {
-	own := fyne.NewMenuItem(called(ownCommand), func() { s.SetSelected(called(ownCommand)) })
-	own.Checked = s.Selected == own.Label
-	menu := fyne.NewMenu("", own, fyne.NewMenuItemSeparator())
+	menu := fyne.NewMenu("")
+	for _, name := range []string{called(ownCommand), called(ownPython)} {
+		own := fyne.NewMenuItem(name, func() { s.SetSelected(name) })
+		own.Checked = s.Selected == own.Label
+		menu.Items = append(menu.Items, own)
+	}
+	menu.Items = append(menu.Items, fyne.NewMenuItemSeparator())
 	for _, family := range job.Families() {
 		item := fyne.NewMenuItem(i18n.Say("family."+string(family)), nil)
 		item.ChildMenu = s.members(family)

@@ -19,7 +19,7 @@ func TestEveryWorkloadIsInTheMenuOfItsFamily(t *testing.T) {
 	told := ""
 	s.OnChanged = func(name string) { told = name }
 	found := map[string]bool{}
-	families := s.menu().Items[2:] // behind the own command
+	families := s.menu().Items[3:] // behind the user's own work
 	for _, family := range families {
 		for _, item := range family.ChildMenu.Items {
 			found[item.Label] = true
@@ -43,6 +43,10 @@ func TestEveryWorkloadIsInTheMenuOfItsFamily(t *testing.T) {
 	s.menu().Items[0].Action()
 	if told != "Your command" || !s.menu().Items[0].Checked {
 		t.Errorf("the very first item told %q", told)
+	}
+	s.menu().Items[1].Action()
+	if told != "Your Python function" || !s.menu().Items[1].Checked || s.menu().Items[0].Checked {
+		t.Errorf("the second item told %q", told)
 	}
 }
 

@@ -9,9 +9,10 @@ import (
 // fill writes a draft into the form, field by field, so that the one with the
 // focus keeps it. The form tells of every field that changes.
 func (f *Form) fill(d Draft) {
-	f.work.choose(d.Work)
 	f.foreign = d.Foreign
+	f.work.choose(d.Work)
 	f.strategies.choose(d.Strategies)
+	f.ceiling.SetChecked(slices.Contains(d.Strategies, core.Copies))
 	f.precision.choose(d.Precision)
 	f.weak.SetChecked(d.Weak)
 	for x, text := range map[*field]string{f.target: d.Target, f.workers: d.Workers, f.cores: d.Cores, f.budget: d.Budget} {
@@ -21,7 +22,7 @@ func (f *Form) fill(d Draft) {
 
 // choose picks the workload and writes its parameters.
 func (p *workPicker) choose(w core.Workload) {
-	if p.shown != w.Name || p.own() {
+	if p.shown != w.Name || p.foreign() {
 		p.fill(w)
 		return
 	}

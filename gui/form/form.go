@@ -1,6 +1,8 @@
 package form
 
 import (
+	"slices"
+
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
 
@@ -20,7 +22,7 @@ type Form struct {
 	base    core.Experiment // what the form has no field for
 	changed func()          // told after every edit
 	filling bool            // by many edits that are one
-	foreign bool            // the command came from a file
+	foreign bool            // the command or the function came from a file
 
 	Content    *fyne.Container
 	body       *fyne.Container // what scrolls
@@ -29,6 +31,8 @@ type Form struct {
 	work       *workPicker
 	strategies *strategyPicker
 	weak       *widgets.CheckBox
+	ceiling    *widgets.CheckBox // what the machine allows is measured, too
+	cannotCopy bool              // it cannot be, of this work
 	target     *field
 	workers    *field
 	cores      *field
@@ -48,9 +52,11 @@ func New(h core.Host, d Draft, s Services) *Form {
 	s = s.withDefaults()
 	s.again = f.again
 	f.work = newWorkPicker(d.Work, s, f.picked, f.workEdited, f.relayout)
-	f.strategies = newStrategyPicker(plan.CompatibleWith, d.Strategies, f.edited)
+	f.strategies = newStrategyPicker(f.compatible, d.Strategies, f.edited)
 	f.weak = widgets.NewCheckBox(i18n.Say("form.weak"), d.Weak)
 	f.weak.OnChanged = func(bool) { f.edited() }
+	f.ceiling = widgets.NewCheckBox(i18n.Say("form.ceiling"), slices.Contains(d.Strategies, core.Copies))
+	f.ceiling.OnChanged = func(bool) { f.edited() }
 	f.target = newField("target", i18n.Say("form.target"), d.Target, "", f.edited)
 	f.workers = newField("workers", i18n.Say("form.workers"), d.Workers, "", f.edited)
 	f.cores = newField("cores", i18n.Say("form.cores"), d.Cores, "", f.edited)
@@ -68,7 +74,7 @@ func (f *Form) arrange() *fyne.Container {
 		f.preset.content,
 		widgets.Section(i18n.Say("form.workload"), f.work.content),
 		widgets.Column(2*apptheme.Unit, f.strategiesTitle(), f.strategies.content),
-		widgets.Column(2*apptheme.Unit, pair(f.workers, f.cores), f.weakRow()),
+		widgets.Column(2*apptheme.Unit, pair(f.workers, f.cores), widgets.Column(2*apptheme.Unit, f.checkRow(f.weak, "weak"), f.checkRow(f.ceiling, "ceiling"))),
 		widgets.Column(2*apptheme.Unit, f.precisionTitle(), f.precision.content, pair(f.target, f.budget)))
 	f.body = fields
 	sum := widgets.Column(0, widgets.NewRule(), widgets.Padded(2*apptheme.Unit, 4*apptheme.Unit, f.forecast.content))
@@ -85,19 +91,21 @@ func (f *Form) precisionTitle() fyne.CanvasObject {
 	return glossary.Explained(widgets.NewTruncated(widgets.Subheading, i18n.Say("form.precision")), f.relayout, "rounds", "target")
 }
 
-// weakRow is the choice of how the work grows, with what that means.
-func (f *Form) weakRow() fyne.CanvasObject {
-	info, panel := glossary.Explanation(f.relayout, "weak")
-	return widgets.Column(apptheme.Unit, widgets.Padded(-2*apptheme.Unit, -apptheme.Unit, container.NewBorder(nil, nil, f.weak, widgets.Padded(0, apptheme.Unit, widgets.Middle(info)))), panel)
+// checkRow is a choice of how the work is measured, with what that means.
+func (f *Form) checkRow(check *widgets.CheckBox, term string) fyne.CanvasObject {
+	info, panel := glossary.Explanation(f.relayout, term)
+	return widgets.Column(apptheme.Unit, widgets.Padded(-2*apptheme.Unit, -apptheme.Unit, container.NewBorder(nil, nil, check, widgets.Padded(0, apptheme.Unit, widgets.Middle(info)))), panel)
 }
 
 // Lock locks the form during a run, or opens it: a blinking caret would repaint
 // the window on the CPU that is being measured.
 func (f *Form) Lock(on bool) {
 	f.strategies.lock(on)
+	f.work.python.interpreters.locked = on
 	for _, c := range f.controls() {
 		widgets.SetEnabled(c, !on)
 	}
+	widgets.SetEnabled(f.ceiling, !on && !f.cannotCopy)
 }
 
 func (f *Form) controls() []fyne.Disableable {
@@ -125,8 +133,18 @@ func (f *Form) Experiment() (core.Experiment, bool) { return f.current, f.valid 
 
 // Draft returns what stands in the form.
 func (f *Form) Draft() Draft {
-	return Draft{Work: f.work.written(), Foreign: f.Foreign(), Strategies: f.strategies.checked(), Weak: f.weak.Checked, Target: f.target.input.Text,
+	return Draft{Work: f.work.written(), Foreign: f.Foreign(), Strategies: f.checked(), Weak: f.weak.Checked, Target: f.target.input.Text,
 		Workers: f.workers.input.Text, Cores: f.cores.input.Text, Precision: f.precision.chosen(), Budget: f.budget.input.Text}
+}
+
+// checked lists the strategies that are checked, those that cannot run the work
+// among them.
+func (f *Form) checked() []core.Strategy {
+	names := f.strategies.checked()
+	if f.ceiling.Checked {
+		names = append(names, core.Copies)
+	}
+	return names
 }
 
 func (f *Form) edited() {

@@ -7,8 +7,10 @@ import (
 	"parallelogram/core"
 	"parallelogram/core/command"
 	"parallelogram/core/plan"
+	"parallelogram/core/strategy"
 	"parallelogram/gui/commandtext"
 	"parallelogram/gui/i18n"
+	"parallelogram/gui/pythontext"
 )
 
 // picked fills the form with other work that the user has chosen. It is one edit.
@@ -18,13 +20,35 @@ func (f *Form) picked(name string) {
 	switch {
 	case name == ownCommand:
 		d = d.forCommand(f.host, nil)
-	case !slices.ContainsFunc(d.Strategies, func(s core.Strategy) bool { return s != core.Program }):
+	case name == ownPython:
+		d = d.forPython(f.host)
+	case !slices.ContainsFunc(d.Strategies, builtIn):
 		d.Strategies = f.base.Strategies
 	}
 	f.Replace(d)
-	if name == ownCommand {
+	switch name {
+	case ownCommand:
 		focus(f.work.editor.named(commandtext.Main).input, f.work.pick)
+	case ownPython:
+		focus(f.work.python.named(pythontext.File).input, f.work.pick)
 	}
+}
+
+// builtIn reports whether a strategy runs built-in work.
+func builtIn(s core.Strategy) bool { return slices.Contains(strategy.Names(), s) }
+
+// usualItems are those of a function of which nothing is said yet.
+const usualItems = "100"
+
+// forPython is a draft for a Python function that is still to be named: on all
+// cores.
+func (d Draft) forPython(h core.Host) Draft {
+	d.Work, d.Foreign = core.Workload{Name: ownPython, Params: map[string]string{pythontext.Items: usualItems}}, false
+	if d.Cores == "auto" {
+		d.Cores = strconv.Itoa(h.Cores())
+	}
+	d.Strategies = plan.Python(h, core.Python{}).Strategies
+	return d
 }
 
 // forCommand is a draft for a command: on all cores, for it is slow.
@@ -52,7 +76,7 @@ func (f *Form) workEdited() {
 	}
 	if w, _, _ := f.work.read(); w.Command != nil {
 		f.filling = true
-		f.strategies.offer(f.work.offered(w))
+		f.offer(f.work.offered(w))
 		f.strategies.propose(command.Strategies(*w.Command))
 		f.filling = false
 	}
@@ -62,8 +86,12 @@ func (f *Form) workEdited() {
 // forgive takes away what is wrong only because the command is not typed to its
 // end yet.
 func (f *Form) forgive(wrong map[string]string) {
-	if f.work.editor.err != nil {
+	if f.work.own() && f.work.editor.err != nil || f.work.function() && f.work.python.err != nil {
 		delete(wrong, "strategies")
+	}
+	if f.work.function() {
+		f.work.python.forgive(wrong)
+		return
 	}
 	main := f.work.editor.named(commandtext.Main)
 	main.setHelp("")
@@ -78,12 +106,15 @@ func (f *Form) refusal() string {
 	if f.work.own() && f.work.editor.named(commandtext.Main).text() == "" {
 		return i18n.Say("form.own.first")
 	}
+	if p := f.work.python; f.work.function() && p.unnamed() {
+		return i18n.Say("form.python.first")
+	}
 	return i18n.Say("form.invalid")
 }
 
 // targetHelp says that a command takes the time it takes.
 func (f *Form) targetHelp() string {
-	if f.work.own() {
+	if f.work.foreign() {
 		return i18n.Say("form.target.own")
 	}
 	return ""

@@ -318,6 +318,20 @@ func TestWhatIsTried(t *testing.T) {
 	}
 }
 
+// A command with items is run once an item, by a strategy that can.
+func TestACommandWithItemsIsTried(t *testing.T) {
+	f := newOwnForm(t, Services{})
+	f.typed(commandtext.Main, "gzip -k {item}")
+	f.typed(commandtext.Items, "3")
+	e, cell, ok := f.Trying()
+	if !ok || cell.Strategy != core.Serial || !slices.Equal(e.Strategies, []core.Strategy{core.Serial}) {
+		t.Fatalf("%+v of %+v is tried, %v", cell, e.Strategies, ok)
+	}
+	if _, err := plan.Of(e, f.host); err != nil {
+		t.Error(err)
+	}
+}
+
 func TestACommandInKorean(t *testing.T) {
 	t.Cleanup(func() {
 		if err := i18n.Use(i18n.English); err != nil {

@@ -24,13 +24,14 @@ type Question struct {
 // Text is what is asked, in the window's language.
 func (q Question) Text() string { return i18n.Say("preset." + q.Name) }
 
-// Questions lists those about a command that is then to be typed, and the presets.
+// Questions lists those about a command that is then to be typed, and the presets:
+// those about Python functions before those about built-in work.
 func Questions() []Question {
 	var list []Question
 	for _, p := range preset.Own() {
 		list = append(list, Question{p.Name, func(h core.Host) Draft { return commandDraft(h, p.Strategies) }, command.Text(p.Command.Main)})
 	}
-	for _, p := range preset.All() {
+	for _, p := range slices.Concat(preset.Python(), preset.All()) {
 		list = append(list, Question{p.Name, func(h core.Host) Draft { return presetDraft(p, h) }, ""})
 	}
 	return list

@@ -42,18 +42,20 @@ func flatten(err error) []error {
 }
 
 // reason says what is wrong, without the field that it is told at. What the
-// terminal says of a command by its flags the form says by its fields.
+// terminal says of the user's work by its flags the form says by its fields.
 func reason(err error) string {
 	f, ok := err.(*message.FieldError)
 	if !ok {
 		return i18n.Sentence(err)
 	}
-	if name, ok := strings.CutPrefix(f.Why.Key, "command."); ok && i18n.Current().Has(fieldKey+"wrong."+name) {
-		var pairs []any
-		for name, value := range f.Why.Values {
-			pairs = append(pairs, name, value)
+	for of, prefix := range map[string]string{"command.": fieldKey, "python.": pythonKey} {
+		if name, ok := strings.CutPrefix(f.Why.Key, of); ok && i18n.Current().Has(prefix+"wrong."+name) {
+			var pairs []any
+			for name, value := range f.Why.Values {
+				pairs = append(pairs, name, value)
+			}
+			return i18n.Notice(message.New(message.Failure, prefix+"wrong."+name, pairs...))
 		}
-		return i18n.Notice(message.New(message.Failure, fieldKey+"wrong."+name, pairs...))
 	}
 	return i18n.Notice(f.Why)
 }

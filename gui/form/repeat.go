@@ -15,10 +15,10 @@ func (f *Form) Matches(measured core.Experiment) bool {
 }
 
 // FillFrom fills the form with what a run measured; it is one edit. Of a run that
-// came from a file a command is foreign.
+// came from a file a command or a function is foreign.
 func (f *Form) FillFrom(measured core.Experiment, foreign bool) {
 	d := DraftOf(question(measured), f.host).with(measured)
-	d.Foreign = foreign && measured.Workload.Command != nil
+	d.Foreign = foreign && measured.Workload.Foreign()
 	f.Replace(d)
 }
 
@@ -37,7 +37,7 @@ func question(e core.Experiment) core.Experiment {
 	}
 	work.Tasks, work.Copies = 0, 0
 	strategies := slices.Sorted(slices.Values(e.Strategies))
-	return core.Experiment{Workload: work, Strategies: slices.Compact(strategies), Weak: e.Weak, Target: e.Target,
+	return core.Experiment{Workload: work, Strategies: slices.Compact(strategies), Variants: e.Variants, Weak: e.Weak, Target: e.Target,
 		Workers: ascending(e.Workers), Cores: ascending(e.Cores)}
 }
 

@@ -9,6 +9,7 @@ import (
 
 	"parallelogram/core"
 	"parallelogram/core/job"
+	"parallelogram/core/python"
 	"parallelogram/core/strategy"
 	"parallelogram/core/workload"
 	"parallelogram/gui/apptheme"
@@ -44,7 +45,7 @@ func newStrategyPicker(compatible func(core.Workload, job.Workload, strategy.Str
 		p.rows = append(p.rows, r)
 		r.content = container.NewBorder(nil, nil, r.check, nil, widgets.Middle(r.about))
 		column.Add(r.content)
-		if !slices.Contains(strategy.Names(), s.Name) {
+		if s.Name == core.Program {
 			column.Objects = append([]fyne.CanvasObject{r.content}, column.Objects[:len(column.Objects)-1]...)
 		}
 	}
@@ -53,7 +54,8 @@ func newStrategyPicker(compatible func(core.Workload, job.Workload, strategy.Str
 	return p
 }
 
-// strategies are those of the catalogue, and those that only a command has.
+// strategies are those of the catalogue, and those that only a command has, or a
+// Python function.
 func strategies() []strategy.Strategy {
 	all := strategy.All()
 	for _, s := range strategy.ForPrograms() {
@@ -61,11 +63,12 @@ func strategies() []strategy.Strategy {
 			all = append(all, s)
 		}
 	}
-	return all
+	return append(all, strategy.ForPython()...)
 }
 
-// offer greys out what cannot run the work, and hides from built-in work what is
-// only for commands. What was checked stays so, for the next.
+// offer greys out what cannot run the work, and hides from other work what is only
+// for commands, or for Python functions, which have no others. What was checked stays
+// so, for the next.
 func (p *strategyPicker) offer(work core.Workload) {
 	entry, err := workload.Of(work)
 	for _, r := range p.rows {
@@ -77,9 +80,20 @@ func (p *strategyPicker) offer(work core.Workload) {
 			}
 		}
 		r.about.Set(about)
-		widgets.SetVisible(r.content, work.Command != nil || slices.Contains(strategy.Names(), r.strategy.Name))
+		widgets.SetVisible(r.content, fits(work, r.strategy.Name))
 	}
 	p.lock(p.locked)
+}
+
+// fits reports whether a strategy is for work of a kind.
+func fits(work core.Workload, s core.Strategy) bool {
+	switch {
+	case work.Python != nil:
+		return slices.Contains(python.Strategies(), s)
+	case work.Command != nil:
+		return !slices.Contains(python.Strategies(), s)
+	}
+	return builtIn(s)
 }
 
 // lock keeps the strategies as they are, or lets those be chosen that are offered.

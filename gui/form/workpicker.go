@@ -20,6 +20,10 @@ import (
 // parameters are then the texts of the command. No workload is called that.
 const ownCommand = "command"
 
+// ownPython is the name in a draft of work that is a Python function of the user's:
+// its parameters are then the texts of the function.
+const ownPython = "python-function"
+
 // workPicker chooses a workload and sets its parameters, or has a command typed.
 type workPicker struct {
 	content  *fyne.Container
@@ -27,6 +31,7 @@ type workPicker struct {
 	expect   *widgets.Label
 	rows     *fyne.Container // one field a parameter
 	editor   *commandEditor
+	python   *pythonEditor
 	fields   []*field // of what is shown
 	shown    string   // the name of that
 	changed  func()
@@ -39,7 +44,8 @@ func newWorkPicker(w core.Workload, s Services, picked func(name string), change
 	p := &workPicker{expect: widgets.NewParagraph(widgets.Caption, ""), rows: widgets.Column(2 * apptheme.Unit), changed: changed, relayout: relayout}
 	p.pick = newFamilySelect()
 	p.editor = newCommandEditor(s, changed, relayout)
-	p.content = widgets.Column(2*apptheme.Unit, widgets.Framed(p.pick), p.expect, p.rows, p.editor.content)
+	p.python = newPythonEditor(s, changed, relayout)
+	p.content = widgets.Column(2*apptheme.Unit, widgets.Framed(p.pick), p.expect, p.rows, p.editor.content, p.python.content)
 	p.fill(w)
 	p.pick.OnChanged = func(called string) { picked(nameOf(called)) }
 	return p
@@ -47,21 +53,32 @@ func newWorkPicker(w core.Workload, s Services, picked func(name string), change
 
 // called returns what the list calls work, and nameOf the name of what it calls so.
 func called(name string) string {
-	if name == ownCommand {
+	switch name {
+	case ownCommand:
 		return i18n.Say("form.own")
+	case ownPython:
+		return i18n.Say("form.python")
 	}
 	return name
 }
 
 func nameOf(called string) string {
-	if called == i18n.Say("form.own") {
+	switch called {
+	case i18n.Say("form.own"):
 		return ownCommand
+	case i18n.Say("form.python"):
+		return ownPython
 	}
 	return called
 }
 
-// own reports whether the work is a command of the user's.
-func (p *workPicker) own() bool { return p.name() == ownCommand }
+// own reports whether the work is a command of the user's, and function whether it
+// is a Python function.
+func (p *workPicker) own() bool      { return p.name() == ownCommand }
+func (p *workPicker) function() bool { return p.name() == ownPython }
+
+// foreign reports whether the work is the user's.
+func (p *workPicker) foreign() bool { return p.own() || p.function() }
 
 // name returns that of what is chosen.
 func (p *workPicker) name() string { return nameOf(p.pick.Selected) }
@@ -73,11 +90,17 @@ func (p *workPicker) fill(w core.Workload) {
 	p.fields = nil
 	p.rows.RemoveAll()
 	widgets.SetVisible(p.editor.content, p.own())
-	if p.own() {
+	widgets.SetVisible(p.python.content, p.function())
+	switch {
+	case p.own():
 		p.fields = p.editor.fields
 		p.editor.write(w.Params)
 		p.expect.Set(i18n.Say("form.own.expect"))
-	} else {
+	case p.function():
+		p.fields = p.python.fields
+		p.python.write(w.Params)
+		p.expect.Set(i18n.Say("form.python.expect"))
+	default:
 		p.fillParameters(w)
 	}
 	p.content.Refresh()
@@ -112,8 +135,12 @@ func (p *workPicker) param(work string, param job.Param, text string) *field {
 // written returns the work as it stands in the fields.
 func (p *workPicker) written() core.Workload {
 	w := core.Workload{Name: p.name(), Params: map[string]string{}}
-	if p.own() {
+	switch {
+	case p.own():
 		w.Params = p.editor.texts()
+		return w
+	case p.function():
+		w.Params = p.python.texts()
 		return w
 	}
 	for _, f := range p.fields {
@@ -154,7 +181,7 @@ func (p *workPicker) offered(w core.Workload) core.Workload {
 }
 
 func (p *workPicker) controls() []fyne.Disableable {
-	list := append([]fyne.Disableable{p.pick}, p.editor.controls()...)
+	list := append([]fyne.Disableable{p.pick}, append(p.editor.controls(), p.python.controls()...)...)
 	for _, f := range p.fields {
 		list = append(list, f.control())
 	}

@@ -13,7 +13,7 @@ import (
 
 // All are the words that are explained where they stand: "term." and the
 // name is the word, with ".text" behind it what it means.
-var All = []string{"aicc", "amdahl", "bandwidth", "boost", "bootstrap", "cell", "columns", "confirmed", "contention", "cputime", "efficiency",
+var All = []string{"aicc", "amdahl", "bandwidth", "boost", "bootstrap", "ceiling", "cell", "columns", "confirmed", "contention", "cputime", "efficiency",
 	"gil", "goroutine", "holm", "imbalance", "inflated", "interval", "knee", "lack", "median", "noise", "outlier", "oversubscription", "quota",
 	"rounds", "seed", "serial", "smt", "speedup", "startup", "steal", "superlinear", "target", "usl", "weak", "worker"}
 
@@ -31,8 +31,8 @@ var termsByKey = map[string][]string{
 	"finding.scales": {"efficiency"}, "finding.shared-cores": {"smt", "inflated"}, "finding.turn-taking": {"gil"}, "finding.start-cost": {"startup"},
 	"finding.lock-waits": {"contention"}, "finding.imbalanced": {"imbalance"}, "finding.kernel": {"inflated"}, "finding.kernel-faults": {"inflated"}, "finding.kernel-switches": {"inflated", "contention"}, "finding.serial-part": {"serial", "amdahl"},
 	"finding.contention": {"contention"}, "finding.contention-cost": {"contention", "inflated"}, "finding.memory-bound": {"bandwidth", "inflated"}, "finding.mixed": {"efficiency", "inflated"}, "finding.unexplained": {"efficiency"},
-	"finding.oversubscribed": {"oversubscription"},
-	"cell.time":              {"median", "interval"}, "cell.speedup": {"speedup"}, "cell.split": {"efficiency", "inflated"}, "cell.cost": {"startup", "cputime"},
+	"finding.oversubscribed": {"oversubscription"}, "finding.ceiling-reached": {"ceiling"}, "finding.ceiling-all": {"ceiling"},
+	"cell.time": {"median", "interval"}, "cell.speedup": {"speedup"}, "cell.split": {"efficiency", "inflated"}, "cell.cost": {"startup", "cputime"},
 	"cell.disturbed": {"noise"}, "cell.outliers": {"outlier"},
 	"sure.rounds": {"rounds", "cell"}, "sure.order": {"seed"}, "sure.pooled": {"confirmed"}, "sure.noise": {"noise"}, "sure.intervals": {"interval", "bootstrap"},
 	"sure.jointly": {"holm"}, "sure.knee": {"knee"}, "sure.law": {"serial", "amdahl"}, "sure.kappa": {"usl"}, "sure.aicc": {"aicc"}, "sure.fits": {"lack"}, "sure.lack": {"lack"},

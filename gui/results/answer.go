@@ -99,6 +99,8 @@ func answerOf(d document.Document) (title string, said report.Told) {
 	case !d.Measured():
 	case !slices.ContainsFunc(d.Analysis.Cells, succeeded):
 		title, said.Head = i18n.Say("answer.all-failed"), failedSentences(d.Analysis)
+	case d.Analysis.Variant.Barred:
+		title, said.Head = i18n.Say("answer.barred"), []message.Message{report.Few(d.Analysis, d.Analysis.Variant)}
 	default:
 		title, said.Head = i18n.Say("answer.too-few"), []message.Message{report.Few(d.Analysis, d.Analysis.Variant)}
 	}

@@ -104,7 +104,20 @@ func (n *tableRowRenderer) Layout(size fyne.Size) {
 		left, right := columnBounds(i, size.Width)
 		t.Move(fyne.NewPos(left, 0))
 		t.Resize(fyne.NewSize(right-left, size.Height))
+		if i == 0 {
+			t.Text = elided(n.row.texts[0], right-left, t.TextStyle)
+		}
 	}
+}
+
+// elided cuts from a name what there is no room for, nearer to its beginning: those of
+// a family begin alike, and the counts end it.
+func elided(text string, room float32, style fyne.TextStyle) string {
+	letters := []rune(text)
+	for keep := len(letters) - 1; keep > 0 && fyne.MeasureText(text, apptheme.CaptionSize, style).Width > room; keep-- {
+		text = string(letters[:keep/4]) + "…" + string(letters[len(letters)-(keep-keep/4):])
+	}
+	return text
 }
 
 // columnBounds returns where a column begins and ends in a row of a width; the

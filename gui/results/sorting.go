@@ -30,7 +30,7 @@ var sortKeys = []func(stats.Summary) float64{
 	func(s stats.Summary) float64 { return s.RuntimeCI.High - s.RuntimeCI.Low },
 	func(s stats.Summary) float64 { return -s.Speedup },
 	func(s stats.Summary) float64 { return s.CPU },
-	func(s stats.Summary) float64 { return cmp.Or(s.Memory.Peak, s.Startup) }, // whichever the last column tells
+	func(s stats.Summary) float64 { return cmp.Or(s.Memory.Most, s.Startup) }, // whichever the last column tells
 }
 
 // of returns the cells as they are sorted; those that were not measured come last.

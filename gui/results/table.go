@@ -78,9 +78,10 @@ func columnNames(memory bool) []string {
 	return names
 }
 
-// holds reports whether the memory of some cell is known.
-func holds(cells []stats.Summary) bool {
-	return slices.ContainsFunc(cells, func(s stats.Summary) bool { return s.Memory.Peak > 0 })
+// commands reports whether the cells are a command's: of these nobody sees workers
+// start, and what they hold may be known.
+func commands(cells []stats.Summary) bool {
+	return slices.ContainsFunc(cells, func(s stats.Summary) bool { return s.Memory.Known() || s.Cell.Strategy == core.Program })
 }
 
 func (t *table) show(d document.Document) {
@@ -89,7 +90,7 @@ func (t *table) show(d document.Document) {
 		t.all = d.Analysis.Cells
 	}
 	t.content.Hidden = len(t.all) == 0
-	t.names.set(columnNames(holds(t.all)))
+	t.names.set(columnNames(commands(t.all)))
 	best := core.Cell{}
 	if a, ok := d.Answer(); ok && a.Resolved() {
 		best = a.Chosen
@@ -136,29 +137,49 @@ func (t *table) row(c core.Cell) int {
 // tableTexts writes the units and the rows; every column of times has the
 // unit that suits its largest.
 func tableTexts(cells []stats.Summary) (units []string, rows [][]string) {
-	var runtime, cpu, last float64
-	number, unit := lastColumn(cells)
+	var runtime, cpu, largest float64
+	column := lastColumn(cells)
 	for _, c := range cells {
-		runtime, cpu, last = max(runtime, c.Runtime), max(cpu, c.CPU), max(last, number(c))
+		runtime, cpu, largest = max(runtime, c.Runtime), max(cpu, c.CPU), max(largest, column.number(c))
 	}
-	r, c, s := quantity.ScaleFor(runtime), quantity.ScaleFor(cpu), unit(last)
+	r, c, s := quantity.ScaleFor(runtime), quantity.ScaleFor(cpu), column.scale(largest)
 	if !slices.ContainsFunc(cells, succeeded) {
 		r, c, s = quantity.Plain, quantity.Plain, quantity.Plain // no number, no unit
 	}
 	for _, x := range cells {
 		rows = append(rows, []string{x.Cell.String(), measured(x, r.Write(x.Runtime, 4)), interval(x, r),
-			speedup(x), measured(x, c.Write(x.CPU, 3)), measured(x, s.Write(number(x), 3))})
+			speedup(x), measured(x, c.Write(x.CPU, 3)), measured(x, column.text(x, s))})
 	}
 	return []string{"", r.Name, r.Name, "", c.Name, s.Name}, rows
 }
 
-// lastColumn returns what the last column tells of a cell, and the unit for the
-// largest of it: the start-up, or the memory.
-func lastColumn(cells []stats.Summary) (number func(stats.Summary) float64, unit func(float64) quantity.Scale) {
-	if holds(cells) {
-		return func(s stats.Summary) float64 { return s.Memory.Peak }, quantity.MemoryScaleFor
+// last is what the last column tells: the number of a cell, the scale for the
+// largest of them, and the text in it.
+type last struct {
+	number func(stats.Summary) float64
+	scale  func(float64) quantity.Scale
+	text   func(stats.Summary, quantity.Scale) string
+}
+
+// lastColumn returns that of the start-up or, of a command, of the most memory that
+// it held.
+func lastColumn(cells []stats.Summary) last {
+	if commands(cells) {
+		return last{func(s stats.Summary) float64 { return s.Memory.Most }, quantity.MemoryScaleFor, memoryText}
 	}
-	return func(s stats.Summary) float64 { return s.Startup }, quantity.ScaleFor
+	return last{func(s stats.Summary) float64 { return s.Startup }, quantity.ScaleFor,
+		func(s stats.Summary, unit quantity.Scale) string { return unit.Write(s.Startup, 3) }}
+}
+
+// memoryText writes what a cell held; what was sampled now and then is marked.
+func memoryText(s stats.Summary, unit quantity.Scale) string {
+	switch {
+	case !s.Memory.Known():
+		return none
+	case s.Memory.Estimated:
+		return "~" + unit.Write(s.Memory.Most, 3)
+	}
+	return unit.Write(s.Memory.Most, 3)
 }
 
 // none stands where there is no number.

@@ -3,6 +3,7 @@ package results
 import (
 	"errors"
 	"slices"
+	"strings"
 	"testing"
 
 	"fyne.io/fyne/v2"
@@ -40,11 +41,12 @@ func TestTableTexts(t *testing.T) {
 // Of a command nobody sees workers start; what it held is known.
 func TestTheLastColumnIsTheMemoryWhereItIsKnown(t *testing.T) {
 	cells := []stats.Summary{
-		{Cell: core.Cell{Strategy: core.Program, Workers: 1, Cores: 2}, N: 10, Runtime: 2, Memory: stats.Memory{Peak: 40.2e6}},
-		{Cell: core.Cell{Strategy: core.Program, Workers: 2, Cores: 2}, N: 10, Runtime: 1, Memory: stats.Memory{Peak: 1.5e9}},
+		{Cell: core.Cell{Strategy: core.Program, Workers: 1, Cores: 2}, N: 10, Runtime: 2, Memory: stats.Memory{Peak: 40e6, Most: 40.2e6}},
+		{Cell: core.Cell{Strategy: core.Program, Workers: 2, Cores: 2}, N: 10, Runtime: 1, Memory: stats.Memory{Peak: 1.4e9, Most: 1.5e9, Estimated: true}},
+		{Cell: core.Cell{Strategy: core.Program, Workers: 4, Cores: 2}, N: 10, Runtime: 1},
 	}
 	units, rows := tableTexts(cells)
-	if units[5] != "GB" || rows[0][5] != "0.04" || rows[1][5] != "1.50" {
+	if units[5] != "GB" || rows[0][5] != "0.04" || rows[1][5] != "~1.50" || rows[2][5] != none {
 		t.Errorf("units %q, rows %q", units, rows)
 	}
 	if got := (sorting{column: 5, reverse: true}).of(cells); got[0].Cell.Workers != 2 {
@@ -84,6 +86,31 @@ func TestNumbersFitTheirColumns(t *testing.T) {
 				t.Errorf("%q is %v wide, its column %v", text, width, columnWidth(i+1))
 			}
 		}
+	}
+}
+
+// A name that is longer than its column loses its middle.
+func TestNamesDoNotRunIntoNumbers(t *testing.T) {
+	guitest.App(t)
+	wide := func(text string) float32 {
+		return fyne.MeasureText(text, apptheme.CaptionSize, fyne.TextStyle{}).Width
+	}
+	const name = "CPython 3.14.1 python-interpreter 12w 12c"
+	for room := wide(name); room > wide("C…c"); room -= 5 {
+		got := elided(name, room, fyne.TextStyle{})
+		if wide(got) > room || !strings.HasSuffix(got, "c") || (got == name) != (room == wide(name)) {
+			t.Errorf("in %v it is %q", room, got)
+		}
+	}
+	r := newTableRow(false)
+	r.set([]string{name, "", "", "", "", ""})
+	r.Resize(fyne.NewSize(420, rowHeight))
+	if got := test.WidgetRenderer(r).(*tableRowRenderer).texts[0].Text; got == name {
+		t.Errorf("a row shows %q", got)
+	}
+	r.Resize(fyne.NewSize(1000, rowHeight))
+	if got := test.WidgetRenderer(r).(*tableRowRenderer).texts[0].Text; got != name {
+		t.Errorf("a wide row shows %q", got)
 	}
 }
 

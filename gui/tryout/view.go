@@ -18,6 +18,7 @@ import (
 	"parallelogram/gui/commandtext"
 	"parallelogram/gui/document"
 	"parallelogram/gui/i18n"
+	"parallelogram/gui/pythontext"
 	"parallelogram/gui/widgets"
 )
 
@@ -33,6 +34,7 @@ const (
 type view struct {
 	window   fyne.Window
 	rate     bool   // it is measured by a rate that it says of itself
+	python   bool   // it is a call of a function
 	status   string // with which the command ends when it ends well; empty for one of several
 	modal    *widgets.Modal
 	executed *widgets.Reader
@@ -51,6 +53,33 @@ func newView(t *Tryout) *view {
 	v.stop = widgets.NewButton(i18n.Say("tryout.stop"), widget.MediumImportance, t.stop)
 	v.again = widgets.NewButton(i18n.Say("tryout.again"), widget.MediumImportance, t.start)
 	v.done = widgets.NewCloseButton(i18n.Say("modal.close"), &v.modal)
+	say := v.words(t)
+	head := widgets.Column(3*apptheme.Unit,
+		widgets.NewParagraph(widgets.Caption, i18n.Say(say.note)),
+		widgets.Section(i18n.Say("tryout.executed"), v.executed.Framed()),
+		widgets.Column(apptheme.Unit, v.verdict, v.why),
+		widgets.NewLabel(widgets.Subheading, i18n.Say(say.output)))
+	v.body = container.NewBorder(head, nil, nil, nil, v.output.Framed())
+	v.modal = t.Dialogs.OpenModal(i18n.Say(say.title), widgets.Padded(2*apptheme.Unit, 0, v.body),
+		widgets.Framed(v.stop), widgets.Framed(v.again), widgets.Framed(v.done))
+	v.modal.OnClosed = t.close
+	room := t.Dialogs.Window.Canvas().Size()
+	v.modal.Resize(fyne.NewSize(min(width, room.Width-8*apptheme.Unit), min(height, room.Height-8*apptheme.Unit)))
+	t.Dialogs.Window.Canvas().Focus(v.stop)
+	return v
+}
+
+// keys are those of what is said of a command, or of a Python function.
+type keys struct{ title, note, output string }
+
+// words shows what is executed, and returns what else is said of it.
+func (v *view) words(t *Tryout) keys {
+	if t.experiment.Workload.Python != nil {
+		v.python = true
+		v.executed.Set(pythontext.Once(t.experiment))
+		v.output.Label = i18n.Say("tryout.python.output")
+		return keys{"tryout.python.title", "tryout.python.note", "tryout.python.output"}
+	}
 	v.rate = command.Measures(*t.experiment.Workload.Command).More
 	v.status = statusOf(*t.experiment.Workload.Command)
 	executed, err := commandtext.Once(t.experiment, t.cell)
@@ -58,19 +87,7 @@ func newView(t *Tryout) *view {
 		executed = i18n.Sentence(err)
 	}
 	v.executed.Set(executed)
-	head := widgets.Column(3*apptheme.Unit,
-		widgets.NewParagraph(widgets.Caption, i18n.Say("tryout.note")),
-		widgets.Section(i18n.Say("tryout.executed"), v.executed.Framed()),
-		widgets.Column(apptheme.Unit, v.verdict, v.why),
-		widgets.NewLabel(widgets.Subheading, i18n.Say("tryout.output")))
-	v.body = container.NewBorder(head, nil, nil, nil, v.output.Framed())
-	v.modal = t.Dialogs.OpenModal(i18n.Say("tryout.title"), widgets.Padded(2*apptheme.Unit, 0, v.body),
-		widgets.Framed(v.stop), widgets.Framed(v.again), widgets.Framed(v.done))
-	v.modal.OnClosed = t.close
-	room := t.Dialogs.Window.Canvas().Size()
-	v.modal.Resize(fyne.NewSize(min(width, room.Width-8*apptheme.Unit), min(height, room.Height-8*apptheme.Unit)))
-	t.Dialogs.Window.Canvas().Focus(v.stop)
-	return v
+	return keys{"tryout.title", "tryout.note", "tryout.output"}
 }
 
 // statusOf returns the exit status of success; empty where there are several.
@@ -90,7 +107,7 @@ func (v *view) show(s state) {
 	v.verdict.SetColored(text, color)
 	v.why.Set(v.details(s))
 	widgets.SetVisible(v.why, v.why.Text() != "")
-	v.output.Set(written(s))
+	v.output.Set(v.written(s))
 	if canvas := v.window.Canvas(); !s.running && canvas.Focused() == fyne.Focusable(v.stop) { // it can do nothing more
 		canvas.Focus(v.done)
 	}
@@ -133,12 +150,16 @@ func (v *view) details(s state) string {
 	return strings.Join(lines, "\n")
 }
 
-// written is what the command wrote: its output, and then its error.
-func written(s state) string {
+// written is what the command wrote: its output, and then its error; of a call its
+// result, or its traceback.
+func (v *view) written(s state) string {
 	switch {
 	case s.running || s.err != nil:
 		return ""
 	case strings.TrimSpace(s.trial.Output) == "":
+		if v.python {
+			return i18n.Say("tryout.python.silent")
+		}
 		return i18n.Say("tryout.silent")
 	}
 	return message.Harmless(strings.TrimRight(s.trial.Output, "\n"))

@@ -12,11 +12,12 @@ var _ fyne.Accessible = (*CheckBox)(nil)
 // CheckBox is a check that lets out the window's keys.
 type CheckBox struct {
 	widget.Check
+	Detail string // what tells it from others of its name, for screen readers; empty where none has it
 }
 
 // NewCheckBox returns a check that is on or off.
 func NewCheckBox(label string, on bool) *CheckBox {
-	c := &CheckBox{widget.Check{Text: label, Checked: on}}
+	c := &CheckBox{Check: widget.Check{Text: label, Checked: on}}
 	c.ExtendBaseWidget(c)
 	return c
 }
@@ -38,7 +39,11 @@ func (c *CheckBox) AccessibilityLabel() string {
 	if c.Checked {
 		key = "accessible.on"
 	}
-	return i18n.Say(key, "What", c.Text)
+	what := c.Text
+	if c.Detail != "" {
+		what += ", " + c.Detail
+	}
+	return i18n.Say(key, "What", what)
 }
 
 // AccessibilityRole is that of what can be pressed.

@@ -45,6 +45,11 @@ def trial(order, sent, answers):
     gil = gil_enabled()
     answers.tell(stage="items")
     items = inputs.listed(order, sent)
+    if order.get("once"):
+        from . import once
+
+        answers.tell(stage="tasks")
+        return dict(once.called(job, items), interpreter=described(), gil_before=gil, gil=gil_enabled())
     if order["strategy"] == "python-process":
         home.leave()
     answers.tell(stage="tasks")
@@ -107,6 +112,6 @@ def main():
         answer = trial(order, sent, answers)
     except Refused as e:
         e = inputs.shadowed(e, order["roots"][0])
-        answer = {"key": e.key, "values": e.values}
+        answer = {"key": e.key, "values": e.values, "output": getattr(e, "output", "")}
     answers.tell(**answer)
     os._exit(1 if "key" in answer else 0)  # threads that do not end are none of ours
