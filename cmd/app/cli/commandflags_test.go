@@ -141,7 +141,7 @@ func TestWhatIsNoCommandIsRefused(t *testing.T) {
 		{[]string{"x {workers}", "--env", "A"}, `env: "A" is no variable`},
 		{[]string{"x {workers}", "--metric", "("}, "metric: this is no regular expression"},
 		{[]string{"x {workers}", "--metric-unit", "s"}, "metric-unit: a unit needs something"},
-		{[]string{"x {workers}", "--workload", "primes", "--set", "a=1", "--target", "1s"}, "workload: it is for work that is built in, and there is a command\nparallelogram: set: "},
+		{[]string{"x {workers}", "--workload", "primes", "--set", "a=1", "--target", "1s"}, "workload: it is for work that is built in, and something else is measured\nparallelogram: set: "},
 		{[]string{"x {workers}", "--tasks", "4"}, "tasks: it is for work"},
 		{[]string{"x {workers}", "--preset", "gil"}, "preset: it is for work"},
 		{[]string{"--preset", "jobs"}, "preset: jobs is a question about a command of yours"},
