@@ -133,6 +133,16 @@ func run() string {
 	return mark + "/"
 }
 
+// kin returns what the marks begin with of the processes that a tree looks for where
+// they are kept, empty where there is no mark: those of the whole run, as an earlier
+// trial's may do the work of this one. A trial that is apart has its own alone.
+func kin() string {
+	if mark := os.Getenv(process.MarkVariable); strings.HasSuffix(mark, "/"+process.Apart) {
+		return mark
+	}
+	return run()
+}
+
 // Finish ends what hooks have left behind, unless it is to be kept. It does not
 // return when [EndAll] is at work, which then ends this process.
 func Finish(leftovers core.Leftovers) {
