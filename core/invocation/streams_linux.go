@@ -37,23 +37,52 @@ func (s *streams) pipe(into io.Writer) (*os.File, error) {
 
 // wait reads what the program writes until it has ended, and returns when. One
 // thread does both: a reader of its own would have to be woken at the exit, which
-// costs as much as an empty program's start. What was written before the exit is in
-// the pipes then; what others write who hold them is of no interest.
-func (s *streams) wait(p *os.Process) (state *os.ProcessState, end time.Time, err error) {
+// costs as much as an empty program's start.
+func (s *streams) wait(p *os.Process) (*os.ProcessState, time.Time, error) {
 	exit, err := unix.PidfdOpen(p.Pid, 0)
 	if err != nil {
 		exit, err = exitOf(p.Pid) // before Linux 5.3
 	}
-	if err == nil {
+	if err != nil {
+		defer s.readBeside()() // there are no descriptors any more
+	} else {
 		s.readUntil(exit)
 		unix.Close(exit)
 	}
-	state, err = p.Wait()
-	end = time.Now()
+	state, err := p.Wait()
+	return state, time.Now(), err
+}
+
+// rest reads what was written before the exit, which is in the pipes. What others
+// write who hold them is of no interest.
+func (s *streams) rest() {
 	for _, p := range s.pipes {
 		drain(p)
 	}
-	return state, end, err
+}
+
+// readPause is how long nobody reads what is read beside: a program that waits for it
+// goes on.
+const readPause = 5 * time.Millisecond
+
+// readBeside begins to read the pipes on a goroutine of its own, and returns what ends
+// it. It needs no descriptor.
+func (s *streams) readBeside() (stop func()) {
+	done := make(chan struct{})
+	var reader sync.WaitGroup
+	reader.Go(func() {
+		tick := time.NewTicker(readPause)
+		defer tick.Stop()
+		for {
+			select {
+			case <-done:
+				return
+			case <-tick.C:
+				s.rest()
+			}
+		}
+	})
+	return func() { close(done); reader.Wait() }
 }
 
 // drain reads what a pipe holds, and waits for nothing.

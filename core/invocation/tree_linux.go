@@ -17,8 +17,9 @@ func attributes() *syscall.SysProcAttr {
 	return &syscall.SysProcAttr{Setsid: true, Pdeathsig: syscall.SIGKILL}
 }
 
-// started does nothing: what is running is told by the kernel.
+// started and ended do nothing: what is running is told by the kernel.
 func started(*os.Process) {}
+func ended(*os.Process)   {}
 
 // relatives returns the processes that there are of this one, or of its kin where
 // they are kept.
