@@ -1,7 +1,6 @@
 package invocation
 
 import (
-	"os"
 	"slices"
 	"strings"
 	"sync"
@@ -121,26 +120,6 @@ func names(list []process.Entry) string {
 	}
 	slices.Sort(all)
 	return strings.Join(slices.Compact(all), ", ")
-}
-
-// run returns the mark of the run that this process belongs to, empty where there
-// is none: what a mark begins with, up to its first slash.
-func run() string {
-	mark, _, marked := strings.Cut(os.Getenv(process.MarkVariable), "/")
-	if !marked {
-		return ""
-	}
-	return mark + "/"
-}
-
-// kin returns what the marks begin with of the processes that a tree looks for where
-// they are kept, empty where there is no mark: those of the whole run, as an earlier
-// trial's may do the work of this one. A trial that is apart has its own alone.
-func kin() string {
-	if mark := os.Getenv(process.MarkVariable); strings.HasSuffix(mark, "/"+process.Apart) {
-		return mark
-	}
-	return run()
 }
 
 // Finish ends what hooks have left behind, unless it is to be kept. It does not
