@@ -1,4 +1,4 @@
 package invocation
 
-// drain does nothing: pipes are read to their end.
+// drain does nothing: a pipe that is not read any more has ended.
 func drain(pipe) {}

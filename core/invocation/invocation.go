@@ -78,6 +78,8 @@ func (i Invocation) Run() (Result, error) {
 	limit := startLimit(p, i.Limit)
 	state, end, err := s.wait(p)
 	over := limit.stop()
+	ended(p)
+	s.rest()
 	result := Result{end.Sub(start), s.kept()}
 	if err != nil {
 		return result, message.NewError("invocation.lost", "program", i.Args[0], "why", err)

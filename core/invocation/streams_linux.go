@@ -37,23 +37,28 @@ func (s *streams) pipe(into io.Writer) (*os.File, error) {
 
 // wait reads what the program writes until it has ended, and returns when. One
 // thread does both: a reader of its own would have to be woken at the exit, which
-// costs as much as an empty program's start. What was written before the exit is in
-// the pipes then; what others write who hold them is of no interest.
-func (s *streams) wait(p *os.Process) (state *os.ProcessState, end time.Time, err error) {
+// costs as much as an empty program's start.
+func (s *streams) wait(p *os.Process) (*os.ProcessState, time.Time, error) {
 	exit, err := unix.PidfdOpen(p.Pid, 0)
 	if err != nil {
 		exit, err = exitOf(p.Pid) // before Linux 5.3
 	}
-	if err == nil {
+	if err != nil {
+		defer s.readBeside()() // there are no descriptors any more
+	} else {
 		s.readUntil(exit)
 		unix.Close(exit)
 	}
-	state, err = p.Wait()
-	end = time.Now()
+	state, err := p.Wait()
+	return state, time.Now(), err
+}
+
+// rest reads what was written before the exit, which is in the pipes. What others
+// write who hold them is of no interest.
+func (s *streams) rest() {
 	for _, p := range s.pipes {
 		drain(p)
 	}
-	return state, end, err
 }
 
 // drain reads what a pipe holds, and waits for nothing.
@@ -99,20 +104,6 @@ func read(p pipe) int {
 		_, _ = p.into.Write(buffer[:n]) // no writer of ours fails
 	}
 	return n
-}
-
-// exitOf returns a descriptor that is ready when a child has ended.
-func exitOf(pid int) (int, error) {
-	var ends [2]int
-	if err := unix.Pipe2(ends[:], unix.O_CLOEXEC); err != nil {
-		return 0, err
-	}
-	go func() {
-		for unix.Waitid(unix.P_PID, pid, nil, unix.WEXITED|unix.WNOWAIT, nil) == unix.EINTR {
-		}
-		unix.Close(ends[1])
-	}()
-	return ends[0], nil
 }
 
 // closePipes lets go of our ends.

@@ -32,25 +32,42 @@ func (s *streams) pipe(into io.Writer) (*os.File, error) {
 	return w, nil
 }
 
-// wait waits until the program has ended, and returns when. Then it reads what is
-// still to be read: what was written before the exit is in the pipe, and what others
-// that hold it write is of no interest.
+// wait waits until the program has ended, and returns when.
 func (s *streams) wait(p *os.Process) (*os.ProcessState, time.Time, error) {
 	state, err := p.Wait()
-	end := time.Now()
-	for _, p := range s.pipes {
-		_ = p.from.SetReadDeadline(end) // without deadlines it is read to its end
-	}
-	for _, p := range s.pipes {
-		<-p.end
-		drain(p)
-	}
-	return state, end, err
+	return state, time.Now(), err
 }
 
-// closePipes lets go of our ends.
+// drainTime bounds how long is read on after the exit where pipes have no deadlines
+// and somebody else keeps one open.
+const drainTime = time.Second
+
+// rest reads what is still to be read: what was written before the exit is in the
+// pipes, and what others that hold them write is of no interest.
+func (s *streams) rest() {
+	late := make(chan struct{})
+	defer time.AfterFunc(drainTime, func() { close(late) }).Stop()
+	for _, p := range s.pipes {
+		_ = p.from.SetReadDeadline(time.Now()) // without deadlines it is read to its end
+	}
+	for _, p := range s.pipes {
+		select {
+		case <-p.end:
+			drain(p)
+		case <-late: // what was read until now counts
+		}
+	}
+}
+
+// closePipes lets go of our ends. Where one is read still, its reader may keep who
+// closes it waiting.
 func (s *streams) closePipes() {
 	for _, p := range s.pipes {
-		p.from.Close()
+		select {
+		case <-p.end:
+			p.from.Close()
+		default:
+			go p.from.Close()
+		}
 	}
 }

@@ -1,7 +1,6 @@
 package invocation
 
 import (
-	"os"
 	"slices"
 	"strings"
 	"sync"
@@ -121,16 +120,6 @@ func names(list []process.Entry) string {
 	}
 	slices.Sort(all)
 	return strings.Join(slices.Compact(all), ", ")
-}
-
-// run returns the mark of the run that this process belongs to, empty where there
-// is none: what a mark begins with, up to its first slash.
-func run() string {
-	mark, _, marked := strings.Cut(os.Getenv(process.MarkVariable), "/")
-	if !marked {
-		return ""
-	}
-	return mark + "/"
 }
 
 // Finish ends what hooks have left behind, unless it is to be kept. It does not

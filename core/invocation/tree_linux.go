@@ -17,13 +17,14 @@ func attributes() *syscall.SysProcAttr {
 	return &syscall.SysProcAttr{Setsid: true, Pdeathsig: syscall.SIGKILL}
 }
 
-// started does nothing: what is running is told by the kernel.
+// started and ended do nothing: what is running is told by the kernel.
 func started(*os.Process) {}
+func ended(*os.Process)   {}
 
-// relatives returns the processes that there are of this one, and of those of the
-// same run where they are kept.
+// relatives returns the processes that there are of this one, or of its kin where
+// they are kept.
 func (t *Tree) relatives() []process.Entry {
-	if mark := run(); t.leftovers == core.LeftoversKeep && mark != "" {
+	if mark := kin(); t.leftovers == core.LeftoversKeep && mark != "" {
 		return process.Alive(process.Marked(mark), t.reaped)
 	}
 	if !process.HasChildren() {

@@ -30,6 +30,11 @@ func started(p *os.Process) {
 	groups.all = append(groups.all, process.Entry{PID: -p.Pid})
 }
 
+// ended forgets the group of a program that was waited for, if nobody is left of it:
+// from now on another process may get its number, and a group of that number. One that
+// has a member keeps its number from others.
+func ended(*os.Process) { living() }
+
 // living returns the groups that have a member, and forgets the others.
 func living() (list []process.Entry) {
 	groups.mu.Lock()

@@ -2,6 +2,7 @@ package invocation
 
 import (
 	"os"
+	"slices"
 	"strings"
 	"sync"
 	"syscall"
@@ -28,6 +29,13 @@ func started(p *os.Process) {
 	running.mu.Lock()
 	defer running.mu.Unlock()
 	running.all = append(running.all, p)
+}
+
+// ended forgets a program that was waited for.
+func ended(p *os.Process) {
+	running.mu.Lock()
+	defer running.mu.Unlock()
+	running.all = slices.DeleteFunc(running.all, func(r *os.Process) bool { return r == p })
 }
 
 // relatives returns nothing: here nobody knows whose child a process was.

@@ -13,7 +13,8 @@
 // The files are the truth. An index beside them is a cache: it spares reading a
 // run again that is as it was, is written whole or not at all, and is made anew
 // where it is missing or of another version. So several programs may have one
-// library open: the worst that they do to each other is to read a file twice.
+// library open: they may read a file twice, see one that is being moved empty, and of
+// two notes that are written on one run at the same time the later one counts.
 package library
 
 import (

@@ -202,6 +202,79 @@ func TestDeletingIsUndone(t *testing.T) {
 	}
 }
 
+// A note of which the run is gone is somebody's words, and not those on another run.
+func TestNoNoteIsWrittenOver(t *testing.T) {
+	s := newShelf(t, "a")
+	if err := s.Annotate(s.path("a"), Note{Title: "T"}); err != nil {
+		t.Fatal(err)
+	}
+	for _, noted := range []bool{true, false} {
+		gone, err := s.Delete(s.path("a"))
+		if err != nil {
+			t.Fatal(err)
+		}
+		if err := s.Annotate(s.path("a"), Note{Title: "alone"}); err != nil {
+			t.Fatal(err)
+		}
+		back, err := s.Restore(gone)
+		if err != nil || back == s.path("a") || NoteOn(s.path("a")).Title != "alone" || (NoteOn(back).Title == "T") != noted {
+			t.Errorf("back at %s with the note %q, beside %q, %v", back, NoteOn(back).Title, NoteOn(s.path("a")).Title, err)
+		}
+		if text, err := os.ReadFile(back); err != nil || string(text) != "a" {
+			t.Errorf("the run is %q, %v", text, err)
+		}
+		if err := errors.Join(s.Annotate(s.path("a"), Note{}), s.Annotate(back, Note{}), os.Rename(back, s.path("a"))); err != nil {
+			t.Fatal(err)
+		}
+	}
+	s.files("a.txt")
+	if _, err := s.Delete(s.path("none")); err == nil {
+		t.Error("what is not there is deleted")
+	}
+	s.files("a.txt")
+}
+
+// files wants just these in the folder and the trash, but for what is hidden.
+func (s *shelf) files(want ...string) {
+	s.t.Helper()
+	var names []string
+	for _, folder := range []string{s.folder, s.trash()} {
+		found, _ := filepath.Glob(filepath.Join(folder, "[^.]*"))
+		for _, f := range found {
+			names = append(names, filepath.Base(f))
+		}
+	}
+	if !slices.Equal(names, want) {
+		s.t.Errorf("there are %q, want %q", names, want)
+	}
+}
+
+// What is moved to one name at the same time is all there afterwards.
+func TestMovesDoNotWriteOverEachOther(t *testing.T) {
+	s := newShelf(t)
+	const many = 40
+	var all sync.WaitGroup
+	start := make(chan struct{})
+	for i := range many {
+		run := filepath.Join(t.TempDir(), "a"+runSuffix)
+		if err := errors.Join(os.WriteFile(run, []byte(fmt.Sprint(i)), 0o600), os.WriteFile(notePath(run), []byte(fmt.Sprintf(`{"title":"%d"}`, i)), 0o600)); err != nil {
+			t.Fatal(err)
+		}
+		all.Go(func() {
+			<-start
+			to, err := move(run, s.folder)
+			if text, _ := os.ReadFile(to); err != nil || string(text) != fmt.Sprint(i) || NoteOn(to).Title != fmt.Sprint(i) {
+				t.Errorf("run %d is %q with the note %q, %v", i, text, NoteOn(to).Title, err)
+			}
+		})
+	}
+	close(start)
+	all.Wait()
+	if list, err := s.List(); err != nil || len(list) != many {
+		t.Errorf("%d runs are left, %v", len(list), err)
+	}
+}
+
 // Many use one library at the same time.
 func TestSeveralUseOneLibrary(t *testing.T) {
 	s := newShelf(t)

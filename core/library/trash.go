@@ -26,18 +26,24 @@ func (l Library) Restore(run string) (string, error) { return move(run, l.folder
 // Empty removes for good what is in the trash.
 func (l Library) Empty() error { return os.RemoveAll(l.trash()) }
 
-// move moves a run and its note to a folder, under another name where there is one
-// of that name: nothing is ever written over.
+// move moves a run and its note to a folder, under another name where that of either
+// is taken. Both names are claimed first, so that what has one already, and what
+// another program moves there at the same time, is not written over.
 func move(run, folder string) (string, error) {
-	to, err := free(filepath.Join(folder, filepath.Base(run)))
+	to, err := claim(filepath.Join(folder, filepath.Base(run)))
 	if err == nil {
-		err = os.Rename(run, to)
+		if err = os.Rename(run, to); err != nil {
+			unclaim(to, notePath(to))
+		}
 	}
 	if err != nil {
 		return "", message.NewError("library.not-moved", "run", filepath.Base(run), "why", err)
 	}
-	if err := os.Rename(notePath(run), notePath(to)); err != nil && !errors.Is(err, fs.ErrNotExist) {
-		return to, message.NewError("library.not-moved", "run", filepath.Base(notePath(run)), "why", err)
+	if err := os.Rename(notePath(run), notePath(to)); err != nil {
+		unclaim(notePath(to))
+		if !errors.Is(err, fs.ErrNotExist) {
+			return to, message.NewError("library.not-moved", "run", filepath.Base(notePath(run)), "why", err)
+		}
 	}
 	return to, nil
 }
@@ -45,17 +51,40 @@ func move(run, folder string) (string, error) {
 // mostNames bounds the names that are tried.
 const mostNames = 10_000
 
-// free returns the path, or one like it that nothing has.
-func free(path string) (string, error) {
+// claim makes empty files of a run and its note, at the path or at one like it where
+// nothing has either name, and returns the path.
+func claim(path string) (string, error) {
 	stem := strings.TrimSuffix(path, runSuffix)
 	for n := 1; n < mostNames; n++ {
 		try := path
 		if n > 1 {
 			try = fmt.Sprintf("%s (%d)%s", stem, n, runSuffix)
 		}
-		if _, err := os.Lstat(try); errors.Is(err, fs.ErrNotExist) {
-			return try, nil
+		err := create(try)
+		if err == nil {
+			if err = create(notePath(try)); err != nil {
+				unclaim(try)
+			}
+		}
+		if !errors.Is(err, fs.ErrExist) {
+			return try, err
 		}
 	}
 	return "", fs.ErrExist
+}
+
+// create makes an empty file. The error is fs.ErrExist where there is something.
+func create(path string) error {
+	f, err := os.OpenFile(path, os.O_WRONLY|os.O_CREATE|os.O_EXCL, 0o600)
+	if err != nil {
+		return err
+	}
+	return f.Close()
+}
+
+// unclaim removes empty files that were made to claim their names.
+func unclaim(paths ...string) {
+	for _, path := range paths {
+		_ = os.Remove(path) // an error: it stays, and is empty
+	}
 }

@@ -26,3 +26,7 @@ func (e Entry) ID() ID { return ID{e.PID, e.Began} }
 // MarkVariable is the variable of the environment by which [Marked] finds what came
 // of a process, wherever it hides.
 const MarkVariable = "PARALLELOGRAM_TRIAL"
+
+// Apart is how the mark of a trial ends that runs beside others of the same run: what
+// is kept of the run is none of its, as it may be another's that still runs.
+const Apart = "apart/"

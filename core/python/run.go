@@ -8,8 +8,8 @@ import (
 	"parallelogram/core/process"
 )
 
-// Run runs one trial in an interpreter, and waits until all processes of its group
-// are gone. The error says in the user's words why there is no measurement.
+// Run runs one trial in an interpreter, and ends with it all processes of its group.
+// It does not return when [End] is at work. The error says in the user's words why there is no measurement.
 func Run(o Order) (core.Trial, error) {
 	path, err := installed()
 	if err != nil {
@@ -21,12 +21,13 @@ func Run(o Order) (core.Trial, error) {
 		return core.Trial{}, err
 	}
 	heard := newHearing()
-	child, err := process.Start(process.Command{
+	child, err := start(process.Command{
 		Path: o.interpreter(), Args: []string{path}, Env: environment(), Stdout: heard, Group: true,
 	})
 	if err != nil {
 		return core.Trial{}, err
 	}
+	defer ended(child)
 	watch := watchOver(child, heard, beginLimit, o.Limit)
 	_, _ = child.Stdin.Write(text) // that it was not read, the end tells better
 	_, err = child.Wait()

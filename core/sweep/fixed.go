@@ -75,21 +75,22 @@ func (m *measurement) rank(c core.Cell) int {
 }
 
 // agree takes the checksum of a baseline's trial as the one that all must have,
-// where nothing tells it beforehand: of the first, or of two that agree where what
-// is right is not known to be the same every time. It is asked of trials in their
-// order.
+// where nothing tells it beforehand: of the first, or of the first two if they agree
+// where what is right is not known to be the same every time. Where these two do not,
+// results vary, and no later one settles what is right. It is asked of trials in
+// their order.
 func (m *measurement) agree(t core.Trial) {
 	if !t.OK() || m.rank(t.Cell) > 0 || t.Checksum == 0 {
 		return
 	}
 	v := t.Cell.Variant
-	if _, settled := m.references[v]; settled {
+	if _, settled := m.references[v]; settled || m.unlike[v] {
 		return
 	}
 	switch first, seen := m.candidates[v]; {
 	case m.plan.Checking == job.Agreement, m.plan.Checking == job.Reproduced && seen && first == t.Checksum:
 		m.references[v] = t.Checksum
-	case m.plan.Checking == job.Reproduced && seen && !m.unlike[v]:
+	case m.plan.Checking == job.Reproduced && seen:
 		m.unlike[v] = true
 		m.say(message.Info, "results-vary", "variant", v)
 	case m.plan.Checking == job.Reproduced && !seen:

@@ -2,7 +2,9 @@ package sweep
 
 import (
 	"context"
+	"errors"
 	"slices"
+	"strings"
 	"testing"
 	"time"
 
@@ -164,6 +166,20 @@ func TestResultsAreComparedIfTheyAreReproduced(t *testing.T) {
 	told(t, l.noted, message.Info, "results-vary")
 }
 
+// Once two trials of the baseline differed, nothing is compared any more: what two
+// of them have by chance is right no more than the others.
+func TestResultsThatVaryAreNeverCompared(t *testing.T) {
+	for _, sums := range [][]uint64{{'A', 'B'}, {'A', 'B', 'B'}} {
+		l, run := measureFixed(t, fixedPlan(core.Command{}, job.Reproduced), func(spec trial.Spec, n int) uint64 {
+			return sums[n%len(sums)]
+		})
+		if f := failures(run); f != nil {
+			t.Errorf("%c are compared: %v", sums, f)
+		}
+		told(t, l.noted, message.Info, "results-vary")
+	}
+}
+
 // A run that is continued compares as it would have done.
 func TestAContinuedRunComparesWithItsBaseline(t *testing.T) {
 	for _, c := range []struct {
@@ -247,5 +263,30 @@ func TestASetUpThatFailsEndsTheRun(t *testing.T) {
 		} else if !early {
 			told(t, run.Notices, message.Warning, "cleanup-failed")
 		}
+	}
+}
+
+// What one variant leaves standing is no reason to leave the others' too.
+func TestACleanUpThatFailsKeepsNoOtherFromIt(t *testing.T) {
+	p := fixedPlan(core.Command{Cleanup: core.CommandLine{Args: []string{"false"}}}, job.Exit)
+	p.Experiment.Variants = []core.Variant{{Name: "a"}, {Name: "b"}, {Name: "c"}}
+	var cleaned []string
+	l := playing(t, func(_ context.Context, spec trial.Spec, _ int) core.Trial {
+		got := took(spec, time.Second)
+		if spec.Stage == trial.CleanUp {
+			cleaned = append(cleaned, spec.Cell.Variant)
+			if spec.Cell.Variant != "b" {
+				got.Fail(errors.New("left of " + spec.Cell.Variant))
+			}
+		}
+		return got
+	})
+	run, err := l.sweep().Run(t.Context(), p)
+	if err != nil || !slices.Equal(cleaned, []string{"a", "b", "c"}) {
+		t.Errorf("cleaned up after %q, %v", cleaned, err)
+	}
+	both := told(t, run.Notices, message.Warning, "cleanup-failed").Inner["why"]
+	if why := both.Text; !strings.Contains(why, "left of a") || !strings.Contains(why, "left of c") {
+		t.Errorf("of two failures is told: %q", why)
 	}
 }

@@ -3,6 +3,7 @@ package sweep
 import (
 	"cmp"
 	"context"
+	"errors"
 	"slices"
 
 	"parallelogram/core"
@@ -14,8 +15,9 @@ import (
 // run that was not calibrated only the experiment counts; then this calibrates
 // first. The trial is no part of any run: telling takes time. An error tells why
 // there is none: a *message.FieldError what of the cell cannot be had here, the
-// error of ctx that it ended, any other how the trial failed.
-func (s Sweep) Inspect(ctx context.Context, p Plan, run core.Run, c core.Cell) (core.Trial, error) {
+// error of ctx that it ended, any other how the trial failed, or what a command wants
+// to be run after it: then there is a trial all the same.
+func (s Sweep) Inspect(ctx context.Context, p Plan, run core.Run, c core.Cell) (t core.Trial, err error) {
 	if !slices.Contains(p.Experiment.Cores, c.Cores) {
 		return core.Trial{}, message.NewFieldError("cores", "more-cores-than-here", "cores", c.Cores, "limit", s.Host.Cores())
 	}
@@ -23,13 +25,13 @@ func (s Sweep) Inspect(ctx context.Context, p Plan, run core.Run, c core.Cell) (
 	if err := m.adopt(ctx, run); err != nil {
 		return core.Trial{}, err
 	}
-	defer m.cleanUp(ctx)
+	defer func() { err = errors.Join(err, m.cleanUp(ctx)) }()
 	if err := m.setUp(ctx); err != nil {
 		return core.Trial{}, err
 	}
 	spec := m.spec(c)
 	spec.Warmup, spec.Trace = m.warmups(), true
-	t, err := m.execute(ctx, spec)
+	t, err = m.execute(ctx, spec)
 	m.endPrograms(context.WithoutCancel(ctx))
 	if err == nil && !t.OK() {
 		err = message.NewError("trial-failed", "cell", c, "why", t.Reason())

@@ -4,6 +4,7 @@ import (
 	"context"
 	"errors"
 	"slices"
+	"strings"
 	"testing"
 	"time"
 
@@ -106,6 +107,31 @@ func TestInspectRunsWhatSurroundsACommand(t *testing.T) {
 		}
 		if !slices.Contains(stages, trial.SetUp) || !slices.Contains(stages, trial.CleanUp) || slices.Index(stages, trial.SetUp) > slices.Index(stages, trial.Timed) {
 			t.Errorf("it runs %q", stages)
+		}
+	}
+}
+
+// A clean-up that fails is told, beside the trial or why there is none.
+func TestInspectTellsThatTheCleanUpFailed(t *testing.T) {
+	line := core.CommandLine{Args: []string{"true"}}
+	p := fixedPlan(core.Command{Cleanup: line}, job.Exit)
+	_, run := measureFixed(t, p, always(0))
+	cell := core.Cell{Strategy: core.Program, Workers: 4, Cores: 2}
+	p.Experiment = Alone(run.Experiment, cell)
+	for _, fails := range []bool{false, true} {
+		l := playing(t, func(_ context.Context, spec trial.Spec, _ int) core.Trial {
+			got := took(spec, time.Second)
+			if spec.Stage == trial.CleanUp || fails && spec.Stage == trial.Timed {
+				got.Fail(errors.New("no " + string(spec.Stage)))
+			}
+			return got
+		})
+		got, err := l.sweep().Inspect(t.Context(), p, run, cell)
+		if err == nil || !strings.Contains(err.Error(), "no cleanup") || got.Runtime == 0 {
+			t.Errorf("%+v, %v", got, err)
+		}
+		if m := message.Of(err); (m.Key == "cleanup-failed") == fails {
+			t.Errorf("the trial fails: %v, told is %+v", fails, m)
 		}
 	}
 }

@@ -2,6 +2,7 @@ package sweep
 
 import (
 	"context"
+	"errors"
 
 	"parallelogram/core"
 	"parallelogram/core/message"
@@ -23,24 +24,37 @@ func (m *measurement) setUp(ctx context.Context) error {
 	if c.Setup.IsZero() {
 		return nil
 	}
-	return m.stage(ctx, trial.SetUp)
+	for _, v := range m.run.Experiment.Named() {
+		if err := m.stage(ctx, trial.SetUp, v.Name); err != nil {
+			return err
+		}
+	}
+	return nil
 }
 
 // cleanUp runs what a command wants to be run after them, whether the run was
-// stopped or not, and ends what was left to live until then. That it fails is told
-// by a notice.
-func (m *measurement) cleanUp(ctx context.Context) {
+// stopped or not and whatever fails of it, and ends what was left to live until then.
+// The error says what has failed, of all variants.
+func (m *measurement) cleanUp(ctx context.Context) error {
 	c := m.run.Experiment.Workload.Command
 	if c == nil {
-		return
+		return nil
 	}
 	ctx = context.WithoutCancel(ctx)
-	if !c.Cleanup.IsZero() {
-		if err := m.stage(ctx, trial.CleanUp); err != nil {
-			m.note(message.New(message.Warning, "cleanup-failed", "why", err))
+	defer m.endPrograms(ctx)
+	if c.Cleanup.IsZero() {
+		return nil
+	}
+	var failed []error
+	for _, v := range m.run.Experiment.Named() {
+		if err := m.stage(ctx, trial.CleanUp, v.Name); err != nil {
+			failed = append(failed, err)
 		}
 	}
-	m.endPrograms(ctx)
+	if len(failed) > 0 {
+		return message.NewError("cleanup-failed", "why", errors.Join(failed...))
+	}
+	return nil
 }
 
 // endPrograms ends what the commands of this run have left to live until its end.
@@ -59,20 +73,18 @@ func (m *measurement) firstBaseline() core.Cell {
 	return e.Baseline(e.Named()[0].Name)
 }
 
-// stage runs a stage of each variant. The error is that of the first that fails.
-func (m *measurement) stage(ctx context.Context, s trial.Stage) error {
-	for _, v := range m.run.Experiment.Named() {
-		base := m.run.Experiment.Baseline(v.Name)
-		m.observe(Calibrating, base)
-		spec := m.spec(base)
-		spec.Stage = s
-		t := m.Executor.Execute(ctx, spec)
-		if err := ctx.Err(); err != nil {
-			return err
-		}
-		if !t.OK() {
-			return message.AsError(t.Reason())
-		}
+// stage runs a stage of a variant.
+func (m *measurement) stage(ctx context.Context, s trial.Stage, variant string) error {
+	base := m.run.Experiment.Baseline(variant)
+	m.observe(Calibrating, base)
+	spec := m.spec(base)
+	spec.Stage = s
+	t := m.Executor.Execute(ctx, spec)
+	if err := ctx.Err(); err != nil {
+		return err
+	}
+	if !t.OK() {
+		return message.AsError(t.Reason())
 	}
 	return nil
 }

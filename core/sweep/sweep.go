@@ -95,7 +95,11 @@ func (s Sweep) Run(ctx context.Context, p Plan) (core.Run, error) {
 		if err = m.setUp(ctx); err == nil {
 			err = m.measure(ctx)
 		}
-		m.cleanUp(ctx)
+		if failed := m.cleanUp(ctx); failed != nil {
+			why := message.Of(failed)
+			why.Severity = message.Warning // the trials stand
+			m.note(why)
+		}
 		m.finish()
 	}
 	m.observe(Done, core.Cell{})

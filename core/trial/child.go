@@ -11,6 +11,7 @@ import (
 	"parallelogram/core/invocation"
 	"parallelogram/core/message"
 	"parallelogram/core/process"
+	"parallelogram/core/python"
 	"parallelogram/core/strategy"
 	"parallelogram/core/workload"
 )
@@ -34,7 +35,7 @@ func serve(stdin *bufio.Reader, stdout io.Writer) error {
 		return err
 	}
 	if spec.Workload.Foreign() {
-		process.Lifeline(stdin, invocation.EndAll)
+		process.Lifeline(stdin, end)
 		result, err := foreign(spec)
 		if err != nil {
 			result.Fail(err) // it may quote more than a report has room for
@@ -51,6 +52,13 @@ func serve(stdin *bufio.Reader, stdout io.Writer) error {
 		return err
 	}
 	return json.NewEncoder(stdout).Encode(result)
+}
+
+// end ends all that came of foreign work. Programs are asked first, an interpreter
+// among them where the system tells who descends from this process.
+func end() {
+	invocation.EndAll()
+	python.End()
 }
 
 // foreign runs work that is not of this program.

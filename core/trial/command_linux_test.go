@@ -3,6 +3,7 @@ package trial
 import (
 	"context"
 	"encoding/json"
+	"fmt"
 	"os"
 	"os/exec"
 	"path/filepath"
@@ -154,6 +155,33 @@ func TestWhatIsKeptLivesUntilTheEndOfItsRun(t *testing.T) {
 	spec.Run = "run"
 	if trial := (Runner{}).Execute(t.Context(), spec); !trial.OK() || !evil.Gone(pid) || evil.Gone(other) {
 		t.Errorf("gone %v, somebody else %v, %q", evil.Gone(pid), evil.Gone(other), trial.Failure)
+	}
+}
+
+// What a copy's siblings run is neither among its leftovers nor on its account, and
+// what it keeps itself is.
+func TestCopiesThatKeepLeftoversAreNoneOfEachOther(t *testing.T) {
+	const burnt = 300
+	for folder, main := range map[string]core.CommandLine{"": line("burn", fmt.Sprint(burnt)), t.TempDir(): {}} {
+		if folder != "" {
+			main = line("daemon", nested("deaf", folder)...)
+		}
+		spec := commandTrial(core.Command{Main: main, Leftovers: core.LeftoversKeep})
+		spec.Cell = core.Cell{Strategy: core.Copies, Workers: 4, Cores: 1}
+		trial := Runner{}.Execute(t.Context(), spec)
+		if !trial.OK() || (trial.Left > 0) != (folder != "") {
+			t.Errorf("left for %v, %q", trial.Left, trial.Failure)
+		}
+		if cpu := trial.Usage.CPU(); folder == "" && (cpu < burnt*time.Millisecond || cpu > 2*burnt*time.Millisecond) {
+			t.Errorf("one used a CPU time of %v, it burns %d ms", cpu, burnt)
+		}
+		var kept []int
+		if folder != "" {
+			kept = evil.Announced(t, folder, 4)
+		}
+		spec.Stage = End
+		Runner{}.Execute(t.Context(), spec)
+		allGone(t, kept)
 	}
 }
 

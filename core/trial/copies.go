@@ -1,6 +1,7 @@
 package trial
 
 import (
+	"cmp"
 	"context"
 	"sync"
 	"time"
@@ -46,27 +47,31 @@ func (s Spec) copy(i int, m *meeting) Spec {
 	return s
 }
 
-// together makes one trial of those of the copies: the work of one, as all do it.
+// together makes one trial of those of the copies: the work of one, as all do it. Its
+// memory is what all held, and its wall time what one took of them.
 func together(copies []core.Trial) (core.Trial, error) {
 	t := copies[0]
-	var sum time.Duration
+	var sum, wall, startup time.Duration
 	for _, c := range copies {
 		if c.Checksum != t.Checksum || c.Tasks != t.Tasks {
 			return core.Trial{}, message.NewError("copies-differ")
 		}
-		sum += c.Runtime
+		sum, wall, startup = sum+c.Runtime, wall+cmp.Or(c.Wall, c.Runtime), startup+c.Startup
 		t.Pinned = t.Pinned && c.Pinned
+		t.Memory.Estimated = t.Memory.Estimated || c.Memory.Estimated
+		t.Left = max(t.Left, c.Left)
 	}
 	for _, c := range copies[1:] {
 		t.Usage = t.Usage.Plus(c.Usage)
-		t.LockWait, t.GC, t.Lost = t.LockWait+c.LockWait, t.GC+c.GC, t.Lost+c.Lost
+		t.LockWait, t.GILWait = t.LockWait+c.LockWait, t.GILWait+c.GILWait
+		t.GC, t.Lost = t.GC+c.GC, t.Lost+c.Lost
 		t.Memory.Peak += c.Memory.Peak
 	}
 	n := time.Duration(len(copies))
-	t.Wall, t.Runtime = sum/n, sum/n/n
-	t.Startup, t.Finish = t.Startup/n, []time.Duration{t.Runtime - t.Startup/n}
+	t.Wall, t.Runtime, t.Startup = wall/n, sum/n/n, startup/n/n
+	t.Finish = []time.Duration{t.Runtime - t.Startup}
 	t.Usage.User, t.Usage.System = t.Usage.User/n, t.Usage.System/n
 	t.Usage.Voluntary, t.Usage.Involuntary, t.Usage.Faults = t.Usage.Voluntary/int64(n), t.Usage.Involuntary/int64(n), t.Usage.Faults/int64(n)
-	t.LockWait, t.GC = t.LockWait/n, t.GC/n
+	t.LockWait, t.GILWait, t.GC = t.LockWait/n, t.GILWait/n, t.GC/n
 	return t, nil
 }

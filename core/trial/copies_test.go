@@ -3,6 +3,7 @@ package trial
 import (
 	"context"
 	"os"
+	"reflect"
 	"testing"
 	"time"
 
@@ -54,6 +55,23 @@ func TestCopiesMustAgree(t *testing.T) {
 	b.Checksum = 3
 	if _, err := together([]core.Trial{a, b}); err == nil {
 		t.Error("copies that did other work are taken for one")
+	}
+}
+
+// One piece of work takes its part of what all took; what they held, they held
+// together, and what outlived one of them outlived the trial.
+func TestCopiesAreAccountedForTogether(t *testing.T) {
+	a := core.Trial{Runtime: 40, Wall: 100, Startup: 8, GILWait: 2, Memory: core.Memory{Peak: 5}}
+	b := core.Trial{Runtime: 80, Wall: 300, Startup: 16, GILWait: 6, Memory: core.Memory{Peak: 6, Estimated: true}, Left: 9}
+	for _, copies := range [][]core.Trial{{a, b}, {b, a}} {
+		got, err := together(copies)
+		want := core.Trial{
+			Runtime: 30, Wall: 200, Startup: 6, GILWait: 4, Finish: []time.Duration{24},
+			Memory: core.Memory{Peak: 11, Estimated: true}, Left: 9,
+		}
+		if err != nil || !reflect.DeepEqual(got, want) {
+			t.Errorf("%+v, %v, want %+v", got, err, want)
+		}
 	}
 }
 

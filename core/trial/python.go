@@ -9,7 +9,8 @@ import (
 
 // interpret runs what the spec orders of a Python function. The interpreter, and
 // with it all its workers, inherits the cores of this process. What hides from the
-// group of the interpreter ends with it all the same.
+// group of the interpreter ends with it on Linux, and where the system does not tell
+// whose it is goes on.
 func interpret(spec Spec) (core.Trial, error) {
 	order := python.Order{
 		Python: *spec.Workload.Python, Cell: spec.Cell, Params: spec.Workload.Params, Warmup: spec.Warmup, Limit: spec.Limit,
