@@ -157,11 +157,12 @@ func (c Comparison) SlowerBy(share float64) (worst Cell, ok bool) {
 	return worst, ok
 }
 
-// Lost returns the cells of the first run that have no time in the second: they
-// were not run there, or failed.
+// Lost returns the cells that have a time in the first run and none in the second,
+// which was to measure them: they failed there, or were left out.
 func (c Comparison) Lost() []core.Cell {
+	asked := c.After.Run.Experiment.Cells()
 	return slices.DeleteFunc(c.Before.Run.Cells(), func(cell core.Cell) bool {
-		return len(c.Before.Run.Of(cell)) == 0 || len(c.After.Run.Of(cell)) > 0
+		return len(c.Before.Run.Of(cell)) == 0 || len(c.After.Run.Of(cell)) > 0 || !slices.Contains(asked, cell)
 	})
 }
 

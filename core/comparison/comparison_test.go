@@ -115,6 +115,13 @@ func TestCellsThatHaveNoTimeAnyMoreAreLost(t *testing.T) {
 	if lost := Of(before, after).Lost(); len(lost) != 1 || lost[0].Workers != 4 {
 		t.Errorf("lost %v", lost)
 	}
+	fewer := measured(2, as(1), func(r *core.Run) {
+		r.Experiment.Workers = []int{1, 2}
+		r.Trials = slices.DeleteFunc(r.Trials, func(t core.Trial) bool { return t.Cell.Workers > 2 })
+	})
+	if lost := Of(before, fewer).Lost(); len(lost) != 0 {
+		t.Errorf("lost %v that nobody asked for", lost)
+	}
 	if lost := Of(after, before).Lost(); len(lost) != 0 {
 		t.Errorf("lost %v of what failed before", lost)
 	}

@@ -65,8 +65,11 @@ func gate(c comparison.Comparison, limit float64, asked string) error {
 		return slowerError{message.New(message.Failure, "cli.slower", "cell", worst.Cell.String(), "limit", asked,
 			"ratio", quantity.Ratio(worst.Ratio.Value))}
 	}
-	if lost := c.Lost(); len(lost) > 0 {
+	switch lost := c.Lost(); {
+	case len(lost) > 0:
 		return message.NewError("cli.cells-lost", "cells", quantity.List(lost))
+	case len(c.Cells) == 0:
+		return message.NewError("cli.no-cells")
 	}
 	return nil
 }
