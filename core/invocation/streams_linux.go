@@ -17,9 +17,12 @@ type pipe struct {
 	into io.Writer
 }
 
+// buffer is what a pipe holds.
+type buffer [64 << 10]byte
+
 // buffers are read into. One for each program would be what makes most of the
 // garbage, and the collector would stop who starts programs.
-var buffers = sync.Pool{New: func() any { return new([64 << 10]byte) }}
+var buffers = sync.Pool{New: func() any { return new(buffer) }}
 
 // pipe returns the writing end of one that is read into a writer.
 func (s *streams) pipe(into io.Writer) (*os.File, error) {
@@ -56,15 +59,17 @@ func (s *streams) wait(p *os.Process) (*os.ProcessState, time.Time, error) {
 // rest reads what was written before the exit, which is in the pipes. What others
 // write who hold them is of no interest.
 func (s *streams) rest() {
+	b := buffers.Get().(*buffer)
+	defer buffers.Put(b)
 	for _, p := range s.pipes {
-		drain(p)
+		drain(p, b)
 	}
 }
 
 // drain reads what a pipe holds, and waits for nothing.
-func drain(p pipe) {
+func drain(p pipe, b *buffer) {
 	for sum := 0; sum < mostDrained; {
-		n := read(p)
+		n := read(p, b)
 		if n <= 0 {
 			return
 		}
@@ -78,6 +83,8 @@ const mostDrained = 1 << 20
 
 // readUntil reads the pipes until a descriptor is ready.
 func (s *streams) readUntil(exit int) {
+	b := buffers.Get().(*buffer)
+	defer buffers.Put(b)
 	polled := []unix.PollFd{{Fd: int32(exit), Events: unix.POLLIN}}
 	for _, p := range s.pipes {
 		polled = append(polled, unix.PollFd{Fd: int32(p.from), Events: unix.POLLIN})
@@ -87,7 +94,7 @@ func (s *streams) readUntil(exit int) {
 			return
 		}
 		for i, p := range s.pipes {
-			if polled[i+1].Revents != 0 && read(p) == 0 {
+			if polled[i+1].Revents != 0 && read(p, b) == 0 {
 				polled[i+1].Fd = -1 // it was closed, and is not to be polled
 			}
 		}
@@ -96,12 +103,10 @@ func (s *streams) readUntil(exit int) {
 
 // read reads what a pipe holds, at most a buffer. It returns 0 at the end, and less
 // if there is nothing at the moment.
-func read(p pipe) int {
-	buffer := buffers.Get().(*[64 << 10]byte)
-	defer buffers.Put(buffer)
-	n, _ := unix.Read(p.from, buffer[:])
+func read(p pipe, b *buffer) int {
+	n, _ := unix.Read(p.from, b[:])
 	if n > 0 {
-		_, _ = p.into.Write(buffer[:n]) // no writer of ours fails
+		_, _ = p.into.Write(b[:n]) // no writer of ours fails
 	}
 	return n
 }
