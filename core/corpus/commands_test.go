@@ -10,7 +10,7 @@ import (
 // as core/plan would.
 func told(words ...string) func(e *core.Experiment) {
 	return func(e *core.Experiment) {
-		e.Workload = core.Workload{Name: words[0], Tasks: 1, Command: &core.Command{Main: core.CommandLine{Args: words}, Dir: "/work"}}
+		e.Workload = core.Workload{Name: words[0], Tasks: 1, Command: &core.Command{Main: core.CommandLine{Args: words}, Dir: "/photos"}}
 		e.Strategies = []core.Strategy{core.Program}
 		e.Base = core.Cell{Strategy: core.Program, Workers: 1, Cores: e.Cores[0]}
 		e.Traits = map[core.Strategy]core.Traits{core.Program: {Processes: true, Worker: "any-workers"}}
@@ -20,8 +20,8 @@ func told(words ...string) func(e *core.Experiment) {
 // many makes it that of a command that is run for each of 800 files.
 func many(words ...string) func(e *core.Experiment) {
 	return func(e *core.Experiment) {
-		items := core.Items{From: "/work/*.png", Count: 800, Digest: "00112233445566778899aabbccddeeff"}
-		e.Workload = core.Workload{Name: words[0], Tasks: 800, Command: &core.Command{Main: core.CommandLine{Args: words}, Items: items, Dir: "/work"}}
+		items := core.Items{From: "/photos/*.png", Count: 800, Digest: "00112233445566778899aabbccddeeff"}
+		e.Workload = core.Workload{Name: words[0], Tasks: 800, Command: &core.Command{Main: core.CommandLine{Args: words}, Items: items, Dir: "/photos"}}
 		e.Strategies = []core.Strategy{core.Serial, core.Subprocess}
 		e.Traits = map[core.Strategy]core.Traits{core.Serial: {Single: true, Worker: "one-at-a-time"}, core.Subprocess: {Processes: true, Worker: "at-a-time"}}
 	}
